@@ -1,0 +1,92 @@
+"""Make again what we believe about everybody whose evidence changed: who is who, ties, roles, what search finds. Throwable at any time."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import portraits
+from kithwork.identity import resolve
+from kithwork.identity.normalise import IdentityKey
+from kithwork.store.queries import dossiers, neighbourhood, owners
+from kithwork.store.queries.neighbourhood import Neighbourhood
+from kithwork.store.writes import groups, people
+from kithwork.store.writes import owners as owner_writes
+
+AT_ONCE: Final = 2000  # identities in one portion: bounds memory and the length of a transaction
+
+
+def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
+    """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at."""
+    today = day_of(now)
+    _pass_the_days(owner_id, today)
+    done = 0
+    while seeds := neighbourhood.touched(owner_id, AT_ONCE):
+        with transaction.atomic():
+            seen = _refresh_portion(owner_id, seeds, today)
+        done += seen
+        if on_progress:
+            on_progress(seen)
+    return done
+
+
+def day_of(now: datetime) -> int:
+    """The day of a moment, in days since 1970."""
+    return now.date().toordinal() - 719_163
+
+
+def _pass_the_days(owner_id: int, today: int) -> None:
+    """What was planned and has come to pass since the last time counts now."""
+    last = owners.last_day(owner_id)
+    if last == today:
+        return
+    with transaction.atomic():
+        owner_writes.touch_between(owner_id, last, today)
+        owner_writes.set_last_day(owner_id, today)
+
+
+def _refresh_portion(owner_id: int, seeds: list[int], today: int) -> int:
+    found = neighbourhood.around(owner_id, seeds)
+    outcome = _resolve(found)
+    person_of = {identity.id: identity.person_id for identity in found.identities.values()}
+    own_before = neighbourhood.identities_of_owner(owner_id)
+    changed = groups.save(owner_id, outcome.groups, person_of)
+    if found.own & found.identities.keys() or (own_before & found.identities.keys()):
+        groups.mark_own(owner_id, sorted(found.own))
+        moved = neighbourhood.identities_of_owner(owner_id) ^ own_before
+        groups.derive_own_parts(owner_id, sorted(moved))
+    _save_questions(owner_id, found, outcome)
+    groups.clear_touched(owner_id, sorted(found.identities))
+    _portray(owner_id, sorted(changed), today)
+    return len(found.identities)
+
+
+def _portray(owner_id: int, person_ids: list[int], today: int) -> None:
+    for start in range(0, len(person_ids), AT_ONCE):
+        part = dossiers.of(owner_id, person_ids[start : start + AT_ONCE])
+        people.save(owner_id, [portraits.draw(person_id, dossier, today=today) for person_id, dossier in part.items()])
+
+
+def _resolve(found: Neighbourhood) -> resolve.Resolution:
+    nodes = [resolve.Node(i.id, IdentityKey(i.kind, i.value, i.name)) for i in found.identities.values()]
+    claims = [resolve.Claim(ids, (source, key) if is_entry else None) for source, key, is_entry, ids in found.claims]
+    rulings = [resolve.Ruling(one, other, answer == "same") for one, other, answer in found.decisions if answer != "later"]
+    own = sorted(found.own & found.identities.keys())
+    rulings += [resolve.Ruling(own[0], other, is_same=True) for other in own[1:]]
+    return resolve.resolve(nodes, claims, rulings)
+
+
+def _save_questions(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
+    rows = [
+        (d.one, d.other, json.dumps(d.reasons_for, ensure_ascii=False), json.dumps(d.reasons_against, ensure_ascii=False)) for d in outcome.doubts
+    ]
+    groups.save_questions(owner_id, sorted(found.identities), rows)
+
+
+def reasons(*, owner_id: int, identity_ids: list[int]) -> list[resolve.Link]:
+    """Why these identities are one person: the links that hold them together, made afresh from the evidence."""
+    found = neighbourhood.around(owner_id, identity_ids)
+    wanted = set(identity_ids)
+    return [link for link in _resolve(found).links if link.one in wanted and link.other in wanted]

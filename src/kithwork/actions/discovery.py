@@ -1,0 +1,75 @@
+"""What is there to read at some paths, and who reads it? Asked before anything is written."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from kithwork.domain.records import Unreadable
+from kithwork.importers import archives
+from kithwork.importers.members import OpenMember
+from kithwork.importers.protocol import Importer
+from kithwork.importers.registry import IMPORTERS
+
+_EXPORT_DATE: Final = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A member and who reads it; nobody when it is not recognised."""
+
+    member: OpenMember
+    importer: Importer | None
+
+
+@dataclass(slots=True)
+class Discovery:
+    """What there is to read at some paths, before anything is written."""
+
+    found: list[Found] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+
+    @property
+    def recognised(self) -> list[Found]:
+        """What some importer reads."""
+        return [one for one in self.found if one.importer]
+
+    @property
+    def size(self) -> int:
+        """Bytes to read."""
+        return sum(one.member.size for one in self.recognised)
+
+
+def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = None) -> Discovery:
+    """Look at what the paths hold. Two importers that claim one member are an error of ours, and are told as such."""
+    discovery = Discovery()
+    for path in paths:
+        for member in archives.members(path, on_bytes=on_bytes):
+            if isinstance(member, Unreadable):
+                discovery.unreadable.append(member)
+            else:
+                discovery.found.append(Found(member, _importer_of(member)))
+    discovery.found.sort(key=lambda one: export_date(one.member.place) or datetime.max.replace(tzinfo=UTC))
+    return discovery
+
+
+def _importer_of(member: OpenMember) -> Importer | None:
+    try:
+        claims = [importer for importer in IMPORTERS if importer.recognises(member)]
+    except (OSError, ValueError):
+        return None
+    if len(claims) > 1:
+        names = " and ".join(importer.source for importer in claims)
+        raise AssertionError(f"{member.place} is claimed by {names}")
+    return claims[0] if claims else None
+
+
+def export_date(place: str) -> datetime | None:
+    """When an export was made, as far as its name tells."""
+    found = _EXPORT_DATE.search(place)
+    try:
+        return datetime(int(found[3]), int(found[1]), int(found[2]), tzinfo=UTC) if found else None
+    except ValueError:
+        return None

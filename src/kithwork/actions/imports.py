@@ -1,0 +1,277 @@
+"""Read what the owner has, into the network: recognise, read in batches, believe, report; and take a run back.
+
+A batch is one transaction of data and of the marks that it was seen, so that an import that dies half-way has lost nothing and doubled
+nothing: it shows as interrupted, and reading the same again completes it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import beliefs, owners
+from kithwork.actions.discovery import Discovery, Found, discover, export_date
+from kithwork.actions.import_notes import Notes
+from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Remark, Skipped, Unreadable
+from kithwork.identity import normalise
+from kithwork.importers import git_identity
+from kithwork.importers.members import OpenMember
+from kithwork.importers.protocol import Importer, Reading
+from kithwork.store import locks, sqlite
+from kithwork.store.queries import neighbourhood, runs
+from kithwork.store.queries import owners as owner_queries
+from kithwork.store.writes import evidence
+from kithwork.store.writes import runs as run_writes
+
+BATCH: Final = 2000  # records in one transaction
+
+
+class NothingToRead(Refused):
+    """None of these paths holds anything that Kithwork can read."""
+
+
+class NoSuchRun(NotFound):
+    """There is no import run of that number."""
+
+
+class NotUndoable(Refused):
+    """That run has been undone already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Progress: what is being done, at what, how many bytes and records so far."""
+
+    phase: str
+    place: str
+    bytes_done: int
+    bytes_total: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of an import."""
+
+    number: int
+    is_dry: bool
+    counts: dict[str, int]
+    sources: tuple[tuple[str, str, int], ...]  # place, source, records
+    unrecognised: tuple[str, ...]
+    items: tuple[runs.ItemLine, ...]
+    has_owner: bool
+    is_owner_in_history: bool = True
+
+
+@dataclass(slots=True)
+class _Progress:
+    total: int
+    tell: Callable[[Step], None] | None
+    phase: str = "reading"
+    place: str = ""
+    done: int = 0
+    records: int = 0
+
+    def add_bytes(self, count: int) -> None:
+        self.done += count
+
+    def say(self) -> None:
+        if self.tell:
+            self.tell(Step(self.phase, self.place, min(self.done, self.total), self.total, self.records))
+
+
+def run(
+    *,
+    owner_id: int,
+    paths: Sequence[Path],
+    now: datetime,
+    me: Sequence[str] = (),
+    has_words: bool = False,
+    is_dry: bool = False,
+    on_step: Callable[[Step], None] | None = None,
+) -> Report:
+    """Import the paths. A dry run does the same within a transaction that is taken back. Raises NothingToRead, locks.Busy."""
+    progress = _Progress(0, on_step)
+    discovery = discover(paths, progress.add_bytes)
+    progress.total, progress.done = discovery.size, 0
+    if not discovery.recognised:
+        first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
+        raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}. `kith sources` lists what it reads.")
+    with locks.only_one():
+        if not is_dry:
+            return _Run(owner_id, now, has_words, progress).go(discovery, paths, me, is_dry=False)
+        with transaction.atomic():
+            report = _Run(owner_id, now, has_words, progress).go(discovery, paths, me, is_dry=True)
+            transaction.set_rollback(True)
+            return report
+
+
+@dataclass(slots=True)
+class _Run:
+    """One import under way."""
+
+    owner_id: int
+    now: datetime
+    has_words: bool
+    progress: _Progress
+    id: int = 0
+    tally: evidence.Tally = field(default_factory=evidence.Tally)
+    counts: Counter[str] = field(default_factory=Counter)
+    sources: list[tuple[str, str, int]] = field(default_factory=list)
+
+    def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], *, is_dry: bool) -> Report:
+        before = runs.census(self.owner_id)
+        with transaction.atomic():
+            for address in me:
+                owners.claim(owner_id=self.owner_id, text=address)
+            self.id, number = run_writes.begin(self.owner_id, paths=[str(path) for path in paths], has_words=self.has_words, now=self.now)
+            self._note_all(discovery)
+        for found in discovery.recognised:
+            self._read(found)
+        self._look_for_owner(discovery)
+        self.progress.phase, self.progress.place = "working out who is who", ""
+        self.progress.say()
+        beliefs.refresh(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
+        return self._end(number, before, discovery, is_dry=is_dry)
+
+    def _note_all(self, discovery: Discovery) -> None:
+        rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
+        rows += [("unrecognised", "", one.member.place, "", "not a format that Kithwork reads", 1) for one in discovery.found if not one.importer]
+        run_writes.note_items(self.owner_id, self.id, rows)
+        self.counts["unreadable"] += len(discovery.unreadable)
+
+    def _read(self, found: Found) -> None:
+        member, importer = found.member, found.importer
+        assert importer is not None  # noqa: S101  only recognised members come here
+        self.progress.place = member.place
+        self.progress.say()
+        try:
+            print_ = member.fingerprint()
+        except (OSError, ValueError) as problem:
+            print_ = ""
+            self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
+        known = runs.earlier(self.owner_id, print_) if print_ else None
+        as_of = datetime.fromisoformat(known.as_of) if known else (export_date(member.place) or self.now)
+        with transaction.atomic():
+            member_id = run_writes.begin_member(self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of)
+            if known and known.is_done and known.has_words >= self.has_words:
+                said = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
+                self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=said))
+                self.progress.add_bytes(member.size)
+                return
+        self._read_all(member, importer, evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words))
+
+    def _read_all(self, member: OpenMember, importer: Importer, said: evidence.Said) -> None:
+        reading = Reading(self.now, self.has_words)
+        interner = evidence.Interner(self.owner_id, name_of, neighbourhood.own_handles(self.owner_id))
+        tally, notes = evidence.Tally(), Notes(member.place, importer.source)
+        items = _guarded(importer, member, reading)
+        while batch := list(islice(items, BATCH)):
+            records = [item for item in batch if not isinstance(item, Skipped | Unreadable | Remark)]
+            notes.take(batch)
+            with transaction.atomic():
+                tally.add(evidence.save_batch(said, records, interner))
+                run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
+            self.progress.records += len(records)
+            self.progress.say()
+        with transaction.atomic():
+            run_writes.note_items(self.owner_id, self.id, notes.closing_rows())
+            self.counts["skipped"] += notes.skipped_count
+            self.counts["unreadable"] += notes.unreadable_count
+            self._count_member(said.member_id, member.place, importer.source, tally)
+        sqlite.on_commit_checkpoint()
+
+    def _count_member(self, member_id: int, place: str, source: str, tally: evidence.Tally) -> None:
+        self.tally.add(tally)
+        self.sources.append((place, source, tally.created + tally.updated + tally.unchanged))
+        run_writes.end_member(member_id, {"created": tally.created, "updated": tally.updated, "unchanged": tally.unchanged})
+
+    def _note(self, row: tuple[str, str, str, str, str, int]) -> None:
+        self.counts[row[0]] += 1
+        run_writes.note_items(self.owner_id, self.id, [row])
+
+    def _look_for_owner(self, discovery: Discovery) -> None:
+        """Without a word from the owner or a source about who they are, ask git's own settings."""
+        if any(kind == "email" for kind, _, _ in owner_queries.addresses(self.owner_id)):
+            return
+        folders = [one.member.folder for one in discovery.recognised if one.importer and one.importer.source == "git-history" and one.member.folder]
+        record = next((found for folder in folders if (found := git_identity.configured(folder))), None)
+        if record:
+            self._say_owner(record)
+
+    def _say_owner(self, record: OwnerRecord) -> None:
+        with transaction.atomic():
+            member_id = run_writes.begin_member(
+                self.owner_id, self.id, place=record.origin.where, source=record.origin.source, fingerprint="", as_of=self.now
+            )
+            evidence.save_batch(evidence.Said(self.owner_id, self.id, member_id, self.now), [record], evidence.Interner(self.owner_id, name_of))
+            run_writes.end_member(member_id, {})
+
+    def _end(self, number: int, before: runs.Census, discovery: Discovery, *, is_dry: bool) -> Report:
+        after = runs.census(self.owner_id)
+        people = runs.people_of(self.owner_id, self.id, before.last_person_id)
+        self._remark_on_linkedin()
+        counts = {
+            "people_new": people.get("new", 0),
+            "people_recognised": people.get("recognised", 0),
+            "people_seen": people.get("seen", 0),
+            "people_asked": max(0, after.questions - before.questions),
+            "interactions_new": after.interactions - before.interactions,
+            "interactions_unchanged": runs.interactions_of(self.id) - (after.interactions - before.interactions),
+            "records_created": self.tally.created,
+            "records_updated": self.tally.updated,
+            "records_unchanged": self.tally.unchanged,
+            "items_skipped": self.counts["skipped"],
+            "items_unreadable": self.counts["unreadable"],
+            "unrecognised": len(discovery.found) - len(discovery.recognised),
+        }
+        has_owner = bool(owner_queries.addresses(self.owner_id))
+        is_in_history = self._is_owner_in_history()
+        run_writes.end(self.id, state="finished", counts=counts, now=self.now)
+        unrecognised = tuple(one.member.place for one in discovery.found if not one.importer)
+        items = tuple(runs.items(self.owner_id, self.id))
+        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, has_owner, is_in_history)
+
+    def _remark_on_linkedin(self) -> None:
+        read = {source for _, source, _ in self.sources}
+        if "linkedin-profile" in read and "linkedin-connections" not in read:
+            why = "this is LinkedIn's first file, your profile; the one with your connections and messages follows within a day"
+            self._note(("remark", "linkedin-profile", "", "", why, 1))
+
+    def _is_owner_in_history(self) -> bool:
+        read = {source for _, source, _ in self.sources}
+        return "git-history" not in read or runs.has_own_interactions(self.owner_id, self.id, "git-history")
+
+
+def _guarded(importer: Importer, member: OpenMember, reading: Reading) -> Iterator[Item]:
+    """What the importer reads; damage below it (a broken archive, a file that vanished) becomes an item too."""
+    try:
+        yield from importer.read(member, reading)
+    except (OSError, ValueError) as problem:
+        yield Unreadable(Origin(importer.source, member.place, "the whole of it"), str(problem) or type(problem).__name__)
+
+
+def name_of(mention: Mention, source: str, key: str) -> evidence.Named:
+    """A mention in the form that the store keeps."""
+    keys = normalise.identities(mention, source, key)
+    return evidence.Named(tuple((k.kind, k.value, k.name) for k in keys), tuple(normalise.name_key(k.name) for k in keys))
+
+
+def undo(*, owner_id: int, number: int, now: datetime) -> int:
+    """Take a run back; what remains is what the other runs alone give, and the owner's words. Returns how many records went."""
+    found = runs.numbered(owner_id, number)
+    if not found:
+        raise NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
+    if not found.can_be_undone:
+        raise NotUndoable(f"Run {number} has been undone already.")
+    with locks.only_one():
+        with transaction.atomic():
+            count = run_writes.undo(owner_id, found.id)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return count

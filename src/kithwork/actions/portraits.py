@@ -1,0 +1,133 @@
+"""Make a person's derived row out of everything on file: the owner's word first, then their own books, then the rest."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import astuple
+from typing import Final
+
+from kithwork.domain.handles import HandleKind
+from kithwork.domain.records import InteractionKind
+from kithwork.engines import ties
+from kithwork.identity.normalise import clean_name, fold, name_key
+from kithwork.store.queries.dossiers import Dossier, Entry
+from kithwork.store.writes.people import PersonRow, RoleRow
+
+TRUST: Final = ("linkedin-connections", "vcard", "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
+KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
+_NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
+
+
+def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
+    """The row of one person."""
+    entries = sorted(dossier.entries, key=_trust)
+    tie = ties.tie([ties.Moment(m.day, m.kind, m.own_part, m.their_part, m.people_count) for m in dossier.moments], today=today)
+    name = dossier.typed.get("name") or _name(dossier, entries)
+    roles = _roles(entries)
+    organisation = dossier.typed.get("organisation") or next((r.organisation for r in roles if r.organisation and r.is_now), "")
+    title = dossier.typed.get("title") or next((r.title for r in roles if r.is_now and r.organisation in {organisation, ""} and r.title), "")
+    return PersonRow(
+        id=person_id,
+        name=name,
+        sort_name=_sort_name(name),
+        organisation=organisation,
+        title=title,
+        city=dossier.typed.get("city") or _first(entries, "city"),
+        birthday=dossier.typed.get("birthday") or _first(entries, "birthday"),
+        standing=_standing(dossier, entries),
+        is_archived=dossier.typed.get("archived") == "yes",
+        is_do_not_contact=dossier.typed.get("do-not-contact") == "yes",
+        has_met=bool(tie and tie.met_days_count) or dossier.typed.get("met") == "yes",
+        identities_count=len(dossier.identities),
+        tie=astuple(tie) if tie else None,
+        roles=roles,
+        search=_search(dossier, entries, name),
+    )
+
+
+def _trust(entry: Entry) -> tuple[int, str]:
+    return (TRUST.index(entry.source) if entry.source in TRUST else len(TRUST), entry.source)
+
+
+def _name(dossier: Dossier, entries: Sequence[Entry]) -> str:
+    """The fullest name that most sources agree upon; without any, what the handle says."""
+    booked = {clean_name(_text(entry.fields, "mention", "name")) for entry in entries if entry.is_own_book}
+    counted = Counter(clean_name(name) for _, _, _, name in dossier.identities if name)
+    counted.pop("", None)
+    if counted:
+        return max(
+            counted,
+            key=lambda name: (name in booked, bool(name_key(name)), not name.isupper() and not name.islower(), counted[name], len(name), name),
+        )
+    kind, value = min(((kind, value) for _, kind, value, _ in dossier.identities), default=("", ""))
+    if kind == HandleKind.EMAIL:
+        words = _NAME_IN_ADDRESS.split(value.split("@")[0].split("+")[0])
+        return " ".join(word.capitalize() for word in words) if len(words) > 1 and all(word.isalpha() for word in words) else value
+    return value.rsplit("/", 1)[-1] if kind == HandleKind.PROFILE_URL else value
+
+
+def _text(fields: dict[str, object], *path: str) -> str:
+    value: object = fields
+    for step in path:
+        value = value.get(step, "") if isinstance(value, dict) else ""
+    return value if isinstance(value, str) else ""
+
+
+def _sort_name(name: str) -> str:
+    words = fold(name).split()
+    return " ".join([words[-1], *words[:-1]]) if words else ""
+
+
+def _first(entries: Sequence[Entry], field: str) -> str:
+    return next((entry.text(field) for entry in entries if entry.text(field)), "")
+
+
+def _roles(entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
+    found: dict[tuple[str, str], RoleRow] = {}
+    for entry in entries:
+        organisation, title = entry.text("organisation"), entry.text("title")
+        if organisation or title:
+            is_now = entry.source != "linkedin-recommendations"
+            found.setdefault(
+                (fold(organisation), fold(title)), RoleRow(entry.record_id, organisation, organisation_key(organisation), title, "", "", is_now)
+            )
+    return tuple(found.values())
+
+
+_FORMS: Final = frozenset("ltd limited inc llc gmbh ag plc corp corporation co company bv nv sa sas srl oy ab as aps kg ug se pty".split())
+
+
+def organisation_key(name: str) -> str:
+    """The form under which names of organisations compare: folded, without the legal form at its end."""
+    words = re.findall(r"\w+", fold(name))
+    while len(words) > 1 and words[-1] in _FORMS:
+        words.pop()
+    return " ".join(words)
+
+
+def _standing(dossier: Dossier, entries: Sequence[Entry]) -> str:
+    if dossier.is_own:
+        return "own"
+    has_answered = any(m.own_part == "from" and m.kind == InteractionKind.MESSAGE for m in dossier.moments)
+    is_in_touch = has_answered or any(m.kind in KNOWING_KINDS for m in dossier.moments)
+    return "known" if is_in_touch or dossier.has_words or any(entry.is_own_book for entry in entries) else "seen"
+
+
+def _search(dossier: Dossier, entries: Sequence[Entry], name: str) -> tuple[str, str, str, str]:
+    names = dict.fromkeys([name, *(clean_name(n) for _, _, _, n in dossier.identities if n), *(_other_names(entries))])
+    handles = dict.fromkeys(value for _, kind, value, _ in dossier.identities if kind not in {HandleKind.ENTRY, HandleKind.OWN})
+    organisations = dict.fromkeys(text for entry in entries for text in (entry.text("organisation"), entry.text("title"), entry.text("city")) if text)
+    words = [
+        *dossier.words,
+        *(v for k, v in dossier.typed.items() if k not in {"archived", "do-not-contact"}),
+        *(entry.text("note") for entry in entries),
+    ]
+    return (" · ".join(names), " ".join(handles), " · ".join(organisations), " · ".join(word for word in words if word))
+
+
+def _other_names(entries: Sequence[Entry]) -> list[str]:
+    found: list[str] = []
+    for entry in entries:
+        names = entry.fields.get("other_names")
+        found += [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+    return found

@@ -1,0 +1,1 @@
+"""Our nouns: what the whole house speaks of. Standard library only."""

@@ -1,0 +1,56 @@
+"""Dates as people know them: a year, a month, a day, or a birthday without its year (ISO 8601-1 5.2.2, RFC 6350 4.3.1).
+
+A partial date is text: `2019`, `2019-04`, `2019-04-12`, or `--04-12`. It sorts as text, and it never claims more than its source said.
+"""
+
+import re
+from datetime import date
+from typing import Final
+
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PARTIAL: Final = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))\Z")
+_LEAP: Final = 2000
+
+
+def is_partial(text: str) -> bool:
+    """Is this a date, or a part of one, that exists in the calendar?"""
+    found = _PARTIAL.match(text)
+    if not found:
+        return False
+    year, month, day, only_month, only_day = found.groups()
+    try:
+        date(int(year or _LEAP), int(month or only_month or 1), int(day or only_day or 1))
+    except ValueError:
+        return False
+    return True
+
+
+def partial(year: int | None = None, month: int | None = None, day: int | None = None) -> str | None:
+    """What is known of a date, as text; None when it names no day that exists."""
+    if year is None:
+        text = f"--{month:02d}-{day:02d}" if month and day else ""
+    else:
+        text = f"{year:04d}"
+        if month:
+            text += f"-{month:02d}"
+            if day:
+                text += f"-{day:02d}"
+    return text if is_partial(text) else None
+
+
+def in_words(text: str) -> str:
+    """A partial date as a page says it: `4 Nov 2025`, `Nov 2025`, `2025`, `4 Nov`."""
+    found = _PARTIAL.match(text)
+    if not found:
+        return text
+    year, month, day, only_month, only_day = found.groups()
+    month, day = month or only_month, day or only_day
+    parts = [str(int(day))] if day else []
+    parts += [MONTHS[int(month) - 1]] if month else []
+    parts += [year] if year else []
+    return " ".join(parts)
+
+
+def day_in_words(day: date) -> str:
+    """A day as a page says it: `4 Nov 2025`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

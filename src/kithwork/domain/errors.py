@@ -1,0 +1,30 @@
+"""The one base of everything that we foresee going wrong."""
+
+
+class Refused(Exception):
+    """Something was asked for that cannot be done; its words are what the owner reads."""
+
+    exit_code = 1
+
+    def __str__(self) -> str:
+        """Say what the raiser said, else the sentence that stands in the class."""
+        said = super().__str__()
+        return said or (self.__doc__ or "").strip()
+
+
+class NotFound(Refused):
+    """There is nothing of that name here."""
+
+    exit_code = 3
+
+
+class StorageFailed(Refused):
+    """The network file could not be read or written."""
+
+    exit_code = 4
+
+
+class Guarded(Refused):
+    """A guardrail is in the way."""
+
+    exit_code = 5

@@ -1,0 +1,82 @@
+"""By what do sources know a person? Handles, in the one form under which two of them compare equal.
+
+E-mail: RFC 5321 2.4 says that a local part may be case-sensitive; no mail service that matters makes use of it, so it is folded.
+GitHub: a no-reply address holds the account (`ID+login@users.noreply.github.com`, or the older `login@users...`).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from urllib.parse import unquote
+
+
+class HandleKind(StrEnum):
+    """What sort of handle it is; the value is stored and never changes."""
+
+    EMAIL = "email"
+    PROFILE_URL = "profile-url"
+    GITHUB = "github"
+    PHONE = "phone"
+    ENTRY = "entry"  # an item of one source that has no handle of its own: its key there
+    OWN = "own"  # somebody whom the owner named by hand
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Handle:
+    """One handle: its kind, and its value in the form that compares."""
+
+    kind: HandleKind
+    value: str
+
+
+_EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]]+@[^\s@<>\"(),:;\[\]]+\Z")
+_NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
+_SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_COUNTRY_LINKEDIN: Final = re.compile(r"^(?:www|[a-z]{2})\.(linkedin\.com)\b")
+
+
+def email(text: str) -> Handle | None:
+    """The handle of an e-mail address, or None when it is not one."""
+    address = unicodedata.normalize("NFC", text.strip().strip("<>'\"").strip().rstrip(".")).lower()
+    address = address.removeprefix("mailto:")
+    if not _EMAIL.match(address):
+        return None
+    return github_of_email(address) or Handle(HandleKind.EMAIL, address)
+
+
+def github_of_email(address: str) -> Handle | None:
+    """The GitHub account behind a no-reply address; the login, since older addresses have no number."""
+    found = _NO_REPLY.match(address.lower())
+    return Handle(HandleKind.GITHUB, found[2]) if found else None
+
+
+def github(login: str) -> Handle | None:
+    """The handle of a GitHub login."""
+    text = login.strip().lstrip("@").lower()
+    return Handle(HandleKind.GITHUB, text) if re.fullmatch(r"[a-z0-9](?:[a-z0-9-]*)(?:\[bot\])?", text) else None
+
+
+def profile_url(text: str) -> Handle | None:
+    """The handle of a profile's web address: no scheme, no `www.`, no query; encoded and raw spellings are one."""
+    address = _SCHEME.sub("", text.strip())
+    address = address.split("?", 1)[0].split("#", 1)[0].rstrip("/")
+    address = unicodedata.normalize("NFC", unquote(address)).lower()
+    address = _COUNTRY_LINKEDIN.sub(r"\1", address).removeprefix("www.")
+    host, _, path = address.partition("/")
+    if "." not in host or not path or " " in host:
+        return None
+    if host == "github.com" and "/" not in path:
+        return github(path)
+    return Handle(HandleKind.PROFILE_URL, f"{host}/{path}")
+
+
+def phone(e164: str) -> Handle:
+    """The handle of a telephone number that is already in E.164 form (see `identity.normalise.phone`)."""
+    return Handle(HandleKind.PHONE, e164)
+
+
+def entry(source: str, key: str) -> Handle:
+    """The handle of somebody whom a source knows only as an item of its own."""
+    return Handle(HandleKind.ENTRY, f"{source}:{key}")

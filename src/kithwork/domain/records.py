@@ -1,0 +1,174 @@
+"""What sources say: records. They are evidence, immutable, and keep both sides of a moment as the source has them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from kithwork.domain.handles import Handle
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which item of which source said something.
+
+    `key` is the same in the next export (Message-ID, UID, profile URL, commit), so that an import can be repeated; `where` is for a human
+    eye (`line 188`, `card 3, line 41`).
+    """
+
+    source: str
+    key: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person as one item names them: a name, handles, or both. `phones` are as written; identity brings them into one form."""
+
+    name: str = ""
+    handles: tuple[Handle, ...] = ()
+    phones: tuple[str, ...] = ()
+
+
+class Part(StrEnum):
+    """What somebody did in an interaction."""
+
+    FROM = "from"  # wrote, invited, authored, reviewed, recommended
+    TO = "to"  # was written to, invited, reviewed, recommended
+    CC = "cc"  # was copied in, or one of many
+    WITH = "with"  # was there, as everybody else was
+
+
+class InteractionKind(StrEnum):
+    """How two people were in touch; the value is stored and never changes."""
+
+    IN_PERSON = "in-person"
+    CALL = "call"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    GROUP_MESSAGE = "group-message"
+    BULK = "bulk"  # sent by a machine in a person's name; counts once the owner has answered
+    CO_AUTHORED = "co-authored"
+    REVIEWED = "reviewed"
+    TESTED = "tested"
+    REPORTED = "reported"
+    CO_EDITED = "co-edited"
+    INVITED = "invited"
+    CONNECTED = "connected"
+    RECOMMENDED = "recommended"
+    ENDORSED = "endorsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody in an interaction, and their part in it."""
+
+    mention: Mention
+    part: Part
+
+
+class ContextKind(StrEnum):
+    """What sort of place or company of people an interaction belongs to."""
+
+    REPOSITORY = "repository"
+    MAILING_LIST = "mailing-list"
+    THREAD = "thread"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The repository, list, conversation or gathering in which an interaction took place; `key` is stable, `label` is for reading."""
+
+    kind: ContextKind
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """What a source says of somebody: a card, a connection, an author.
+
+    `is_entry`: the source keeps its people apart (a card's UID, a profile URL), so two entries are two people there.
+    `is_own_book`: the owner put them there or agreed to it (address book, connections), so they belong to the owner's network.
+    """
+
+    origin: Origin
+    mention: Mention
+    organisation: str = ""
+    title: str = ""
+    city: str = ""
+    birthday: str = ""  # partial date
+    labels: tuple[str, ...] = ()
+    relations: tuple[tuple[str, str], ...] = ()  # (word, name): ("manager", "Grace Hopper")
+    note: str = ""
+    links: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()  # nickname, maiden name, phonetic
+    is_entry: bool = False
+    is_own_book: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionRecord:
+    """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words."""
+
+    origin: Origin
+    at: datetime  # aware
+    kind: InteractionKind
+    participants: tuple[Participant, ...]
+    subject: str = ""
+    words: str = ""
+    thread: str = ""
+    place: str = ""
+    context: Context | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRecord:
+    """What a source says of a post that the owner held: organisation, title, partial dates."""
+
+    origin: Origin
+    organisation: str
+    title: str = ""
+    from_on: str = ""
+    to_on: str = ""
+    kind: str = "work"  # or "education"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRecord:
+    """What a source says of the owner: their own profile, their own addresses."""
+
+    origin: Origin
+    mention: Mention
+    headline: str = ""
+    city: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An item that is understood and left out on purpose; `why` is a short phrase that groups like items ("newsletter")."""
+
+    origin: Origin
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An item that could not be read, and why; the rest of the file goes on."""
+
+    origin: Origin
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a whole file that the owner should know ("the network follows in a second archive")."""
+
+    origin: Origin
+    words: str
+
+
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | OwnerRecord
+Item: TypeAlias = Record | Skipped | Unreadable | Remark

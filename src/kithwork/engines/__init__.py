@@ -1,0 +1,1 @@
+"""Engines: pure functions with their science cited."""

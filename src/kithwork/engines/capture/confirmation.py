@@ -1,0 +1,71 @@
+"""How do we say back what was read? Short phrases for one line: "face to face, today", "topic: TDD", "you promised Ada a link, Fri 13 March"."""
+
+import calendar
+from datetime import date, timedelta
+from typing import Final
+
+from kithwork.domain.dates import in_words
+from kithwork.domain.records import InteractionKind
+from kithwork.engines.capture.captured import Captured, Direction, Fact, FactKind, Promise, Relation
+
+_KINDS: Final = {
+    InteractionKind.IN_PERSON: "face to face",
+    InteractionKind.CALL: "a call",
+    InteractionKind.MEETING: "a meeting",
+    InteractionKind.MESSAGE: "a message",
+    InteractionKind.REVIEWED: "a review",
+    InteractionKind.CO_AUTHORED: "written together",
+    InteractionKind.CONNECTED: "connected",
+}
+_FACTS: Final = {FactKind.HIRING: "hiring", FactKind.WANTS: "a wish", FactKind.LOOKING: "looking", FactKind.WORKS: "work", FactKind.SAID: "said"}
+
+
+def _day(day: date, *, today: date) -> str:
+    near = {today: "today", today - timedelta(days=1): "yesterday", today + timedelta(days=1): "tomorrow"}
+    year = "" if abs((day - today).days) < 330 else f" {day.year}"
+    return near.get(day) or f"{calendar.day_abbr[day.weekday()]} {day.day} {calendar.month_name[day.month]}{year}"
+
+
+def _name(captured: Captured, person: int | None) -> str:
+    return captured.people[person].name if person is not None else "somebody"
+
+
+def _promise(captured: Captured, promise: Promise, today: date) -> str:
+    other = _name(captured, promise.person)
+    said = f"you promised {other}: {promise.words}" if promise.direction is Direction.MINE else f"{other} promised: {promise.words}"
+    if promise.due_on is None:
+        return said
+    return f"{said}, {calendar.day_abbr[promise.due_on.weekday()]} {promise.due_on.day} {calendar.month_name[promise.due_on.month]}" + (
+        f" {promise.due_on.year}" if promise.due_on.year != today.year else ""
+    )
+
+
+def _fact(captured: Captured, fact: Fact) -> str:
+    teller = f" ({_name(captured, fact.told_by)} says)" if fact.told_by is not None else ""
+    return f"{_name(captured, fact.about)}, {_FACTS[fact.kind]}: {fact.words}{teller}"
+
+
+def _relation(captured: Captured, tie: Relation) -> str:
+    owner = "your" if tie.a is None else f"{_name(captured, tie.a)}'s"
+    return f"{_name(captured, tie.a)} knows {_name(captured, tie.b)}" if tie.word == "knows" else f"{_name(captured, tie.b)} is {owner} {tie.word}"
+
+
+def _moment(captured: Captured, today: date) -> tuple[str, ...]:
+    kind = captured.kind or captured.planned
+    if kind is None:
+        return ()
+    day = _day(captured.on, today=today) if captured.on_partial == captured.on.isoformat() else in_words(captured.on_partial)
+    return (f"{'planned: ' if captured.planned else ''}{_KINDS.get(kind, kind.value)}, {day}",)
+
+
+def heard(captured: Captured, *, today: date) -> tuple[str, ...]:
+    """The phrases of a confirmation, in the order in which an owner checks them."""
+    where = [f"at {name}" for name in (captured.event, captured.place) if name]
+    return (
+        *_moment(captured, today),
+        *where,
+        *(f"topic: {topic}" for topic in captured.topics),
+        *(_promise(captured, promise, today) for promise in captured.promises),
+        *(_relation(captured, tie) for tie in captured.relations),
+        *(_fact(captured, fact) for fact in captured.facts),
+    )

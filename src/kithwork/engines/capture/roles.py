@@ -1,0 +1,79 @@
+"""What has each person to do with the line: were they there, did they tell, did it come through them, or are they spoken of?"""
+
+from typing import Final
+
+from kithwork.engines.capture import vocabulary
+from kithwork.engines.capture.captured import Relation, Role
+from kithwork.engines.capture.kinds import Talk
+from kithwork.engines.capture.people import Mention
+from kithwork.engines.capture.scene import Scene
+
+_WITH: Final = frozenset({"with", "w/", "w", "wth", "met", "from", "to", "into", "by"})
+_THROUGH: Final = frozenset({"via", "through"})
+_ABOUT: Final = frozenset({"about", "re", "regarding", "for", "that"})
+
+
+def _leads(at: Scene, mention: Mention) -> str:
+    """The word before a mention, past titles and the people listed before it."""
+    k = at.line.before_title(mention.first)
+    while k >= 0 and at.line.low(k) in {"and", "&", ","} and (other := at.cast.ending(k) or at.cast.ending(k - 1)):
+        k = at.line.before_title(other.first)
+    return at.line.low(k)
+
+
+def _is_there(at: Scene, mention: Mention, talk: Talk) -> bool:
+    """Was this person part of the talk? Whoever is named in its thought or in a list that follows it."""
+    line, lead = at.line, _leads(at, mention)
+    here, there = at.segment(talk.token), at.segment(mention.first)
+    if lead in _ABOUT:
+        return False
+    if mention.is_possessor:
+        return line.low(talk.token) == "reviewed" or (_is_host(at, mention) and line.low(mention.last) not in vocabulary.EVENT_NOUNS)
+    if here == there or (talk.token == mention.last):
+        return True
+    if lead in {"with", "w/", "met"}:
+        return True
+    is_listed = there.first > here.first and lead in {":", ","} and not _acts(at, mention)
+    return is_listed and all(not _has_verb(at, n) for n in range(here.last, mention.first))
+
+
+def _has_verb(at: Scene, i: int) -> bool:
+    return at.cast.at(i) is None and (at.line.low(i) in vocabulary.PERSON_VERBS - {"and"} or at.line.low(i) in vocabulary.SUBJECTS | vocabulary.OWNER)
+
+
+def _acts(at: Scene, mention: Mention) -> bool:
+    low = at.line.low(mention.last)
+    return at.line.says_is(mention.last - 1) or low in vocabulary.PERSON_VERBS - {"and"}
+
+
+def _is_host(at: Scene, mention: Mention) -> bool:
+    return mention.is_possessor and mention.first in at.line.hosts
+
+
+def _is_through(at: Scene, mention: Mention, person: int, relations: tuple[Relation, ...]) -> bool:
+    line = at.line
+    if line.low(mention.first - 1) in _THROUGH or (line.low(mention.first - 1) == "to" and line.low(mention.first - 2) == "thanks"):
+        return True
+    if line.low(mention.last) == "introduced" and any(line.low(k) in {"me", "us"} for k in range(mention.last, mention.last + 3)):
+        return True
+    if line.low(mention.first - 1) == "by" and line.low(mention.first - 2) in {"introduced", "referred"}:
+        return True
+    is_host = _is_host(at, mention) and line.low(mention.last) in vocabulary.EVENT_NOUNS
+    is_of = line.low(mention.first - 1) == "of" and any(r.a == person for r in relations)
+    return is_of or is_host or (mention.is_possessor and any(r.a == person for r in relations))
+
+
+def find(at: Scene, talk: Talk | None, told: dict[int, int], relations: tuple[Relation, ...], taken: frozenset[int]) -> tuple[Role, ...]:
+    """One role for each person: there, else through, else told, else spoken of."""
+    return tuple(_role(at, n, talk, told, relations, taken) for n in range(len(at.cast.people)))
+
+
+def _role(at: Scene, person: int, talk: Talk | None, told: dict[int, int], relations: tuple[Relation, ...], taken: frozenset[int]) -> Role:
+    mentions = [m for m in at.cast.mentions if m.person == person]
+    if any(_is_through(at, m, person, relations) for m in mentions[:1] if not _is_host(at, m) or at.line.low(m.last) in vocabulary.EVENT_NOUNS):
+        return Role.THROUGH
+    if talk and any(_is_there(at, m, talk) for m in mentions if m.first not in taken):
+        return Role.WITH
+    if any(_is_through(at, m, person, relations) for m in mentions):
+        return Role.THROUGH
+    return Role.TOLD if person in told else Role.ABOUT

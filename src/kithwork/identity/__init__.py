@@ -1,0 +1,1 @@
+"""Who is who: normalise, block, decide, cluster. Pure."""

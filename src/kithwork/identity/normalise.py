@@ -1,0 +1,127 @@
+"""Under which form do two names, addresses or numbers compare equal, and which handles say for certain who somebody is?
+
+Role names: RFC 2142. Reserved host names: RFC 2606, RFC 6761. Telephone numbers: E.164, by the `phonenumbers` library.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import phonenumbers
+
+from kithwork.domain import handles
+from kithwork.domain.handles import Handle, HandleKind
+from kithwork.domain.records import Mention
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class IdentityKey:
+    """A handle, as somebody was called with it: what makes two mentions the same identity."""
+
+    kind: str
+    value: str
+    name: str
+
+
+ROLES: Final = frozenset(
+    "abuse admin administrator billing bounce career careers commits community contact contributors daemon dev developers devnull devs everyone feedback "
+    "git github hello help hostmaster hr info invoices jobs list mail mailer mailer-daemon marketing me news no-reply nobody none noreply notifications office "
+    "ops postmaster press recruiting reply root sales security service shop staff support svn sysadmin team test unknown user users webmaster welcome work".split()
+)
+PLACEHOLDER_HOSTS: Final = frozenset(
+    "localhost localhost.localdomain (none) none example.com example.org example.net unknown invalid test local".split()
+)
+PLACEHOLDER_ENDS: Final = (".local", ".localdomain", ".lan", ".internal", ".invalid", ".(none)", ".home", ".home.arpa")
+LIST_HOSTS: Final = ("lists.", "list.", "googlegroups.com", "groups.io", "reply.github.com", "freelists.org")
+_UUID_HOST: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
+_PARENTHESES: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_TITLES: Final = frozenset("dr prof mr mrs ms mx sir dame ing dipl".split())
+_SUFFIXES: Final = frozenset("jr sr ii iii iv phd ph.d msc m.sc bsc b.sc ma mba md pmp cissp esq pe csm cspo cpa dds".split())
+
+
+def is_certain(kind: str, value: str) -> bool:
+    """Does this handle belong to one human only? Role, list, relay and placeholder addresses do not."""
+    if kind != HandleKind.EMAIL:
+        return True
+    local, _, host = value.rpartition("@")
+    local = local.split("+", 1)[0]
+    if local in ROLES or local.replace(".", "-") in ROLES or "." not in host:
+        return False
+    if host in PLACEHOLDER_HOSTS or host.endswith(PLACEHOLDER_ENDS) or _UUID_HOST.match(host):
+        return False
+    return not any(host.startswith(part) or host.endswith(part) for part in LIST_HOSTS)
+
+
+@lru_cache(maxsize=65_536)
+def clean_name(text: str) -> str:
+    """A name without pronouns, degrees, emoji and stray quotes; `Last, First` is turned round when nothing else explains the comma."""
+    text = _PARENTHESES.sub(" ", unicodedata.normalize("NFC", text))
+    text = "".join(ch if _is_of_a_name(ch) else " " for ch in text)
+    head, comma, tail = (part.strip() for part in text.partition(","))
+    if comma and head and tail:
+        rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]
+        text = f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and not any(len(w) > 2 and w.isupper() for w in rest) else head
+    words = [word for word in text.replace(",", " ").split() if word.strip(".'-&")]
+    while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
+        words.pop()
+    while len(words) > 1 and _bare(words[0]) in _TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_of_a_name(ch: str) -> bool:
+    return ch.isalpha() or ch.isdigit() or ch in " .,'’-·&" or unicodedata.category(ch) in {"Mn", "Mc"}
+
+
+def _bare(word: str) -> str:
+    return word.strip(".").lower()
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Letters as a search compares them: lower case, no diacritics."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss"))
+    return "".join(ch for ch in plain if not unicodedata.combining(ch))
+
+
+@lru_cache(maxsize=65_536)
+def name_key(text: str) -> str:
+    """The form under which full names compare, in any order of their parts; empty for names that are not full (one token, initials)."""
+    tokens = [token.strip(".'’-") for token in re.split(r"[\s.]+", fold(clean_name(text)))]
+    tokens = [token.replace("'", "").replace("’", "") for token in tokens if len(token) > 1 or (token and not token.isascii())]
+    if len(tokens) < 2 or any(ch.isdigit() for token in tokens for ch in token):
+        return ""
+    return " ".join(sorted(tokens))
+
+
+@lru_cache(maxsize=16_384)
+def phone(text: str, region: str = "GB") -> Handle | None:
+    """A telephone number in E.164 form, or None when it is not one that could exist."""
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return handles.phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def identities(mention: Mention, source: str, key: str, region: str = "GB") -> tuple[IdentityKey, ...]:
+    """The identities under which a mention is known; a mention without any handle is an entry of its source."""
+    name = " ".join(mention.name.split())[:200]
+    found = tuple(dict.fromkeys(IdentityKey(handle.kind.value, handle.value, name) for handle in _handles(mention, region)))
+    if found or not name:
+        return found
+    alone = handles.entry(source, key)
+    return (IdentityKey(alone.kind.value, alone.value, name),)
+
+
+def _handles(mention: Mention, region: str) -> Iterator[Handle]:
+    yield from mention.handles
+    for text in mention.phones:
+        handle = phone(text, region)
+        if handle:
+            yield handle

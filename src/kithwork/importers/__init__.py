@@ -1,0 +1,1 @@
+"""File in, records out: no Django, no network, no clock."""

@@ -1,0 +1,27 @@
+"""Whom does git take the owner for? `git config user.name` and `user.email`, of the clone and of the machine (git-config(1))."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from kithwork.domain import handles
+from kithwork.domain.records import Mention, Origin, OwnerRecord
+
+
+def configured(folder: Path) -> OwnerRecord | None:
+    """The owner as git knows them in this folder; None when nobody is set, or git is not there."""
+    address = handles.email(_setting(folder, "user.email"))
+    if not address:
+        return None
+    return OwnerRecord(Origin("git-config", address.value, "git config user.email"), Mention(_setting(folder, "user.name"), (address,)))
+
+
+def _setting(folder: Path, name: str) -> str:
+    """One setting; reading it runs nothing that the clone names."""
+    command = ["git", "-C", str(folder), "config", "--get", name]
+    environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=5, env=environment)  # noqa: S603  no shell, fixed words
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()

@@ -1,0 +1,102 @@
+"""When was it? The dates of a LinkedIn export, which come in eight forms in one archive.
+
+Nothing is guessed: each file has its own list of forms, and a form is taken only where its shape alone says which number is the day.
+Stamps are UTC. The American form names no zone; it is taken as UTC, which is at most a day off.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final, TypeAlias
+
+from kithwork.domain import dates
+
+Form: TypeAlias = Callable[[str], datetime | None]
+
+_MONTH: Final = {name.casefold(): number for number, name in enumerate(dates.MONTHS, start=1)}
+_WORDED: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
+_STAMP: Final = re.compile(r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(?:UTC|Z)?)?\Z")
+_AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,? (\d{1,2}):(\d\d)\s?([AP])M)?\Z", re.IGNORECASE)
+_MONTH_YEAR: Final = re.compile(r"([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
+
+
+def worded(text: str) -> datetime | None:
+    """`12 Mar 2019`, `12 Mar 19`, and `7-Feb-22` as Excel writes it back."""
+    found = _WORDED.match(text)
+    if not found:
+        return None
+    day, word, year = found.groups()
+    return _moment(_year(year), _month(word), int(day))
+
+
+def stamp(text: str) -> datetime | None:
+    """`2026-08-20 10:00:00 UTC`, `2026/07/28 13:20:49 UTC`, `2026-08-20`."""
+    found = _STAMP.match(text)
+    if not found:
+        return None
+    day, hour = found.groups("00:00")
+    try:
+        return datetime.fromisoformat(f"{day.replace('/', '-')}T{hour}+00:00")
+    except ValueError:
+        return None
+
+
+def american(text: str) -> datetime | None:
+    """`8/20/26, 8:13 AM` or `01/19/13`: the month first; hours without AM or PM are not LinkedIn's, and refused."""
+    found = _AMERICAN.match(text)
+    if not found:
+        return None
+    month, day, year, hour, minute, half = found.groups()
+    if hour is None:
+        return _moment(_year(year), int(month), int(day))
+    if not 1 <= int(hour) <= 12:
+        return None
+    return _moment(_year(year), int(month), int(day), int(hour) % 12 + (12 if half in "Pp" else 0), int(minute))
+
+
+CONNECTIONS: Final[tuple[Form, ...]] = (worded, stamp)
+MESSAGES: Final[tuple[Form, ...]] = (stamp,)
+INVITATIONS: Final[tuple[Form, ...]] = (american, stamp)
+ENDORSEMENTS: Final[tuple[Form, ...]] = (stamp, worded)
+RECOMMENDATIONS: Final[tuple[Form, ...]] = (american, worded, stamp)
+
+
+def moment(text: str, forms: tuple[Form, ...]) -> datetime | None:
+    """The moment that the text names in one of these forms, or None."""
+    for form in forms:
+        found = form(text)
+        if found:
+            return found
+    return None
+
+
+def partial(text: str) -> str | None:
+    """The partial date of a post: `Jan 2020`, `Jan-20` (Excel), `2016`, `01 Oct 2022`; None when it is none of them."""
+    if dates.is_partial(text) and not text.startswith("--"):
+        return text
+    found = _MONTH_YEAR.match(text)
+    if found:
+        month = _month(found[1])
+        return dates.partial(_year(found[2]), month) if month else None
+    day = worded(text)
+    return day.date().isoformat() if day else None
+
+
+def complaint(text: str) -> str:
+    """Why a date could not be read, for a human."""
+    return f"the date '{text[:40]}' is none of the forms that LinkedIn writes" if text else "it has no date"
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)  # LinkedIn opened in 2003
+
+
+def _month(word: str) -> int:
+    return _MONTH.get(word[:3].casefold(), 0)
+
+
+def _moment(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime | None:
+    try:
+        return datetime(year, month, day, hour, minute, tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,57 @@
+"""What an importer owes, and what it is given: a member to read and the terms of the reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from kithwork.domain.records import Item
+
+HEAD_SIZE = 65_536  # bytes that an importer may look at to recognise its format
+
+
+class Member(Protocol):
+    """One thing to read: a file, a file in an archive, or a folder that is one thing (a git clone, a Maildir)."""
+
+    @property
+    def name(self) -> str:
+        """The last part of its path, `Connections.csv`."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, for a human eye: `export.zip/Connections.csv`."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder on disk when it is one, else None."""
+
+    @property
+    def size(self) -> int:
+        """Bytes, 0 for a folder; progress is measured against it."""
+
+    def head(self) -> bytes:
+        """The first 64 KiB; empty for a folder."""
+
+    def open(self) -> BinaryIO:
+        """A fresh stream of its bytes; reading it reports progress by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The terms of one reading: the moment it happens (for windows of recurring events), and whether words are wanted."""
+
+    now: datetime  # aware
+    with_words: bool = False
+
+
+class Importer(Protocol):
+    """One format. The module's docstring tells the owner where the file comes from."""
+
+    source: str  # kebab-case, unique, kept for ever: it is stored with every record
+
+    def recognises(self, member: Member) -> bool:
+        """Is this member of our format? Looks at names and the head only."""
+
+    def read(self, member: Member, reading: Reading) -> Iterator[Item]:
+        """Yield every item in order: records, and what was skipped or unreadable and why; never raise for bad input."""

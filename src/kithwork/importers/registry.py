@@ -1,0 +1,26 @@
+"""All importers that this installation knows."""
+
+from kithwork.importers.protocol import Importer
+from kithwork.importers.sources.git_history import GitHistory
+from kithwork.importers.sources.linkedin_connections import LinkedInConnections
+from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
+from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
+from kithwork.importers.sources.linkedin_imported_contacts import LinkedInImportedContacts
+from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
+from kithwork.importers.sources.linkedin_messages import LinkedInMessages
+from kithwork.importers.sources.linkedin_positions import LinkedInPositions
+from kithwork.importers.sources.linkedin_profile import LinkedInProfile
+from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
+
+IMPORTERS: tuple[Importer, ...] = (
+    GitHistory(),
+    LinkedInConnections(),
+    LinkedInMessages(),
+    LinkedInInvitations(),
+    LinkedInEndorsements(),
+    LinkedInRecommendations(),
+    LinkedInProfile(),
+    LinkedInPositions(),
+    LinkedInImportedContacts(),
+    LinkedInIgnored(),
+)

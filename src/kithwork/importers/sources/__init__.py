@@ -1,0 +1,1 @@
+"""One file for each format; they do not know each other."""

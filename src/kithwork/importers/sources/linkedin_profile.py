@@ -1,0 +1,58 @@
+"""LinkedIn profile: Profile.csv and "Email Addresses.csv" from "Get a copy of your data": who the owner is.
+
+The profile does not tell its own URL; messages and invitations give that away. Birth date, postal address and phone stay where they are.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from kithwork.domain import handles
+from kithwork.domain.handles import Handle
+from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Skipped, Unreadable
+from kithwork.importers import linkedin_files
+from kithwork.importers.protocol import Member, Reading
+from kithwork.importers.tables import Row
+
+PROFILE = ("First Name", "Last Name", "Headline", "Geo Location")
+ADDRESSES = ("Email Address", "Confirmed", "Primary")
+
+
+class LinkedInProfile:
+    """The owner as LinkedIn has them."""
+
+    source = "linkedin-profile"
+
+    def recognises(self, member: Member) -> bool:
+        """By the columns of either file."""
+        return any(linkedin_files.is_table(member, header) for header in (PROFILE, ADDRESSES))
+
+    def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  nothing here depends on the terms
+        """The owner's name and headline, or the owner's confirmed addresses."""
+        if linkedin_files.is_table(member, PROFILE):
+            yield from linkedin_files.items(self.source, member, PROFILE, partial(self._profile, set()))
+            return
+        confirmed: dict[Handle, None] = {}
+        yield from linkedin_files.items(self.source, member, ADDRESSES, partial(self._address, confirmed))
+        if confirmed:
+            yield OwnerRecord(Origin(self.source, "addresses", "all confirmed rows"), Mention("", tuple(confirmed)))
+
+    def _profile(self, seen: set[str], row: Row) -> Iterator[Item]:
+        origin = Origin(self.source, "profile", f"line {row.line}")
+        name = linkedin_files.full_name(row)
+        if not name:
+            yield Skipped(origin, "empty row")
+        elif seen:
+            yield Skipped(origin, "the same profile again")
+        else:
+            seen.add(name)
+            yield OwnerRecord(origin, Mention(name), headline=row["Headline"], city=row["Geo Location"])
+
+    def _address(self, confirmed: dict[Handle, None], row: Row) -> Iterator[Item]:
+        handle = handles.email(row["Email Address"])
+        where = f"line {row.line}"
+        if handle is None:
+            yield Unreadable(Origin(self.source, f"address:{where}", where), "there is no e-mail address in it")
+        elif row["Confirmed"].casefold() != "yes":
+            yield Skipped(Origin(self.source, handle.value, where), "address not confirmed")
+        else:
+            confirmed[handle] = None

@@ -1,0 +1,268 @@
+"""vCard: an address book as .vcf, from a telephone, iCloud, Google Contacts, Outlook, Thunderbird or Nextcloud (RFC 6350, RFC 2426, versit 2.1).
+
+Every address book has "Export vCard" or "Export contacts"; Google Takeout holds one `.vcf` per group.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from kithwork.domain import dates, handles
+from kithwork.domain.handles import Handle
+from kithwork.domain.records import Item, Mention, Origin, PersonRecord, Skipped, Unreadable
+from kithwork.importers import vcard_lines
+from kithwork.importers.protocol import Member, Reading
+from kithwork.importers.vcard_lines import Card, Property
+
+_BEGIN: Final = "BEGIN:VCARD"
+_RELATIONS: Final = {
+    "X-SPOUSE": "spouse",
+    "X-MANAGER": "manager",
+    "X-ASSISTANT": "assistant",
+    "X-MS-SPOUSE": "spouse",
+    "X-MS-MANAGER": "manager",
+    "X-MS-ASSISTANT": "assistant",
+    "X-EVOLUTION-SPOUSE": "spouse",
+    "X-EVOLUTION-MANAGER": "manager",
+    "X-EVOLUTION-ASSISTANT": "assistant",
+    "X-KADDRESSBOOK-X-SPOUSESNAME": "spouse",
+    "X-KADDRESSBOOK-X-MANAGERSNAME": "manager",
+    "X-KADDRESSBOOK-X-ASSISTANTSNAME": "assistant",
+}
+_APPLE_LABEL: Final = re.compile(r"_\$!<(.*)>!\$_\Z")
+_PROFILES: Final = re.compile(
+    r"(?:https?://)?(?:[a-z]{2,3}\.)?(?:linkedin\.com/(?:in|pub)/[^/?#]+|(?:github|gitlab|twitter|x|codeberg|instagram|facebook)\.(?:com|org)/[^/?#]+"
+    r"|bsky\.app/profile/[^/?#]+|stackoverflow\.com/users/\d+(?:/[^/?#]+)?|[a-z0-9.-]+\.[a-z]+/@[^/?#]+)/?(?:[?#].*)?\Z",
+    re.IGNORECASE,
+)
+_SERVICES: Final = {
+    "linkedin": "linkedin.com/in/",
+    "github": "github.com/",
+    "gitlab": "gitlab.com/",
+    "twitter": "twitter.com/",
+    "facebook": "facebook.com/",
+    "instagram": "instagram.com/",
+}
+_LINKS: Final = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
+_WANTED: Final = (
+    frozenset("FN N ORG TITLE ROLE EMAIL TEL ADR BDAY CATEGORIES NOTE UID KIND NICKNAME RELATED AGENT".split())
+    | frozenset("X-ABLABEL X-ABSHOWAS X-ABRELATEDNAMES X-ADDRESSBOOKSERVER-KIND X-MAIDENNAME X-PHONETIC-FIRST-NAME X-PHONETIC-LAST-NAME".split())
+    | frozenset(_LINKS)
+    | frozenset(_RELATIONS)
+)
+_NOT_THEIRS: Final = re.compile(r"\b(?:fax|pager|assistant|assistantphone)\b", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
+_EVERYBODY: Final = frozenset({"mycontacts", "my contacts", "* mycontacts"})  # what Google puts on each card
+_DAY: Final = re.compile(r"(?:(\d{4})|--)-?(?:(\d\d)-?(\d\d)?)?(?:T.*|\Z)")
+_URI: Final = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
+_UNKNOWN_YEAR: Final = 1604  # Apple's, the first leap year of its calendar
+
+Found: TypeAlias = dict[str, list[Property]]
+
+
+class VCard:
+    """One record per card."""
+
+    source = "vcard"
+
+    def recognises(self, member: Member) -> bool:
+        """Does it begin with a card?"""
+        head = member.head()[:4096]
+        text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper()
+        return text.startswith(_BEGIN.encode())
+
+    def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  # cards have neither clock nor words
+        """Yield a person for every card; the same card twice is one."""
+        seen: dict[str, int] = {}
+        try:
+            with member.open() as stream:
+                for card in vcard_lines.cards(stream, member.head()[:4], _WANTED):
+                    yield _once(card, _item(card), seen)
+        except (OSError, UnicodeError) as error:
+            yield Unreadable(Origin(self.source, key=f"file:{member.name}", where=member.place), f"it could be read only so far: {error}")
+
+
+def _item(card: Card) -> PersonRecord | Skipped | Unreadable:
+    where = f"card {card.number}, line {card.line}"
+    if card.why:
+        return Unreadable(Origin(VCard.source, key=where, where=where), card.why)
+    found: Found = {}
+    for item in card.properties:
+        found.setdefault(item.name, []).append(item)
+    organisation, own_name = _field(found, "ORG", 0), _own_name(found)
+    profiles, links = _links(found)
+    mention = Mention(_name(found, own_name, organisation), _mails(found) + profiles, _phones(found))
+    origin = Origin(VCard.source, key=_key(found, mention, organisation), where=where)
+    if why := _not_a_person(found, mention, own_name, organisation):
+        return Skipped(origin, why)
+    return PersonRecord(
+        origin,
+        mention,
+        organisation=organisation,
+        title=_text(found, "TITLE") or _text(found, "ROLE"),
+        city=_field(found, "ADR", 3),
+        birthday=_birthday(found),
+        labels=_labels(found),
+        relations=_relations(found),
+        note="\n".join(item.text() for item in found["NOTE"]) if "NOTE" in found else "",
+        links=links,
+        other_names=_other_names(found),
+        is_entry=True,
+        is_own_book=True,
+    )
+
+
+def _once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str, int]) -> PersonRecord | Skipped | Unreadable:
+    """Let the same card through only once, and give two unlike cards with one key two keys."""
+    if not isinstance(item, PersonRecord):
+        return item
+    values = tuple(given.value for given in card.properties)
+    if item.origin.key not in seen:
+        seen[item.origin.key] = hash(values)
+        return item
+    key = f"{item.origin.key}/{_digest(chr(10).join(values))}"
+    if key in seen or seen[item.origin.key] == hash(values):
+        return Skipped(item.origin, "the same card again")
+    seen[key] = hash(values)
+    return replace(item, origin=replace(item.origin, key=key))
+
+
+def _text(found: Found, name: str) -> str:
+    return next((text for item in found[name] if (text := _one_line(item.text()))), "") if name in found else ""
+
+
+def _field(found: Found, name: str, index: int) -> str:
+    for item in found.get(name, ()):
+        fields = item.fields()
+        if len(fields) > index and fields[index]:
+            return _one_line(fields[index])
+    return ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _name(found: Found, own_name: str, organisation: str) -> str:
+    """The formatted name, unless it is an address or a firm's and there is a better one."""
+    name = _text(found, "FN")
+    is_firm = bool(own_name) and name.casefold() == organisation.casefold()
+    return own_name if is_firm or not name or ("@" in name and handles.email(name)) else name
+
+
+def _own_name(found: Found) -> str:
+    """The given and the family name, unless a firm's name was written there."""
+    for item in found.get("N", ()):
+        family, given = (*item.fields(), "", "")[:2]
+        if (own := _one_line(f"{given} {family}")) and own.casefold() != _field(found, "ORG", 0).casefold():
+            return own
+    return ""
+
+
+def _not_a_person(found: Found, mention: Mention, own_name: str, organisation: str) -> str:
+    kind = (_text(found, "KIND") or _text(found, "X-ADDRESSBOOKSERVER-KIND")).lower()
+    if kind == "group":
+        return "a group of cards"
+    is_firm = bool(organisation) and mention.name.casefold() in {"", organisation.casefold()}
+    is_shown_as_firm = _text(found, "X-ABSHOWAS").upper() == "COMPANY"
+    if kind == "org" or ((is_firm or is_shown_as_firm) and not own_name):
+        return "an organisation, not a person"
+    return "" if mention.name or mention.handles or mention.phones else "an empty card"
+
+
+def _key(found: Found, mention: Mention, organisation: str) -> str:
+    if uid := _text(found, "UID"):
+        return uid[9:] if uid.lower().startswith("urn:uuid:") else uid
+    reachable = mention.handles[0].value if mention.handles else re.sub(r"\D", "", mention.phones[0]) if mention.phones else ""
+    return "card:" + _digest((mention.name or organisation).casefold() + "\n" + reachable)
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def _mails(found: Found) -> tuple[Handle, ...]:
+    written = [item.text() for item in found.get("EMAIL", ())]
+    written += [name for item in found.get("FN", ()) if "@" in (name := item.text())]
+    return tuple(dict.fromkeys(handle for text in written if (handle := handles.email(text))))
+
+
+def _links(found: Found) -> tuple[tuple[Handle, ...], tuple[str, ...]]:
+    """The profiles, and the other addresses on the web."""
+    profiles: dict[Handle, None] = {}
+    links: dict[str, None] = {}
+    for name in _LINKS:
+        for item in found.get(name, ()):
+            address = _address(item)
+            if _PROFILES.match(address) and (profile := handles.profile_url(address)):
+                profiles[profile] = None
+            elif address.lower().startswith(("http://", "https://", "www.")):
+                links[address] = None
+    return tuple(profiles), tuple(links)
+
+
+def _address(item: Property) -> str:
+    """The address that a property gives, or the one that its service and login make."""
+    address = item.text()
+    login = item.parameter("X-USER") if "X-USER" in item.parameters.upper() else ""
+    if not login or _PROFILES.match(address):
+        return address
+    said = (item.parameter("SERVICE-TYPE") or item.parameter("X-SERVICE-TYPE")).lower()
+    service = next((kind for kind in sorted(item.types() | {said}) if kind in _SERVICES), "")
+    return _SERVICES[service] + login if service else address
+
+
+def _phones(found: Found) -> tuple[str, ...]:
+    phones: dict[str, None] = {}
+    for item in found.get("TEL", ()):
+        number = item.text()
+        number = number[4:].split(";", 1)[0] if number[:4].lower() == "tel:" else number
+        if _DIGIT.search(number) and not _NOT_THEIRS.search(item.parameters) and not _NOT_THEIRS.search(_label(found, item)):
+            phones[_one_line(number)] = None
+    return tuple(phones)
+
+
+def _label(found: Found, of: Property) -> str:
+    """What Apple's X-ABLabel says of a property of the same group: `spouse` for `_$!<Spouse>!$_`."""
+    if not of.group:
+        return ""
+    said = next((item.text() for item in found.get("X-ABLABEL", ()) if item.group == of.group), "")
+    apple = _APPLE_LABEL.match(said)
+    return (apple[1] if apple else said).lower()
+
+
+def _birthday(found: Found) -> str:
+    for item in found.get("BDAY", ()):
+        if day := _DAY.match(item.text()):
+            year, month, number = (int(part) if part else None for part in day.groups())
+            if said := dates.partial(None if year == _UNKNOWN_YEAR else year, month, number):
+                return said
+    return ""
+
+
+def _labels(found: Found) -> tuple[str, ...]:
+    words = (_one_line(word) for item in found.get("CATEGORIES", ()) for word in item.items())
+    return tuple(dict.fromkeys(word for word in words if word.lower() not in _EVERYBODY))
+
+
+def _other_names(found: Found) -> tuple[str, ...]:
+    names = [name for kind in ("NICKNAME", "X-MAIDENNAME") for item in found.get(kind, ()) for name in item.items()]
+    names.append(f"{_text(found, 'X-PHONETIC-FIRST-NAME')} {_text(found, 'X-PHONETIC-LAST-NAME')}".strip())
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _relations(found: Found) -> tuple[tuple[str, str], ...]:
+    said = [(_label(found, item) or "relative", item.text()) for item in found.get("X-ABRELATEDNAMES", ())]
+    said += [(word, item.text()) for item in found.get("RELATED", ()) for word in sorted(item.types())[:1] or ["relative"]]
+    said += [(word, item.text()) for name, word in _RELATIONS.items() for item in found.get(name, ())]
+    said += [("agent", _agent(item)) for item in found.get("AGENT", ())]
+    return tuple(dict.fromkeys((word, _one_line(name)) for word, name in said if name and not _URI.match(name)))
+
+
+def _agent(item: Property) -> str:
+    """The name on the card that is inside this one, written out (2.1) or as one text (3.0)."""
+    text = item.text()
+    inner = re.search(r"^FN[^:\n]*:(.*)$", text, re.MULTILINE | re.IGNORECASE)
+    return inner[1] if inner else "" if text.upper().startswith(_BEGIN) else text

@@ -1,0 +1,28 @@
+"""Pictures as SVG, drawn from plain dataclasses: classes and geometry only, so that the style sheet colours them and no style attribute is needed."""
+
+from kithwork.interfaces.web.pictures.how_met import Firmness, Hop, hopline, how_met
+from kithwork.interfaces.web.pictures.import_bar import ImportCounts, import_bar, key
+from kithwork.interfaces.web.pictures.month import Month
+from kithwork.interfaces.web.pictures.rhythm import rhythm
+from kithwork.interfaces.web.pictures.seal import seal
+from kithwork.interfaces.web.pictures.tie_strip import Bar, Moment, Strip, tie_strip
+from kithwork.interfaces.web.pictures.week import Day, week
+
+__all__ = [
+    "Bar",
+    "Day",
+    "Firmness",
+    "Hop",
+    "ImportCounts",
+    "Moment",
+    "Month",
+    "Strip",
+    "hopline",
+    "how_met",
+    "import_bar",
+    "key",
+    "rhythm",
+    "seal",
+    "tie_strip",
+    "week",
+]

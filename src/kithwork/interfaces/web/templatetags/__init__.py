@@ -1,0 +1,1 @@
+"""Tags by which templates choose a picture."""

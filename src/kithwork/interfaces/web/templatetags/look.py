@@ -1,0 +1,21 @@
+"""Pictures and figures for templates: `{% load look %}{% seal person.initials person.has_met %}`."""
+
+from django import template
+
+from kithwork.interfaces.web import pictures
+
+register = template.Library()
+register.simple_tag(pictures.seal)
+register.simple_tag(pictures.rhythm)
+register.simple_tag(pictures.tie_strip)
+register.simple_tag(pictures.how_met)
+register.simple_tag(pictures.hopline)
+register.simple_tag(pictures.week)
+register.simple_tag(pictures.import_bar)
+register.simple_tag(pictures.key)
+
+
+@register.filter
+def grouped(count: int) -> str:
+    """Write a figure with its thousands apart: 1,284."""
+    return f"{count:,}"

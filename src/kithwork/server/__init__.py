@@ -1,0 +1,1 @@
+"""Plugs the rest together; nothing imports it."""

@@ -1,0 +1,33 @@
+"""One import, undo or restore at a time: a lock beside the network file, which the system lets go of when its holder dies."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import connection
+
+from kithwork.domain.errors import StorageFailed
+
+
+class Busy(StorageFailed):
+    """Another import, undo or restore is under way on this network; try again when it is done."""
+
+
+@contextmanager
+def only_one() -> Iterator[None]:
+    """Hold the lock, or refuse at once. Raises Busy."""
+    name = str(connection.settings_dict["NAME"])
+    if ":memory:" in name or "mode=memory" in name:
+        yield
+        return
+    try:
+        with Path(f"{name}.lock").open("a", encoding="utf-8") as lock:
+            Path(f"{name}.lock").chmod(0o600)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as problem:
+                raise Busy from problem
+            yield
+    except PermissionError as problem:
+        raise StorageFailed(f"The folder of {name} cannot be written to.") from problem

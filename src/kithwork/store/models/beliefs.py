@@ -1,0 +1,121 @@
+"""What we believe. All but decisions are derived from records, decisions and the owner's words, and can be thrown away and made again."""
+
+from django.db import models
+
+from kithwork.store.models.evidence import Identity, Record
+from kithwork.store.models.owners import Owner
+
+
+class Standing(models.TextChoices):
+    """Where somebody stands towards the owner."""
+
+    OWN = "own"  # the owner
+    KNOWN = "known"  # in touch, in the owner's books, or named by the owner
+    SEEN = "seen"  # in sources only
+
+
+class Person(models.Model):
+    """One human, as we believe: the ids are stable, everything else is made from identities, records and words."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    name = models.TextField()
+    sort_name = models.TextField()
+    organisation = models.TextField(blank=True)
+    title = models.TextField(blank=True)
+    city = models.TextField(blank=True)
+    birthday = models.CharField(max_length=10, blank=True)
+    standing = models.CharField(max_length=8, choices=Standing)
+    is_archived = models.BooleanField(default=False)
+    is_do_not_contact = models.BooleanField(default=False)
+    has_met = models.BooleanField(default=False)
+    identities_count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        db_table = "person"
+        indexes = [
+            models.Index(fields=["owner", "standing", "is_archived", "sort_name"], name="person_by_name"),
+        ]
+
+
+class Tie(models.Model):
+    """How owner and person are in touch. `faded` is the sum of day weights at the tie engine's reference day (see `engines.ties`)."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    faded = models.FloatField()
+    mutuality = models.FloatField()
+    first_day = models.IntegerField()
+    last_day = models.IntegerField()
+    days_count = models.PositiveIntegerField()
+    own_days_count = models.PositiveIntegerField()  # on which the owner wrote
+    their_days_count = models.PositiveIntegerField()  # on which they wrote
+    met_days_count = models.PositiveIntegerField()
+    gap = models.FloatField()  # their usual gap in days, the median of the last twenty
+
+    class Meta:
+        db_table = "tie"
+        indexes = [models.Index(fields=["owner", "last_day", "faded", "mutuality", "days_count"], name="tie_ranking")]
+
+
+class Role(models.Model):
+    """Who was what where, as one record says it; `is_now` while the newest record of that source says so."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    record = models.ForeignKey(Record, on_delete=models.CASCADE)
+    organisation = models.TextField(blank=True)
+    organisation_key = models.TextField(blank=True)
+    title = models.TextField(blank=True)
+    from_on = models.CharField(max_length=10, blank=True)
+    to_on = models.CharField(max_length=10, blank=True)
+    is_now = models.BooleanField(default=True)
+
+    class Meta:
+        db_table = "role"
+        indexes = [models.Index(fields=["owner", "organisation_key"], name="role_organisation")]
+
+
+class Answer(models.TextChoices):
+    """What the owner decided about two identities."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    LATER = "later"
+
+
+class Decision(models.Model):
+    """The owner's answer about two identities, for ever. Not derived: an owner's word."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    answer = models.CharField(max_length=10, choices=Answer)
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "decision"
+        constraints = [models.UniqueConstraint(fields=["owner", "one", "other"], name="decision_once")]
+
+
+class Question(models.Model):
+    """Two identities that may be one human, and why we are in doubt."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    reasons_for = models.JSONField(default=list)
+    reasons_against = models.JSONField(default=list)
+
+    class Meta:
+        db_table = "question"
+        constraints = [models.UniqueConstraint(fields=["owner", "one", "other"], name="question_once")]
+
+
+class Touched(models.Model):
+    """Identities whose evidence changed and whose beliefs are yet to be made again; written with the evidence, in one transaction."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    identity = models.OneToOneField(Identity, on_delete=models.CASCADE, primary_key=True)
+
+    class Meta:
+        db_table = "touched"

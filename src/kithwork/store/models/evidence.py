@@ -1,0 +1,174 @@
+"""Evidence: what sources said, when it was read, and by which handles they know people. Nothing here is ever overwritten."""
+
+from django.db import models
+
+from kithwork.store.models.owners import Owner
+
+
+class RunState(models.TextChoices):
+    """How an import run stands."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    INTERRUPTED = "interrupted"
+    UNDONE = "undone"
+
+
+class ImportRun(models.Model):
+    """One reading of one or more sources."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    number = models.PositiveIntegerField()
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=12, choices=RunState)
+    paths = models.JSONField(default=list)
+    has_words = models.BooleanField(default=False)
+    counts = models.JSONField(default=dict)
+
+    class Meta:
+        db_table = "import_run"
+        constraints = [models.UniqueConstraint(fields=["owner", "number"], name="import_run_number_once")]
+
+
+class RunMember(models.Model):
+    """One file or folder of a run: what it was, and whether it was read to its end."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE)
+    place = models.TextField()
+    source = models.CharField(max_length=64, blank=True)
+    fingerprint = models.CharField(max_length=64)
+    as_of = models.CharField(max_length=32)  # ISO 8601, UTC: when its source wrote it, as far as its name tells, else when it was first read
+    is_done = models.BooleanField(default=False)
+    counts = models.JSONField(default=dict)
+
+    class Meta:
+        db_table = "run_member"
+        indexes = [models.Index(fields=["owner", "fingerprint"], name="run_member_fingerprint")]
+
+
+class RunItem(models.Model):
+    """Items of a run that gave no record: left out on purpose (counted by reason), unreadable (each), or remarks."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE)
+    outcome = models.CharField(max_length=12)
+    source = models.CharField(max_length=64)
+    place = models.TextField()
+    where = models.TextField(blank=True)
+    why = models.TextField()
+    count = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        db_table = "run_item"
+        indexes = [models.Index(fields=["run", "outcome"], name="run_item_outcome")]
+
+
+class Record(models.Model):
+    """One version of what a source said of one item. `content` holds what has no table of its own."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    source = models.CharField(max_length=64)
+    key = models.TextField()
+    digest = models.BigIntegerField()
+    kind = models.CharField(max_length=12)
+    is_current = models.BooleanField(default=True)
+    is_entry = models.BooleanField(default=False)  # its source keeps its people apart
+    is_own_book = models.BooleanField(default=False)  # the owner's own address book, connections
+    content = models.TextField(blank=True)
+
+    class Meta:
+        db_table = "record"
+        constraints = [models.UniqueConstraint(fields=["owner", "source", "key", "digest"], name="record_version_once")]
+
+
+class Saying(models.Model):
+    """That a run found a record, and where in it. A record that no run says any more is gone."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, db_index=False)
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, db_index=False)
+    member = models.ForeignKey(RunMember, on_delete=models.CASCADE, db_index=False)
+    where = models.TextField(blank=True)
+
+    class Meta:
+        db_table = "saying"
+        constraints = [models.UniqueConstraint(fields=["record", "run"], name="saying_once")]
+        indexes = [models.Index(fields=["run", "record"], name="saying_run")]
+
+
+class Identity(models.Model):
+    """A handle, as somebody was called with it. `person` is what we believe, and may change at any time."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=16)
+    value = models.TextField()
+    name = models.TextField(blank=True)
+    name_key = models.TextField(blank=True)
+    person = models.ForeignKey("Person", on_delete=models.SET_NULL, null=True)
+
+    class Meta:
+        db_table = "identity"
+        constraints = [models.UniqueConstraint(fields=["owner", "kind", "value", "name"], name="identity_once")]
+        indexes = [models.Index(fields=["owner", "name_key"], name="identity_name_key")]
+
+
+class RecordIdentity(models.Model):
+    """That a record of a person says: these identities are theirs."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, db_index=False)
+    identity = models.ForeignKey(Identity, on_delete=models.CASCADE)
+
+    class Meta:
+        db_table = "record_identity"
+        constraints = [models.UniqueConstraint(fields=["record", "identity"], name="record_identity_once")]
+
+
+class Context(models.Model):
+    """The repository, list or gathering that interactions belong to."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=16)
+    key = models.TextField()
+    label = models.TextField()
+
+    class Meta:
+        db_table = "context"
+        constraints = [models.UniqueConstraint(fields=["owner", "kind", "key"], name="context_once")]
+
+
+class Interaction(models.Model):
+    """A past (or planned) moment in touch. `own_part` is derived: what the owner did in it, empty when they were not there."""
+
+    record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    at = models.DateTimeField()
+    day = models.IntegerField()  # days since 1970-01-01 UTC
+    kind = models.CharField(max_length=16)
+    subject = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+    thread = models.TextField(blank=True)
+    place = models.TextField(blank=True)
+    people_count = models.PositiveIntegerField(default=0)
+    own_part = models.CharField(max_length=8, blank=True)
+    is_current = models.BooleanField(default=True)
+    context = models.ForeignKey(Context, on_delete=models.SET_NULL, null=True)
+
+    class Meta:
+        db_table = "interaction"
+        indexes = [models.Index(fields=["owner", "day"], name="interaction_day")]
+
+
+class Participant(models.Model):
+    """Who was in an interaction, under which identity, and what they did."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    interaction = models.ForeignKey(Interaction, on_delete=models.CASCADE)
+    identity = models.ForeignKey(Identity, on_delete=models.CASCADE, db_index=False)
+    part = models.CharField(max_length=8)
+
+    class Meta:
+        db_table = "participant"
+        indexes = [models.Index(fields=["identity", "interaction"], name="participant_identity")]

@@ -1,0 +1,1 @@
+"""Everything that reads the tables; hands out plain values, never rows."""

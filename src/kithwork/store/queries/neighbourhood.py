@@ -1,0 +1,141 @@
+"""Everything that is connected with some identities, by whatever could join them: what the identity engine needs to see at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from kithwork.store import sqlite
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """An identity as it is stored."""
+
+    id: int
+    kind: str
+    value: str
+    name: str
+    name_key: str
+    person_id: int | None
+
+
+@dataclass(slots=True)
+class Neighbourhood:
+    """Identities, which of them records name together, and the owner's decisions about them."""
+
+    identities: dict[int, IdentityRow] = field(default_factory=dict)
+    claims: list[tuple[str, str, bool, tuple[int, ...]]] = field(default_factory=list)  # source, key, is_entry, identities
+    decisions: list[tuple[int, int, str]] = field(default_factory=list)
+    own: set[int] = field(default_factory=set)
+
+
+def touched(owner_id: int, limit: int) -> list[int]:
+    """Identities whose beliefs are yet to be made again, at most so many."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT identity_id FROM touched WHERE owner_id = %s ORDER BY identity_id LIMIT %s", [owner_id, limit])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def own_identities(owner_id: int) -> set[int]:
+    """Identities that the owner, or a source that speaks of the owner, says are the owner's."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.id FROM identity i JOIN own_handle h ON h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value WHERE i.owner_id = %s "
+            "UNION SELECT ri.identity_id FROM record r JOIN record_identity ri ON ri.record_id = r.id "
+            "WHERE r.owner_id = %s AND r.kind = 'owner' AND r.is_current",
+            [owner_id, owner_id],
+        )
+        return {row[0] for row in cursor.fetchall()}
+
+
+def identities_of_owner(owner_id: int) -> set[int]:
+    """Every identity of whoever is the owner's person today."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT i.id FROM identity i JOIN person p ON p.id = i.person_id WHERE p.owner_id = %s AND p.standing = 'own'", [owner_id])
+        return {row[0] for row in cursor.fetchall()}
+
+
+def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
+    """The handles by which interactions are seen to be the owner's: told ones, and those of the owner's own identities."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT kind, value FROM own_handle WHERE owner_id = %s UNION SELECT i.kind, i.value FROM identity i JOIN person p ON p.id = i.person_id "
+            "WHERE p.owner_id = %s AND p.standing = 'own'",
+            [owner_id, owner_id],
+        )
+        return frozenset((row[0], row[1]) for row in cursor.fetchall())
+
+
+def around(owner_id: int, seeds: Iterable[int]) -> Neighbourhood:
+    """The neighbourhood of some identities: everything reachable over handles, full names, records, decisions and today's persons."""
+    found = Neighbourhood(own=own_identities(owner_id))
+    fresh = set(seeds)
+    while fresh:
+        rows = _rows(owner_id, fresh)
+        found.identities.update({row.id: row for row in rows})
+        near = _near(rows)
+        if found.own & found.identities.keys():
+            near |= found.own
+        fresh = near - found.identities.keys()
+    _claims(owner_id, found)
+    _decisions(owner_id, found)
+    return found
+
+
+def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
+    rows: list[IdentityRow] = []
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(ids)):
+            cursor.execute(
+                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)})",
+                [owner_id, *chunk],
+            )
+            rows += [IdentityRow(*row) for row in cursor.fetchall()]
+    return rows
+
+
+_NEAR = (
+    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})",
+    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.name_key = a.name_key WHERE a.name_key <> '' AND a.id IN ({})",
+    "SELECT b.id FROM identity a JOIN identity b ON b.person_id = a.person_id WHERE a.id IN ({})",
+    (
+        "SELECT y.identity_id FROM record_identity x JOIN record_identity y ON y.record_id = x.record_id JOIN record r ON r.id = x.record_id "
+        "WHERE r.is_current AND x.identity_id IN ({})"
+    ),
+    "SELECT other_id FROM decision WHERE answer = 'same' AND one_id IN ({})",
+    "SELECT one_id FROM decision WHERE answer = 'same' AND other_id IN ({})",
+)
+
+
+def _near(rows: list[IdentityRow]) -> set[int]:
+    near: set[int] = set()
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks([row.id for row in rows]):
+            for statement in _NEAR:
+                cursor.execute(statement.format(sqlite.marks(chunk)), chunk)
+                near.update(row[0] for row in cursor.fetchall())
+    return near
+
+
+def _claims(owner_id: int, found: Neighbourhood) -> None:
+    by_record: dict[int, tuple[str, str, bool, list[int]]] = {}
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(found.identities)):
+            cursor.execute(
+                'SELECT r.id, r.source, r."key", r.is_entry, x.identity_id FROM record_identity x JOIN record r ON r.id = x.record_id '
+                f"WHERE r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
+                [owner_id, *chunk],
+            )
+            for record_id, source, key, is_entry, identity_id in cursor.fetchall():
+                by_record.setdefault(record_id, (source, key, bool(is_entry), []))[3].append(identity_id)
+    found.claims = [(source, key, is_entry, tuple(sorted(set(ids)))) for source, key, is_entry, ids in by_record.values()]
+
+
+def _decisions(owner_id: int, found: Neighbourhood) -> None:
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(found.identities)):
+            cursor.execute(
+                f"SELECT one_id, other_id, answer FROM decision WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+            )
+            found.decisions += [row for row in cursor.fetchall() if row[1] in found.identities]

@@ -1,0 +1,151 @@
+"""What import runs read and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from kithwork.store import models
+from kithwork.store.models import RunState
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An import run as a list shows it."""
+
+    id: int
+    number: int
+    started_at: datetime
+    finished_at: datetime | None
+    state: str
+    paths: tuple[str, ...]
+    has_words: bool
+    counts: dict[str, int]
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Is there anything to take back?"""
+        return self.state in {RunState.FINISHED, RunState.INTERRUPTED}
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A file or folder of a run."""
+
+    place: str
+    source: str
+    is_done: bool
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """Items that gave no record."""
+
+    outcome: str
+    source: str
+    place: str
+    where: str
+    why: str
+    count: int
+
+
+def listed(owner_id: int) -> list[Run]:
+    """All runs, the newest first."""
+    return [_run(row) for row in models.ImportRun.objects.filter(owner_id=owner_id).order_by("-number")]
+
+
+def numbered(owner_id: int, number: int) -> Run | None:
+    """The run with this number."""
+    row = models.ImportRun.objects.filter(owner_id=owner_id, number=number).first()
+    return _run(row) if row else None
+
+
+def _run(row: models.ImportRun) -> Run:
+    return Run(row.id, row.number, row.started_at, row.finished_at, row.state, tuple(row.paths), row.has_words, row.counts)
+
+
+def members(owner_id: int, run_id: int) -> list[MemberLine]:
+    """The files and folders of a run, in the order of reading."""
+    rows = models.RunMember.objects.filter(owner_id=owner_id, run_id=run_id).order_by("id")
+    return [MemberLine(row.place, row.source, row.is_done, row.counts) for row in rows]
+
+
+def items(owner_id: int, run_id: int) -> list[ItemLine]:
+    """What gave no record, unreadable first."""
+    rows = models.RunItem.objects.filter(owner_id=owner_id, run_id=run_id).order_by("-outcome", "-count", "id")
+    return [ItemLine(row.outcome, row.source, row.place, row.where, row.why, row.count) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A member that was read before: its id, as of when it speaks, whether to its end, whether with words."""
+
+    id: int
+    as_of: str
+    is_done: bool
+    has_words: bool
+
+
+def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
+    """The first reading of these very bytes; a complete one before an incomplete one."""
+    rows = models.RunMember.objects.filter(owner_id=owner_id, fingerprint=fingerprint).select_related("run").order_by("id")
+    found = [Earlier(row.id, row.as_of, row.is_done, row.run.has_words) for row in rows]
+    if not found:
+        return None
+    first = min(found, key=lambda one: (not one.is_done, one.id))
+    return Earlier(first.id, min(one.as_of for one in found), first.is_done, first.has_words)
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """How many persons, interactions and open questions there are, and the last person's id."""
+
+    known: int
+    seen: int
+    interactions: int
+    questions: int
+    last_person_id: int
+
+
+def census(owner_id: int) -> Census:
+    """Count everything once."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT count(*) FROM person WHERE owner_id = %s AND standing = 'known'), (SELECT count(*) FROM person WHERE owner_id = %s AND standing = "
+            "'seen'), (SELECT count(*) FROM interaction WHERE owner_id = %s AND is_current), (SELECT count(*) FROM question WHERE owner_id = %s), "
+            "(SELECT coalesce(max(id), 0) FROM person WHERE owner_id = %s)",
+            [owner_id] * 5,
+        )
+        return Census(*cursor.fetchone())
+
+
+def people_of(owner_id: int, run_id: int, last_person_id: int) -> dict[str, int]:
+    """Persons of whom this run speaks: new ones by standing, and those who were here before."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT CASE WHEN p.id <= %s THEN 'recognised' WHEN p.standing = 'known' THEN 'new' ELSE 'seen' END, count(*) FROM person p WHERE p.owner_id = %s "
+            "AND p.standing <> 'own' AND p.id IN (SELECT i.person_id FROM identity i WHERE i.id IN (SELECT x.identity_id FROM saying s JOIN record_identity x "
+            "ON x.record_id = s.record_id WHERE s.run_id = %s UNION SELECT q.identity_id FROM saying s JOIN participant q ON q.interaction_id = s.record_id "
+            "WHERE s.run_id = %s)) GROUP BY 1",
+            [last_person_id, owner_id, run_id, run_id],
+        )
+        return {row[0]: row[1] for row in cursor.fetchall()}
+
+
+def interactions_of(run_id: int) -> int:
+    """How many current interactions this run speaks of."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM saying s JOIN interaction x ON x.record_id = s.record_id AND x.is_current WHERE s.run_id = %s", [run_id])
+        return int(cursor.fetchone()[0])
+
+
+def has_own_interactions(owner_id: int, run_id: int, source: str) -> bool:
+    """Did the owner take part in anything that this run read from a source?"""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM saying s JOIN record r ON r.id = s.record_id JOIN interaction x ON x.record_id = r.id "
+            "WHERE s.owner_id = %s AND s.run_id = %s AND r.source = %s AND x.own_part <> '' LIMIT 1",
+            [owner_id, run_id, source],
+        )
+        return cursor.fetchone() is not None

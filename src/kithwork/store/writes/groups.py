@@ -1,0 +1,111 @@
+"""Write down which identities are one person. Persons keep their ids as long as most of their identities stay together."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from django.db import connection
+
+from kithwork.store import sqlite
+
+
+def save(owner_id: int, groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None]) -> set[int]:
+    """Give every group its person. Returns the ids of all persons whose identities changed or may have; persons left with nobody go."""
+    taken: set[int] = set()
+    given: list[tuple[int, int]] = []
+    fresh: list[tuple[int, ...]] = []
+    for group in sorted(groups, key=lambda g: (-len(g), g)):
+        votes = Counter(person_of[i] for i in group if person_of[i] is not None)
+        ranked = sorted(votes, key=lambda person_id: (-votes[person_id], person_id or 0))
+        person_id = next((p for p in ranked if p is not None and p not in taken), None)
+        if person_id is None:
+            fresh.append(group)
+        else:
+            taken.add(person_id)
+            given += [(person_id, i) for i in group if person_of[i] != person_id]
+    new_ids = _make_people(owner_id, len(fresh))
+    given += [(person_id, i) for person_id, group in zip(new_ids, fresh, strict=True) for i in group]
+    left = {p for p in person_of.values() if p is not None} - taken
+    with connection.cursor() as cursor:
+        cursor.executemany("UPDATE identity SET person_id = %s WHERE id = %s", given)
+    remove_people(sorted(left))
+    return taken | set(new_ids)
+
+
+def _make_people(owner_id: int, count: int) -> list[int]:
+    if not count:
+        return []
+    first = sqlite.reserve_ids("person", count)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO person(id, owner_id, name, sort_name, organisation, title, city, birthday, standing, is_archived, is_do_not_contact, has_met, "
+            "identities_count) VALUES (%s, %s, '', '', '', '', '', '', 'seen', 0, 0, 0, 0)",
+            [(first + i, owner_id) for i in range(count)],
+        )
+    return list(range(first, first + count))
+
+
+def remove_people(ids: Sequence[int]) -> None:
+    """Take away persons of whom nothing is left, with all that was derived of them."""
+    sqlite.forget_people(ids)
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(ids):
+            marks = sqlite.marks(chunk)
+            cursor.execute(f"UPDATE identity SET person_id = NULL WHERE person_id IN ({marks})", chunk)
+            for table in ("tie", "role"):
+                cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
+            cursor.execute(f"DELETE FROM person WHERE id IN ({marks})", chunk)
+
+
+def save_questions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str, str]]) -> None:
+    """Put the doubts about these identities in place of those that stood there: (one, other, reasons for, reasons against), reasons as JSON."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(identity_ids):
+            cursor.execute(f"DELETE FROM question WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+        cursor.executemany(
+            "INSERT INTO question(owner_id, one_id, other_id, reasons_for, reasons_against) VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
+            [(owner_id, *row) for row in rows],
+        )
+
+
+def mark_own(owner_id: int, own: Sequence[int]) -> None:
+    """Let everybody who has one of these identities be the owner, and nobody else."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE person SET standing = 'seen' WHERE owner_id = %s AND standing = 'own'", [owner_id])
+        for chunk in sqlite.chunks(own):
+            cursor.execute(
+                f"UPDATE person SET standing = 'own' WHERE id IN (SELECT person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)}))",
+                [owner_id, *chunk],
+            )
+
+
+def derive_own_parts(owner_id: int, identity_ids: Sequence[int]) -> None:
+    """Work out again what the owner did in every interaction of these identities, and touch everybody who was in them."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(identity_ids):
+            marks = sqlite.marks(chunk)
+            moments = f"SELECT interaction_id FROM participant WHERE identity_id IN ({marks})"
+            cursor.execute(
+                "UPDATE interaction SET own_part = coalesce((SELECT p.part FROM participant p JOIN identity i ON i.id = p.identity_id "
+                "JOIN person o ON o.id = i.person_id AND o.standing = 'own' WHERE p.interaction_id = interaction.record_id "
+                "ORDER BY CASE p.part WHEN 'from' THEN 0 WHEN 'with' THEN 1 WHEN 'to' THEN 2 ELSE 3 END LIMIT 1), '') "
+                f"WHERE owner_id = %s AND people_count > 1 AND record_id IN ({moments})",
+                [owner_id, *chunk],
+            )
+            cursor.execute(
+                "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT %s, identity_id FROM participant "
+                f"WHERE interaction_id IN ({moments}) ON CONFLICT DO NOTHING",
+                [owner_id, *chunk],
+            )
+
+
+def clear_touched(owner_id: int, ids: Sequence[int]) -> None:
+    """These identities' beliefs have been made again."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(ids):
+            cursor.execute(f"DELETE FROM touched WHERE owner_id = %s AND identity_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+
+
+def touch(owner_id: int, ids: Sequence[int]) -> None:
+    """Beliefs about these identities must be made again."""
+    with connection.cursor() as cursor:
+        cursor.executemany("INSERT INTO touched(owner_id, identity_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(owner_id, i) for i in ids])

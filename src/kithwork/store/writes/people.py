@@ -1,0 +1,77 @@
+"""Write the derived rows of persons: who they are, the tie, their roles, what search finds them by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from kithwork.store import sqlite
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A post that a record speaks of."""
+
+    record_id: int
+    organisation: str
+    organisation_key: str
+    title: str
+    from_on: str
+    to_on: str
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Everything that is derived of one person."""
+
+    id: int
+    name: str
+    sort_name: str
+    organisation: str
+    title: str
+    city: str
+    birthday: str
+    standing: str
+    is_archived: bool
+    is_do_not_contact: bool
+    has_met: bool
+    identities_count: int
+    tie: tuple[float, float, int, int, int, int, int, int, float] | None  # as `engines.ties.Tie`
+    roles: tuple[RoleRow, ...]
+    search: tuple[str, str, str, str]  # name, handles, organisations, words
+
+
+def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
+    """Put these rows in the place of what was derived before."""
+    ids = [row.id for row in rows]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE person SET name = %s, sort_name = %s, organisation = %s, title = %s, city = %s, birthday = %s, standing = %s, is_archived = %s, "
+            "is_do_not_contact = %s, has_met = %s, identities_count = %s WHERE id = %s",
+            [(*_fields(row), row.id) for row in rows],
+        )
+        for chunk in sqlite.chunks(ids):
+            marks = sqlite.marks(chunk)
+            cursor.execute(f"DELETE FROM tie WHERE person_id IN ({marks})", chunk)
+            cursor.execute(f"DELETE FROM role WHERE person_id IN ({marks})", chunk)
+        cursor.executemany(
+            "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [(r.id, owner_id, *r.tie) for r in rows if r.tie],
+        )
+        cursor.executemany(
+            "INSERT INTO role(owner_id, person_id, record_id, organisation, organisation_key, title, from_on, to_on, is_now) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                (owner_id, r.id, role.record_id, role.organisation, role.organisation_key, role.title, role.from_on, role.to_on, role.is_now)
+                for r in rows
+                for role in r.roles
+            ],
+        )
+    sqlite.index_people((r.id, *r.search) for r in rows if r.standing != "own")
+
+
+def _fields(row: PersonRow) -> tuple[str | int, ...]:
+    texts = (row.name, row.sort_name, row.organisation, row.title, row.city, row.birthday, row.standing)
+    return (*texts, row.is_archived, row.is_do_not_contact, row.has_met, row.identities_count)

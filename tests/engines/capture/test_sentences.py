@@ -1,0 +1,92 @@
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kithwork.engines.capture.captured import Captured, Known, KnownPerson
+from kithwork.engines.capture.reading import read
+from kithwork.engines.capture.words import folded
+
+TODAY = date(2026, 3, 12)  # a Thursday
+SENTENCES = json.loads((Path(__file__).parent / "sentences.json").read_text(encoding="utf-8"))
+ASPECTS = ("people", "roles", "kind", "date", "event", "topics", "promises", "relations", "facts")
+PEOPLE = (
+    KnownPerson(1, ("Ada Lovelace", "ada"), 3.0),
+    KnownPerson(2, ("Ben Carter",), 5.0),
+    KnownPerson(3, ("Ben Okafor",), 2.0),
+    KnownPerson(4, ("Grace Hopper",), 2.0),
+    KnownPerson(5, ("Kei Tanaka", "kei"), 1.0),
+    KnownPerson(6, ("Mia Sørensen",), 1.0),
+    KnownPerson(7, ("Nguyễn Văn An",), 1.0),
+    KnownPerson(8, ("Will Turner",), 1.0),
+    KnownPerson(9, ("May Chen",), 1.0),
+    KnownPerson(10, ("Jean-Luc Moreau",), 1.0),
+    KnownPerson(11, ("Mark Osei",), 1.0),
+    KnownPerson(12, ("Tom Whitfield",), 1.0),
+    KnownPerson(13, ("Siobhán O'Brien",), 1.0),
+    KnownPerson(14, ("Chloé Durand",), 1.0),
+    KnownPerson(15, ("Sam Patel",), 1.0),
+    KnownPerson(16, ("Dad",), 1.0),
+)
+
+
+class Book:
+    """A small address book: everybody one of whose name words is the token."""
+
+    def find(self, token):
+        wanted = folded(token)
+        return [p for p in PEOPLE if any(wanted == part for name in p.names for part in (folded(name), *folded(name).split()))]
+
+
+KNOWN = Known(Book())
+
+
+def capture(line: str) -> Captured:
+    return read(line, today=TODAY, known=KNOWN)
+
+
+def expected(sentence) -> dict:
+    people = sentence.get("people", {})
+    return {
+        "people": set(people),
+        "roles": people,
+        "kind": (sentence.get("kind"), sentence.get("planned")),
+        "date": sentence.get("on", TODAY.isoformat()),
+        "event": {sentence[key] for key in ("event", "place") if key in sentence},
+        "topics": set(sentence.get("topics", [])),
+        "promises": {tuple(p) for p in sentence.get("promises", [])},
+        "relations": {tuple(r) for r in sentence.get("relations", [])},
+        "facts": {tuple(f) for f in sentence.get("facts", [])},
+    }
+
+
+def found(captured: Captured) -> dict:
+    name = [person.name for person in captured.people]
+    return {
+        "people": set(name),
+        "roles": {person.name: person.role.value for person in captured.people},
+        "kind": (captured.kind and captured.kind.value, captured.planned and captured.planned.value),
+        "date": captured.on.isoformat(),
+        "event": {where for where in (captured.event, captured.place) if where},
+        "topics": set(captured.topics),
+        "promises": {
+            (p.direction.value, None if p.person is None else name[p.person], p.words, p.due_on and p.due_on.isoformat()) for p in captured.promises
+        },
+        "relations": {("owner" if r.a is None else name[r.a], r.word, name[r.b]) for r in captured.relations},
+        "facts": {(name[f.about], f.kind.value) for f in captured.facts if f.kind.value != "said"},
+    }
+
+
+def misread(sentence) -> list[str]:
+    want, got = expected(sentence), found(capture(sentence["line"]))
+    want["facts"] = {fact for fact in want["facts"] if fact[1] != "said"}
+    return [aspect for aspect in ASPECTS if want[aspect] != got[aspect]]
+
+
+def shares(half: str) -> dict[str, float]:
+    lines = [sentence for sentence in SENTENCES if sentence["half"] == half]
+    wrong = [misread(sentence) for sentence in lines]
+    misses = Counter(aspect for aspects in wrong for aspect in aspects)
+    return {"whole": sum(not aspects for aspects in wrong) / len(lines)} | {aspect: 1 - misses[aspect] / len(lines) for aspect in ASPECTS}

@@ -1,0 +1,54 @@
+"""Golden files: every item of a sample as JSON, beside the sample, read by a person whenever it changes.
+
+`KITH_REWRITE_SAMPLES=1` writes them anew (`make samples`).
+"""
+
+import dataclasses
+import json
+import os
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from tests.importers.members import MemoryMember
+
+from kithwork.domain.records import Item
+from kithwork.importers.protocol import Importer, Reading
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def dump(items: Iterable[Item]) -> str:
+    """The items as JSON text that reads and compares well: `{"type": ..., **fields}`, one after another."""
+    listed = [{"type": type(item).__name__, **dataclasses.asdict(item)} for item in items]
+    return json.dumps(listed, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def member_of(sample: Path) -> MemoryMember:
+    """A sample file as a member."""
+    return MemoryMember(sample.name, sample.read_bytes())
+
+
+def expected_of(sample: Path) -> Path:
+    """Where the expectation of a sample lies: `book.vcf.expected.json` beside `book.vcf`."""
+    return sample.with_name(f"{sample.name}.expected.json")
+
+
+def samples_of(source: str) -> list[Path]:
+    """The sample files of one source."""
+    return sorted(path for path in (SAMPLES / source).glob("*") if path.is_file() and not path.name.endswith(".expected.json"))
+
+
+def assert_golden(importer: Importer, sample: Path, reading: Reading) -> None:
+    """Reading the sample gives what the file beside it says."""
+    found = dump(importer.read(member_of(sample), reading))
+    expectation = expected_of(sample)
+    if os.environ.get("KITH_REWRITE_SAMPLES"):
+        expectation.write_text(found, encoding="utf-8")
+    assert found == expectation.read_text(encoding="utf-8")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
