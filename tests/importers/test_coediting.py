@@ -49,7 +49,17 @@ def test_a_commit_older_than_the_one_below_it_is_still_near():
 
 @pytest.mark.parametrize(
     "file",
-    ["uv.lock", "web/package-lock.json", "CHANGELOG.md", "NEWS", "docs/changes.rst", "vendor/x/y.go", "a/node_modules/b.js", "app.min.js", "v1/api_pb2.py"],
+    [
+        "uv.lock",
+        "web/package-lock.json",
+        "CHANGELOG.md",
+        "NEWS",
+        "docs/changes.rst",
+        "vendor/x/y.go",
+        "a/node_modules/b.js",
+        "app.min.js",
+        "v1/api_pb2.py",
+    ],
 )
 def test_what_tools_write_or_everybody_appends_to_is_not_by_hand(file):
     assert coediting.by_hand((file,)) == []

@@ -1,5 +1,7 @@
 """Trailers as people write them."""
 
+import time
+
 import pytest
 
 from kithwork.importers import trailers
@@ -125,3 +127,13 @@ def test_a_bot_keeps_its_mark():
 @pytest.mark.parametrize("value", ["Grace Hopper", "someone at the meetup", "Scanner (CID 1234)", "Ada <ada>", "@ada", "<>"])
 def test_nobody_is_named_without_an_address(value):
     assert trailers.people(value) == ()
+
+
+def test_a_monstrous_message_is_read_in_no_time():
+    message = "Fix\n\n" + "why " * 300_000 + "\n\nReviewed-by: x" + "\n y" * 300_000
+
+    started = time.perf_counter()
+    trailers.read(message)
+    trailers.people(" at " * 200_000)
+
+    assert time.perf_counter() - started < 1

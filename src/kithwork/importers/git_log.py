@@ -173,10 +173,14 @@ def _started(command: list[str], folder: Path, complaints: IO[bytes]) -> subproc
 
 def _tokens(stream: IO[bytes]) -> Iterator[bytes]:
     """Yield what stands between the NULs."""
-    rest = b""
+    pieces: list[bytes] = []
     while block := stream.read(_BLOCK):
-        *whole, rest = (rest + block).split(b"\0")
-        yield from whole
+        first, *others = block.split(b"\0")
+        pieces.append(first)
+        if others:
+            yield b"".join(pieces)
+            yield from others[:-1]
+            pieces = [others[-1]]
 
 
 def _parsed(tokens: Iterator[bytes]) -> Iterator[Commit]:

@@ -7,11 +7,9 @@ What many were sent says little about two people: list traffic is a group's, and
 import email
 import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.domain.handles import Handle
 from kithwork.domain.records import Context, InteractionKind, InteractionRecord, Item, Mention, Origin, Part, Participant, Skipped, Unreadable
 from kithwork.importers import mail_addresses, mail_dates, mail_headers, mail_leavings, mail_lists, mail_platforms, mail_robots
 from kithwork.importers.mail_headers import Headers
@@ -22,13 +20,13 @@ FEW: Final = 8  # distinct recipients; a message to more is a group's
 WORDS_LIMIT: Final = 64 * 1024
 _SUBJECT_LIMIT: Final = 200
 _KEY_LIMIT: Final = 500
-_ID: Final = re.compile(rb"<([^<>]+)>")
 _COMMENT: Final = re.compile(rb"\([^()]*\)")
 _PREFIX: Final = re.compile(
     r"(?:(?:re|fwd?|aw|wg|antw|antwort|doorst|sv|vs|vl|vb|tr|rv|rif|enc|res|odp|pd|ynt|ilt|回复|答复|转发)\s*(?:[\[(]\d+[\])])?\s*[::]\s*)+",
     re.IGNORECASE,
 )
-_NO_PEOPLE: Final = (b"from", b"date", b"subject", b"to")
+_HASHED: Final = (b"from", b"date", b"subject", b"to")
+_RECIPIENTS: Final = ((Part.TO, b"to"), (Part.CC, b"cc"), (Part.CC, b"bcc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def _of_platform(told: mail_platforms.Notification, headers: Headers, origin: Or
     if not told.participants:
         return Skipped(origin, "notification")
     author = told.participants[0].mention
-    if any(mail_robots.is_robot(handle) for handle in author.handles):
+    if any(mail_robots.is_robot(handle.value) for handle in author.handles):
         return Skipped(origin, "sent by a machine")
     reach = _Reach((author,), InteractionKind.GROUP_MESSAGE, told.context)
     return _record(headers, origin, reach, told.participants, letter, reading)
@@ -73,7 +71,7 @@ def _of_platform(told: mail_platforms.Notification, headers: Headers, origin: Or
 
 def _reach(headers: Headers, named: tuple[Mention, ...]) -> _Reach:
     sender = named[0].handles[0]
-    if b"x-linkedin-template" in headers or b"x-linkedin-class" in headers or mail_robots.is_linkedin(sender):
+    if b"x-linkedin-template" in headers or b"x-linkedin-class" in headers or mail_robots.is_linkedin(sender.value):
         return _Reach(why="notification")
     is_machine = mail_leavings.is_automatic(headers)
     circle = None if is_machine else mail_lists.discussion(headers)
@@ -90,7 +88,7 @@ def _reach(headers: Headers, named: tuple[Mention, ...]) -> _Reach:
 
 
 def _is_of_robot(mentions: tuple[Mention, ...]) -> bool:
-    return bool(mentions) and any(mail_robots.is_robot(handle) for handle in mentions[0].handles)
+    return bool(mentions) and any(mail_robots.is_robot(handle.value) for handle in mentions[0].handles)
 
 
 def _is_answered_by_robot(headers: Headers) -> bool:
@@ -98,22 +96,17 @@ def _is_answered_by_robot(headers: Headers) -> bool:
 
 
 def _participants(headers: Headers, reach: _Reach) -> tuple[Participant, ...]:
-    seen: set[Handle] = set()
-    people: list[Participant] = []
-    for part, mentions in _parts(headers, reach):
-        for mention in mentions:
-            is_somebody = part is Part.FROM or not (any(map(mail_robots.is_nobody, mention.handles)) or mail_lists.is_of_list(mention, reach.own))
-            if is_somebody and seen.isdisjoint(mention.handles):
-                seen.update(mention.handles)
+    people = [Participant(mention, Part.FROM) for mention in reach.authors]
+    seen = {handle.value for mention in reach.authors for handle in mention.handles}
+    for part, name in _RECIPIENTS:
+        if name not in headers:
+            continue
+        for mention in mail_addresses.mentions(headers[name]):
+            address = mention.handles[0].value
+            if address not in seen and not mail_robots.is_nobody(address) and not mail_lists.is_of_list(mention, reach.own):
+                seen.add(address)
                 people.append(Participant(mention, part))
     return tuple(people)
-
-
-def _parts(headers: Headers, reach: _Reach) -> Iterable[tuple[Part, tuple[Mention, ...]]]:
-    yield Part.FROM, reach.authors
-    for part, name in ((Part.TO, b"to"), (Part.CC, b"cc"), (Part.CC, b"bcc")):
-        if name in headers:
-            yield part, mail_addresses.mentions(headers[name])
 
 
 def _record(headers: Headers, origin: Origin, reach: _Reach, people: tuple[Participant, ...], letter: Letter, reading: Reading) -> Item:
@@ -135,14 +128,15 @@ def _record(headers: Headers, origin: Origin, reach: _Reach, people: tuple[Parti
 
 def _subject(headers: Headers) -> str:
     written = mail_headers.text(headers.get(b"subject", b"")[: mail_headers.VALUE_LIMIT])
-    return _PREFIX.sub("", written, count=1).strip()[:_SUBJECT_LIMIT].rstrip() if _PREFIX.match(written) else written[:_SUBJECT_LIMIT].rstrip()
+    prefix = _PREFIX.match(written)
+    return written[prefix.end() if prefix else 0 :].strip("\ufffd ")[:_SUBJECT_LIMIT].rstrip()
 
 
 def _key(headers: Headers) -> str:
     found = _identifier(headers.get(b"message-id", b""))
     if found:
         return found
-    said = b"\n".join(b" ".join(headers.get(name, b"").split()) for name in _NO_PEOPLE)
+    said = b"\n".join(b" ".join(headers.get(name, b"").split()) for name in _HASHED)
     return f"hash:{hashlib.blake2b(said, digest_size=16).hexdigest()}"
 
 
@@ -152,11 +146,17 @@ def _thread(headers: Headers) -> str:
 
 def _identifier(value: bytes) -> str:
     """The first message id of a value, without its brackets; some mailers forget those."""
-    found = _ID.search(value)
-    bare = found[1] if found else value if b"@" in value else b""
-    if not found and len(bare.split()) > 1:
+    begin = value.find(b"<") + 1
+    end = value.find(b">", begin)
+    if begin and end > begin:
+        bare = value[begin:end]
+    elif b"@" in value and len(value.split()) == 1:
+        bare = value
+    else:
         return ""
-    written = mail_headers.raw(b"".join(_COMMENT.sub(b"", bare).split()))
+    if b" " in bare or b"(" in bare or b"\t" in bare:
+        bare = b"".join(_COMMENT.sub(b"", bare).split())
+    written = mail_headers.raw(bare)
     return written if len(written) <= _KEY_LIMIT and written.isprintable() else ""
 
 

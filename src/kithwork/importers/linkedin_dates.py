@@ -13,7 +13,8 @@ from kithwork.domain import dates
 
 Form: TypeAlias = Callable[[str], datetime | None]
 
-_MONTH: Final = {name.casefold(): number for number, name in enumerate(dates.MONTHS, start=1)}
+_MONTHS: Final = tuple("january february march april may june july august september october november december".split())
+_MONTH: Final = {month[:length]: number for number, month in enumerate(_MONTHS, start=1) for length in range(3, 10)}
 _WORDED: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
 _STAMP: Final = re.compile(r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(?:UTC|Z)?)?\Z")
 _AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,? (\d{1,2}):(\d\d)\s?([AP])M)?\Z", re.IGNORECASE)
@@ -55,7 +56,6 @@ def american(text: str) -> datetime | None:
 
 
 CONNECTIONS: Final[tuple[Form, ...]] = (worded, stamp)
-MESSAGES: Final[tuple[Form, ...]] = (stamp,)
 INVITATIONS: Final[tuple[Form, ...]] = (american, stamp)
 ENDORSEMENTS: Final[tuple[Form, ...]] = (stamp, worded)
 RECOMMENDATIONS: Final[tuple[Form, ...]] = (american, worded, stamp)
@@ -92,7 +92,7 @@ def _year(digits: str) -> int:
 
 
 def _month(word: str) -> int:
-    return _MONTH.get(word[:3].casefold(), 0)
+    return _MONTH.get(word.casefold(), 0)
 
 
 def _moment(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime | None:

@@ -66,13 +66,13 @@ def _slow(written: str) -> datetime | None:
 def _quick(found: re.Match[str] | None) -> datetime | None:
     if not found:
         return None
-    month = _MONTHS.get(found["month"].lower())
+    day, month, year_written, hour, minute, second, zone = found.group("day", "month", "year", "hour", "minute", "second", "zone")
     try:
-        year = int(found["year"])
+        year = int(year_written)
         if year < 100:  # RFC 5322 4.3
             year += 2000 if year < 50 else 1900
-        second = min(int(found["second"] or 0), 59)  # a leap second
-        return datetime(year, month or 0, int(found["day"]), int(found["hour"]), int(found["minute"]), second, tzinfo=_zone(found["zone"] or ""))
+        seconds = min(int(second or 0), 59)  # a leap second
+        return datetime(year, _MONTHS.get(month.lower(), 0), int(day), int(hour), int(minute), seconds, tzinfo=_zone(zone or ""))
     except ValueError:
         return None
 

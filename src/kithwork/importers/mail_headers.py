@@ -23,6 +23,7 @@ _JOINED: Final = frozenset({b"to", b"cc", b"bcc"})  # a second one adds to the f
 VALUE_LIMIT: Final = 8192  # bytes of a value that one line of text is made of
 _WORD_LIMIT: Final = 1024
 _ENCODED: Final = re.compile(rf"=\?([^?\s*]{{1,40}})(?:\*[^?\s]{{0,20}})?\?([bBqQ])\?((?:[^?]|\?(?!=)){{0,{_WORD_LIMIT}}})\?=")
+_UNFOLDED: Final = re.compile(rb"\n(?![ \t])")  # RFC 5322 2.2.3
 _BETWEEN: Final = re.compile(r"(?<=\?=)\s+(?==\?)")
 _HEX: Final = re.compile(rb"=([0-9A-Fa-f]{2})")
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -43,15 +44,18 @@ _NOT_CHARSETS: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_uni
 def scan(head: bytes) -> Headers:
     """The values of the headers that matter, by lower-case name; the first of each, since the later ones were there before."""
     found: Headers = {}
-    for line in head.replace(b"\r\n", b"\n").replace(b"\n ", b" ").replace(b"\n\t", b"\t").split(b"\n"):
-        colon = line.find(b":")
-        name = line[:colon].lower().rstrip()
-        if name not in _WANTED or colon < 0:
+    for line in _UNFOLDED.split(head):
+        written, colon, value = line.partition(b":")
+        name = written.lower().rstrip()
+        if name not in _WANTED or not colon:
             continue
+        value = value.strip()
+        if b"\n" in value:
+            value = value.replace(b"\r", b"").replace(b"\n", b"")
         if name not in found:
-            found[name] = line[colon + 1 :].strip()
+            found[name] = value
         elif name in _JOINED:
-            found[name] += b", " + line[colon + 1 :].strip()
+            found[name] += b", " + value
     return found
 
 

@@ -5,6 +5,7 @@ mail. Gmail writes labels in the owner's language; so do the folders of mail pro
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from kithwork.importers import mail_headers
@@ -33,6 +34,10 @@ _DRAFTS: Final = _listed(
 _PLACES: Final = ((_SPAM, "spam"), (_BIN, "in the bin"), (_DRAFTS, "draft"))
 _EXPUNGED: Final = 0x0008  # X-Mozilla-Status: deleted, and gone when the folder is compacted
 _CALENDAR: Final = (b"x-ms-exchange-calendar-originator-id", b"x-ms-exchange-calendar-series-instance-id", b"x-microsoft-cdo-busystatus")
+_SIGNS: Final = frozenset(
+    (*_CALENDAR, *b"content-class sender x-failed-recipients return-path auto-submitted precedence x-autoreply x-autorespond".split())
+)
+_TELLING_CONTENT: Final = (b"text/calendar", b"multipart/report")
 _METHOD: Final = re.compile(rb";\s*method\s*=")
 _LABEL_LIMIT: Final = 4096
 
@@ -43,22 +48,23 @@ def reason(headers: Headers, letter: Letter) -> str:
 
 
 def _of_place(headers: Headers, letter: Letter) -> str:
-    if "T" in letter.flags:
+    if "T" in letter.flags or (b"x-mozilla-status" in headers and _is_expunged(headers[b"x-mozilla-status"])):
         return "in the bin"
     if "D" in letter.flags or b"x-mozilla-draft-info" in headers:
         return "draft"
-    if _is_expunged(headers.get(b"x-mozilla-status", b"")):
-        return "in the bin"
-    labels = headers.get(b"x-gmail-labels", b"")
-    if not labels and not letter.folder:
-        return ""
-    written = mail_headers.text(labels[:_LABEL_LIMIT]).casefold().split(",")
-    places = {label.strip('" ') for label in written} | {letter.folder.strip().casefold()}
+    return _why_there(headers.get(b"x-gmail-labels", b"")[:_LABEL_LIMIT], letter.folder)
+
+
+@lru_cache(maxsize=1024)
+def _why_there(labels: bytes, folder: str) -> str:
+    places = {label.strip('" ') for label in mail_headers.text(labels).casefold().split(",")} | {folder.strip().casefold()}
     return next((why for words, why in _PLACES if not words.isdisjoint(places)), "")
 
 
 def _of_kind(headers: Headers) -> str:
     content = headers.get(b"content-type", b"").lower()
+    if _SIGNS.isdisjoint(headers) and not content.startswith(_TELLING_CONTENT) and b"method" not in content:
+        return "bounce" if _is_of_daemon(headers.get(b"from", b"")) else ""  # most mail, quickly
     if _is_invitation(headers, content):
         return "invitation, the calendar has it"
     if content.startswith(b"multipart/report"):
@@ -70,7 +76,7 @@ def _of_kind(headers: Headers) -> str:
 
 def _is_expunged(status: bytes) -> bool:
     try:
-        return bool(int(status, 16) & _EXPUNGED) if status else False
+        return bool(int(status, 16) & _EXPUNGED)
     except ValueError:
         return False
 
@@ -86,10 +92,15 @@ def _is_invitation(headers: Headers, content: bytes) -> bool:
 
 
 def _is_bounce(headers: Headers) -> bool:
-    sender = headers.get(b"from", b"").lower()
     is_auto_reply = headers.get(b"auto-submitted", b"").lower().startswith(b"auto-replied")  # RFC 3834 3.3: those have no return path either
-    is_of_daemon = b"mailer-daemon" in sender or b"postmaster@" in sender
-    return is_of_daemon or b"x-failed-recipients" in headers or (headers.get(b"return-path") == b"<>" and not is_auto_reply)
+    return (
+        _is_of_daemon(headers.get(b"from", b"")) or b"x-failed-recipients" in headers or (headers.get(b"return-path") == b"<>" and not is_auto_reply)
+    )
+
+
+def _is_of_daemon(sender: bytes) -> bool:
+    folded = sender.lower()
+    return b"mailer-daemon" in folded or b"postmaster@" in folded
 
 
 def _is_automatic_reply(headers: Headers) -> bool:

@@ -15,6 +15,8 @@ from kithwork.importers.mail_headers import Headers
 
 _ID: Final = re.compile(r"<\s*([^<>\s]+)\s*>")
 _ADDRESS: Final = re.compile(r"[^\s<>:;,()]+@[^\s<>;,()?]+")
+_SERVANT: Final = re.compile(r"[-+](?:bounces|owner|request|admin)(?:\+.*)?\Z|\Aowner-")
+_SIGNS: Final = frozenset({b"list-post", b"list-id", b"precedence", b"mailing-list", b"x-mailing-list"})
 _KEY_LIMIT: Final = 200
 _ORIGINALS: Final = (b"x-original-from", b"reply-to", b"x-original-sender")
 
@@ -29,12 +31,12 @@ class MailingList:
 
 def discussion(headers: Headers) -> MailingList | None:
     """The list on which this was said, or None; what only sends out newsletters is no such list."""
-    if not _is_discussion(headers):
+    if _SIGNS.isdisjoint(headers) or not _is_discussion(headers):
         return None
     addresses = _addresses(headers)
     written = mail_headers.text(headers.get(b"list-id", b""))
     found = _ID.search(written)
-    key = (found[1] if found else written.rpartition(" ")[2] or next(iter(sorted(addresses)), "")).lower()[:_KEY_LIMIT]
+    key = (found[1] if found else min(addresses | set(_ADDRESS.findall(written)), default=written)).lower()[:_KEY_LIMIT]
     if not key:
         return MailingList(addresses, None)
     if "@" not in key:
@@ -50,15 +52,14 @@ def authors(headers: Headers, named: tuple[Mention, ...], own: frozenset[str]) -
         return named
     for header in _ORIGINALS:
         for mention in mail_addresses.mentions(headers.get(header, b"")):
-            is_nobody = any(mail_robots.is_nobody(handle) for handle in mention.handles)
-            if not is_nobody and not is_of_list(mention, own) and mention.handles != named[0].handles:
+            if not mail_robots.is_nobody(mention.handles[0].value) and not is_of_list(mention, own) and mention.handles != named[0].handles:
                 return (Mention(mention.name or named[0].name, mention.handles),)
     return (Mention(named[0].name),) if named[0].name else ()
 
 
 def is_of_list(mention: Mention, own: frozenset[str]) -> bool:
     """Is this the list's own address, or one of its servants' (`python-dev-bounces@`)?"""
-    return any(_plain(handle.value) in own for handle in mention.handles)
+    return bool(own) and any(_plain(handle.value) in own for handle in mention.handles)
 
 
 def _is_discussion(headers: Headers) -> bool:
@@ -79,4 +80,4 @@ def _addresses(headers: Headers) -> frozenset[str]:
 
 def _plain(address: str) -> str:
     local, at, host = address.partition("@")
-    return re.sub(r"[-+](?:bounces|owner|request|admin)(?:\+.*)?\Z|\Aowner-", "", local) + at + host
+    return _SERVANT.sub("", local) + at + host

@@ -8,18 +8,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from kithwork.domain.handles import Handle, HandleKind
 from kithwork.domain.records import Mention
 
 _NO_REPLY: Final = re.compile(
     r"no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?responder|ne[-_.]?pas[-_.]?repondre|(?:nicht|no)[-_.]?antwort|no[-_.]?answer|undisclosed-recipient|unlisted-recipient"
 )
 _PARTS: Final = re.compile(r"[-_.+=]")
-_ANYWHERE: Final = frozenset(
-    "alert alerts autoresponder bounce bounces daemon mailer notification notifications notifier notify robot".split()
-)
+_ANYWHERE: Final = frozenset("alert alerts autoresponder bounce bounces daemon mailer notification notifications notifier notify robot".split())
 _WHOLE: Final = frozenset(
-    """accounts billing bot briefing build builds buildbot ci confirm confirmation cron deals digest donotreply helpdesk insider invoice invoices
+    """accounts billing bot briefing build builds buildbot ci confirm confirmation cron deals digest donotreply enews helpdesk insider invoice invoices
     jenkins jira listserv mailman majordomo marketing monitoring news newsletter newsletters offers order orders pagerduty postmaster promo
     promotions receipt receipts root sentry service statuspage support survey surveys system update updates verification verify weekly""".split()
 )
@@ -43,11 +40,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=8192)
-def is_robot(handle: Handle) -> bool:
-    """Is this an address from which only machines write?"""
-    if handle.kind is not HandleKind.EMAIL:
-        return handle.value.endswith("[bot]")
-    local, _, host = handle.value.partition("@")
+def is_robot(value: str) -> bool:
+    """Is this handle an address, or an account, from which only machines write?"""
+    local, at, host = value.partition("@")
+    if not at:
+        return value.endswith("[bot]")
     parts = _PARTS.split(local)
     is_named = local.partition("+")[0] in _WHOLE or (parts[0] in _WHOLE and len(parts[0]) >= 5)  # `ci.lin@` is somebody
     is_machine = bool(_NO_REPLY.search(local)) or local.endswith(("-bot", "_bot")) or not _ANYWHERE.isdisjoint(parts)
@@ -55,14 +52,14 @@ def is_robot(handle: Handle) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def is_nobody(handle: Handle) -> bool:
+def is_nobody(value: str) -> bool:
     """Is this an address behind which nobody stands: no-reply, a hand-on of a platform, a list?"""
-    return handle.kind is HandleKind.EMAIL and bool(_NO_REPLY.search(handle.value) or _HANDED_ON.fullmatch(handle.value))
+    return "@" in value and bool(_NO_REPLY.search(value) or _HANDED_ON.fullmatch(value))
 
 
-def is_linkedin(handle: Handle) -> bool:
+def is_linkedin(value: str) -> bool:
     """Is this one of the addresses from which LinkedIn writes about others? Those who work there have addresses too."""
-    return bool(_LINKEDIN.fullmatch(handle.value))
+    return bool(_LINKEDIN.fullmatch(value)) if value.endswith("linkedin.com") else False
 
 
 def is_named_person(mention: Mention) -> bool:

@@ -25,7 +25,7 @@ _END: Final = -1
 _POSTMARK: Final = re.compile(
     rb"From (?:-?[ \t]*"  # Thunderbird
     rb"|[^\s@]*@\S*[ \t]*|MAILER[-_]DAEMON[ \t]*"  # no date: Google Takeout has such lines
-    rb"|[^\r\n]{0,200}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b[^\r\n]{0,40}\d:\d\d[^\r\n]{0,80})"
+    rb"|(?:[^\s]{1,200}[ \t]+){0,6}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b[^\r\n]{0,40}\d:\d\d[^\r\n]{0,80})"
     rb"\r?\n(?:>From [^\n]{0,200}\n)?[!-9;-~]+[ \t]*:"
 )
 _PATCH: Final = re.compile(rb"From [0-9a-f]{40} Mon Sep 17 00:00:00 2001\r?\n")  # git-format-patch(1): a patch, not a message
@@ -60,30 +60,26 @@ class Slip:
 class _Window:
     """A stream through a window that only moves forward; positions count from the beginning of the stream."""
 
-    __slots__ = ("_stream", "data", "is_over", "start")
+    __slots__ = ("_stream", "data", "end", "is_over", "start")
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self.data = b""
         self.start = 0
+        self.end = 0
         self.is_over = False
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.data)
 
     def reach(self, position: int, *, keep: int) -> None:
         """Hold what lies between `keep` and `position`, as far as the stream goes."""
-        end = self.end
-        if position <= end or self.is_over:
+        if position <= self.end or self.is_over:
             return
         keep = max(keep, self.start)
         pieces = [self.data[keep - self.start :]]
-        while end < position and not self.is_over:
+        while self.end < position and not self.is_over:
             block = self._stream.read(_BLOCK)
             self.is_over = not block
             pieces.append(block)
-            end += len(block)
+            self.end += len(block)
         self.data = b"".join(pieces)
         self.start = keep
 

@@ -15,6 +15,8 @@ from typing import Final
 from kithwork.importers import signatures
 from kithwork.importers.signatures import Signature
 
+_LONGEST_END: Final = 16_384  # characters of a message that are looked through, so that no message can keep the reader busy
+_LONGEST_VALUE: Final = 1000  # likewise of a trailer
 _BREAK: Final = re.compile(r"\n[ \t]*\n\s*")
 _TRAILER: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9-]*)[ \t]*:\s*(.*)", re.DOTALL)
 _NAMES_SOMEBODY: Final = re.compile(r"[a-z-]+-by[ \t]*:.*(?:@|<)", re.IGNORECASE)
@@ -43,7 +45,7 @@ def read(message: str) -> list[Trailer]:
     if not _HAS_BY.search(message):
         return []
     blocks: list[list[str]] = []
-    for paragraph in reversed(_paragraphs(message)[1:]):
+    for paragraph in reversed(_paragraphs(message[-_LONGEST_END:])[1:]):
         lines = _unfolded(paragraph)
         if not _is_block(lines):
             break
@@ -65,7 +67,7 @@ def body(message: str) -> str:
 @lru_cache(maxsize=4096)  # the same few maintainers sign thousands of commits
 def people(value: str) -> tuple[Signature, ...]:
     """Return whomever a trailer's value names together with an address; nobody when it has none."""
-    text = _COMMENT.sub("", _ANGLED_WORD.sub(r" \1 ", value))
+    text = _COMMENT.sub("", _ANGLED_WORD.sub(r" \1 ", value[:_LONGEST_VALUE]))
     if "<" in text:
         return tuple(_angled(text))
     return tuple(_bare(_SPOKEN.sub(lambda found: signatures.plain(found[0]), text)))

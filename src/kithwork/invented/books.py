@@ -8,7 +8,7 @@ from kithwork.invented import chance, faces, organisations
 from kithwork.invented.nouns import Card, Cast, Face, Person
 
 _IN_PHONE: Final = {"family": 1.0, "friend": 0.95, "client": 0.5, "harbourlight": 0.35, "brightwell": 0.35, "fernwick": 0.3, "code-supper": 0.2}
-_ALWAYS: Final = {"salsa", "festival", "drifting", "new"}
+_ALWAYS: Final = {"salsa", "festival", "drifting"}
 
 
 def shelves(seed: int, cast: Cast) -> tuple[tuple[str, tuple[Card, ...]], ...]:
@@ -24,7 +24,9 @@ def dialled(throw: Random, number: str) -> str:
     """A number as somebody typed it."""
     if number.startswith("+44"):
         rest = number[3:]
-        return throw.choice((f"0{rest[:4]} {rest[4:]}", f"+44 {rest[:4]} {rest[4:]}", f"0044 {rest[:4]} {rest[4:7]} {rest[7:]}", f"+44 (0){rest}", f"0{rest}"))
+        return throw.choice(
+            (f"0{rest[:4]} {rest[4:]}", f"+44 {rest[:4]} {rest[4:]}", f"0044 {rest[:4]} {rest[4:7]} {rest[7:]}", f"+44 (0){rest}", f"0{rest}")
+        )
     if number.startswith("+1"):
         area, middle, end = number[2:5], number[5:8], number[8:]
         return throw.choice((f"+1 ({area}) {middle}-{end}", f"+1-{area}-{middle}-{end}", f"001 {area} {middle} {end}"))
@@ -83,7 +85,11 @@ def _outlook(throw: Random, cast: Cast) -> Iterator[Card]:
 
 def _related(throw: Random, cast: Cast) -> Iterator[Card]:
     words = {"rhian": (("child", "Callum Pryce"),), "callum": (("parent", "Rhian Pryce"),), "ngozi": (("spouse", "Chidi Okafor"),)}
-    words |= {"chidi": (("spouse", "Ngozi Okafor"),), "tomas-son": (("parent", "Tomás Herrera Vidal"),), "dad": (("friend", "Marisol Quintero Vega"),)}
+    words |= {
+        "chidi": (("spouse", "Ngozi Okafor"),),
+        "tomas-son": (("parent", "Tomás Herrera Vidal"),),
+        "dad": (("friend", "Marisol Quintero Vega"),),
+    }
     words |= {"trang": (("co-worker", "Duncan Stanhope"),), "denise": (("friend", "Rhian Pryce"),)}
     people = [cast[key] for key in words] + cast.by_way("university")[:12] + cast.by_way("open-source")[:14] + cast.by_way("friend")[-8:]
     cards = [_card_4(throw, cast, person, words.get(person.key, ())) for person in people]

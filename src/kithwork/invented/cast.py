@@ -16,7 +16,15 @@ INTERVIEWERS = ("sorcha", "aled", "farah")
 def everyone(today: date, older: date, newer: date) -> list[Person]:
     """All who are cast."""
     between = older + (newer - older) / 2
-    return [*_family(today), *_salsa_and_slimming(today, between), *_work(today, between), *_meetup(today), *_brightwell(today), *_today(today), *_shared(today)]
+    return [
+        *_family(today),
+        *_salsa_and_slimming(today, between),
+        *_work(today, between),
+        *_meetup(today),
+        *_brightwell(today),
+        *_today(today),
+        *_shared(today),
+    ]
 
 
 def desks(today: date) -> list[Person]:
@@ -201,7 +209,7 @@ def _today(today: date) -> list[Person]:
     ]
     drifting = [
         Person(
-            key, Kind.KNOWN, name, (_since(organisations.OTHERS[5 + number].key, title, ago(1500)),), (way, "drifting"), weight=80.0,
+            key, Kind.KNOWN, name, (*_before(way, ago(1505)), _since(organisations.OTHERS[5 + number].key, title, ago(1500))), (way, "drifting"), weight=80.0,
             met_on=date(2018, 12, 1) if way != "fernwick" else date(2021, 7, 1), last_on=ago(silent), connected_on=ago(1700 + number),
         )
         for number, (key, name, way, title, silent) in enumerate(rows)
@@ -210,6 +218,11 @@ def _today(today: date) -> list[Person]:
         "zanele", Kind.KNOWN, Name("Zanele", "Mthembu"), (_since("silverbirch", "Robotics Engineer", ago(620)),), ("new",), weight=0.0, met_on=ago(6)
     )
     return [*drifting, zanele]
+
+
+def _before(way: str, left: date) -> tuple[Post, ...]:
+    begun = {"harbourlight": date(2018, 6, 4), "fernwick": date(2021, 5, 3)}.get(way)
+    return (Post(way, "Software Engineer", begun, left),) if begun else ()
 
 
 def _shared(today: date) -> list[Person]:
@@ -230,7 +243,6 @@ def _shared(today: date) -> list[Person]:
 
 def _since(organisation: str, title: str, begun: date) -> Post:
     return Post(organisation, title, begun)
-
 
 
 def _back(today: date) -> Callable[[int], date]:

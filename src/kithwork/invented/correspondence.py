@@ -20,7 +20,7 @@ def conversations(seed: int, cast: Cast) -> Iterator[Mail]:
     total = sum(person.weight for person in writers)
     for person in writers:
         throw = chance.dice(seed, "mail", person.key)
-        count = int(THREADS * person.weight / total + throw.random())
+        count = max(0 if person.connected_on else 1, int(THREADS * person.weight / total + throw.random()))
         for _ in range(count):
             yield from _thread(throw, cast, person, chance.working_day(_day(throw, cast, person)))
 
@@ -66,30 +66,29 @@ def _thread(throw: Random, cast: Cast, person: Person, day: date) -> Iterator[Ma
     topic = sentences.subject(throw, tone)
     length = _length(throw, person, tone)
     is_mine, at = tone != "recruiter" and throw.random() < 0.5, chance.moment(throw, day)
-    references: tuple[str, ...] = ()
-    before = ""
-    for number in range(length):
+    before: Mail | None = None
+    for _ in range(length):
         if at.date() >= cast.today:
             return
         sender, to = (mine, theirs) if is_mine else (theirs, mine)
-        if others and not is_mine and number and throw.random() < 0.3:
+        if others and not is_mine and before and throw.random() < 0.3:
             sender = throw.choice(others)
-        mail = _message(throw, at, sender, to, [theirs, *others], f"Re: {topic}" if number else topic, tone, references, before)
-        yield mail
-        references, before = (*references[-9:], mail.message_id), mail.body
+        before = _message(throw, at, (sender, to), [theirs, *others], topic, tone, before)
+        yield before
         is_mine, at = (not is_mine) if throw.random() < 0.85 else is_mine, _later(throw, at)
 
 
-def _message(
-    throw: Random, at: datetime, sender: Face, to: Face, others: list[Face], subject: str, tone: str, references: tuple[str, ...], before: str
-) -> Mail:  # fmt: skip  # noqa: PLR0913
-    topic = subject.removeprefix("Re: ")
+def _message(throw: Random, at: datetime, ends: tuple[Face, Face], others: list[Face], topic: str, tone: str, before: Mail | None) -> Mail:
+    sender, to = ends
     words = sentences.body(throw, tone, topic, _first(to), _first(sender))
     if before and throw.random() < 0.6:
-        words += f"\nOn {at:%d %b %Y}, somebody wrote:\n{sentences.quoted(before)}"
-    copied = tuple(face for face in others if face not in (sender, to))
-    headers = (("List-Unsubscribe", f"<https://{sender.handle.partition('@')[2]}/leave>"),) if tone == "recruiter" and sender.person != "owner" else ()
-    return Mail(at, sender, (to,), subject, words, reply_id(throw, sender), copied, references, headers)
+        words += f"\nOn {before.at:%d %b %Y}, {before.sender.name or before.sender.handle} wrote:\n{sentences.quoted(before.body)}"
+    copied = tuple(face for face in others if face not in ends)
+    headers = (
+        (("List-Unsubscribe", f"<https://{sender.handle.partition('@')[2]}/leave>"),) if tone == "recruiter" and sender.person != "owner" else ()
+    )
+    references = (*before.references[-9:], before.message_id) if before else ()
+    return Mail(at, sender, (to,), f"Re: {topic}" if before else topic, words, reply_id(throw, sender), copied, references, headers)
 
 
 def _copied(throw: Random, cast: Cast, person: Person, day: date, desk: str) -> list[Face]:
@@ -110,5 +109,7 @@ def _later(throw: Random, at: datetime) -> datetime:
 
 
 def _first(face: Face) -> str:
+    if not face.name or "@" in face.name:
+        return face.handle.partition("@")[0].partition(".")[0].capitalize()
     family, comma, given = face.name.partition(", ")
     return (given if comma else family).split(" ")[0]

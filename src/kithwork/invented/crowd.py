@@ -31,30 +31,29 @@ WAYS: Final = (
 STRANGERS: Final = 150
 
 
-def known(throw: Random, registry: people.Registry, owner: Person, today: date, until: date) -> Iterator[Person]:
+def known(throw: Random, registry: people.Registry, free: Iterator[Name], owner: Person, days: tuple[date, date]) -> Iterator[Person]:
     """Everybody whom nobody wrote a story for."""
-    names = people.drawn_names(throw)
+    today, until = days
     for way in WAYS:
         span = _span(way.key, owner, today)
         for number in range(way.count):
             posts = people.career(throw, way.key, span, until)
             met_on = _met(throw, way.key, posts, span)
             drawn = Person(
-                f"{way.key}-{number:02d}", Kind.KNOWN, next(names), posts, (way.key,), met_on=met_on,
+                f"{way.key}-{number:02d}", Kind.KNOWN, next(free), posts, (way.key,), met_on=met_on,
                 connected_on=_connected(throw, way, met_on, today), weight=way.mail * min(40.0, throw.paretovariate(1.05)),
             )  # fmt: skip
             married = met_on + timedelta(days=throw.randint(200, 1500)) if drawn.name.former_family else None
             yield people.finish(replace(drawn, married_on=married), registry)
 
 
-def strangers(throw: Random, registry: people.Registry, today: date) -> Iterator[Person]:
+def strangers(throw: Random, registry: people.Registry, free: Iterator[Name], today: date) -> Iterator[Person]:
     """The authors of a big project whom the owner has never touched with."""
-    names = people.drawn_names(throw)
     for number in range(STRANGERS):
         begun = date(2012, 1, 1) + timedelta(days=throw.randrange(2500))
         post = Post(throw.choice(organisations.OTHERS).key, throw.choice(organisations.ENGINEERING), begun)
         met_on = chance.day_between(throw, date(2015, 3, 1), today - timedelta(days=200))
-        yield people.finish(Person(f"stranger-{number:03d}", Kind.STRANGER, next(names), (post,), ("quillforge",), met_on=met_on), registry)
+        yield people.finish(Person(f"stranger-{number:03d}", Kind.STRANGER, next(free), (post,), ("quillforge",), met_on=met_on), registry)
 
 
 def changed(throw: Random, crowd: list[Person], older: date, newer: date, registry: people.Registry) -> list[Person]:
@@ -69,6 +68,11 @@ def changed(throw: Random, crowd: list[Person], older: date, newer: date, regist
         new = people.with_address(Post(firm, title, begun, None, address), person.name, registry)
         crowd[index] = replace(person, posts=(*person.posts[:-1], replace(last, to_on=begun - timedelta(days=3)), new))
     return crowd
+
+
+def names(throw: Random, played: list[Person]) -> Iterator[Name]:
+    """Names for the crowd that neither the cast nor a namesake bears."""
+    return people.drawn_names(throw, [*(person.name for person in played), *(name for name, _, _ in _NAMESAKES)])
 
 
 def homonyms(crowd: list[Person], registry: people.Registry) -> tuple[list[Person], tuple[tuple[str, str], ...]]:
@@ -98,7 +102,7 @@ _NAMESAKES: Final = (
     (Name("Anna", "Kowalska"), "harbourlight", "recruiter"),
     (Name("Maria", "da Silva"), "client", "code-supper"),
     (Name("Rahul", "Sharma"), "fernwick", "brightwell"),
-    (Name("Daniel", "Evans"), "friend", "harbourlight"),
+    (Name("Daniel", "Hughes"), "friend", "harbourlight"),
 )
 
 
@@ -126,4 +130,6 @@ def _met(throw: Random, way: str, posts: tuple[Post, ...], span: tuple[date, dat
 def _connected(throw: Random, way: Way, met_on: date, today: date) -> date | None:
     if throw.random() >= way.connected:
         return None
-    return min(max(met_on, date(2015, 1, 7)) + timedelta(days=int(throw.expovariate(1 / 90))), today - timedelta(days=8))
+    begun, last = max(met_on, date(2015, 1, 7)), today - timedelta(days=8)
+    on = begun + timedelta(days=int(throw.expovariate(1 / 90)))
+    return on if on <= last else chance.day_between(throw, min(begun, last), last)

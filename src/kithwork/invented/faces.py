@@ -6,11 +6,14 @@ from typing import Final
 from urllib.parse import quote
 
 from kithwork.invented import organisations
+from kithwork.invented.names import CULTURES
 from kithwork.invented.nouns import Face, Kind, Name, Person
 from kithwork.invented.spelling import plain
 
 LINKEDIN: Final = "https://www.linkedin.com/in/"
-_DECORATIONS: Final = (", PhD", ", PMP®", " (She/Her)", " (he/him)", " 🚀", ", MSc", " (They/Them)", " ☕️", ", CEng MIET", " 🏳️‍🌈")
+_WOMEN: Final = frozenset(word.partition("=")[0].replace("_", " ") for culture in CULTURES for word in culture.women.split())
+_PRONOUNS: Final = " (pronouns)"
+_DECORATIONS: Final = (", PhD", ", PMP®", _PRONOUNS, " 🚀", ", MSc", _PRONOUNS, " ☕️", ", CEng MIET", " 🏳️‍🌈", " (They/Them)")
 
 
 def name_on(person: Person, day: date) -> Name:
@@ -65,7 +68,8 @@ def profile(person: Person, day: date) -> tuple[Face, str, str]:
     if person.married_on and day >= person.married_on:
         last = f"{last} (née {name.former_family})"
     if person.habit % 9 == 0:
-        last += _DECORATIONS[person.habit // 9 % len(_DECORATIONS)]
+        decoration = _DECORATIONS[person.habit // 9 % len(_DECORATIONS)]
+        last += decoration.replace("pronouns", "She/Her" if name.given in _WOMEN else "he/him")
     return Face(person.key, f"{first} {last}".strip(), LINKEDIN + quote(person.slug)), first, last
 
 

@@ -47,7 +47,7 @@ def _members(cast: Cast, key: str) -> tuple[date, date, list[Person]]:
         case "list-php":
             return date(2020, 4, 20), date(2021, 9, 30), cast.by_way("php-meetup")
         case "list-tidewater":
-            return date(2019, 4, 1), recent, cast.by_way("open-source") + cast.by_way("harbourlight")[:14]
+            return date(2019, 4, 1), recent, cast.by_way("open-source") + cast.lasting("harbourlight")[:14]
         case _:
             strangers = [person for person in cast.people.values() if "quillforge" in person.ways]
             return date(2020, 1, 10), recent, strangers[:70] + cast.by_way("open-source")[:3]
@@ -68,11 +68,20 @@ def _thread(throw: Random, cast: Cast, desk: Person, people: list[Person], day: 
 def _post(throw: Random, at: datetime, desk: Person, author: Person, subject: str, references: tuple[str, ...]) -> Mail:
     shown = faces.mail(author, at.date(), is_work=False)
     words = sentences.body(throw, "list", subject.removeprefix("Re: "), "", author.name.given)
-    sender, extra, seen = shown, headers(desk), ()
+    sender = shown
+    seen: tuple[Face, ...] = ()
     if author.habit % 6 == 0 and shown.name:  # munged for DMARC (RFC 7960 4.1.3): the list is the sender, the author answers
-        sender = Face(desk.key, f"{shown.name} via {desk.name.given}", desk.private)
-        extra, seen = (*extra, ("Reply-To", f"{shown.name} <{shown.handle}>")), (shown,)
+        sender, seen = Face(desk.key, f"{shown.name} via {desk.name.given}", desk.private), (shown,)
     prefix = "" if desk.key == "list-tidewater" else f"[{desk.name.given}] "
     return Mail(
-        at, sender, (face(desk),), prefix + subject, words, reply_id(throw, shown), references=references, headers=extra, shown=seen, kind="list"
+        at,
+        sender,
+        (face(desk),),
+        prefix + subject,
+        words,
+        reply_id(throw, shown),
+        references=references,
+        headers=headers(desk),
+        shown=seen,
+        kind="list",
     )

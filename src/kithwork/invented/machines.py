@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from random import Random
+from datetime import date, timedelta
 from typing import Final
 
 from kithwork.invented import career, chance
@@ -53,7 +52,7 @@ def robots(seed: int, cast: Cast) -> Iterator[Mail]:
 def notifications(seed: int, cast: Cast) -> Iterator[Mail]:
     """A forge writing in people's names: the name is a person's, the address is the forge's."""
     throw = chance.dice(seed, "forge")
-    people = cast.by_way("open-source") + cast.by_way("harbourlight")[:12] + [cast["giulia"]]
+    people = cast.by_way("open-source") + cast.lasting("harbourlight")[:12] + [cast["giulia"]]
     for day in _every(3, date(2019, 3, 1), cast.today):
         author, number = throw.choice(people), throw.randint(1, 900)
         sender = Face("robot-github", author.name.western, "notifications@github.com")
@@ -74,34 +73,35 @@ def replies_of_machines(seed: int, cast: Cast, sent: list[Mail]) -> Iterator[Mai
     throw = chance.dice(seed, "automatic")
     robot = cast["robot-bounce"]
     for number, mail in enumerate(chance.some(throw, sent, 210)):
-        to, later = mail.to[0], mail.at + timedelta(minutes=1)
+        to = mail.to[0]
         if number % 10 < 7:
+            sender, subject, kind = to, f"Automatic reply: {mail.subject}", "auto-reply"
             words = "I am away from my desk until Monday and read mail now and then.\n"
-            extra = (("Auto-Submitted", "auto-replied"), ("X-Autoreply", "yes"), ("Precedence", "auto_reply"))
-            yield _answer(throw, mail, later, to, f"Automatic reply: {mail.subject}", words, extra, "auto-reply")
+            extra: tuple[tuple[str, str], ...] = (("Auto-Submitted", "auto-replied"), ("X-Autoreply", "yes"), ("Precedence", "auto_reply"))
         else:
+            sender, subject, kind = Face(robot.key, robot.name.given, robot.private), "Undelivered Mail Returned to Sender", "bounce"
             words = f"The message to <{to.handle}> could not be delivered: mailbox full.\n"
-            postmaster = Face(robot.key, robot.name.given, robot.private)
             extra = (("Return-Path", "<>"), ("Auto-Submitted", "auto-replied"))
-            yield _answer(throw, mail, later, postmaster, "Undelivered Mail Returned to Sender", words, extra, "bounce")
+        yield Mail(
+            mail.at + timedelta(minutes=1), sender, (mail.sender,), subject, words, reply_id(throw, sender), references=(mail.message_id,),
+            headers=extra, kind=kind,
+        )  # fmt: skip
 
 
 def invitations(seed: int, cast: Cast, events: list[Event]) -> Iterator[Mail]:
     """Meetings that came by mail (RFC 6047)."""
     throw = chance.dice(seed, "invitations")
-    able = [event for event in events if event.organiser and event.organiser.person != "owner" and "@" in event.organiser.handle and not event.replaces_at]
+    able = [
+        event for event in events if event.organiser and event.organiser.person != "owner" and "@" in event.organiser.handle and not event.replaces_at
+    ]
     for event in chance.some(throw, able, 330):
-        organiser = event.organiser
+        organiser = event.organiser and replace(event.organiser, name=event.organiser.name if "@" not in event.organiser.name else "")
         day = min(event.starts_at.date(), cast.today) - timedelta(days=throw.randint(1, 6))
         if organiser:
             yield Mail(
                 chance.moment(throw, day), organiser, (_owner_of(event) or _owner(cast, day),), f"Invitation: {event.summary}", event.note + "\n",
                 reply_id(throw, organiser), invitation=replace(event, except_at=()), kind="invitation",
             )  # fmt: skip
-
-
-def _answer(throw: Random, mail: Mail, at: datetime, sender: Face, subject: str, words: str, extra: tuple[tuple[str, str], ...], kind: str) -> Mail:  # noqa: PLR0913
-    return Mail(at, sender, (mail.sender,), subject, words, reply_id(throw, sender), references=(mail.message_id,), headers=extra, kind=kind)
 
 
 def _owner_of(event: Event) -> Face | None:
@@ -120,8 +120,10 @@ def _every(days: int, first: date, today: date) -> Iterator[date]:
 
 
 def _page(title: str, number: int) -> str:
-    rows = "".join(f"<tr><td style=\"padding:12px\"><a href=\"https://news.example/{number}/{row}\">Story {row} of {title}</a></td></tr>\n" for row in range(24))
-    return f"<html><body><h1>{title}</h1><table width=\"600\">\n{rows}</table></body></html>\n"
+    rows = "".join(
+        f'<tr><td style="padding:12px"><a href="https://news.example/{number}/{row}">Story {row} of {title}</a></td></tr>\n' for row in range(24)
+    )
+    return f'<html><body><h1>{title}</h1><table width="600">\n{rows}</table></body></html>\n'
 
 
 def desks(seed: int, cast: Cast) -> Iterator[Mail]:

@@ -1,6 +1,7 @@
 """Whom did the owner meet? One-to-ones, stand-ups, coffees, meetups, talks, client calls; some cancelled, some declined, some with a room."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Final
@@ -28,9 +29,7 @@ def uid(throw: Random) -> str:
     return f"{throw.getrandbits(104):026x}@calendar.example"
 
 
-def meeting(
-    throw: Random, cast: Cast, summary: str, starts_at: datetime, people: Sequence[Person], minutes: int = 30, *, is_work: bool, place: str = ""
-) -> Event:  # noqa: PLR0913
+def meeting(throw: Random, cast: Cast, summary: str, starts_at: datetime, people: Sequence[Person], minutes: int = 30, *, is_work: bool) -> Event:
     """A meeting of the owner with people; one of them called it."""
     day = starts_at.date()
     mine = career.mail_face(cast.owner, day, is_work=is_work)
@@ -38,7 +37,7 @@ def meeting(
     organiser = mine if not guests or throw.random() < 0.5 else guests[0]
     answers = tuple((face, _answer(throw, cast, face, day)) for face in (mine, *guests))
     ends_at = starts_at + timedelta(minutes=minutes)
-    return Event(uid(throw), summary, starts_at, ends_at, organiser, answers, place, note=f"Agenda: {summary}.")
+    return Event(uid(throw), summary, starts_at, ends_at, organiser, answers, note=f"Agenda: {summary}.")
 
 
 def _answer(throw: Random, cast: Cast, face: Face, day: date) -> str:
@@ -50,7 +49,7 @@ def _answer(throw: Random, cast: Cast, face: Face, day: date) -> str:
 def _at_work(throw: Random, cast: Cast, desk: str) -> Iterator[Event]:
     first, last = career.tenure(cast.owner, desk)
     last = min(last, cast.today - timedelta(days=1))
-    team = [person for person in cast.by_way(desk) if "drifting" not in person.ways]
+    team = cast.lasting(desk)
     for person in [other for other in cast.people.values() if desk in other.ways and "drifting" in other.ways] + team[:9]:
         begun = max(first, person.met_on) + timedelta(days=throw.randint(10, 80))
         left = min(last, career.tenure(person, desk)[1] if any(post.organisation == desk for post in person.posts) else last)
@@ -75,22 +74,30 @@ def _with_oddities(throw: Random, cast: Cast, event: Event) -> Event:
     elif chosen > 0.7:
         guests = (*guests, (Face(room.key, room.name.given, room.private), "ACCEPTED"))
     return Event(
-        event.uid, event.summary, event.starts_at, event.ends_at, event.organiser, guests, event.place or "Pier Room", event.note, is_cancelled=is_cancelled
+        event.uid,
+        event.summary,
+        event.starts_at,
+        event.ends_at,
+        event.organiser,
+        guests,
+        event.place or "Pier Room",
+        event.note,
+        is_cancelled=is_cancelled,
     )
 
 
-def _series(throw: Random, cast: Cast, summary: str, first: date, last: date, people: list[Person], weeks: int) -> Iterator[Event]:  # noqa: PLR0913
+def _series(throw: Random, cast: Cast, summary: str, first: date, last: date, people: list[Person], weeks: int) -> Iterator[Event]:
     """A recurring meeting: one entry, a skipped occurrence, and a moved one as an entry of its own (RFC 5545 3.8.4.4)."""
     day = chance.working_day(first)
     event = meeting(throw, cast, summary, chance.at(day, throw.randint(9, 16), throw.choice((0, 30))), people, is_work=True)
     step = timedelta(weeks=weeks)
     rule = f"FREQ=WEEKLY;INTERVAL={weeks};BYDAY={_DAYS[day.weekday()]};UNTIL={last:%Y%m%d}T235959Z"
     skipped = (event.starts_at + 3 * step,) if event.starts_at + 3 * step < chance.at(last, 0) else ()
-    yield Event(event.uid, summary, event.starts_at, event.ends_at, event.organiser, event.guests, "", event.note, rule, skipped)
+    yield replace(event, rule=rule, except_at=skipped)
     moved = event.starts_at + 2 * step
     if moved < chance.at(last, 0):
         later = moved + timedelta(hours=2)
-        yield Event(event.uid, summary, later, later + timedelta(minutes=30), event.organiser, event.guests, "", event.note, replaces_at=moved)
+        yield replace(event, starts_at=later, ends_at=later + timedelta(minutes=30), replaces_at=moved)
 
 
 def _there(team: list[Person], desk: str, day: date) -> list[Person]:
@@ -106,7 +113,8 @@ def _coffees(throw: Random, cast: Cast) -> Iterator[Event]:
         what, place = throw.choice(_FRIENDLY), throw.choice(CAFES)
         name = person.name.nickname or person.name.given
         people = [] if throw.random() < 0.12 else [person]  # written down by hand: the name is in the title only
-        yield meeting(throw, cast, what.format(name=name), chance.at(day, throw.choice((8, 12, 12, 17, 18))), people, 60, is_work=False, place=place)
+        event = meeting(throw, cast, what.format(name=name), chance.at(day, throw.choice((8, 12, 12, 17, 18))), people, 60, is_work=False)
+        yield replace(event, place=place)
 
 
 def _suppers(throw: Random, cast: Cast) -> Iterator[Event]:
@@ -115,7 +123,8 @@ def _suppers(throw: Random, cast: Cast) -> Iterator[Event]:
     while day < cast.today:
         there = chance.some(throw, [person for person in people if person.met_on <= day], throw.randint(4, 14))
         if day.year != 2020:
-            yield meeting(throw, cast, "Northern Code Supper", chance.at(day, 18, 30), there, 150, is_work=False, place="Old Print Works, Leeds")
+            event = meeting(throw, cast, "Northern Code Supper", chance.at(day, 18, 30), there, 150, is_work=False)
+            yield replace(event, place="Old Print Works, Leeds")
         day += timedelta(days=56)
 
 
@@ -125,7 +134,7 @@ def _clients(throw: Random, cast: Cast) -> Iterator[Event]:
         for _ in range(throw.randint(1, 6)):
             day = chance.working_day(chance.day_between(throw, max(first, person.met_on), cast.today - timedelta(days=8)))
             event = meeting(throw, cast, throw.choice(_WITH_CLIENTS), chance.at(day, throw.randint(9, 16)), [person], 45, is_work=False)
-            yield Event(event.uid, event.summary, event.starts_at, event.ends_at, event.organiser, _by_work(event, person), "Video call", event.note)
+            yield replace(event, guests=_by_work(event, person), place="Video call")
 
 
 def _by_work(event: Event, person: Person) -> tuple[tuple[Face, str], ...]:
@@ -139,10 +148,21 @@ def _alone(throw: Random, cast: Cast) -> Iterator[Event]:
         starts_at = chance.at(day, throw.randint(8, 19))
         title = throw.choice(_ALONE)
         is_day = number % 3 == 0
-        yield Event(uid(throw), title, starts_at, starts_at + timedelta(hours=24 if is_day else 1), is_all_day=is_day, place="Leeds" if is_day else "")
+        yield Event(
+            uid(throw), title, starts_at, starts_at + timedelta(hours=24 if is_day else 1), is_all_day=is_day, place="Leeds" if is_day else ""
+        )
 
 
-_AT_WORK: Final = ("Design: import queue", "Incident review", "Sprint planning", "Pairing", "Architecture chat", "Mob programming", "Bug bash", "Hiring sync")
+_AT_WORK: Final = (
+    "Design: import queue",
+    "Incident review",
+    "Sprint planning",
+    "Pairing",
+    "Architecture chat",
+    "Mob programming",
+    "Bug bash",
+    "Hiring sync",
+)
 _FRIENDLY: Final = ("Coffee with {name}", "Lunch with {name}", "Catch up: {name}", "{name} & Robin: pizza", "Walk with {name}", "Drinks with {name}")
 _WITH_CLIENTS: Final = ("Kick-off", "Weekly check-in", "Demo", "Planning the next phase", "Accessibility review")
 _ALONE: Final = ("Dentist", "Holiday", "Focus time", "Train to London", "Boiler service", "Conference: Northern Web", "Write talk", "Bank holiday")

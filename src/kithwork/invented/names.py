@@ -26,21 +26,21 @@ WEST: Final = (
         "Alice Bethany Charlotte Daisy Eleanor Fiona Hannah Imogen Jessica Katherine Lucy Megan Natalie Olivia Poppy Rosalind Tamsin Victoria",
         "Adam Benjamin Christopher Duncan Edward Frederick Gareth Harry Isaac Jonathan Lewis Matthew Nicholas Oliver Peter Robert Stuart Timothy",
         "Ashdown Barraclough Cartwright Dunmore Elsworth Fairbrother Garside Hartnell Ibbotson Jessop Kirkbride Lightfoot Mossop Nettleton "
-        "Ormerod Pickersgill Quayle Ramsbottom Stanhope Thackray Underhill Wainscott Yarwood Ackroyd Birtwistle Clitheroe",
+        "Ormerod Pickersgill Quayle Ramsbottom Staveley Thackray Underhill Wainscott Yarwood Akehurst Bickerdike Clitheroe",
     ),
     Culture(
         "irish",
         35,
         "Aoife Bríd Caoimhe Deirdre Gráinne Niamh Orla Róisín Sinéad Sorcha",
         "Cathal Cillian Diarmuid Eoghan Fergal Oisín Pádraig Ruairí Tadhg Cormac",
-        "O'Dwyer O'Halloran O'Meara O'Shaughnessy McGettigan Ní_Dhomhnaill Breathnach Kavanagh Gallagher O'Riordan",
+        "O'Dwyer O'Halloran O'Meara O'Shaughnessy McGettigan Ní_Dhomhnaill Breathnach Kilbride Geraghty O'Riordan",
     ),
     Culture(
         "welsh",
         25,
         "Angharad Bronwen Carys Eirlys Ffion Gwenllian Lowri Nerys Rhian Seren",
         "Aled Bedwyr Dafydd Emrys Geraint Gwilym Iestyn Llŷr Rhodri Tegid",
-        "Pryce Gruffydd ap_Rhys Llewelyn Bevan Penry Cadwaladr Vaughan Maddocks Trahaearn",
+        "Pryce Gruffydd ap_Rhys Llewhelin Bevan Penry Cadwaladr Vaughan Maddocks Trahaearn",
     ),
     Culture(
         "nigerian",
@@ -67,7 +67,7 @@ WEST: Final = (
         "east-african",
         14,
         "Hiwot Makeda Selam Wanjiru Akinyi Tigist",
-        "Abel Dawit Yonas Kamau Otieno Mulugeta",
+        "Biruk Dawit Yonas Kamau Otieno Mulugeta",
         "Tesfaye Gebremariam Wolde Kiprop Mwangi Haile",
     ),
     Culture(
@@ -96,14 +96,14 @@ WEST: Final = (
         40,
         "Anneliese Dörte Frauke Heike Jördis Katharina Mareike Sieglinde Ulrike Wiebke",
         "Björn Eckhard Falko Günther Hinnerk Jürgen Lüder Malte Rüdiger Torben",
-        "Böhmer Dreyßig Faßbinder-Holt Grünwald Hörmann Kühnel von_Ahlen Schäffler Strauß-Wendt Überholz",
+        "Böhmer Dreyßig Faßbinder-Holt Grünwald Hollenbach Kühnel von_Ahlen Schäffler Strauß-Wendt Überholz",
     ),
     Culture(
         "dutch",
         28,
         "Anouk Femke Ilse Jantine Lotte Marijke Saskia Willemijn",
         "Bram Daan Joost Koen Maarten Pieter Sjoerd Thijs",
-        "van_der_Meer van_den_Berg de_Wit van_'t_Hof ter_Horst Hoekstra van_Dijk-Smit IJsselstein",
+        "van_der_Meer van_den_Berg de_Wit van_'t_Hof ter_Horst Hoogterp van_Dijk-Smit IJsselstein",
     ),
     Culture(
         "italian",
@@ -124,7 +124,7 @@ WEST: Final = (
         12,
         "Guðrún Hafdís Katrín Sigríður Þórdís Ásta",
         "Gunnar Hrafn Ólafur Sveinn Þorsteinn Einar",
-        "Jónsson/Jónsdóttir Hallsson/Hallsdóttir Bjarnason/Bjarnadóttir Egilsson/Egilsdóttir Þórsson/Þórsdóttir",
+        "Jónsson/Jónsdóttir Hallsson/Hallsdóttir Bjarnason/Bjarnadóttir Skaftason/Skaftadóttir Þórsson/Þórsdóttir",
     ),
     Culture(
         "greek",
@@ -148,7 +148,7 @@ EAST: Final = (
         20,
         "Alžběta Božena Jiřina Květa Šárka Zdeňka",
         "Bořivoj Jiří Luděk Matěj Řehoř Zdeněk",
-        "Dvořáček/Dvořáčková Hrubý/Hrubá Křížek/Křížková Šťastný/Šťastná Vaněk/Vaňková Žižka/Žižková",
+        "Dvořáček/Dvořáčková Hřebec/Hřebcová Křížek/Křížková Šťastný/Šťastná Vaněk/Vaňková Zvěřina/Zvěřinová",
     ),
     Culture(
         "ukrainian",
@@ -165,9 +165,7 @@ EAST: Final = (
         "Đurić Jurčević Kovačić-Babić Stojković Žunić",
     ),
     Culture("romanian", 10, "Ioana Ruxandra Ștefania Mădălina", "Andrei Răzvan Ștefan Sorin", "Brâncuș Ciobănescu Țurcanu Văcăruță"),
-    Culture(
-        "hungarian", 10, "Ágnes Boglárka Enikő Zsófia", "Béla Győző Kálmán Zoltán", "Bíró-Kiss Erdei-Nagy Hőgyész Szűcs", is_family_first=True
-    ),
+    Culture("hungarian", 10, "Ágnes Boglárka Enikő Zsófia", "Béla Győző Kálmán Zoltán", "Bíró-Kiss Erdei-Nagy Hőgyész Szűcs", is_family_first=True),
     Culture(
         "turkish",
         24,
@@ -183,9 +181,9 @@ EAST: Final = (
         "al-Rashidi al-Khatib Bou_Haddad El-Sayegh Abdel_Rahim Mansouri Qabbani-Roy Al-Tamimi",
     ),
     Culture(
-        "persian", 16, "Azadeh Golnaz Mahsa Parisa Shirin", "Arash Behrouz Kaveh Siavash Omid", "Dehghan Farrokhi Golestani Jahanbakht Rostampour"
+        "persian", 16, "Azadeh Golnaz Mahsa Parisa Shirin", "Arash Behrouz Kaveh Siavash Omid", "Dehghan Farrokhi Mirshekar Jahanbakht Rostampour"
     ),
-    Culture("hebrew", 10, "Avigail Noa Shira Tamar", "Eitan Nadav Yair Uri", "Ben-Haim Bar-Ilan-Katz Shemesh Zohar-Lev"),
+    Culture("hebrew", 10, "Avigail Noa Shira Tamar", "Eitan Nadav Yair Uri", "Ben-Haim Bar-Ilan-Katz Shemesh Tavori"),
     Culture(
         "north-indian",
         40,
@@ -198,7 +196,7 @@ EAST: Final = (
         20,
         "Anjali Deepa Lakshmi Revathi Sowmya Vidya",
         "Arvind Ganesh Karthik Murali Senthil Venkat",
-        "Iyengar Krishnaswamy Nambiar Raghunathan Subramaniam Thiruvengadam",
+        "Iyengar Krishnaswamy Nambiar Raghunathan Sundaresan Thiruvengadam",
     ),
     Culture("one-token", 16, "Kavitha Padmini Sangeetha Thenmozhi Chithra", "Anbarasan Elango Kumaresan Selvaraj Sukarno-Adi Suharmin", ""),
     Culture(

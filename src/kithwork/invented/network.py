@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from kithwork.invented import career, chance, faces, organisations, sentences
-from kithwork.invented.nouns import Cast, Connection, Direct, Endorsement, Export, Invitation, Person, Recommendation, Share
+from kithwork.invented.nouns import Cast, Connection, Direct, Endorsement, Export, Face, Invitation, Person, Recommendation, Share
 
 _SKILLS: Final = ("PHP", "Python", "Test-Driven Development", "Mob Programming", "SQL", "Accessibility", "Mentoring", "C++", "Refactoring")
 _PRAISE: Final = (
@@ -23,7 +23,9 @@ _POSTS: Final = (
 def exports(seed: int, cast: Cast, days: tuple[date, date], told: Iterable[Direct]) -> tuple[Export, Export]:
     """What was handed out on the two days."""
     linked = [person for person in cast.known() if person.connected_on]
-    messages = sorted([*_conversations(seed, cast, linked), *told], key=lambda message: (message.at, message.conversation))
+    messages = sorted(
+        [*_conversations(seed, cast, linked), *_groups(seed, cast), *_gone(seed, cast), *told], key=lambda message: (message.at, message.conversation)
+    )
     whole = Export(
         cast.today, (), tuple(messages), tuple(_invitations(seed, cast, linked)), tuple(_endorsements(seed, cast, linked)),
         tuple(_recommendations(seed, cast)), tuple(_shares(seed, cast)),
@@ -52,7 +54,9 @@ def _until(whole: Export, seed: int, linked: list[Person], day: date) -> Export:
 
 
 def _connections(seed: int, linked: list[Person], day: date) -> Iterator[Connection]:
-    rows = sorted((person for person in linked if person.connected_on and person.connected_on < day), key=lambda person: (person.connected_on, person.key))
+    rows = sorted(
+        (person for person in linked if person.connected_on and person.connected_on < day), key=lambda person: (person.connected_on, person.key)
+    )
     for number, person in enumerate(reversed(rows)):
         if number % 90 == 40:
             yield Connection(day - timedelta(days=300 + number))
@@ -89,6 +93,30 @@ def _chat(throw: Random, cast: Cast, person: Person, day: date, tone: str) -> It
         is_mine, at = not is_mine, at + timedelta(minutes=5 + int(throw.expovariate(1 / 700)))
 
 
+def _groups(seed: int, cast: Cast) -> Iterator[Direct]:
+    """Conversations of several; their names stand in one cell, joined by commas."""
+    throw = chance.dice(seed, "groups")
+    for title, ways in (("Supper speakers", "code-supper"), ("Class of 2016", "university"), ("Ex-Harbourlight", "harbourlight")):
+        linked = [person for person in cast.lasting(ways) if person.connected_on]
+        day = cast.today - timedelta(days=throw.randint(200, 900))
+        faces_there = [faces.profile(person, day)[0] for person in linked if (person.connected_on or cast.today) < day][:6]
+        key, at, everybody = conversation(throw), chance.moment(throw, day), [career.profile_face(), *faces_there]
+        for _ in range(14):
+            sender, at = throw.choice(everybody), at + timedelta(minutes=throw.randint(2, 900))
+            words = sentences.body(throw, "friend", title, "", "").strip()
+            yield Direct(key, at, sender, tuple(face for face in everybody if face != sender), words, title=title)
+
+
+def _gone(seed: int, cast: Cast) -> Iterator[Direct]:
+    """Accounts that were closed, and the network's own campaigns: names without people."""
+    throw = chance.dice(seed, "gone")
+    nobody = Face("robot-linkedin", "LinkedIn Member", "")
+    for number in range(9):
+        at = chance.moment(throw, cast.today - timedelta(days=200 + 90 * number))
+        folder = "SPAM" if number % 3 == 0 else "INBOX"
+        yield Direct(conversation(throw), at, nobody, (career.profile_face(),), "I saw your profile.", folder=folder)
+
+
 def _invitations(seed: int, cast: Cast, linked: list[Person]) -> Iterator[Invitation]:
     throw = chance.dice(seed, "invited")
     for person in chance.some(throw, linked, 70):
@@ -101,7 +129,7 @@ def _invitations(seed: int, cast: Cast, linked: list[Person]) -> Iterator[Invita
 
 def _endorsements(seed: int, cast: Cast, linked: list[Person]) -> Iterator[Endorsement]:
     throw = chance.dice(seed, "endorsed")
-    for person in chance.some(throw, [one for one in linked if "recruiter" not in one.ways], 60):
+    for person in chance.some(throw, [one for one in linked if "recruiter" not in one.ways and not one.last_on], 60):
         day = chance.day_between(throw, person.connected_on or cast.today, cast.today - timedelta(days=8))
         face, first, last = faces.profile(person, day)
         at, is_given = chance.moment(throw, day, 7, 22), throw.random() < 0.4
@@ -114,12 +142,21 @@ def _recommendations(seed: int, cast: Cast) -> Iterator[Recommendation]:
     throw = chance.dice(seed, "recommended")
     for number, key in enumerate(("giulia", "aled", "lucy", "trang", "marisol", "oksana", "rohan")):
         person = cast[key]
-        day = chance.day_between(throw, (person.connected_on or cast.today) + timedelta(days=90), min(person.last_on or cast.today, cast.today) - timedelta(days=200))
+        day = chance.day_between(
+            throw, (person.connected_on or cast.today) + timedelta(days=90), min(person.last_on or cast.today, cast.today) - timedelta(days=200)
+        )
         face, first, last = faces.profile(person, day)
         post = person.post_at(day)
         firm = organisations.BY_KEY[post.organisation].name if post else ""
         yield Recommendation(
-            chance.moment(throw, day), face, first, last, firm, post.title if post else "", _PRAISE[number % 4], is_given=key in {"trang", "marisol", "lucy"}
+            chance.moment(throw, day),
+            face,
+            first,
+            last,
+            firm,
+            post.title if post else "",
+            _PRAISE[number % 4],
+            is_given=key in {"trang", "marisol", "lucy"},
         )
 
 

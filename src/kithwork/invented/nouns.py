@@ -97,6 +97,10 @@ class Cast:
         """Those of them whom the owner knows by one of these ways."""
         return [person for person in self.known() if set(ways) & set(person.ways)]
 
+    def lasting(self, *ways: str) -> list[Person]:
+        """Those whose tie has not fallen silent."""
+        return [person for person in self.by_way(*ways) if person.last_on is None]
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:

@@ -43,11 +43,11 @@ class Pen:
         if self.last_mail:
             self.mails[-1] = self.last_mail = replace(self.last_mail, headers=extra)
 
-    def meet(self, on: date, hour: int, summary: str, with_: tuple[str, ...], minutes: int = 60, *, place: str = "", is_work: bool = False) -> None:  # noqa: PLR0913
+    def meet(self, on: date, hour: int, summary: str, with_: tuple[str, ...], minutes: int = 60, *, place: str = "", is_work: bool = False) -> None:
         """The owner meets people."""
         people = [self.cast[key] for key in with_]
         day = chance.at(chance.working_day(on), hour)
-        self.events.append(meetings.meeting(self.throw, self.cast, summary, day, people, minutes, is_work=is_work, place=place))
+        self.events.append(replace(meetings.meeting(self.throw, self.cast, summary, day, people, minutes, is_work=is_work), place=place))
         self._fact("calendar", day.date(), summary, with_)
 
     def event(self, event: Event, people: tuple[str, ...]) -> None:

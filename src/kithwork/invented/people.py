@@ -1,6 +1,6 @@
 """Who lives in the invented world? Some are cast for a story, the many are drawn; each is completed with addresses, logins and a phone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
@@ -8,7 +8,7 @@ from typing import Final
 
 from kithwork.invented import chance, organisations, spelling
 from kithwork.invented.names import CULTURES, NICKNAMES, Culture
-from kithwork.invented.nouns import Kind, Name, Person, Post
+from kithwork.invented.nouns import Name, Person, Post
 
 PRIVATE_DOMAINS: Final = ("postbox.example", "inkmail.test", "quickmail.example", "mailroom.example.org", "brieftaube.example", "correo.example")
 _TITLES: Final = {"recruiter": organisations.RECRUITING, "larkfield": organisations.SHOP_FLOOR + organisations.ENGINEERING[:6]}
@@ -53,7 +53,13 @@ def finish(person: Person, registry: Registry) -> Person:
     given, family = spelling.word(person.name.given), spelling.word(person.name.former_family or person.name.family)
     shapes = (f"{given}.{family}", f"{given}{family}", f"{given[0]}{family}", f"{given}_{family}", f"{family}.{given}")
     ending = f"@{throw.choice(PRIVATE_DOMAINS)}"
-    login_shapes = (f"{given}{family}", f"{given}-{family}".strip("-"), f"{given[0]}{family}", f"{given}{throw.randint(70, 99)}", f"{family}{given[0]}")
+    login_shapes = (
+        f"{given}{family}",
+        f"{given}-{family}".strip("-"),
+        f"{given[0]}{family}",
+        f"{given}{throw.randint(70, 99)}",
+        f"{family}{given[0]}",
+    )
     return replace(
         person,
         posts=tuple(with_address(post, person.name, registry) for post in person.posts),
@@ -77,9 +83,9 @@ def with_address(post: Post, name: Name, registry: Registry) -> Post:
     return replace(post, address=registry.free(spelling.local_part(name, firm.pattern), f"@{firm.domain}"))
 
 
-def drawn_names(throw: Random) -> Iterator[Name]:
-    """Names without end, each once however it is spelled."""
-    seen: set[str] = set()
+def drawn_names(throw: Random, given_away: Iterable[Name]) -> Iterator[Name]:
+    """Names without end, each once however it is spelled, and none that somebody has by design."""
+    seen = {spelling.word(name.western) for name in given_away}
     shares = [culture.share for culture in CULTURES]
     while True:
         culture = throw.choices(CULTURES, shares)[0]

@@ -45,7 +45,7 @@ def clones(seed: int, cast: Cast) -> tuple[Repository, ...]:
 
 def _tidewater(seed: int, cast: Cast) -> Iterator[Commit]:
     throw = chance.dice(seed, "tidewater")
-    team = [person for person in cast.by_way("harbourlight") if "drifting" not in person.ways][:16]
+    team = cast.lasting("harbourlight")[:16]
     wei = next(person for person in cast.by_way("harbourlight") if person.name.western == "Wei Chen")
     regulars = [cast["giulia"], cast["rohan"], wei, *team, *cast.by_way("open-source")[:16], cast["trang"], cast["tomas-son"]]
     paths = [f"src/tidewater/{word}.py" for word in ("harbours", "tides", "tables", "zones", "cache", "cli", "parser", "render")] + ["README.md"]
@@ -77,14 +77,15 @@ def _quillforge(seed: int, cast: Cast) -> Iterator[Commit]:
     bots = [_bot(cast, "robot-dependabot"), _bot(cast, "robot-release")]
     tree = _Tree(throw)
     for number, at in enumerate(_moments(throw, 1680, date(2015, 3, 2), cast.today)):
-        if number % 60 == 59:
+        if number % 60 == 59 and number % 11:
             yield _commit(throw, tree, at, throw.choice(bots), [], ["composer.lock"])
         elif number % 110 == 17 and at.date() > date(2019, 6, 1):
             author = _author(throw, helpers, [1.0] * len(helpers), at)
             near = _others(throw, helpers, [1.0] * len(helpers), author, at, is_owner_near=True)
             yield _commit(throw, tree, at, author, near, ["docs/php-bindings.md"])
         else:
-            author = faces.git(throw.choices(strangers, weights)[0], at.date())
+            regular = throw.choices(strangers, weights)[0]
+            author = faces.git(strangers[number // 11] if number % 11 == 0 and number // 11 < len(strangers) else regular, at.date())
             others = _others(throw, strangers, weights, author, at, is_owner_near=False)
             yield _commit(throw, tree, at, author, others, [f"src/part{throw.randrange(60):02d}.c"], _bot(cast, "robot-web"))
 

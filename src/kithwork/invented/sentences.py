@@ -30,6 +30,7 @@ _LINES: Final = {
         "Let us pair on it for an hour tomorrow.", "I left two comments, neither of them blocking.", "The numbers from staging are in the sheet.",
         "Happy to drop it if you think it is too much for this week.", "Thanks for catching that.", "I will write it up for the others.",
         "The customer in Hull asked about it again.", "We should ask the platform team first.", "I would rather delete the old path than keep both.",
+        "From tomorrow the old host is gone.",
     ),
     "friend": (
         "Are you about at the weekend?", "I keep meaning to ask you about {topic}.", "We laughed so much about it afterwards.", "Bring the big pan.",

@@ -23,10 +23,25 @@ def write(pen: Pen, today: date) -> None:
 
 def _salsa(pen: Pen, today: date) -> None:
     first = today - timedelta(days=1185)
-    pen.mail(first, "dad", "owner", "Somebody from my salsa class", "Marisol at salsa wants to become a developer. I said you do that. May I pass on your address?")
+    pen.mail(
+        first,
+        "dad",
+        "owner",
+        "Somebody from my salsa class",
+        "Marisol at salsa wants to become a developer. I said you do that. May I pass on your address?",
+    )
     pen.mail(first + timedelta(days=1), "owner", "dad", "Re: Somebody from my salsa class", "Of course, tell her to write.")
-    pen.mail(first + timedelta(days=5), "marisol", "owner", "Your dad said I may write", "I dance with your dad on Wednesdays. How did you start with code?", "dad")
-    pen.mail(first + timedelta(days=6), "owner", "marisol", "Re: Your dad said I may write", "How nice! Shall we have a coffee and look at a small kata?")
+    pen.mail(
+        first + timedelta(days=5),
+        "marisol",
+        "owner",
+        "Your dad said I may write",
+        "I dance with your dad on Wednesdays. How did you start with code?",
+        "dad",
+    )
+    pen.mail(
+        first + timedelta(days=6), "owner", "marisol", "Re: Your dad said I may write", "How nice! Shall we have a coffee and look at a small kata?"
+    )
     pen.meet(first + timedelta(days=12), 17, "Coffee with Marisol", ("marisol",), place="Gannet Coffee, Leeds")
     topics = ("TDD", "TDD kata", "mob programming", "refactoring", "interview techniques", "mock interview")
     for number in range(24):
@@ -42,8 +57,20 @@ def _salsa(pen: Pen, today: date) -> None:
 
 def _slimming_world(pen: Pen, today: date) -> None:
     first = today - timedelta(days=1690)
-    pen.mail(first, "callum", "owner", "Mum and Slimming World", "Mum met a Denise at Slimming World. Her firm needs somebody on the boats. Would you read my CV?")
-    pen.mail(first + timedelta(days=1), "owner", "callum", "Re: Mum and Slimming World", "Gladly. Ask your mum to introduce you, and say you can tie knots.")
+    pen.mail(
+        first,
+        "callum",
+        "owner",
+        "Mum and Slimming World",
+        "Mum met a Denise at Slimming World. Her firm needs somebody on the boats. Would you read my CV?",
+    )
+    pen.mail(
+        first + timedelta(days=1),
+        "owner",
+        "callum",
+        "Re: Mum and Slimming World",
+        "Gladly. Ask your mum to introduce you, and say you can tie knots.",
+    )
     pen.mail(first + timedelta(days=4), "rhian", "owner", "Callum's letter", "He is too shy to ask, so I do: is this letter good enough for Denise?")
     pen.mail(first + timedelta(days=9), "denise", "callum", "Survey technician: when could you start?", "Your mum was right about you.", "owner")
     pen.chat(today - timedelta(days=1495), "callum", "owner", "One casual introduction and I have a job that suits me. Thank you both.")
@@ -68,8 +95,22 @@ def _festival(pen: Pen, today: date) -> None:
     first = today - timedelta(days=848)
     pen.meet(first, 9, "Hilltop Festival crew", ("kwabena",), 480, place="Hilltop Farm")
     pen.meet(first + timedelta(days=4), 12, "Hilltop Festival: film crew arrives", ("kwabena", "ines"), place="Hilltop Farm")
-    pen.mail(first + timedelta(days=7), "owner", "ines", "Kwabena, who wants to film", "You met at the main stage. He dreams of being a videographer.", "kwabena")
-    pen.mail(first + timedelta(days=8), "ines", "owner", "Re: Kwabena, who wants to film", "He may carry a camera on Saturday, and we shall see.", "kwabena")
+    pen.mail(
+        first + timedelta(days=7),
+        "owner",
+        "ines",
+        "Kwabena, who wants to film",
+        "You met at the main stage. He dreams of being a videographer.",
+        "kwabena",
+    )
+    pen.mail(
+        first + timedelta(days=8),
+        "ines",
+        "owner",
+        "Re: Kwabena, who wants to film",
+        "He may carry a camera on Saturday, and we shall see.",
+        "kwabena",
+    )
     pen.mail(first + timedelta(days=60), "kwabena", "owner", "My first reel", "Three shoots with Longshot so far. Here is my portfolio.")
     pen.role("kwabena", "Camera Assistant")
     pen.role("kwabena", "Videographer")
@@ -86,13 +127,21 @@ def _php_meetups(pen: Pen) -> None:
         pen.meet(day, 18, f"Remote PHP meetup #{number + 1}", keys, 120, place="https://meet.phpmeets.example/uk")
     looking = date(2021, 3, 18)
     pen.mail(looking, "owner", "stuart", "I am exploring new opportunities", "Let me know if you hear of anything!")
-    pen.mail(looking + timedelta(days=1), "stuart", "owner", "Re: I am exploring new opportunities", "Half the meetup is hiring. Ask Sorcha, Aled and Farah.")
+    pen.mail(
+        looking + timedelta(days=1),
+        "stuart",
+        "owner",
+        "Re: I am exploring new opportunities",
+        "Half the meetup is hiring. Ask Sorcha, Aled and Farah.",
+    )
     rows = (
         ("sorcha", "Dovetail Payments", date(2021, 4, 7), "no, but the door is open"), ("farah", "Tanglewood Games", date(2021, 4, 15), "no, kind feedback"),
         ("aled", "Fernwick Labs", date(2021, 4, 22), "an offer"),
     )  # fmt: skip
     for key, firm, day, outcome in rows:
-        pen.mail(day - timedelta(days=8), key, "owner", f"Interview at {firm}?", "I liked your talk at the meetup. Come and meet the team.", is_work=True)
+        pen.mail(
+            day - timedelta(days=8), key, "owner", f"Interview at {firm}?", "I liked your talk at the meetup. Come and meet the team.", is_work=True
+        )
         pen.meet(day, 14, f"Interview: {firm}", (key,), 90, is_work=False, place="Video call")
         pen.mail(day + timedelta(days=1), "owner", key, f"Thank you for the conversation at {firm}", "I enjoyed the part about queues.")
         pen.mail(day + timedelta(days=6), key, "owner", f"{firm}: how it went", f"In short: {outcome}.", is_work=True)
@@ -101,9 +150,22 @@ def _php_meetups(pen: Pen) -> None:
 
 def _early_careers(pen: Pen, today: date) -> None:
     first = today - timedelta(days=420)
-    pen.chat(first, "tyler", "owner", "Still on the shop floor, still doing that Python course at night. Is it silly to dream of being a software engineer?")
+    pen.chat(
+        first,
+        "tyler",
+        "owner",
+        "Still on the shop floor, still doing that Python course at night. Is it silly to dream of being a software engineer?",
+    )
     pen.chat(first, "owner", "tyler", "Not at all. Brightwell has an early careers programme, applications open in January. Put yourself forward!")
-    pen.mail(first + timedelta(days=2), "owner", "hannah", "Tyler Brookes for early careers", "We worked at the same shop. May I introduce him?", "tyler", is_work=True)
+    pen.mail(
+        first + timedelta(days=2),
+        "owner",
+        "hannah",
+        "Tyler Brookes for early careers",
+        "We worked at the same shop. May I introduce him?",
+        "tyler",
+        is_work=True,
+    )
     pen.mail(first + timedelta(days=3), "hannah", "owner", "Re: Tyler Brookes for early careers", "Yes please.", "tyler", is_work=True)
     pen.mail(today - timedelta(days=300), "tyler", "owner", "I have applied!", "The form is in. Thank you for pushing me.")
     pen.mail(today - timedelta(days=40), "tyler", "owner", "Assessment day is booked", "It is at the end of the month. Any advice?")
@@ -115,7 +177,14 @@ def _noticed(pen: Pen, today: date) -> None:
     pen.note("linkedin", today - timedelta(days=1215), "Three things mutation testing taught me.", ())
     pen.chat(first + timedelta(days=2), "oksana", "owner", "Your post about mutation testing went round our team. Are you looking?")
     pen.chat(first + timedelta(days=2), "owner", "oksana", "I was not, but for a team that reads such posts I might.")
-    pen.mail(first + timedelta(days=20), "oksana", "owner", "Referral: I put your name in", "Duncan leads the team. I told him to read your posts.", "duncan")
+    pen.mail(
+        first + timedelta(days=20),
+        "oksana",
+        "owner",
+        "Referral: I put your name in",
+        "Duncan leads the team. I told him to read your posts.",
+        "duncan",
+    )
     pen.mail(first + timedelta(days=24), "duncan", "owner", "Meeting you, on Oksana's word", "Would Tuesday suit?", "oksana")
     pen.meet(first + timedelta(days=31), 10, "Interview: Brightwell", ("duncan", "oksana"), 90, place="Brightwell, 2nd floor")
     pen.mail(first + timedelta(days=40), "duncan", "owner", "An offer from Brightwell", "The first impression was made before you came in.")
@@ -125,7 +194,13 @@ def _noticed(pen: Pen, today: date) -> None:
 def _candidate(pen: Pen, today: date) -> None:
     first = today - timedelta(days=695)
     pen.meet(first, 11, "Interview (candidate): Lê Thu Trang", ("trang", "duncan"), 75, is_work=True)
-    pen.mail(first + timedelta(days=5), "owner", "trang", "Thank you, and not this time", "The post went to somebody else. Your questions were the best. May we keep in touch?")
+    pen.mail(
+        first + timedelta(days=5),
+        "owner",
+        "trang",
+        "Thank you, and not this time",
+        "The post went to somebody else. Your questions were the best. May we keep in touch?",
+    )
     pen.mail(first + timedelta(days=6), "trang", "owner", "Re: Thank you, and not this time", "Thank you for the feedback. I would like that.")
     pen.mail(first + timedelta(days=110), "trang", "owner", "What I built with your feedback", "A small parser. It has tests!")
     pen.mail(today - timedelta(days=520), "owner", "trang", "A new position has opened", "I thought of you at once.")

@@ -4,7 +4,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from kithwork.invented import books, career, cast, chance, correspondence, crowd, lists, machines, meetings, network, organisations, people, repositories, stories
+from kithwork.invented import (
+    books,
+    career,
+    cast,
+    chance,
+    correspondence,
+    crowd,
+    lists,
+    machines,
+    meetings,
+    network,
+    organisations,
+    people,
+    repositories,
+    stories,
+)
 from kithwork.invented.nouns import Calling, Cast, Event, Export, Mail, Person, World
 from kithwork.invented.pen import Pen
 
@@ -33,9 +48,10 @@ def _people(seed: int, owner: Person, today: date, days: tuple[date, date]) -> t
     throw = chance.dice(seed, "people")
     registry = people.Registry(throw, set(career.ADDRESSES) | {"radeyemi"})
     played = [people.finish(person, registry) for person in cast.everyone(today, *days)]
-    drawn, homonyms = crowd.homonyms(list(crowd.known(throw, registry, owner, today, days[0])), registry)
+    names = crowd.names(throw, played)
+    drawn, homonyms = crowd.homonyms(list(crowd.known(throw, registry, names, owner, (today, days[0]))), registry)
     drawn = crowd.changed(throw, drawn, *days, registry)
-    others = [*cast.desks(today), *cast.robots(today), *crowd.strangers(throw, registry, today)]
+    others = [*cast.desks(today), *cast.robots(today), *crowd.strangers(throw, registry, names, today)]
     everybody = {person.key: person for person in (owner, *played, *drawn, *others)}
     return everybody, (*homonyms, ("tomas-father", "tomas-son"))
 

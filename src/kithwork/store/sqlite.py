@@ -11,10 +11,10 @@ from django.db import connection, transaction
 
 from kithwork.domain.errors import StorageFailed
 
+_TOKENS: Final = "tokenize='unicode61 remove_diacritics 2'"
 SEARCH_TABLES: Final = (
-    "CREATE VIRTUAL TABLE person_search USING fts5(name, handles, organisations, words, tokenize=\"unicode61 remove_diacritics 2\", prefix='1 2 3')",
-    "CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', "
-    "tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3')",
+    f"CREATE VIRTUAL TABLE person_search USING fts5(name, handles, organisations, words, {_TOKENS}, prefix='1 2 3')",
+    f"CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', {_TOKENS}, prefix='2 3')",
 )
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
@@ -127,3 +127,8 @@ def on_commit_checkpoint() -> None:
             cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     transaction.on_commit(fold)
+
+
+def whole_words(text: str) -> str:
+    """Like `match_expression`, for whole words only."""
+    return " ".join(f'"{word}"' for word in _WORD.findall(text.casefold()))

@@ -90,3 +90,26 @@ def shares(half: str) -> dict[str, float]:
     wrong = [misread(sentence) for sentence in lines]
     misses = Counter(aspect for aspects in wrong for aspect in aspects)
     return {"whole": sum(not aspects for aspects in wrong) / len(lines)} | {aspect: 1 - misses[aspect] / len(lines) for aspect in ASPECTS}
+
+
+# Set just under what the engine reaches; raise them when it learns, never lower them.
+FLOORS = {
+    "tuning": {"whole": 0.95, "people": 0.98, "roles": 0.96, "kind": 0.97, "date": 0.98, "event": 0.98}
+    | {"topics": 0.98, "promises": 0.98, "relations": 0.98, "facts": 0.97},
+    "held": {"whole": 0.92, "people": 0.97, "roles": 0.96, "kind": 0.96, "date": 0.97, "event": 0.97}
+    | {"topics": 0.97, "promises": 0.96, "relations": 0.97, "facts": 0.95},
+}
+
+
+@pytest.mark.parametrize("half", FLOORS)
+def test_every_aspect_is_read_as_often_as_it_was(half):
+    reached = shares(half)
+
+    assert {aspect: share for aspect, share in reached.items() if share < FLOORS[half][aspect]} == {}
+
+
+def test_there_are_enough_sentences_and_none_stands_twice():
+    lines = [sentence["line"] for sentence in SENTENCES]
+
+    assert len(lines) >= 160
+    assert len(lines) == len(set(lines))

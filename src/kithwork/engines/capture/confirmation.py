@@ -6,7 +6,7 @@ from typing import Final
 
 from kithwork.domain.dates import in_words
 from kithwork.domain.records import InteractionKind
-from kithwork.engines.capture.captured import Captured, Direction, Fact, FactKind, Promise, Relation
+from kithwork.engines.capture.captured import Captured, Direction, Fact, Promise, Relation
 
 _KINDS: Final = {
     InteractionKind.IN_PERSON: "face to face",
@@ -17,7 +17,6 @@ _KINDS: Final = {
     InteractionKind.CO_AUTHORED: "written together",
     InteractionKind.CONNECTED: "connected",
 }
-_FACTS: Final = {FactKind.HIRING: "hiring", FactKind.WANTS: "a wish", FactKind.LOOKING: "looking", FactKind.WORKS: "work", FactKind.SAID: "said"}
 
 
 def _day(day: date, *, today: date) -> str:
@@ -42,12 +41,17 @@ def _promise(captured: Captured, promise: Promise, today: date) -> str:
 
 def _fact(captured: Captured, fact: Fact) -> str:
     teller = f" ({_name(captured, fact.told_by)} says)" if fact.told_by is not None else ""
-    return f"{_name(captured, fact.about)}, {_FACTS[fact.kind]}: {fact.words}{teller}"
+    return f"{_name(captured, fact.about)}: {fact.words}{teller}"
 
 
 def _relation(captured: Captured, tie: Relation) -> str:
     owner = "your" if tie.a is None else f"{_name(captured, tie.a)}'s"
     return f"{_name(captured, tie.a)} knows {_name(captured, tie.b)}" if tie.word == "knows" else f"{_name(captured, tie.b)} is {owner} {tie.word}"
+
+
+def _is_described(captured: Captured, tie: Relation) -> bool:
+    """Does the name itself ("Mum's friend") already say the tie?"""
+    return tie.a is not None and captured.people[tie.b].name.startswith(f"{captured.people[tie.a].name}'s ")
 
 
 def _moment(captured: Captured, today: date) -> tuple[str, ...]:
@@ -66,6 +70,6 @@ def heard(captured: Captured, *, today: date) -> tuple[str, ...]:
         *where,
         *(f"topic: {topic}" for topic in captured.topics),
         *(_promise(captured, promise, today) for promise in captured.promises),
-        *(_relation(captured, tie) for tie in captured.relations),
+        *(_relation(captured, tie) for tie in captured.relations if not _is_described(captured, tie)),
         *(_fact(captured, fact) for fact in captured.facts),
     )

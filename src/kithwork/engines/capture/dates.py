@@ -24,7 +24,8 @@ class Spoken:
     ahead: date
     is_future: bool = False  # can only be meant as a day to come
     is_deadline: bool = False  # said with "by", "before", "until"
-    said: str = ""  # a partial date, when it was less than a day
+    is_open: bool = False  # said with "from", "since", "for": when something else began
+    said: str = ""  # the day as a partial date, no more exact than it was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,10 @@ def _pattern(text: str) -> re.Pattern[str]:
 _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_pattern(rf"(?P<year>{_YEAR})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})"), _numeric),
     (_pattern(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}|\d{2}))?"), _numeric),
-    (_pattern(rf"(?:(?:{_D}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_M})\b\.?(?:,?\s+(?P<year>{_YEAR}))?"), _day_month),
+    (
+        _pattern(rf"(?:(?:{_D}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_M})\b\.?(?:,?\s+(?P<year>{_YEAR}))?"),
+        _day_month,
+    ),
     (_pattern(rf"(?:(?:{_D}),?\s+)?(?P<month>{_M})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>{_YEAR}))?"), _day_month),
     (_pattern(r"(?:the\s+)?(?P<word>day before yesterday|day after tomorrow|last night|yesterday|yday|tomorrow|tmrw|tmr|tomoz)" + _TIME), _near),
     (_pattern(r"(?P<word>today|tonight|this morning|this afternoon|this evening|this lunchtime|just now)"), _near),
@@ -216,7 +220,10 @@ _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_pattern(r"(?P<which>next|last|this)\s+(?P<unit>weekend|week|month|year)"), _period),
     (_pattern(r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)"), _of_month),
     (_pattern(rf"(?:in|(?:back\s+in)|(?P<which>last|next))\s+(?P<month>{_M})\b(?:\s+(?P<year>{_YEAR}))?"), _month_alone),
-    (re.compile(rf"(?<![\w#@])(?P<lead>by|before|until|from|since)\s+(?P<which>\b)(?P<month>{_M})\b(?:\s+(?P<year>{_YEAR}))?", re.IGNORECASE), _month_alone),
+    (
+        re.compile(rf"(?<![\w#@])(?P<lead>by|before|until|from|since)\s+(?P<which>\b)(?P<month>{_M})\b(?:\s+(?P<year>{_YEAR}))?", re.IGNORECASE),
+        _month_alone,
+    ),
     (_pattern(rf"(?:back\s+)?in\s+(?P<year>{_YEAR})"), _year_alone),
 )
 _DEADLINES: Final = frozenset({"by", "before", "until", "till"})
@@ -232,7 +239,7 @@ def _read(found: re.Match[str], reader: _Reader, today: date) -> Spoken | None:
     lead = (found["lead"] or "").lower()
     said = reading.said or reading.behind.isoformat()
     is_open = lead in {"from", "since", "for"}
-    return Spoken(found.start(), found.end(), reading.behind, reading.ahead, reading.is_future or is_open, lead in _DEADLINES, said)
+    return Spoken(found.start(), found.end(), reading.behind, reading.ahead, reading.is_future, lead in _DEADLINES, is_open, said)
 
 
 def find(line: str, *, today: date) -> tuple[Spoken, ...]:

@@ -11,7 +11,9 @@ from kithwork.engines.capture.line import Line
 from kithwork.engines.capture.words import Shape, is_capitalised
 
 _LOOKS: Final = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|FOSDEM|DEF|CCC|QCon|PyCon|\w+[Cc]on|\w*(?:[Ff]est|[Mm]eetup|[Cc]amp|[Hh]ack))\Z")
-_NOT_EVENTS: Final = frozenset({"github", "gitlab", "linkedin", "youtube", "deepmind", "openai", "wework", "whatsapp", "facetime", "bacon", "falcon", "silicon"})
+_NOT_EVENTS: Final = frozenset(
+    {"github", "gitlab", "linkedin", "youtube", "deepmind", "openai", "wework", "whatsapp", "facetime", "bacon", "falcon", "silicon"}
+)
 _BEFORE: Final = frozenset({"at", "@", "during"})
 _ONLY_EVENTS: Final = frozenset({"after", "before", "from", "for", "to", "our", "the", "a", "this"})
 _NEVER: Final = frozenset("least all once first last best worst noon midnight the our".split())
@@ -27,13 +29,19 @@ class Gathering:
     first: int
     last: int
     year_on: date | None = None
+    is_inside: bool = False  # said with "in": a town or a park, which matters only when a talk took place there
 
 
 def _is_event_word(line: Line, i: int) -> bool:
     token = line.tokens[i]
     if token.low in vocabulary.EVENT_NOUNS:
         return True
-    return is_capitalised(token) and token.low not in _NOT_EVENTS and bool(_LOOKS.match(token.bare)) and not token.low.startswith(("mc", "mac"))
+    return (
+        is_capitalised(token)
+        and token.low not in _NOT_EVENTS | vocabulary.ORGANISATIONS
+        and bool(_LOOKS.match(token.bare))
+        and not token.low.startswith(("mc", "mac"))
+    )
 
 
 def _phrase_end(line: Line, first: int) -> int:
@@ -49,7 +57,7 @@ def _phrase_end(line: Line, first: int) -> int:
         if last > first and not line.is_next_to(last):
             break
         is_lower_after_name = last > first and is_capitalised(line.tokens[last - 1]) and not is_capitalised(token) and not is_year
-        if is_lower_after_name and not _is_event_word(line, last) and not line.is_possessive(last - 1) and token.low not in {"office", "hq", "of"}:
+        if is_lower_after_name and not _is_event_word(line, last) and not line.is_possessive(last - 1) and token.low not in vocabulary.PLACE_NOUNS:
             break
         last += 1
         if token.is_possessive and line.low(last) not in vocabulary.EVENT_NOUNS | _HOME | {"office", "desk"}:
@@ -60,7 +68,12 @@ def _phrase_end(line: Line, first: int) -> int:
 def _gathering(line: Line, first: int, last: int, today: date) -> Gathering | None:
     while first < last and line.low(first) in {"the", "a", "an"}:
         first += 1
-    if first >= last or line.low(first) in _NEVER or (line.low(first) in {"our", "my"} and line.low(last - 1) in _HOME):
+    if (
+        first >= last
+        or line.low(first) in _NEVER
+        or (last == first + 1 and line.low(first) in vocabulary.IN_PERSON - {"pub", "picnic"})
+        or (line.low(first) in {"our", "my"} and line.low(last - 1) in _HOME)
+    ):
         return None
     name = re.sub(r"\s+", " ", line.text[line.tokens[first].start : line.tokens[last - 1].end])
     is_event = any(_is_event_word(line, i) for i in range(first, last)) or re.search(r"\b(?:19|20)\d\d\Z", name) is not None
@@ -107,7 +120,7 @@ def _inside(line: Line, i: int, today: date) -> Gathering | None:
         last += 1
     found = _gathering(line, first, last, today)
     is_tongue = line.low(first) in vocabulary.TECH - {"london", "leeds", "berlin", "paris", "manchester", "glasgow", "dublin", "bristol", "madrid"}
-    return None if is_tongue else found
+    return None if is_tongue or found is None else replace(found, is_inside=True)
 
 
 def _heading(line: Line, today: date) -> Gathering | None:

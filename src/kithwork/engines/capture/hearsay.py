@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kithwork.engines.capture import topics, vocabulary
+from kithwork.engines.capture import signs, topics, vocabulary
 from kithwork.engines.capture.captured import Fact, FactKind
 from kithwork.engines.capture.scene import Scene, Segment
 from kithwork.engines.capture.words import is_capitalised
@@ -12,7 +12,9 @@ _WANTS: Final = frozenset(
 )
 _LOOKING: Final = frozenset("looking searching seeking job-hunting".split())
 _WORKS: Final = frozenset("works worked joined joins joining".split())
-_POSTS: Final = frozenset("engineer developer manager recruiter cto ceo designer lead head director founder architect analyst consultant researcher".split())
+
+
+_STRANGERS: Final = frozenset({"someone", "somebody", "people", "guy", "woman", "man", "person", "anyone"})
 
 
 def tellers(at: Scene) -> dict[int, int]:
@@ -20,16 +22,12 @@ def tellers(at: Scene) -> dict[int, int]:
     found: dict[int, int] = {}
     for i in range(len(at.line.tokens)):
         low, person = at.line.low(i), None
-        if low in vocabulary.SAYING:
-            before = at.cast.ending(i)
-            person = before.person if before and not before.is_possessor else None
-        elif low in {"met", "saw"} and (before := at.cast.ending(i)) and not at.line.is_together(i):
+        before = at.cast.ending(i)
+        if (low in vocabulary.SAYING and before and not before.is_possessor) or (low in {"met", "saw"} and before and not at.line.is_together(i)):
             person = before.person
-        if low in vocabulary.SAYING:
-            if low in {"thought", "heard"} and person is None:
-                after = at.cast.starting(i + 2) if at.line.low(i + 1) == "from" else None
-                person = after.person if after else None
-        elif low == "according" and (after := at.cast.starting(i + 2)):
+        elif (low == "heard" and at.line.low(i + 1) == "from" and (after := at.cast.starting(i + 2))) or (
+            low == "according" and (after := at.cast.starting(i + 2))
+        ):
             person = after.person
         if person is not None:
             found.setdefault(person, i)
@@ -37,27 +35,44 @@ def tellers(at: Scene) -> dict[int, int]:
 
 
 def _cue(at: Scene, i: int) -> FactKind | None:
-    low, after = at.line.low(i), at.line.low(i + 1)
-    if low in {"hiring", "recruiting"} and after not in {"manager", "managers", "team"}:
+    """What kind of fact the word at token `i` opens, if any."""
+    if at.cast.at(i) is not None:
+        return None
+    if _is_hiring(at, i):
         return FactKind.HIRING
-    if low in {"opening", "vacancy", "openings"} and any(at.line.low(k) in {"has", "have", "got"} for k in range(i - 4, i)):
-        return FactKind.HIRING
-    if (low in _LOOKING and after not in {"forward", "good", "great", "at", "after"}) or (low == "job" and after == "hunting"):
+    if _is_looking(at, i):
         return FactKind.LOOKING
-    if low in _WANTS and at.line.low(i - 1) not in {"bumped", "ran", "break", "get", "got", "to", "moved"} and at.cast.at(i) is None:
-        return FactKind.WANTS
-    if low == "like" and at.line.low(i - 1) == "would":
+    if _is_wish(at, i):
         return FactKind.WANTS
     return FactKind.WORKS if _is_work(at, i) else None
+
+
+def _is_hiring(at: Scene, i: int) -> bool:
+    low = at.line.low(i)
+    if low in {"hiring", "recruiting"}:
+        return at.line.low(i + 1) not in {"manager", "managers", "team"} and at.line.low(i - 1) not in {"about", "re", "discussed"}
+    return low in {"opening", "vacancy", "openings"} and any(at.line.low(k) in {"has", "have", "got"} for k in range(i - 4, i))
+
+
+def _is_looking(at: Scene, i: int) -> bool:
+    low, after = at.line.low(i), at.line.low(i + 1)
+    return (low in _LOOKING and after not in {"forward", "good", "great", "at", "after"}) or (low == "job" and after == "hunting")
+
+
+def _is_wish(at: Scene, i: int) -> bool:
+    low, before = at.line.low(i), at.line.low(i - 1)
+    return (low in _WANTS and before not in {"bumped", "ran", "break", "get", "got", "to", "moved"}) or (low == "like" and before == "would")
 
 
 def _is_work(at: Scene, i: int) -> bool:
     low, after = at.line.low(i), at.line.low(i + 1)
     if low in _WORKS:
-        return low.startswith("join") or any(at.line.low(k) in {"at", "for"} for k in range(i + 1, i + 5))
+        return _is_proper(at, i + 1) if low.startswith("join") else any(at.line.low(k) in {"at", "for", "in"} for k in range(i + 1, i + 5))
     if low in {"started", "work", "starting"} and after == "at":
         return low != "work" or at.line.low(i - 1) == "to"
-    return low in {"is", "was"} and after == "at" and _is_proper(at, i + 2) and i + 2 not in at.line.placed
+    if low in vocabulary.POSTS and after in {"at", "for"} and _is_proper(at, i + 2):
+        return any(at.line.low(k) in {"is", "was", "as", "now"} or at.line.is_possessive(k) for k in range(max(0, i - 5), i))
+    return low in {"is", "was", "now", "both"} and after == "at" and _is_proper(at, i + 2)
 
 
 def _is_proper(at: Scene, i: int) -> bool:
@@ -66,26 +81,35 @@ def _is_proper(at: Scene, i: int) -> bool:
 
 def _about(at: Scene, i: int, segment: Segment) -> tuple[int, ...]:
     """Of whom the thing at token `i` is said: the nearest person before it, or those last spoken of; nobody when it is the owner."""
-    line = at.line
-    for k in range(i - 1, segment.first - 1, -1):
-        mention = at.cast.at(k)
+    for k in range(i if at.line.low(i) == "both" else i - 1, segment.first - 1, -1):
+        low, mention = at.line.low(k), at.cast.at(k)
         if mention:
             return (mention.person,)
-        if line.low(k) in vocabulary.OWNER | {"me", "us"}:
+        is_firm = (
+            low in vocabulary.ORGANISATIONS
+            and at.line.low(k - 1) not in {"at", "from"}
+            and at.line.low(k + 1) in {"is", "was", "has", "are", "wants", "needs"}
+        )
+        if is_firm or low in vocabulary.OWNER | {"me", "us"} or (low == "who" and _is_of_stranger(at, k)):
             return ()
-        if line.low(k) == "both":
+        if low == "both":
             return tuple(dict.fromkeys(m.person for m in at.cast.mentions if m.last <= k))[-2:]
-        if line.low(k) == "who" and _is_of_stranger(at, k):
-            return ()
-        if line.low(k) in vocabulary.SUBJECTS:
-            person = at.before(k, gender="he" if line.low(k) in vocabulary.HE else "she" if line.low(k) in vocabulary.SHE else "")
+        if low in vocabulary.SUBJECTS:
+            person = at.meant(k)
             return () if person is None else (person,)
-    is_somebody_else = segment.first < i and (_is_proper(at, segment.first) or line.low(segment.first) in {"someone", "somebody", "they", "it", "mate"})
-    has_noun = any(line.low(k) in {"someone", "somebody", "anyone", "it"} for k in range(segment.first, i))
     person = at.before(segment.first + 1)
-    if person is None or i - segment.first > 3 or has_noun or (is_somebody_else and not line.opens_sentence(segment.first)):
-        return ()
-    return (person,)
+    return () if person is None or _is_of_others(at, i, segment) else (person,)
+
+
+def _is_of_others(at: Scene, i: int, segment: Segment) -> bool:
+    """Has the thing at token `i` a subject of its own that we do not know ("Google is hiring", "someone wants")?"""
+    opening = at.line.low(segment.first)
+    has_stranger = any(at.line.low(k) in _STRANGERS | {"it"} for k in range(segment.first, i))
+    has_subject = segment.first < i and (_is_proper(at, segment.first) or opening in {"they", "mate"})
+    has_subject = has_subject or (segment.first < i and opening in vocabulary.DETERMINERS)
+    return (
+        i - segment.first > 3 or has_stranger or (has_subject and not (at.line.opens_sentence(segment.first) and signs.acts(at.line, segment.first)))
+    )
 
 
 def _is_of_stranger(at: Scene, who: int) -> bool:
@@ -93,12 +117,12 @@ def _is_of_stranger(at: Scene, who: int) -> bool:
     for k in range(who - 1, -1, -1):
         if at.cast.at(k):
             return False
-        if at.line.low(k) in {"someone", "somebody", "people", "guy", "woman", "man", "person", "anyone"}:
+        if at.line.low(k) in _STRANGERS:
             return True
     return False
 
 
-def _told_by(at: Scene, told: dict[int, int], i: int, about: int) -> int | None:
+def _told_by(told: dict[int, int], i: int, about: int) -> int | None:
     before = [(start, person) for person, start in told.items() if start <= i and person != about]
     return max(before)[1] if before else None
 
@@ -112,7 +136,7 @@ def _spoken(at: Scene, told: dict[int, int], taken: frozenset[int]) -> list[Fact
                 continue
             for about in _about(at, i, segment):
                 words = at.text(i, segment.last)
-                found.append(Fact(about, words, kind, _told_by(at, told, i, about), topics.within(at, i, segment.last)))
+                found.append(Fact(about, words, kind, _told_by(told, i, about), topics.within(at, i, segment.last)))
             break
     return found
 
@@ -158,7 +182,9 @@ def _remainder(at: Scene, told: dict[int, int], facts: list[Fact]) -> list[Fact]
         others = [m.person for m in at.cast.mentions if m.first > start and m.last <= segment.last and m.person != person]
         words = at.text(start + 1, segment.last)
         if words and segment.last - start > 2:
-            found.append(Fact(others[0] if others else person, words, FactKind.SAID, person if others else None, topics.within(at, start, segment.last)))
+            found.append(
+                Fact(others[0] if others else person, words, FactKind.SAID, person if others else None, topics.within(at, start, segment.last))
+            )
     return found
 
 
@@ -167,6 +193,10 @@ def find(at: Scene, taken: frozenset[int]) -> tuple[tuple[Fact, ...], dict[int, 
     told = tellers(at)
     facts = _spoken(at, told, taken)
     facts += [fact for fact in _employers(at) if not any(f.about == fact.about and f.kind is fact.kind for f in facts)]
-    spoken_of = frozenset(told) if not taken else frozenset(p for p, start in told.items() if start + 1 not in taken and start + 2 not in taken and start not in taken)
+    spoken_of = (
+        frozenset(told)
+        if not taken
+        else frozenset(p for p, start in told.items() if start + 1 not in taken and start + 2 not in taken and start not in taken)
+    )
     facts += _remainder(at, {p: s for p, s in told.items() if p in spoken_of}, facts)
     return tuple(dict.fromkeys(facts)), told

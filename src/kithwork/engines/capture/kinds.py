@@ -9,14 +9,27 @@ from kithwork.engines.capture import vocabulary
 from kithwork.engines.capture.dates import Spoken
 from kithwork.engines.capture.events import Gathering
 from kithwork.engines.capture.scene import Scene
+from kithwork.engines.capture.words import Shape
 
 _COMPANY: Final = frozenset({"with", "w/", "w", "wth", ":", "between", "@"})
 _BEFORE_NOUN: Final = frozenset({"had", "have", "for", "over", "after", "grabbed", "did", "at"})
 _LOOSE: Final = frozenset(
     "a an the quick long short nice good great lovely brilliant excellent video phone zoom team friday weekly our my coaching mentoring code old first "
-    "second had just another informal virtual online short late early morning afternoon evening whatsapp linkedin slack linked some fun pair".split()
+    "second had just another informal virtual online short late early morning afternoon evening whatsapp linkedin slack linked some fun pair birthday leaving farewell work office christmas weekend sunday".split()
 )
-_AUXILIARY: Final = frozenset({"met", "had", "saw"})
+_COMMANDS: Final = dict.fromkeys(("meet", "catch", "visit", "see"), InteractionKind.IN_PERSON) | {
+    "ring": InteractionKind.CALL,
+    "phone": InteractionKind.CALL,
+}
+_GOES_ON: Final = {
+    "chatting": frozenset({"with", "to"}),
+    "talking": frozenset({"with", "to"}),
+    "ran": frozenset({"into"}),
+    "bumped": frozenset({"into"}),
+    "caught": frozenset({"up"}),
+    "hung": frozenset({"out"}),
+    "sat": frozenset({"with", "next", "beside", "down"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +46,22 @@ def _is_noun_cue(at: Scene, i: int) -> bool:
     ahead = i + 1
     while ahead in line.dated:
         ahead += 1
-    if line.low(i - 1) in {"'s", "to", "no", "more"} or line.is_possessive(i - 1) or line.low(ahead) in {"headline", "address", "list", "comedy", "prep", "centre"}:
+    if (
+        line.low(i - 1) in {"'s", "to", "no", "more"}
+        or line.is_possessive(i - 1)
+        or line.low(ahead) in {"headline", "address", "list", "comedy", "prep", "centre"}
+    ):
         return False
     if vocabulary.NOUN_KINDS[low] is InteractionKind.MESSAGE:
-        return line.low(ahead) in {"from", "with", "to"} and not _is_command(at, i)
-    if line.low(ahead) in _COMPANY:
+        return line.low(ahead) in {"from", "with", "to"} and low != "note" and not _is_command(at, i)
+    if line.low(ahead) in _COMPANY or line.tokens[max(0, i - 1)].shape is Shape.MENTION:
         return True
     k = i - 1
     while k >= 0 and (line.low(k) in _LOOSE or k in line.dated) and line.low(k) != "had":
         k -= 1
     if line.low(k) in _BEFORE_NOUN or line.low(k + 1) == "had":
         return line.low(k) != "at" or low == "pub"
-    opens = k < 0 or line.is_strong(k)
+    opens = k < 0 or line.is_strong(k) or (line.is_possessive(k) and line.opens(k))
     return opens and not _is_command(at, i)
 
 
@@ -60,24 +77,26 @@ def _is_verb_cue(at: Scene, i: int) -> bool:
     line, low = at.line, at.line.low(i)
     if at.cast.at(i) is not None:
         return False
-    subject = at.cast.ending(i) or (at.cast.ending(i - 1) if line.low(i - 1) in {"just", "also", "has"} else None)
-    is_pronoun = line.low(i - 1) in vocabulary.SUBJECTS
-    if subject or is_pronoun:
+    has_adverb = line.low(i - 1) in {"just", "also", "has"} and at.cast.ending(i - 1) is not None
+    if at.cast.ending(i) or has_adverb or line.low(i - 1) in vocabulary.SUBJECTS:
         return _is_towards_owner(at, i, low)
-    if low == "called" and at.line.low(i - 1) in {"guy", "woman", "man", "someone", "person", "was", "is"}:
-        return False
-    if low in {"ran", "bumped"}:
-        return line.low(i + 1) == "into"
-    if low in {"caught", "hung"}:
-        return line.low(i + 1) in {"up", "out"}
+    if low in _GOES_ON:
+        return line.low(i + 1) in _GOES_ON[low] and (not low.endswith("ing") or line.opens(i))
+    if low in {"asked", "sent", "wrote", "gave", "helped"}:
+        return at.cast.at(i + 1) is not None or any(at.cast.at(k) for k in range(i + 2, i + 7) if line.low(line.before_title(k)) == "to")
+    return _is_talk(at, i, low)
+
+
+def _is_talk(at: Scene, i: int, low: str) -> bool:
+    """Verbs that also mean other things: "a guy called Finn", "spent a fortune", "told her I'd"."""
+    line = at.line
+    if low == "called":
+        return line.low(i - 1) not in {"guy", "woman", "man", "someone", "person", "was", "is"}
     if low == "spent":
         return any(line.low(k) == "with" for k in range(i, i + 5))
-    if low == "sat":
-        return line.low(i + 1) in {"with", "next", "beside", "down"}
-    if low in {"told", "mentored", "coached"}:
-        return low != "told" or (at.person_at(i + 1) is not None and line.low(i + 2) in {"about", "that", "the"} and at.cast.at(i + 1) is not None)
-    if low in {"asked", "sent", "wrote"}:
-        return at.cast.at(i + 1) is not None or any(at.cast.at(k) for k in range(i + 2, i + 7) if line.low(k - 1) == "to")
+    if low == "told":
+        is_of_others = line.low(i + 2) == "about" or (line.low(i + 2) == "that" and line.low(i + 3) not in vocabulary.OWNER)
+        return at.cast.at(i + 1) is not None and is_of_others
     return True
 
 
@@ -85,9 +104,11 @@ def _is_towards_owner(at: Scene, i: int, low: str) -> bool:
     """With somebody else as the subject only what reaches the owner counts: "Grace rang", "Helen messaged me", "I and Ada met"."""
     line = at.line
     near = {line.low(k) for k in range(i, i + 5)}
+    if low == "sent":
+        return bool(near & {"me", "us"})
     if low in vocabulary.TOWARDS_OWNER:
         return low != "introduced" or bool(near & {"me", "us", "himself", "herself", "themselves"})
-    return line.is_together(i) or (bool(near & {"me", "us"}) and low in {"met", "told", "saw", "walked", "mentored", "interviewed"} and low != "told")
+    return line.is_together(i) or (bool(near & {"me", "us"}) and low in {"met", "saw", "walked", "mentored", "interviewed"})
 
 
 def _cues(at: Scene, taken: frozenset[int]) -> list[Talk]:
@@ -130,12 +151,56 @@ def _channel(at: Scene, talk: Talk) -> InteractionKind:
     return talk.kind
 
 
+def _heads_list(at: Scene, i: int) -> bool:
+    """Do people who open a thought stand before the "at" of the place at token `i` ("ada, ben and kei at the pub")?"""
+    k = i - 1 if at.line.low(i - 1) != "the" else i - 2
+    while at.line.low(k) in {"at", "@", "and", "&", ","} and (mention := at.cast.ending(k) or at.cast.ending(k - 1)):
+        if at.line.opens(mention.first):
+            return True
+        k = mention.first - 1
+    return False
+
+
+def _with_somebody(at: Scene, taken: frozenset[int]) -> Talk | None:
+    """No word for a talk, but somebody the owner was with: "swapped numbers with Nadia", "with @ada at FOSDEM"."""
+    for mention in at.cast.mentions:
+        k = at.line.before_title(mention.first)
+        segment = at.segment(mention.first)
+        is_subject = any(at.cast.at(n) or at.line.low(n) in vocabulary.SUBJECTS for n in range(segment.first, k))
+        if (
+            at.line.low(k) in {"with", "w/"}
+            and not mention.is_possessor
+            and not is_subject
+            and at.line.low(0) not in vocabulary.DOING
+            and mention.first not in taken
+            and segment.first == 0
+        ):
+            return Talk(InteractionKind.IN_PERSON, k)
+    return None
+
+
+def _planned(at: Scene) -> Talk | None:
+    """A line that says what to do on a day to come: "call mum tomorrow", "catch up with Ben next week"."""
+    if not any(day.is_future for day in at.line.days):
+        return None
+    for i in range(len(at.line.tokens)):
+        kind = _COMMANDS.get(at.line.low(i)) or vocabulary.NOUN_KINDS.get(at.line.low(i))
+        if kind and at.line.opens(i) and any(at.cast.at(k) for k in range(i + 1, i + 4)):
+            return Talk(kind, i)
+    return None
+
+
 def _from_place(at: Scene, gatherings: tuple[Gathering, ...]) -> Talk | None:
     """Somebody's home, or a gathering that opens the line before names, tells of a talk without a word for one."""
     for place in gatherings:
-        is_home = place.first in at.line.hosts and at.cast.at(place.first) is not None
+        is_company = _heads_list(at, place.first) and (place.is_event or place.name.islower())
+        is_home = is_company or (place.first in at.line.hosts and at.cast.at(place.first) is not None)
         names_follow = at.line.low(place.last) in {":", "with", "w/"} and at.cast.at(place.last + 1) is not None
-        if is_home or names_follow or (place.is_event and any(at.line.low(k) in {"with", "w/"} and at.cast.at(k + 1) for k in range(place.last, place.last + 3))):
+        if (
+            is_home
+            or names_follow
+            or (place.is_event and any(at.line.low(k) in {"with", "w/"} and at.cast.at(k + 1) for k in range(place.last, place.last + 3)))
+        ):
             return Talk(InteractionKind.IN_PERSON, place.first)
     return None
 
@@ -147,7 +212,7 @@ def find(at: Scene, gatherings: tuple[Gathering, ...], taken: frozenset[int]) ->
         return None
     cues = _cues(at, taken)
     if not cues:
-        return _from_place(at, gatherings)
+        return _planned(at) or _from_place(at, gatherings) or _with_somebody(at, taken)
     return Talk(_channel(at, cues[0]), cues[0].token)
 
 
@@ -173,17 +238,21 @@ def when(at: Scene, talk: Talk | None, gatherings: tuple[Gathering, ...], taken:
 
 
 def _day(at: Scene, talk: Talk, taken: frozenset[int]) -> Spoken | None:
+    """The first day that is said of the talk itself."""
     here = at.segment(talk.token)
-    for segment in at.segments:
-        for i in range(segment.first, segment.last):
-            if i not in at.line.dated or i in taken:
-                continue
-            day = at.line.day_at(i)
-            is_alone = all(k in at.line.dated for k in range(segment.first, segment.last))
-            is_with_talk = segment.first <= here.first or is_alone or not _has_subject(at, segment.first, i)
-            if day and not day.is_deadline and is_with_talk and not (day.is_future and day.behind < day.ahead and day.said.count("-") < 2):
-                return day
+    for i in sorted(at.line.dated - taken):
+        segment, day = at.segment(i), at.line.day_at(i)
+        is_alone = all(k in at.line.dated for k in range(segment.first, segment.last))
+        is_with_talk = segment.first <= here.first or is_alone or not _has_subject(at, segment.first, i)
+        if day and is_with_talk and not (day.is_deadline or day.is_open or _is_of_a_wish(at, here.first, i, day)):
+            return day
     return None
+
+
+def _is_of_a_wish(at: Scene, first: int, i: int, day: Spoken) -> bool:
+    """Is it the month of what is still to be done ("asked Kei to speak at PyLeeds in May")?"""
+    is_month = day.said.count("-") == 1
+    return is_month and any(at.line.low(k) == "to" and at.line.low(k + 1) in vocabulary.DOING | {"speak", "come", "start"} for k in range(first, i))
 
 
 def _has_subject(at: Scene, first: int, last: int) -> bool:

@@ -6,7 +6,13 @@ from kithwork.engines.capture import vocabulary
 from kithwork.engines.capture.dates import Spoken
 from kithwork.engines.capture.words import Shape, Token, is_capitalised
 
-STRONG = frozenset(".;:!?–—()[]{}…|\"")
+STRONG = frozenset('.;:!?–—()[]{}…|"')
+
+
+def is_shouted(text: str) -> bool:
+    """Is the text all in capitals?"""
+    letters = [letter for letter in text if letter.lower() != letter.upper()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +25,11 @@ class Line:
     dated: frozenset[int] = field(default_factory=frozenset)
     placed: frozenset[int] = field(default_factory=frozenset)
     hosts: frozenset[int] = field(default_factory=frozenset)
+    is_shouted: bool = False  # all in capitals, so that capitals tell nothing
 
     def low(self, i: int) -> str:
         """The word at `i` in lower case; nothing outside the line."""
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
-
-    @property
-    def is_shouted(self) -> bool:
-        """Is it all in capitals, so that capitals tell nothing?"""
-        letters = [letter for letter in self.text if letter.isalpha() and letter.lower() != letter.upper()]
-        return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
     def is_possessive(self, i: int) -> bool:
         """Does the token at `i` end in 's?"""
@@ -44,7 +45,12 @@ class Line:
             return False
         token = self.tokens[i]
         is_short_code = len(token.bare) > 1 and token.bare.isupper() and token.bare.lower() != token.bare.upper()
-        return is_capitalised(token) and not (is_short_code and not self.is_shouted) and token.low not in vocabulary.TECH | vocabulary.OWNER
+        return (
+            is_capitalised(token)
+            and not (is_short_code and not self.is_shouted)
+            and token.low not in vocabulary.TECH
+            and token.low not in vocabulary.OWNER
+        )
 
     def is_plain(self, i: int) -> bool:
         """Is it a word that no day has taken?"""

@@ -15,7 +15,10 @@ _MUST: Final = frozenset({"must", "gotta"})
 _MINE: Final = frozenset({"i'll", "we'll", "i'd", "we'd"})
 _THEIRS: Final = frozenset({"he'll", "she'll", "they'll", "he'd", "she'd", "they'd"})
 _HELD: Final = frozenset({"be", "have", "not", "probably", "never", "maybe", "like", "love", "rather", "been", "see", "need"})
-_FILLER: Final = frozenset({"to", "that", "i'd", "i'll", "i", "would", "he'd", "she'd", "they'd", "he'll", "she'll", "he", "she", "they", "will", ":", "-", "–"})
+_BETWEEN: Final = frozenset("also has have had is just both kindly really then and am now should still".split())
+_FILLER: Final = frozenset(
+    {"to", "that", "i'd", "i'll", "i", "would", "he'd", "she'd", "they'd", "he'll", "she'll", "he", "she", "they", "will", ":", "-", "–"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,14 @@ class _Cue:
 def _subject(at: Scene, i: int, segment: Segment) -> tuple[bool, int | None]:
     """Who stands as the subject before token `i`: (is it the owner or nobody, the person)."""
     line, k = at.line, i - 1
-    while k >= segment.first and line.low(k) in {"also", "has", "have", "had", "is", "just", "both", "kindly", "really", "then", "and", "am", "'s", "now", "should", "still"}:
+    while k >= segment.first and line.low(k) in _BETWEEN:
         k -= 1
     mention = at.cast.at(k) if k >= segment.first else None
     if mention and not (mention.is_possessor and not line.says_is(mention.last - 1)):
         return False, mention.person
     if k >= segment.first and line.low(k) in vocabulary.SUBJECTS:
-        return False, at.before(k, gender=_gender(line.low(k)))
+        return False, at.meant(k)
     return True, None
-
-
-def _gender(low: str) -> str:
-    return "he" if low in vocabulary.HE else "she" if low in vocabulary.SHE else ""
 
 
 def _is_modal(at: Scene, i: int) -> bool:
@@ -53,27 +52,49 @@ def _is_modal(at: Scene, i: int) -> bool:
 def _is_free(at: Scene, i: int, segment: Segment) -> bool:
     """Is the subject the owner, spoken or left out, rather than a noun we do not know ("the talk will ...")?"""
     before = at.line.low(i - 1) if i > segment.first else ""
-    return i == segment.first or before in vocabulary.OWNER | {"and", "then", "also", "so", "just", "said", "really", "still"} or i - 1 in at.line.dated
+    return (
+        i == segment.first or before in vocabulary.OWNER | {"and", "then", "also", "so", "just", "said", "really", "still"} or i - 1 in at.line.dated
+    )
 
 
 def _cue(at: Scene, i: int, segment: Segment) -> _Cue | None:
-    low, line = at.line.low(i), at.line
-    if low in _GAVE_WORD and at.cast.at(i) is None:
-        return _of_subject(at, i, i + 1, segment) if low.startswith("promise") or line.low(i + 1) in {"to", "i'd", "he'd", "she'd"} else None
+    """The promise that begins with the word at token `i`, if one does."""
+    if at.cast.at(i) is not None:
+        return None
+    low = at.line.low(i)
+    if low in _GAVE_WORD:
+        is_given = low.startswith("promise") or at.line.low(i + 1) in {"to", "i'd", "he'd", "she'd"}
+        return _of_subject(at, i, i + 1, segment) if is_given else None
     if low in _OWES:
-        is_owner, person = _subject(at, i, segment)
-        if is_owner and low == "owes":
-            return _Cue(Direction.THEIRS, at.before(i), i + 1)
-        return _Cue(Direction.MINE if is_owner else Direction.THEIRS, person, i + 1)
-    if low in _MINE and line.low(i + 1) not in _HELD and (low.endswith("ll") or _is_said_before(at, i)):
-        return _Cue(Direction.MINE, None, i + 1)
-    if low in _THEIRS and line.low(i + 1) not in _HELD and (low.endswith("ll") or _is_said_before(at, i)):
-        return _Cue(Direction.THEIRS, at.before(i, gender=_gender(low)), i + 1)
-    if low in {"will", "would"} and _is_modal(at, i) and (low == "will" or _is_said_before(at, i)):
-        return _of_subject(at, i, i + 1, segment) if _is_known_subject(at, i, segment) else None
-    if low in {"going", "gonna"} and (low == "gonna" or line.low(i + 1) == "to") and line.low(i + 2) in vocabulary.DOING:
-        return _of_subject(at, i, i + (2 if low == "going" else 1), segment) if _is_known_subject(at, i, segment) else None
-    return _duty(at, i, segment)
+        return _debt(at, i, segment)
+    if low in _MINE | _THEIRS:
+        return _contracted(at, i, low)
+    return _intent(at, i, segment) or _duty(at, i, segment)
+
+
+def _debt(at: Scene, i: int, segment: Segment) -> _Cue:
+    is_owner, person = _subject(at, i, segment)
+    if is_owner and at.line.low(i) == "owes":
+        return _Cue(Direction.THEIRS, at.before(i), i + 1)
+    return _Cue(Direction.MINE if is_owner else Direction.THEIRS, person, i + 1)
+
+
+def _contracted(at: Scene, i: int, low: str) -> _Cue | None:
+    """The short forms: "I'll" and "she'll" promise; "I'd" and "she'd" do after "said", "told" and the like."""
+    if at.line.low(i + 1) in _HELD or not (low.endswith("ll") or _is_said_before(at, i)):
+        return None
+    return _Cue(Direction.MINE, None, i + 1) if low in _MINE else _Cue(Direction.THEIRS, at.meant(i), i + 1)
+
+
+def _intent(at: Scene, i: int, segment: Segment) -> _Cue | None:
+    """What somebody means to do: "will send", "is going to put in a word", and "would" once it was said."""
+    low, line = at.line.low(i), at.line
+    if low in {"will", "would"}:
+        length = 1 if _is_modal(at, i) and (low == "will" or _is_said_before(at, i)) else 0
+    else:
+        length = 2 if low == "going" and line.low(i + 1) == "to" else 1 if low == "gonna" else 0
+        length = length if line.low(i + length) in vocabulary.DOING else 0
+    return _of_subject(at, i, i + length, segment) if length and _is_known_subject(at, i, segment) else None
 
 
 def _is_known_subject(at: Scene, i: int, segment: Segment) -> bool:
@@ -88,10 +109,20 @@ def _is_said_before(at: Scene, i: int) -> bool:
 def _duty(at: Scene, i: int, segment: Segment) -> _Cue | None:
     """What the owner must do for somebody: "need to send", "must return"."""
     line, low = at.line, at.line.low(i)
+    if _is_task(at, i, segment):
+        return _Cue(Direction.MINE, None, i)
     length = 1 if low in _MUST else 2 if low in {"need", "have", "got"} and line.low(i + 1) == "to" else 0
     if not length or not _is_free(at, i, segment) or line.low(i + length) not in vocabulary.DOING:
         return None
     return _Cue(Direction.MINE, None, i + length)
+
+
+def _is_task(at: Scene, i: int, segment: Segment) -> bool:
+    """A line that opens with what to do and by when: "follow up with Thea by 20 March"."""
+    is_noun = at.line.low(i) in vocabulary.NOUN_KINDS and at.line.low(i + 1) in {"with", "w/", "from", ":"}
+    if i > 0 or at.line.low(i) not in vocabulary.DOING or is_noun:
+        return False
+    return any(day.is_deadline for k in range(i, segment.last) if k in at.line.dated and (day := at.line.day_at(k)))
 
 
 def _of_subject(at: Scene, i: int, first: int, segment: Segment) -> _Cue:
@@ -153,11 +184,18 @@ def _told_to(at: Scene, tokens: list[int], person: int | None) -> frozenset[int]
     is_them = at.person_at(second) == person and not (mention and mention.is_possessor)
     rest = [i for i in tokens if i >= end]
     is_object = line.low(second) in {"her", "him", "them"} and bool(rest) and line.low(rest[0]) in vocabulary.DETERMINERS - {"her"} | {"with", "some"}
-    if is_them and (is_object or (mention and (not rest or line.low(rest[0]) in vocabulary.DETERMINERS | {"with", "some"} or line.low(tokens[0]) in vocabulary.TRANSFER))):
+    if is_them and (
+        is_object
+        or (mention and (not rest or line.low(rest[0]) in vocabulary.DETERMINERS | {"with", "some"} or line.low(tokens[0]) in vocabulary.TRANSFER))
+    ):
         return frozenset(range(second, end)) if line.low(rest[0] if rest else -1) != "to" else frozenset()
     final = at.cast.at(tokens[-1])
-    if final and final.person == person and not final.is_possessor and line.low(final.first - 1) in {"with", "to"} and len(tokens) > 2:
-        return frozenset(range(final.first - 1, final.last)) if line.low(tokens[0]) not in {"introduce", "pass", "talk", "speak", "intro"} else frozenset()
+    if final and final.person == person and not final.is_possessor and line.low(final.first - 1) in {"with", "w/", "to"} and len(tokens) > 2:
+        return (
+            frozenset(range(final.first - 1, final.last))
+            if line.low(tokens[0]) not in {"introduce", "pass", "talk", "speak", "intro"}
+            else frozenset()
+        )
     return frozenset()
 
 

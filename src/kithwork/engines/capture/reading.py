@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from kithwork.engines.capture import dates, events, hearsay, kinds, people, promises, relations, roles, topics
+from kithwork.domain.records import InteractionKind
+from kithwork.engines.capture import dates, events, hearsay, kinds, people, promises, relations, roles, topics, vocabulary
 from kithwork.engines.capture.captured import Captured, Known, Named, Role
+from kithwork.engines.capture.cast import Cast
 from kithwork.engines.capture.confirmation import heard
 from kithwork.engines.capture.events import Gathering
-from kithwork.engines.capture.line import Line
-from kithwork.engines.capture.people import Cast
+from kithwork.engines.capture.kinds import Talk
+from kithwork.engines.capture.line import Line, is_shouted
 from kithwork.engines.capture.scene import scene
 from kithwork.engines.capture.words import tokens
 
@@ -17,17 +19,18 @@ from kithwork.engines.capture.words import tokens
 def _line(text: str, today: date) -> Line:
     parts, days = tokens(text), dates.find(text, today=today)
     dated = frozenset(n for n, token in enumerate(parts) for day in days if day.start <= token.start < day.end)
-    return Line(text, parts, days, dated)
+    return Line(text, parts, days, dated, is_shouted=is_shouted(text))
 
 
 def _named(cast: Cast, found: tuple[Role, ...]) -> tuple[Named, ...]:
     return tuple(Named(p.words, p.name, p.span, p.ids, role) for p, role in zip(cast.people, found, strict=True))
 
 
-def _where(gatherings: tuple[Gathering, ...], taken: frozenset[int]) -> tuple[str | None, str | None]:
-    """The event and the place; what stands in a promise is where something will be, not where it was."""
-    free = [g for g in gatherings if g.first not in taken]
-    return next((g.name for g in free if g.is_event), None), next((g.name for g in free if not g.is_event), None)
+def _where(gatherings: tuple[Gathering, ...], taken: frozenset[int], talk: Talk | None) -> tuple[str | None, str | None]:
+    """The event and the place; what stands in a promise is where something will be, and a firm without a talk is an employer."""
+    is_remote = talk is not None and talk.kind in {InteractionKind.CALL, InteractionKind.MESSAGE}
+    free = [g for g in gatherings if g.first not in taken and (talk or not (g.is_inside or g.name.lower() in vocabulary.ORGANISATIONS))]
+    return next((g.name for g in free if g.is_event), None), next((g.name for g in free if not g.is_event and not is_remote), None)
 
 
 def read(line: str, *, today: date, known: Known, language: Literal["en"] = "en") -> Captured:  # noqa: ARG001 — English is the only one so far
@@ -42,7 +45,7 @@ def read(line: str, *, today: date, known: Known, language: Literal["en"] = "en"
     facts, told = hearsay.find(at, taken)
     talk = kinds.find(at, gatherings, taken)
     day = kinds.when(at, talk, gatherings, taken, today=today)
-    event, place = _where(gatherings, taken)
+    event, place = _where(gatherings, taken, talk)
     captured = Captured(
         words=line,
         on=day.on,

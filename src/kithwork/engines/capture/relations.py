@@ -7,11 +7,18 @@ import re
 
 from kithwork.engines.capture import vocabulary
 from kithwork.engines.capture.captured import Relation
-from kithwork.engines.capture.people import Mention, Somebody
+from kithwork.engines.capture.cast import Mention, Somebody
 from kithwork.engines.capture.scene import Scene, scene
 
 _WORKS_WITH = frozenset({"works", "worked", "working"})
-_SHARED = {"colleagues": "colleague", "friends": "friend", "siblings": "sibling", "married": "spouse", "flatmates": "flatmate", "classmates": "classmate"}
+_SHARED = {
+    "colleagues": "colleague",
+    "friends": "friend",
+    "siblings": "sibling",
+    "married": "spouse",
+    "flatmates": "flatmate",
+    "classmates": "classmate",
+}
 
 
 def _relation_word(at: Scene, i: int) -> tuple[str, int] | None:
@@ -19,7 +26,11 @@ def _relation_word(at: Scene, i: int) -> tuple[str, int] | None:
     line = at.line
     for length in (0, 1, 2):
         k = i + length
-        if k >= len(line.tokens) or not all(line.is_plain(n) and line.text[line.tokens[n].start].islower() for n in range(i, k + 1)):
+        if (
+            k >= len(line.tokens)
+            or not all(line.is_plain(n) and line.text[line.tokens[n].start].islower() for n in range(i, k + 1))
+            or any(at.cast.at(n) for n in range(i, k))
+        ):
             return None
         if line.low(k) in vocabulary.RELATIONS and not line.is_possessive(k):
             if line.low(k + 1) in vocabulary.RELATIONS and length < 2:
@@ -32,7 +43,7 @@ def _relation_word(at: Scene, i: int) -> tuple[str, int] | None:
 
 
 def _gender(word: str) -> str:
-    last = word.split()[-1]
+    last = word.rsplit(maxsplit=1)[-1]
     return "she" if last in vocabulary.RELATION_FEMALE else "he" if last in vocabulary.RELATION_MALE else ""
 
 
@@ -105,7 +116,7 @@ def _declared(at: Scene) -> tuple[Scene, list[Relation]]:
 
 
 def _of(at: Scene) -> list[Relation]:
-    """ "Gül, a friend of Chloé's", "Priya is a classmate of Dad"."""
+    """Ties told with "of": "Gül, a friend of Chloé's", "Priya is a classmate of Dad"."""
     found = []
     for i, token in enumerate(at.line.tokens):
         owner = at.cast.starting(i + 2)
@@ -140,7 +151,7 @@ def _introduced(at: Scene, i: int) -> list[Relation]:
     before, to = at.cast.ending(i), next((k for k in range(i + 1, min(i + 7, len(at.line.tokens))) if at.line.low(k) == "to"), None)
     if to is None:
         return []
-    other = at.cast.starting(to + 1)
+    other = next((m for m in at.cast.mentions if to < m.first <= to + 3 and not m.is_possessor), None)
     if at.line.low(i + 1) in {"me", "us"} or at.line.low(i + 1) == "by":
         one = at.cast.starting(i + 2) if at.line.low(i + 1) == "by" else before
     else:
@@ -152,5 +163,3 @@ def find(at: Scene) -> tuple[Scene, tuple[Relation, ...]]:
     """The ties that the line declares, and the scene with the people whom they describe."""
     at, found = _declared(at)
     return at, tuple(dict.fromkeys([*found, *_of(at), *_knows(at)]))
-
-

@@ -4,8 +4,8 @@ from typing import Final
 
 from kithwork.engines.capture import vocabulary
 from kithwork.engines.capture.captured import Relation, Role
+from kithwork.engines.capture.cast import Mention
 from kithwork.engines.capture.kinds import Talk
-from kithwork.engines.capture.people import Mention
 from kithwork.engines.capture.scene import Scene
 
 _WITH: Final = frozenset({"with", "w/", "w", "wth", "met", "from", "to", "into", "by"})
@@ -14,11 +14,17 @@ _ABOUT: Final = frozenset({"about", "re", "regarding", "for", "that"})
 
 
 def _leads(at: Scene, mention: Mention) -> str:
-    """The word before a mention, past titles and the people listed before it."""
-    k = at.line.before_title(mention.first)
+    """The word before a mention, past titles, "his wife", and the people listed before it."""
+    k = _before(at, mention)
     while k >= 0 and at.line.low(k) in {"and", "&", ","} and (other := at.cast.ending(k) or at.cast.ending(k - 1)):
-        k = at.line.before_title(other.first)
+        k = _before(at, other)
     return at.line.low(k)
+
+
+def _before(at: Scene, mention: Mention) -> int:
+    k = at.line.before_title(mention.first)
+    is_related = at.line.low(k) in vocabulary.RELATIONS and at.line.low(k - 1) in {"his", "her", "their", "my"}
+    return k - 2 if is_related else k
 
 
 def _is_there(at: Scene, mention: Mention, talk: Talk) -> bool:
@@ -27,6 +33,8 @@ def _is_there(at: Scene, mention: Mention, talk: Talk) -> bool:
     here, there = at.segment(talk.token), at.segment(mention.first)
     if lead in _ABOUT:
         return False
+    if _is_beside_owner(at, mention):
+        return True
     if mention.is_possessor:
         return line.low(talk.token) == "reviewed" or (_is_host(at, mention) and line.low(mention.last) not in vocabulary.EVENT_NOUNS)
     if here == there or (talk.token == mention.last):
@@ -35,6 +43,17 @@ def _is_there(at: Scene, mention: Mention, talk: Talk) -> bool:
         return True
     is_listed = there.first > here.first and lead in {":", ","} and not _acts(at, mention)
     return is_listed and all(not _has_verb(at, n) for n in range(here.last, mention.first))
+
+
+def _is_beside_owner(at: Scene, mention: Mention) -> bool:
+    """Does a list that ends in the owner hold this person ("Ada, Ben and I had curry")?"""
+    last = mention.last
+    while at.line.low(last) in {"and", "&", ","}:
+        following = at.cast.starting(last + 1)
+        if following is None:
+            return at.line.low(last + 1) in {"i", "me", "myself"}
+        last = following.last
+    return False
 
 
 def _has_verb(at: Scene, i: int) -> bool:
@@ -54,7 +73,10 @@ def _is_through(at: Scene, mention: Mention, person: int, relations: tuple[Relat
     line = at.line
     if line.low(mention.first - 1) in _THROUGH or (line.low(mention.first - 1) == "to" and line.low(mention.first - 2) == "thanks"):
         return True
-    if line.low(mention.last) == "introduced" and any(line.low(k) in {"me", "us"} for k in range(mention.last, mention.last + 3)):
+    verb = mention.last
+    while line.low(verb) in {"and", "&", ","} and (following := at.cast.starting(verb + 1)):
+        verb = following.last
+    if line.low(verb) == "introduced" and any(line.low(k) in {"me", "us"} for k in range(verb, verb + 3)):
         return True
     if line.low(mention.first - 1) == "by" and line.low(mention.first - 2) in {"introduced", "referred"}:
         return True
@@ -74,6 +96,9 @@ def _role(at: Scene, person: int, talk: Talk | None, told: dict[int, int], relat
         return Role.THROUGH
     if talk and any(_is_there(at, m, talk) for m in mentions if m.first not in taken):
         return Role.WITH
-    if any(_is_through(at, m, person, relations) for m in mentions):
+    is_owner = talk is not None and any(
+        m.is_possessor and at.segment(m.first) == at.segment(talk.token) and _leads(at, m) not in _ABOUT for m in mentions
+    )
+    if is_owner or any(_is_through(at, m, person, relations) for m in mentions):
         return Role.THROUGH
     return Role.TOLD if person in told else Role.ABOUT

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from kithwork.engines.capture import vocabulary
+from kithwork.engines.capture.cast import Cast, Mention
 from kithwork.engines.capture.line import Line
-from kithwork.engines.capture.people import Cast, Mention
 from kithwork.engines.capture.words import Shape
 
 _BREAKS: Final = frozenset({"but", "who", "so", "because", "which"})
 _FINITE: Final = frozenset(
-    "is has was wants needs will promised said says told owes dreams works loves likes agreed offered asked asks hopes works'd works".split()
+    "is has was wants needs will promised said says told owes dreams works loves likes agreed offered asked asks hopes".split()
 )
 
 
@@ -81,7 +81,9 @@ def _breaks_at(line: Line, cast: Cast, i: int) -> bool:
         in_list = cast.ending(i) is not None and (after is not None or line.low(i + 1) in {"and", "&"})
         return not in_list or (after is not None and _acts(line, after))
     if low in {"and", "&"}:
-        is_subject = line.low(i + 1) in vocabulary.SUBJECTS - {"both"} or (line.low(i + 1) in vocabulary.OWNER and line.low(i + 2) not in vocabulary.KIND_WORDS)
+        is_subject = line.low(i + 1) in vocabulary.SUBJECTS - {"both"} or (
+            line.low(i + 1) in vocabulary.OWNER and line.low(i + 2) not in vocabulary.KIND_WORDS
+        )
         return is_subject or line.low(i + 1) in _FINITE or (after is not None and _acts(line, after) and cast.ending(i) is None)
     return False
 

@@ -8,6 +8,7 @@ from kithwork.engines.capture.scene import Scene
 from kithwork.engines.capture.words import Shape
 
 _CUES: Final = frozenset({"about", "re", "regarding", "discussed", "discussing"})
+_PAIRS: Final = frozenset({("in", "interested"), ("in", "interest"), ("on", "keen"), ("for", "passion"), ("about", "passionate")})
 _LONGEST: Final = 5
 
 
@@ -18,11 +19,13 @@ def _starts(at: Scene, i: int) -> int | None:
         return i + 2 if line.low(i + 1) in {":", "."} else i + 1
     if low == "into" and line.low(i - 1) not in {"bumped", "ran", "run", "bump", "came", "moved", "moving", "looked", "look", "went"}:
         return i + 1
-    if low == "in" and line.low(i - 1) in {"interested", "interest"}:
+    if (low, line.low(i - 1)) in _PAIRS:
         return i + 1
     if low in {"of", "about"} and line.low(i - 1) in {"dreams", "dreaming", "dreamt", "dreamed"}:
+        return None if line.low(i + 1).endswith("ing") else i + 1
+    if low in {"learn", "learning", "study"} and line.low(i - 1) in {"to", "is", "wants", "keen", "start", "started"}:
         return i + 1
-    if low in {"learn", "learning", "study"} and line.low(i - 1) in {"to", "is", "wants", "keen", "start", "started", "he's", "she's"}:
+    if low == "learning" and line.is_possessive(i - 1):
         return i + 1
     return None
 
@@ -44,7 +47,21 @@ def _phrase(at: Scene, i: int) -> tuple[list[str], int]:
 
 
 def _is_doing(word: str) -> bool:
-    return word.endswith("ing") and word[:-3] in {"work", "com", "go", "be", "do", "mov", "becom", "hav", "be", "leav", "start", "gett", "mak", "join"}
+    return word.endswith("ing") and word[:-3] in {
+        "work",
+        "com",
+        "go",
+        "be",
+        "do",
+        "mov",
+        "becom",
+        "hav",
+        "leav",
+        "start",
+        "gett",
+        "mak",
+        "join",
+    }
 
 
 def _phrases(at: Scene, i: int) -> list[str]:

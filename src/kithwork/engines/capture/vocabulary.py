@@ -23,7 +23,7 @@ IN_PERSON: Final = _words(
 )
 MEETINGS: Final = _words("meeting 1:1 1-1 121 one-to-one standup stand-up sync retro interview session review workshop pairing demo")
 CALLS: Final = _words("call zoom facetime skype hangout videocall phonecall")
-MESSAGES: Final = _words("message msg email e-mail mail text dm whatsapp letter note sms slack telegram signal")
+MESSAGES: Final = _words("message msg ping email e-mail mail text dm whatsapp letter note sms slack telegram signal")
 NOUN_KINDS: Final = (
     dict.fromkeys(IN_PERSON, InteractionKind.IN_PERSON)
     | dict.fromkeys(MEETINGS, InteractionKind.MEETING)
@@ -33,11 +33,11 @@ NOUN_KINDS: Final = (
 VERB_KINDS: Final = (
     dict.fromkeys(
         _words(
-            "met saw visited talked spoke chatted bumped ran caught hung spent sat told mentored coached congratulated_ walked shared_ danced lunched dined"
+            "met saw gave helped chatting talking visited talked spoke chatted bumped ran caught hung spent sat told mentored coached walked danced lunched dined"
         ),
         InteractionKind.IN_PERSON,
     )
-    | dict.fromkeys(_words("called rang phoned zoomed skyped facetimed"), InteractionKind.CALL)
+    | dict.fromkeys(_words("called rang phoned video-called zoomed skyped facetimed"), InteractionKind.CALL)
     | dict.fromkeys(
         _words("emailed e-mailed mailed texted messaged dm'd dmed wrote asked pinged slacked whatsapped sent thanked congratulated replied"),
         InteractionKind.MESSAGE,
@@ -45,21 +45,22 @@ VERB_KINDS: Final = (
     | dict.fromkeys(_words("paired mobbed interviewed synced meeting"), InteractionKind.MEETING)
     | {"reviewed": InteractionKind.REVIEWED, "co-wrote": InteractionKind.CO_AUTHORED, "co-authored": InteractionKind.CO_AUTHORED}
 )
-CHANNELS: Final = (
-    dict.fromkeys(_words("zoom skype facetime phone telephone teams video"), InteractionKind.CALL)
-    | dict.fromkeys(
-        _words("email e-mail mail slack whatsapp linkedin discord signal telegram mastodon bluesky twitter dm text sms irc matrix"),
-        InteractionKind.MESSAGE,
-    )
+CHANNELS: Final = dict.fromkeys(_words("zoom skype facetime phone telephone teams video"), InteractionKind.CALL) | dict.fromkeys(
+    _words("email e-mail mail slack whatsapp linkedin discord signal telegram mastodon bluesky twitter dm text sms irc matrix"),
+    InteractionKind.MESSAGE,
 )
-TOWARDS_OWNER: Final = _words("called rang phoned emailed e-mailed mailed texted messaged dm'd dmed pinged slacked whatsapped wrote visited replied introduced")
+TOWARDS_OWNER: Final = _words(
+    "called rang phoned emailed e-mailed mailed texted messaged dm'd dmed pinged slacked whatsapped wrote visited replied introduced"
+)
 KIND_WORDS: Final = frozenset(NOUN_KINDS) | frozenset(VERB_KINDS)
 NOT_HAPPENED: Final = (
     "no answer", "didn't pick up", "didnt pick up", "voicemail", "cancelled", "canceled", "postponed", "no-show", "no show", "called off",
     "missed call", "stood me up", "didn't happen", "couldn't reach", "couldnt reach", "rescheduled",
 )  # fmt: skip
 
-SAYING: Final = _words("says say said mentioned mentions reckons reckoned thinks thought told tells heard recommended recommends suggested suggests swears")
+SAYING: Final = _words(
+    "says say said mentioned mentions reckons reckoned thinks thought told tells heard recommended recommends suggested suggests swears"
+)
 RELATIONS: Final = _words(
     "friend classmate colleague coworker co-worker boss manager wife husband partner girlfriend boyfriend fiancé fiancée brother sister sibling "
     "son daughter cousin uncle aunt auntie neighbour neighbor mate flatmate housemate roommate teammate mentor mentee coach lecturer teacher "
@@ -68,7 +69,9 @@ RELATIONS: Final = _words(
 )
 RELATION_FEMALE: Final = _words("wife girlfriend sister daughter aunt auntie mum mom mother niece granddaughter nan gran grandma")
 RELATION_MALE: Final = _words("husband boyfriend brother son uncle dad father nephew grandson grandad")
-RELATION_FADED: Final = _words("old former ex best new good close dear great current then own lovely younger older little big previous dear favourite")
+RELATION_FADED: Final = _words(
+    "old former ex best new good close dear great current then own lovely younger older little big previous dear favourite"
+)
 KIN: Final = {
     "mum": "she", "mom": "she", "mummy": "she", "mam": "she", "nan": "she", "nana": "she", "gran": "she", "granny": "she", "grandma": "she",
     "dad": "he", "daddy": "he", "grandad": "he", "granddad": "he", "grandpa": "he",
@@ -87,12 +90,14 @@ TO_AFTER: Final = _words(
     "intro introduction introductions introduced thanks talk talked talking speak spoke spoken speaking wrote write written next said listen listened chatted chatting chat me "
     "her him them according email message sent send gave give himself herself reply replied respond sing goodbye hello hi cv link repo it"
 )
-FROM_AFTER: Final = _words("message messages msg email e-mail mail heard hear call text ping note letter whatsapp dm news word feedback intro invite reply sms missed")
+FROM_AFTER: Final = _words(
+    "pr patch review questions emails calls texts notes advice help question invitation recommendation nothing anything something message messages msg email e-mail mail heard hear call text ping note letter whatsapp dm news word feedback intro invite reply sms missed"
+)
 MESSAGE_FROM: Final = FROM_AFTER
 PERSON_VERBS: Final = SAYING | _words(
     "is was has had wants want needs asked asks introduced works worked joined joins moved moves wrote writes knows likes loves will owes promised "
     "promises got gets won left runs started starts shared sent gave offered agreed rang called phoned emailed texted messaged cancelled seems "
-    "hopes dreams would could can does did isn't wasn't hasn't and who knows_ came comes might should keeps kept made showed helped helps lives used"
+    "hopes dreams would could can does did isn't wasn't hasn't and who came comes might should keeps kept made showed helped helps lives used"
 )
 NOT_POSSESSIVE: Final = _words(
     "a an the not in at on been got very keen happy back off always never still also now getting into open up so too really job-hunting job just "
@@ -110,11 +115,19 @@ CLEAR_LOWER: Final = COMMON_NAMES - {"grace", "rob", "drew", "jack", "josh", "bo
 
 EVENT_NOUNS: Final = _words(
     "meetup meet-up conference conf festival fest hackathon summit workshop party wedding barcamp unconference camp class picnic gathering drinks "
-    "retreat fair bootcamp symposium expo con days jam hackday hack reunion seminar webinar course quiz gig concert funeral lecture talks breakfast_"
+    "retreat fair bootcamp symposium expo con days jam hackday hack reunion seminar webinar course quiz gig social concert funeral lecture talks"
+)
+POSTS: Final = _words(
+    "engineer developer manager recruiter cto ceo designer lead head director founder architect analyst consultant researcher intern programmer "
+    "sre scientist accountant lawyer chair organiser organizer host speaker maintainer"
+)
+PLACE_NOUNS: Final = _words(
+    "office hq station airport library park uni university campus café cafe pub bar restaurant market museum hotel hospital school gym hall centre "
+    "center club church of kitchen canteen lounge hub exchange arcade"
 )
 JOBISH: Final = _words(
-    "works work working worked job role roles position started starting start opening interview interviews interviewing engineer manager recruiter "
-    "cto ceo vp developer dev designer lead head director founder is was are at's at_ now intern internship placement contract vacancy team "
+    "works work working worked job role roles both manage managed managing hired knows know position started starting start opening interview interviews interviewing engineer manager recruiter "
+    "cto ceo vp developer dev designer lead head director founder is was are now intern internship placement contract vacancy team "
     "consultant analyst architect researcher professor lecturer studying studies studied offer gig applied scientist programmer teaches sre pm"
 )
 ORGANISATIONS: Final = _words(
@@ -128,7 +141,7 @@ TECH: Final = _words(
     "angular svelte kubernetes docker terraform ansible linux windows postgres postgresql mysql sqlite redis kafka graphql rest aws azure gcp git "
     "zoom slack teams skype facetime whatsapp discord telegram signal mastodon bluesky signal english german french spanish polish dutch italian "
     "british cobol webassembly nix agile scrum kanban ok okay lol yes no hi hello thanks cheers congrats happy christmas easter idea note todo ps "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu thur fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu thur fri sat sun feb mar apr jun jul aug sep sept oct nov dec "
     "fyi cv pr qa ux ui hr cto ceo ai ml it tv uk us eu usa london leeds berlin paris manchester glasgow dublin bristol madrid europe"
 )
 STARTERS: Final = _words(
@@ -149,10 +162,12 @@ VOCABULARY: Final = STARTERS | TECH | ORGANISATIONS | KIND_WORDS | EVENT_NOUNS
 STOP_PHRASE: Final = _words(
     "at in on by with w/ w for from to and & but or so because if when while as after before since until during who whom which that than then over "
     "under via through is was are were be been being has have had will would can could should may might wants want needs need i i'll i'd i'm we he she "
-    "they he'll she'll he'd she'd it you me him them us said says told asked promised promises agreed got off up near into about re today tomorrow "
-    "yesterday tonight not where went ended also too sat talked met saw next last this again briefly and_ she's he's they're didnt didn't looking"
+    "yet they he'll she'll he'd she'd it you me him them us said says told asked promised promises agreed got off up near into about re today tomorrow "
+    "yesterday tonight not where went ended also too sat talked met saw next last this again briefly she's he's they're didnt didn't looking"
 )
-QUESTIONS: Final = _words("how what why whether when where who which it this that these those him her them me us everything nothing things stuff something")
+QUESTIONS: Final = _words(
+    "how what why whether when where who which it this that these those him her them me us everything nothing things stuff something"
+)
 DOING: Final = _words(
     "send share introduce intro review help ask forward email e-mail call ping check look refer recommend write finish refactor fix let get bring give "
     "show put pass talk speak set book pay invite connect make follow try read prepare update mentor teach lend return post publish reply dig draft "
@@ -160,3 +175,4 @@ DOING: Final = _words(
     "drop circulate sign answer meet join print borrow donate phone ring submit pick open dig hand host run"
 )
 TRANSFER: Final = _words("send sent email e-mail message text dm ping give show tell lend help forward pay buy bring phone call ring owe owes hand")
+NEVER_A_NAME: Final = VOCABULARY | MONTH_NAMES | OWNER

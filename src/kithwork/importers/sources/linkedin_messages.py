@@ -81,7 +81,7 @@ class _Seen:
     messages: set[int] = field(default_factory=set)
     conversations: set[int] = field(default_factory=set)
     writers: set[tuple[str, str]] = field(default_factory=set)
-    present: Counter[Handle] = field(default_factory=Counter)  # in how many conversations
+    present: Counter[str] = field(default_factory=Counter)  # URL, in how many conversations
     late: set[int] = field(default_factory=set)  # lines that wait for the second pass
 
 
@@ -109,7 +109,7 @@ class LinkedInMessages:
         why = _left_out(said)
         if why:
             return (Skipped(origin, why),)
-        sent_at = linkedin_dates.moment(said.date, linkedin_dates.MESSAGES)
+        sent_at = linkedin_dates.stamp(said.date.strip())
         if sent_at is None:
             return (Unreadable(origin, linkedin_dates.complaint(said.date)),)
         if not said.sender and not said.sender_url:
@@ -129,27 +129,34 @@ class LinkedInMessages:
         if row.line not in late:
             return ()
         said = _said(row)
-        sent_at = linkedin_dates.moment(said.date, linkedin_dates.MESSAGES)
+        sent_at = linkedin_dates.stamp(said.date.strip())
         writer = linkedin_files.mention(said.sender, said.sender_url)
         people = _people(writer, linkedin_recipients.by_writers(said.names, said.urls, writers))
         return (_interaction(self._origin(said, row), sent_at, said, people, reading),) if sent_at else ()
 
     def _origin(self, said: _Said, row: Row) -> Origin:
-        writer = linkedin_files.known_as(linkedin_files.mention(said.sender, said.sender_url))
         content = said.content.replace("\r\n", "\n")  # Excel changes line ends
-        text = f"{said.thread}\x1f{said.date}\x1f{writer}\x1f{content}"
+        text = f"{said.thread}\x1f{said.date}\x1f{_writer(said.sender, said.sender_url)}\x1f{content}"
         return Origin(self.source, blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest(), f"line {row.line}")
 
     def _owner(self, seen: _Seen, writers: linkedin_recipients.Writers) -> Iterator[Item]:
-        likely = [handle for handle, count in seen.present.most_common(2) if count > _NEARLY_ALL * len(seen.conversations)]
-        if len(likely) == 1 and seen.present[likely[0]] >= _ENOUGH:
-            where = f"in {seen.present[likely[0]]} of {len(seen.conversations)} conversations"
+        present: Counter[Handle] = Counter()
+        for url, count in seen.present.items():
+            present.update(dict.fromkeys(linkedin_files.mention("", url).handles, count))
+        likely = [handle for handle, count in present.most_common(2) if count > _NEARLY_ALL * len(seen.conversations)]
+        if len(likely) == 1 and present[likely[0]] >= _ENOUGH:
+            where = f"in {present[likely[0]]} of {len(seen.conversations)} conversations"
             yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
 
 
 def _said(row: Row) -> _Said:
     get = row.fields.get
-    return _Said._make([get(column, "").strip() for column in _COLUMNS])
+    return _Said._make([get(column, "") for column in _COLUMNS])
+
+
+@lru_cache(maxsize=4096)
+def _writer(sender: str, sender_url: str) -> str:
+    return linkedin_files.known_as(linkedin_files.mention(sender, sender_url))
 
 
 def _left_out(said: _Said) -> str:
@@ -165,10 +172,10 @@ def _left_out(said: _Said) -> str:
 def _watch(seen: _Seen, said: _Said) -> None:
     seen.writers.add((said.sender, said.sender_url))
     conversation = hash(said.thread)
-    if conversation not in seen.conversations:
+    if said.urls and conversation not in seen.conversations:  # without the recipients' URLs, whoever writes first would look like the owner
         seen.conversations.add(conversation)
-        urls = (said.sender_url, *said.urls.split(","))
-        seen.present.update({handle for url in urls for handle in linkedin_files.mention("", url).handles})
+        for url in {said.sender_url, *map(str.strip, said.urls.split(","))}:
+            seen.present[url] += 1
 
 
 @lru_cache(maxsize=4096)  # a conversation's messages stand together
@@ -178,8 +185,9 @@ def _plain_people(sender: str, sender_url: str, names: str, urls: str) -> tuple[
 
 
 def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participant, ...]:
-    others = (who for who in dict.fromkeys(recipients) if not _is_same(who, writer))
-    return (Participant(writer, Part.FROM), *(Participant(who, Part.TO) for who in others))
+    others = [who for who in recipients if not _is_same(who, writer)]
+    unique = dict.fromkeys(others) if len(others) > 1 else others
+    return (Participant(writer, Part.FROM), *[Participant(who, Part.TO) for who in unique])
 
 
 def _interaction(origin: Origin, at: datetime, said: _Said, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:

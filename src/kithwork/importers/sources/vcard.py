@@ -13,8 +13,9 @@ from kithwork.domain import dates, handles
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import Item, Mention, Origin, PersonRecord, Skipped, Unreadable
 from kithwork.importers import vcard_lines
+from kithwork.importers.content_lines import Property
 from kithwork.importers.protocol import Member, Reading
-from kithwork.importers.vcard_lines import Card, Property
+from kithwork.importers.vcard_lines import Card
 
 _BEGIN: Final = "BEGIN:VCARD"
 _RELATIONS: Final = {
@@ -91,7 +92,8 @@ def _item(card: Card) -> PersonRecord | Skipped | Unreadable:
     found: Found = {}
     for item in card.properties:
         found.setdefault(item.name, []).append(item)
-    organisation, own_name = _field(found, "ORG", 0), _own_name(found)
+    organisation = _field(found, "ORG", 0)
+    own_name = _own_name(found, organisation)
     profiles, links = _links(found)
     mention = Mention(_name(found, own_name, organisation), _mails(found) + profiles, _phones(found))
     origin = Origin(VCard.source, key=_key(found, mention, organisation), where=where)
@@ -135,9 +137,8 @@ def _text(found: Found, name: str) -> str:
 
 def _field(found: Found, name: str, index: int) -> str:
     for item in found.get(name, ()):
-        fields = item.fields()
-        if len(fields) > index and fields[index]:
-            return _one_line(fields[index])
+        if text := item.field(index):
+            return _one_line(text)
     return ""
 
 
@@ -152,11 +153,10 @@ def _name(found: Found, own_name: str, organisation: str) -> str:
     return own_name if is_firm or not name or ("@" in name and handles.email(name)) else name
 
 
-def _own_name(found: Found) -> str:
+def _own_name(found: Found, organisation: str) -> str:
     """The given and the family name, unless a firm's name was written there."""
     for item in found.get("N", ()):
-        family, given = (*item.fields(), "", "")[:2]
-        if (own := _one_line(f"{given} {family}")) and own.casefold() != _field(found, "ORG", 0).casefold():
+        if (own := _one_line(f"{item.field(1)} {item.field(0)}")) and own.casefold() != organisation.casefold():
             return own
     return ""
 

@@ -1,0 +1,171 @@
+"""Today: at most seven people, each with why now; and what the owner answers."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import beliefs, people
+from kithwork.domain.errors import Refused
+from kithwork.engines import tie_words
+from kithwork.engines import today as engine
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import today as queries
+from kithwork.store.queries.people import PersonLine, by_ids
+from kithwork.store.writes import words
+from kithwork.store.writes.changes import Journal
+
+QUIET_CANDIDATES: Final = 40
+QUIET_DAYS: Final = {"done": 14, "later": 7}  # after an answer nobody speaks of them for so long; ours: ADR 0006
+
+
+class NoSuchAnswer(Refused):
+    """The answers are done, later and never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person of the day."""
+
+    person: PersonLine
+    headline: str
+    warmth: str
+    why: str
+    gloss: str
+    reason: str
+    also: tuple[str, ...]
+    last_talk: person_queries.Moment | None
+    days: tuple[tuple[int, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The whole of Today."""
+
+    on: date
+    title: str
+    cards: tuple[Card, ...]
+    promises: tuple[person_queries.PromiseLine, ...]
+    tomorrow: tuple[queries.Planned, ...]
+    week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
+
+
+def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
+    """Who matters today; the same all day long."""
+    today = now.date()
+    picks = engine.choose(_candidates(owner_id, now), quiet=_left_alone(owner_id, today), limit=min(limit, engine.LENGTH))
+    lines = by_ids(owner_id, [pick.person_id for pick in picks])
+    cards = tuple(_card(owner_id, pick, lines[pick.person_id], now) for pick in picks if pick.person_id in lines)
+    start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
+    planned = tuple(queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1)))
+    promises = tuple(person_queries.promises(owner_id, is_open=True))
+    return Day(today, _title(len(cards), len(promises), len(planned)), cards, promises, planned, _week(owner_id, now))
+
+
+def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
+    today = now.date()
+    found: list[engine.Candidate | None] = [
+        engine.promise(p.person_id, is_mine=p.is_mine, words=p.words, made_on=p.made_on, due_on=p.due_on, today=today)
+        for p in person_queries.promises(owner_id, is_open=True)
+    ]
+    found += [engine.birthday(line.id, on=on, today=today) for line, on in queries.birthdays(owner_id, people.within(now, 7))]
+    for role in queries.new_roles(owner_id, since=(today - timedelta(days=42)).isoformat()):
+        before = " at ".join(part for part in (role.before_title, role.before_organisation) if part)
+        seen_on = date.fromisoformat(role.seen_on)
+        found.append(engine.new_role(role.person_id, organisation=role.organisation, title=role.title, before=before, seen_on=seen_on, today=today))
+    found += _newly_met(owner_id, now)
+    found += _quiet(owner_id, now)
+    usable = _contactable(owner_id, [candidate.person_id for candidate in found if candidate])
+    return [candidate for candidate in found if candidate and candidate.person_id in usable]
+
+
+def _newly_met(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
+    found = []
+    for line in queries.newly_met(owner_id, today=beliefs.day_of(now), within=14, limit=10):
+        talk = _last_talk(owner_id, line.id, now)
+        first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
+        found.append(engine.newly_met(line.id, first_on=first_on, subject=talk.subject if talk else "", today=now.date()))
+    return found
+
+
+def _quiet(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
+    lines = queries.quiet_people(owner_id, people.ranking(now), limit=QUIET_CANDIDATES)
+    found = []
+    for place, line in enumerate(lines):
+        if line.tie and place < 2 * engine.LENGTH:
+            talk = _last_talk(owner_id, line.id, now)
+            subject = talk.subject if talk else ""
+            rank = 1 - place / len(lines)
+            last_on = tie_words.date_of(line.tie.last_day)
+            found.append(engine.gone_quiet(line.id, last_on=last_on, subject=subject, gap=line.tie.gap, strength_rank=rank, today=now.date()))
+    return found
+
+
+def _contactable(owner_id: int, ids: list[int]) -> set[int]:
+    return {line.id for line in by_ids(owner_id, ids).values() if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}
+
+
+def _left_alone(owner_id: int, today: date) -> set[int]:
+    latest = {person_id: until_on for person_id, _, _, until_on in queries.marks(owner_id)}
+    return {person_id for person_id, until_on in latest.items() if until_on is None or until_on > today}
+
+
+def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.Moment | None:
+    found = person_queries.moments(owner_id, person_id, limit=5, until_day=beliefs.day_of(now))
+    weighty = [moment for moment in found if moment.kind not in {"connected", "invited", "co-edited", "endorsed"}]
+    return next(iter(weighty or found), None)
+
+
+def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> Card:
+    shown = people.shown(line, beliefs.day_of(now))
+    days = tuple(person_queries.contact_days(owner_id, line.id))
+    return Card(
+        line, people.headline(line), shown.warmth, pick.why, pick.gloss, pick.reason.value, pick.also, _last_talk(owner_id, line.id, now), days
+    )
+
+
+def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:
+    monday = now.date() - timedelta(days=now.weekday())
+    first = beliefs.day_of(now) - now.weekday()
+    found = queries.looked_after(owner_id, from_day=first, until_day=first + 6)
+    return tuple(
+        (
+            monday + timedelta(days=i),
+            len({p for p, day_, _ in found if day_ == first + i}),
+            len({p for p, day_, is_met in found if day_ == first + i and is_met}),
+        )
+        for i in range(7)
+    )
+
+
+_NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def _title(people_count: int, promises: int, planned: int) -> str:
+    """The day in a sentence that could end the visit."""
+    if not people_count:
+        return "Nobody needs a word from you today."
+    parts = [f"{_NUMBERS[people_count]} {'person' if people_count == 1 else 'people'} today"]
+    if promises:
+        number = _NUMBERS[promises].lower() if promises < len(_NUMBERS) else str(promises)
+        parts.append(f"{number} open promise{'' if promises == 1 else 's'}")
+    if planned:
+        number = _NUMBERS[planned].lower() if planned < len(_NUMBERS) else str(planned)
+        parts.append(f"{number} meeting{'' if planned == 1 else 's'} tomorrow")
+    return f"{parts[0]}." if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}."
+
+
+def mark(*, owner_id: int, person_id: int, answer: str, now: datetime) -> str:
+    """What the owner answers to a card: `done`, `later`, or `never` (not this person). Returns what happened."""
+    if answer not in {"done", "later", "never"}:
+        raise NoSuchAnswer
+    line = people.line_of(owner_id, person_id)
+    until_on = now.date() + timedelta(days=QUIET_DAYS[answer]) if answer in QUIET_DAYS else None
+    summary = {"done": f"Done with {line.name}", "later": f"{line.name} waits a week", "never": f"{line.name} will not come up on Today"}[answer]
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        words.mark_today(journal, person_queries.anchors(owner_id, person_id)[0], answer=answer, on=now.date(), until_on=until_on)
+        journal.close(summary, now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return summary

@@ -1,0 +1,253 @@
+"""iCalendar: meetings from a calendar saved as .ics (RFC 5545): Google's "Export", Takeout, Apple's "Export", Outlook's "Save calendar".
+
+A meeting is kept when somebody else was there. Who declined was not, nor are rooms and other resources people. A series counts each time.
+"""
+
+import hashlib
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Final
+
+from kithwork.domain import handles
+from kithwork.domain.records import (
+    Context,
+    ContextKind,
+    InteractionKind,
+    InteractionRecord,
+    Item,
+    Mention,
+    Origin,
+    Part,
+    Participant,
+    Skipped,
+    Unreadable,
+)
+from kithwork.importers import calendar_lines, calendar_zones, recurrence
+from kithwork.importers.calendar_lines import Event
+from kithwork.importers.content_lines import Property
+from kithwork.importers.protocol import Member, Reading
+
+_PAST: Final = timedelta(days=3653)  # ten years of a series are read,
+_FUTURE: Final = timedelta(days=60)  # and what of it is soon
+_MOST_OCCURRENCES: Final = 500  # the latest of a series; a daily one fills two years with them
+_BEGIN: Final = ("BEGIN:VCALENDAR", "BEGIN:VEVENT")
+_MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?")
+_NOT_PEOPLE: Final = re.compile(
+    r"@(?:resource|group|import|group\.v)\.calendar\.google\.com\Z|@virtual\Z|^unknownorganizer@|^invalid:nomail", re.IGNORECASE
+)
+_ABSENT: Final = frozenset({"DECLINED", "DELEGATED"})
+_RESOURCES: Final = frozenset({"RESOURCE", "ROOM", "GROUP"})
+_REMOTE: Final = re.compile(
+    r"https?:|www\.|\S@\S|\b(?:zoom|google meet|meet\.google|teams|webex|skype|hangouts?|gotomeeting|jitsi|whereby|bluejeans|facetime|slack|discord"
+    r"|huddle|online|virtual|remote|video|call|phone|telephone|dial[- ]?in|tb[ad]|n/a)\b",
+    re.IGNORECASE,
+)
+_TELEPHONE: Final = re.compile(r"(?:tel:)?[+\d][\d\s().,;#/-]{6,}\Z", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_SECRET: Final = re.compile(r"(https?://[^\s?#]+)[?#]\S*", re.IGNORECASE)
+
+
+class ICalendarEvents:
+    """One record per meeting, and per occurrence of a series."""
+
+    source = "icalendar"
+
+    def recognises(self, member: Member) -> bool:
+        """Does it begin with a calendar, or with an event?"""
+        head = member.head()[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper()
+        return head.startswith(tuple(mark.encode() for mark in _BEGIN))
+
+    def read(self, member: Member, reading: Reading) -> Iterator[Item]:
+        """Yield single meetings as they come, then the series, whose exceptions may lie anywhere in the file."""
+        seen: set[str] = set()
+        try:
+            for item in _items(member, reading):
+                if isinstance(item, InteractionRecord):
+                    if item.origin.key in seen:
+                        yield Skipped(item.origin, "the same event again")
+                        continue
+                    seen.add(item.origin.key)
+                yield item
+        except (OSError, UnicodeError) as error:
+            yield Unreadable(Origin(self.source, key=f"file:{member.name}", where=member.place), f"it could be read only so far: {error}")
+
+
+class NoStart(ValueError):
+    """It does not say when it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When something begins: on its own clock, and which clock that is."""
+
+    clock: datetime  # naive
+    zone: tzinfo
+
+    @property
+    def at(self) -> datetime:
+        """The moment, in UTC."""
+        return self.clock.replace(tzinfo=self.zone).astimezone(UTC)
+
+
+def _items(member: Member, reading: Reading) -> Iterator[Item]:
+    series: list[Event] = []
+    exceptions: dict[str, set[datetime]] = {}
+    with member.open() as stream:
+        for event in calendar_lines.events(stream, member.head()[:4]):
+            if event.first("RRULE") or event.first("RDATE"):
+                series.append(event)
+                continue
+            if slot := event.first("RECURRENCE-ID"):
+                exceptions.setdefault(_uid(event), set()).update(start.at for start in _starts(slot, event))
+            yield _item(event, reading)
+    for event in series:
+        yield from _series(event, exceptions.get(_uid(event), set()), reading)
+
+
+def _item(event: Event, reading: Reading) -> Item:
+    where = f"event {event.number}, line {event.line}"
+    uid = _uid(event)
+    try:
+        slots = [start.at for slot in event.all("RECURRENCE-ID") for start in _starts(slot, event)]
+        origin = Origin(ICalendarEvents.source, key=f"{uid}/{_basic(slots[0])}" if slots else uid, where=where)
+        if event.why:
+            return Unreadable(replace(origin, key=where), event.why)
+        people = _people(event)
+        if why := _left_out(event, people):
+            return Skipped(origin, why)
+        return _record(event, origin, _start(event).at, people, reading)
+    except (ValueError, OverflowError) as error:
+        return Unreadable(Origin(ICalendarEvents.source, key=uid, where=where), str(error) or "it does not say when it begins")
+
+
+def _series(event: Event, exceptions: set[datetime], reading: Reading) -> Iterator[Item]:
+    """A master and its occurrences; those that an exception replaces are left to it."""
+    master = _item(event, reading)
+    if not isinstance(master, InteractionRecord):
+        yield master
+        return
+    try:
+        moments = sorted(_moments(event, reading) - exceptions)
+    except (ValueError, OverflowError) as error:
+        yield Unreadable(master.origin, str(error))
+        return
+    for at in deque(moments, _MOST_OCCURRENCES):
+        yield replace(master, at=at, origin=replace(master.origin, key=f"{master.origin.key}/{_basic(at)}"))
+
+
+def _moments(event: Event, reading: Reading) -> set[datetime]:
+    start = _start(event)
+    since, until = reading.now.astimezone(UTC) - _PAST, reading.now.astimezone(UTC) + _FUTURE
+    last = until.astimezone(start.zone).replace(tzinfo=None)
+    found = {start.at}
+    for item in event.all("RRULE"):
+        rule = recurrence.read(item.value, _until(item.value, start))
+        found |= {replace(start, clock=clock).at for clock in recurrence.occurrences(rule, start.clock, last)}
+    found |= {more.at for item in event.all("RDATE") for more in _starts(item, event)}
+    found -= {less.at for item in event.all("EXDATE") for less in _starts(item, event)}
+    return {at for at in found if since <= at <= until}
+
+
+def _until(rule: str, start: Start) -> datetime | None:
+    """The end of a rule on the clock of the series; a day's end when only a day is said."""
+    said = re.search(r"UNTIL=([^;]*)", rule, re.IGNORECASE)
+    found = _MOMENT.match(said[1].strip()) if said else None
+    if not found:
+        return None
+    clock = _clock(found)
+    if found[4] is None:
+        return datetime.combine(clock, time.max)
+    return clock.replace(tzinfo=UTC).astimezone(start.zone).replace(tzinfo=None) if found[7] else clock
+
+
+def _start(event: Event) -> Start:
+    if item := event.first("DTSTART"):
+        if starts := _starts(item, event):
+            return starts[0]
+        raise NoStart(f"its start cannot be read: {item.value[:40]}")
+    raise NoStart
+
+
+def _starts(item: Property, event: Event) -> list[Start]:
+    """The moments that a property lists; a day is its midnight in UTC, and of a period the beginning counts."""
+    found = [_MOMENT.match(part.strip()) for part in item.value.split(",")]
+    zone = item.parameter("TZID") or event.calendar.facts.get("X-WR-TIMEZONE", "")
+    return [Start(_clock(part), UTC if part[7] or part[4] is None else calendar_zones.named(zone, event.calendar.zones)) for part in found if part]
+
+
+def _clock(found: re.Match[str]) -> datetime:
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    return datetime.combine(date(year, month, day), time(hour, minute, min(second, 59)))  # a leap second has no place here
+
+
+def _basic(at: datetime) -> str:
+    return f"{at:%Y%m%dT%H%M%SZ}"
+
+
+def _uid(event: Event) -> str:
+    if uid := event.text("UID"):
+        return uid
+    content = "\n".join(f"{item.name}:{item.value}" for item in event.properties if item.name in {"DTSTART", "SUMMARY", "ORGANIZER", "RECURRENCE-ID"})
+    return "event:" + hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def _left_out(event: Event, people: tuple[Participant, ...]) -> str:
+    method = event.calendar.facts.get("METHOD", "").upper()
+    if event.text("STATUS").upper() == "CANCELLED" or method == "CANCEL":
+        return "cancelled"
+    if method == "REPLY":
+        return "an answer to an invitation"
+    if "BIRTHDAY" in event.text("UID").upper() or "birthday" in event.calendar.facts.get("X-WR-CALNAME", "").lower():
+        return "a birthday calendar"
+    return "" if len(people) > 1 else "nobody else was there"
+
+
+def _people(event: Event) -> tuple[Participant, ...]:
+    """Who was there: organiser and attendees without those who declined, and the owner of the calendar if nothing says otherwise."""
+    there: dict[str, Mention] = {}
+    absent: set[str] = set()
+    for item in event.properties:
+        if item.name in {"ORGANIZER", "ATTENDEE"} and (mention := _mention(item)):
+            key = mention.handles[0].value if mention.handles else mention.name
+            if item.parameter("PARTSTAT").upper() in _ABSENT:
+                absent.add(key)
+            elif key not in there or not there[key].name:
+                there[key] = mention
+    owner = handles.email(event.calendar.facts.get("X-WR-CALNAME", ""))
+    if owner and there and not _NOT_PEOPLE.search(owner.value):
+        there.setdefault(owner.value, Mention(handles=(owner,)))
+    return tuple(Participant(mention, Part.WITH) for key, mention in there.items() if key not in absent)
+
+
+def _mention(item: Property) -> Mention | None:
+    name = " ".join(item.parameter("CN").replace("^'", '"').split())
+    said = item.value.strip()
+    address = handles.email(said) or handles.email(item.parameter("EMAIL"))
+    if item.parameter("CUTYPE").upper() in _RESOURCES or _NOT_PEOPLE.search(address.value if address else said):
+        return None
+    name = "" if handles.email(name) else name
+    return Mention(name, (address,) if address else ()) if name or address else None
+
+
+def _record(event: Event, origin: Origin, at: datetime, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
+    place = _place(event.text("LOCATION"))
+    subject = " ".join(_ADDRESS.sub("", event.text("SUMMARY")).split())
+    return InteractionRecord(
+        origin,
+        at,
+        InteractionKind.IN_PERSON if place else InteractionKind.MEETING,
+        people,
+        subject=subject,
+        words=_SECRET.sub(r"\1", event.text("DESCRIPTION")) if reading.with_words else "",
+        place=place,
+        context=Context(ContextKind.EVENT, key=_uid(event), label=subject),
+    )
+
+
+def _place(location: str) -> str:
+    """Where people met in the flesh: nothing when it is an address on the web, a telephone number, or words for them."""
+    line = " ".join(location.partition("\n")[0].split())
+    return "" if _REMOTE.search(location) or _TELEPHONE.match(line) else line[:120]

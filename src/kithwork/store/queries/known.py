@@ -1,0 +1,47 @@
+"""Persons by any word of their names: what the reader of captured lines may ask."""
+
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from kithwork.store import sqlite
+from kithwork.store.queries.people import ORDERS, Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person, everything they are called, and their place among those who answer to a word (higher is dearer)."""
+
+    id: int
+    names: tuple[str, ...]
+    strength: float
+
+
+@dataclass(slots=True)
+class KnownPeople:
+    """Looks people up word by word, and remembers."""
+
+    owner_id: int
+    ranking: Ranking
+    seen: dict[str, list[NamedPerson]] = field(default_factory=dict)
+
+    def find(self, token: str) -> list[NamedPerson]:
+        """Everybody one of whose names or handles has this word in it."""
+        word = token.casefold()
+        if word not in self.seen:
+            self.seen[word] = self._ask(word)
+        return self.seen[word]
+
+    def _ask(self, word: str) -> list[NamedPerson]:
+        expression = sqlite.whole_words(word)
+        if not expression:
+            return []
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT p.id, p.name, s.name FROM person_search s JOIN person p ON p.id = s.rowid LEFT JOIN tie t ON t.person_id = p.id "
+                "WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing <> 'own' AND NOT p.is_archived "
+                f"ORDER BY p.standing <> 'known', {ORDERS['tie']} LIMIT 8",
+                [f"{{name handles}}: ({expression})", self.owner_id, self.ranking.fading, self.ranking.floor, self.ranking.today],
+            )
+            rows = cursor.fetchall()
+        return [NamedPerson(row[0], tuple(dict.fromkeys([row[1], *row[2].split(" · ")])), 1.0 / (place + 1)) for place, row in enumerate(rows)]

@@ -1,0 +1,227 @@
+"""Lists of persons, and finding one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db import connection
+
+from kithwork.domain import handles
+from kithwork.domain.errors import NotFound, Refused
+from kithwork.store import sqlite
+from kithwork.store.queries import filters
+
+
+class NobodyOfThatName(NotFound):
+    """There is nobody of that name."""
+
+
+class Several(Refused):
+    """Several persons are called that."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """What the tie to somebody is made of, as it is stored (see `engines.ties.Tie`)."""
+
+    faded: float
+    mutuality: float
+    first_day: int
+    last_day: int
+    days_count: int
+    own_days_count: int
+    their_days_count: int
+    met_days_count: int
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person as a list shows them."""
+
+    id: int
+    name: str
+    organisation: str
+    title: str
+    city: str
+    birthday: str
+    standing: str
+    has_met: bool
+    is_archived: bool
+    is_do_not_contact: bool
+    tie: TieRow | None
+
+    @property
+    def initials(self) -> str:
+        """The letters for the seal."""
+        words = [word for word in self.name.split() if word[:1].isalpha()]
+        letters = [words[0][0], words[-1][0]] if len(words) > 1 else [self.name[:1]]
+        return "".join(letters).upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How strength is worked out today: the factor that fades, the floor, and the day (see `engines.ties`)."""
+
+    fading: float
+    floor: float
+    today: int
+
+
+_COLUMNS: Final = (
+    "p.id, p.name, p.organisation, p.title, p.city, p.birthday, p.standing, p.has_met, p.is_archived, p.is_do_not_contact, "
+    "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap"
+)
+_STRENGTH: Final = "(t.mutuality * (t.faded * %s + %s) / sqrt(1.0 + max(0, %s - t.last_day)))"
+ORDERS: Final = {
+    "tie": f"{_STRENGTH} DESC, p.sort_name, p.id",
+    "name": "p.sort_name, p.id",
+    "last": "t.last_day DESC, p.sort_name, p.id",
+    "first": "t.first_day, p.sort_name, p.id",
+}
+
+
+def _line(row: tuple[Any, ...]) -> PersonLine:
+    tie = TieRow(*row[10:19]) if row[10] is not None else None
+    has_met, is_archived, is_do_not_contact = (bool(value) for value in row[7:10])
+    return PersonLine(row[0], row[1], row[2], row[3], row[4], row[5], row[6], has_met, is_archived, is_do_not_contact, tie)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a list, and how long the whole is."""
+
+    lines: tuple[PersonLine, ...]
+    total: int
+    offset: int
+    limit: int
+
+
+def listing(
+    owner_id: int, query: filters.Query, ranking: Ranking, *, order: str = "tie", organisation_key: str = "", limit: int = 50, offset: int = 0
+) -> Page:
+    """Persons whom the query fits, strongest ties first unless another order is asked for. With words, people seen in sources are found too."""
+    where, values = _where(owner_id, query, ranking.today, organisation_key)
+    order_values = [ranking.fading, ranking.floor, ranking.today] if order == "tie" else []
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE {where}", values)
+        total = cursor.fetchone()[0]
+        cursor.execute(
+            f"SELECT {_COLUMNS} FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE {where} "
+            f"ORDER BY p.standing <> 'known', {ORDERS[order]} LIMIT %s OFFSET %s",
+            [*values, *order_values, limit, offset],
+        )
+        return Page(tuple(_line(row) for row in cursor.fetchall()), total, offset, limit)
+
+
+def _where(owner_id: int, query: filters.Query, today: int, organisation_key: str) -> tuple[str, list[str | int | float]]:
+    clauses, values = ["p.owner_id = %s"], [owner_id]
+    wanted = {token.value for token in query.tokens if token.key == "is"}
+    clauses.append("p.standing IN ('known', 'seen')" if query.words or "seen" in wanted else "p.standing = 'known'")
+    if "archived" not in wanted:
+        clauses.append("NOT p.is_archived")
+    expression = sqlite.match_expression(query.words)
+    rest: list[str | int | float] = list(values)
+    if expression:
+        clauses.append(
+            "(p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH %s) OR p.id IN (SELECT i.person_id FROM participant q "
+            "JOIN identity i ON i.id = q.identity_id JOIN interaction x ON x.record_id = q.interaction_id AND x.own_part <> '' "
+            "WHERE q.interaction_id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH %s ORDER BY rowid DESC LIMIT 500)))"
+        )
+        rest += [expression, expression]
+    for clause, parameters in filters.conditions(query, owner_id, today=today, organisation_key=organisation_key):
+        clauses.append(clause)
+        rest += parameters
+    return " AND ".join(clauses), rest
+
+
+def by_ids(owner_id: int, ids: Sequence[int]) -> dict[int, PersonLine]:
+    """The lines of these persons, by id."""
+    found: dict[int, PersonLine] = {}
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(list(ids)):
+            cursor.execute(
+                f"SELECT {_COLUMNS} FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE p.owner_id = %s AND p.id IN ({sqlite.marks(chunk)})",
+                [owner_id, *chunk],
+            )
+            found.update({line.id: line for line in map(_line, cursor.fetchall())})
+    return found
+
+
+def suggest(owner_id: int, text: str, ranking: Ranking, *, limit: int = 8) -> list[PersonLine]:
+    """Persons whose names or handles begin with what is being typed, strongest ties first."""
+    expression = sqlite.match_expression(text)
+    if not expression:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {_COLUMNS} FROM person_search s JOIN person p ON p.id = s.rowid LEFT JOIN tie t ON t.person_id = p.id "
+            "WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing <> 'own' "
+            f"ORDER BY p.is_archived, p.standing <> 'known', {ORDERS['tie']} LIMIT %s",
+            [f"{{name handles}}: ({expression})", owner_id, ranking.fading, ranking.floor, ranking.today, limit],
+        )
+        return [_line(row) for row in cursor.fetchall()]
+
+
+def find_one(owner_id: int, text: str, ranking: Ranking) -> PersonLine:
+    """The person whom the owner means: `#12`, an address, a profile, a name or its beginning. Raises NobodyOfThatName, Several."""
+    wanted = text.strip()
+    ids = _by_number(owner_id, wanted) or _by_handle(owner_id, wanted)
+    if ids:
+        return by_ids(owner_id, ids)[ids[0]]
+    found = suggest(owner_id, wanted.lstrip("@"), ranking, limit=6)
+    exact = [line for line in found if line.name.casefold() == wanted.casefold().lstrip("@")]
+    choice = exact or found
+    if not choice:
+        raise NobodyOfThatName(f"There is nobody called “{wanted}” here.")
+    if len(choice) > 1:
+        named = "; ".join(f"{line.name}{f' ({line.organisation})' if line.organisation else ''} is #{line.id}" for line in choice[:5])
+        raise Several(f"“{wanted}” could be several people: {named}.")
+    return choice[0]
+
+
+def _by_number(owner_id: int, text: str) -> list[int]:
+    number = text.removeprefix("#")
+    if not number.isascii() or not number.isdigit() or len(number) > 18:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM person WHERE owner_id = %s AND id = %s", [owner_id, int(number)])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _by_handle(owner_id: int, text: str) -> list[int]:
+    handle = handles.email(text) or handles.profile_url(text) or (handles.github(text) if text.startswith("@") else None)
+    if not handle:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT person_id FROM identity WHERE owner_id = %s AND kind = %s AND value = %s AND person_id IS NOT NULL",
+            [owner_id, handle.kind.value, handle.value],
+        )
+        found = [row[0] for row in cursor.fetchall()]
+    return found if len(found) == 1 else []
+
+
+def counts(owner_id: int) -> dict[str, int]:
+    """How many persons are known, seen only, archived; how many interactions, questions, runs."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(sum(standing = 'known' AND NOT is_archived), 0), coalesce(sum(standing = 'seen'), 0), coalesce(sum(is_archived), 0) "
+            "FROM person WHERE owner_id = %s",
+            [owner_id],
+        )
+        known, seen, archived = cursor.fetchone()
+        cursor.execute(
+            "SELECT (SELECT count(*) FROM interaction WHERE owner_id = %s AND is_current), (SELECT count(*) FROM import_run WHERE owner_id = %s AND state = "
+            "'finished')",
+            [owner_id, owner_id],
+        )
+        interactions, runs = cursor.fetchone()
+    return {"known": known, "seen": seen, "archived": archived, "interactions": interactions, "runs": runs}
+
+
+def saved_views(owner_id: int) -> list[tuple[int, str, str]]:
+    """The owner's saved views: id, name, query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, name, query FROM saved_view WHERE owner_id = %s ORDER BY lower(name)", [owner_id])
+        return [(row[0], row[1], row[2]) for row in cursor.fetchall()]

@@ -1,0 +1,175 @@
+"""Everything that the owner does, written together with how to take it back.
+
+A journal takes each row as it was before and as it is after; a change is undone by putting the rows back, unless somebody has changed them
+since. Rows that hang on identities touch them, so that beliefs follow.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models as django_models
+
+from kithwork.domain.errors import Refused
+from kithwork.store import models, sqlite
+from kithwork.store.writes import groups
+
+Value = str | int | float | bool | date | datetime | None
+Fields = dict[str, Value]
+_ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id")
+_TABLES: Final[dict[str, type[django_models.Model]]] = {
+    table.__name__: table
+    for table in (
+        models.Decision,
+        models.Group,
+        models.Identity,
+        models.Interaction,
+        models.Membership,
+        models.Note,
+        models.OriginStory,
+        models.OwnHandle,
+        models.Participant,
+        models.PersonField,
+        models.Promise,
+        models.Record,
+        models.Relation,
+        models.SavedView,
+        models.StoryPerson,
+        models.Tag,
+        models.TodayMark,
+        models.TopicOf,
+    )
+}
+
+
+class NothingToUndo(Refused):
+    """There is nothing left to undo."""
+
+
+class ChangedSince(Refused):
+    """Something that this change made has been changed since; it cannot be undone by itself any more."""
+
+
+@dataclass(slots=True)
+class Journal:
+    """The rows that one deed of the owner's writes, as they were and as they are."""
+
+    owner_id: int
+    rows: list[tuple[str, int, Fields | None, Fields | None]] = field(default_factory=list)
+
+    def insert(self, table: type[django_models.Model], **fields: Value) -> int:
+        """A new row; returns its id."""
+        row = table(owner_id=self.owner_id, **fields)
+        row.save(force_insert=True)
+        if table is models.Interaction:
+            sqlite.index_interactions(int(row.pk), int(row.pk))
+        self.rows.append((table.__name__, int(row.pk), None, _fields(row)))
+        return int(row.pk)
+
+    def update(self, table: type[django_models.Model], row_id: int, **fields: Value) -> None:
+        """Other values in a row."""
+        row = _row(table, self.owner_id, row_id)
+        before = _fields(row)
+        for name, value in fields.items():
+            setattr(row, name, value)
+        row.save()
+        self.rows.append((table.__name__, row_id, before, _fields(_row(table, self.owner_id, row_id))))
+
+    def delete(self, table: type[django_models.Model], row_id: int) -> None:
+        """A row goes."""
+        row = _row(table, self.owner_id, row_id)
+        self.rows.append((table.__name__, row_id, _fields(row), None))
+        if table is models.Interaction:
+            sqlite.forget_interactions([row_id])
+        row.delete()
+
+    def put(self, table: type[django_models.Model], where: Fields, **fields: Value) -> int:
+        """The one row with these keys gets these values, and is made when it is not there."""
+        row_id = table._default_manager.filter(owner_id=self.owner_id, **where).values_list("pk", flat=True).first()
+        if row_id is None:
+            return self.insert(table, **where, **fields)
+        self.update(table, int(row_id), **fields)
+        return int(row_id)
+
+    def close(self, summary: str, *, now: datetime) -> int:
+        """Keep the change under a summary for the owner; returns its id."""
+        groups.touch(self.owner_id, sorted(_anchors(self.rows)))
+        return models.Change.objects.create(
+            owner_id=self.owner_id, made_at=now, summary=summary, rows=json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
+        ).id
+
+
+def _row(table: type[django_models.Model], owner_id: int, row_id: int) -> django_models.Model:
+    return table._default_manager.get(owner_id=owner_id, pk=row_id)
+
+
+def _fields(row: django_models.Model) -> Fields:
+    names = (one.attname for one in row._meta.concrete_fields if not one.primary_key or one.attname != "id")
+    return {name: getattr(row, name) for name in names}
+
+
+def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> set[int]:
+    found: set[int] = set()
+    for table, row_id, before, after in rows:
+        for fields in (before, after):
+            if fields and table == "Identity":
+                found.add(row_id)
+            found |= {int(str(fields[name])) for name in _ANCHORS if fields and fields.get(name) is not None}
+    return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
+
+
+def undo(owner_id: int, change_id: int | None = None) -> str:
+    """Take back a change, the last one when none is named. Returns its summary. Raises NothingToUndo, ChangedSince."""
+    open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False)
+    change = open_changes.filter(id=change_id).first() if change_id else open_changes.order_by("-id").first()
+    if not change:
+        raise NothingToUndo
+    rows = [(row[0], row[1], row[2], row[3]) for row in change.rows]
+    touched = _anchors(rows)
+    for table, row_id, before, after in reversed(rows):
+        _put_back(_TABLES[table], owner_id, row_id, before, after)
+    touched |= _anchors(rows)
+    groups.touch(owner_id, sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True))))
+    models.Change.objects.filter(id=change.id).update(is_undone=True)
+    return change.summary
+
+
+def _put_back(table: type[django_models.Model], owner_id: int, row_id: int, before: Fields | None, after: Fields | None) -> None:
+    row = table._default_manager.filter(owner_id=owner_id, pk=row_id).first()
+    now_there = json.loads(json.dumps(_fields(row), cls=DjangoJSONEncoder)) if row else None
+    derived = {"person_id", "own_part"}  # beliefs move on; the owner's word is what counts
+    if _without(now_there, derived) != _without(after, derived):
+        raise ChangedSince
+    if before is None and row:
+        if table is models.Interaction:
+            sqlite.forget_interactions([row_id])
+        if table is models.Identity:
+            _release(row_id)
+        row.delete()
+    elif before is not None:
+        restored = table(**{**before, "pk": row_id})
+        for one in restored._meta.concrete_fields:
+            setattr(restored, one.attname, one.to_python(before[one.attname]) if one.attname in before else getattr(restored, one.attname))
+        restored.save(force_insert=row is None)
+        if row is None and table is models.Interaction:
+            sqlite.index_interactions(row_id, row_id)
+
+
+def _release(identity_id: int) -> None:
+    """An identity goes: so does its person, when it was the only one."""
+    person_id = models.Identity.objects.values_list("person_id", flat=True).get(id=identity_id)
+    if person_id is not None and models.Identity.objects.filter(person_id=person_id).count() == 1:
+        groups.remove_people([person_id])
+
+
+def _without(fields: Fields | None, names: set[str]) -> Fields | None:
+    return {name: value for name, value in fields.items() if name not in names} if fields else None
+
+
+def listed(owner_id: int, limit: int = 20) -> list[tuple[int, datetime, str, bool]]:
+    """The owner's last changes: id, when, what, and whether it was undone."""
+    rows = models.Change.objects.filter(owner_id=owner_id).order_by("-id")[:limit]
+    return [(row.id, row.made_at, row.summary, row.is_undone) for row in rows]

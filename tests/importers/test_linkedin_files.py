@@ -1,0 +1,29 @@
+import pytest
+from tests.importers.members import MemoryMember
+
+from kithwork.importers import linkedin_files
+
+GERMAN = "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\nAda,Lovelace,,,Harbour,Engineer,12 Mar 2019\n"
+
+
+@pytest.mark.parametrize("name", ["Comments_104233771.csv", "Comments.csv", "comments_1 (2).csv", "Comments-2.CSV"])
+def test_ids_parts_and_copies_do_not_change_which_file_it_is(name):
+    assert linkedin_files.stem(name) == "comments"
+
+
+def test_a_translated_header_reads_as_the_english_one():
+    member = MemoryMember("Connections.csv", GERMAN.encode())
+
+    (row,) = linkedin_files.rows(member, ("First Name", "Connected On"))
+
+    assert (row["First Name"], row["Company"], row["Connected On"]) == ("Ada", "Harbour", "12 Mar 2019")
+
+
+def test_a_file_that_is_no_table_ends_in_one_sentence():
+    (item,) = linkedin_files.items("linkedin-connections", MemoryMember("Connections.csv", b"nothing"), ("First Name",), lambda _: ())
+
+    assert item.why == "it could not be read as a table: no header with the columns First Name"
+
+
+def test_only_tables_are_looked_at():
+    assert not linkedin_files.is_table(MemoryMember("Connections.txt", b"First Name\n"), ("First Name",))
