@@ -35,7 +35,9 @@ def with_headers(headers):
 
 
 def people(item):
-    return [(participant.part, participant.mention.name, *(handle.value for handle in participant.mention.handles)) for participant in item.participants]
+    return [
+        (participant.part, participant.mention.name, *(handle.value for handle in participant.mention.handles)) for participant in item.participants
+    ]
 
 
 def test_a_message_names_both_sides():
@@ -182,7 +184,9 @@ def test_an_author_whom_the_list_hides_is_a_name_alone():
 
 
 def test_an_author_on_a_list_of_the_old_kind_is_who_they_say():
-    item = with_headers({"List-Id": "<cards.lists.example.net>", "Precedence": "bulk", "X-Mailing-List": "cards@example.net", "To": "cards@example.net"})
+    item = with_headers(
+        {"List-Id": "<cards.lists.example.net>", "Precedence": "bulk", "X-Mailing-List": "cards@example.net", "To": "cards@example.net"}
+    )
 
     assert people(item) == [(Part.FROM, "Grace Hopper", "grace@example.test")]
 
@@ -205,7 +209,11 @@ def test_a_notification_of_github_names_an_account_and_never_the_address():
 
 def test_a_notification_of_gitlab_names_an_account_when_it_says_which():
     item = with_headers(
-        {"From": '"Grace Hopper (@grace)" <gitlab@mg.gitlab.example>', "X-GitLab-Project-Path": "engine/notes", "Message-ID": "<note_1@gitlab.example>"}
+        {
+            "From": '"Grace Hopper (@grace)" <gitlab@mg.gitlab.example>',
+            "X-GitLab-Project-Path": "engine/notes",
+            "Message-ID": "<note_1@gitlab.example>",
+        }
     )
 
     assert people(item) == [(Part.FROM, "Grace Hopper", "gitlab.example/grace")]

@@ -29,7 +29,9 @@ def test_dates_are_read_as_mailers_write_them(written, meant):
     assert mail_dates.parse(written).isoformat() == meant
 
 
-@pytest.mark.parametrize("written", ["", "when the sun rose", "Wed, 15 Dec 2010    59:10 -0500", "Pn, 29 paX 2007 21:13:00 +0100", "31 Feb 2025 10:00:00"])
+@pytest.mark.parametrize(
+    "written", ["", "when the sun rose", "Wed, 15 Dec 2010    59:10 -0500", "Pn, 29 paX 2007 21:13:00 +0100", "31 Feb 2025 10:00:00"]
+)
 def test_what_names_no_moment_is_none(written):
     assert mail_dates.parse(written) is None
 

@@ -8,7 +8,7 @@ import re
 import zoneinfo
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -17,7 +17,8 @@ from kithwork.importers import recurrence
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d)(\d\d)(?:\d\d)?\Z")
 _SAMPLE_DAYS: Final = tuple(datetime(2025, month, day) for month, day in ((1, 15), (3, 20), (4, 2), (7, 15), (10, 8), (10, 29), (11, 5)))  # noqa: DTZ001  # on any clock
-_MAX_RULES: Final = 50
+_MAX_RULES: Final = 200
+_RECENT: Final = 2023  # early enough for a change before each of those days
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ def named(name: str, defined: dict[str, Zone]) -> tzinfo:
     return _known(zone.place) or _alike(tuple(zone.changes[:_MAX_RULES]))
 
 
-@cache
+@lru_cache(maxsize=1000)
 def _known(name: str) -> tzinfo | None:
     name = name.strip().strip('"')
     parts = name.split("/")
@@ -53,7 +54,7 @@ def _iana() -> frozenset[str]:
     return frozenset(zoneinfo.available_timezones())
 
 
-@cache
+@lru_cache(maxsize=100)
 def _alike(changes: tuple[tuple[str, str, str], ...]) -> tzinfo:
     """The zone whose clocks stand as this one's do on days before and after every usual change."""
     offsets = [_offset_on(day, changes) for day in _SAMPLE_DAYS]
@@ -80,9 +81,9 @@ def _offset_on(day: datetime, changes: tuple[tuple[str, str, str], ...]) -> time
 def _last_change(start: str, rule: str, day: datetime) -> datetime | None:
     try:
         first = datetime.strptime(start[:15], "%Y%m%dT%H%M%S")  # noqa: DTZ007  # the clock that is being defined
-        if not rule:
+        if "YEARLY" not in rule.upper():
             return first if first <= day else None
-        first = first.replace(year=max(first.year, 2000))  # Windows begins in 1601; the rules are yearly
+        first = first.replace(year=max(first.year, _RECENT))  # Windows begins in 1601
         return max(recurrence.occurrences(recurrence.read(rule, None), first, day), default=None)
     except ValueError:
         return None

@@ -26,6 +26,8 @@ _PREFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _HASHED: Final = (b"from", b"date", b"subject", b"to")
+_EARLIER: Final = (b"references", b"in-reply-to")
+_NO_ADDRESSES: Final[frozenset[str]] = frozenset()
 _RECIPIENTS: Final = ((Part.TO, b"to"), (Part.CC, b"cc"), (Part.CC, b"bcc"))
 
 
@@ -63,7 +65,7 @@ def _of_platform(told: mail_platforms.Notification, headers: Headers, origin: Or
     if not told.participants:
         return Skipped(origin, "notification")
     author = told.participants[0].mention
-    if any(mail_robots.is_robot(handle.value) for handle in author.handles):
+    if _is_of_robot((author,)):
         return Skipped(origin, "sent by a machine")
     reach = _Reach((author,), InteractionKind.GROUP_MESSAGE, told.context)
     return _record(headers, origin, reach, told.participants, letter, reading)
@@ -75,7 +77,7 @@ def _reach(headers: Headers, named: tuple[Mention, ...]) -> _Reach:
         return _Reach(why="notification")
     is_machine = mail_leavings.is_automatic(headers)
     circle = None if is_machine else mail_lists.discussion(headers)
-    authors = mail_lists.authors(headers, named, circle.addresses if circle else frozenset())
+    authors = mail_lists.authors(headers, named, circle.addresses if circle else _NO_ADDRESSES)
     is_machine = is_machine or not authors or _is_of_robot(authors)
     if circle and not is_machine:
         return _Reach(authors, InteractionKind.GROUP_MESSAGE, circle.context, circle.addresses)
@@ -88,7 +90,7 @@ def _reach(headers: Headers, named: tuple[Mention, ...]) -> _Reach:
 
 
 def _is_of_robot(mentions: tuple[Mention, ...]) -> bool:
-    return bool(mentions) and any(mail_robots.is_robot(handle.value) for handle in mentions[0].handles)
+    return bool(mentions and mentions[0].handles) and mail_robots.is_robot(mentions[0].handles[0].value)
 
 
 def _is_answered_by_robot(headers: Headers) -> bool:
@@ -103,7 +105,8 @@ def _participants(headers: Headers, reach: _Reach) -> tuple[Participant, ...]:
             continue
         for mention in mail_addresses.mentions(headers[name]):
             address = mention.handles[0].value
-            if address not in seen and not mail_robots.is_nobody(address) and not mail_lists.is_of_list(mention, reach.own):
+            is_list = bool(reach.own) and mail_lists.is_of_list(mention, reach.own)
+            if address not in seen and not is_list and not mail_robots.is_nobody(address):
                 seen.add(address)
                 people.append(Participant(mention, part))
     return tuple(people)
@@ -141,7 +144,7 @@ def _key(headers: Headers) -> str:
 
 
 def _thread(headers: Headers) -> str:
-    return _identifier(headers.get(b"references", b"")) or _identifier(headers.get(b"in-reply-to", b""))
+    return next((found for name in _EARLIER if name in headers and (found := _identifier(headers[name]))), "")
 
 
 def _identifier(value: bytes) -> str:

@@ -59,7 +59,12 @@ def mentions(value: bytes) -> tuple[Mention, ...]:
 @lru_cache(maxsize=8192)
 def is_via(value: bytes) -> bool:
     """Does a list or a service write in somebody's place (`"Ada via python-dev" <python-dev@...>`)?"""
-    return (b"via" in value or b"=?" in value) and any(_VIA.search(name) for name in _names(value))
+    return (b"via" in value or b"=?" in value) and _is_via(value[: mail_headers.VALUE_LIMIT])
+
+
+@lru_cache(maxsize=1024)
+def _is_via(value: bytes) -> bool:
+    return any(_VIA.search(name) for name in _names(value))
 
 
 def clean_name(written: str, address: str = "") -> str:

@@ -31,6 +31,9 @@ _AHEAD: Final = timedelta(days=2)
 def sent_at(headers: Headers, postmark: bytes, now: datetime) -> datetime | None:
     """The first moment that a message claims and that can be true."""
     latest = now + _AHEAD
+    at = _quick(_SENT.match(headers.get(b"date", b"")[:_LIMIT].decode("latin-1")))  # most mail, quickly
+    if at and _EARLIEST <= at <= latest:
+        return at
     for claim in _claims(headers, postmark):
         at = parse(claim)
         if at and _EARLIEST <= at <= latest:

@@ -92,7 +92,7 @@ def _is_invitation(headers: Headers, content: bytes) -> bool:
 
 
 def _is_bounce(headers: Headers) -> bool:
-    is_auto_reply = headers.get(b"auto-submitted", b"").lower().startswith(b"auto-replied")  # RFC 3834 3.3: those have no return path either
+    is_auto_reply = headers.get(b"auto-submitted", b"").lower().startswith(b"auto-replied")  # RFC 3834: those have no return path either
     return (
         _is_of_daemon(headers.get(b"from", b"")) or b"x-failed-recipients" in headers or (headers.get(b"return-path") == b"<>" and not is_auto_reply)
     )

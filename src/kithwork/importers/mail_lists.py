@@ -1,6 +1,6 @@
 """Which mailing list did a message come through, and who wrote it there? RFC 2919 (List-Id), RFC 2369 (List-Post), and the older headers.
 
-Lists that keep DMARC happy put their own address into From (`"Ada via python-dev" <python-dev@...>`, RFC 7960 4.1.3.1): the author is looked for
+Lists that keep DMARC happy put their own address into From (`"Ada via python-dev" <python-dev@...>`, RFC 7960): the author is looked for
 in X-Original-From, Reply-To and X-Original-Sender.
 """
 
@@ -47,8 +47,8 @@ def discussion(headers: Headers) -> MailingList | None:
 
 def authors(headers: Headers, named: tuple[Mention, ...], own: frozenset[str]) -> tuple[Mention, ...]:
     """Who wrote it, when a list or a service put its own address in their place; a name alone when there is no better witness."""
-    is_replaced = mail_addresses.is_via(headers.get(b"from", b"")) or any(is_of_list(mention, own) for mention in named)
-    if not is_replaced or not named:
+    is_replaced = mail_addresses.is_via(headers.get(b"from", b"")) or (bool(own) and any(is_of_list(mention, own) for mention in named))
+    if not is_replaced:
         return named
     for header in _ORIGINALS:
         for mention in mail_addresses.mentions(headers.get(header, b"")):
@@ -59,7 +59,7 @@ def authors(headers: Headers, named: tuple[Mention, ...], own: frozenset[str]) -
 
 def is_of_list(mention: Mention, own: frozenset[str]) -> bool:
     """Is this the list's own address, or one of its servants' (`python-dev-bounces@`)?"""
-    return bool(own) and any(_plain(handle.value) in own for handle in mention.handles)
+    return any(_plain(handle.value) in own for handle in mention.handles)
 
 
 def _is_discussion(headers: Headers) -> bool:

@@ -16,8 +16,9 @@ from kithwork.importers import fingerprints
 
 HEAD_LIMIT: Final = 256 * 1024  # bytes of headers that are looked at
 BODY_LIMIT: Final = 256 * 1024  # bytes of body that are kept when words are wanted; the text comes before the attachments
-_BLOCK: Final = 1024 * 1024
-_LENGTH_LIMIT: Final = 8 * _BLOCK  # how far ahead a Content-Length is followed
+_BLOCK: Final = 256 * 1024  # small enough to stay in the processor's cache
+_USUAL_HEAD: Final = 32 * 1024
+_LENGTH_LIMIT: Final = 8 * 1024 * 1024  # how far ahead a Content-Length is followed
 _POSTMARK_LIMIT: Final = 1024
 _BOM: Final = b"\xef\xbb\xbf"
 _END: Final = -1
@@ -98,10 +99,8 @@ def in_mbox(stream: BinaryIO, *, folder: str = "", with_body: bool = False) -> I
     number = 0
     while start != _END:
         number += 1
-        window.reach(start + _POSTMARK_LIMIT + HEAD_LIMIT, keep=start)
-        begin = window.data.find(b"\n", start - window.start) + 1
+        begin, stop, after = _head(window, start)
         postmark = window.data[start - window.start : begin]
-        stop, after = _head_end(window.data, begin)
         head = window.data[begin:stop]
         opens_at = window.start + after
         body = _body(window, opens_at) if with_body else b""
@@ -114,9 +113,11 @@ def in_mbox(stream: BinaryIO, *, folder: str = "", with_body: bool = False) -> I
 
 def alone(stream: BinaryIO, *, where: str, folder: str = "", flags: str = "", with_body: bool = False) -> Letter:
     """The one message that a file holds."""
-    limit = HEAD_LIMIT + (BODY_LIMIT if with_body else 0)
-    data = _top(stream.read(limit))
+    data = _top(stream.read(_USUAL_HEAD))
     stop, after = _head_end(data, 0)
+    if with_body or stop == after:
+        data += stream.read(HEAD_LIMIT + (BODY_LIMIT if with_body else 0))
+        stop, after = _head_end(data, 0)
     return Letter(where, data[:stop], data[after:] if with_body else b"", folder=folder, flags=flags)
 
 
@@ -125,9 +126,10 @@ def in_maildir(folder: Path) -> Iterator[Slip]:
     for inner in fingerprints.maildirs(folder):
         label = "" if inner == folder else _plain(inner.name)
         for part in ("cur", "new"):
-            for name in _names(inner / part):
-                path = inner / part / name
-                yield Slip(path, path.relative_to(folder).as_posix(), label, flags_of(name))
+            within = inner / part
+            where = within.relative_to(folder).as_posix()
+            for name in _names(within):
+                yield Slip(within / name, f"{where}/{name}", label, flags_of(name))
 
 
 def flags_of(name: str) -> str:
@@ -159,6 +161,17 @@ def _first(window: _Window) -> int:
     return skipped if _POSTMARK.match(window.data, skipped) else _next_postmark(window, 0)
 
 
+def _head(window: _Window, start: int) -> tuple[int, int, int]:
+    """Where in the window the header block below a postmark begins and stops, and where the body begins; most blocks are short."""
+    for reach in (_USUAL_HEAD, HEAD_LIMIT + _POSTMARK_LIMIT):
+        window.reach(start + reach, keep=start)
+        begin = window.data.find(b"\n", start - window.start) + 1
+        stop, after = _head_end(window.data, begin)
+        if after > stop:
+            break
+    return begin, stop, after
+
+
 def _head_end(data: bytes, begin: int) -> tuple[int, int]:
     """Where the header block stops, and where the body begins; the first line tells which line ending to look for first."""
     end = min(len(data), begin + HEAD_LIMIT)
@@ -170,7 +183,7 @@ def _head_end(data: bytes, begin: int) -> tuple[int, int]:
         return sooner + 1, sooner + len(other)
     if found >= 0:
         return found + 1, found + len(usual)
-    return end, end
+    return end, end  # the block has no end
 
 
 def _body(window: _Window, opens_at: int) -> bytes:

@@ -7,7 +7,7 @@ February until the year 9999 (12 s), and for ever at INTERVAL=0. Here every step
 import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Final
 
@@ -90,7 +90,7 @@ def _periods(rule: Rule, first: date, last: date) -> Iterator[list[date]]:
                 yield [day for day in week if day.weekday() in wanted]
         case "MONTHLY":
             for number in count(first.year * 12 + first.month - 1, rule.interval):
-                if date(number // 12, number % 12 + 1, 1) > last:
+                if number > last.year * 12 + last.month - 1:
                     return
                 yield _in_month(rule, first, number // 12, number % 12 + 1)
         case _:
@@ -141,8 +141,3 @@ def _weekday(text: str) -> tuple[int, int]:
 
 def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split(",") if part)
-
-
-def at_midnight(day: date) -> datetime:
-    """The first moment of a day."""
-    return datetime.combine(day, time())

@@ -2,6 +2,7 @@
 
 from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.git_history import GitHistory
+from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
@@ -11,9 +12,14 @@ from kithwork.importers.sources.linkedin_messages import LinkedInMessages
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
+from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.vcard import VCard
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
+    Mail(),
+    VCard(),
+    ICalendarEvents(),
     LinkedInConnections(),
     LinkedInMessages(),
     LinkedInInvitations(),

@@ -217,7 +217,9 @@ def test_damaged_samples_raise_nothing_and_take_no_time(sample: Path):
         assert time.perf_counter() - began < 2
 
 
-@pytest.mark.parametrize("piece", [b'"', b'\\"', b"(", b"<", b"(a", b"a(b)", b"=?utf-8?q?a", b"a, ", b"a@b,", b":", b";", b" ", b"\n ", b"=?x?b?a?= "])
+@pytest.mark.parametrize(
+    "piece", [b'"', b'\\"', b"(", b"<", b"(a", b"a(b)", b"=?utf-8?q?a", b"a, ", b"a@b,", b":", b";", b" ", b"\n ", b"=?x?b?a?= "]
+)
 def test_headers_made_to_be_slow_are_not(piece):
     flood = b"x" + piece * (200_000 // len(piece))
     data = b"From: <a@b.test>\nDate: Mon, 3 Mar 2025 10:00:00 +0000\nTo: " + flood + b"\nSubject: " + flood + b"\nReferences: " + flood + b"\n\n"

@@ -33,6 +33,7 @@ from kithwork.importers.protocol import Member, Reading
 _PAST: Final = timedelta(days=3653)  # ten years of a series are read,
 _FUTURE: Final = timedelta(days=60)  # and what of it is soon
 _MOST_OCCURRENCES: Final = 500  # the latest of a series; a daily one fills two years with them
+_MOST_RULES: Final = 5
 _BEGIN: Final = ("BEGIN:VCALENDAR", "BEGIN:VEVENT")
 _MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?")
 _NOT_PEOPLE: Final = re.compile(
@@ -42,7 +43,7 @@ _ABSENT: Final = frozenset({"DECLINED", "DELEGATED"})
 _RESOURCES: Final = frozenset({"RESOURCE", "ROOM", "GROUP"})
 _REMOTE: Final = re.compile(
     r"https?:|www\.|\S@\S|\b(?:zoom|google meet|meet\.google|teams|webex|skype|hangouts?|gotomeeting|jitsi|whereby|bluejeans|facetime|slack|discord"
-    r"|huddle|online|virtual|remote|video|call|phone|telephone|dial[- ]?in|tb[ad]|n/a)\b",
+    r"|huddle|online|virtual|remote|video\w*|visio\w*|call|phone|tele(?:ph|f)on\w*|dial[- ]?in|tb[ad]|n/a)\b",
     re.IGNORECASE,
 )
 _TELEPHONE: Final = re.compile(r"(?:tel:)?[+\d][\d\s().,;#/-]{6,}\Z", re.IGNORECASE)
@@ -100,8 +101,7 @@ def _items(member: Member, reading: Reading) -> Iterator[Item]:
             if event.first("RRULE") or event.first("RDATE"):
                 series.append(event)
                 continue
-            if slot := event.first("RECURRENCE-ID"):
-                exceptions.setdefault(_uid(event), set()).update(start.at for start in _starts(slot, event))
+            exceptions.setdefault(_uid(event), set()).update(_slots(event))
             yield _item(event, reading)
     for event in series:
         yield from _series(event, exceptions.get(_uid(event), set()), reading)
@@ -111,7 +111,7 @@ def _item(event: Event, reading: Reading) -> Item:
     where = f"event {event.number}, line {event.line}"
     uid = _uid(event)
     try:
-        slots = [start.at for slot in event.all("RECURRENCE-ID") for start in _starts(slot, event)]
+        slots = _slots(event)
         origin = Origin(ICalendarEvents.source, key=f"{uid}/{_basic(slots[0])}" if slots else uid, where=where)
         if event.why:
             return Unreadable(replace(origin, key=where), event.why)
@@ -120,7 +120,15 @@ def _item(event: Event, reading: Reading) -> Item:
             return Skipped(origin, why)
         return _record(event, origin, _start(event).at, people, reading)
     except (ValueError, OverflowError) as error:
-        return Unreadable(Origin(ICalendarEvents.source, key=uid, where=where), str(error) or "it does not say when it begins")
+        return Unreadable(Origin(ICalendarEvents.source, key=uid, where=where), str(error))
+
+
+def _slots(event: Event) -> list[datetime]:
+    """Which moment of its series an exception stands for."""
+    try:
+        return [start.at for slot in event.all("RECURRENCE-ID")[:1] for start in _starts(slot, event)]
+    except (ValueError, OverflowError):
+        return []
 
 
 def _series(event: Event, exceptions: set[datetime], reading: Reading) -> Iterator[Item]:
@@ -134,6 +142,8 @@ def _series(event: Event, exceptions: set[datetime], reading: Reading) -> Iterat
     except (ValueError, OverflowError) as error:
         yield Unreadable(master.origin, str(error))
         return
+    if not moments:
+        yield Skipped(master.origin, "a series that ended more than ten years ago")
     for at in deque(moments, _MOST_OCCURRENCES):
         yield replace(master, at=at, origin=replace(master.origin, key=f"{master.origin.key}/{_basic(at)}"))
 
@@ -143,12 +153,14 @@ def _moments(event: Event, reading: Reading) -> set[datetime]:
     since, until = reading.now.astimezone(UTC) - _PAST, reading.now.astimezone(UTC) + _FUTURE
     last = until.astimezone(start.zone).replace(tzinfo=None)
     found = {start.at}
-    for item in event.all("RRULE"):
+    for item in event.all("RRULE")[:_MOST_RULES]:
         rule = recurrence.read(item.value, _until(item.value, start))
         found |= {replace(start, clock=clock).at for clock in recurrence.occurrences(rule, start.clock, last)}
     found |= {more.at for item in event.all("RDATE") for more in _starts(item, event)}
-    found -= {less.at for item in event.all("EXDATE") for less in _starts(item, event)}
-    return {at for at in found if since <= at <= until}
+    left_out = [(less, "T" in item.value) for item in event.all("EXDATE") for less in _starts(item, event)]
+    found -= {less.at for less, is_moment in left_out if is_moment}
+    days = {less.clock.date() for less, is_moment in left_out if not is_moment}
+    return {at for at in found if since <= at <= until and at.astimezone(start.zone).date() not in days}
 
 
 def _until(rule: str, start: Start) -> datetime | None:
@@ -168,7 +180,7 @@ def _start(event: Event) -> Start:
         if starts := _starts(item, event):
             return starts[0]
         raise NoStart(f"its start cannot be read: {item.value[:40]}")
-    raise NoStart
+    raise NoStart("it does not say when it begins")
 
 
 def _starts(item: Property, event: Event) -> list[Start]:

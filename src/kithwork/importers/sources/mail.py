@@ -57,7 +57,7 @@ class Mail:
 
     def _of_slip(self, slip: Slip, reading: Reading) -> Item:
         try:
-            with slip.path.open("rb") as stream:
+            with slip.path.open("rb", buffering=0) as stream:
                 letter = mailboxes.alone(stream, where=slip.where, folder=slip.folder, flags=slip.flags, with_body=reading.with_words)
         except OSError as error:
             return Unreadable(

@@ -35,3 +35,14 @@ def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
         )
         found = {(row[0], row[1]) for row in cursor.fetchall()}
     return [(kind, value, (kind, value) in told) for kind, value in sorted(told | found)]
+
+
+def waiting(owner_id: int) -> int:
+    """How many identities' beliefs are yet to be made again."""
+    return models.Touched.objects.filter(owner_id=owner_id).count()
+
+
+def interrupted(owner_id: int) -> int | None:
+    """The number of the last run that was interrupted and not followed by a finished one."""
+    last = models.ImportRun.objects.filter(owner_id=owner_id).exclude(state="undone").order_by("-number").first()
+    return last.number if last and last.state == "interrupted" else None

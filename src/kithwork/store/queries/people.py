@@ -1,6 +1,6 @@
 """Lists of persons, and finding one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -225,3 +225,20 @@ def saved_views(owner_id: int) -> list[tuple[int, str, str]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, name, query FROM saved_view WHERE owner_id = %s ORDER BY lower(name)", [owner_id])
         return [(row[0], row[1], row[2]) for row in cursor.fetchall()]
+
+
+def everybody(owner_id: int) -> Iterator[PersonLine]:
+    """All persons whom the owner knows, by name."""
+    last = ("", 0)
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT {_COLUMNS}, p.sort_name FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE p.owner_id = %s AND p.standing = 'known' "
+                "AND (p.sort_name, p.id) > (%s, %s) ORDER BY p.sort_name, p.id LIMIT 500",
+                [owner_id, *last],
+            )
+            rows = cursor.fetchall()
+        if not rows:
+            return
+        yield from map(_line, rows)
+        last = (rows[-1][-1], rows[-1][0])

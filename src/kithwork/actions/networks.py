@@ -1,0 +1,39 @@
+"""The network file itself: where it lies, how it is opened, how it stands."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.db import connection
+
+from kithwork.actions import owners
+from kithwork.store import files
+from kithwork.store.queries import owners as owner_queries
+from kithwork.store.queries import people
+
+
+def home() -> Path:
+    """The folder that holds everything of this installation."""
+    return path().parent
+
+
+def path() -> Path:
+    """The one file."""
+    return Path(str(connection.settings_dict["NAME"]))
+
+
+def open_network() -> int | None:
+    """Make the file ready; the owner's id, or None when nobody has begun yet. Raises StorageFailed."""
+    files.make_ready(path())
+    return owner_queries.only()
+
+
+def begin(*, now: datetime, name: str = "") -> int:
+    """The owner of this network, made when nobody has begun it yet. Raises StorageFailed."""
+    files.make_ready(path())
+    return owners.begin(now=now, name=name)
+
+
+def status(owner_id: int) -> dict[str, str | int]:
+    """Where the network lies, how large it is, and what it holds."""
+    file = path()
+    return {"path": str(file), "size_bytes": file.stat().st_size if file.exists() else 0, **people.counts(owner_id)}

@@ -1,0 +1,65 @@
+"""The network file: make it, bring its tables up to date, and say in one sentence what is wrong with it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from kithwork.domain.errors import StorageFailed
+from kithwork.store import sqlite
+
+LATEST: Final = "0002_search"  # the newest migration; a test compares it with the folder
+
+_SENTENCES: Final = (
+    ("disk is full", "The disk is full: nothing of this was kept. Make room and try again."),
+    ("readonly database", "The network file {path} is read-only: nothing was changed."),
+    ("database is locked", "Another process is writing to {path}; try again in a moment. Nothing was lost."),
+    ("malformed", "The network file {path} is damaged. `kith doctor` says more; restore the last backup."),
+    ("not a database", "{path} is not a Kithwork network."),
+    ("unable to open", "The network file {path} cannot be opened."),
+    ("disk i/o error", "The disk could not be read or written at {path}."),
+)
+
+
+@contextmanager
+def in_sentences() -> Iterator[None]:
+    """Turn what the database says about the file into what the owner can act on."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.Error) as problem:
+        sentence = sentence_for(problem)
+        if not sentence:
+            raise
+        raise StorageFailed(sentence) from problem
+
+
+def sentence_for(problem: Exception) -> str:
+    """What is wrong with the file, in a sentence; empty when it is something else (a fault of ours)."""
+    said = str(problem).lower()
+    path = connection.settings_dict["NAME"]
+    return next((sentence.format(path=path) for part, sentence in _SENTENCES if part in said), "")
+
+
+def make_ready(path: Path) -> None:
+    """The file exists, is nobody else's to read, and has today's tables. Raises StorageFailed."""
+    sqlite.prepare_file(path)
+    with in_sentences():
+        applied = _applied()
+        if LATEST in applied:
+            return
+        unknown = sorted(name for name in applied if name > LATEST)
+        if unknown:
+            raise StorageFailed(f"{path} was written by a newer Kithwork (it has {unknown[-1]}); this one cannot read it. Nothing was changed.")
+        if applied:
+            sqlite.backup_to(path.with_name(f"{path.stem}-before-{LATEST}.db"))
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def _applied() -> set[str]:
+    recorder = MigrationRecorder(connection)
+    return {name for app, name in recorder.applied_migrations() if app == "store"} if recorder.has_table() else set()

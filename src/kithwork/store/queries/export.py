@@ -1,0 +1,195 @@
+"""Everything of an owner's, line by line, in an order and a form that depend on the content only.
+
+The canonical lines hold no ids, run numbers or clock times: two networks with the same content give the same bytes. The lines of runs beside
+them say which run said what, so that a restored network can take a run back as the old one could. `docs/reference/export.md` documents both.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from django.db import connection
+
+from kithwork.store import models, sqlite
+
+Line = dict[str, Any]
+VERSION: Final = 1
+PORTION: Final = 2000
+
+
+def canonical(owner_id: int) -> Iterator[bytes]:
+    """The canonical export, line by line."""
+    for line in _all_lines(owner_id):
+        yield (json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+
+
+def _all_lines(owner_id: int) -> Iterator[Line]:
+    owner = models.Owner.objects.get(id=owner_id)
+    handles = sorted(models.OwnHandle.objects.filter(owner_id=owner_id).values_list("kind", "value"))
+    yield {"type": "owner", "version": VERSION, "name": owner.name, "handles": [list(handle) for handle in handles]}
+    yield from _records(owner_id)
+    yield from _people(owner_id)
+    yield from _words(owner_id)
+
+
+def _rows(sql: str, values: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, list(values))
+        while rows := cursor.fetchmany(PORTION):
+            yield from rows
+
+
+def _records(owner_id: int) -> Iterator[Line]:
+    last: tuple[str, str, int] = ("", "", -(2**63))
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                'SELECT r.id, r.source, r."key", r.digest, r.kind, r.is_current, r.is_entry, r.is_own_book, r.content, x.at, x.kind, x.subject, x.words, '
+                'x.thread, x.place, x.people_count, x.own_part, c.kind, c."key", c.label FROM record r LEFT JOIN interaction x ON x.record_id = r.id '
+                'LEFT JOIN context c ON c.id = x.context_id WHERE r.owner_id = %s AND (r.source, r."key", r.digest) > (%s, %s, %s) '
+                'ORDER BY r.source, r."key", r.digest LIMIT %s',
+                [owner_id, *last, PORTION],
+            )
+            rows = cursor.fetchall()
+        if not rows:
+            return
+        last = rows[-1][1:4]
+        people = _people_of_records([row[0] for row in rows])
+        for row in rows:
+            yield _record(row, people.get(row[0], []))
+
+
+def _record(row: tuple[Any, ...], people: list[list[str]]) -> Line:
+    record: Line = {
+        "type": "record",
+        "source": row[1],
+        "key": row[2],
+        "version": f"{row[3] & (2**64 - 1):016x}",
+        "kind": row[4],
+        "is_current": bool(row[5]),
+    }
+    if row[4] == "interaction":
+        fields = ("at", "interaction", "subject", "words", "thread", "place", "people_count")
+        record |= dict(zip(fields, (str(row[9])[:19], *row[10:16]), strict=True))
+        record |= {"participants": people, "context": list(row[17:20]) if row[17] else None}
+        if row[1] == "typed":
+            record["own_part"] = row[16]
+    else:
+        record |= {"is_entry": bool(row[6]), "is_own_book": bool(row[7]), "content": json.loads(row[8]), "identities": people}
+    return record
+
+
+def _people_of_records(ids: Sequence[int]) -> dict[int, list[list[str]]]:
+    found: dict[int, list[list[str]]] = {}
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(ids):
+            marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"SELECT q.interaction_id, q.part, i.kind, i.value, i.name FROM participant q JOIN identity i ON i.id = q.identity_id "
+                f"WHERE q.interaction_id IN ({marks}) UNION ALL SELECT y.record_id, '', i.kind, i.value, i.name FROM record_identity y JOIN identity i "
+                f"ON i.id = y.identity_id WHERE y.record_id IN ({marks}) ORDER BY 1, 2, 3, 4, 5",
+                [*chunk, *chunk],
+            )
+            for record_id, part, kind, value, name in cursor.fetchall():
+                found.setdefault(record_id, []).append([part, kind, value, name] if part else [kind, value, name])
+    return found
+
+
+def _people(owner_id: int) -> Iterator[Line]:
+    """What is believed: which identities are one person. A restore makes it again from the rest, and a test compares."""
+    people: dict[int, Line] = {}
+    sql = (
+        "SELECT i.person_id, p.name, p.standing, i.kind, i.value, i.name FROM identity i JOIN person p ON p.id = i.person_id WHERE i.owner_id = %s "
+        "ORDER BY i.kind, i.value, i.name"
+    )
+    for person_id, name, standing, *identity in _rows(sql, [owner_id]):
+        line = people.setdefault(person_id, {"type": "person", "name": name, "standing": standing, "identities": []})
+        line["identities"].append(identity)
+    yield from people.values()
+
+
+_ANCHORED: Final = {
+    "field": ("person_field", ("field", "value")),
+    "note": ("note", ("words", "written_on", "is_private")),
+    "tag": ("tag", ("word",)),
+    "topic": ("topic_of", ("topic",)),
+    "promise": ("promise", ("is_mine", "words", "made_on", "due_on", "kept_on", "is_dropped")),
+    "today": ("today_mark", ("answer", "marked_on", "until_on")),
+}
+
+
+def _words(owner_id: int) -> Iterator[Line]:
+    found: list[Line] = []
+    for kind, (table, columns) in _ANCHORED.items():
+        listed = ", ".join(f'w."{column}"' for column in columns)
+        teller = "t.kind, t.value, t.name" if table == "note" else "NULL, NULL, NULL"
+        join = "LEFT JOIN identity t ON t.id = w.told_by_id" if table == "note" else ""
+        sql = f"SELECT i.kind, i.value, i.name, {teller}, {listed} FROM {table} w JOIN identity i ON i.id = w.anchor_id {join} WHERE w.owner_id = %s"
+        for row in _rows(sql, [owner_id]):
+            values = {column: _plain(column, value) for column, value in zip(columns, row[6:], strict=True)}
+            found.append({"type": kind, "about": list(row[:3]), **({"told_by": list(row[3:6])} if row[3] else {}), **values})
+    found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id)]
+    views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
+    found += [{"type": "view", "name": name, "query": query} for name, query in views]
+    yield from sorted(found, key=lambda line: json.dumps(line, ensure_ascii=False, sort_keys=True))
+
+
+def _plain(column: str, value: object) -> object:
+    if column.startswith("is_"):
+        return bool(value)
+    return str(value) if column.endswith("_on") and value is not None else value
+
+
+def _groups(owner_id: int) -> Iterator[Line]:
+    sql = 'SELECT g.name, i.kind, i.value, i.name FROM "group" g LEFT JOIN membership w ON w.group_id = g.id LEFT JOIN identity i ON i.id = w.anchor_id WHERE g.owner_id = %s'
+    for name, *identity in _rows(sql, [owner_id]):
+        yield {"type": "group", "name": name, "about": identity if identity[0] else None}
+
+
+def _stories(owner_id: int) -> Iterator[Line]:
+    sql = 'SELECT s.id, i.kind, i.value, i.name, s.words, s.event, s."on" FROM origin_story s JOIN identity i ON i.id = s.anchor_id WHERE s.owner_id = %s'
+    for story_id, kind, value, name, words, event, on in list(_rows(sql, [owner_id])):
+        through = _rows(
+            "SELECT i.kind, i.value, i.name FROM story_person w JOIN identity i ON i.id = w.anchor_id WHERE w.story_id = %s ORDER BY 1, 2, 3",
+            [story_id],
+        )
+        yield {"type": "story", "about": [kind, value, name], "words": words, "event": event, "on": on, "through": [list(row) for row in through]}
+
+
+def _pairs(owner_id: int) -> Iterator[Line]:
+    for table, column in (("relation", "word"), ("decision", "answer")):
+        sql = (
+            f"SELECT a.kind, a.value, a.name, w.{column}, b.kind, b.value, b.name FROM {table} w JOIN identity a ON a.id = w.one_id "
+            "JOIN identity b ON b.id = w.other_id WHERE w.owner_id = %s"
+        )
+        for row in _rows(sql, [owner_id]):
+            sides = [list(row[:3]), list(row[4:])]
+            yield {"type": table, column: row[3], "between": sides if table == "relation" else sorted(sides)}
+
+
+def runs(owner_id: int) -> Iterator[bytes]:
+    """Runs, what they read, what gave no record, and which record each said; ids hold within these lines only."""
+    for line in _run_lines(owner_id):
+        yield (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _run_lines(owner_id: int) -> Iterator[Line]:
+    for run in models.ImportRun.objects.filter(owner_id=owner_id).order_by("number"):
+        ended = run.finished_at.isoformat() if run.finished_at else None
+        yield {"type": "run", "number": run.number, "started_at": run.started_at.isoformat(), "finished_at": ended} | {
+            "state": run.state, "paths": run.paths, "has_words": run.has_words, "counts": run.counts
+        }  # fmt: skip
+        for member in models.RunMember.objects.filter(run=run).order_by("id"):
+            yield {"type": "member", "id": member.id, "run": run.number, "place": member.place, "source": member.source} | {
+                "fingerprint": member.fingerprint, "as_of": member.as_of, "is_done": member.is_done, "counts": member.counts
+            }  # fmt: skip
+        for item in models.RunItem.objects.filter(run=run).order_by("id"):
+            yield {"type": "item", "run": run.number, "outcome": item.outcome, "source": item.source, "place": item.place} | {
+                "where": item.where, "why": item.why, "count": item.count
+            }  # fmt: skip
+    sql = (
+        'SELECT r.source, r."key", r.digest, s.member_id, s."where" FROM saying s JOIN record r ON r.id = s.record_id WHERE s.owner_id = %s '
+        "ORDER BY s.member_id, s.id"
+    )
+    for source, key, digest, member_id, where in _rows(sql, [owner_id]):
+        yield {"type": "saying", "record": [source, key, f"{digest & (2**64 - 1):016x}"], "member": member_id, "where": where}
