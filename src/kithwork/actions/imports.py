@@ -135,6 +135,7 @@ class _Run:
         for found in discovery.recognised:
             self._read(found)
         self._look_for_owner(discovery)
+        sqlite.settle()
         self.progress.phase, self.progress.place = "working out who is who", ""
         self.progress.say()
         beliefs.refresh(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
@@ -185,7 +186,6 @@ class _Run:
             self.counts["skipped"] += notes.skipped_count
             self.counts["unreadable"] += notes.unreadable_count
             self._count_member(said.member_id, member.place, importer.source, tally)
-        sqlite.on_commit_checkpoint()
 
     def _count_member(self, member_id: int, place: str, source: str, tally: evidence.Tally) -> None:
         self.tally.add(tally)

@@ -83,9 +83,8 @@ def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
 def _newly_met(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
     found = []
     for line in queries.newly_met(owner_id, today=beliefs.day_of(now), within=14, limit=10):
-        talk = _last_talk(owner_id, line.id, now)
         first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
-        found.append(engine.newly_met(line.id, first_on=first_on, subject=talk.subject if talk else "", today=now.date()))
+        found.append(engine.newly_met(line.id, first_on=first_on, today=now.date()))
     return found
 
 
@@ -94,11 +93,9 @@ def _quiet(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
     found = []
     for place, line in enumerate(lines):
         if line.tie and place < 2 * engine.LENGTH:
-            talk = _last_talk(owner_id, line.id, now)
-            subject = talk.subject if talk else ""
             rank = 1 - place / len(lines)
             last_on = tie_words.date_of(line.tie.last_day)
-            found.append(engine.gone_quiet(line.id, last_on=last_on, subject=subject, gap=line.tie.gap, strength_rank=rank, today=now.date()))
+            found.append(engine.gone_quiet(line.id, last_on=last_on, gap=line.tie.gap, strength_rank=rank, today=now.date()))
     return found
 
 

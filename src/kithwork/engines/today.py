@@ -123,33 +123,22 @@ def new_role(person_id: int, *, organisation: str, title: str, before: str, seen
     )
 
 
-def newly_met(person_id: int, *, first_on: date, subject: str, today: date) -> Candidate | None:
+def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:
     """Somebody first met within two weeks: a follow-up reads best the next day."""
     age = (today - first_on).days
     if not 1 <= age <= 14:
         return None
-    about = f", {_about(subject)}" if subject else ""
-    return Candidate(
-        person_id,
-        Reason.NEWLY_MET,
-        1.0 - age / 20,
-        f"You first spoke on {_weekday(first_on)}{about}. A short word now keeps the door open.",
-        "newly met",
-    )
+    why = f"You first spoke on {_weekday(first_on)}. A short word now keeps the door open."
+    return Candidate(person_id, Reason.NEWLY_MET, 1.0 - age / 20, why, "newly met")
 
 
-def gone_quiet(person_id: int, *, last_on: date, subject: str, gap: float, strength_rank: float, today: date) -> Candidate | None:
+def gone_quiet(person_id: int, *, last_on: date, gap: float, strength_rank: float, today: date) -> Candidate | None:
     """Somebody who meant much and has been silent beyond the usual rhythm. `strength_rank`: 1 for the dearest, towards 0."""
     silence = (today - last_on).days
     if gap <= 0 or silence <= max(21.0, 2 * gap):
         return None
-    about = f", {_about(subject)}" if subject else ""
-    why = f"It’s been a while since you spoke ({_month(last_on, today)}{about}); you used to be in touch {_rhythm(gap)}."
+    why = f"It’s been a while since you spoke ({_month(last_on, today)}); you used to be in touch {_rhythm(gap)}."
     return Candidate(person_id, Reason.QUIET, 0.35 + 0.65 * strength_rank, why, f"since {_month(last_on, today)}")
-
-
-def _about(subject: str) -> str:
-    return f"about “{subject if len(subject) <= 60 else subject[:57].rstrip() + '…'}”"
 
 
 def _month(day: date, today: date) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import connection
 
 from kithwork.domain.errors import StorageFailed
 
@@ -119,14 +119,13 @@ def integrity() -> str:
     return "; ".join(found)
 
 
-def on_commit_checkpoint() -> None:
-    """Let the write-ahead log be folded into the file after a large import."""
-
-    def fold() -> None:
-        with connection.cursor() as cursor:
+def settle() -> None:
+    """After much was written: let the planner see what the tables hold, and the write-ahead log be folded into the file."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA analysis_limit = 400")
+        cursor.execute("ANALYZE")
+        if not connection.in_atomic_block:
             cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
-
-    transaction.on_commit(fold)
 
 
 def whole_words(text: str) -> str:

@@ -17,7 +17,7 @@ class Standing(models.TextChoices):
 class Person(models.Model):
     """One human, as we believe: the ids are stable, everything else is made from identities, records and words."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     name = models.TextField()
     sort_name = models.TextField()
     organisation = models.TextField(blank=True)
@@ -60,7 +60,7 @@ class Tie(models.Model):
 class Role(models.Model):
     """Who was what where, as one record says it; `is_now` while the newest record of that source says so."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
     record = models.ForeignKey(Record, on_delete=models.CASCADE)
     organisation = models.TextField(blank=True)
@@ -86,7 +86,7 @@ class Answer(models.TextChoices):
 class Decision(models.Model):
     """The owner's answer about two identities, for ever. Not derived: an owner's word."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     answer = models.CharField(max_length=10, choices=Answer)
@@ -100,7 +100,7 @@ class Decision(models.Model):
 class Question(models.Model):
     """Two identities that may be one human, and why we are in doubt."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     reasons_for = models.JSONField(default=list)
@@ -114,7 +114,7 @@ class Question(models.Model):
 class Touched(models.Model):
     """Identities whose evidence changed and whose beliefs are yet to be made again; written with the evidence, in one transaction."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     identity = models.OneToOneField(Identity, on_delete=models.CASCADE, primary_key=True)
 
     class Meta:

@@ -1,4 +1,7 @@
-"""Evidence: what sources said, when it was read, and by which handles they know people. Nothing here is ever overwritten."""
+"""Evidence: what sources said, when it was read, and by which handles they know people. Nothing here is ever overwritten.
+
+Owners have no index of their own: one file holds one, and the indexes that a shared server needs begin with the owner.
+"""
 
 from django.db import models
 
@@ -17,7 +20,7 @@ class RunState(models.TextChoices):
 class ImportRun(models.Model):
     """One reading of one or more sources."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     number = models.PositiveIntegerField()
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
@@ -34,7 +37,7 @@ class ImportRun(models.Model):
 class RunMember(models.Model):
     """One file or folder of a run: what it was, and whether it was read to its end."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE)
     place = models.TextField()
     source = models.CharField(max_length=64, blank=True)
@@ -51,7 +54,7 @@ class RunMember(models.Model):
 class RunItem(models.Model):
     """Items of a run that gave no record: left out on purpose (counted by reason), unreadable (each), or remarks."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE)
     outcome = models.CharField(max_length=12)
     source = models.CharField(max_length=64)
@@ -68,7 +71,7 @@ class RunItem(models.Model):
 class Record(models.Model):
     """One version of what a source said of one item. `content` holds what has no table of its own."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     source = models.CharField(max_length=64)
     key = models.TextField()
     digest = models.BigIntegerField()
@@ -81,12 +84,13 @@ class Record(models.Model):
     class Meta:
         db_table = "record"
         constraints = [models.UniqueConstraint(fields=["owner", "source", "key", "digest"], name="record_version_once")]
+        indexes = [models.Index(fields=["owner"], name="record_superseded", condition=models.Q(is_current=False))]
 
 
 class Saying(models.Model):
     """That a run found a record, and where in it. A record that no run says any more is gone."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     record = models.ForeignKey(Record, on_delete=models.CASCADE, db_index=False)
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, db_index=False)
     member = models.ForeignKey(RunMember, on_delete=models.CASCADE, db_index=False)
@@ -101,7 +105,7 @@ class Saying(models.Model):
 class Identity(models.Model):
     """A handle, as somebody was called with it. `person` is what we believe, and may change at any time."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     kind = models.CharField(max_length=16)
     value = models.TextField()
     name = models.TextField(blank=True)
@@ -117,7 +121,7 @@ class Identity(models.Model):
 class RecordIdentity(models.Model):
     """That a record of a person says: these identities are theirs."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     record = models.ForeignKey(Record, on_delete=models.CASCADE, db_index=False)
     identity = models.ForeignKey(Identity, on_delete=models.CASCADE)
 
@@ -129,7 +133,7 @@ class RecordIdentity(models.Model):
 class Context(models.Model):
     """The repository, list or gathering that interactions belong to."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     kind = models.CharField(max_length=16)
     key = models.TextField()
     label = models.TextField()

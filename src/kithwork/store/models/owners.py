@@ -17,7 +17,7 @@ class Owner(models.Model):
 class OwnHandle(models.Model):
     """A handle that the owner said is their own; those that sources tell stand in records."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     kind = models.CharField(max_length=16)
     value = models.TextField()
 

@@ -9,7 +9,7 @@ from kithwork.store.models.owners import Owner
 class PersonField(models.Model):
     """One thing that the owner typed about somebody; it wins over every source."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
     field = models.CharField(max_length=24)
     value = models.TextField()
@@ -22,7 +22,7 @@ class PersonField(models.Model):
 class Note(models.Model):
     """Words about somebody, by the owner, or told to the owner by somebody else."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
     told_by = models.ForeignKey(Identity, on_delete=models.SET_NULL, null=True, related_name="+")
     words = models.TextField()
@@ -36,7 +36,7 @@ class Note(models.Model):
 class Tag(models.Model):
     """A word on a person."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
     word = models.TextField()
 
@@ -48,7 +48,7 @@ class Tag(models.Model):
 class TopicOf(models.Model):
     """A topic that a person has to do with, by the owner's word."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
     topic = models.TextField()
 
@@ -60,7 +60,7 @@ class TopicOf(models.Model):
 class Group(models.Model):
     """People who share a context, made by hand."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     name = models.TextField()
 
     class Meta:
@@ -71,7 +71,7 @@ class Group(models.Model):
 class Membership(models.Model):
     """That somebody belongs to a group."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     group = models.ForeignKey(Group, on_delete=models.CASCADE)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
 
@@ -83,7 +83,7 @@ class Membership(models.Model):
 class OriginStory(models.Model):
     """How, where, when and through whom the owner met somebody."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.OneToOneField(Identity, on_delete=models.CASCADE)
     words = models.TextField(blank=True)
     event = models.TextField(blank=True)
@@ -96,7 +96,7 @@ class OriginStory(models.Model):
 class StoryPerson(models.Model):
     """Somebody through whom the owner met somebody else."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     story = models.ForeignKey(OriginStory, on_delete=models.CASCADE)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
 
@@ -108,7 +108,7 @@ class StoryPerson(models.Model):
 class Relation(models.Model):
     """A tie between two others, declared by the owner: who is what to whom."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     word = models.TextField()
     other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
@@ -121,7 +121,7 @@ class Relation(models.Model):
 class Promise(models.Model):
     """What one of two said they would do."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
     is_mine = models.BooleanField()
     words = models.TextField()
@@ -137,7 +137,7 @@ class Promise(models.Model):
 class TodayMark(models.Model):
     """What the owner answered to somebody on Today; it is quiet about them until that day (for ever when there is none)."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
     answer = models.CharField(max_length=8)
     marked_on = models.DateField()
@@ -150,7 +150,7 @@ class TodayMark(models.Model):
 class SavedView(models.Model):
     """A question to the people page, kept under a name."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     name = models.TextField()
     query = models.TextField()
 
@@ -162,7 +162,7 @@ class SavedView(models.Model):
 class Change(models.Model):
     """One thing that the owner did, and the rows as they were before, so that it can be undone."""
 
-    owner = models.ForeignKey(Owner, on_delete=models.CASCADE)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     made_at = models.DateTimeField()
     summary = models.TextField()
     rows = models.JSONField()

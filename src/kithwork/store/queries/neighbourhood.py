@@ -124,7 +124,7 @@ def _claims(owner_id: int, found: Neighbourhood) -> None:
         for chunk in sqlite.chunks(sorted(found.identities)):
             cursor.execute(
                 'SELECT r.id, r.source, r."key", r.is_entry, x.identity_id FROM record_identity x JOIN record r ON r.id = x.record_id '
-                f"WHERE r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
+                f"WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
             for record_id, source, key, is_entry, identity_id in cursor.fetchall():

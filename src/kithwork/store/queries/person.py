@@ -207,8 +207,9 @@ def moments(owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, 
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
             "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), '') "
-            "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.owner_id = %s AND x.own_part <> '' "
-            "AND x.is_current AND x.record_id IN (SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE i.person_id = %s) "
+            "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.own_part <> '' "
+            "AND x.is_current AND x.record_id IN (SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE i.owner_id = %s "
+            "AND i.person_id = %s) "
             f"{clause} ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s",
             [owner_id, person_id, *([until_day] if until_day is not None else []), limit, offset],
         )

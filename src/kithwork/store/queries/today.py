@@ -79,9 +79,10 @@ def new_roles(owner_id: int, *, since: str) -> list[NewRole]:
     """Posts that differ from what an older export said, seen in exports as of that ISO date or later."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT r.id, r.content, o.content, max(m.as_of) FROM record r JOIN saying s ON s.record_id = r.id JOIN run_member m ON m.id = s.member_id "
-            'JOIN record o ON o.owner_id = r.owner_id AND o.source = r.source AND o."key" = r."key" AND NOT o.is_current '
-            "WHERE r.owner_id = %s AND r.is_current AND r.kind = 'person' AND r.is_own_book GROUP BY r.id, o.id HAVING min(m.as_of) >= %s ORDER BY r.id, o.id",
+            "SELECT r.id, r.content, o.content, max(m.as_of) FROM record o JOIN record r ON r.owner_id = o.owner_id AND r.source = o.source AND "
+            'r."key" = o."key" AND r.is_current JOIN saying s ON s.record_id = r.id JOIN run_member m ON m.id = s.member_id '
+            "WHERE o.owner_id = %s AND NOT o.is_current AND o.is_own_book AND r.kind = 'person' "
+            "GROUP BY r.id, o.id HAVING min(m.as_of) >= %s ORDER BY r.id, o.id",
             [owner_id, since],
         )
         rows = cursor.fetchall()

@@ -1,0 +1,83 @@
+"""The command `kith`: what there is to say to it. Only names and sentences stand here; each command loads what it needs when it is called."""
+
+import os
+import sys
+from typing import Final
+
+import click
+
+from kithwork import __version__
+from kithwork.interfaces.cli.lazy import Lazy, LazyGroup
+
+BEGIN, DAILY, WRITE, WHO, OUT = "Begin", "Every day", "Write down", "Who is who", "Yours"
+
+COMMANDS: Final = {
+    "init": Lazy("networks:init", "Begin a network.", BEGIN),
+    "import": Lazy("importing:import_", "Read what you have: git, mail, LinkedIn, cards, calendars.", BEGIN),
+    "sources": Lazy("sources:sources", "What Kithwork reads, and where to get it.", BEGIN),
+    "owner": Lazy("owner:owner", "Who you are: your name and your addresses.", BEGIN),
+    "demo": Lazy("demo:demo", "Look around in an invented network.", BEGIN),
+    "serve": Lazy("serve:serve", "Open the pages in your browser.", DAILY),
+    "today": Lazy("today:today", "At most seven people, each with why now.", DAILY),
+    "people": Lazy("people:people", "Everybody you know, and merging and splitting them.", DAILY),
+    "find": Lazy("people:find", "Find people by any word or filter.", DAILY),
+    "show": Lazy("person:show", "Everything on file about somebody.", DAILY),
+    "brief": Lazy("person:brief", "What to remember before you talk.", DAILY),
+    "view": Lazy("view:view", "Questions that you ask often, kept under a name.", DAILY),
+    "log": Lazy("log:log", "Write down in one line what just happened.", WRITE),
+    "add": Lazy("edit:add", "Name somebody by hand.", WRITE),
+    "edit": Lazy("edit:edit", "Say what is so; your word wins over every source.", WRITE),
+    "note": Lazy("note:note", "Keep some words about somebody.", WRITE),
+    "met": Lazy("met:met", "How, where, when and through whom you met somebody.", WRITE),
+    "promise": Lazy("promise:promise", "What you promised, and what was promised to you.", WRITE),
+    "relate": Lazy("relate:relate", "Who is what to whom.", WRITE),
+    "tag": Lazy("tag:tag", "Put words on somebody, or take them off.", WRITE),
+    "group": Lazy("group:group", "Groups that you made by hand.", WRITE),
+    "archive": Lazy("aside:archive", "Put somebody aside, out of every list.", WRITE),
+    "unarchive": Lazy("aside:unarchive", "Bring somebody back into the lists.", WRITE),
+    "quiet": Lazy("aside:quiet", "Leave somebody in peace: nothing will propose them.", WRITE),
+    "undo": Lazy("undo:undo", "Take back the last thing that you did.", WRITE),
+    "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
+    "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
+    "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),
+    "restore": Lazy("portability:restore", "Put an exported archive into an empty network.", OUT),
+    "backup": Lazy("portability:backup", "A copy of the network file, made while it is in use.", OUT),
+    "doctor": Lazy("networks:doctor", "Is the file whole, private and up to date?", OUT),
+}
+
+HELP: Final = """Kithwork looks after the people you know, with what you already have.
+
+\b
+Examples:
+  kith import ~/src/* mail.mbox linkedin.zip contacts.vcf calendar.ics
+  kith today
+  kith log "coffee with ada, promised her the TDD link by friday"
+
+Everything stays on this machine, in the folder that KITH_HOME names. Exit
+codes: 0 done, 1 could not, 2 misread, 3 not found, 4 storage, 5 guarded.
+"""
+
+
+class Kith(LazyGroup):
+    """All commands."""
+
+    table = COMMANDS
+
+
+@click.group("kith", cls=Kith, help=HELP, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="kith", message="%(prog)s %(version)s")
+@click.pass_context
+def kith(ctx: click.Context) -> None:
+    """Without a command: today, or how to begin."""
+    if "NO_COLOR" in os.environ:
+        ctx.color = False
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(ctx.command.get_command(ctx, "today").commands["welcome"]) if isinstance(ctx.command, Kith) else None
+
+
+def main() -> None:
+    """The door from the shell."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    kith(prog_name="kith")

@@ -1,0 +1,77 @@
+"""How does `kith --help` stay quick? Commands are known by name and sentence; their modules, and Django, load when one is called."""
+
+import importlib
+import os
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+import click
+
+from kithwork.domain.errors import Refused, StorageFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A command that is not loaded yet: `module:function`, the sentence for the list, and the section that it stands in."""
+
+    target: str
+    summary: str
+    section: str
+
+
+class LazyGroup(click.Group):
+    """The command `kith`: loads one noun at a time, and says what was refused in one sentence."""
+
+    table: ClassVar[Mapping[str, Lazy]] = {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """The names, in the order in which a person meets them."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """The command of that name, with everything that it needs."""
+        return load(self.table[cmd_name]) if cmd_name in self.table else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        """The list of commands by section, without loading any."""
+        width = max(len(name) for name in self.table)
+        for section in dict.fromkeys(lazy.section for lazy in self.table.values()):
+            with formatter.section(section):
+                rows = [(name.ljust(width), lazy.summary) for name, lazy in self.table.items() if lazy.section == section]
+                formatter.write_dl(rows)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what is refused goes to stderr as one sentence, with the exit code of its kind."""
+        try:
+            return super().invoke(ctx)
+        except Refused as refusal:
+            return refuse(ctx, refusal)
+        except Exception as problem:
+            cause = problem.__cause__
+            if not isinstance(cause, sqlite3.OperationalError) and type(cause) is not sqlite3.DatabaseError:
+                raise
+            return refuse(ctx, StorageFailed(f"The network file could not be read or written: {cause}."))
+
+
+def refuse(ctx: click.Context, refusal: Refused) -> None:
+    """Say why, and leave."""
+    click.echo(printable(str(refusal)), err=True)
+    ctx.exit(refusal.exit_code)
+
+
+def printable(sentence: str) -> str:
+    """A sentence that quotes what somebody else wrote, without anything that a terminal would obey."""
+    return "".join(ch if ch.isprintable() else " " for ch in sentence)
+
+
+def load(lazy: Lazy) -> click.Command:
+    """Import a command, after Django has been made ready for it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.settings")
+    importlib.import_module("django").setup()
+    module, _, name = lazy.target.partition(":")
+    command = getattr(importlib.import_module(f"kithwork.interfaces.cli.commands.{module}"), name)
+    if not isinstance(command, click.Command):
+        raise TypeError(f"{lazy.target} is no command")
+    return command

@@ -1,0 +1,1 @@
+"""What the owner may send, each form as the question it asks."""

@@ -1,0 +1,78 @@
+"""What to read."""
+
+from pathlib import Path
+from typing import Final
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+LOOK: Final = "look"
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """A field for files that may be several."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Files, one after the other."""
+
+    widget = ManyFiles
+
+    def clean(self, data: list[UploadedFile] | None, initial: object = None) -> list[UploadedFile]:
+        """Each of them; an empty file is not refused here, for the report says what was found in it."""
+        del initial
+        return list(data or [])
+
+
+class Reading(forms.Form):
+    """Files, or a path on this machine, and how to read them."""
+
+    files = FilesField(required=False)
+    path = forms.CharField(
+        label="Where does it lie?",
+        help_text="A file, a folder, or a clone of a repository: /home/robin/src/ledgerline. It is read where it lies.",
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    me = forms.CharField(
+        label="From which address do you write?",
+        help_text="It tells which side of a letter is yours. Commas between several; leave it empty when you have named them before.",
+        required=False,
+        max_length=1000,
+        widget=forms.TextInput(attrs={"autocomplete": "email"}),
+    )
+    has_words = forms.BooleanField(label="Keep the words of letters too, not only who wrote to whom and when", required=False)
+    plan = forms.ChoiceField(choices=[("keep", ""), (LOOK, "")], required=False)
+
+    def clean_path(self) -> Path | None:
+        """A path that is there."""
+        typed = self.cleaned_data["path"].strip()
+        if not typed:
+            return None
+        place = Path(typed).expanduser()
+        if not place.is_absolute() or not place.exists():
+            raise forms.ValidationError(f"There is nothing at {typed}. Write the whole path, from the first slash on.")
+        return place
+
+    def clean_me(self) -> list[str]:
+        """Addresses apart by commas."""
+        return [one.strip() for one in self.cleaned_data["me"].split(",") if one.strip()]
+
+    def clean(self) -> None:
+        """Something there must be."""
+        if not self.errors and not self.cleaned_data["files"] and not self.cleaned_data["path"]:
+            self.add_error("files", "Choose at least one file.")
+
+
+class Me(forms.Form):
+    """An address of the owner's."""
+
+    handle = forms.CharField(
+        label="What else is yours?",
+        help_text="An e-mail address, a profile’s web address, @login, or a telephone number.",
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )

@@ -1,0 +1,101 @@
+"""Forms on a person's page."""
+
+from typing import Final
+
+from django import forms
+
+from kithwork.store.queries.person import Words
+
+LONGEST: Final = 4000
+
+
+def line(label: str, *, help_text: str = "", is_required: bool = False, longest: int = 200) -> forms.CharField:
+    """One line of words."""
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, help_text=help_text, required=is_required, max_length=longest, widget=widget)
+
+
+def text(label: str, *, help_text: str = "", is_required: bool = False) -> forms.CharField:
+    """Words that may run on."""
+    return forms.CharField(label=label, help_text=help_text, required=is_required, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+def day(label: str, *, help_text: str = "") -> forms.DateField:
+    """A day."""
+    return forms.DateField(label=label, help_text=help_text, required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+
+def words_of(typed: str) -> list[str]:
+    """Words apart by commas."""
+    return [word for part in typed.split(",") if (word := " ".join(part.split()))]
+
+
+class Edit(forms.Form):
+    """Fields of the owner's; an empty one takes the owner's word back."""
+
+    name = line("What are they called?")
+    organisation = line("Where do they work?")
+    title = line("As what?")
+    city = line("Where do they live?")
+    birthday = line("When were they born?", help_text="1990-04-12, or --04-12 without the year.", longest=10)
+    pronouns = line("Which pronouns do they use?", longest=40)
+    language = line("In which language do you speak?", longest=60)
+    channel = line("How do they like to be reached?", longest=60)
+    avoid = line("What is better left out?", help_text="For your eyes only.", longest=500)
+    handle = line("Another address, profile, @login or number?", help_text="It joins them to whatever your files say of it.")
+
+
+class Note(forms.Form):
+    """A note."""
+
+    text = text("What do you want to remember?", is_required=True)
+    is_private = forms.BooleanField(label="Private: it stays out of every export of people", required=False)
+
+
+class Promise(forms.Form):
+    """A promise, of either."""
+
+    side = forms.ChoiceField(label="Whose word is it?", choices=[("mine", "Mine, to them"), ("theirs", "Theirs, to me")], widget=forms.RadioSelect)
+    text = line("What was promised?", is_required=True, longest=500)
+    due_on = day("By when?", help_text="Leave it open when no day was named.")
+
+
+class Met(forms.Form):
+    """How the owner met somebody."""
+
+    through = line("Through whom?", help_text="Names, with commas between them; people who are in your network.", longest=300)
+    event = line("Where, or on what occasion?")
+    on = line("When?", help_text="2022, 2022-03 or 2022-03-14.", longest=10)
+    text = text("In your own words?")
+
+
+class Labels(forms.Form):
+    """Words on somebody, and groups they belong to."""
+
+    tags = line("Which words describe them?", help_text="Commas between them.", longest=400)
+    groups = line("To which groups do they belong?", help_text="Commas between them.", longest=400)
+
+    @staticmethod
+    def of(said: Words) -> dict[str, str]:
+        """What stands in the fields before anything is typed."""
+        return {"tags": ", ".join(said.tags), "groups": ", ".join(said.groups)}
+
+
+class View(forms.Form):
+    """A question to the people page, kept under a name."""
+
+    name = line("Under which name do you want to keep it?", is_required=True, longest=60)
+    q = forms.CharField(widget=forms.HiddenInput, max_length=500)
+
+
+class Names(forms.Form):
+    """Whom the owner would be sad to lose touch with."""
+
+    names = forms.CharField(max_length=LONGEST)
+
+    def clean_names(self) -> list[str]:
+        """One name a line, twenty at most."""
+        names = [" ".join(name.split()) for name in self.cleaned_data["names"].splitlines() if name.strip()]
+        if len(names) > 20:
+            raise forms.ValidationError(f"Up to twenty names at a time; these are {len(names)}.")
+        return names

@@ -1,0 +1,81 @@
+"""Who may come in, from where, and what a refusal looks like."""
+
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import urlsplit
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from kithwork.domain.errors import Refused, StorageFailed
+from kithwork.interfaces.web import entry
+from kithwork.interfaces.web.views import errors
+
+Answer = Callable[[HttpRequest], HttpResponse]
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+OWN_SITES: Final = frozenset({"same-origin", "none"})
+
+
+def private(answer: Answer) -> Answer:
+    """Only under our own names, and into no cache that outlives the visit."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.get_host()  # raises DisallowedHost before anything else is looked at
+        response = answer(request)
+        response.setdefault("Cache-Control", "no-store")
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+    return middleware
+
+
+def same_site(answer: Answer) -> Answer:
+    """What changes something comes from our own pages, or it does not come in."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method in SAFE or is_from_here(request):
+            return answer(request)
+        return errors.closed(request, "This was sent from another site, so it was not done.")
+
+    return middleware
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Do the browser's own headers say that one of our pages sent this? Without such headers, only one that brings no cookie passes."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    if site is not None:
+        return site in OWN_SITES
+    if origin is not None:
+        return urlsplit(origin).netloc == request.get_host()
+    return not request.COOKIES
+
+
+def entrance(answer: Answer) -> Answer:
+    """Without a session there is one page only, which says how to get in."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if entry.is_in(request) or request.path == reverse("enter"):
+            return answer(request)
+        return errors.closed(request, "This network is open to its owner only.")
+
+    return middleware
+
+
+class Refusals:
+    """The one handler of everything that we foresee going wrong."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request through."""
+        return self.answer(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """A refusal becomes its page; anything else is a bug and travels up."""
+        if isinstance(problem, Refused):
+            return errors.refused(request, problem)
+        if isinstance(problem, DatabaseError | OSError):
+            return errors.refused(request, StorageFailed(f"The network could not be read or written: {problem}."))
+        return None

@@ -1,0 +1,12 @@
+"""The web app, as `kith serve` starts it: makes the key and opens the network before the first page is asked for."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from kithwork.server import web_key
+from kithwork.server.home import home
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "kithwork.server.web_settings"
+web_key.make(home())
+application = get_wsgi_application()
