@@ -46,7 +46,7 @@ house: $(READY) ## the import contracts and the tests of the house itself
 	$(VENV)/bin/pytest tests/house
 
 samples: $(READY) ## write the importers' expected readings anew; read the diff
-	$(PYTHON) -m tests.importers.golden
+	KITH_REWRITE_SAMPLES=1 $(VENV)/bin/pytest -q tests/importers/test_every_importer.py
 
 bench: $(READY) ## the figures in bench/ (minutes)
 	$(PYTHON) bench/run.py

@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 - rules are followed on the clock of their series, whatever it is
 """When series happen: the examples of RFC 5545 3.8.5.3, and what dateutil says of rules in general."""
 
 import random

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import connection
 
 from kithwork.actions import owners
+from kithwork.domain.errors import StorageFailed
 from kithwork.store import files
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people
@@ -37,3 +38,9 @@ def status(owner_id: int) -> dict[str, str | int]:
     """Where the network lies, how large it is, and what it holds."""
     file = path()
     return {"path": str(file), "size_bytes": file.stat().st_size if file.exists() else 0, **people.counts(owner_id)}
+
+
+def failure_of(problem: Exception) -> StorageFailed | None:
+    """A fault of the disk or the file, in a sentence for the owner; None when it is something else (a fault of ours)."""
+    sentence = files.sentence_for(problem)
+    return StorageFailed(sentence) if sentence else None

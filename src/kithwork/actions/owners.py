@@ -1,9 +1,11 @@
 """Who the owner is: a network begins, addresses are claimed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
+from kithwork.actions import beliefs
 from kithwork.domain import handles
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle
@@ -52,3 +54,24 @@ def disclaim(*, owner_id: int, text: str) -> Handle:
     if not writes.remove_handle(owner_id, handle):
         raise NotFound(f"{handle.value} was not among the addresses that you named.")
     return handle
+
+
+def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime) -> list[Handle]:
+    """The owner says: all of these are me; beliefs follow at once. All of them or none. Raises NotAHandle."""
+    with transaction.atomic():
+        found = [claim(owner_id=owner_id, text=text) for text in texts]
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return found
+
+
+def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime) -> list[Handle]:
+    """The owner takes handles back; beliefs follow at once. All of them or none. Raises NotFound, NotAHandle."""
+    with transaction.atomic():
+        found = [disclaim(owner_id=owner_id, text=text) for text in texts]
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return found
+
+
+def rename(*, owner_id: int, name: str) -> None:
+    """What the owner wants to be called; nothing, for what sources say."""
+    writes.rename(owner_id, " ".join(name.split()))

@@ -39,11 +39,11 @@ class Property(NamedTuple):
 
     def text(self) -> str:
         """The value without its escapes."""
-        return unescaped(self.value).strip()
+        return unescaped(self.value).strip() if "\\" in self.value else self.value.strip()
 
     def field(self, index: int) -> str:
         """One of the parts between semicolons, as in N, ORG and ADR."""
-        parts = _split(self.value, ";")
+        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", index + 1)
         return unescaped(parts[index]).strip() if index < len(parts) else ""
 
     def items(self) -> list[str]:
@@ -106,7 +106,7 @@ def physical(stream: BinaryIO, head: bytes) -> Iterator[str]:
     is_rest = False
     for line in iter(partial(text.readline, LONGEST), ""):
         if not is_rest:
-            yield line.rstrip("\n").replace("\0", "")
+            yield line.rstrip("\n") if "\0" not in line else line.rstrip("\n").replace("\0", "")
         is_rest = line[-1] != "\n"
 
 

@@ -1,7 +1,7 @@
 """On which days does a series of events happen? Recurrence rules (RFC 5545 3.3.10), period by period up to a last day.
 
 Ours and not a library's, because a calendar comes from strangers: dateutil, on which recurring-ical-events stands, looks for the next 30
-February until the year 9999 (12 s), and for ever at INTERVAL=0. Here every step moves on, and the last day ends it. ADR 0005.
+February until the year 9999 (12 s), and for ever at INTERVAL=0. Here every step moves on, and the last day ends it.
 """
 
 import calendar

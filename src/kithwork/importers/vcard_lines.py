@@ -68,13 +68,13 @@ def _plain(lines: list[str], wanted: frozenset[str]) -> list[Property]:
     """Read a card whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
     text = "\n".join(lines)
     found = _LINE.findall(text)
-    upper = text.upper()
-    if len(found) != len(lines) - text.count("\n ") - text.count("\n\t") or "QUOTED-PRINTABLE" in upper or "AGENT" in upper or _LONE.search(text):
+    loud = text.upper()
+    if len(found) != len(lines) - text.count("\n ") - text.count("\n\t") or "QUOTED-PRINTABLE" in loud or "AGENT" in loud or _LONE.search(text):
         return []
     return [
-        Property(group.lower(), name.upper(), parameters, _FOLD.sub("", value) if "\n" in value else value)
+        Property(group and group.lower(), upper, parameters, _FOLD.sub("", value) if "\n" in value else value)
         for group, name, parameters, value in found
-        if name in wanted or name.upper() in wanted
+        if (upper := name.upper()) in wanted
     ]
 
 

@@ -3,7 +3,6 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from tests.importers.golden import assert_golden, samples_of
 from tests.importers.members import MemoryMember
 
 from kithwork.domain.records import InteractionKind, InteractionRecord, OwnerRecord, Part, Skipped
@@ -37,9 +36,6 @@ def read(*messages, reading=READING):
     return list(LinkedInMessages().read(table(*messages), reading))
 
 
-@pytest.mark.parametrize("sample", samples_of("linkedin-messages"), ids=lambda path: path.name)
-def test_the_samples_read_as_expected(sample):
-    assert_golden(LinkedInMessages(), sample, WITH_WORDS)
 
 
 def test_two_people_are_a_message_and_three_a_group():

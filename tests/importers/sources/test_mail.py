@@ -209,12 +209,12 @@ def test_damaged_samples_raise_nothing_and_take_no_time(sample: Path):
                     data[at:at] = dice.choice([b"\0", b'"', b"<", b"(", b"=?utf-8?b?", b"\r", b"\n\nFrom ", b"\xff\xfe", b":;,@"])
                 case _:
                     data[at:at] = data[at : at + 200]
-        began = time.perf_counter()
+        began = time.process_time()
 
         items = read(sample.name, bytes(data), with_words=True)
 
         assert all(item.origin.key for item in items)
-        assert time.perf_counter() - began < 2
+        assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -223,9 +223,9 @@ def test_damaged_samples_raise_nothing_and_take_no_time(sample: Path):
 def test_headers_made_to_be_slow_are_not(piece):
     flood = b"x" + piece * (200_000 // len(piece))
     data = b"From: <a@b.test>\nDate: Mon, 3 Mar 2025 10:00:00 +0000\nTo: " + flood + b"\nSubject: " + flood + b"\nReferences: " + flood + b"\n\n"
-    began = time.perf_counter()
+    began = time.process_time()
 
     read("one.eml", data)
     read("one.eml", data.replace(b"From: <a@b.test>", b"From: " + flood))
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -47,11 +47,13 @@ _SERVICES: Final = {
     "instagram": "instagram.com/",
 }
 _LINKS: Final = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
+_RELATED: Final = frozenset({"RELATED", "X-ABRELATEDNAMES", "AGENT", *_RELATIONS})
+_OTHER_NAMES: Final = frozenset({"NICKNAME", "X-MAIDENNAME", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME"})
 _WANTED: Final = (
-    frozenset("FN N ORG TITLE ROLE EMAIL TEL ADR BDAY CATEGORIES NOTE UID KIND NICKNAME RELATED AGENT".split())
-    | frozenset("X-ABLABEL X-ABSHOWAS X-ABRELATEDNAMES X-ADDRESSBOOKSERVER-KIND X-MAIDENNAME X-PHONETIC-FIRST-NAME X-PHONETIC-LAST-NAME".split())
+    frozenset("FN N ORG TITLE ROLE EMAIL TEL ADR BDAY CATEGORIES NOTE UID KIND X-ABLABEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND".split())
     | frozenset(_LINKS)
-    | frozenset(_RELATIONS)
+    | _RELATED
+    | _OTHER_NAMES
 )
 _NOT_THEIRS: Final = re.compile(r"\b(?:fax|pager|assistant|assistantphone)\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
@@ -132,7 +134,10 @@ def _once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str,
 
 
 def _text(found: Found, name: str) -> str:
-    return next((text for item in found[name] if (text := _one_line(item.text()))), "") if name in found else ""
+    for item in found.get(name, ()):
+        if text := _one_line(item.text()):
+            return text
+    return ""
 
 
 def _field(found: Found, name: str, index: int) -> str:
@@ -248,12 +253,16 @@ def _labels(found: Found) -> tuple[str, ...]:
 
 
 def _other_names(found: Found) -> tuple[str, ...]:
+    if _OTHER_NAMES.isdisjoint(found):
+        return ()
     names = [name for kind in ("NICKNAME", "X-MAIDENNAME") for item in found.get(kind, ()) for name in item.items()]
     names.append(f"{_text(found, 'X-PHONETIC-FIRST-NAME')} {_text(found, 'X-PHONETIC-LAST-NAME')}".strip())
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _relations(found: Found) -> tuple[tuple[str, str], ...]:
+    if _RELATED.isdisjoint(found):
+        return ()
     said = [(_label(found, item) or "relative", item.text()) for item in found.get("X-ABRELATEDNAMES", ())]
     said += [(word, item.text()) for item in found.get("RELATED", ()) for word in sorted(item.types())[:1] or ["relative"]]
     said += [(word, item.text()) for name, word in _RELATIONS.items() for item in found.get(name, ())]

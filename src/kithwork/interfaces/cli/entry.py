@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from kithwork import __version__
-from kithwork.interfaces.cli.lazy import Lazy, LazyGroup
+from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, WHO, OUT = "Begin", "Every day", "Write down", "Who is who", "Yours"
 
@@ -44,6 +44,7 @@ COMMANDS: Final = {
     "backup": Lazy("portability:backup", "A copy of the network file, made while it is in use.", OUT),
     "doctor": Lazy("networks:doctor", "Is the file whole, private and up to date?", OUT),
 }
+WELCOME: Final = Lazy("today:welcome", "Today, or how to begin.", DAILY)
 
 HELP: Final = """Kithwork looks after the people you know, with what you already have.
 
@@ -72,7 +73,7 @@ def kith(ctx: click.Context) -> None:
     if "NO_COLOR" in os.environ:
         ctx.color = False
     if ctx.invoked_subcommand is None:
-        ctx.invoke(ctx.command.get_command(ctx, "today").commands["welcome"]) if isinstance(ctx.command, Kith) else None
+        ctx.invoke(load(WELCOME))
 
 
 def main() -> None:

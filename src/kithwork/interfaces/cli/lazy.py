@@ -2,14 +2,14 @@
 
 import importlib
 import os
-import sqlite3
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 import click
 
-from kithwork.domain.errors import Refused, StorageFailed
+from kithwork.domain.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,19 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except Refused as refusal:
-            return refuse(ctx, refusal)
+            refuse(ctx, refusal)
         except Exception as problem:
-            cause = problem.__cause__
-            if not isinstance(cause, sqlite3.OperationalError) and type(cause) is not sqlite3.DatabaseError:
+            failure = _storage_failure(problem)
+            if failure is None:
                 raise
-            return refuse(ctx, StorageFailed(f"The network file could not be read or written: {cause}."))
+            refuse(ctx, failure)
+        return None
+
+
+def _storage_failure(problem: Exception) -> Refused | None:
+    networks = sys.modules.get("kithwork.actions.networks")  # loaded by whatever opens the file
+    failure: Refused | None = networks.failure_of(problem) if networks else None
+    return failure
 
 
 def refuse(ctx: click.Context, refusal: Refused) -> None:
@@ -69,7 +76,8 @@ def printable(sentence: str) -> str:
 def load(lazy: Lazy) -> click.Command:
     """Import a command, after Django has been made ready for it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.settings")
-    importlib.import_module("django").setup()
+    settings, apps = importlib.import_module("django.conf").settings, importlib.import_module("django.apps").apps
+    apps.populate(settings.INSTALLED_APPS)  # all of django.setup() but its import of the web half, which costs a fifth of the start
     module, _, name = lazy.target.partition(":")
     command = getattr(importlib.import_module(f"kithwork.interfaces.cli.commands.{module}"), name)
     if not isinstance(command, click.Command):

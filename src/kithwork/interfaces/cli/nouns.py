@@ -31,25 +31,17 @@ class Misread(click.UsageError):
         click.echo(self.format_message(), err=True)
 
 
-class Day(click.ParamType):
-    """A day: `2026-03-13`, today, yesterday or tomorrow."""
-
-    name = "date"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002  click's signature
-        """Read it. Raises Misread."""
-        if isinstance(value, date):
-            return value
-        nearby = {"yesterday": -1, "today": 0, "tomorrow": 1}
-        if value.casefold() in nearby:
-            return clock.now().date() + timedelta(days=nearby[value.casefold()])
-        try:
-            return date.fromisoformat(value)
-        except ValueError as problem:
-            raise Misread(f"“{value}” is no date; write 2026-03-13, today, yesterday or tomorrow.") from problem
+def day(value: str) -> date:
+    """A day as one types it: `2026-03-13`, today, yesterday or tomorrow. Raises Misread."""
+    nearby = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if value.casefold() in nearby:
+        return clock.now().date() + timedelta(days=nearby[value.casefold()])
+    try:
+        return date.fromisoformat(value)
+    except ValueError as problem:
+        raise Misread(f"“{value}” is no date; write 2026-03-13, today, yesterday or tomorrow.") from problem
 
 
-DAY = Day()
 as_json = click.option("--json", "is_json", is_flag=True, help="Print data for programs instead of sentences.")
 
 

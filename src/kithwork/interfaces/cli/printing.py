@@ -17,7 +17,9 @@ Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str | int | float | dat
 WIDTH: Final = 80
 LABEL: Final = 14
 _ESCAPES: Final = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?", re.DOTALL)
-_UNSEEN: Final = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"  # controls, and what turns the reading direction
+_UNSEEN: Final = (
+    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"  # controls, and what turns the reading direction
+)
 _CONTROLS: Final = re.compile(f"[{_UNSEEN}]")
 
 

@@ -1,0 +1,39 @@
+"""Read one path into the network at KITH_HOME, as `kith import` does, and print as JSON what it took: seconds, peak memory, what came of it."""
+
+import json
+import os
+import resource
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.settings")
+
+import django
+
+django.setup()
+
+from kithwork.actions import imports, networks
+
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
+
+
+def main() -> None:
+    """Import what the first argument names; the owner's addresses follow."""
+    owner_id = networks.begin(now=NOW, name="Robin Adeyemi")
+    began, marks = time.perf_counter(), {}
+    report = imports.run(
+        owner_id=owner_id,
+        paths=[Path(sys.argv[1])],
+        now=NOW,
+        me=sys.argv[2:],
+        on_step=lambda step: marks.setdefault(step.phase, time.perf_counter() - began),
+    )
+    seconds = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "believing": seconds - marks.get("working out who is who", seconds), "peak": peak, "counts": report.counts}))
+
+
+if __name__ == "__main__":
+    main()

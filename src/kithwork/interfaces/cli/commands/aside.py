@@ -1,0 +1,44 @@
+"""Put people aside, or leave them in peace."""
+
+import click
+
+from kithwork.actions import people
+from kithwork.interfaces.cli.nouns import example, here
+from kithwork.interfaces.cli.printing import line
+
+
+@click.command(epilog=example("kith archive ada"))
+@click.argument("person", nargs=-1, required=True)
+def archive(person: tuple[str, ...]) -> None:
+    """Put somebody aside, out of every list.
+
+    `kith people is:archived` shows who is there.
+    """
+    spot = here()
+    found = spot.person(" ".join(person))
+    people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=True)
+    line(f"{found.name} is put aside. `kith unarchive #{found.id}` brings them back.")
+
+
+@click.command(epilog=example("kith unarchive ada"))
+@click.argument("person", nargs=-1, required=True)
+def unarchive(person: tuple[str, ...]) -> None:
+    """Bring somebody back into the lists."""
+    spot = here()
+    found = spot.person(" ".join(person))
+    people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=False)
+    line(f"{found.name} is back.")
+
+
+@click.command(epilog=example("kith quiet ada", "kith quiet ada off"))
+@click.argument("person")
+@click.argument("answer", type=click.Choice(["on", "off"]), default="on")
+def quiet(person: str, answer: str) -> None:
+    """Leave somebody in peace: nothing will propose them.
+
+    They stay in the network, and everything about them; off takes it back.
+    """
+    spot = here()
+    found = spot.person(person)
+    people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, do_not_contact=answer == "on")
+    line(f"{found.name} is left in peace." if answer == "on" else f"{found.name} may be proposed again.")

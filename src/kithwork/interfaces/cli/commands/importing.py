@@ -1,0 +1,41 @@
+"""Read what the owner has, and say what became of it."""
+
+from pathlib import Path
+
+import click
+
+from kithwork.actions import imports, networks
+from kithwork.interfaces.cli import clock, progress, reports
+from kithwork.interfaces.cli.nouns import Misread, as_json, example
+from kithwork.interfaces.cli.printing import data
+
+
+@click.command(
+    "import",
+    epilog=example(
+        "kith import ~/src/* mail.mbox linkedin.zip contacts.vcf calendar.ics",
+        "kith import mail.mbox --me ada@example.org --dry-run",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--me", multiple=True, metavar="ADDRESS", help="An address of yours; may be given several times.")
+@click.option("--with-words", "has_words", is_flag=True, help="Keep the text of letters too, not only their subjects.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Say what would come of it, and keep nothing.")
+@as_json
+def import_(paths: tuple[str, ...], me: tuple[str, ...], *, has_words: bool, is_dry: bool, is_json: bool) -> None:
+    """Read what you have: git, mail, LinkedIn, cards, calendars.
+
+    Name files, archives or folders; what they are is found out. Reading the same again changes nothing, an interrupted run is completed by
+    reading again, and every run can be undone. Nothing leaves this machine.
+    """
+    places = [Path(path).expanduser() for path in paths]
+    missing = next((place for place in places if not place.exists()), None)
+    if missing is not None:
+        raise Misread(f"There is no file or folder {missing}.")
+    now = clock.now()
+    with progress.shown() as on_step:
+        report = imports.run(owner_id=networks.begin(now=now), paths=places, now=now, me=me, has_words=has_words, is_dry=is_dry, on_step=on_step)
+    if is_json:
+        return data(reports.as_data(report))
+    reports.tell(report)
+    return None

@@ -1,0 +1,89 @@
+"""What was read so far, and taking it back."""
+
+from dataclasses import asdict
+
+import click
+
+from kithwork.actions import imports as actions
+from kithwork.interfaces.cli import reports
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.printing import Data, counted, data, day, heading, item, line, pair, title
+from kithwork.store.queries import runs
+from kithwork.store.queries.runs import Run
+
+
+@click.group(cls=Noun, epilog=example("kith imports", "kith imports show 3", "kith imports undo 3"))
+def imports() -> None:
+    """What was read, and taking it back.
+
+    Without a verb: the list.
+    """
+
+
+@imports.command("list", epilog=example("kith imports list --json"))
+@as_json
+def list_(*, is_json: bool) -> None:
+    """All runs, the newest first."""
+    found = runs.listed(here().owner_id)
+    if is_json:
+        return data([_as_data(run) for run in found])
+    if not found:
+        line("Nothing has been imported yet. `kith import PATH…` begins.")
+    for run in found:
+        item(_in_words(run), mark=f"{run.number:>3}", indent=0)
+    return None
+
+
+def _as_data(run: Run) -> dict[str, Data]:
+    return {name: value for name, value in asdict(run).items() if name != "id"}
+
+
+def _in_words(run: Run) -> str:
+    state = "" if run.state == "finished" else f", {run.state}"
+    new = f"{counted(run.counts.get('people_new', 0), 'person', 'people')} and {counted(run.counts.get('interactions_new', 0), 'moment')} new"
+    places = ", ".join(run.paths[:3]) + (f" and {len(run.paths) - 3} more" if len(run.paths) > 3 else "")
+    return f"{day(run.started_at)}{state}: {new}; {places}"
+
+
+@imports.command(epilog=example("kith imports show 3"))
+@click.argument("number", type=int)
+@as_json
+def show(number: int, *, is_json: bool) -> None:
+    """Everything about a run: files, what was left out and why."""
+    owner_id = here().owner_id
+    run = runs.numbered(owner_id, number)
+    if not run:
+        raise actions.NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
+    members, items = runs.members(owner_id, run.id), runs.items(owner_id, run.id)
+    if is_json:
+        return data({**_as_data(run), "members": [asdict(one) for one in members], "items": [asdict(one) for one in items]})
+    title(f"Run {run.number}")
+    line(_in_words(run))
+    heading("Files")
+    for member in members:
+        counts = member.counts
+        said = f"{counts.get('created', 0):,} new, {counts.get('updated', 0):,} changed, {counts.get('unchanged', 0):,} unchanged"
+        item(f"{member.place} ({member.source}): {said if member.is_done else 'not read to its end'}")
+    reports.tell_items([one for one in items if one.outcome != "unreadable"], "")
+    unreadable = [one for one in items if one.outcome == "unreadable"]
+    if unreadable:
+        heading("Could not be read")
+    for one in unreadable:
+        pair(one.where or "-", f"{one.place}: {one.why}{f' ({one.count:,})' if one.count > 1 else ''}")
+    return None
+
+
+@imports.command(epilog=example("kith imports undo 3"))
+@click.argument("number", type=int)
+@as_json
+def undo(number: int, *, is_json: bool) -> None:
+    """Take a run back; your own words stay.
+
+    What remains is what the other runs alone would have given.
+    """
+    spot = here()
+    count = actions.undo(owner_id=spot.owner_id, number=number, now=spot.now)
+    if is_json:
+        return data({"number": number, "records": count})
+    line(f"Run {number} is taken back; {counted(count, 'record')} went with it.")
+    return None

@@ -1,0 +1,78 @@
+"""One line about what just happened: shown as it was understood, asked about where it is doubtful, and kept."""
+
+import sys
+
+import click
+
+from kithwork.actions import capture
+from kithwork.actions.capture import Heard, HeardPerson
+from kithwork.interfaces.cli import shapes
+from kithwork.interfaces.cli.moments import person_in_short
+from kithwork.interfaces.cli.nouns import as_json, example, here
+from kithwork.interfaces.cli.printing import Data, data, item, line, plain
+
+
+@click.command(
+    epilog=example(
+        'kith log "coffee with ada, promised her the TDD link by friday"',
+        'kith log --yes "met @grace at Rust Berlin through ada"',
+    )
+)
+@click.argument("words", nargs=-1, required=True, metavar="LINE")
+@click.option("--yes", "is_sure", is_flag=True, help="Ask nothing: add who is unknown, and take the dearest where several are possible.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Say what was understood, and keep nothing.")
+@as_json
+def log(words: tuple[str, ...], *, is_sure: bool, is_dry: bool, is_json: bool) -> None:
+    """Write down in one line what just happened.
+
+    People, promises, topics and dates are found in the line. On a terminal you are asked about names that are unknown or could be several
+    people; elsewhere such a line is refused, unless --yes.
+    """
+    spot, text = here(), " ".join(words)
+    heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now)
+    if not is_json:
+        _tell(heard)
+    if is_dry:
+        return data(_as_data(heard)) if is_json else line("Nothing was kept.")
+    choices = {} if is_sure or is_json or not sys.stdin.isatty() else {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1}
+    kept = capture.keep(owner_id=spot.owner_id, line=text, now=spot.now, choices=choices, is_sure=is_sure)
+    if is_json:
+        people = [shapes.person(one) for one in kept.people]
+        return data({"heard": _as_data(heard), "summary": kept.summary, "change": kept.change_id, "people": people})
+    line(f"Kept{': ' + '; '.join(person_in_short(one) for one in kept.people) if kept.people else ''}. `kith undo` takes it back.")
+    return None
+
+
+def _as_data(heard: Heard) -> dict[str, Data]:
+    people: list[Data] = [
+        {"words": who.words, "name": who.name, "candidates": [shapes.person(one) for one in who.candidates]} for who in heard.people
+    ]
+    return {"line": heard.line, "parts": heard.parts, "is_certain": heard.is_certain, "people": people}
+
+
+def _tell(heard: Heard) -> None:
+    line("Understood:")
+    for part in heard.parts:
+        item(part)
+    for who in heard.people:
+        item(f"{who.words}: {_who(who)}")
+
+
+def _who(who: HeardPerson) -> str:
+    if not who.candidates:
+        return f"nobody known; would be added as {who.name}"
+    if len(who.candidates) == 1:
+        return person_in_short(who.candidates[0])
+    return "could be " + "; or ".join(person_in_short(one) for one in who.candidates)
+
+
+def _ask(who: HeardPerson) -> str:
+    words = plain(who.words)
+    if not who.candidates:
+        return capture.NEW if click.confirm(f"“{words}” is not known yet. Add {plain(who.name)}?", default=True) else capture.NOBODY
+    line(f"Who is “{words}”?")
+    for number, candidate in enumerate(who.candidates, 1):
+        item(person_in_short(candidate), mark=f"{number}.")
+    numbers = {str(number): str(candidate.id) for number, candidate in enumerate(who.candidates, 1)}
+    answer = click.prompt("A number, n for somebody new, x for nobody", type=click.Choice([*numbers, "n", "x"]), default="1", show_choices=False)
+    return numbers.get(answer) or (capture.NEW if answer == "n" else capture.NOBODY)

@@ -1,0 +1,53 @@
+"""The network file itself: begin it, and look after it."""
+
+from dataclasses import asdict
+
+import click
+
+from kithwork.actions import beliefs, networks, portability
+from kithwork.interfaces.cli import clock
+from kithwork.interfaces.cli.nouns import as_json, example
+from kithwork.interfaces.cli.printing import data, gap, item, line, title
+
+
+@click.command(epilog=example('kith init --name "Ada Lovelace"'))
+@click.option("--name", default="", help="What you are called.")
+@as_json
+def init(name: str, *, is_json: bool) -> None:
+    """Begin a network.
+
+    The network is one file in the folder that KITH_HOME names, else in your platform's data folder; nobody else can read it. Beginning
+    twice changes nothing but your name.
+    """
+    is_new = networks.open_network() is None
+    status = networks.status(networks.begin(now=clock.now(), name=name))
+    if is_json:
+        return data({**status, "is_new": is_new})
+    title("A network begins." if is_new else "There is a network here already.")
+    line(f"It lies in {status['path']}.")
+    gap()
+    line("Bring people in with `kith import PATH…` (`kith sources` says what it reads), or write down what just happened:")
+    line('kith log "coffee with @grace about compilers"', indent=2)
+    return None
+
+
+@click.command(epilog=example("kith doctor"))
+@click.option("--mend", "is_mending", is_flag=True, help="Bring beliefs up to date where they wait.")
+@as_json
+@click.pass_context
+def doctor(ctx: click.Context, *, is_mending: bool, is_json: bool) -> None:
+    """Is the file whole, private and up to date?
+
+    Ends with exit code 1 when something is not as it should be.
+    """
+    owner_id = networks.open_network()
+    if is_mending and owner_id is not None:
+        beliefs.refresh(owner_id=owner_id, now=clock.now())
+    findings = portability.doctor(owner_id=owner_id)
+    if is_json:
+        data([asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            item(finding.words, mark="fine " if finding.is_fine else "LOOK ", indent=0)
+    if not all(finding.is_fine for finding in findings):
+        ctx.exit(1)

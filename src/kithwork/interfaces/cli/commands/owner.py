@@ -1,0 +1,61 @@
+"""Who the owner is: a name, and the addresses that are theirs."""
+
+import click
+
+from kithwork.actions import owners as actions
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.printing import data, item, line, listed, title
+from kithwork.store.queries import owners
+
+
+@click.group(cls=Noun, epilog=example("kith owner", "kith owner add ada@example.org @ada", 'kith owner name "Ada Lovelace"'))
+def owner() -> None:
+    """Who you are: your name and your addresses.
+
+    Kithwork tells from them who wrote to whom. Without a verb: what it knows.
+    """
+
+
+owner.default = "show"
+
+
+@owner.command(epilog=example("kith owner show --json"))
+@as_json
+def show(*, is_json: bool) -> None:
+    """Your name and addresses, as far as they are known."""
+    owner_id = here().owner_id
+    name, addresses = owners.name(owner_id), owners.addresses(owner_id)
+    if is_json:
+        return data({"name": name, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
+    title(name or "You have not said what you are called (`kith owner name NAME`).")
+    for kind, value, is_told in addresses:
+        item(f"{value} ({kind}, {'you said so' if is_told else 'a source said so'})")
+    if not addresses:
+        line("None of your addresses is known. Say `kith owner add you@example.org`.")
+    return None
+
+
+@owner.command(epilog=example("kith owner add ada@example.org @ada +49 221 000000"))
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
+def add(addresses: tuple[str, ...]) -> None:
+    """These are mine: e-mail, @github login, profile URL, telephone."""
+    spot = here()
+    handles = actions.claim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now)
+    line(f"{listed([handle.value for handle in handles])} {'is' if len(handles) == 1 else 'are'} yours.")
+
+
+@owner.command(epilog=example("kith owner remove ada@example.org"))
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
+def remove(addresses: tuple[str, ...]) -> None:
+    """These are not mine after all."""
+    spot = here()
+    handles = actions.disclaim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now)
+    line(f"{listed([handle.value for handle in handles])} {'is' if len(handles) == 1 else 'are'} no longer yours.")
+
+
+@owner.command("name", epilog=example('kith owner name "Ada Lovelace"'))
+@click.argument("name")
+def rename(name: str) -> None:
+    """What you want to be called."""
+    actions.rename(owner_id=here().owner_id, name=name)
+    line(f"You are {name.strip()}.")

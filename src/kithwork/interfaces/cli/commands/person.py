@@ -1,0 +1,160 @@
+"""Everything about somebody, and what to remember before a talk: in the order of the page."""
+
+import click
+
+from kithwork.actions import people
+from kithwork.actions.people import Brief, PersonPage
+from kithwork.domain.dates import in_words as date_in_words
+from kithwork.interfaces.cli import moments, shapes
+from kithwork.interfaces.cli.nouns import as_json, example, here
+from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
+from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.person import IdentityLine, Moment, NoteLine, PromiseLine
+
+
+@click.command(epilog=example("kith show ada", "kith show #12 --moments 50"))
+@click.argument("person", nargs=-1, required=True)
+@click.option("--moments", "limit", type=click.IntRange(0, 1000), default=10, show_default=True, help="So many of the last talks.")
+@as_json
+def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
+    """Everything on file about somebody.
+
+    PERSON is a name or its beginning, an address, a profile URL, or a number such as #12.
+    """
+    spot = here()
+    page = people.page(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now, limit=limit)
+    if is_json:
+        return data(shapes.page(page))
+    _head(page.person, page.headline, page.warmth)
+    for reason in page.reasons:
+        line(reason)
+    _promises(page.words.promises)
+    _story(page)
+    _notes(page.words.notes)
+    _moments("What happened", page.moments)
+    if page.moments_total > len(page.moments) > 0:
+        line(f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; --moments shows more.", indent=2, is_quiet=True)
+    _facts(page)
+    _identities(page)
+    return None
+
+
+@click.command(epilog=example("kith brief ada"))
+@click.argument("person", nargs=-1, required=True)
+@as_json
+def brief(person: tuple[str, ...], *, is_json: bool) -> None:
+    """What to remember before you talk.
+
+    The last talks, promises both ways, what is new, how you met, and what not to raise; on one screen.
+    """
+    spot = here()
+    found = people.brief(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now)
+    if is_json:
+        return data(shapes.brief(found))
+    _head(found.person, found.headline, found.warmth)
+    _moments("Last talks", found.last_talks)
+    _promises(found.promises)
+    _common(found)
+    _notes(found.notes)
+    return None
+
+
+def _common(found: Brief) -> None:
+    if not (found.story or found.news or found.topics or found.avoid):
+        return
+    gap()
+    if found.story:
+        pair("how you met", found.story)
+    if found.news:
+        pair("before", " ".join(found.news))
+    if found.topics:
+        pair("about", ", ".join(found.topics))
+    if found.avoid:
+        pair("leave out", found.avoid)
+
+
+def _head(person: PersonLine, headline: str, warmth: str) -> None:
+    title(f"{person.name} #{person.id}")
+    if headline:
+        line(f"{headline}.")
+    line(f"{warmth}.")
+    if person.standing == "seen":
+        line("Named by sources only; you have not been in touch.")
+    if person.is_do_not_contact:
+        line("You want to leave them in peace: nothing will propose them.")
+    if person.is_archived:
+        line("Put aside (`kith unarchive` brings them back).")
+
+
+def _promises(promises: tuple[PromiseLine, ...]) -> None:
+    if promises:
+        heading("Promises")
+    for promise in promises:
+        pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=False)} [{promise.id}]")
+
+
+def _story(page: PersonPage) -> None:
+    words = page.words
+    story = people.story_in_words(words.story)
+    if story:
+        heading("How you met")
+        line(story, indent=2)
+    if words.relations or words.tags or words.topics or words.groups:
+        gap()
+    for relation in words.relations:
+        whose = f"{relation.name} is {relation.word} of them" if not relation.is_theirs else f"{relation.word} of {relation.name}"
+        pair("is" if relation.is_theirs else "to others", f"{whose} #{relation.person_id}")
+    for label, values in (("tags", words.tags), ("about", words.topics), ("groups", words.groups)):
+        if values:
+            pair(label, ", ".join(values))
+
+
+def _notes(notes: tuple[NoteLine, ...]) -> None:
+    if notes:
+        heading("Your notes")
+    for note in notes:
+        teller = f", told by {note.told_by}" if note.told_by else ""
+        private = ", private" if note.is_private else ""
+        pair(day(note.written_on), f"{note.words}{f' ({(teller + private)[2:]})' if teller or private else ''}")
+
+
+def _moments(name: str, found: tuple[Moment, ...]) -> None:
+    if found:
+        heading(name)
+    for moment in found:
+        pair(day(moment.at), moments.in_words(moment))
+
+
+def _facts(page: PersonPage) -> None:
+    typed = {name: value for name, value in page.words.fields.items() if name not in {"archived", "do-not-contact"}}
+    if not (page.facts or typed):
+        return
+    heading("Facts")
+    for name, value in typed.items():
+        pair(name, f"{date_in_words(value) if name == 'birthday' else value} (you said so)")
+    for fact in page.facts:
+        value = date_in_words(fact.value) if fact.label == "born" else fact.value
+        pair(fact.label, f"{value} ({fact.where or fact.source})")
+    for role in page.roles:
+        if not role.is_now:
+            pair("was", f"{' at '.join(part for part in (role.title, role.organisation) if part)} ({role.source}, {date_in_words(role.said_at)})")
+
+
+def _identities(page: PersonPage) -> None:
+    sources = sorted({source for identity in page.identities for source in identity.sources})
+    heading(f"One person, {counted(len(page.identities), 'identity', 'identities')}{f' in {listed(sources)}' if sources else ''}")
+    for identity in page.identities:
+        item(_identity(identity))
+    if page.links:
+        heading("Why we believe it is one human")
+    for one, other, reason in page.links:
+        item(f"{one} and {other}: {reason}")
+    if len(page.identities) > 1:
+        line(f"Not one human? kith people split #{page.person.id}", indent=2, is_quiet=True)
+
+
+def _identity(identity: IdentityLine) -> str:
+    shown = identity.name if identity.kind in {"own", "entry"} else identity.value
+    if identity.kind not in {"own", "entry"} and identity.name:
+        shown += f" ({identity.name})"
+    return f"{shown or identity.value}: {', '.join(identity.sources) or 'you'}, {counted(identity.records_count, 'record')}"

@@ -1,0 +1,73 @@
+"""Promises, the owner's and others'."""
+
+from datetime import date
+
+import click
+
+from kithwork.actions import promises as actions
+from kithwork.interfaces.cli import moments, nouns, shapes
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.printing import data, line, pair
+from kithwork.store.queries import person as person_queries
+
+
+@click.group(cls=Noun, epilog=example("kith promise", 'kith promise add ada "the TDD link" --by 2026-03-13', "kith promise kept 3"))
+def promise() -> None:
+    """What you promised, and what was promised to you.
+
+    Without a verb: those that are open, with their numbers.
+    """
+
+
+@promise.command("list", epilog=example("kith promise list --all"))
+@click.option("--all", "is_all", is_flag=True, help="Kept ones too, and those let go.")
+@as_json
+def list_(*, is_all: bool, is_json: bool) -> None:
+    """Open promises, those due first."""
+    found = person_queries.promises(here().owner_id, is_open=None if is_all else True)
+    if is_json:
+        return data([shapes.promise(one) for one in found])
+    if not found:
+        line("No promise is open.")
+    for one in found:
+        pair(f"{one.id:>3} {moments.side(one)}", moments.promise_in_words(one, has_name=True), indent=0)
+    return None
+
+
+@promise.command(epilog=example('kith promise add ada "the TDD link" --by 2026-03-13', 'kith promise add ada "photos of the board" --theirs'))
+@click.argument("person")
+@click.argument("words", nargs=-1, required=True, metavar="TEXT")
+@click.option("--theirs", "is_theirs", is_flag=True, help="They promised it to you.")
+@click.option("--by", "due_on", type=nouns.day, metavar="DATE", help="Until when: 2026-03-13, today, tomorrow.")
+def add(person: str, words: tuple[str, ...], due_on: date | None, *, is_theirs: bool) -> None:
+    """Write down a promise."""
+    spot = here()
+    found = spot.person(person)
+    actions.add(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), is_mine=not is_theirs, now=spot.now, due_on=due_on)
+    line(f"Written down: {'they to you' if is_theirs else 'you to them'}, {found.name}, {' '.join(words)}. `kith undo` takes it back.")
+
+
+@promise.command(epilog=example("kith promise kept 3"))
+@click.argument("number", type=int)
+def kept(number: int) -> None:
+    """It was kept."""
+    _settle(number, "kept")
+
+
+@promise.command(epilog=example("kith promise drop 3"))
+@click.argument("number", type=int)
+def drop(number: int) -> None:
+    """It is let go."""
+    _settle(number, "dropped")
+
+
+@promise.command(epilog=example("kith promise reopen 3"))
+@click.argument("number", type=int)
+def reopen(number: int) -> None:
+    """It is open again."""
+    _settle(number, "open")
+
+
+def _settle(number: int, said: str) -> None:
+    spot = here()
+    line(f"{actions.settle(owner_id=spot.owner_id, promise_id=number, said=said, now=spot.now)}.")

@@ -1,0 +1,58 @@
+"""Words on people."""
+
+import click
+
+from kithwork.actions import people
+from kithwork.interfaces.cli.nouns import Misread, Noun, example, here
+from kithwork.interfaces.cli.printing import line
+from kithwork.store.queries import person as person_queries
+
+SIGNED = {"ignore_unknown_options": True}  # so that -php is a word to take off
+
+
+@click.group(cls=Noun, epilog=example("kith tag ada +mentor -php", "kith tag add ada mentor", "kith tag remove ada php"), context_settings=SIGNED)
+def tag() -> None:
+    """Put words on somebody, or take them off.
+
+    Short form: kith tag PERSON +word -word. `kith people tag:word` finds everybody who has one.
+    """
+
+
+tag.default = "change"
+
+
+@tag.command(epilog=example("kith tag ada +mentor -php"), context_settings=SIGNED)
+@click.argument("person")
+@click.argument("words", nargs=-1, metavar="[+WORD|-WORD]...")
+def change(person: str, words: tuple[str, ...]) -> None:
+    """Put on +words and take off -words; without any, say which there are."""
+    unsigned = next((word for word in words if word[:1] not in {"+", "-"} or len(word) < 2), None)
+    if unsigned is not None:
+        raise Misread(f"Write +{unsigned} to put “{unsigned}” on, or -{unsigned} to take it off.")
+    put_on, off = [word[1:] for word in words if word[0] == "+"], [word[1:] for word in words if word[0] == "-"]
+    _change(person, put_on, off)
+
+
+@tag.command(epilog=example('kith tag add ada mentor "conference friend"'))
+@click.argument("person")
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+def add(person: str, words: tuple[str, ...]) -> None:
+    """Put words on somebody."""
+    _change(person, list(words), [])
+
+
+@tag.command(epilog=example("kith tag remove ada php"))
+@click.argument("person")
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+def remove(person: str, words: tuple[str, ...]) -> None:
+    """Take words off somebody."""
+    _change(person, [], list(words))
+
+
+def _change(person: str, put_on: list[str], off: list[str]) -> None:
+    spot = here()
+    found = spot.person(person)
+    if put_on or off:
+        people.tag(owner_id=spot.owner_id, person_id=found.id, now=spot.now, add=put_on, remove=off)
+    tags = person_queries.words(spot.owner_id, found.id).tags
+    line(f"{found.name}: {', '.join(tags) if tags else 'no tags'}.")

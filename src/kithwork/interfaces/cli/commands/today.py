@@ -1,0 +1,109 @@
+"""Who matters today, and what the owner answers."""
+
+import click
+
+from kithwork.actions import networks
+from kithwork.actions import today as actions
+from kithwork.interfaces.cli import clock, moments, shapes
+from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
+from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
+
+
+@click.group(cls=Noun, epilog=example("kith today", "kith today done ada"))
+def today() -> None:
+    """At most seven people, each with why now.
+
+    Without a verb: the day. Answer with done, later (a week) or never (not this person).
+    """
+
+
+today.default = "show"
+
+
+@today.command(epilog=example("kith today --limit 3"))
+@click.option("--limit", type=click.IntRange(1, 7), default=7, show_default=True, help="At most so many people.")
+@as_json
+def show(limit: int, *, is_json: bool) -> None:
+    """The day: people, promises, and what is planned for tomorrow."""
+    _show(here(), limit, is_json=is_json)
+
+
+@click.command()
+def welcome() -> None:
+    """Today; or, where there is nobody yet, how to begin."""
+    owner_id = networks.open_network()
+    if owner_id is not None:
+        return _show(Here(owner_id, clock.now()), 7, is_json=False)
+    title("Kithwork looks after the people you know. There is no network here yet.")
+    gap()
+    line("Begin with what you have (nothing leaves this machine):")
+    line("kith import ~/src/* mail.mbox linkedin.zip contacts.vcf calendar.ics", indent=2)
+    gap()
+    line("Or look around in an invented network first:")
+    line("KITH_HOME=/tmp/invented kith demo", indent=2)
+    gap()
+    line("`kith sources` says where each file comes from, `kith --help` what else there is.")
+    return None
+
+
+def _show(spot: Here, limit: int, *, is_json: bool) -> None:
+    found = actions.day(owner_id=spot.owner_id, now=spot.now, limit=limit)
+    if is_json:
+        return data(shapes.day(found))
+    title(found.title)
+    line(f"{found.on:%A}, {day(found.on)}", is_quiet=True)
+    for number, card in enumerate(found.cards, 1):
+        _card(number, card)
+    if found.promises:
+        heading("Promises")
+    for promise in found.promises:
+        pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=True)} [{promise.id}]")
+    if found.tomorrow:
+        heading("Tomorrow")
+    for plan in found.tomorrow:
+        who = listed([name for _, name in plan.people])
+        item(f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}", mark=f"{plan.at:%H:%M}")
+    gap()
+    if found.cards:
+        line("That is everybody for today.")
+        line("Before you talk: kith brief NAME. Afterwards: kith today done NAME.", is_quiet=True)
+    else:
+        line("Met somebody? kith log says so in one line.", is_quiet=True)
+    return None
+
+
+def _card(number: int, card: actions.Card) -> None:
+    gap()
+    item(f"{card.person.name} #{card.person.id}", mark=f"{number}.", indent=0)
+    line(f"{f'{card.headline}. ' if card.headline else ''}{card.warmth}.", indent=3, is_quiet=True)
+    line(card.why, indent=3)
+    for why in card.also:
+        line(f"Also: {why}", indent=3)
+    if card.last_talk:
+        line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)
+
+
+def _answer(person: tuple[str, ...], answer: str) -> None:
+    spot = here()
+    line(f"{actions.mark(owner_id=spot.owner_id, person_id=spot.person(' '.join(person)).id, answer=answer, now=spot.now)}.")
+
+
+@today.command(epilog=example("kith today done ada"))
+@click.argument("person", nargs=-1, required=True)
+def done(person: tuple[str, ...]) -> None:
+    """Done already; nobody speaks of them for two weeks."""
+    _answer(person, "done")
+
+
+@today.command(epilog=example("kith today later ada"))
+@click.argument("person", nargs=-1, required=True)
+def later(person: tuple[str, ...]) -> None:
+    """Not now; they wait a week."""
+    _answer(person, "later")
+
+
+@today.command(epilog=example("kith today never ada"))
+@click.argument("person", nargs=-1, required=True)
+def never(person: tuple[str, ...]) -> None:
+    """Not this person."""
+    _answer(person, "never")

@@ -1,0 +1,63 @@
+"""How does a moment in touch, a promise or a person read in one line?"""
+
+from typing import Final
+
+from kithwork.actions.people import headline
+from kithwork.interfaces.cli.printing import day, listed
+from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.person import Moment, PromiseLine
+
+_KINDS: Final = {
+    "in-person": "Face to face",
+    "call": "Call",
+    "meeting": "Meeting",
+    "group-message": "Letter to many",
+    "bulk": "Circular",
+    "co-authored": "Wrote code together",
+    "reviewed": "Review",
+    "tested": "Tested",
+    "reported": "Report",
+    "co-edited": "Worked on the same files",
+    "invited": "Invitation",
+    "connected": "Connected",
+    "recommended": "Recommendation",
+    "endorsed": "Endorsement",
+}
+_OTHERS: Final = 3
+
+
+def in_words(moment: Moment) -> str:
+    """What happened, without the day."""
+    letter = "You wrote" if moment.own_part == "from" else "They wrote"
+    what = letter if moment.kind == "message" else _KINDS.get(moment.kind, moment.kind)
+    about = moment.subject or moment.words
+    where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
+    context = f" ({moment.context})" if moment.context and moment.context != about else ""
+    return f"{what}{f': {about}' if about else ''}{where}{context}{_with(moment.others)}"
+
+
+def _with(others: tuple[str, ...]) -> str:
+    if not others:
+        return ""
+    more = len(others) - _OTHERS
+    names = [*others[:_OTHERS], *([f"{more} more"] if more > 0 else [])]
+    return f", with {listed(names)}"
+
+
+def promise_in_words(promise: PromiseLine, *, has_name: bool) -> str:
+    """Who promised what, and by when."""
+    who = f"{promise.person}, " if has_name else ""
+    due = f", by {day(promise.due_on)}" if promise.due_on else ""
+    end = f"; kept {day(promise.kept_on)}" if promise.kept_on else "; let go" if promise.is_dropped else ""
+    return f"{who}{promise.words} (said {day(promise.made_on)}{due}{end})"
+
+
+def side(promise: PromiseLine) -> str:
+    """Whose promise it is."""
+    return "you to them" if promise.is_mine else "they to you"
+
+
+def person_in_short(line: PersonLine) -> str:
+    """Somebody with their number and what they do, on one line."""
+    post = headline(line)
+    return f"{line.name} #{line.id}{f', {post}' if post else ''}"

@@ -1,0 +1,24 @@
+"""Where the owner came from, when that was one of our pages."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve, reverse
+
+
+PAGES: Final = frozenset({"today", "people", "person", "person-moments", "import", "import-run", "questions", "questions-later", "data", "capture"})
+
+
+def back_to(request: HttpRequest) -> str:
+    """The page before, else Today; from a form that stood on a person's page, that person."""
+    before = urlsplit(request.headers.get("Referer", ""))
+    if before.netloc != request.get_host():
+        return reverse("today")
+    try:
+        found = resolve(before.path)
+    except Resolver404:
+        return reverse("today")
+    if found.url_name in PAGES:
+        return f"{before.path}?{before.query}" if before.query else before.path
+    return reverse("person", args=[found.kwargs["person_id"]]) if "person_id" in found.kwargs else reverse("today")

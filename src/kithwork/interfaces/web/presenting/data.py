@@ -1,0 +1,52 @@
+"""The page about the data itself, as its partials take it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from kithwork.interfaces.web.presenting import said
+from kithwork.interfaces.web.presenting.said import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A handle of the owner's; only what they named themselves can be taken back."""
+
+    value: str
+    evidence: str
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that the owner did."""
+
+    words: str
+    when: str
+    is_undone: bool
+    undo_url: str
+
+
+def own(addresses: Sequence[tuple[str, str, bool]]) -> list[Own]:
+    """Who the owner is."""
+    return [Own(value, "named by you" if is_told else "found in your files", is_told) for _, value, is_told in addresses]
+
+
+def changes(found: Sequence[tuple[int, datetime, str, bool]]) -> list[Change]:
+    """The last changes, the newest first."""
+    return [Change(words, f"{said.day(at)}, {at:%H:%M}", is_undone, reverse("undo", args=[number])) for number, at, words, is_undone in found]
+
+
+def file(status: Mapping[str, str | int]) -> list[Words]:
+    """Where it lies, and what it holds."""
+    return [
+        Words(str(status["path"]), "lies at"),
+        Words(said.size(int(status["size_bytes"])), "is"),
+        Words(
+            f"{int(status['known']):,} people you know, {int(status['seen']):,} only seen in passing, {int(status['archived']):,} archived; "
+            f"{int(status['interactions']):,} moments in touch",
+            "holds",
+        ),
+    ]

@@ -1,0 +1,161 @@
+"""Import runs and their reports, as pages take them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from django.urls import reverse
+
+from kithwork.actions import imports
+from kithwork.interfaces.web.pictures import ImportCounts
+from kithwork.interfaces.web.presenting import said
+from kithwork.interfaces.web.presenting.said import Words
+from kithwork.store.queries.runs import ItemLine, MemberLine, Run
+
+STATES = {"running": "under way", "finished": "", "interrupted": "interrupted", "undone": "undone"}
+LISTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one import did, or would do."""
+
+    words: str
+    counts: ImportCounts
+    same_words: str
+    undo_url: str = ""
+    entries_url: str = ""
+    entries_words: str = ""
+    questions_url: str = ""
+    run_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """Something that could not be read: where, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A run with everything that became of it."""
+
+    number: int
+    title: str
+    when: str
+    report: Report
+    members: tuple[Words, ...]
+    unreadable: tuple[Bad, ...]
+    unreadable_more: str
+    remarks: tuple[Words, ...]
+    left_out: tuple[Words, ...]
+    unrecognised: tuple[str, ...]
+    is_running: bool = False
+    is_interrupted: bool = False
+
+
+def run_page(run: Run, members: Sequence[MemberLine], items: Sequence[ItemLine]) -> Page:
+    """A run that was kept."""
+    report = Report(
+        words=_what_was_read(run),
+        counts=_counts(run.counts),
+        same_words=_same(run.counts),
+        undo_url=reverse("import-undo", args=[run.number]) if run.can_be_undone else "",
+        questions_url=reverse("questions"),
+        run_words=f"run {run.number}, {'can be undone at any time' if run.can_be_undone else STATES[run.state]}",
+    )
+    read = tuple(
+        Words(one.place, said.source(one.source), f"{sum(one.counts.values()):,} records" if one.is_done else "not read to its end") for one in members
+    )
+    return _page(run.number, title(run), said.day(run.started_at), report, read, items, state=run.state)
+
+
+def dry_page(report: imports.Report) -> Page:
+    """A run that was only looked at."""
+    shown = Report("This is what reading it would do. Nothing is kept yet.", _counts(report.counts), _same(report.counts))
+    read = tuple(Words(place, said.source(source), f"{count:,} records") for place, source, count in report.sources)
+    page_title = "Nothing is kept yet. This is what would come in."
+    return _page(0, page_title, "", shown, read, report.items, state="finished")
+
+
+def _page(number: int, page_title: str, when: str, report: Report, members: tuple[Words, ...], items: Sequence[ItemLine], *, state: str) -> Page:
+    bad = [one for one in items if one.outcome == "unreadable"]
+    shown = tuple(Bad(_place(one), _why(one)) for one in bad[:LISTED])
+    more = sum(one.count for one in bad[LISTED:])
+    return Page(
+        number,
+        page_title,
+        when,
+        report,
+        members,
+        shown,
+        f"And {more:,} more." if more else "",
+        tuple(Words(_why(one), evidence=_place(one)) for one in items if one.outcome == "remark"),
+        tuple(Words(f"{one.count:,} {said.source(one.source)}: {one.why}", evidence=f"the first: {_place(one)}") for one in items if one.outcome == "skipped"),
+        tuple(one.place for one in items if one.outcome == "unrecognised"),
+        is_running=state == "running",
+        is_interrupted=state == "interrupted",
+    )
+
+
+def _place(item: ItemLine) -> str:
+    return ", ".join(part for part in (item.place, item.where) if part)
+
+
+def _why(item: ItemLine) -> str:
+    why = f"{item.why[:1].upper()}{item.why[1:]}" if item.why else "It could not be read"
+    return f"{why} ({item.count:,})." if item.count > 1 else why if why.endswith(".") else f"{why}."
+
+
+def title(run: Run) -> str:
+    """A run as a sentence."""
+    if run.state == "running":
+        return f"Run {run.number} is reading."
+    if run.state == "undone":
+        return f"Run {run.number} was undone."
+    if run.state == "interrupted":
+        return f"Run {run.number} was interrupted. Reading the same again completes it."
+    new, known = run.counts.get("people_new", 0), run.counts.get("people_recognised", 0)
+    if new:
+        return f"{said.counted(new, 'person', 'people')} new to you{f', {known:,} recognised' if known else ''}."
+    return f"{said.counted(known, 'person', 'people')} recognised, nobody new." if known else "Nobody new in it."
+
+
+def _what_was_read(run: Run) -> str:
+    names = [PurePath(path).name for path in run.paths]
+    shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+    moments = run.counts.get("interactions_new", 0)
+    return f"{shown}: {moments:,} new moments in touch." if moments else f"{shown}."
+
+
+def _counts(counts: dict[str, int]) -> ImportCounts:
+    has_changed = bool(counts.get("records_created", 0) or counts.get("records_updated", 0))
+    recognised = counts.get("people_recognised", 0)
+    return ImportCounts(
+        new_count=counts.get("people_new", 0),
+        recognised_count=recognised if has_changed else 0,
+        same_count=0 if has_changed else recognised,
+        asked_count=counts.get("people_asked", 0),
+        unreadable_count=counts.get("items_unreadable", 0),
+    )
+
+
+def _same(counts: dict[str, int]) -> str:
+    same, seen, left = counts.get("records_unchanged", 0), counts.get("people_seen", 0), counts.get("items_skipped", 0)
+    parts = [f"{same:,} records were the same as before and were left alone." if same else ""]
+    parts += [f"{seen:,} more people were only seen in passing; they stay out of your lists until you look for them." if seen else ""]
+    parts += [f"{left:,} entries were left out, with a reason each." if left else ""]
+    return " ".join(part for part in parts if part)
+
+
+def runs(found: Sequence[Run]) -> list[Words]:
+    """Earlier runs, in a list."""
+    return [_run(run) for run in found]
+
+
+def _run(run: Run) -> Words:
+    names = ", ".join(PurePath(path).name for path in run.paths[:3]) + (" …" if len(run.paths) > 3 else "")
+    counts = f"{run.counts.get('people_new', 0):,} new people" if run.state == "finished" else STATES[run.state]
+    return Words(names or "nothing", f"run {run.number}", f"{said.day(run.started_at)}, {counts}", reverse("import-run", args=[run.number]))

@@ -1,0 +1,165 @@
+"""Everything on a person's page, as its partials take it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from kithwork.actions import people
+from kithwork.domain import dates
+from kithwork.domain.handles import HandleKind
+from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, said
+from kithwork.interfaces.web.presenting.said import Chip, Words
+from kithwork.store.queries.glances import DayInTouch
+from kithwork.store.queries.person import IdentityLine, NoteLine, RoleLine
+from kithwork.store.queries.person import Words as Typed
+
+LABELS: Final = {"pronouns": "pronouns", "language": "speaks", "channel": "is reached by", "organisation": "works at", "title": "is", "city": "lives in"}
+WEB: Final = ("https://", "http://")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words by the owner."""
+
+    when: str
+    words: str
+    evidence: str
+    kind: str = ""
+    title: str = ""
+    chips: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How sources know somebody, and why that is one human."""
+
+    title: str
+    identities: tuple[Words, ...]
+    reasons: tuple[str, ...]
+    can_split: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole of it."""
+
+    head: persons.Head
+    lead: str
+    chips: tuple[Chip, ...]
+    is_archived: bool
+    is_do_not_contact: bool
+    brief: tuple[Words, ...]
+    mine: tuple[promises.Line, ...]
+    theirs: tuple[promises.Line, ...]
+    how_met: meeting.HowMet
+    years: meeting.Years | None
+    moments: tuple[moments.Item, ...]
+    moments_words: str
+    notes: tuple[Note, ...]
+    facts: tuple[Words, ...]
+    roles: tuple[Words, ...]
+    known: Known
+    why: tuple[str, ...]
+
+
+def page(shown: people.PersonPage, brief: people.Brief, days: Sequence[DayInTouch], *, today: date) -> Page:
+    """Everything on it."""
+    line, typed = shown.person, shown.words
+    open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
+    return Page(
+        head=persons.head(line, shown.headline),
+        lead=". ".join(part for part in (shown.headline, shown.warmth) if part) + ".",
+        chips=tuple(_chips(line.is_archived, line.is_do_not_contact, typed)),
+        is_archived=line.is_archived,
+        is_do_not_contact=line.is_do_not_contact,
+        brief=tuple(_brief(brief)),
+        mine=tuple(promises.line(promise) for promise in open_first if promise.is_mine),
+        theirs=tuple(promises.line(promise) for promise in open_first if not promise.is_mine),
+        how_met=meeting.how_met(line, typed.story, days),
+        years=meeting.strip(line, days, today=today),
+        moments=tuple(moments.timeline(shown.moments)),
+        moments_words=f"All {shown.moments_total:,} moments" if shown.moments_total > len(shown.moments) else "",
+        notes=tuple(map(_note, typed.notes)),
+        facts=tuple(_facts(shown)),
+        roles=tuple(map(_role, shown.roles)),
+        known=_known(shown),
+        why=shown.reasons,
+    )
+
+
+def _chips(is_archived: bool, is_do_not_contact: bool, typed: Typed) -> list[Chip]:  # noqa: FBT001  two truths of one person
+    found = [Chip("archived")] if is_archived else []
+    found += [Chip("not to be contacted", "now")] if is_do_not_contact else []
+    for key, values in (("tag", typed.tags), ("topic", typed.topics), ("group", typed.groups)):
+        found += [Chip(value, url=_asked(key, value)) for value in values]
+    return found
+
+
+def _asked(key: str, value: str) -> str:
+    quoted = f'"{value}"' if " " in value else value
+    return f"{reverse('people')}?{urlencode({'q': f'{key}:{quoted}'})}"
+
+
+def _brief(brief: people.Brief) -> list[Words]:
+    found = [Words(talk.words, "last talks", talk.evidence) for talk in moments.talks(brief.last_talks)]
+    found += [Words(promise.words, "you owe" if promise.is_mine else "they owe", promises.line(promise).evidence) for promise in brief.promises]
+    found += [Words(piece, "news") for piece in brief.news]
+    found += [Words(", ".join(brief.topics), "topics")] if brief.topics else []
+    found += [Words(note.words, "you noted", said.day(note.written_on)) for note in brief.notes]
+    found += [Words(brief.story, "how you met")] if brief.story else []
+    found += [Words(brief.avoid, "leave out", "your private words")] if brief.avoid else []
+    return found
+
+
+def _note(note: NoteLine) -> Note:
+    by = f"told by {note.told_by}" if note.told_by else "your note"
+    return Note(said.day(note.written_on), note.words, by, chips=(Chip("private"),) if note.is_private else ())
+
+
+def _facts(shown: people.PersonPage) -> list[Words]:
+    found = [Words(value, LABELS[field], "your word") for field, value in shown.words.fields.items() if field in LABELS and value]
+    for fact in sorted(shown.facts, key=lambda one: one.label):
+        words = dates.in_words(fact.value) if fact.label == "born" else fact.value
+        found.append(Words(words, fact.label, f"{said.source(fact.source)}, {fact.where}", fact.value if fact.value.startswith(WEB) else ""))
+    found += [Words(line.name, line.word if line.is_theirs else f"{line.word} of", "your word", persons.url(line.person_id)) for line in shown.words.relations]
+    return sorted(found, key=lambda one: one.label)
+
+
+def _role(role: RoleLine) -> Words:
+    words = " at ".join(part for part in (role.title, role.organisation) if part)
+    seen = f", as of {dates.in_words(role.said_at)}" if role.said_at else ""
+    return Words(words, "now" if role.is_now else "before", f"{said.source(role.source)}{seen}")
+
+
+def _known(shown: people.PersonPage) -> Known:
+    by_handle: dict[tuple[str, str], list[IdentityLine]] = {}
+    for identity in shown.identities:
+        by_handle.setdefault((identity.kind, identity.value if has_handle(identity) else identity.name), []).append(identity)
+    sources = {source for identity in shown.identities for source in identity.sources}
+    title = f"One person, {said.counted(len(sources), 'source', 'sources').lower()}" if sources else "One person, by your word"
+    handles = tuple(Words(key[1] or "without a name", evidence=_known_by(together)) for key, together in by_handle.items())
+    reasons = tuple(dict.fromkeys(f"{words[0].upper()}{words[1:]}." for _, _, words in shown.links if words))
+    return Known(title, handles, reasons[:12], len(shown.identities) > 1)
+
+
+def has_handle(identity: IdentityLine) -> bool:
+    """Is it known by more than a name?"""
+    return identity.kind not in {HandleKind.ENTRY, HandleKind.OWN}
+
+
+def _known_by(together: Sequence[IdentityLine]) -> str:
+    names = list(dict.fromkeys(identity.name for identity in together if identity.name and has_handle(identity)))
+    sources = sorted({said.source(source) for identity in together for source in identity.sources})
+    count = sum(identity.records_count for identity in together)
+    seen = f"{', '.join(sources)}: {count:,} {'record' if count == 1 else 'records'}" if sources else "named by you"
+    return f"{seen}, as {'; '.join(names[:4])}" if names else seen
+
+
+def identity_words(identity: IdentityLine) -> str:
+    """An identity in a list to choose from."""
+    named = f"{identity.value} ({identity.name})" if has_handle(identity) and identity.name else identity.value if has_handle(identity) else identity.name
+    return f"{named}, {', '.join(map(said.source, identity.sources)) or 'named by you'}"

@@ -1,0 +1,26 @@
+"""Promises, as their checklist takes them."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from kithwork.interfaces.web.presenting import said
+from kithwork.store.queries.person import PromiseLine
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of them."""
+
+    words: str
+    evidence: str
+    is_kept: bool
+    url: str
+
+
+def line(promise: PromiseLine, *, is_named: bool = False) -> Line:
+    """A promise; named when it does not stand on the person's own page."""
+    named = f"{'To' if promise.is_mine else 'From'} {promise.person}: {promise.words}" if is_named else promise.words
+    due = f", by {said.day(promise.due_on)}" if promise.due_on else ""
+    said_by = "you said" if promise.is_mine else "they said"
+    return Line(named, f"{said_by} on {said.day(promise.made_on)}{due}", promise.kept_on is not None, reverse("promise", args=[promise.id]))

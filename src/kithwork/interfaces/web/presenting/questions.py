@@ -1,0 +1,70 @@
+"""Doubtful pairs, as their slips take them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from kithwork.actions import people
+from kithwork.domain.handles import HandleKind
+from kithwork.interfaces.web.presenting import persons, said
+from kithwork.store.queries.questions import QuestionLine, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One of the two."""
+
+    name: str
+    url: str
+    details: tuple[str, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Are these one human?"""
+
+    left: Slip
+    right: Slip
+    reasons_for: tuple[str, ...]
+    reasons_against: tuple[str, ...]
+    url: str
+
+
+def shown(questions: Sequence[QuestionLine]) -> list[Question]:
+    """The pairs."""
+    return [
+        Question(
+            _slip(one.one),
+            _slip(one.other),
+            tuple(map(_sentence, one.reasons_for)),
+            tuple(map(_sentence, one.reasons_against)),
+            reverse("question", args=[one.id]),
+        )
+        for one in questions
+    ]
+
+
+def _sentence(reason: str) -> str:
+    return f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")
+
+
+def _slip(side: Side) -> Slip:
+    name = side.identity.name or (side.person.name if side.person else "") or side.identity.value
+    handles = dict.fromkeys(one.value for one in side.identities if one.kind not in {HandleKind.ENTRY, HandleKind.OWN})
+    details = [people.headline(side.person)] if side.person and people.headline(side.person) else []
+    details += list(handles)[:3] + ([f"and {len(handles) - 3} more"] if len(handles) > 3 else [])
+    sources = sorted({said.source(source) for one in side.identities for source in one.sources})
+    count = sum(one.records_count for one in side.identities)
+    evidence = f"{', '.join(sources)}: {count:,} {'record' if count == 1 else 'records'}" if sources else "named by you"
+    return Slip(name, persons.url(side.person.id) if side.person else "", tuple(details), evidence)
+
+
+def title(count: int) -> str:
+    """How many, as a sentence."""
+    if not count:
+        return "No question is open."
+    if count == 1:
+        return "Once two names. Is it one human, or two?"
+    return f"{said.counted(count, '', '').strip()} times two names. Is it one human, or two?"

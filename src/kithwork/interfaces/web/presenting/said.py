@@ -1,0 +1,101 @@
+"""Sources, kinds and days, as a page says them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from kithwork.domain.dates import MONTHS, day_in_words
+from kithwork.domain.records import InteractionKind as Kind
+
+SOURCES: Final = {
+    "git-history": "git",
+    "icalendar": "calendar",
+    "linkedin-connections": "LinkedIn",
+    "linkedin-endorsements": "LinkedIn endorsement",
+    "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
+    "linkedin-invitations": "LinkedIn invitation",
+    "linkedin-messages": "LinkedIn message",
+    "linkedin-positions": "your LinkedIn profile",
+    "linkedin-profile": "your LinkedIn profile",
+    "linkedin-recommendations": "LinkedIn recommendation",
+    "typed": "your note",
+    "vcard": "address book",
+}
+KINDS: Final = {
+    Kind.IN_PERSON: ("Met face to face", "Met face to face"),
+    Kind.CALL: ("Spoke on the phone", "Spoke on the phone"),
+    Kind.MEETING: ("Met in a meeting", "Met in a meeting"),
+    Kind.MESSAGE: ("You wrote", "They wrote"),
+    Kind.GROUP_MESSAGE: ("You wrote to a group", "They wrote to a group"),
+    Kind.BULK: ("A letter to many", "A letter to many"),
+    Kind.CO_AUTHORED: ("Wrote code together", "Wrote code together"),
+    Kind.REVIEWED: ("You reviewed their change", "They reviewed your change"),
+    Kind.TESTED: ("You tested their change", "They tested your change"),
+    Kind.REPORTED: ("You reported what they mended", "They reported what you mended"),
+    Kind.CO_EDITED: ("Worked on the same files", "Worked on the same files"),
+    Kind.INVITED: ("You invited them", "They invited you"),
+    Kind.CONNECTED: ("Connected on LinkedIn", "Connected on LinkedIn"),
+    Kind.RECOMMENDED: ("You recommended them", "They recommended you"),
+    Kind.ENDORSED: ("You endorsed them", "They endorsed you"),
+}
+NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A label beside words, with what proves them; an empty part is not shown."""
+
+    words: str
+    label: str = ""
+    evidence: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A short word on its own slip."""
+
+    words: str
+    kind: str = ""
+    url: str = ""
+    is_name: bool = False
+
+
+def source(name: str) -> str:
+    """A source, as evidence names it."""
+    return SOURCES.get(name, name)
+
+
+def kind(name: str, own_part: str) -> str:
+    """What happened, seen from the owner."""
+    mine, theirs = KINDS[Kind(name)]
+    return mine if own_part == "from" else theirs
+
+
+def day(moment: datetime | date) -> str:
+    """A day: 4 Nov 2025."""
+    return day_in_words(moment.date() if isinstance(moment, datetime) else moment)
+
+
+def span(first: datetime, last: datetime) -> str:
+    """From one day to another, said once where they share a month or a year."""
+    if first.date() == last.date():
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    start = f"{first.day} {MONTHS[first.month - 1]}" + ("" if first.year == last.year else f" {first.year}")
+    return f"{start} to {day(last)}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A count with its noun, at the beginning of a sentence: Two people."""
+    number = NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+    return f"{number} {one if count == 1 else many}"
+
+
+def size(count: int) -> str:
+    """Bytes, as people say them."""
+    for unit, step in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if count >= step:
+            return f"{count / step:.1f} {unit}"
+    return f"{count} bytes"

@@ -1,0 +1,60 @@
+"""One line about what just happened: hear it, ask where it is unclear, keep it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from kithwork.actions import capture as actions
+from kithwork.domain.errors import Refused
+from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.back import back_to
+from kithwork.interfaces.web.forms import answers
+from kithwork.interfaces.web.presenting import capture as presenting
+from kithwork.store.queries import owners
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def capture(request: HttpRequest) -> HttpResponse:
+    """The line on a page of its own, and what becomes of it."""
+    if request.method != "POST":
+        return page(request, request.GET.get("line", "")[:500], "")
+    form, line = answers.Line(request.POST), request.POST.get("line", "")[:500]
+    if not form.is_valid():
+        return page(request, line, "Write a line, of five hundred letters at most.")
+    now = clock.now()
+    owner_id = owner.begun(now)
+    choices = {words: choice for words, choice in zip(request.POST.getlist("name"), _chosen(request), strict=False) if choice}
+    try:
+        kept = actions.keep(owner_id=owner_id, line=line, now=now, choices=choices)
+    except actions.WhoIsIt:
+        return ask(request, owner_id, line)
+    except Refused as refusal:
+        return page(request, line, str(refusal))
+    flash.with_undo(request, f"{kept.summary}.", kept.change_id)
+    return redirect(back_to(request) if "asked" not in request.POST else presenting.where(kept))
+
+
+def _chosen(request: HttpRequest) -> list[str]:
+    return [request.POST.get(f"who-{place}", "") for place in range(len(request.POST.getlist("name")))]
+
+
+def page(request: HttpRequest, line: str, error: str) -> HttpResponse:
+    """The line, with why it could not be kept."""
+    context = {"here": "", "capture_line": line, "capture_error": error}
+    return render(request, "web/capture.html", context, status=422 if error else 200)
+
+
+def ask(request: HttpRequest, owner_id: int, line: str) -> HttpResponse:
+    """Who is meant?"""
+    heard = actions.hear(owner_id=owner_id, line=line, now=clock.now())
+    return render(request, "web/capture_who.html", {"here": "", "page": presenting.asking(heard)}, status=422)
+
+
+@require_POST
+def capture_heard(request: HttpRequest) -> HttpResponse:
+    """What was understood, while one types; nothing is kept."""
+    form, owner_id = answers.Line(request.POST), owners.only()
+    if not form.is_valid() or owner_id is None:
+        return render(request, "web/_partials/heard.html", {})
+    heard = actions.hear(owner_id=owner_id, line=form.cleaned_data["line"], now=clock.now())
+    return render(request, "web/_partials/heard.html", {"parts": presenting.parts(heard), "doubt": presenting.doubt(heard)})

@@ -1,0 +1,62 @@
+"""Which identities are one person, by the owner's word: merge and split."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kithwork.actions import identities as actions
+from kithwork.actions import people
+from kithwork.domain.errors import Refused
+from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.presenting import person as presenting
+from kithwork.interfaces.web.presenting import persons
+from kithwork.interfaces.web.presenting.said import Words
+
+READ_AND_WRITE = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(READ_AND_WRITE)
+def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Some of these identities are somebody else."""
+    owner_id, now = owner.here(), clock.now()
+    chosen = [int(one) for one in request.POST.getlist("identity") if one.isdigit()]
+    refusal = ""
+    if request.method == "POST":
+        try:
+            other = actions.split(owner_id=owner_id, person_id=person_id, identity_ids=chosen, now=now)
+            flash.last_change(request, owner_id, now)
+            return redirect("person", other or person_id)
+        except actions.NothingToSplit as problem:
+            refusal = str(problem)
+    line = people.line_of(owner_id, person_id)
+    groups = [
+        [(one.id, presenting.identity_words(one), one.id in chosen) for one in together]
+        for together in actions.groups_proposed(owner_id=owner_id, person_id=person_id)
+    ]
+    context = {"here": "people", "person": persons.head(line), "groups": groups, "refusal": refusal}
+    return render(request, "web/person_split.html", context, status=422 if refusal else 200)
+
+
+@require_http_methods(READ_AND_WRITE)
+def person_merge(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Somebody else is the same human."""
+    owner_id, now = owner.here(), clock.now()
+    refusal, other = "", request.POST.get("other", "")
+    if request.method == "POST":
+        try:
+            if not other.isdigit():
+                raise people.NoName("Choose who it is.")
+            merged = actions.merge(owner_id=owner_id, one=person_id, other=int(other), now=now)
+            flash.last_change(request, owner_id, now)
+            return redirect("person", merged)
+        except Refused as problem:
+            refusal = str(problem)
+    line, q = people.line_of(owner_id, person_id), request.GET.get("q", "").strip()[:200]
+    found = people.suggest(owner_id=owner_id, text=q or line.name.split(" ")[0], now=now, limit=12)
+    candidates = [
+        Words(people.headline(one.person) or one.warmth, one.person.name, str(one.person.id), persons.url(one.person.id))
+        for one in found
+        if one.person.id != person_id
+    ]
+    context = {"here": "people", "person": persons.head(line), "candidates": candidates, "q": q, "refusal": refusal}
+    return render(request, "web/person_merge.html", context, status=422 if refusal else 200)

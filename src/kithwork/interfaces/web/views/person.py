@@ -1,0 +1,184 @@
+"""One person: what to remember before a talk, and everything that the owner may say about them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from kithwork.actions import people as actions
+from kithwork.actions import promises as promise_actions
+from kithwork.domain.errors import Refused
+from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.forms import answers
+from kithwork.interfaces.web.forms import people as forms
+from kithwork.interfaces.web.presenting import moments as moments_presenting
+from kithwork.interfaces.web.presenting import persons, said
+from kithwork.interfaces.web.presenting import person as presenting
+from kithwork.interfaces.web.presenting.listing import Pages
+from kithwork.store.queries import glances
+from kithwork.store.queries import person as queries
+
+FIRST: Final = 30
+A_PAGE: Final = 100
+
+
+@require_GET
+def person(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Everything on file."""
+    return show(request, person_id)
+
+
+def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | None = None) -> HttpResponse:
+    """The page, with one form as it was sent when it could not be kept."""
+    owner_id, now = owner.here(), clock.now()
+    found = actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
+    brief = actions.brief(owner_id=owner_id, person_id=person_id, now=now)
+    days = glances.days_in_touch(owner_id, [person_id])[person_id]
+    typed = found.words
+    story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
+    through = {"through": ", ".join(name for _, name in typed.story.through)} if typed.story else {}
+    shown: dict[str, Form] = {
+        "edit": forms.Edit(initial=typed.fields, auto_id="edit-%s"),
+        "note": forms.Note(auto_id="note-%s"),
+        "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
+        "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
+        "labels": forms.Labels(initial=forms.Labels.of(typed), auto_id="labels-%s"),
+    }
+    if bound:
+        shown[name] = bound
+    page = presenting.page(found, brief, days, today=now.date())
+    context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
+    return render(request, "web/person.html", context, status=422 if bound else 200)
+
+
+def kept(request: HttpRequest, person_id: int, name: str, form: Form, do: Callable[[int, datetime], None]) -> HttpResponse:
+    """Do what a form asks for; a refusal stands above the form, and what was typed is not lost."""
+    owner_id, now = owner.here(), clock.now()
+    if form.is_valid():
+        try:
+            do(owner_id, now)
+            flash.last_change(request, owner_id, now)
+            return redirect("person", person_id)
+        except Refused as refusal:
+            actions.line_of(owner_id, person_id)
+            form.add_error(None, str(refusal))
+    return show(request, person_id, name, form)
+
+
+@require_POST
+def person_edit(request: HttpRequest, person_id: int) -> HttpResponse:
+    """The owner's word on fields, and one more handle."""
+    form = forms.Edit(request.POST, auto_id="edit-%s")
+
+    def do(owner_id: int, now: datetime) -> None:
+        before = queries.words(owner_id, person_id).fields
+        fields = {field: form.cleaned_data[field] for field in actions.FIELDS if form.cleaned_data[field] != before.get(field, "")}
+        handles = [form.cleaned_data["handle"]] if form.cleaned_data["handle"] else []
+        if fields or handles:
+            actions.edit(owner_id=owner_id, person_id=person_id, fields=fields, handles=handles, now=now)
+
+    return kept(request, person_id, "edit", form, do)
+
+
+@require_POST
+def person_note(request: HttpRequest, person_id: int) -> HttpResponse:
+    """A note."""
+    form = forms.Note(request.POST, auto_id="note-%s")
+
+    def do(owner_id: int, now: datetime) -> None:
+        said_ = form.cleaned_data
+        actions.note(owner_id=owner_id, person_id=person_id, text=said_["text"], is_private=said_["is_private"], now=now)
+
+    return kept(request, person_id, "note", form, do)
+
+
+@require_POST
+def person_promise(request: HttpRequest, person_id: int) -> HttpResponse:
+    """A promise, of either."""
+    form = forms.Promise(request.POST, auto_id="promise-%s")
+
+    def do(owner_id: int, now: datetime) -> None:
+        said_ = form.cleaned_data
+        actions.line_of(owner_id, person_id)
+        promise_actions.add(
+            owner_id=owner_id, person_id=person_id, text=said_["text"], is_mine=said_["side"] == "mine", due_on=said_["due_on"], now=now
+        )
+
+    return kept(request, person_id, "promise", form, do)
+
+
+@require_POST
+def person_met(request: HttpRequest, person_id: int) -> HttpResponse:
+    """How they met."""
+    form = forms.Met(request.POST, auto_id="met-%s")
+
+    def do(owner_id: int, now: datetime) -> None:
+        said_ = form.cleaned_data
+        through = [actions.find(owner_id=owner_id, text=name, now=now).id for name in forms.words_of(said_["through"])]
+        actions.met(owner_id=owner_id, person_id=person_id, through=through, event=said_["event"], on=said_["on"], text=said_["text"], now=now)
+
+    return kept(request, person_id, "met", form, do)
+
+
+@require_POST
+def person_labels(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Tags and groups: what stands in the fields is what holds."""
+    form = forms.Labels(request.POST, auto_id="labels-%s")
+
+    def do(owner_id: int, now: datetime) -> None:
+        before = queries.words(owner_id, person_id)
+        tags, groups = forms.words_of(form.cleaned_data["tags"]), forms.words_of(form.cleaned_data["groups"])
+        actions.tag(owner_id=owner_id, person_id=person_id, add=_more(tags, before.tags), remove=_more(before.tags, tags), now=now)
+        actions.group(owner_id=owner_id, person_id=person_id, join=_more(groups, before.groups), leave=_more(before.groups, groups), now=now)
+
+    return kept(request, person_id, "labels", form, do)
+
+
+def _more(some: tuple[str, ...] | list[str], others: tuple[str, ...] | list[str]) -> list[str]:
+    return [one for one in some if one not in others]
+
+
+@require_POST
+def person_aside(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Archived or not, to be contacted or not."""
+    form, now, owner_id = answers.Aside(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise Refused("That is no way to treat somebody that Kithwork knows.")
+    match form.cleaned_data["answer"]:
+        case "archive" | "bring-back" as answer:
+            actions.set_aside(owner_id=owner_id, person_id=person_id, archived=answer == "archive", now=now)
+        case answer:
+            actions.set_aside(owner_id=owner_id, person_id=person_id, do_not_contact=answer == "leave-alone", now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect("person", person_id)
+
+
+@require_GET
+def person_moments(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Everything that happened, page by page."""
+    owner_id = owner.here()
+    line, total = actions.line_of(owner_id, person_id), queries.moments_count(owner_id, person_id)
+    asked = request.GET.get("page", "1")
+    here = int(asked) if asked.isdigit() and 0 < len(asked) < 7 else 1
+    offset = (max(here, 1) - 1) * A_PAGE
+    found = queries.moments(owner_id, person_id, limit=A_PAGE, offset=offset)
+    base = reverse("person-moments", args=[person_id])
+    last = offset + len(found)
+    pages = Pages(
+        f"Moments {offset + 1:,} to {last:,} of {total:,}, the newest first",
+        f"{base}?page={here - 1}" if here > 1 else "",
+        f"{base}?page={here + 1}" if last < total else "",
+    )
+    context = {
+        "here": "people",
+        "person": persons.head(line),
+        "moments": moments_presenting.timeline(found),
+        "pages": pages if total > A_PAGE else None,
+        "heading": f"{said.counted(total, 'moment', 'moments')} with {line.name}",
+    }
+    return render(request, "web/person_moments.html", context)

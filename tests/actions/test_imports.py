@@ -1,0 +1,227 @@
+"""Reading what the owner has: nothing lost, nothing doubled, everything reversible."""
+
+from datetime import timedelta
+
+import pytest
+from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
+
+from kithwork.actions import imports, owners, people, portability
+from kithwork.actions.imports import NoSuchRun, NothingToRead, NotUndoable
+from kithwork.store import models
+
+ADA = "Ada Lovelace <ada@engines.example>"
+
+
+@pytest.fixture
+def home(tmp_path):
+    return tmp_path
+
+
+@pytest.fixture
+def read(owner, now):
+    def read_(*paths, **options):
+        return imports.run(owner_id=owner, paths=paths, now=now, **options)
+
+    return read_
+
+
+def canonical(owner):
+    return portability.canonical(owner_id=owner)
+
+
+def names(owner, now, text="", **options):
+    return [one.person.name for one in people.listing(owner_id=owner, text=text, now=now, order="name", **options).shown]
+
+
+def test_a_letter_makes_a_person_and_a_moment(owner, now, read, home):
+    report = read(mbox(home / "in.mbox", [letter(ADA, ME, now - timedelta(days=3), subject="On engines")]), me=["robin@adeyemi.example"])
+
+    assert report.counts["people_new"] == 1
+    assert report.counts["interactions_new"] == 1
+    assert names(owner, now) == ["Ada Lovelace"]
+
+
+def test_the_owner_never_becomes_somebody_they_know(owner, now, read, home):
+    read(mbox(home / "in.mbox", [letter(ADA, ME, now), letter(ME, ADA, now)]), me=["robin@adeyemi.example"])
+
+    assert "Robin Adeyemi" not in names(owner, now)
+
+
+@pytest.mark.parametrize("make", ["same", "renamed", "zipped", "crlf"])
+def test_the_same_again_changes_nothing_and_says_so(owner, now, read, home, make):
+    original = vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Grace Hopper", email="grace@navy.example")])
+    read(original)
+    before = canonical(owner)
+
+    again = {
+        "same": lambda: original,
+        "renamed": lambda: original.rename(home / "other.vcf"),
+        "zipped": lambda: zipped(home / "book.zip", original),
+        "crlf": lambda: vcf(home / "crlf.vcf", [original.read_text(encoding="utf-8").replace("\r\n", "\n")]),
+    }[make]()
+    report = read(again)
+
+    assert canonical(owner) == before
+    assert (report.counts["records_created"], report.counts["records_updated"], report.counts["records_unchanged"]) == (0, 0, 2)
+    assert (report.counts["people_new"], report.counts["people_recognised"]) == (0, 2)
+
+
+def test_a_newer_export_updates_and_keeps_what_was(owner, now, read, home):
+    older = zipped(home / "Complete_LinkedInDataExport_03-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Acme", "Engineer")]))
+    read(older)
+    newer = zipped(home / "Complete_LinkedInDataExport_10-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Bolt", "Lead engineer")]))
+
+    report = read(newer)
+
+    ada = people.find(owner_id=owner, text="Ada Lovelace", now=now)
+    page = people.page(owner_id=owner, person_id=ada.id, now=now)
+    assert report.counts["records_updated"] == 1
+    assert (ada.organisation, ada.title) == ("Bolt", "Lead engineer")
+    assert [(role.organisation, role.is_now) for role in page.roles] == [("Bolt", True), ("Acme", False)]
+
+
+def test_the_order_in_which_two_exports_come_does_not_matter(owner, now, read, home):
+    older = zipped(home / "Complete_LinkedInDataExport_03-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Acme", "Engineer")]))
+    newer = zipped(home / "Complete_LinkedInDataExport_10-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Bolt", "Lead engineer")]))
+    read(older)
+    read(newer)
+    one_way = canonical(owner)
+    imports.undo(owner_id=owner, number=1, now=now)
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    read(newer)
+    read(older)
+
+    assert canonical(owner) == one_way
+
+
+def test_undoing_a_run_leaves_what_the_others_alone_give(owner, now, read, home):
+    cards = vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1", email="ada@engines.example")])
+    letters = mbox(home / "in.mbox", [letter(ADA, ME, now), letter("Grace Hopper <grace@navy.example>", ME, now)])
+    read(letters, me=["robin@adeyemi.example"])
+    letters_alone = canonical(owner)
+    read(cards)
+
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    assert canonical(owner) == letters_alone
+
+
+def test_what_two_runs_say_goes_only_with_the_second(owner, now, read, home):
+    cards = vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1", email="ada@engines.example")])
+    read(cards)
+    before = canonical(owner)
+    read(cards)
+
+    imports.undo(owner_id=owner, number=1, now=now)
+    after_one = canonical(owner)
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    assert after_one == before
+    assert b"Ada" not in canonical(owner)
+
+
+def test_somebody_whom_the_owner_wrote_about_stays(owner, now, read, home):
+    read(vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Grace Hopper", uid="2")]))
+    ada = people.find(owner_id=owner, text="Ada", now=now)
+    people.note(owner_id=owner, person_id=ada.id, text="Likes long walks.", now=now)
+
+    imports.undo(owner_id=owner, number=1, now=now)
+
+    assert names(owner, now) == ["Ada Lovelace"]
+
+
+def test_words_about_somebody_move_to_what_is_left_of_them(owner, now, read, home):
+    read(mbox(home / "in.mbox", [letter(ADA, ME, now)]), me=["robin@adeyemi.example"])
+    read(vcf(home / "cards.vcf", [card("Ada Lovelace", email="ada@engines.example", extra=["URL:https://www.linkedin.com/in/ada"])]))
+    ada = people.find(owner_id=owner, text="Ada", now=now)
+    people.note(owner_id=owner, person_id=ada.id, text="Likes long walks.", now=now)
+
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    left = people.find(owner_id=owner, text="Ada", now=now)
+    assert [note.words for note in people.page(owner_id=owner, person_id=left.id, now=now).words.notes] == ["Likes long walks."]
+    assert names(owner, now) == ["Ada Lovelace"]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(owner, now, read, home):
+    cards = vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1")])
+    before = canonical(owner)
+
+    dry = read(cards, is_dry=True)
+
+    assert canonical(owner) == before
+    assert not models.ImportRun.objects.exists()
+    assert read(cards).counts == dry.counts
+
+
+def test_words_are_stored_only_when_asked_for(owner, now, read, home):
+    letters = mbox(home / "in.mbox", [letter(ADA, ME, now, body="The secret of the engine.")])
+
+    read(letters, me=["robin@adeyemi.example"])
+    without = canonical(owner)
+    read(letters, has_words=True)
+
+    assert b"secret of the engine" not in without
+    assert b"secret of the engine" in canonical(owner)
+
+
+def test_directions_are_derived_again_when_an_address_is_added(owner, now, read, home):
+    read(mbox(home / "in.mbox", [letter(ADA, "robin@old.example", now), letter("robin@old.example", ADA, now)]), me=["robin@adeyemi.example"])
+    assert names(owner, now) == []
+
+    owners.claim(owner_id=owner, text="robin@old.example")
+    imports.beliefs.refresh(owner_id=owner, now=now)
+
+    ada = people.find(owner_id=owner, text="Ada", now=now)
+    assert {moment.own_part for moment in people.page(owner_id=owner, person_id=ada.id, now=now).moments} == {"from", "to"}
+
+
+def test_strangers_in_sources_are_found_by_search_and_not_listed(owner, now, read, home):
+    strangers = letter("Grace Hopper <grace@navy.example>", "Alan Turing <alan@bombe.example>", now)
+    read(mbox(home / "in.mbox", [letter(ADA, ME, now), strangers]), me=["robin@adeyemi.example"])
+
+    assert names(owner, now) == ["Ada Lovelace"]
+    assert names(owner, now, "grace") == ["Grace Hopper"]
+
+
+def test_what_cannot_be_read_is_named_with_its_place(owner, now, read, home):
+    report = read(vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1"), "BEGIN:VCARD\r\nFN:Half\r\n"]))
+
+    unreadable = [item for item in report.items if item.outcome == "unreadable"]
+    assert len(unreadable) == 1
+    assert unreadable[0].place == "cards.vcf"
+    assert "line" in unreadable[0].where
+
+
+def test_nothing_readable_is_refused_in_a_sentence(read, home):
+    (home / "notes.txt").write_text("nothing in here", encoding="utf-8")
+
+    with pytest.raises(NothingToRead, match="Nothing that Kithwork can read"):
+        read(home / "notes.txt")
+
+
+def test_a_path_that_is_not_there_is_named(read, home):
+    with pytest.raises(NothingToRead, match="absent"):
+        read(home / "absent.vcf")
+
+
+def test_only_runs_that_exist_are_undone_and_only_once(owner, now, read, home):
+    read(vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1")]))
+    imports.undo(owner_id=owner, number=1, now=now)
+
+    with pytest.raises(NotUndoable):
+        imports.undo(owner_id=owner, number=1, now=now)
+    with pytest.raises(NoSuchRun):
+        imports.undo(owner_id=owner, number=7, now=now)
+
+
+def test_a_meeting_to_come_does_not_count_until_it_has_been(owner, now, read, home):
+    people_there = [("Robin", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    read(calendar(home / "c.ics", [meeting("m1", "Lunch", now + timedelta(days=2), people_there)]), me=["robin@adeyemi.example"])
+    ada = people.find(owner_id=owner, text="Ada", now=now)
+    assert ada.tie is None
+
+    imports.beliefs.refresh(owner_id=owner, now=now + timedelta(days=3))
+
+    assert people.find(owner_id=owner, text="Ada", now=now).tie.days_count == 1

@@ -1,0 +1,99 @@
+"""What the measure of a tie must hold, as the literature on tie strength has it (Urena-Carrion et al. 2020; Navarro et al. 2017)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kithwork.domain.records import InteractionKind as Kind
+from kithwork.engines import tie_words
+from kithwork.engines.ties import Moment, gap, strength, tie
+
+TODAY = 20_778
+days = st.lists(st.integers(TODAY - 3000, TODAY), min_size=1, max_size=40)
+
+
+def moment(day, kind=Kind.MESSAGE, own="from", theirs="to", people=2):
+    return Moment(day, kind, own, theirs, people)
+
+
+def letters(days_):
+    return [moment(day, own=own, theirs="to" if own == "from" else "from") for day in days_ for own in ("from", "to")]
+
+
+def strong(moments, today=TODAY):
+    made = tie(moments, today=today)
+    return strength(made, today=today) if made else 0.0
+
+
+def test_nothing_is_no_tie():
+    assert tie([], today=TODAY) is None
+
+
+def test_two_messages_on_one_day_count_once():
+    assert strong(letters([TODAY - 5, TODAY - 5])) == strong(letters([TODAY - 5]))
+
+
+@given(days, st.integers(1, 900))
+def test_more_silence_never_makes_a_tie_stronger(days_, silence):
+    assert strong(letters(days_), TODAY + silence) <= strong(letters(days_), TODAY)
+
+
+@given(days, st.integers(TODAY - 3000, TODAY))
+def test_another_day_in_touch_never_makes_it_weaker(days_, another):
+    assert strong(letters([*days_, another])) >= strong(letters(days_)) - 1e-12
+
+
+@given(days, st.randoms())
+def test_order_does_not_matter(days_, random):
+    shuffled = letters(days_)
+    random.shuffle(shuffled)
+
+    assert strong(shuffled) == pytest.approx(strong(letters(days_)))
+
+
+@given(days, st.integers(1, 500))
+def test_nothing_after_today_is_used(days_, ahead):
+    assert strong([*letters(days_), moment(TODAY + ahead)]) == strong(letters(days_))
+
+
+@given(days, st.integers(1, 400))
+def test_fading_to_any_day_is_the_same_as_measuring_there(days_, later):
+    made = tie(letters(days_), today=TODAY)
+    again = tie(letters(days_), today=TODAY + later)
+
+    assert strength(made, today=TODAY + later) == pytest.approx(strength(again, today=TODAY + later))
+
+
+def test_both_ways_is_stronger_than_one_way():
+    assert strong(letters([TODAY - 9])) > strong([moment(TODAY - 9)])
+
+
+def test_face_to_face_weighs_more_than_a_letter_and_a_letter_more_than_a_list():
+    face, letter, group = (strong([moment(TODAY - 9, kind, "with", "with")]) for kind in (Kind.IN_PERSON, Kind.MESSAGE, Kind.GROUP_MESSAGE))
+
+    assert face > letter > group
+
+
+def test_a_large_company_is_shared_out():
+    assert strong([moment(TODAY - 9, people=80)]) < strong([moment(TODAY - 9, people=3)])
+
+
+def test_what_a_machine_sends_counts_only_once_the_owner_has_answered():
+    bulk = moment(TODAY - 9, Kind.BULK, "to", "from")
+
+    assert tie([bulk], today=TODAY) is None
+    assert tie([bulk, moment(TODAY - 8)], today=TODAY).days_count == 2
+
+
+def test_the_rhythm_is_the_median_gap():
+    assert gap([0, 10, 20, 90]) == 10.0
+    assert gap([0, 10]) == 0.0
+
+
+@given(days)
+def test_words_never_show_a_number_of_friendship(days_):
+    made = tie(letters(days_), today=TODAY)
+
+    said = tie_words.in_short(made, today=TODAY)
+
+    assert not any(ch.isdigit() for ch in said.replace("20", "", 1)) or "in 20" in said

@@ -1,0 +1,75 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kithwork.domain import handles
+from kithwork.domain.records import Mention
+from kithwork.identity.normalise import clean_name, fold, identities, is_certain, name_key, phone
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("Ada Lovelace (She/Her)", "Ada Lovelace"),
+        ("Tan, PMP®", "Tan"),
+        ("Lovelace, Ada", "Ada Lovelace"),
+        ("Dr. Grace Hopper, PhD", "Grace Hopper"),
+        ("Işıl Çelikkol 🚀", "Işıl Çelikkol"),
+        ("Ludwig van der Berg", "Ludwig van der Berg"),
+        ("O'Dwyer, Deirdre", "Deirdre O'Dwyer"),
+        ("  Ada   Lovelace ", "Ada Lovelace"),
+    ],
+)
+def test_a_name_is_freed_of_what_is_no_name(written, clean):
+    assert clean_name(written) == clean
+
+
+def test_names_compare_in_any_order_and_without_diacritics():
+    assert name_key("Nguyễn Văn An") == name_key("an van nguyen")
+    assert name_key("Lovelace, Ada") == name_key("Ada Lovelace")
+
+
+@pytest.mark.parametrize("name", ["Ada", "A. Lovelace", "ada99 lovelace", "", "ops"])
+def test_what_is_no_full_name_compares_with_nothing(name):
+    assert name_key(name) == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["info@acme.example", "root@localhost", "dev@lists.acme.example", "team+x@acme.example", "ada@(none)", "x@0d1c4b9e-0000-4000-8000-000000000000", "a@b.local"],
+)
+def test_role_list_and_placeholder_addresses_are_nobodys_for_certain(address):
+    assert not is_certain("email", address)
+
+
+def test_an_address_of_ones_own_is_certain():
+    assert is_certain("email", "ada@engines.example")
+
+
+def test_a_number_is_one_however_it_is_written():
+    assert phone("07700 900123") == phone("+44 (0)7700 900123") == phone("0044 7700 900 123")
+
+
+def test_what_is_no_number_is_none():
+    assert phone("extension 12") is None
+
+
+def test_somebody_without_a_handle_is_an_entry_of_the_source():
+    (alone,) = identities(Mention("Ada Lovelace"), "cards", "7")
+
+    assert (alone.kind, alone.value, alone.name) == ("entry", "cards:7", "Ada Lovelace")
+
+
+def test_one_handle_under_two_names_is_two_identities():
+    address = handles.email("the.okafors@post.example")
+
+    ngozi, chidi = (identities(Mention(name, (address,)), "mail", "1")[0] for name in ("Ngozi Okafor", "Chidi Okafor"))
+
+    assert ngozi != chidi
+    assert (ngozi.kind, ngozi.value) == (chidi.kind, chidi.value)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_a_name(text):
+    assert fold(clean_name(text)) == fold(clean_name(text))
+    assert name_key(text) == name_key(text)

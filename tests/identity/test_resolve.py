@@ -1,0 +1,153 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kithwork.identity.normalise import IdentityKey
+from kithwork.identity.resolve import Claim, Node, Ruling, resolve
+
+ADDRESS, PROFILE = "email", "profile-url"
+
+
+def nodes(*keys):
+    return [Node(i, IdentityKey(*key)) for i, key in enumerate(keys)]
+
+
+def groups(found, given):
+    key_of = {node.id: node.key for node in given}
+    return {frozenset(key_of[i] for i in group) for group in found.groups}
+
+
+def is_one(*keys, claims=(), rulings=()):
+    return len(resolve(nodes(*keys), claims, rulings).groups) == 1
+
+
+def test_one_address_under_two_names_is_one_human():
+    assert is_one((ADDRESS, "ada@x.example", "Ada Lovelace"), (ADDRESS, "ada@x.example", "ada"))
+
+
+def test_a_role_address_under_two_names_is_two():
+    assert not is_one((ADDRESS, "info@x.example", "Ada Lovelace"), (ADDRESS, "info@x.example", "Grace Hopper"))
+
+
+def test_one_full_name_in_two_places_is_one_human():
+    assert is_one((ADDRESS, "ada@x.example", "Ada Lovelace"), (PROFILE, "linkedin.com/in/al", "Lovelace, Ada"))
+
+
+def test_one_first_name_in_two_places_is_two():
+    assert not is_one((ADDRESS, "ada@x.example", "Ada"), (PROFILE, "linkedin.com/in/al", "Ada"))
+
+
+def test_a_common_name_is_a_question_and_no_merge():
+    found = resolve(nodes((ADDRESS, "w1@x.example", "Wei Chen"), (ADDRESS, "w2@y.example", "Wei Chen")), (), ())
+
+    assert len(found.groups) == 2
+    assert [doubt.reasons_against for doubt in found.doubts] == [("the name is a common one",)]
+
+
+def test_two_entries_that_a_source_keeps_apart_are_not_joined_by_name():
+    given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"))
+    claims = [Claim((0,), ("connections", "a")), Claim((1,), ("connections", "b"))]
+
+    found = resolve(given_, claims, ())
+
+    assert len(found.groups) == 2
+    assert "connections keeps them apart" in found.doubts[0].reasons_against
+
+
+def test_a_third_of_that_name_is_not_guessed_into_either():
+    given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"), (ADDRESS, "ada@x.example", "Ada Lovelace"))
+    claims = [Claim((0,), ("connections", "a")), Claim((1,), ("connections", "b"))]
+
+    assert len(resolve(given_, claims, ()).groups) == 3
+
+
+def test_one_record_with_two_handles_joins_them():
+    assert is_one((ADDRESS, "ada@x.example", "A"), (PROFILE, "linkedin.com/in/al", "B"), claims=[Claim((0, 1))])
+
+
+def test_the_owners_no_outranks_every_evidence():
+    same = (ADDRESS, "ada@x.example", "Ada Lovelace"), (ADDRESS, "ada@x.example", "A. Lovelace")
+
+    assert not is_one(*same, rulings=[Ruling(0, 1, is_same=False)])
+
+
+def test_the_owners_yes_needs_no_evidence():
+    assert is_one((ADDRESS, "a@x.example", "Ada"), (ADDRESS, "b@y.example", "Bee"), rulings=[Ruling(0, 1, is_same=True)])
+
+
+def test_addresses_that_differ_by_a_number_are_a_question():
+    found = resolve(nodes((ADDRESS, "ada.lovelace@x.example", "Ada Lovelace"), (ADDRESS, "ada.lovelace2@x.example", "Ada Lovelace")), (), ())
+
+    assert len(found.groups) == 2
+    assert found.doubts
+
+
+def test_what_is_ruled_is_not_asked_again():
+    given_ = nodes((ADDRESS, "w1@x.example", "Wei Chen"), (ADDRESS, "w2@y.example", "Wei Chen"))
+
+    assert not resolve(given_, (), [Ruling(0, 1, is_same=False)]).doubts
+
+
+def test_every_merge_says_why():
+    found = resolve(nodes((ADDRESS, "ada@x.example", "Ada Lovelace"), (ADDRESS, "ada@x.example", ""), (PROFILE, "l/in", "Ada Lovelace")), (), ())
+
+    assert sorted(link.words for link in found.links) == ["the same address, ada@x.example", "the same full name, Ada Lovelace"]
+
+
+names = st.sampled_from(["", "Ada", "Ada Lovelace", "Lovelace, Ada", "Grace Hopper", "Wei Chen", "A. Lovelace"])
+values = st.sampled_from(["ada@x.example", "ada2@x.example", "grace@navy.example", "info@x.example", "root@localhost"])
+keys = st.lists(st.tuples(st.sampled_from([ADDRESS, PROFILE]), values, names), min_size=1, max_size=9, unique=True)
+
+
+@st.composite
+def worlds(draw):
+    some = draw(keys)
+    ids = st.integers(0, len(some) - 1)
+    claims = draw(st.lists(st.tuples(st.lists(ids, min_size=1, max_size=3, unique=True), st.sampled_from([None, ("book", "1"), ("book", "2")])), max_size=4))
+    rulings = draw(st.lists(st.tuples(ids, ids, st.booleans()), max_size=3))
+    return some, claims, [r for r in rulings if r[0] != r[1]]
+
+
+@given(worlds(), st.randoms())
+def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
+    some, claims, rulings = world
+    numbers = list(range(100, 100 + len(some)))
+    random.shuffle(numbers)
+
+    def answer(number, order):
+        given_ = [Node(number[i], IdentityKey(*some[i])) for i in order]
+        said = [Claim(tuple(number[i] for i in ids), entry) for ids, entry in claims]
+        found = resolve(given_, said, [Ruling(number[a], number[b], same) for a, b, same in rulings])
+        return groups(found, given_), len(found.doubts)
+
+    shuffled = list(range(len(some)))
+    random.shuffle(shuffled)
+
+    assert answer(list(range(len(some))), range(len(some))) == answer(numbers, shuffled)
+
+
+@given(worlds())
+def test_nobody_is_lost_and_nobody_is_in_two_groups(world):
+    some, claims, rulings = world
+
+    found = resolve(nodes(*some), [Claim(tuple(ids), entry) for ids, entry in claims], [Ruling(*ruling) for ruling in rulings])
+
+    assert sorted(i for group in found.groups for i in group) == list(range(len(some)))
+
+
+@given(worlds())
+def test_who_was_ruled_different_is_never_together(world):
+    some, claims, rulings = world
+    noes = [ruling for ruling in rulings if not ruling[2]]
+
+    found = resolve(nodes(*some), [Claim(tuple(ids), entry) for ids, entry in claims], [Ruling(*ruling) for ruling in rulings])
+
+    together = {i: group for group in found.groups for i in group}
+    assert all(other not in together[one] for one, other, _ in noes)
+
+
+@pytest.mark.parametrize("crowd", [13, 40])
+def test_a_crowd_of_one_name_is_not_asked_about_one_by_one(crowd):
+    found = resolve(nodes(*((ADDRESS, f"ada{'x' * i}@x{i}.example", "Ada Lovelace") for i in range(crowd))), (), ())
+
+    assert len(found.doubts) < 12
