@@ -23,6 +23,7 @@ def main() -> None:
     """Import what the first argument names; the owner's addresses follow."""
     owner_id = networks.begin(now=NOW, name="Robin Adeyemi")
     began, marks = time.perf_counter(), {}
+    at_work = time.process_time()
     report = imports.run(
         owner_id=owner_id,
         paths=[Path(sys.argv[1])],
@@ -32,7 +33,7 @@ def main() -> None:
     )
     seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "believing": seconds - marks.get("working out who is who", seconds), "peak": peak, "counts": report.counts}))
+    print(json.dumps({"seconds": seconds, "believing": seconds - marks.get("working out who is who", seconds), "cpu": time.process_time() - at_work, "peak": peak, "counts": report.counts}))
 
 
 if __name__ == "__main__":

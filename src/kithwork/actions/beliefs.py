@@ -22,10 +22,10 @@ def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] 
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at."""
     today = day_of(now)
     _pass_the_days(owner_id, today)
-    done = 0
+    done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
     while seeds := neighbourhood.touched(owner_id, AT_ONCE):
         with transaction.atomic():
-            seen = _refresh_portion(owner_id, seeds, today)
+            seen = _refresh_portion(owner_id, seeds, own, today)
         done += seen
         if on_progress:
             on_progress(seen)
@@ -47,8 +47,8 @@ def _pass_the_days(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _refresh_portion(owner_id: int, seeds: list[int], today: int) -> int:
-    found = neighbourhood.around(owner_id, seeds)
+def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int) -> int:
+    found = neighbourhood.around(owner_id, seeds, own)
     outcome = _resolve(found)
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before = neighbourhood.identities_of_owner(owner_id)
@@ -58,7 +58,7 @@ def _refresh_portion(owner_id: int, seeds: list[int], today: int) -> int:
         moved = neighbourhood.identities_of_owner(owner_id) ^ own_before
         groups.derive_own_parts(owner_id, sorted(moved))
     _save_questions(owner_id, found, outcome)
-    groups.clear_touched(owner_id, sorted(found.identities))
+    groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
     _portray(owner_id, sorted(changed), today)
     return len(found.identities)
 

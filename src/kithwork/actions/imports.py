@@ -112,6 +112,22 @@ def run(
             return report
 
 
+def rehearse(
+    *,
+    paths: Sequence[Path],
+    now: datetime,
+    me: Sequence[str] = (),
+    has_words: bool = False,
+    on_step: Callable[[Step], None] | None = None,
+) -> Report:
+    """A dry run where nobody has begun yet: the owner is made for it, and taken back with it. Raises NothingToRead, locks.Busy."""
+    with transaction.atomic():
+        owner_id = owners.begin(now=now)
+        report = run(owner_id=owner_id, paths=paths, now=now, me=me, has_words=has_words, is_dry=True, on_step=on_step)
+        transaction.set_rollback(True)
+        return report
+
+
 @dataclass(slots=True)
 class _Run:
     """One import under way."""

@@ -1,6 +1,5 @@
 """Settings of the web app: everything of the plain settings, and what pages, cookies and headers need."""
 
-import os
 import secrets
 
 from kithwork.server import web_key
@@ -9,7 +8,6 @@ from kithwork.server.settings import HOME, INSTALLED_APPS
 
 INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.staticfiles", "django.contrib.messages", "csp", "kithwork.interfaces.web"]
 SECRET_KEY = web_key.kept(HOME) or secrets.token_urlsafe(48)  # `wsgi` makes the one that is kept
-LINK_SECRET = os.environ.get("KITH_LINK_SECRET", "")  # of the link that `kith serve` prints
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # no other name: a page of somebody else's may point its own name at us (DNS rebinding)
 ROOT_URLCONF = "kithwork.server.urls"

@@ -10,3 +10,7 @@ from kithwork.server.home import home
 os.environ["DJANGO_SETTINGS_MODULE"] = "kithwork.server.web_settings"
 web_key.make(home())
 application = get_wsgi_application()
+
+from kithwork.actions import networks  # noqa: E402  what knows the tables can be imported only now
+
+networks.open_network()

@@ -33,7 +33,8 @@ def in_words(moment: Moment) -> str:
     about = moment.subject or moment.words
     where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
     context = f" ({moment.context})" if moment.context and moment.context != about else ""
-    return f"{what}{f': {about}' if about else ''}{where}{context}{_with(moment.others)}"
+    told = f": {about}" if about else f" ({moment.source})" if moment.kind == "message" else ""
+    return f"{what}{told}{where}{context}{_with(moment.others)}"
 
 
 def _with(others: tuple[str, ...]) -> str:

@@ -16,6 +16,10 @@ class Noun(click.Group):
 
     default = "list"
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """The verbs, in the order in which a person meets them."""
+        return list(self.commands)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put in the verb that was left out."""
         if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):

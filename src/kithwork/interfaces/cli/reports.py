@@ -84,11 +84,13 @@ def _tell_owner(report: Report) -> None:
     if not report.has_owner:
         gap()
         line("Kithwork does not know yet which addresses are yours, so it cannot tell who wrote to whom.")
-        line("Say so with `kith owner add you@example.org`; nothing has to be read again.")
+        line("Say so; nothing has to be read again:")
+        line("kith owner add you@example.org", indent=2)
     elif not report.is_owner_in_history:
         gap()
         line("None of your addresses wrote anything in that git history, so its authors count as people seen only.")
-        line("If you committed under another address, say so with `kith owner add you@example.org`; nothing has to be read again.")
+        line("If you committed under another address, say so; nothing has to be read again:")
+        line("kith owner add you@example.org", indent=2)
 
 
 def as_data(report: Report) -> dict[str, Data]:

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
-
 PAGES: Final = frozenset({"today", "people", "person", "person-moments", "import", "import-run", "questions", "questions-later", "data", "capture"})
 
 

@@ -1,5 +1,6 @@
 """Who may come in, from where, and what a refusal looks like."""
 
+import errno
 from collections.abc import Callable
 from typing import Final
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from kithwork.actions import networks
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.interfaces.web import entry
 from kithwork.interfaces.web.views import errors
@@ -76,6 +78,12 @@ class Refusals:
         """A refusal becomes its page; anything else is a bug and travels up."""
         if isinstance(problem, Refused):
             return errors.refused(request, problem)
-        if isinstance(problem, DatabaseError | OSError):
-            return errors.refused(request, StorageFailed(f"The network could not be read or written: {problem}."))
+        failure = networks.failure_of(problem) if isinstance(problem, DatabaseError) else full_disk(problem)
+        return errors.refused(request, failure) if failure else None
+
+
+def full_disk(problem: Exception) -> StorageFailed | None:
+    """A disk that takes no more, in a sentence."""
+    if not isinstance(problem, OSError) or problem.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}:
         return None
+    return StorageFailed(f"The disk refused to write: {problem.strerror}. Nothing of this was kept.")

@@ -23,7 +23,7 @@ def folder() -> Path:
     return place
 
 
-class PrivateFile(UploadedFile):
+class PrivateFile(UploadedFile):  # type: ignore[type-arg]  # generic in the stubs only
     """An upload, arriving in our own folder instead of the system's; what nobody takes goes when the request ends."""
 
     def __init__(self, name: str, content_type: str, charset: str | None) -> None:
@@ -48,7 +48,7 @@ class PrivateUpload(FileUploadHandler):
         content_type: str,
         content_length: int | None,
         charset: str | None = None,
-        content_type_extra: dict[str, str] | None = None,
+        content_type_extra: dict[str, bytes] | None = None,
     ) -> None:
         """A file begins."""
         super().new_file(field_name, file_name, content_type, content_length, charset, content_type_extra)
@@ -60,7 +60,7 @@ class PrivateUpload(FileUploadHandler):
             self.arriving.write(raw_data)
         return None
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> PrivateFile | None:
         """All of it."""
         if self.arriving:
             self.arriving.seek(0)

@@ -487,6 +487,10 @@ class Migration(migrations.Migration):
             model_name='record',
             index=models.Index(condition=models.Q(('is_current', False)), fields=['owner'], name='record_superseded'),
         ),
+        migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('kind', 'owner')), fields=['owner'], name='record_of_owner'),
+        ),
         migrations.AddConstraint(
             model_name='record',
             constraint=models.UniqueConstraint(fields=('owner', 'source', 'key', 'digest'), name='record_version_once'),

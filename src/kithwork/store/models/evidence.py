@@ -84,7 +84,10 @@ class Record(models.Model):
     class Meta:
         db_table = "record"
         constraints = [models.UniqueConstraint(fields=["owner", "source", "key", "digest"], name="record_version_once")]
-        indexes = [models.Index(fields=["owner"], name="record_superseded", condition=models.Q(is_current=False))]
+        indexes = [
+            models.Index(fields=["owner"], name="record_superseded", condition=models.Q(is_current=False)),
+            models.Index(fields=["owner"], name="record_of_owner", condition=models.Q(kind="owner")),
+        ]
 
 
 class Saying(models.Model):

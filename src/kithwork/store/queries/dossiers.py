@@ -56,7 +56,7 @@ def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
         for chunk in sqlite.chunks(list(person_ids)):
             marks = sqlite.marks(chunk)
             cursor.execute(
-                f"SELECT person_id, id, kind, value, name FROM identity WHERE owner_id = %s AND person_id IN ({marks}) ORDER BY kind, value, name",
+                f"SELECT person_id, id, kind, value, name FROM identity WHERE +owner_id = %s AND person_id IN ({marks}) ORDER BY kind, value, name",
                 [owner_id, *chunk],
             )
             for person_id, *identity in cursor.fetchall():
@@ -77,7 +77,7 @@ def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
             cursor.execute(
                 "SELECT i.person_id, r.id, r.source, r.is_own_book, (SELECT max(m.as_of) FROM saying s JOIN run_member m ON m.id = s.member_id "
                 "WHERE s.record_id = r.id), r.content FROM identity i JOIN record_identity x ON x.identity_id = i.id JOIN record r ON r.id = x.record_id "
-                f"WHERE i.owner_id = %s AND r.kind = 'person' AND r.is_current AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY r.source, r.\"key\"",
+                f"WHERE +i.owner_id = %s AND r.kind = 'person' AND r.is_current AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY r.source, r.\"key\"",
                 [owner_id, *chunk],
             )
             for person_id, record_id, source, is_own_book, as_of, content in cursor.fetchall():
@@ -92,7 +92,7 @@ def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:
             cursor.execute(
                 "SELECT i.person_id, x.day, x.kind, x.own_part, p.part, x.people_count FROM identity i JOIN participant p ON p.identity_id = i.id "
                 "JOIN interaction x ON x.record_id = p.interaction_id "
-                f"WHERE i.owner_id = %s AND x.own_part <> '' AND x.is_current AND i.person_id IN ({sqlite.marks(chunk)})",
+                f"WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND i.person_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
             for person_id, *moment in cursor.fetchall():
@@ -112,7 +112,7 @@ _WORDS = (
 def _typed(owner_id: int, dossiers: dict[int, Dossier]) -> None:
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(list(dossiers)):
-            where = f"WHERE i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)})"
+            where = f"WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)})"
             cursor.execute(
                 f"SELECT i.person_id, f.field, f.value FROM person_field f JOIN identity i ON i.id = f.anchor_id {where} ORDER BY f.id",
                 [owner_id, *chunk],

@@ -67,9 +67,12 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
 
 
-def around(owner_id: int, seeds: Iterable[int]) -> Neighbourhood:
-    """The neighbourhood of some identities: everything reachable over handles, full names, records, decisions and today's persons."""
-    found = Neighbourhood(own=own_identities(owner_id))
+def around(owner_id: int, seeds: Iterable[int], own: set[int] | None = None) -> Neighbourhood:
+    """The neighbourhood of some identities: everything reachable over handles, full names, records, decisions and today's persons.
+
+    `own`: the owner's own identities, where the caller has asked for them already.
+    """
+    found = Neighbourhood(own=own_identities(owner_id) if own is None else set(own))
     fresh = set(seeds)
     while fresh:
         rows = _rows(owner_id, fresh)

@@ -146,10 +146,12 @@ def identities(owner_id: int, person_id: int) -> list[IdentityLine]:
     """How sources know somebody."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT i.id, i.kind, i.value, i.name, group_concat(DISTINCT r.source), count(DISTINCT r.id) FROM identity i LEFT JOIN "
-            "(SELECT identity_id, record_id FROM record_identity UNION ALL SELECT identity_id, interaction_id FROM participant) x ON x.identity_id = i.id "
-            "LEFT JOIN record r ON r.id = x.record_id AND r.is_current WHERE i.owner_id = %s AND i.person_id = %s GROUP BY i.id ORDER BY i.kind, i.value, i.name",
-            [owner_id, person_id],
+            "WITH x(identity_id, record_id) AS (SELECT y.identity_id, y.record_id FROM identity i JOIN record_identity y ON y.identity_id = i.id "
+            "WHERE i.person_id = %s UNION ALL SELECT q.identity_id, q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id "
+            "WHERE i.person_id = %s) SELECT i.id, i.kind, i.value, i.name, group_concat(DISTINCT r.source), count(DISTINCT r.id) FROM identity i "
+            "LEFT JOIN x ON x.identity_id = i.id LEFT JOIN record r ON r.id = x.record_id AND r.is_current WHERE i.owner_id = %s AND i.person_id = %s "
+            "GROUP BY i.id ORDER BY i.kind, i.value, i.name",
+            [person_id, person_id, owner_id, person_id],
         )
         return [IdentityLine(r[0], r[1], r[2], r[3], tuple(sorted((r[4] or "").split(","))) if r[4] else (), r[5]) for r in cursor.fetchall()]
 

@@ -6,7 +6,7 @@ version. The current version is the one that was said as of the latest moment.
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import chain
@@ -20,6 +20,9 @@ from kithwork.store import sqlite
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 Key = tuple[str, str, str]  # kind, value, name of an identity
 KNOWN_IDENTITIES: Final = 200_000  # kept in memory between batches
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+_encode_sorted: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+_VALUES: Final = {part: part.value for part in Part}  # `value` itself is slow, and so is SQLite with an enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,26 @@ class Interner:
     name_of: Callable[[Mention, str, str], Named]
     own_handles: frozenset[tuple[str, str]] = frozenset()
     ids: dict[Key, int] = field(default_factory=dict)
+    named: dict[Mention, Named] = field(default_factory=dict)
     contexts: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def name(self, mention: Mention, source: str, key: str) -> Named:
+        """The mention as identities compare it; remembered, since the same people are named in message after message."""
+        if not mention.handles:  # known by the item that names them, which is another one each time
+            return self.name_of(mention, source, key)
+        found = self.named.get(mention)
+        if found is None:
+            if len(self.named) > KNOWN_IDENTITIES:
+                self.named.clear()
+            found = self.named[mention] = self.name_of(mention, source, key)
+        return found
 
     def learn(self, named: Iterable[Named]) -> None:
         """Look up, or make, the identity of every key."""
         if len(self.ids) > KNOWN_IDENTITIES:
             self.ids.clear()
-        wanted = {key: name_key for one in named for key, name_key in zip(one.keys, one.name_keys, strict=True) if key not in self.ids}
+        once = {id(one): one for one in named}.values()  # remembered ones come many times, and are cheap to tell apart
+        wanted = {key: name_key for one in once for key, name_key in zip(one.keys, one.name_keys, strict=True) if key not in self.ids}
         self._find(wanted)
         missing = [(self.owner_id, *key, name_key) for key, name_key in wanted.items() if key not in self.ids]
         if missing:
@@ -139,25 +155,29 @@ def _version(record: Record, said: Said, interner: Interner) -> _Version:
     source, key = record.origin.source, record.origin.key
     match record:
         case InteractionRecord():
-            named = tuple(interner.name_of(p.mention, source, key) for p in record.participants)
+            named = tuple([interner.name(p.mention, source, key) for p in record.participants])
             words = record.words if said.is_with_words else ""
             place = [record.context.kind.value, record.context.key] if record.context else []
-            people = sorted([p.part.value, *n.keys[:1]] for p, n in zip(record.participants, named, strict=True))
+            people = sorted([_VALUES[p.part], *n.keys[:1]] for p, n in zip(record.participants, named, strict=True))
             parts = [record.at.isoformat(), record.kind.value, record.subject, words, record.thread, record.place, place, people]
-            return _Version(record, "interaction", "", _digest(json.dumps(parts, ensure_ascii=False)), named)
+            return _Version(record, "interaction", "", _digest(_encode(parts)), named)
         case RoleRecord():
             content = _content(record)
             return _Version(record, "role", content, _digest(content), ())
         case PersonRecord() | OwnerRecord():
             content = _content(record)
             kind = "person" if isinstance(record, PersonRecord) else "owner"
-            return _Version(record, kind, content, _digest(content), (interner.name_of(record.mention, source, key),))
+            return _Version(record, kind, content, _digest(content), (interner.name(record.mention, source, key),))
 
 
 def _content(record: Record) -> str:
-    fields = asdict(record)
-    del fields["origin"]
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+    """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
+    said = {one.name: getattr(record, one.name) for one in fields(record) if one.name != "origin"}
+    mention = said.get("mention")
+    if isinstance(mention, Mention):
+        handles = [{"kind": handle.kind, "value": handle.value} for handle in mention.handles]
+        said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
+    return _encode_sorted(said)
 
 
 def _digest(text: str) -> int:
@@ -255,7 +275,7 @@ def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: I
             'INSERT INTO record(id, owner_id, source, "key", digest, kind, is_current, is_entry, is_own_book, content) '
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [
-                (i, owner_id, v.record.origin.source, v.record.origin.key, v.digest, v.kind, is_current, *_flags(v.record), v.content)
+                (i, owner_id, v.record.origin.source, v.record.origin.key, v.digest, v.kind, int(is_current), *_flags(v.record), v.content)
                 for i, v, is_current in fresh
             ],
         )
@@ -268,7 +288,7 @@ def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: I
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             rows,
         )
-        parts = [(owner_id, i, interner.ids[named.keys[0]], part) for i, v, _ in moments for named, part in _parts(v)]
+        parts = [(owner_id, i, interner.ids[named.keys[0]], _VALUES[part]) for i, v, _ in moments for named, part in _parts(v)]
         cursor.executemany("INSERT INTO participant(owner_id, interaction_id, identity_id, part) VALUES (%s, %s, %s, %s)", parts)
         touched = {row[2] for row in people} | {row[2] for row in parts}
         cursor.executemany("INSERT INTO touched(owner_id, identity_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(owner_id, i) for i in touched])
@@ -276,16 +296,15 @@ def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: I
         sqlite.index_interactions(moments[0][0], moments[-1][0])
 
 
-def _flags(record: Record) -> tuple[bool, bool]:
-    return (record.is_entry, record.is_own_book) if isinstance(record, PersonRecord) else (False, False)
+def _flags(record: Record) -> tuple[int, int]:
+    return (int(record.is_entry), int(record.is_own_book)) if isinstance(record, PersonRecord) else (0, 0)
 
 
-def _parts(version: _Version) -> Iterable[tuple[Named, Part]]:
+def _parts(version: _Version) -> list[tuple[Named, Part]]:
     record = version.record
-    if isinstance(record, InteractionRecord):
-        for participant, named in zip(record.participants, version.named, strict=True):
-            if named.keys:
-                yield named, participant.part
+    if not isinstance(record, InteractionRecord):
+        return []
+    return [(named, participant.part) for participant, named in zip(record.participants, version.named, strict=True) if named.keys]
 
 
 def _interaction_row(said: Said, record_id: int, version: _Version, is_current: bool, interner: Interner) -> tuple[str | int | None, ...]:  # noqa: FBT001
@@ -306,7 +325,7 @@ def _interaction_row(said: Said, record_id: int, version: _Version, is_current: 
         *texts,
         len(version.named),
         _own_part(version, interner),
-        is_current,
+        int(is_current),
         context,
     )
 
@@ -317,11 +336,11 @@ _WEIGHTIEST: Final = (Part.FROM, Part.WITH, Part.TO, Part.CC)
 
 def _own_part(version: _Version, interner: Interner) -> str:
     """What the owner did: as they are named, or the opposite of what the only other one did."""
-    parts = list(_parts(version))
+    parts = _parts(version)
     if len(version.named) == 1 and parts:
-        return _OPPOSITE[parts[0][1]].value
-    own = {part for named, part in parts if any(key[:2] in interner.own_handles for key in named.keys)}
-    return next((part.value for part in _WEIGHTIEST if part in own), "")
+        return _VALUES[_OPPOSITE[parts[0][1]]]
+    own = {part for named, part in parts for key in named.keys if key[:2] in interner.own_handles}
+    return next((_VALUES[part] for part in _WEIGHTIEST if part in own), "") if own else ""
 
 
 def _flip(owner_id: int, pairs: Sequence[tuple[int, int]]) -> None:

@@ -17,7 +17,7 @@ def archive(person: tuple[str, ...]) -> None:
     spot = here()
     found = spot.person(" ".join(person))
     people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=True)
-    line(f"{found.name} is put aside. `kith unarchive #{found.id}` brings them back.")
+    line(f"{found.name} is put aside. `kith unarchive {found.id}` brings them back.")
 
 
 @click.command(epilog=example("kith unarchive ada"))

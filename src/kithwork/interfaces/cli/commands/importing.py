@@ -1,13 +1,17 @@
 """Read what the owner has, and say what became of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from kithwork.actions import imports, networks
+from kithwork.domain.errors import Refused
 from kithwork.interfaces.cli import clock, progress, reports
 from kithwork.interfaces.cli.nouns import Misread, as_json, example
 from kithwork.interfaces.cli.printing import data
+
+INTERRUPTED = "Interrupted. What was read is kept; importing the same again completes it, and `kith imports` shows how it can be taken back."
 
 
 @click.command(
@@ -32,10 +36,22 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], *, has_words: bool, is_
     missing = next((place for place in places if not place.exists()), None)
     if missing is not None:
         raise Misread(f"There is no file or folder {missing}.")
-    now = clock.now()
-    with progress.shown() as on_step:
-        report = imports.run(owner_id=networks.begin(now=now), paths=places, now=now, me=me, has_words=has_words, is_dry=is_dry, on_step=on_step)
+    try:
+        with progress.shown() as on_step:
+            report = _read(places, me, on_step, has_words=has_words, is_dry=is_dry)
+    except KeyboardInterrupt as problem:
+        raise Refused("Interrupted. Nothing was kept." if is_dry else INTERRUPTED) from problem
     if is_json:
         return data(reports.as_data(report))
     reports.tell(report)
     return None
+
+
+def _read(
+    places: list[Path], me: tuple[str, ...], on_step: Callable[[imports.Step], None] | None, *, has_words: bool, is_dry: bool
+) -> imports.Report:
+    now = clock.now()
+    if is_dry and networks.open_network() is None:
+        return imports.rehearse(paths=places, now=now, me=me, has_words=has_words, on_step=on_step)
+    owner_id = networks.begin(now=now)
+    return imports.run(owner_id=owner_id, paths=places, now=now, me=me, has_words=has_words, is_dry=is_dry, on_step=on_step)

@@ -34,13 +34,18 @@ def log(words: tuple[str, ...], *, is_sure: bool, is_dry: bool, is_json: bool) -
         _tell(heard)
     if is_dry:
         return data(_as_data(heard)) if is_json else line("Nothing was kept.")
-    choices = {} if is_sure or is_json or not sys.stdin.isatty() else {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1}
+    choices = {} if is_sure or is_json or not is_asked() else {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1}
     kept = capture.keep(owner_id=spot.owner_id, line=text, now=spot.now, choices=choices, is_sure=is_sure)
     if is_json:
         people = [shapes.person(one) for one in kept.people]
         return data({"heard": _as_data(heard), "summary": kept.summary, "change": kept.change_id, "people": people})
     line(f"Kept{': ' + '; '.join(person_in_short(one) for one in kept.people) if kept.people else ''}. `kith undo` takes it back.")
     return None
+
+
+def is_asked() -> bool:
+    """Is there somebody who can answer?"""
+    return sys.stdin.isatty()
 
 
 def _as_data(heard: Heard) -> dict[str, Data]:

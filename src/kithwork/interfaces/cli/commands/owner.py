@@ -35,7 +35,7 @@ def show(*, is_json: bool) -> None:
     return None
 
 
-@owner.command(epilog=example("kith owner add ada@example.org @ada +49 221 000000"))
+@owner.command(epilog=example("kith owner add ada@example.org @ada", "kith owner add +4922100000"))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
 def add(addresses: tuple[str, ...]) -> None:
     """These are mine: e-mail, @github login, profile URL, telephone."""

@@ -14,7 +14,7 @@ from kithwork.store.queries.person import IdentityLine
 LIMIT = click.IntRange(1, 10_000)
 
 
-@click.group(cls=Noun, epilog=example("kith people", 'kith people "works:acme last>90d" --by name', "kith people merge ada #12"))
+@click.group(cls=Noun, epilog=example("kith people", 'kith people "works:acme last>90d" --by name', "kith people merge ada 12"))
 def people() -> None:
     """Everybody you know, and merging and splitting them.
 
@@ -76,7 +76,7 @@ def _list(spot: Here, text: str, order: str, limit: int, *, is_json: bool) -> in
     return found.total
 
 
-@people.command(epilog=example('kith people merge "Ada Lovelace" #12'))
+@people.command(epilog=example('kith people merge "Ada Lovelace" 12'))
 @click.argument("one", metavar="PERSON")
 @click.argument("other", metavar="OTHER")
 @as_json
@@ -123,7 +123,7 @@ def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
             item(_in_words(identity), mark=f"{identity.id:>6}", indent=0)
     if len(parts) > 1:
         gap()
-        line(f"So: kith people split #{person_id} {' '.join(str(identity.id) for identity in parts[-1])}")
+        line(f"So: kith people split {person_id} {' '.join(str(identity.id) for identity in parts[-1])}")
     return None
 
 

@@ -12,14 +12,14 @@ from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import IdentityLine, Moment, NoteLine, PromiseLine
 
 
-@click.command(epilog=example("kith show ada", "kith show #12 --moments 50"))
+@click.command(epilog=example("kith show ada", "kith show 12 --moments 50"))
 @click.argument("person", nargs=-1, required=True)
 @click.option("--moments", "limit", type=click.IntRange(0, 1000), default=10, show_default=True, help="So many of the last talks.")
 @as_json
 def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     """Everything on file about somebody.
 
-    PERSON is a name or its beginning, an address, a profile URL, or a number such as #12.
+    PERSON is a name or its beginning, an address, a profile URL, or the number after the #, such as 12.
     """
     spot = here()
     page = people.page(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now, limit=limit)
@@ -150,7 +150,7 @@ def _identities(page: PersonPage) -> None:
     for one, other, reason in page.links:
         item(f"{one} and {other}: {reason}")
     if len(page.identities) > 1:
-        line(f"Not one human? kith people split #{page.person.id}", indent=2, is_quiet=True)
+        line(f"Not one human? kith people split {page.person.id}", indent=2, is_quiet=True)
 
 
 def _identity(identity: IdentityLine) -> str:

@@ -7,7 +7,7 @@ from kithwork.interfaces.cli.nouns import example, here
 from kithwork.interfaces.cli.printing import line, plain
 
 
-@click.command(epilog=example("kith relate priya classmate dad", 'kith relate #12 "former manager" ada'))
+@click.command(epilog=example("kith relate priya classmate dad", 'kith relate 12 "former manager" ada'))
 @click.argument("one", metavar="PERSON")
 @click.argument("word")
 @click.argument("other", metavar="OTHER")

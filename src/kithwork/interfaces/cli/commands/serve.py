@@ -1,16 +1,20 @@
-"""The pages, on this machine only: one link that lets its holder in, once."""
+"""The pages, on this machine only: one link that lets its holder in, once.
+
+The server is a process of its own: it needs the settings of the web app, and Django takes one set of settings in a process.
+"""
 
 import os
 import secrets
+import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
 import webbrowser
+from pathlib import Path
 
 import click
-from granian import Granian
-from granian.constants import Interfaces
 
 from kithwork.actions import networks
 from kithwork.domain.errors import Guarded, Refused
@@ -19,13 +23,15 @@ from kithwork.interfaces.cli.printing import line
 
 HOST = "127.0.0.1"
 PATIENCE = 15.0  # seconds for the server to answer before the browser is opened
+LAST_WORD = 10.0  # seconds for the server to end by itself
 
 
 @click.command(epilog=example("kith serve", "kith serve --port 9000 --no-open"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8017, show_default=True, help="Where it listens.")
 @click.option("--host", default=HOST, hidden=True)
 @click.option("--no-open", "is_shut", is_flag=True, help="Print the link, and open no browser.")
-def serve(port: int, host: str, *, is_shut: bool) -> None:
+@click.pass_context
+def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
     """Open the pages in your browser.
 
     Listens on this machine only. The link that is printed lets you in once; whoever has no link sees nothing. Ctrl-C ends it.
@@ -35,15 +41,17 @@ def serve(port: int, host: str, *, is_shut: bool) -> None:
     _check_port(port)
     networks.open_network()
     key = secrets.token_urlsafe(32)
-    os.environ["KITH_LINK_SECRET"] = key
-    os.environ["DJANGO_SETTINGS_MODULE"] = "kithwork.server.web_settings"
     link = f"http://{HOST}:{port}/enter?key={key}"
+    server = _start(port, key, networks.home())
     line("Open this link; it works once. Ctrl-C ends the pages.")
     click.echo(link)
     sys.stdout.flush()
     if not is_shut and _has_display():
         threading.Thread(target=_open, args=(port, link), daemon=True).start()
-    Granian("kithwork.server.wsgi:application", address=HOST, port=port, interface=Interfaces.WSGI, log_enabled=False).serve()
+    code = _attend(server)
+    if code:
+        raise Refused(f"The pages ended by themselves (code {code}).")
+    ctx.exit(0)
 
 
 def _check_port(port: int) -> None:
@@ -51,8 +59,31 @@ def _check_port(port: int) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
+        except PermissionError as problem:
+            raise Refused(f"Port {port} is not yours to take; choose one above 1023.") from problem
         except OSError as problem:
-            raise Refused(f"Port {port} is taken; `kith serve --port {port + 1}` may be free.") from problem
+            raise Refused(f"Port {port} is taken; `kith serve --port {port % 65535 + 1}` may be free.") from problem
+
+
+def _start(port: int, key: str, home: Path) -> subprocess.Popen[bytes]:
+    app = "kithwork.server.wsgi:application"
+    command = [sys.executable, "-P", "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port), "--log-level", "error", app]
+    environment = os.environ | {"KITH_HOME": str(home), "KITH_LINK_SECRET": key, "DJANGO_SETTINGS_MODULE": "kithwork.server.web_settings"}
+    return subprocess.Popen(command, env=environment, cwd=home)  # noqa: S603  our own interpreter, and nothing that anybody typed but a port
+
+
+def _attend(server: subprocess.Popen[bytes]) -> int:
+    """Wait for the server; a Ctrl-C or a request to end goes on to it, and is no failure."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        server.terminate()
+        try:
+            server.wait(LAST_WORD)
+        except (subprocess.TimeoutExpired, KeyboardInterrupt):
+            server.kill()
+        return 0
 
 
 def _has_display() -> bool:

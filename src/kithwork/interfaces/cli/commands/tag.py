@@ -7,7 +7,7 @@ from kithwork.interfaces.cli.nouns import Misread, Noun, example, here
 from kithwork.interfaces.cli.printing import line
 from kithwork.store.queries import person as person_queries
 
-SIGNED = {"ignore_unknown_options": True}  # so that -php is a word to take off
+SIGNED = {"ignore_unknown_options": True, "help_option_names": ["--help"]}  # so that -php is a word to take off, and asks for no help
 
 
 @click.group(cls=Noun, epilog=example("kith tag ada +mentor -php", "kith tag add ada mentor", "kith tag remove ada php"), context_settings=SIGNED)
@@ -25,7 +25,7 @@ tag.default = "change"
 @click.argument("person")
 @click.argument("words", nargs=-1, metavar="[+WORD|-WORD]...")
 def change(person: str, words: tuple[str, ...]) -> None:
-    """Put on +words and take off -words; without any, say which there are."""
+    """Put on +words, take off -words; without any, list them."""
     unsigned = next((word for word in words if word[:1] not in {"+", "-"} or len(word) < 2), None)
     if unsigned is not None:
         raise Misread(f"Write +{unsigned} to put “{unsigned}” on, or -{unsigned} to take it off.")

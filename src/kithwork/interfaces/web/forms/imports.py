@@ -20,7 +20,7 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
-    def clean(self, data: list[UploadedFile] | None, initial: object = None) -> list[UploadedFile]:
+    def clean(self, data: list["UploadedFile[bytes]"] | None, initial: object = None) -> list["UploadedFile[bytes]"]:
         """Each of them; an empty file is not refused here, for the report says what was found in it."""
         del initial
         return list(data or [])
@@ -29,7 +29,7 @@ class FilesField(forms.FileField):
 class Reading(forms.Form):
     """Files, or a path on this machine, and how to read them."""
 
-    files = FilesField(required=False)
+    files = FilesField(required=False)  # type: ignore[assignment]  # Django takes fields out of the class, so this hides nothing
     path = forms.CharField(
         label="Where does it lie?",
         help_text="A file, a folder, or a clone of a repository: /home/robin/src/ledgerline. It is read where it lies.",

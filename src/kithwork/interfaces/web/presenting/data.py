@@ -1,11 +1,13 @@
 """The page about the data itself, as its partials take it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
 
+from kithwork.actions import portability
+from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
 
@@ -15,6 +17,7 @@ class Own:
     """A handle of the owner's; only what they named themselves can be taken back."""
 
     value: str
+    text: str
     evidence: str
     is_told: bool
 
@@ -31,7 +34,15 @@ class Change:
 
 def own(addresses: Sequence[tuple[str, str, bool]]) -> list[Own]:
     """Who the owner is."""
-    return [Own(value, "named by you" if is_told else "found in your files", is_told) for _, value, is_told in addresses]
+    return [
+        Own(value, f"@{value}" if kind == HandleKind.GITHUB else value, "named by you" if is_told else "found in your files", is_told)
+        for kind, value, is_told in addresses
+    ]
+
+
+def findings(found: Sequence[portability.Finding]) -> list[portability.Finding]:
+    """What the doctor says, without the marks of a terminal."""
+    return [replace(finding, words=finding.words.replace("`", "")) for finding in found]
 
 
 def changes(found: Sequence[tuple[int, datetime, str, bool]]) -> list[Change]:

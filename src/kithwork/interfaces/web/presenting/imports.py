@@ -67,7 +67,7 @@ def run_page(run: Run, members: Sequence[MemberLine], items: Sequence[ItemLine])
         run_words=f"run {run.number}, {'can be undone at any time' if run.can_be_undone else STATES[run.state]}",
     )
     read = tuple(
-        Words(one.place, said.source(one.source), f"{sum(one.counts.values()):,} records" if one.is_done else "not read to its end") for one in members
+        Words(one.place, said.source(one.source), _records(sum(one.counts.values())) if one.is_done else "not read to its end") for one in members
     )
     return _page(run.number, title(run), said.day(run.started_at), report, read, items, state=run.state)
 
@@ -75,7 +75,7 @@ def run_page(run: Run, members: Sequence[MemberLine], items: Sequence[ItemLine])
 def dry_page(report: imports.Report) -> Page:
     """A run that was only looked at."""
     shown = Report("This is what reading it would do. Nothing is kept yet.", _counts(report.counts), _same(report.counts))
-    read = tuple(Words(place, said.source(source), f"{count:,} records") for place, source, count in report.sources)
+    read = tuple(Words(place, said.source(source), _records(count)) for place, source, count in report.sources)
     page_title = "Nothing is kept yet. This is what would come in."
     return _page(0, page_title, "", shown, read, report.items, state="finished")
 
@@ -93,11 +93,19 @@ def _page(number: int, page_title: str, when: str, report: Report, members: tupl
         shown,
         f"And {more:,} more." if more else "",
         tuple(Words(_why(one), evidence=_place(one)) for one in items if one.outcome == "remark"),
-        tuple(Words(f"{one.count:,} {said.source(one.source)}: {one.why}", evidence=f"the first: {_place(one)}") for one in items if one.outcome == "skipped"),
+        tuple(
+            Words(f"{one.count:,} {said.source(one.source)}: {one.why}", evidence=f"the first: {_place(one)}")
+            for one in items
+            if one.outcome == "skipped"
+        ),
         tuple(one.place for one in items if one.outcome == "unrecognised"),
         is_running=state == "running",
         is_interrupted=state == "interrupted",
     )
+
+
+def _records(count: int) -> str:
+    return f"{count:,} {'record' if count == 1 else 'records'}"
 
 
 def _place(item: ItemLine) -> str:
@@ -117,10 +125,28 @@ def title(run: Run) -> str:
         return f"Run {run.number} was undone."
     if run.state == "interrupted":
         return f"Run {run.number} was interrupted. Reading the same again completes it."
-    new, known = run.counts.get("people_new", 0), run.counts.get("people_recognised", 0)
+    return _who_came(run.counts)
+
+
+def _who_came(counts: dict[str, int]) -> str:
+    new, known = counts.get("people_new", 0), counts.get("people_recognised", 0)
     if new:
         return f"{said.counted(new, 'person', 'people')} new to you{f', {known:,} recognised' if known else ''}."
     return f"{said.counted(known, 'person', 'people')} recognised, nobody new." if known else "Nobody new in it."
+
+
+def title_of(report: imports.Report) -> str:
+    """What has just been read, for the toast."""
+    return _who_came(report.counts)
+
+
+def progress(step: imports.Step | None) -> str:
+    """How far it is."""
+    if not step:
+        return "Looking at what there is."
+    if step.phase != "reading":
+        return f"Everything is read; {step.phase}. {step.records:,} records so far."
+    return f"{said.size(step.bytes_done)} of {said.size(step.bytes_total)}, {step.records:,} records so far. Now: {step.place}"
 
 
 def _what_was_read(run: Run) -> str:
@@ -157,5 +183,6 @@ def runs(found: Sequence[Run]) -> list[Words]:
 
 def _run(run: Run) -> Words:
     names = ", ".join(PurePath(path).name for path in run.paths[:3]) + (" …" if len(run.paths) > 3 else "")
-    counts = f"{run.counts.get('people_new', 0):,} new people" if run.state == "finished" else STATES[run.state]
+    new = run.counts.get("people_new", 0)
+    counts = f"{new:,} new {'person' if new == 1 else 'people'}" if run.state == "finished" else STATES[run.state]
     return Words(names or "nothing", f"run {run.number}", f"{said.day(run.started_at)}, {counts}", reverse("import-run", args=[run.number]))

@@ -31,6 +31,8 @@ def timeline(moments: Sequence[Moment]) -> list[Item]:
 def _thread(moment: Moment) -> tuple[str, ...]:
     if moment.kind in {Kind.IN_PERSON, Kind.MEETING, Kind.CALL} or moment.words:
         return (str(moment.id),)
+    if moment.kind == Kind.CO_EDITED:
+        return (moment.kind, moment.source)
     return (moment.kind, moment.source, _subject(moment) or moment.context or moment.at.date().isoformat())
 
 
@@ -44,6 +46,15 @@ def _item(together: list[Moment]) -> Item:
     about = newest.words or _subject(newest)
     where = f" ({newest.place})" if newest.place and newest.place not in about else ""
     with_whom = f" With {_listed(newest.others)}." if newest.others and newest.kind != Kind.MESSAGE else ""
+    if newest.kind == Kind.CO_EDITED and len(together) > 1:
+        places = _listed(list(dict.fromkeys(moment.context for moment in together if moment.context)))
+        evidence = f"{said.source(newest.source)}, {len(together)} in a row, the last one: {newest.where}"
+        return Item(
+            said.span(oldest.at, newest.at),
+            f"{said.counted(len(together), 'time', 'times')}{f', in {places}' if places else ''}.",
+            evidence,
+            title=f"{what}:",
+        )
     if len(together) > 1:
         evidence = f"{said.source(newest.source)}, {len(together)} in a row, the last one: {newest.where}"
         return Item(said.span(oldest.at, newest.at), _sentence(about or newest.context), evidence, title=f"{_many(together)}:" if about else "")
@@ -75,7 +86,9 @@ def last_talk(moment: Moment | None) -> Words | None:
 
 
 def _proof(moment: Moment) -> str:
-    return f"{said.day(moment.at)}, {said.source(moment.source)}{f' of {moment.context}' if moment.source == 'git-history' and moment.context else ''}"
+    return (
+        f"{said.day(moment.at)}, {said.source(moment.source)}{f' of {moment.context}' if moment.source == 'git-history' and moment.context else ''}"
+    )
 
 
 def glance(talk: LastTalk | None) -> Words | None:

@@ -17,7 +17,14 @@ from kithwork.store.queries.glances import DayInTouch
 from kithwork.store.queries.person import IdentityLine, NoteLine, RoleLine
 from kithwork.store.queries.person import Words as Typed
 
-LABELS: Final = {"pronouns": "pronouns", "language": "speaks", "channel": "is reached by", "organisation": "works at", "title": "is", "city": "lives in"}
+LABELS: Final = {
+    "pronouns": "pronouns",
+    "language": "speaks",
+    "channel": "is reached by",
+    "organisation": "works at",
+    "title": "is",
+    "city": "lives in",
+}
 WEB: Final = ("https://", "http://")
 
 
@@ -125,7 +132,10 @@ def _facts(shown: people.PersonPage) -> list[Words]:
     for fact in sorted(shown.facts, key=lambda one: one.label):
         words = dates.in_words(fact.value) if fact.label == "born" else fact.value
         found.append(Words(words, fact.label, f"{said.source(fact.source)}, {fact.where}", fact.value if fact.value.startswith(WEB) else ""))
-    found += [Words(line.name, line.word if line.is_theirs else f"{line.word} of", "your word", persons.url(line.person_id)) for line in shown.words.relations]
+    found += [
+        Words(line.name, line.word if line.is_theirs else f"{line.word} of", "your word", persons.url(line.person_id))
+        for line in shown.words.relations
+    ]
     return sorted(found, key=lambda one: one.label)
 
 
@@ -161,5 +171,7 @@ def _known_by(together: Sequence[IdentityLine]) -> str:
 
 def identity_words(identity: IdentityLine) -> str:
     """An identity in a list to choose from."""
-    named = f"{identity.value} ({identity.name})" if has_handle(identity) and identity.name else identity.value if has_handle(identity) else identity.name
+    named = (
+        f"{identity.value} ({identity.name})" if has_handle(identity) and identity.name else identity.value if has_handle(identity) else identity.name
+    )
     return f"{named}, {', '.join(map(said.source, identity.sources)) or 'named by you'}"

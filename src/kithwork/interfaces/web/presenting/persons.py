@@ -76,16 +76,16 @@ def _row(one: people.Shown, glances: Glances, today: date) -> Row:
     person_id = one.person.id
     return Row(
         head(one.person),
-        _met(glances.stories.get(person_id)),
+        _met(glances.stories.get(person_id), one.person),
         moments.glance(glances.talks.get(person_id)),
         one.warmth,
         years.months(glances.days.get(person_id, ()), today=today),
     )
 
 
-def _met(story: Story | None) -> str:
+def _met(story: Story | None, line: PersonLine) -> str:
     if not story:
-        return ""
+        return f"On file since {years.date_of(line.tie.first_day).year}" if line.tie else ""
     on = dates.in_words(story.on) if story.on else ""
     return ", ".join(part for part in (story.event or story.words[:80], on) if part)
 

@@ -47,6 +47,10 @@ def shown(questions: Sequence[QuestionLine]) -> list[Question]:
 
 
 def _sentence(reason: str) -> str:
+    """A reason may begin with the name of a source, which stands for everybody in it."""
+    first, _, rest = reason.partition(" ")
+    if first in said.SOURCES:
+        return f"Your {said.SOURCES[first]} {rest}."
     return f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")
 
 

@@ -13,6 +13,8 @@ SOURCES: Final = {
     "linkedin-connections": "LinkedIn",
     "linkedin-endorsements": "LinkedIn endorsement",
     "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
+    "git-config": "git’s settings",
+    "linkedin-ignored": "another file of LinkedIn’s",
     "linkedin-invitations": "LinkedIn invitation",
     "linkedin-messages": "LinkedIn message",
     "linkedin-positions": "your LinkedIn profile",

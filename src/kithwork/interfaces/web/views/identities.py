@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from kithwork.actions import identities as actions
 from kithwork.actions import people
 from kithwork.domain.errors import Refused
-from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting import persons
 from kithwork.interfaces.web.presenting.said import Words
@@ -19,7 +19,7 @@ READ_AND_WRITE = ["GET", "HEAD", "POST"]
 def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
     """Some of these identities are somebody else."""
     owner_id, now = owner.here(), clock.now()
-    chosen = [int(one) for one in request.POST.getlist("identity") if one.isdigit()]
+    chosen = [found for one in request.POST.getlist("identity") if (found := numbers.number(one)) is not None]
     refusal = ""
     if request.method == "POST":
         try:
@@ -41,12 +41,10 @@ def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
 def person_merge(request: HttpRequest, person_id: int) -> HttpResponse:
     """Somebody else is the same human."""
     owner_id, now = owner.here(), clock.now()
-    refusal, other = "", request.POST.get("other", "")
+    refusal, other = "", numbers.number(request.POST.get("other", ""))
     if request.method == "POST":
         try:
-            if not other.isdigit():
-                raise people.NoName("Choose who it is.")
-            merged = actions.merge(owner_id=owner_id, one=person_id, other=int(other), now=now)
+            merged = actions.merge(owner_id=owner_id, one=person_id, other=person_id if other is None else other, now=now)
             flash.last_change(request, owner_id, now)
             return redirect("person", merged)
         except Refused as problem:

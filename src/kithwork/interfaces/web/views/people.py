@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kithwork.actions import people as actions
 from kithwork.actions import saved_views
 from kithwork.domain.errors import Refused
-from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.forms.people import View
 from kithwork.interfaces.web.presenting import listing as presenting
 from kithwork.interfaces.web.presenting import persons, said, years
@@ -35,11 +35,11 @@ class Asked:
     def of(cls, request: HttpRequest) -> "Asked":
         """Filters that stand in the bar, and what was typed beside them."""
         text = " ".join([*request.GET.getlist("f"), request.GET.get("q", "")]).strip()[:500]
-        order, page = request.GET.get("order", "tie"), request.GET.get("page", "1")
-        return cls(text, order if order in ORDERS else "tie", int(page) if page.isdigit() and 0 < len(page) < 7 else 1)
+        order = request.GET.get("order", "tie")
+        return cls(text, order if order in ORDERS else "tie", numbers.page(request.GET.get("page", "")))
 
 
-@require_GET
+@require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """The list, its question and the saved views."""
     owner_id, asked = owner.here(), Asked.of(request)
@@ -54,14 +54,16 @@ def people(request: HttpRequest) -> HttpResponse:
         "over": f"{counts['known']:,} people you know, {counts['seen']:,} more only seen in your files",
         "heading": heading(asked, owner_id),
         "views": views(owner_id, asked),
-        "orders": [said.Words(words, key, url="" if key == asked.order else presenting.url(q=asked.text, order=key)) for key, words in ORDERS.items()],
+        "orders": [
+            said.Words(words, key, url="" if key == asked.order else presenting.url(q=asked.text, order=key)) for key, words in ORDERS.items()
+        ],
         "save_url": f"{reverse('view-save')}?{urlencode({'q': asked.text})}" if asked.text else "",
         "seen_url": presenting.url(q="is:seen") if counts["seen"] and not asked.text else "",
     }
     return render(request, "web/people.html", context)
 
 
-@require_GET
+@require_safe
 def people_rows(request: HttpRequest) -> HttpResponse:
     """The same rows alone, as the owner types."""
     try:
@@ -141,7 +143,7 @@ def view_forget(request: HttpRequest, view_id: int) -> HttpResponse:
     return redirect("people")
 
 
-@require_GET
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """What the field in the head finds while one types."""
     text = request.GET.get("q", "").strip()[:200]

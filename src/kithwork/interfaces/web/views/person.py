@@ -8,17 +8,17 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from kithwork.actions import people as actions
 from kithwork.actions import promises as promise_actions
 from kithwork.domain.errors import Refused
-from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import people as forms
 from kithwork.interfaces.web.presenting import moments as moments_presenting
-from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting import person as presenting
+from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting.listing import Pages
 from kithwork.store.queries import glances
 from kithwork.store.queries import person as queries
@@ -27,7 +27,7 @@ FIRST: Final = 30
 A_PAGE: Final = 100
 
 
-@require_GET
+@require_safe
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """Everything on file."""
     return show(request, person_id)
@@ -158,14 +158,13 @@ def person_aside(request: HttpRequest, person_id: int) -> HttpResponse:
     return redirect("person", person_id)
 
 
-@require_GET
+@require_safe
 def person_moments(request: HttpRequest, person_id: int) -> HttpResponse:
     """Everything that happened, page by page."""
     owner_id = owner.here()
     line, total = actions.line_of(owner_id, person_id), queries.moments_count(owner_id, person_id)
-    asked = request.GET.get("page", "1")
-    here = int(asked) if asked.isdigit() and 0 < len(asked) < 7 else 1
-    offset = (max(here, 1) - 1) * A_PAGE
+    here = numbers.page(request.GET.get("page", ""))
+    offset = (here - 1) * A_PAGE
     found = queries.moments(owner_id, person_id, limit=A_PAGE, offset=offset)
     base = reverse("person-moments", args=[person_id])
     last = offset + len(found)

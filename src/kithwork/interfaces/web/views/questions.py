@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from kithwork.actions import questions as actions
 from kithwork.interfaces.web import clock, flash, owner
@@ -14,7 +14,7 @@ from kithwork.store.queries import questions as queries
 A_PAGE = 10
 
 
-@require_GET
+@require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     """What is open, ten at a time."""
     owner_id = owner.here()
@@ -29,7 +29,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     return render(request, "web/questions.html", context)
 
 
-@require_GET
+@require_safe
 def questions_later(request: HttpRequest) -> HttpResponse:
     """What was put off."""
     found = presenting.shown(queries.listed(owner.here(), limit=50, is_put_off=True))

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from kithwork.actions import people as people_actions
 from kithwork.actions import promises as promise_actions
@@ -12,13 +12,13 @@ from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms.people import Names
-from kithwork.interfaces.web.presenting import years
 from kithwork.interfaces.web.presenting import today as presenting
+from kithwork.interfaces.web.presenting import years
 from kithwork.interfaces.web.views.imports import FORMATS
 from kithwork.store.queries import glances, owners, people
 
 
-@require_GET
+@require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """The first page."""
     owner_id = owners.only()
@@ -47,7 +47,7 @@ def begin_names(request: HttpRequest) -> HttpResponse:
     """Up to twenty names."""
     form, now = Names(request.POST), clock.now()
     if not form.is_valid():
-        return begin(request, request.POST.get("names", ""), " ".join(form.errors["names"]))
+        return begin(request, request.POST.get("names", ""), " ".join(map(str, form.errors["names"])))
     owner_id = owner.begun(now)
     try:
         people_actions.add_all(owner_id=owner_id, names=form.cleaned_data["names"], now=now)

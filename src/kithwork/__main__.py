@@ -1,0 +1,5 @@
+"""`python -m kithwork` is `kith`."""
+
+from kithwork.interfaces.cli.entry import main
+
+main()

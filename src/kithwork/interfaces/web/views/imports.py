@@ -1,0 +1,114 @@
+"""Bring in what there is: look at it first or keep it at once, see what became of it, take it back."""
+
+from pathlib import Path
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kithwork.actions import imports as actions
+from kithwork.actions import sources
+from kithwork.interfaces.web import clock, flash, owner, readings, uploads
+from kithwork.interfaces.web.forms.imports import LOOK
+from kithwork.interfaces.web.forms.imports import Reading as Form
+from kithwork.interfaces.web.presenting import imports as presenting
+from kithwork.interfaces.web.presenting import said
+from kithwork.interfaces.web.views import errors
+from kithwork.store.queries import owners, runs
+
+FORMATS: Final = ("LinkedIn’s archive", ".mbox", "Maildir", ".eml", ".vcf", ".ics", "a clone of a repository")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_(request: HttpRequest) -> HttpResponse:
+    """The drop zone, and earlier runs."""
+    if request.method != "POST":
+        return page(request, Form(), "")
+    form = Form(request.POST, request.FILES)
+    if not form.is_valid():
+        return page(request, form, " ".join(str(error) for error in form.errors.get("files", [])), status=422)
+    now = clock.now()
+    files, path = form.cleaned_data["files"], form.cleaned_data["path"]
+    folder = uploads.take(files) if files else None
+    paths = [*(sorted(_files(folder)) if folder else []), *([path] if path else [])]
+    asked = readings.Asked(owner.begun(now), tuple(paths), tuple(form.cleaned_data["me"]), form.cleaned_data["has_words"], folder)
+    return after(request, readings.begin(asked, is_dry=form.cleaned_data["plan"] == LOOK, now=now))
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> HttpResponse:
+    """The page with its forms."""
+    owner_id = owners.only()
+    found = runs.listed(owner_id) if owner_id is not None else []
+    last = next((run for run in found if run.state != "undone"), None)
+    context = {
+        "here": "import",
+        "form": form,
+        "error": error,
+        "is_open": bool(form.errors and not error),
+        "formats": FORMATS,
+        "runs": presenting.runs(found[:40]),
+        "last": presenting.run_page(last, [], []) if last else None,
+    }
+    return render(request, "web/import.html", context, status=status)
+
+
+def after(request: HttpRequest, reading: readings.Reading) -> HttpResponse:
+    """Where a reading leads: to its report, to the preview, or to the page that waits."""
+    if reading.report and not reading.is_dry:
+        flash.say(request, presenting.title_of(reading.report))
+        return redirect("import-run", reading.report.number)
+    if reading.refusal:
+        return errors.refused(request, reading.refusal)
+    return redirect("import-reading", reading.token)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_reading(request: HttpRequest, token: str) -> HttpResponse:
+    """A preview, or an import that is still under way; a preview can be kept."""
+    reading = readings.of(token)
+    if request.method == "POST":
+        if not reading.report or not reading.is_dry:
+            raise readings.NoSuchReading
+        if not all(path.exists() for path in reading.asked.paths):
+            raise readings.NoSuchReading
+        return after(request, readings.begin(reading.asked, is_dry=False, now=clock.now()))
+    if reading.is_over and not reading.report and not reading.refusal:
+        return errors.broken(request)
+    if reading.report and reading.is_dry:
+        context = {"here": "import", "page": presenting.dry_page(reading.report), "keep_url": reverse("import-reading", args=[token])}
+        return render(request, "web/import_run.html", {**context, "has_owner": reading.report.has_owner})
+    if reading.is_over:
+        return after(request, reading)
+    return render(request, "web/import_reading.html", {"here": "import", "words": presenting.progress(reading.step)})
+
+
+@require_safe
+def import_run(request: HttpRequest, number: int) -> HttpResponse:
+    """What became of a run."""
+    owner_id = owner.here()
+    run = runs.numbered(owner_id, number)
+    if not run:
+        raise actions.NoSuchRun(f"There is no import run {number}.")
+    shown = presenting.run_page(run, runs.members(owner_id, run.id), runs.items(owner_id, run.id))
+    return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": bool(owners.addresses(owner_id))})
+
+
+@require_POST
+def import_undo(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a run back."""
+    count = actions.undo(owner_id=owner.here(), number=number, now=clock.now())
+    flash.say(request, f"Run {number} is undone: {count:,} records went, your own words stayed.")
+    return redirect("import")
+
+
+@require_safe
+def formats(request: HttpRequest) -> HttpResponse:
+    """What Kithwork reads, and where to get each."""
+    found = [said.Words(f"{one.words} {one.where_from}".strip().replace("`", ""), one.name) for one in sources.listed()]
+    return render(request, "web/formats.html", {"here": "import", "facts": found})

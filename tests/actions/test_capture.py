@@ -1,0 +1,85 @@
+from datetime import date
+
+import pytest
+
+from kithwork.actions import capture, changes, people, portability
+from kithwork.actions.capture import NobodyNamed, WhoIsIt
+
+pytestmark = pytest.mark.usefixtures("network")
+COFFEE = "coffee with @ada and Ben at PyLeeds: Ada is hiring for #go, promised her the pytest link by friday"
+
+
+@pytest.fixture
+def keep(owner, now):
+    return lambda line, **options: capture.keep(owner_id=owner, line=line, now=now, **options)
+
+
+@pytest.fixture
+def page(owner, now):
+    return lambda name: people.page(owner_id=owner, person_id=people.find(owner_id=owner, text=name, now=now).id, now=now)
+
+
+def test_what_is_heard_is_shown_before_it_is_kept(owner, now):
+    before = portability.canonical(owner_id=owner)
+
+    heard = capture.hear(owner_id=owner, line=COFFEE, now=now)
+
+    assert [(person.words, [one.name for one in person.candidates]) for person in heard.people] == [("@ada", ["Ada Lovelace"]), ("Ben", [])]
+    assert not heard.is_certain
+    assert portability.canonical(owner_id=owner) == before
+
+
+def test_an_unknown_name_is_asked_about(keep):
+    with pytest.raises(WhoIsIt, match="“Ben” is not known yet"):
+        keep(COFFEE)
+
+
+def test_a_line_becomes_a_talk_a_topic_and_a_promise(keep, page):
+    keep(COFFEE, choices={"Ben": "new"})
+
+    ada = page("Ada Lovelace")
+    assert (ada.moments[0].kind, ada.moments[0].place, ada.moments[0].others) == ("in-person", "PyLeeds", ("Ben",))
+    assert "go" in ada.words.topics
+    (promise,) = ada.words.promises
+    assert (promise.is_mine, promise.due_on) == (True, date(2026, 11, 27))
+    assert "pytest link" in promise.words
+    assert ada.person.has_met
+
+
+def test_somebody_new_is_known_with_where_one_met(keep, page):
+    keep(COFFEE, choices={"Ben": "new"})
+
+    assert people.story_in_words(page("Ben").words.story).startswith("You met at PyLeeds")
+
+
+def test_what_somebody_says_of_a_third_is_kept_with_who_said_it(keep, page):
+    keep("Dad says his classmate Priya wants to learn programming", is_sure=True)
+
+    priya = page("Priya")
+    assert [(note.told_by, "learn programming" in note.words) for note in priya.words.notes] == [("Dad", True)]
+    assert [(relation.name, relation.word) for relation in priya.words.relations] == [("Dad", "classmate")]
+
+
+def test_a_captured_line_is_undone_as_one(owner, now, keep):
+    before = portability.canonical(owner_id=owner)
+    keep(COFFEE, is_sure=True)
+
+    changes.undo(owner_id=owner, now=now)
+
+    assert portability.canonical(owner_id=owner) == before
+
+
+def test_two_of_a_name_are_asked_about(keep):
+    with pytest.raises(WhoIsIt, match="could be several people"):
+        keep("lunch with Wei Chen")
+
+
+def test_a_line_that_names_nobody_is_refused(keep):
+    with pytest.raises(NobodyNamed):
+        keep("it rained all day")
+
+
+def test_a_kept_line_is_found_by_its_words(owner, now, keep):
+    keep("coffee with @ada about mountaineering")
+
+    assert [one.person.name for one in people.listing(owner_id=owner, text="mountaineering", now=now).shown] == ["Ada Lovelace"]

@@ -1,0 +1,208 @@
+import itertools
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kithwork.actions import changes, identities, people, portability
+from kithwork.actions.identities import NothingToSplit
+from kithwork.actions.people import NoName, NoSuchField, NotADate, SamePerson
+from kithwork.domain.errors import Refused
+from kithwork.store.queries.people import NobodyOfThatName, Several
+
+pytestmark = pytest.mark.usefixtures("network")
+
+
+@pytest.fixture
+def find(owner, now):
+    return lambda text: people.find(owner_id=owner, text=text, now=now)
+
+
+@pytest.fixture
+def page(owner, now, find):
+    return lambda text: people.page(owner_id=owner, person_id=find(text).id, now=now)
+
+
+def canonical(owner):
+    return portability.canonical(owner_id=owner)
+
+
+def test_one_name_in_two_sources_is_one_person_and_says_why(page):
+    ada = page("Ada Lovelace")
+
+    assert {identity.value for identity in ada.identities} == {"ada@engines.example", "ada@home.example"}
+    assert [words for _, _, words in ada.links] == ["the same full name, Ada Lovelace"]
+
+
+@pytest.mark.parametrize("text", ["ada@home.example", "https://www.linkedin.com/in/grace/", "grace hopper", "Lovel", "@grace"])
+def test_people_are_found_by_whatever_names_them(find, text):
+    assert find(text).name in {"Ada Lovelace", "Grace Hopper"}
+
+
+def test_a_number_finds_exactly_one(find):
+    assert find(f"#{find('Ada').id}").name == "Ada Lovelace"
+
+
+def test_two_of_a_name_are_both_named(find):
+    with pytest.raises(Several, match=r"Wei Chen.*is #\d+; Wei Chen"):
+        find("Wei Chen")
+
+
+def test_nobody_is_said_plainly(find):
+    with pytest.raises(NobodyOfThatName, match="nobody called “Zoë”"):
+        find("Zoë")
+
+
+def test_merging_joins_and_undo_restores_every_byte(owner, now, find, page):
+    before = canonical(owner)
+
+    identities.merge(owner_id=owner, one=find("Ada").id, other=find("Grace").id, now=now)
+    merged = page("Ada")
+    changes.undo(owner_id=owner, now=now)
+
+    assert len(merged.identities) == 4
+    assert canonical(owner) == before
+
+
+def test_splitting_parts_and_undo_restores_every_byte(owner, now, find, page):
+    before = canonical(owner)
+    home = next(identity for identity in page("Ada").identities if identity.value == "ada@home.example")
+
+    new_id = identities.split(owner_id=owner, person_id=find("Ada").id, identity_ids=[home.id], now=now)
+    parted = people.page(owner_id=owner, person_id=new_id, now=now)
+    changes.undo(owner_id=owner, now=now)
+
+    assert [identity.value for identity in parted.identities] == ["ada@home.example"]
+    assert canonical(owner) == before
+
+
+def test_a_later_word_takes_the_place_of_an_earlier_one(owner, now, find, page):
+    ada, grace = find("Ada").id, find("Grace").id
+    one = identities.merge(owner_id=owner, one=ada, other=grace, now=now)
+    apart = [identity.id for identity in people.page(owner_id=owner, person_id=one, now=now).identities if "grace" in identity.value]
+
+    identities.split(owner_id=owner, person_id=one, identity_ids=apart, now=now)
+
+    assert find("grace@navy.example").id != find("ada@home.example").id
+
+
+def test_everything_or_nothing_cannot_be_split(owner, now, find, page):
+    with pytest.raises(NothingToSplit):
+        identities.split(owner_id=owner, person_id=find("Ada").id, identity_ids=[one.id for one in page("Ada").identities], now=now)
+    with pytest.raises(SamePerson):
+        identities.merge(owner_id=owner, one=find("Ada").id, other=find("Ada").id, now=now)
+
+
+def test_the_owners_word_wins_over_sources_and_can_be_taken_back(owner, now, find):
+    people.edit(owner_id=owner, person_id=find("Grace").id, fields={"organisation": "Yale", "city": "New Haven"}, now=now)
+    told = find("Grace")
+    people.edit(owner_id=owner, person_id=told.id, fields={"organisation": ""}, now=now)
+
+    assert (told.organisation, told.city) == ("Yale", "New Haven")
+    assert find("Grace").organisation == "Navy"
+
+
+def test_how_one_met_is_told_in_a_sentence(owner, now, find, page):
+    people.met(owner_id=owner, person_id=find("Grace").id, through=[find("Ada").id], event="salsa class", on="2022-03", now=now)
+
+    assert people.story_in_words(page("Grace").words.story) == "You met through Ada Lovelace at salsa class, Mar 2022."
+
+
+def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
+    people.add(owner_id=owner, name="Priya Raman", now=now, handles=["priya@class.example"], fields={"birthday": "--03-14"}, tags=["salsa"])
+
+    priya = find("priya@class.example")
+    assert (priya.name, priya.birthday, priya.standing) == ("Priya Raman", "--03-14", "known")
+    assert [one.person.name for one in people.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
+
+
+def test_two_people_of_one_name_can_be_named_by_hand(owner, now):
+    one = people.add(owner_id=owner, name="Ana", now=now)
+    other = people.add(owner_id=owner, name="Ana", now=now)
+
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    ("fields", "refusal"), [({"birthday": "yesterday"}, NotADate), ({"birthday": "2021-02-30"}, NotADate), ({"shoe": "44"}, NoSuchField)]
+)
+def test_what_cannot_stand_is_refused_and_nothing_is_kept(owner, now, find, fields, refusal):
+    before = canonical(owner)
+
+    with pytest.raises(refusal):
+        people.edit(owner_id=owner, person_id=find("Ada").id, fields={"city": "Leeds", **fields}, now=now)
+
+    assert canonical(owner) == before
+
+
+def test_nobody_and_nothing_cannot_be_written_down(owner, now, find):
+    with pytest.raises(NoName):
+        people.add(owner_id=owner, name="  ", now=now)
+    with pytest.raises(Refused, match="needs words"):
+        people.note(owner_id=owner, person_id=find("Ada").id, text=" ", now=now)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("works:navy", ["Grace Hopper"]),
+        ("role:admiral", ["Grace Hopper"]),
+        ("last>90d", ["Ada Lovelace", "Wei Chen"]),
+        ("-last>90d engines", []),
+        ("source:vcard ada", ["Ada Lovelace"]),
+        ("hopp", ["Grace Hopper"]),
+        ("engines", ["Ada Lovelace"]),
+        ('"Engines 345"', ["Ada Lovelace"]),
+        ("is:met", []),
+    ],
+)
+def test_queries_find_whom_they_describe(owner, now, query, found):
+    assert [one.person.name for one in people.listing(owner_id=owner, text=query, now=now).shown] == found
+
+
+def test_archived_people_are_out_of_the_way_and_not_gone(owner, now, find):
+    people.set_aside(owner_id=owner, person_id=find("Ada").id, archived=True, now=now)
+
+    everyone = [one.person.name for one in people.listing(owner_id=owner, text="", now=now).shown]
+    archived = [one.person.name for one in people.listing(owner_id=owner, text="is:archived", now=now).shown]
+    assert "Ada Lovelace" not in everyone
+    assert archived == ["Ada Lovelace"]
+
+
+NUMBERS = itertools.count()
+deeds = st.lists(
+    st.sampled_from(["merge", "split", "note", "tag", "edit", "archive", "met", "add"]), min_size=1, max_size=5
+)
+
+
+@given(deeds)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_undoing_everything_restores_every_byte(owner, now, some):
+    before = canonical(owner)
+
+    done = sum(_do(deed, owner, now) for deed in some)
+    for _ in range(done):
+        changes.undo(owner_id=owner, now=now)
+
+    assert canonical(owner) == before
+
+
+def _do(deed, owner, now):
+    listed = [one.person for one in people.listing(owner_id=owner, text="", now=now, order="name").shown]
+    first, last = listed[0].id, listed[-1].id
+    if deed == "split":
+        parts = [identity.id for identity in people.page(owner_id=owner, person_id=first, now=now).identities]
+        if len(parts) < 2:
+            return 0
+        identities.split(owner_id=owner, person_id=first, identity_ids=parts[:1], now=now)
+        return 1
+    act = {
+        "merge": lambda: first != last and identities.merge(owner_id=owner, one=first, other=last, now=now),
+        "note": lambda: people.note(owner_id=owner, person_id=first, text="A word.", now=now) or True,
+        "tag": lambda: people.tag(owner_id=owner, person_id=first, add=[f"t{next(NUMBERS)}"], now=now) or True,
+        "edit": lambda: people.edit(owner_id=owner, person_id=last, fields={"city": "Leeds", "name": "Other Name"}, now=now) or True,
+        "archive": lambda: people.set_aside(owner_id=owner, person_id=first, archived=True, now=now) or True,
+        "met": lambda: people.met(owner_id=owner, person_id=first, through=[last], event="class", now=now) or True,
+        "add": lambda: people.add(owner_id=owner, name="Priya Raman", now=now, handles=["ada@home.example"]),
+    }[deed]
+    return 1 if act() else 0

@@ -1,0 +1,112 @@
+import pytest
+from tests.files import card, vcf
+
+HOSTILE = "Mal\x1b[31mlory\x1b]0;owned\x07 \u202eevil\x9b2J"
+
+
+@pytest.fixture
+def ada(say, owner):
+    say("add", "Ada Lovelace", "--organisation", "Analytical Engines", "--email", "ada@engines.example")
+
+
+def test_somebody_added_by_hand_is_listed_with_their_number(say, ada):
+    assert "Ada Lovelace #" in say("people").output
+
+
+def test_a_person_is_shown_by_the_beginning_of_a_name_an_address_and_a_number(say, data, ada):
+    number = data("people")["people"][0]["id"]
+
+    pages = {say("show", word).output for word in ("ada", "ada@engines.example", f"#{number}")}
+
+    assert len(pages) == 1
+
+
+def test_data_are_data_even_about_people_with_quotes_in_their_names(say, data, owner):
+    say("add", 'Grace "Amazing" Hopper')
+
+    assert [one["name"] for one in data("people")["people"]] == ['Grace "Amazing" Hopper']
+
+
+def test_data_hold_no_score(data, ada):
+    assert not {"tie", "strength", "faded", "mutuality"} & data("people")["people"][0].keys()
+
+
+def test_what_a_terminal_would_obey_is_never_printed(say, owner):
+    say("add", HOSTILE)
+
+    for words in (["people"], ["people", "--json"], ["show", "#1"], ["undo", "--list"], ["find", "zzz\x1b[31m"]):
+        result = say(*words, code=3 if words[0] == "find" else 0)
+        assert not {ch for ch in result.output if ch in "\x1b\x9b\x07\u202e"}, words
+
+
+def test_somebody_unknown_ends_in_one_sentence_and_code_3(say, ada):
+    result = say("show", "nobody", code=3)
+
+    assert result.stdout == ""
+    assert result.stderr == "There is nobody called “nobody” here.\n"
+
+
+def test_several_candidates_are_named_with_their_numbers(say, ada):
+    say("add", "Ada Yonath")
+
+    result = say("brief", "ada", code=1)
+
+    assert result.stderr.count("is #") == 2
+
+
+def test_find_ends_with_code_3_when_nobody_fits(say, ada):
+    say("find", "tag:php", code=3)
+
+
+def test_a_filter_that_does_not_exist_is_refused_in_a_sentence(say, ada):
+    assert "no filter" in say("people", "colour:red", code=1).stderr
+
+
+def test_merging_is_taken_back_by_undo(say, data, ada):
+    say("add", "A. Lovelace")
+    say("people", "merge", "ada@engines.example", "A. Lovelace")
+    merged = data("people")["total"]
+
+    say("undo")
+
+    assert (merged, data("people")["total"]) == (1, 2)
+
+
+def test_splitting_without_identities_lists_them_with_their_numbers(say, data, ada):
+    numbers = [identity["id"] for part in data("people", "split", "ada") for identity in part]
+
+    said = say("people", "split", "ada").output
+
+    assert all(str(number) in said for number in numbers)
+    assert len(numbers) > 1
+
+
+def test_the_owners_word_is_edited_and_taken_back(say, data, owner, tmp_path):
+    say("import", str(vcf(tmp_path / "a.vcf", [card("Ada Lovelace", uid="1", organisation="Engines")])))
+    say("edit", "ada", "--organisation", "Elsewhere", "--birthday=--12-10")
+    edited = data("show", "ada")
+
+    say("edit", "ada", "--organisation", "")
+
+    assert (edited["organisation"], edited["birthday"]) == ("Elsewhere", "--12-10")
+    assert data("show", "ada")["organisation"] == "Engines"
+
+
+def test_an_edit_of_nothing_is_misread(say, ada):
+    say("edit", "ada", code=2)
+
+
+def test_archived_people_leave_the_list_and_come_back(say, data, ada):
+    say("archive", "ada")
+    without = data("people")["total"]
+    say("unarchive", "ada")
+
+    assert (without, data("people")["total"]) == (0, 1)
+
+
+def test_who_is_left_in_peace_is_marked_so(say, data, ada):
+    say("quiet", "ada")
+    on = data("show", "ada")["is_do_not_contact"]
+    say("quiet", "ada", "off")
+
+    assert (on, data("show", "ada")["is_do_not_contact"]) == (True, False)

@@ -1,0 +1,140 @@
+import stat
+
+import pytest
+from tests.files import card, letter, mbox, vcf
+
+
+@pytest.fixture
+def cards(tmp_path):
+    return str(
+        vcf(
+            tmp_path / "contacts.vcf",
+            [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Grace Hopper", uid="2", organisation="=cmd()"), "BEGIN:VCARD\r\nFN"],
+        )
+    )
+
+
+def test_an_import_reports_people_and_what_could_not_be_read(say, owner, cards):
+    said = say("import", cards).output
+
+    assert "2 new" in said
+    assert "contacts.vcf" in said
+    assert "kith imports undo 1" in said
+
+
+def test_an_import_without_a_known_owner_says_what_to_do(say, now, owner, tmp_path):
+    letters = mbox(tmp_path / "mail.mbox", [letter("ada@engines.example", "robin@adeyemi.example", now)])
+
+    assert "kith owner add" in say("import", str(letters)).output
+
+
+def test_an_import_begins_a_network_where_there_is_none(data, cards):
+    assert data("import", cards)["number"] == 1
+
+
+def test_a_path_that_does_not_exist_is_misread_and_nothing_begins(say, tmp_path):
+    say("import", str(tmp_path / "nothing.mbox"), code=2)
+    say("people", code=3)
+
+
+def test_a_file_that_nobody_reads_is_refused_in_a_sentence(say, owner, tmp_path):
+    (tmp_path / "cat.txt").write_text("miaow")
+
+    assert "kith sources" in say("import", str(tmp_path / "cat.txt"), code=1).stderr
+
+
+def test_a_dry_run_keeps_nothing(say, data, owner, cards):
+    assert data("import", "--dry-run", cards)["counts"]["people_new"] == 2
+    assert data("people")["total"] == 0
+
+
+def test_runs_are_listed_shown_and_undone(say, data, owner, cards):
+    say("import", cards)
+
+    assert [run["number"] for run in data("imports")] == [1]
+    assert data("imports", "show", "1")["members"][0]["source"] == "vcard"
+    assert "is taken back" in say("imports", "undo", "1").output
+    say("imports", "undo", "1", code=1)
+    say("imports", "show", "7", code=3)
+
+
+def test_an_address_is_claimed_and_given_back(say, data, owner):
+    say("owner", "add", "Robin@Adeyemi.example")
+    claimed = data("owner", "show")["addresses"]
+    say("owner", "remove", "robin@adeyemi.example")
+
+    assert [one["value"] for one in claimed] == ["robin@adeyemi.example"]
+    assert data("owner")["addresses"] == []
+
+
+def test_of_several_addresses_all_are_claimed_or_none(say, data, owner):
+    say("owner", "add", "robin@adeyemi.example", "???", code=1)
+
+    assert data("owner")["addresses"] == []
+
+
+def test_the_owner_is_renamed(say, data, owner):
+    say("owner", "name", "Robin A.")
+
+    assert data("owner")["name"] == "Robin A."
+
+
+def test_a_table_is_private_and_guards_a_spreadsheet(say, owner, cards, tmp_path):
+    say("import", cards)
+    say("export", "--csv", str(tmp_path / "people.csv"))
+
+    written = tmp_path / "people.csv"
+    assert "'=cmd()" in written.read_text()
+    assert stat.S_IMODE(written.stat().st_mode) == 0o600
+
+
+def test_cards_go_to_the_screen(say, owner, cards):
+    say("import", cards)
+
+    assert "FN:Ada Lovelace" in say("export", "--vcard", "-").stdout
+
+
+def test_an_export_does_not_write_over_a_file_unasked(say, owner, tmp_path):
+    (tmp_path / "out.zip").write_text("mine")
+
+    say("export", str(tmp_path / "out.zip"), code=2)
+
+    assert (tmp_path / "out.zip").read_text() == "mine"
+
+
+def test_an_archive_is_restored_into_an_empty_network_only(say, owner, cards, tmp_path):
+    say("import", cards)
+    say("export", str(tmp_path / "out.zip"))
+
+    assert "empty" in say("restore", str(tmp_path / "out.zip"), code=1).stderr
+
+
+def test_the_doctor_says_how_the_file_is(data, owner):
+    assert data("doctor")[0]["is_fine"]
+
+
+def test_sources_say_where_a_file_comes_from(data, db):
+    assert {"git-history", "vcard"} <= {source["name"] for source in data("sources")}
+
+
+def test_a_question_is_shown_with_its_reasons_and_answered(say, data, owner, tmp_path):
+    two = [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Ada Lovelace", uid="2", email="ada@home.example")]
+    say("import", str(vcf(tmp_path / "a.vcf", two)))
+    [question] = data("questions")
+
+    assert "against:" in say("questions").output
+    say("questions", "answer", str(question["id"]), "same")
+    assert data("people")["total"] == 1
+
+
+def test_a_question_of_no_such_number_is_not_found(say, owner):
+    say("questions", "answer", "99", "same", code=3)
+
+
+def test_an_interrupted_import_says_how_to_go_on(say, owner, cards, monkeypatch):
+    def interrupted(**_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kithwork.actions.imports.run", interrupted)
+
+    assert "importing the same again completes it" in say("import", cards, code=1).stderr

@@ -1,0 +1,125 @@
+import os
+import subprocess
+import sys
+
+import click
+import pytest
+
+from kithwork.interfaces.cli.entry import COMMANDS, kith
+from kithwork.interfaces.cli.lazy import load
+from kithwork.interfaces.cli.reference import markdown
+
+
+def run(code, *, home="", extra=None):
+    environment = {**os.environ, "KITH_HOME": str(home), **(extra or {})}
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
+
+
+def kith_in_a_process(home, *words, extra=None):
+    return run(f"import sys; sys.argv[1:] = {list(words)!r}; from kithwork.interfaces.cli.entry import main; main()", home=home, extra=extra)
+
+
+def leaves(command, path=()):
+    yield path, command
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            yield from leaves(below, (*path, name))
+
+
+EVERY = [pytest.param(path, command, id=" ".join(path)) for name, lazy in COMMANDS.items() for path, command in leaves(load(lazy), (name,))]
+
+
+@pytest.mark.parametrize("word", ["--help", "--version"])
+def test_the_first_words_load_neither_django_nor_rich_nor_numpy(word, tmp_path):
+    code = f"""
+import sys
+from kithwork.interfaces.cli.entry import kith
+kith([{word!r}], standalone_mode=False)
+print(sorted({{"django", "rich", "numpy", "granian"}} & {{name.partition(".")[0] for name in sys.modules}}))
+"""
+
+    result = run(code, home=tmp_path)
+
+    assert result.stdout.endswith("[]\n"), result.stdout + result.stderr
+
+
+def test_people_load_no_importer_and_no_progress_bar(tmp_path):
+    code = """
+import sys
+from kithwork.interfaces.cli.entry import COMMANDS
+from kithwork.interfaces.cli.lazy import load
+load(COMMANDS["people"]), load(COMMANDS["today"]), load(COMMANDS["show"])
+print([name for name in sys.modules if name == "rich" or name.startswith("kithwork.importers")])
+"""
+
+    result = run(code, home=tmp_path)
+
+    assert result.stdout == "[]\n", result.stdout + result.stderr
+
+
+def test_kith_alone_tells_the_two_ways_to_begin(tmp_path):
+    result = kith_in_a_process(tmp_path)
+
+    assert result.returncode == 0
+    assert "kith import" in result.stdout
+    assert "kith demo" in result.stdout
+
+
+def test_without_a_network_a_command_says_how_to_begin(tmp_path):
+    result = kith_in_a_process(tmp_path, "people")
+
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "`kith init` begins one" in result.stderr
+
+
+def test_a_file_that_is_no_network_is_told_in_one_sentence(tmp_path):
+    (tmp_path / "network.db").write_text("Dear diary, " * 1000)
+
+    result = kith_in_a_process(tmp_path, "today")
+
+    assert result.returncode == 4
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_dry_run_leaves_no_network_behind(tmp_path):
+    (tmp_path / "ada.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lovelace\nEND:VCARD\n")
+
+    dry = kith_in_a_process(tmp_path / "home", "import", "--dry-run", str(tmp_path / "ada.vcf"))
+
+    assert dry.returncode == 0, dry.stderr
+    assert kith_in_a_process(tmp_path / "home", "people").returncode == 3
+
+
+def test_pages_are_served_to_this_machine_only(tmp_path):
+    result = kith_in_a_process(tmp_path, "serve", "--host", "0.0.0.0", "--no-open")
+
+    assert result.returncode == 5
+    assert "this machine only" in result.stderr
+
+
+def test_the_list_says_of_each_command_what_the_command_says():
+    said = {name: (load(lazy).help or "").splitlines()[0] for name, lazy in COMMANDS.items()}
+
+    assert said == {name: lazy.summary for name, lazy in COMMANDS.items()}
+
+
+@pytest.mark.parametrize(("path", "command"), EVERY)
+def test_every_command_has_an_example_of_itself(path, command):
+    assert command.epilog, path
+    assert any(line.strip().partition("kith ")[2].startswith(path[0]) for line in command.epilog.splitlines()[2:])
+
+
+@pytest.mark.parametrize(("path", "command"), EVERY)
+def test_every_option_says_what_it_does(path, command):
+    assert all(option.help for option in command.params if isinstance(option, click.Option) and not option.hidden), path
+
+
+def test_the_reference_has_a_heading_for_every_command_and_is_stable():
+    page = markdown()
+
+    assert all(f" kith {' '.join(param.values[0])}\n" in page for param in EVERY)
+    assert page == markdown()
+
+
+def test_no_command_is_called_as_a_noun_that_the_house_does_not_use():
+    assert not set(kith.list_commands(click.Context(kith))) & {"contact", "contacts", "user", "lead", "activity"}

@@ -1,0 +1,71 @@
+"""Derived data can be thrown away: made again all at once, it is what it was, step by step."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.files import card, connections, letter, mbox, vcf
+
+from kithwork.actions import beliefs, imports, owners, portability
+from kithwork.store import models
+
+NAMES = ["Ada Lovelace", "Lovelace, Ada", "Ada", "Grace Hopper", "Wei Chen", "Alan Turing", ""]
+ADDRESSES = ["ada@x.example", "ada@y.example", "grace@navy.example", "wei@one.example", "wei@two.example", "info@acme.example", "robin@me.example"]
+people_ = st.tuples(st.sampled_from(NAMES), st.sampled_from(ADDRESSES)).map(lambda one: f"{one[0]} <{one[1]}>")
+cards_ = st.tuples(st.sampled_from([n for n in NAMES if n]), st.sampled_from(["", *ADDRESSES])).map(lambda one: card(one[0], uid=f"{one[0]}{one[1]}", email=one[1]))
+profiles = st.tuples(st.sampled_from(["Ada", "Wei"]), st.sampled_from(["Lovelace", "Chen"]), st.sampled_from(["a", "b"]), st.just("Acme"), st.just("Engineer"))
+
+
+def throw_away(owner):
+    for table in (models.Tie, models.Role, models.Question):
+        table.objects.filter(owner_id=owner).delete()
+    models.Identity.objects.filter(owner_id=owner).update(person=None)
+    models.Person.objects.filter(owner_id=owner).delete()
+    models.Interaction.objects.filter(owner_id=owner, people_count__gt=1).update(own_part="")
+    models.Touched.objects.bulk_create(models.Touched(owner_id=owner, identity_id=i) for i in models.Identity.objects.filter(owner_id=owner).values_list("id", flat=True))
+
+
+def own_parts(owner):
+    return sorted(models.Interaction.objects.filter(owner_id=owner).values_list("record__key", "own_part"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path
+
+
+sources = st.tuples(st.lists(st.tuples(people_, people_), max_size=6), st.lists(cards_, max_size=4), st.lists(profiles, max_size=3, unique_by=lambda p: p[2]))
+
+
+def files(folder, now, source):
+    letters, cards, connected = source
+    made = []
+    if letters:
+        made.append(mbox(folder / "m.mbox", [letter(a, b, now - timedelta(days=i), id=f"{i}@x.example") for i, (a, b) in enumerate(letters)]))
+    if cards:
+        made.append(vcf(folder / "c.vcf", cards))
+    if connected:
+        made.append(connections(folder / "Connections.csv", connected))
+    return made
+
+
+@given(sources)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, folder, now, source):
+    models.Owner.objects.all().delete()
+    made = files(folder, now, source)
+    outcomes = []
+    for order in ([[path] for path in made], [[path] for path in reversed(made)], [made] if made else []):
+        owner = owners.writes.make(name="Robin", now=now)
+        for paths in order:
+            imports.run(owner_id=owner, paths=paths, now=now, me=["robin@me.example"])
+        outcomes.append(portability.canonical(owner_id=owner))
+    if made:
+        throw_away(owner)
+        parts = own_parts(owner)
+        beliefs.refresh(owner_id=owner, now=now)
+        outcomes.append(portability.canonical(owner_id=owner))
+
+    assert len(set(outcomes)) <= 1
+    assert not made or parts is not None

@@ -1,0 +1,141 @@
+"""Two owners in one file: neither sees a trace of the other."""
+
+import inspect
+import pkgutil
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+
+import pytest
+from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
+
+from kithwork.actions import beliefs, capture, imports, owners, people, portability, promises, today
+from kithwork.store import models, queries
+from kithwork.store.queries import filters, questions, runs
+from kithwork.store.queries import person as person_queries
+from kithwork.store.writes import owners as owner_writes
+
+CANARY = "Zanzibarista"
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+MODULES = [import_module(f"kithwork.store.queries.{one.name}") for one in pkgutil.iter_modules(queries.__path__)]
+FREE = {  # questions to no owner's data, or asked with something that only the owner's own queries hand out
+    "filters.parse",
+    "filters.conditions",
+    "known.KnownPeople",
+    "owners.only",
+    "export.canonical",
+    "runs.interactions_of",
+}
+
+
+@pytest.fixture
+def both(db, tmp_path):
+    """One owner whose every word holds the canary, and another who has the same people without it."""
+    made = []
+    for name, mark in (("One", CANARY), ("Two", "Plain")):
+        owner = owner_writes.make(name=f"{name} {mark}", now=NOW)
+        folder = tmp_path / name
+        folder.mkdir()
+        _fill(owner, folder, mark)
+        made.append(owner)
+    return made
+
+
+def _fill(owner, folder, mark):
+    me = f"{mark.lower()}@me.example"
+    ada = f"Ada {mark} <ada@{mark.lower()}.example>"
+    letters = [letter(ada, me, NOW - timedelta(days=days), subject=f"{mark} letter") for days in (300, 250, 200, 1)]
+    letters += [letter(me, ada, NOW - timedelta(days=days), subject=f"{mark} answer") for days in (299, 249)]
+    there = [("Me", me), (f"Ada {mark}", f"ada@{mark.lower()}.example")]
+    paths = [
+        mbox(folder / "in.mbox", letters),
+        vcf(folder / "b.vcf", [card("Wei Chen", uid=mark, organisation=mark), card("Wei Chen", uid="2", extra=[f"NOTE:{mark}", "BDAY:1990-11-23"])]),
+        connections(folder / "Connections.csv", [("Ada", mark, f"ada-{mark.lower()}", mark, mark)]),
+        calendar(folder / "c.ics", [meeting(f"m{mark}", f"{mark} lunch", NOW + timedelta(days=1), there, place=mark)]),
+    ]
+    imports.run(owner_id=owner, paths=paths, now=NOW, me=[me])
+    found = people.find(owner_id=owner, text=f"Ada {mark}", now=NOW)
+    people.note(owner_id=owner, person_id=found.id, text=f"A note on {mark}", now=NOW)
+    people.tag(owner_id=owner, person_id=found.id, add=[mark], now=NOW)
+    people.group(owner_id=owner, person_id=found.id, join=[mark], now=NOW)
+    people.met(owner_id=owner, person_id=found.id, event=mark, text=mark, now=NOW)
+    promises.add(owner_id=owner, person_id=found.id, text=mark, is_mine=True, now=NOW, due_on=NOW.date())
+    capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
+
+
+def everything_of(owner):
+    """All that the actions and queries say to this owner, as one text."""
+    day = today.day(owner_id=owner, now=NOW)
+    listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
+    pages = [people.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
+    briefs = [people.brief(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
+    searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
+    typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
+    reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
+    doubts = [questions.listed(owner), questions.listed(owner, is_put_off=True)]
+    outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
+    heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
+    rest = [runs.listed(owner), person_queries.promises(owner), owners.owners.addresses(owner)]
+    return repr([day, listing, pages, briefs, searched, typed, reports, doubts, outward, heard, rest])
+
+
+def test_nothing_that_one_owner_can_ask_tells_of_the_other(both):
+    one, two = both
+
+    assert CANARY.casefold() in everything_of(one).casefold()
+    assert CANARY.casefold() not in everything_of(two).casefold()
+
+
+def test_the_number_of_somebody_elses_person_opens_nothing(both):
+    one, two = both
+    theirs = models.Person.objects.filter(owner_id=one).values_list("id", flat=True)
+
+    for person_id in theirs:
+        with pytest.raises(people.people.NobodyOfThatName):
+            people.page(owner_id=two, person_id=person_id, now=NOW)
+        assert person_queries.moments(two, person_id) == []
+        assert person_queries.facts(two, person_id) == []
+        assert person_queries.identities(two, person_id) == []
+
+
+def test_what_one_owner_does_leaves_the_other_as_they_were(both):
+    one, two = both
+    before = portability.canonical(owner_id=two)
+
+    imports.undo(owner_id=one, number=1, now=NOW)
+    owners.claim(owner_id=one, text="plain@me.example")
+    beliefs.refresh(owner_id=one, now=NOW)
+    beliefs.refresh(owner_id=two, now=NOW)
+
+    assert portability.canonical(owner_id=two) == before
+
+
+def test_every_query_takes_its_owner_first():
+    without = []
+    for module in MODULES:
+        short = module.__name__.rpartition(".")[2]
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                first = next(iter(inspect.signature(function).parameters), "")
+                if first != "owner_id" and f"{short}.{name}" not in FREE:
+                    without.append(f"{short}.{name}")
+
+    assert without == []
+
+
+def test_every_table_of_an_owners_data_carries_its_owner():
+    tables = [model for model in models.__dict__.values() if inspect.isclass(model) and hasattr(model, "_meta")]
+
+    assert all(model is models.Owner or any(field.name == "owner" for field in model._meta.fields) for model in tables)
+    assert len(tables) > 25
+
+
+def test_filters_are_asked_with_their_owner():
+    query = filters.parse("works:acme tag:php group:leeds topic:go met:pyleeds source:vcard")
+
+    assert all(7 in values for _, values in filters.conditions(query, 7, today=1))
+
+
+def test_handles_of_one_owner_are_not_the_others(both):
+    one, two = both
+
+    assert not set(owners.owners.addresses(one)) & set(owners.owners.addresses(two))
