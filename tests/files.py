@@ -9,8 +9,8 @@ from pathlib import Path
 ME = "Robin Adeyemi <robin@adeyemi.example>"
 
 
-def letter(sender: str, to: str, at: datetime, *, subject: str = "Hello", id: str = "", cc: str = "", body: str = "A body.") -> str:
-    number = id or f"{abs(hash((sender, to, at.isoformat(), subject))):x}@mail.example"
+def letter(sender: str, to: str, at: datetime, *, subject: str = "Hello", number: str = "", cc: str = "", body: str = "A body.") -> str:
+    number = number or f"{abs(hash((sender, to, at.isoformat(), subject))):x}@mail.example"
     head = [f"From: {sender}", f"To: {to}", *([f"Cc: {cc}"] if cc else []), f"Subject: {subject}", f"Date: {format_datetime(at)}", f"Message-ID: <{number}>"]
     return "\n".join([*head, "", body, ""])
 

@@ -23,7 +23,7 @@ def paths(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sources")
     names = [f"{given} {family}" for given in ("Ada", "Grace", "Alan", "Mary", "Joan") for family in ("Lovelace", "Hopper", "Turing", "Shelley", "Clarke")]
     people = [f"{name} <{name.lower().replace(' ', '.')}@mail.example>" for name in names]
-    letters = [letter(people[i % 25], ME, NOW - timedelta(days=i), id=f"{i}@m.example", subject=f"Letter {i}") for i in range(400)]
+    letters = [letter(people[i % 25], ME, NOW - timedelta(days=i), number=f"{i}@m.example", subject=f"Letter {i}") for i in range(400)]
     made = [
         mbox(folder / "in.mbox", letters),
         vcf(folder / "book.vcf", [card(name, uid=name, phone=f"07700 9000{i:02d}") for i, name in enumerate(names)]),

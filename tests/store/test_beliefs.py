@@ -42,7 +42,7 @@ def files(folder, now, source):
     letters, cards, connected = source
     made = []
     if letters:
-        made.append(mbox(folder / "m.mbox", [letter(a, b, now - timedelta(days=i), id=f"{i}@x.example") for i, (a, b) in enumerate(letters)]))
+        made.append(mbox(folder / "m.mbox", [letter(a, b, now - timedelta(days=i), number=f"{i}@x.example") for i, (a, b) in enumerate(letters)]))
     if cards:
         made.append(vcf(folder / "c.vcf", cards))
     if connected:

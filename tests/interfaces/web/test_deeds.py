@@ -1,0 +1,211 @@
+"""What the owner does on a page happens, and is said with a way back."""
+
+import pytest
+
+from kithwork.actions import changes, people
+from kithwork.store.queries import owners, person, questions, runs
+
+
+def said(web):
+    """The toast of the next page."""
+    return web.get("/data").content.decode()
+
+
+def test_up_to_twenty_names_begin_a_network(web, db, now):
+    answer = web.post("/begin/names", {"names": "Ada\n\nGrace Hopper\n"})
+
+    assert answer.status_code == 302
+    assert {one.person.name for one in people.listing(owner_id=owners.only(), text="", now=now).shown} == {"Ada", "Grace Hopper"}
+
+
+def test_twenty_one_names_are_too_many_and_stay_in_the_field(web, db):
+    answer = web.post("/begin/names", {"names": "\n".join(f"Ada {number}" for number in range(21))})
+
+    assert answer.status_code == 422
+    assert "Ada 20" in answer.content.decode()
+
+
+def test_a_card_that_is_done_does_not_come_back_until_it_is_undone(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+    assert f"/people/{ada}/today" in web.get("/").content.decode()
+
+    web.post(f"/people/{ada}/today", {"answer": "done"})
+
+    page = web.get("/").content.decode()
+    assert f"/people/{ada}/today" not in page
+    assert "Done with Ada Lovelace" in page
+
+    web.post(f"/undo/{changes.listed(owner_id=network)[0][0]}")
+
+    assert f"/people/{ada}/today" in web.get("/").content.decode()
+
+
+def test_an_answer_that_does_not_exist_is_refused(web, id_of):
+    assert web.post(f"/people/{id_of('Ada Lovelace')}/today", {"answer": "destroy"}).status_code == 422
+
+
+def test_a_promise_is_written_down_and_kept(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+    web.post(f"/people/{ada}/promise", {"side": "mine", "text": "the pytest link", "due_on": "2026-12-01"})
+    (promise,) = person.promises(network, person_id=ada)
+
+    web.post(f"/promises/{promise.id}", {"answer": "kept"})
+
+    assert promise.is_mine
+    assert not person.promises(network, is_open=True)
+    assert "Kept: the pytest link" in said(web)
+
+
+def test_a_note_a_story_labels_and_fields_are_kept(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+
+    web.post(f"/people/{ada}/note", {"text": "Likes short letters.", "is_private": "on"})
+    web.post(f"/people/{ada}/met", {"through": "Grace Hopper", "event": "Code supper", "on": "2019-03", "text": "She sat beside me."})
+    web.post(f"/people/{ada}/labels", {"tags": "mentor, friend", "groups": "Supper"})
+    web.post(f"/people/{ada}/edit", {"city": "Leeds"})
+
+    typed = person.words(network, ada)
+    assert (typed.notes[0].words, typed.notes[0].is_private) == ("Likes short letters.", True)
+    assert typed.story.through[0][1] == "Grace Hopper"
+    assert typed.tags == ("friend", "mentor")
+    assert typed.groups == ("Supper",)
+    assert typed.fields["city"] == "Leeds"
+
+
+def test_a_label_that_is_taken_out_of_its_field_is_taken_off(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+    web.post(f"/people/{ada}/labels", {"tags": "mentor, friend", "groups": "Supper"})
+
+    web.post(f"/people/{ada}/labels", {"tags": "friend", "groups": ""})
+
+    typed = person.words(network, ada)
+    assert (typed.tags, typed.groups) == (("friend",), ())
+
+
+@pytest.mark.parametrize(
+    ("form", "sent", "reason"),
+    [
+        ("edit", {"birthday": "tomorrow"}, "is no date"),
+        ("edit", {"handle": "nonsense"}, "neither an e-mail address"),
+        ("met", {"through": "Nobody Known"}, "nobody called"),
+        ("note", {"text": ""}, "required"),
+        ("promise", {"side": "mine", "text": ""}, "required"),
+    ],
+)
+def test_what_cannot_be_kept_stands_in_its_form_with_the_reason(web, id_of, form, sent, reason):
+    answer = web.post(f"/people/{id_of('Ada Lovelace')}/{form}", sent)
+
+    assert answer.status_code == 422
+    assert reason in answer.content.decode()
+
+
+def test_somebody_is_archived_and_brought_back(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+
+    web.post(f"/people/{ada}/aside", {"answer": "archive"})
+    assert "Bring back from the archive" in web.get(f"/people/{ada}").content.decode()
+
+    web.post(f"/people/{ada}/aside", {"answer": "bring-back"})
+    assert "Bring back from the archive" not in web.get(f"/people/{ada}").content.decode()
+
+
+def test_two_are_merged_and_split_again(web, network, id_of):
+    ada, grace = id_of("Ada Lovelace"), id_of("Grace Hopper")
+    of_grace = [one.id for one in person.identities(network, grace)]
+
+    merged = web.post(f"/people/{ada}/merge", {"other": grace})["Location"]
+    both = int(merged.rsplit("/", 1)[-1])
+    assert set(of_grace) <= {one.id for one in person.identities(network, both)}
+
+    apart = web.post(f"/people/{both}/split", {"identity": of_grace})["Location"]
+    assert "Grace Hopper" in web.get(apart).content.decode()
+
+
+def test_a_question_is_answered(web, network):
+    (question, *_) = questions.listed(network)
+
+    web.post(f"/questions/{question.id}", {"answer": "different"})
+
+    assert question.id not in {one.id for one in questions.listed(network)}
+
+
+def test_a_line_about_somebody_known_is_kept_with_a_way_back(web, network):
+    web.post("/capture", {"line": "coffee with Grace Hopper re #tdd, promised her the link by fri"})
+
+    page = said(web)
+    assert "Noted: coffee with Grace Hopper" in page
+    assert "/undo/" in page
+    assert person.promises(network, is_open=True)[0].person == "Grace Hopper"
+
+
+def test_a_line_about_somebody_unknown_asks_before_it_keeps(web, network):
+    asked = web.post("/capture", {"line": "coffee with Alan Turing"})
+    assert asked.status_code == 422
+    assert "somebody new" in asked.content.decode()
+    assert not changes.listed(owner_id=network)
+
+    kept = web.post("/capture", {"line": "coffee with Alan Turing", "asked": "yes", "name": "Alan Turing", "who-0": "new"})
+
+    assert "Alan Turing" in web.get(kept["Location"]).content.decode()
+
+
+def test_what_a_line_says_is_shown_before_anything_is_kept(web, network):
+    heard = web.post("/capture/heard", {"line": "coffee with Grace Hopper"}).content.decode()
+
+    assert "Understood:" in heard
+    assert not changes.listed(owner_id=network)
+
+
+def test_a_view_is_saved_and_forgotten(web, network):
+    web.post("/people/views", {"name": "Seamen", "q": "works:Navy"})
+    assert "Seamen" in web.get("/people").content.decode()
+
+    web.post("/people/views/1/forget")
+
+    assert "Seamen <small>" not in web.get("/people").content.decode()
+
+
+def test_looking_first_keeps_nothing_until_it_is_said(web, owner, tmp_path):
+    card = tmp_path / "alan.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Alan Turing\r\nEMAIL:alan@bletchley.example\r\nEND:VCARD\r\n", encoding="utf-8")
+
+    with card.open("rb") as file:
+        preview = web.post("/import", {"files": file, "plan": "look"})["Location"]
+    assert "Nothing is kept yet" in web.get(preview).content.decode()
+    assert not runs.listed(owner)
+
+    report = web.post(preview)["Location"]
+    assert report == "/import/1"
+    assert "One person new to you" in web.get(report).content.decode()
+
+    web.post("/import/1/undo")
+    assert runs.listed(owner)[0].state == "undone"
+
+
+def test_a_file_that_nobody_reads_is_a_sentence(web, owner, tmp_path):
+    odd = tmp_path / "odd.xyz"
+    odd.write_bytes(b"\x00\x01\x02")
+
+    with odd.open("rb") as file:
+        answer = web.post("/import", {"files": file})
+
+    assert answer.status_code == 422
+    assert "Nothing that Kithwork can read" in answer.content.decode()
+
+
+def test_a_path_on_this_machine_is_read_where_it_lies(web, owner, tmp_path):
+    card = tmp_path / "alan.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Alan Turing\r\nEND:VCARD\r\n", encoding="utf-8")
+
+    assert web.post("/import", {"path": str(card)})["Location"] == "/import/1"
+    assert card.exists()
+    assert web.post("/import", {"path": "/not/there"}).status_code == 422
+    assert web.post("/import", {}).status_code == 422
+
+
+def test_an_address_of_the_owners_is_named_and_taken_back(web, network):
+    web.post("/data/me", {"handle": "robin@old.example"})
+    assert ("email", "robin@old.example", True) in owners.addresses(network)
+
+    web.post("/data/me", {"handle": "robin@old.example", "answer": "not-mine"})
+    assert ("email", "robin@old.example", True) not in owners.addresses(network)

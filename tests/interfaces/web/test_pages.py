@@ -1,0 +1,97 @@
+"""Every page is there, with nothing in the network and with something in it."""
+
+import pytest
+
+from kithwork.actions import people, sources
+from kithwork.domain.records import InteractionKind
+from kithwork.interfaces.web.presenting.said import KINDS, SOURCES
+
+PAGES = [
+    "/",
+    "/people",
+    "/people?q=ada",
+    "/people?q=last%3E90d&order=last&page=2",
+    "/people?f=works%3ANavy&q=grace",
+    "/people/rows?q=a",
+    "/people/views?q=ada",
+    "/search?q=a",
+    "/capture",
+    "/import",
+    "/import/formats",
+    "/questions",
+    "/questions/later",
+    "/data",
+]
+OF_A_PERSON = ["", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_with_an_empty_network(web, owner, page):
+    assert web.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/import/1"])
+def test_a_page_with_people_in_it(web, network, page):
+    assert web.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("page", OF_A_PERSON)
+def test_a_page_of_somebody(web, id_of, page):
+    assert web.get(f"/people/{id_of('Ada Lovelace')}{page}").status_code == 200
+
+
+@pytest.mark.parametrize("page", OF_A_PERSON)
+def test_a_page_of_somebody_of_whom_only_a_name_is_known(web, owner, now, page):
+    person_id = people.add(owner_id=owner, name="Ada", now=now)
+
+    assert web.get(f"/people/{person_id}{page}").status_code == 200
+
+
+def test_before_anybody_has_begun_the_first_page_offers_two_ways(web, db):
+    page = web.get("/").content.decode()
+
+    assert "Drop files here" in page
+    assert "sad to lose touch with" in page
+
+
+def test_before_anybody_has_begun_other_pages_say_how_to(web, db):
+    assert web.get("/people").status_code == 404
+    assert web.get("/import").status_code == 200
+
+
+@pytest.mark.parametrize("page", ["/nothing", "/people/987654321", "/people/999999999999999999", "/import/99", "/import/reading/x", "/data/export/x"])
+def test_what_is_not_there_is_a_page_with_a_sentence(web, network, page):
+    answer = web.get(page)
+
+    assert answer.status_code == 404
+    assert 'class="title"' in answer.content.decode()
+
+
+def test_a_filter_that_does_not_exist_is_explained(web, network):
+    answer = web.get("/people?q=foo:bar")
+
+    assert answer.status_code == 422
+    assert "is no filter" in answer.content.decode()
+
+
+@pytest.mark.parametrize("what", ["everything", "cards", "table", "plain-table", "backup"])
+def test_everything_can_be_carried_out_and_nothing_stays_behind(web, network, home, what):
+    answer = web.get(f"/data/export/{what}")
+
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert b"".join(answer)
+    assert not list((home / "uploads").iterdir())
+
+
+def test_every_kind_of_moment_and_every_source_has_its_words():
+    assert set(KINDS) == set(InteractionKind)
+    assert {source.name for source in sources.listed()} - set(SOURCES) <= {"mail"}
+
+
+def test_no_page_has_a_style_or_a_script_of_its_own(web, id_of):
+    for page in ["/", "/people", f"/people/{id_of('Ada Lovelace')}", "/import/1", "/data"]:
+        text = web.get(page).content.decode()
+        assert "style=" not in text, page
+        assert "<script>" not in text, page
+        assert " onclick" not in text, page
