@@ -33,7 +33,7 @@ from kithwork.invented.chance import dice
 from kithwork.store import models, sqlite
 
 ORGANISATIONS = 3000
-TODAY = beliefs.day_of(NOW)
+TODAY = dates.day_of(NOW)
 CHUNK = 20_000
 KINDS = ("message", "group-message", "meeting", "reviewed", "co-authored", "in-person")
 SHARES = (62, 18, 8, 7, 4, 1)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from kithwork.store import files, migrations
+from kithwork.store import migrations
+from kithwork.store.writes import files
 
 
 def test_the_latest_migration_is_the_newest_in_the_folder():

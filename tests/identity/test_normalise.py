@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from kithwork.domain import handles
 from kithwork.domain.records import Mention
-from kithwork.identity.normalise import clean_name, fold, identities, is_certain, name_key, phone
+from kithwork.identity.mentions import identities
+from kithwork.identity.normalise import clean_name, fold, is_certain, name_key
+from kithwork.identity.phones import phone
 
 
 @pytest.mark.parametrize(

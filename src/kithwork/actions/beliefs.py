@@ -8,6 +8,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import portraits
+from kithwork.domain import dates
 from kithwork.identity import resolve
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import dossiers, neighbourhood, owners
@@ -20,7 +21,7 @@ AT_ONCE: Final = 2000  # identities in one portion: bounds memory and the length
 
 def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at."""
-    today = day_of(now)
+    today = dates.day_of(now)
     _pass_the_days(owner_id, today)
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
     while seeds := neighbourhood.touched(owner_id, AT_ONCE):
@@ -30,11 +31,6 @@ def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] 
         if on_progress:
             on_progress(seen)
     return done
-
-
-def day_of(now: datetime) -> int:
-    """The day of a moment, in days since 1970."""
-    return now.date().toordinal() - 719_163
 
 
 def _pass_the_days(owner_id: int, today: int) -> None:

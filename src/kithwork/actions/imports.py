@@ -19,14 +19,13 @@ from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Remark, Skipped, Unreadable
-from kithwork.identity import normalise
+from kithwork.identity import mentions, normalise
 from kithwork.importers import git_identity
 from kithwork.importers.members import OpenMember
 from kithwork.importers.protocol import Importer, Reading
-from kithwork.store import locks, sqlite
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
-from kithwork.store.writes import evidence
+from kithwork.store.writes import evidence, locks, upkeep
 from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
@@ -151,7 +150,7 @@ class _Run:
         for found in discovery.recognised:
             self._read(found)
         self._look_for_owner(discovery)
-        sqlite.settle()
+        upkeep.settle()
         self.progress.phase, self.progress.place = "working out who is who", ""
         self.progress.say()
         beliefs.refresh(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
@@ -266,16 +265,16 @@ class _Run:
 
 
 def _guarded(importer: Importer, member: OpenMember, reading: Reading) -> Iterator[Item]:
-    """What the importer reads; damage below it (a broken archive, a file that vanished) becomes an item too."""
+    """What the importer reads; whatever goes wrong in it or below it (a broken archive, a file that vanished) becomes an item too."""
     try:
         yield from importer.read(member, reading)
-    except (OSError, ValueError) as problem:
+    except Exception as problem:  # noqa: BLE001  whatever a parser does with a stranger's file, the rest of the import goes on
         yield Unreadable(Origin(importer.source, member.place, "the whole of it"), str(problem) or type(problem).__name__)
 
 
 def name_of(mention: Mention, source: str, key: str) -> evidence.Named:
     """A mention in the form that the store keeps."""
-    keys = normalise.identities(mention, source, key)
+    keys = mentions.identities(mention, source, key)
     return evidence.Named(tuple((k.kind, k.value, k.name) for k in keys), tuple(normalise.name_key(k.name) for k in keys))
 
 

@@ -3,13 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from django.db import connection
-
 from kithwork.actions import owners
 from kithwork.domain.errors import StorageFailed
-from kithwork.store import files
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people
+from kithwork.store.writes import files, upkeep
 
 
 def home() -> Path:
@@ -19,7 +17,7 @@ def home() -> Path:
 
 def path() -> Path:
     """The one file."""
-    return Path(str(connection.settings_dict["NAME"]))
+    return upkeep.path()
 
 
 def open_network() -> int | None:

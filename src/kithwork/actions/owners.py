@@ -9,7 +9,7 @@ from kithwork.actions import beliefs
 from kithwork.domain import handles
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle
-from kithwork.identity import normalise
+from kithwork.identity import phones
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as writes
 
@@ -35,7 +35,7 @@ def begin(*, now: datetime, name: str = "") -> int:
 
 def handle_of(text: str) -> Handle:
     """What somebody typed, as a handle. Raises NotAHandle."""
-    found = handles.email(text) or handles.profile_url(text) or (handles.github(text[1:]) if text.startswith("@") else None) or normalise.phone(text)
+    found = handles.email(text) or handles.profile_url(text) or (handles.github(text[1:]) if text.startswith("@") else None) or phones.phone(text)
     if not found:
         raise NotAHandle(f"“{text}” is neither an e-mail address, a profile's web address, @login, nor a telephone number.")
     return found

@@ -96,7 +96,7 @@ class Brief:
 
 def ranking(now: datetime) -> Ranking:
     """How strength is worked out at this moment."""
-    today = beliefs.day_of(now)
+    today = dates.day_of(now)
     return Ranking(ties.fading(today), ties.DEFAULT.floor, today)
 
 
@@ -107,7 +107,7 @@ def find(*, owner_id: int, text: str, now: datetime) -> PersonLine:
 
 def suggest(*, owner_id: int, text: str, now: datetime, limit: int = 8) -> list[Shown]:
     """Persons whose names or handles begin with what is being typed."""
-    today = beliefs.day_of(now)
+    today = dates.day_of(now)
     return [shown(line, today) for line in people.suggest(owner_id, text, ranking(now), limit=limit)]
 
 
@@ -116,7 +116,7 @@ def listing(*, owner_id: int, text: str, now: datetime, order: str = "tie", limi
     query = filters.parse(text)
     works = next((token.value for token in query.tokens if token.key == "works"), "")
     page = people.listing(owner_id, query, ranking(now), order=order, organisation_key=organisation_key(works), limit=limit, offset=offset)
-    today = beliefs.day_of(now)
+    today = dates.day_of(now)
     return Listing(tuple(shown(line, today) for line in page.lines), page.total, offset, limit, query.tokens, query.words)
 
 
@@ -141,7 +141,7 @@ def headline(line: PersonLine, fields: dict[str, str] | None = None) -> str:
 def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit: int = 30) -> PersonPage:
     """Everything about somebody. Raises NobodyOfThatName."""
     line = line_of(owner_id, person_id)
-    today = beliefs.day_of(now)
+    today = dates.day_of(now)
     identities = person_queries.identities(owner_id, person_id)
     said = person_queries.words(owner_id, person_id)
     days = person_queries.contact_days(owner_id, person_id)
@@ -189,7 +189,7 @@ def brief(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     """What to remember before talking to somebody. Raises NobodyOfThatName."""
     line = line_of(owner_id, person_id)
     said = person_queries.words(owner_id, person_id)
-    today = beliefs.day_of(now)
+    today = dates.day_of(now)
     roles = person_queries.roles(owner_id, person_id)
     was = [role for role in roles if not role.is_now]
     news = [f"Was {' at '.join(part for part in (role.title, role.organisation) if part)} before." for role in was[:2]]

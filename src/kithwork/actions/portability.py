@@ -13,15 +13,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from kithwork.actions import beliefs, cards, owners
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.identity import normalise
-from kithwork.store import locks, sqlite
 from kithwork.store.queries import export as export_queries
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people
+from kithwork.store.writes import locks, upkeep
 from kithwork.store.writes.restore import Restorer
 
 FORMAT: Final = "kithwork-export"
@@ -157,23 +157,13 @@ def _guard(cell: str) -> str:
 
 def backup(*, path: Path) -> None:
     """A consistent copy of the network file, made while others may read and write. Raises StorageFailed."""
-    if path.exists() and path.samefile(str(connection.settings_dict["NAME"])):
-        raise Refused("A backup cannot be written over the network itself.")
-    part = path.with_name(path.name + ".part")
-    try:
-        part.unlink(missing_ok=True)
-        _private(part).close()
-        sqlite.backup_to(part)
-        part.replace(path)
-    except OSError as problem:
-        part.unlink(missing_ok=True)
-        raise StorageFailed(f"The backup could not be written to {path}: {problem.strerror}.") from problem
+    upkeep.backup(path)
 
 
 def doctor(*, owner_id: int | None) -> list[Finding]:
     """Look at the file: is it whole, private, up to date?"""
-    path = Path(str(connection.settings_dict["NAME"]))
-    found = sqlite.integrity()
+    path = upkeep.path()
+    found = upkeep.integrity()
     findings = [Finding(found == "ok", "The file is whole." if found == "ok" else f"The file is damaged: {found}. Restore the last backup.")]
     if path.exists():
         mode = stat.S_IMODE(path.stat().st_mode)

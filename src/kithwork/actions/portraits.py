@@ -37,7 +37,7 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
         standing=_standing(dossier, entries),
         is_archived=dossier.typed.get("archived") == "yes",
         is_do_not_contact=dossier.typed.get("do-not-contact") == "yes",
-        has_met=bool(tie and tie.met_days_count) or dossier.typed.get("met") == "yes",
+        has_met=bool(tie and tie.met_days_count),
         identities_count=len(dossier.identities),
         tie=astuple(tie) if tie else None,
         roles=roles,

@@ -7,6 +7,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import beliefs, people
+from kithwork.domain import dates
 from kithwork.domain.errors import Refused
 from kithwork.engines import tie_words
 from kithwork.engines import today as engine
@@ -82,7 +83,7 @@ def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
 
 def _newly_met(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
     found = []
-    for line in queries.newly_met(owner_id, today=beliefs.day_of(now), within=14, limit=10):
+    for line in queries.newly_met(owner_id, today=dates.day_of(now), within=14, limit=10):
         first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
         found.append(engine.newly_met(line.id, first_on=first_on, today=now.date()))
     return found
@@ -109,13 +110,13 @@ def _left_alone(owner_id: int, today: date) -> set[int]:
 
 
 def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.Moment | None:
-    found = person_queries.moments(owner_id, person_id, limit=5, until_day=beliefs.day_of(now))
+    found = person_queries.moments(owner_id, person_id, limit=5, until_day=dates.day_of(now))
     weighty = [moment for moment in found if moment.kind not in {"connected", "invited", "co-edited", "endorsed"}]
     return next(iter(weighty or found), None)
 
 
 def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> Card:
-    shown = people.shown(line, beliefs.day_of(now))
+    shown = people.shown(line, dates.day_of(now))
     days = tuple(person_queries.contact_days(owner_id, line.id))
     return Card(
         line, people.headline(line), shown.warmth, pick.why, pick.gloss, pick.reason.value, pick.also, _last_talk(owner_id, line.id, now), days
@@ -124,7 +125,7 @@ def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> 
 
 def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:
     monday = now.date() - timedelta(days=now.weekday())
-    first = beliefs.day_of(now) - now.weekday()
+    first = dates.day_of(now) - now.weekday()
     found = queries.looked_after(owner_id, from_day=first, until_day=first + 6)
     return tuple(
         (

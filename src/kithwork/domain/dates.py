@@ -4,7 +4,7 @@ A partial date is text: `2019`, `2019-04`, `2019-04-12`, or `--04-12`. It sorts 
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -54,3 +54,8 @@ def in_words(text: str) -> str:
 def day_in_words(day: date) -> str:
     """A day as a page says it: `4 Nov 2025`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_of(now: datetime) -> int:
+    """The day of a moment, in days since 1970: how interactions are counted."""
+    return now.date().toordinal() - date(1970, 1, 1).toordinal()

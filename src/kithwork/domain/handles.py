@@ -73,7 +73,7 @@ def profile_url(text: str) -> Handle | None:
 
 
 def phone(e164: str) -> Handle:
-    """The handle of a telephone number that is already in E.164 form (see `identity.normalise.phone`)."""
+    """The handle of a telephone number that is already in E.164 form (see `identity.phones`)."""
     return Handle(HandleKind.PHONE, e164)
 
 

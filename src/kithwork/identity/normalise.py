@@ -1,20 +1,15 @@
-"""Under which form do two names, addresses or numbers compare equal, and which handles say for certain who somebody is?
+"""Under which form do two names compare equal, and which handles say for certain who somebody is?
 
-Role names: RFC 2142. Reserved host names: RFC 2606, RFC 6761. Telephone numbers: E.164, by the `phonenumbers` library.
+Role names: RFC 2142. Reserved host names: RFC 2606, RFC 6761.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-import phonenumbers
-
-from kithwork.domain import handles
-from kithwork.domain.handles import Handle, HandleKind
-from kithwork.domain.records import Mention
+from kithwork.domain.handles import HandleKind
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,33 +90,3 @@ def name_key(text: str) -> str:
     if len(tokens) < 2 or any(ch.isdigit() for token in tokens for ch in token):
         return ""
     return " ".join(sorted(tokens))
-
-
-@lru_cache(maxsize=16_384)
-def phone(text: str, region: str = "GB") -> Handle | None:
-    """A telephone number in E.164 form, or None when it is not one that could exist."""
-    try:
-        number = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    return handles.phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-
-
-def identities(mention: Mention, source: str, key: str, region: str = "GB") -> tuple[IdentityKey, ...]:
-    """The identities under which a mention is known; a mention without any handle is an entry of its source."""
-    name = " ".join(mention.name.split())[:200]
-    found = tuple(dict.fromkeys(IdentityKey(handle.kind.value, handle.value, name) for handle in _handles(mention, region)))
-    if found or not name:
-        return found
-    alone = handles.entry(source, key)
-    return (IdentityKey(alone.kind.value, alone.value, name),)
-
-
-def _handles(mention: Mention, region: str) -> Iterator[Handle]:
-    yield from mention.handles
-    for text in mention.phones:
-        handle = phone(text, region)
-        if handle:
-            yield handle

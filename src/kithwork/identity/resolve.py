@@ -136,7 +136,13 @@ def _settle(clusters: "_Clusters", key: str, block: list[Node]) -> None:
     for other in block[1:_ASKED]:
         reasons = clusters.reasons_against(block[0].id, other.id)
         if not clusters.is_ruled(block[0].id, other.id):
-            clusters.ask(block[0].id, other.id, f"both are called {name}", reasons or ("the name is a common one",))
+            clusters.ask(block[0].id, other.id, f"both are called {name}", reasons or (_doubt(key, block),))
+
+
+def _doubt(key: str, block: list[Node]) -> str:
+    if is_common(key):
+        return "the name is a common one"
+    return "there is another of that name" if len(block) < _ASKED else "many bear that name"
 
 
 _ASKED: Final = 12  # more of one name than this is a crowd, not a question: ours, ADR 0004

@@ -51,7 +51,7 @@ def is_maildir(folder: Path) -> bool:
 
 def maildirs(folder: Path) -> list[Path]:
     """A Maildir and the Maildir++ folders (`.Sent`) inside it."""
-    return [folder, *sorted(path for path in folder.glob(".[!.]*") if not path.is_symlink() and is_maildir(path))]
+    return [folder, *sorted(path for path in folder.glob(".[!.]*") if not path.is_symlink() and (path / "cur").is_dir())]
 
 
 def _git_folder(folder: Path) -> Path:

@@ -12,6 +12,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from kithwork.domain.errors import StorageFailed
 from kithwork.store import sqlite
+from kithwork.store.writes import upkeep
 
 LATEST: Final = "0002_search"  # the newest migration; a test compares it with the folder
 
@@ -56,7 +57,7 @@ def make_ready(path: Path) -> None:
         if unknown:
             raise StorageFailed(f"{path} was written by a newer Kithwork (it has {unknown[-1]}); this one cannot read it. Nothing was changed.")
         if applied:
-            sqlite.backup_to(path.with_name(f"{path.stem}-before-{LATEST}.db"))
+            upkeep.backup(path.with_name(f"{path.stem}-before-{LATEST}.db"))
         call_command("migrate", verbosity=0, interactive=False)
 
 

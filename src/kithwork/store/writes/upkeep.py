@@ -1,0 +1,38 @@
+"""What keeps the network file well: where it lies, whether it is whole, a copy of it, and rest after much was written."""
+
+from pathlib import Path
+
+from django.db import connection
+
+from kithwork.domain.errors import Refused, StorageFailed
+from kithwork.store import sqlite
+
+
+def path() -> Path:
+    """The one file."""
+    return Path(str(connection.settings_dict["NAME"]))
+
+
+def settle() -> None:
+    """After much was written."""
+    sqlite.settle()
+
+
+def integrity() -> str:
+    """`ok`, or what is wrong with the file."""
+    return sqlite.integrity()
+
+
+def backup(target: Path) -> None:
+    """A consistent copy, nobody else's to read, written beside and moved into place. Raises StorageFailed."""
+    if target.exists() and target.samefile(path()):
+        raise Refused("A backup cannot be written over the network itself.")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        sqlite.prepare_file(part)
+        sqlite.backup_to(part)
+        part.replace(target)
+    except OSError as problem:
+        part.unlink(missing_ok=True)
+        raise StorageFailed(f"The backup could not be written to {target}: {problem.strerror}.") from problem
