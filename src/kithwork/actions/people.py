@@ -145,7 +145,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     identities = person_queries.identities(owner_id, person_id)
     said = person_queries.words(owner_id, person_id)
     days = person_queries.contact_days(owner_id, person_id)
-    last_year = len({day for day, *_ in days if today - 365 < day <= today})
+    last_year = len({day for day, kind, *_ in days if kind not in ties.TRACES and today - 365 < day <= today})
     made = _tie(line)
     return PersonPage(
         person=line,

@@ -9,7 +9,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, people
 from kithwork.domain import dates
 from kithwork.domain.errors import Refused
-from kithwork.engines import tie_words
+from kithwork.engines import tie_words, ties
 from kithwork.engines import today as engine
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
@@ -111,7 +111,7 @@ def _left_alone(owner_id: int, today: date) -> set[int]:
 
 def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.Moment | None:
     found = person_queries.moments(owner_id, person_id, limit=5, until_day=dates.day_of(now))
-    weighty = [moment for moment in found if moment.kind not in {"connected", "invited", "co-edited", "endorsed"}]
+    weighty = [moment for moment in found if moment.kind not in ties.TRACES]
     return next(iter(weighty or found), None)
 
 

@@ -20,6 +20,8 @@ def in_short(made: Tie | None, *, today: int) -> str:
     """A few words for a list: `Warm, talked this winter`."""
     if made is None:
         return "Not in touch yet"
+    if not made.days_count:
+        return "Side by side, not talked yet"
     if made.days_count <= 2 and today - made.first_day <= 30:
         return "New"
     word = next((name for floor, name in _BANDS if strength(made, today=today) > floor), "Long quiet")
@@ -39,6 +41,8 @@ def reasons(made: Tie | None, *, days_last_year: int) -> list[str]:
     """What the tie is made of, sentence by sentence."""
     if made is None:
         return ["No moment in touch is on file."]
+    if not made.days_count:
+        return [f"You have not talked yet; the last trace of both of you is of {day_in_words(date_of(made.last_day))}."]
     last = date_of(made.last_day)
     found = [f"{_count(days_last_year, 'day')} in touch in the last year, the last one on {day_in_words(last)}."]
     if made.days_count > days_last_year:

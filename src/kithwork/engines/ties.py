@@ -40,6 +40,7 @@ WEIGHTS: Final[Mapping[str, float]] = {  # ours: ADR 0005
     Kind.CONNECTED: 0.05,
     Kind.BULK: 0.0,
 }
+TRACES: Final = frozenset({Kind.CO_EDITED, Kind.CONNECTED, Kind.INVITED, Kind.ENDORSED})  # side by side, and no word spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What the tie is made of; all of it can be said in words."""
+    """What the tie is made of; all of it can be said in words. Days are counted, and the rhythm measured, without mere traces."""
 
     faded: float  # D as of the reference day
     mutuality: float
@@ -88,6 +89,7 @@ def tie(moments: Iterable[Moment], *, today: int, params: Params = DEFAULT) -> T
     own: set[int] = set()
     theirs: set[int] = set()
     met: set[int] = set()
+    talks: set[int] = set()
     past = [moment for moment in moments if moment.day <= today]
     has_answered = any(m.own_part == Part.FROM and m.kind in {Kind.MESSAGE, Kind.GROUP_MESSAGE} for m in past)
     for moment in past:
@@ -95,6 +97,9 @@ def tie(moments: Iterable[Moment], *, today: int, params: Params = DEFAULT) -> T
         if weight <= 0:
             continue
         weight_of[moment.day] = max(weight, weight_of.get(moment.day, 0.0))
+        if moment.kind in TRACES:
+            continue
+        talks.add(moment.day)
         if moment.own_part in {Part.FROM, Part.WITH}:
             own.add(moment.day)
         if moment.their_part in {Part.FROM, Part.WITH}:
@@ -106,7 +111,7 @@ def tie(moments: Iterable[Moment], *, today: int, params: Params = DEFAULT) -> T
     days = sorted(weight_of)
     faded = sum(weight_of[day] * 2 ** ((day - REFERENCE_DAY) / params.half_life) for day in days)
     mutuality = _mutuality(len(own), len(theirs), params)
-    return Tie(faded, mutuality, days[0], days[-1], len(days), len(own), len(theirs), len(met), gap(days))
+    return Tie(faded, mutuality, days[0], days[-1], len(talks), len(own), len(theirs), len(met), gap(sorted(talks)))
 
 
 def _weight(moment: Moment, params: Params, *, has_answered: bool) -> float:

@@ -51,7 +51,7 @@ def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[Per
     """Persons first in touch within the last days, face to face or in a meeting or conversation of both, and nothing since."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.first_day >= %s AND t.days_count <= 2 "
+            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.first_day >= %s AND t.days_count BETWEEN 1 AND 2 "
             "AND p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND t.own_days_count > 0 "
             "ORDER BY t.met_days_count DESC, t.last_day DESC, t.person_id LIMIT %s",
             [owner_id, today - within, limit],
