@@ -27,6 +27,7 @@ from names import Called, people
 from volumes import NOW, OWNER, OWNER_ADDRESS, address, weights
 
 from kithwork.actions import beliefs, networks, owners
+from kithwork.domain import dates
 from kithwork.identity.normalise import name_key
 from kithwork.invented import organisations, sentences
 from kithwork.invented.chance import dice

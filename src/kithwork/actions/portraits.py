@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import astuple
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
@@ -21,7 +20,7 @@ _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
     """The row of one person."""
     entries = sorted(dossier.entries, key=_trust)
-    tie = ties.tie([ties.Moment(m.day, m.kind, m.own_part, m.their_part, m.people_count) for m in dossier.moments], today=today)
+    tie = ties.tie(dossier.moments, today=today)
     name = dossier.typed.get("name") or _name(dossier, entries)
     roles = _roles(entries)
     organisation = dossier.typed.get("organisation") or next((r.organisation for r in roles if r.organisation and r.is_now), "")
@@ -39,10 +38,15 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
         is_do_not_contact=dossier.typed.get("do-not-contact") == "yes",
         has_met=bool(tie and tie.met_days_count),
         identities_count=len(dossier.identities),
-        tie=astuple(tie) if tie else None,
+        tie=_numbers(tie) if tie else None,
         roles=roles,
         search=_search(dossier, entries, name),
     )
+
+
+def _numbers(t: ties.Tie) -> tuple[float, float, int, int, int, int, int, int, float]:
+    """As `dataclasses.astuple`, which takes as long as all the rest of a portrait."""
+    return t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap
 
 
 def _trust(entry: Entry) -> tuple[int, str]:

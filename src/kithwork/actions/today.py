@@ -126,7 +126,7 @@ def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> 
 def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:
     monday = now.date() - timedelta(days=now.weekday())
     first = dates.day_of(now) - now.weekday()
-    found = queries.looked_after(owner_id, from_day=first, until_day=first + 6)
+    found = queries.looked_after(owner_id, from_day=first, until_day=first + now.weekday())
     return tuple(
         (
             monday + timedelta(days=i),

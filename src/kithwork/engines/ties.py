@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
 from statistics import median
-from typing import Final
+from typing import Final, Protocol
 
 from kithwork.domain.records import InteractionKind as Kind
 from kithwork.domain.records import Part
@@ -54,6 +54,35 @@ class Params:
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
 
+_TALK: Final = frozenset({Kind.MESSAGE, Kind.GROUP_MESSAGE})
+_THERE: Final = frozenset({Part.FROM, Part.WITH})
+_FROM, _BULK, _MESSAGE, _IN_PERSON = Part.FROM, Kind.BULK, Kind.MESSAGE, Kind.IN_PERSON  # to ask the enum each time takes longer than the rest
+
+
+class InTouch(Protocol):
+    """What a tie is made of: one interaction of owner and person, whoever has it."""
+
+    @property
+    def day(self) -> int:
+        """In days since 1970."""
+
+    @property
+    def kind(self) -> str:
+        """How they were in touch."""
+
+    @property
+    def own_part(self) -> str:
+        """What the owner did."""
+
+    @property
+    def their_part(self) -> str:
+        """What the other did."""
+
+    @property
+    def people_count(self) -> int:
+        """How many people it had."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One interaction of owner and person. `day` in days since 1970; the parts of both; how many people it had."""
@@ -83,7 +112,7 @@ class Tie:
 DEFAULT: Final = Params()
 
 
-def tie(moments: Iterable[Moment], *, today: int, params: Params = DEFAULT) -> Tie | None:
+def tie(moments: Iterable[InTouch], *, today: int, params: Params = DEFAULT) -> Tie | None:
     """The tie that moments up to today make; None when none of them counts."""
     weight_of: dict[int, float] = {}
     own: set[int] = set()
@@ -91,20 +120,22 @@ def tie(moments: Iterable[Moment], *, today: int, params: Params = DEFAULT) -> T
     met: set[int] = set()
     talks: set[int] = set()
     past = [moment for moment in moments if moment.day <= today]
-    has_answered = any(m.own_part == Part.FROM and m.kind in {Kind.MESSAGE, Kind.GROUP_MESSAGE} for m in past)
+    has_answered = any(m.own_part == _FROM and m.kind in _TALK for m in past)
+    weights: dict[tuple[str, int], float] = {}
     for moment in past:
-        weight = _weight(moment, params, has_answered=has_answered)
+        form = (moment.kind, moment.people_count)
+        weight = weights[form] if form in weights else weights.setdefault(form, _weight(*form, params, has_answered=has_answered))
         if weight <= 0:
             continue
         weight_of[moment.day] = max(weight, weight_of.get(moment.day, 0.0))
         if moment.kind in TRACES:
             continue
         talks.add(moment.day)
-        if moment.own_part in {Part.FROM, Part.WITH}:
+        if moment.own_part in _THERE:
             own.add(moment.day)
-        if moment.their_part in {Part.FROM, Part.WITH}:
+        if moment.their_part in _THERE:
             theirs.add(moment.day)
-        if moment.kind == Kind.IN_PERSON:
+        if moment.kind == _IN_PERSON:
             met.add(moment.day)
     if not weight_of:
         return None
@@ -114,9 +145,9 @@ def tie(moments: Iterable[Moment], *, today: int, params: Params = DEFAULT) -> T
     return Tie(faded, mutuality, days[0], days[-1], len(talks), len(own), len(theirs), len(met), gap(sorted(talks)))
 
 
-def _weight(moment: Moment, params: Params, *, has_answered: bool) -> float:
-    kind = Kind.MESSAGE if moment.kind == Kind.BULK and has_answered else moment.kind
-    return params.weights.get(kind, 0.0) * min(1.0, params.small_company / max(1, moment.people_count))
+def _weight(kind: str, people_count: int, params: Params, *, has_answered: bool) -> float:
+    counted = _MESSAGE if kind == _BULK and has_answered else kind
+    return params.weights.get(counted, 0.0) * min(1.0, params.small_company / max(1, people_count))
 
 
 def _mutuality(own_count: int, their_count: int, params: Params) -> float:

@@ -33,6 +33,7 @@ PLACEHOLDER_ENDS: Final = (".local", ".localdomain", ".lan", ".internal", ".inva
 LIST_HOSTS: Final = ("lists.", "list.", "googlegroups.com", "groups.io", "reply.github.com", "freelists.org")
 _UUID_HOST: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 _PARENTHESES: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_GAPS: Final = re.compile(r"[\s.]+")
 _TITLES: Final = frozenset("dr prof mr mrs ms mx sir dame ing dipl".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd ph.d msc m.sc bsc b.sc ma mba md pmp cissp esq pe csm cspo cpa dds".split())
 
@@ -53,8 +54,10 @@ def is_certain(kind: str, value: str) -> bool:
 @lru_cache(maxsize=65_536)
 def clean_name(text: str) -> str:
     """A name without pronouns, degrees, emoji and stray quotes; `Last, First` is turned round when nothing else explains the comma."""
-    text = _PARENTHESES.sub(" ", unicodedata.normalize("NFC", text))
-    text = "".join(ch if _is_of_a_name(ch) else " " for ch in text)
+    text = unicodedata.normalize("NFC", text)
+    if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
+        text = _PARENTHESES.sub(" ", text)
+        text = "".join(ch if _is_of_a_name(ch) else " " for ch in text)
     head, comma, tail = (part.strip() for part in text.partition(","))
     if comma and head and tail:
         rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]
@@ -78,6 +81,8 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Letters as a search compares them: lower case, no diacritics."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss"))
     return "".join(ch for ch in plain if not unicodedata.combining(ch))
 
@@ -85,7 +90,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def name_key(text: str) -> str:
     """The form under which full names compare, in any order of their parts; empty for names that are not full (one token, initials)."""
-    tokens = [token.strip(".'’-") for token in re.split(r"[\s.]+", fold(clean_name(text)))]
+    tokens = [token.strip(".'’-") for token in _GAPS.split(fold(clean_name(text)))]
     tokens = [token.replace("'", "").replace("’", "") for token in tokens if len(token) > 1 or (token and not token.isascii())]
     if len(tokens) < 2 or any(ch.isdigit() for token in tokens for ch in token):
         return ""

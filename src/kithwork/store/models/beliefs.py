@@ -3,6 +3,7 @@
 from django.db import models
 
 from kithwork.store.models.evidence import Identity, Record
+from kithwork.store.models.keys import RowKey
 from kithwork.store.models.owners import Owner
 
 
@@ -34,13 +35,14 @@ class Person(models.Model):
         db_table = "person"
         indexes = [
             models.Index(fields=["owner", "standing", "is_archived", "sort_name"], name="person_by_name"),
+            models.Index(fields=["owner", "birthday"], name="person_birthday", condition=models.Q(birthday__gt="")),
         ]
 
 
 class Tie(models.Model):
     """How owner and person are in touch. `faded` is the sum of day weights at the tie engine's reference day (see `engines.ties`)."""
 
-    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True)
+    person = RowKey(Person, on_delete=models.CASCADE, primary_key=True)
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     faded = models.FloatField()
     mutuality = models.FloatField()
@@ -115,7 +117,7 @@ class Touched(models.Model):
     """Identities whose evidence changed and whose beliefs are yet to be made again; written with the evidence, in one transaction."""
 
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
-    identity = models.OneToOneField(Identity, on_delete=models.CASCADE, primary_key=True)
+    identity = RowKey(Identity, on_delete=models.CASCADE, primary_key=True)
 
     class Meta:
         db_table = "touched"

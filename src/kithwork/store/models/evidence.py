@@ -5,6 +5,7 @@ Owners have no index of their own: one file holds one, and the indexes that a sh
 
 from django.db import models
 
+from kithwork.store.models.keys import RowKey
 from kithwork.store.models.owners import Owner
 
 
@@ -149,7 +150,7 @@ class Context(models.Model):
 class Interaction(models.Model):
     """A past (or planned) moment in touch. `own_part` is derived: what the owner did in it, empty when they were not there."""
 
-    record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True)
+    record = RowKey(Record, on_delete=models.CASCADE, primary_key=True)
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     at = models.DateTimeField()
     day = models.IntegerField()  # days since 1970-01-01 UTC

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -25,8 +26,7 @@ class Entry:
         return value if isinstance(value, str) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class MomentRow:
+class MomentRow(NamedTuple):  # there are millions of them
     """An interaction of the owner with somebody."""
 
     day: int
@@ -96,7 +96,7 @@ def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:
                 [owner_id, *chunk],
             )
             for person_id, *moment in cursor.fetchall():
-                dossiers[person_id].moments.append(MomentRow(*moment))
+                dossiers[person_id].moments.append(MomentRow._make(moment))
 
 
 _WORDS = (

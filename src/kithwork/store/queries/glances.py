@@ -38,7 +38,7 @@ def days_in_touch(owner_id: int, person_ids: Sequence[int], *, since_day: int = 
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
                 "SELECT i.person_id, x.day, x.kind, x.own_part, q.part, count(DISTINCT x.record_id) FROM identity i JOIN participant q ON q.identity_id = i.id "
-                "JOIN interaction x ON x.record_id = q.interaction_id WHERE i.owner_id = %s AND x.own_part <> '' AND x.is_current AND x.day >= %s "
+                "JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND x.day >= %s "
                 f"AND i.person_id IN ({sqlite.marks(chunk)}) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2",
                 [owner_id, since_day, *chunk],
             )
@@ -54,7 +54,7 @@ def last_talks(owner_id: int, person_ids: Sequence[int], *, until_day: int) -> d
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
                 "SELECT i.person_id, max(x.at), x.kind, x.subject, r.source FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x "
-                "ON x.record_id = q.interaction_id JOIN record r ON r.id = x.record_id WHERE i.owner_id = %s AND x.own_part <> '' AND x.is_current "
+                "ON x.record_id = q.interaction_id JOIN record r ON r.id = x.record_id WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current "
                 "AND x.day <= %s AND x.kind NOT IN ('connected', 'invited', 'co-edited', 'endorsed', 'bulk') "
                 f"AND i.person_id IN ({sqlite.marks(chunk)}) GROUP BY 1",
                 [owner_id, until_day, *chunk],

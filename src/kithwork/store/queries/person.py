@@ -149,7 +149,7 @@ def identities(owner_id: int, person_id: int) -> list[IdentityLine]:
             "WITH x(identity_id, record_id) AS (SELECT y.identity_id, y.record_id FROM identity i JOIN record_identity y ON y.identity_id = i.id "
             "WHERE i.person_id = %s UNION ALL SELECT q.identity_id, q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id "
             "WHERE i.person_id = %s) SELECT i.id, i.kind, i.value, i.name, group_concat(DISTINCT r.source), count(DISTINCT r.id) FROM identity i "
-            "LEFT JOIN x ON x.identity_id = i.id LEFT JOIN record r ON r.id = x.record_id AND r.is_current WHERE i.owner_id = %s AND i.person_id = %s "
+            "LEFT JOIN x ON x.identity_id = i.id LEFT JOIN record r ON r.id = x.record_id AND r.is_current WHERE +i.owner_id = %s AND i.person_id = %s "
             "GROUP BY i.id ORDER BY i.kind, i.value, i.name",
             [person_id, person_id, owner_id, person_id],
         )
@@ -209,10 +209,10 @@ def moments(owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, 
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
             "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), '') "
-            "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.own_part <> '' "
-            "AND x.is_current AND x.record_id IN (SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE i.owner_id = %s "
-            "AND i.person_id = %s) "
-            f"{clause} ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s",
+            "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
+            "SELECT x.record_id FROM interaction x WHERE x.own_part <> '' AND x.is_current AND x.record_id IN ("
+            "SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s) "
+            f"{clause} ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s) ORDER BY x.at DESC, x.record_id DESC",
             [owner_id, person_id, *([until_day] if until_day is not None else []), limit, offset],
         )
         rows = cursor.fetchall()
@@ -244,7 +244,7 @@ def contact_days(owner_id: int, person_id: int) -> list[tuple[int, str, str, str
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT x.day, x.kind, x.own_part, q.part FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x "
-            "ON x.record_id = q.interaction_id WHERE i.owner_id = %s AND i.person_id = %s AND x.own_part <> '' AND x.is_current ORDER BY x.day",
+            "ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id = %s AND x.own_part <> '' AND x.is_current ORDER BY x.day",
             [owner_id, person_id],
         )
         return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall()]
@@ -326,7 +326,7 @@ def moments_count(owner_id: int, person_id: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(DISTINCT x.record_id) FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x ON x.record_id = q.interaction_id "
-            "WHERE i.owner_id = %s AND i.person_id = %s AND x.own_part <> '' AND x.is_current",
+            "WHERE +i.owner_id = %s AND i.person_id = %s AND x.own_part <> '' AND x.is_current",
             [owner_id, person_id],
         )
         return int(cursor.fetchone()[0])

@@ -113,9 +113,10 @@ def census(owner_id: int) -> Census:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT (SELECT count(*) FROM person WHERE owner_id = %s AND standing = 'known'), (SELECT count(*) FROM person WHERE owner_id = %s AND standing = "
-            "'seen'), (SELECT count(*) FROM interaction WHERE owner_id = %s AND is_current), (SELECT count(*) FROM question WHERE owner_id = %s), "
+            "'seen'), (SELECT count(*) FROM interaction WHERE owner_id = %s) - (SELECT count(*) FROM record r JOIN interaction x ON x.record_id = r.id "
+            "WHERE r.owner_id = %s AND NOT r.is_current), (SELECT count(*) FROM question WHERE owner_id = %s), "
             "(SELECT coalesce(max(id), 0) FROM person WHERE owner_id = %s)",
-            [owner_id] * 5,
+            [owner_id] * 6,
         )
         return Census(*cursor.fetchone())
 

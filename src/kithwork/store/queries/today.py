@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from kithwork.domain import dates
 from kithwork.store import models, sqlite
 from kithwork.store.queries.people import PersonLine, Ranking, by_ids
 
@@ -39,7 +40,7 @@ def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonL
         cursor.execute(
             "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived "
             "AND NOT p.is_do_not_contact AND t.days_count >= 3 AND t.gap > 0 AND t.mutuality > 0.5 AND %s - t.last_day > max(21, 2.0 * t.gap) "
-            "AND %s - t.last_day < 1100 ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s",
+            "AND t.last_day > %s - 1100 ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s",
             [owner_id, ranking.today, ranking.today, ranking.fading, ranking.today, limit],
         )
         ids = [row[0] for row in cursor.fetchall()]
@@ -51,10 +52,10 @@ def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[Per
     """Persons first in touch within the last days, face to face or in a meeting or conversation of both, and nothing since."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.first_day >= %s AND t.days_count BETWEEN 1 AND 2 "
-            "AND p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND t.own_days_count > 0 "
+            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.last_day >= %s AND t.first_day >= %s "
+            "AND t.days_count BETWEEN 1 AND 2 AND p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND t.own_days_count > 0 "
             "ORDER BY t.met_days_count DESC, t.last_day DESC, t.person_id LIMIT %s",
-            [owner_id, today - within, limit],
+            [owner_id, today - within, today - within, limit],
         )
         ids = [row[0] for row in cursor.fetchall()]
     lines = by_ids(owner_id, ids)
@@ -67,7 +68,7 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
     clause = " OR ".join("p.birthday LIKE %s" for _ in ends)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT p.id, p.birthday FROM person p WHERE p.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived AND p.birthday <> '' AND ({clause})",
+            f"SELECT p.id, p.birthday FROM person p WHERE p.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived AND p.birthday > '' AND ({clause})",
             [owner_id, *(f"%{end}" for end in ends)],
         )
         found = {row[0]: ends[row[1][-6:]] for row in cursor.fetchall()}
@@ -113,7 +114,8 @@ def _people_of_records(record_ids: Sequence[int]) -> dict[int, int]:
 def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Planned]:
     """Meetings of the owner's between two moments, with whom."""
     rows = (
-        models.Interaction.objects.filter(owner_id=owner_id, is_current=True, at__gte=from_at, at__lt=until_at)
+        models.Interaction.objects.filter(owner_id=owner_id, day__range=(dates.day_of(from_at), dates.day_of(until_at)))  # days have an index
+        .filter(is_current=True, at__gte=from_at, at__lt=until_at)
         .exclude(own_part="")
         .order_by("at", "pk")
     )

@@ -3,17 +3,17 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from django.core.management import call_command
 from django.db import DatabaseError, connection
-from django.db.migrations.recorder import MigrationRecorder
 
 from kithwork.domain.errors import StorageFailed
 from kithwork.store import sqlite
 from kithwork.store.writes import upkeep
 
+MIGRATING: Final = "kithwork.store.writes.migrating"  # loaded by name when tables are to change: it takes as long as all the rest of a start
 LATEST: Final = "0002_search"  # the newest migration; a test compares it with the folder
 
 _SENTENCES: Final = (
@@ -58,9 +58,13 @@ def make_ready(path: Path) -> None:
             raise StorageFailed(f"{path} was written by a newer Kithwork (it has {unknown[-1]}); this one cannot read it. Nothing was changed.")
         if applied:
             upkeep.backup(path.with_name(f"{path.stem}-before-{LATEST}.db"))
-        call_command("migrate", verbosity=0, interactive=False)
+        import_module(MIGRATING).bring_up_to_date()
 
 
 def _applied() -> set[str]:
-    recorder = MigrationRecorder(connection)
-    return {name for app, name in recorder.applied_migrations() if app == "store"} if recorder.has_table() else set()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sqlite_master WHERE name = 'django_migrations'")
+        if not cursor.fetchone()[0]:
+            return set()
+        cursor.execute("SELECT name FROM django_migrations WHERE app = 'store'")
+        return {row[0] for row in cursor.fetchall()}

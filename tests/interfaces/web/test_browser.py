@@ -1,0 +1,132 @@
+"""Hostile words in every field, and a real browser that opens every page: nothing runs, nothing leaves, nothing overflows, no console speaks."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.files import ME, card, letter, mbox, vcf
+
+from kithwork.actions import capture, imports, people, promises, saved_views
+from kithwork.domain.errors import Refused
+from kithwork.store.queries import people as queries
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(path).exists()), None)
+HOSTILE = (
+    "<img src=x onerror=window.__pwned=1>",
+    "</script><script>window.__pwned=1</script>",
+    '"><svg onload=window.__pwned=1>',
+    "'-window.__pwned=1-'",
+    "javascript:window.__pwned=1",
+    "</title></textarea><iframe srcdoc='<script>parent.__pwned=1</script>'>",
+    "{{7*7}}{% now 'Y' %}",
+    "<a href=javascript:window.__pwned=1 id=x autofocus onfocus=window.__pwned=1>x</a>",
+    "<link rel=stylesheet href=https://evil.example/x.css><img src=https://evil.example/x.png>",
+    "A" * 300,
+    "\u202egnirts\u202c \u200b\u0000\u0007",
+)
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def hostile(owner, now, tmp_path):
+    """A network in which every field that somebody else or the owner can fill holds hostile words."""
+    cards, letters = [], []
+    for number, words in enumerate(HOSTILE):
+        plain = "".join(ch for ch in words if ch >= " ")
+        extra = [f"TITLE:{plain}", f"NOTE:{plain}", f"CATEGORIES:{plain}", f"URL:{plain}", f"ADR:;;;{plain};;;"]
+        cards.append(card(plain, uid=plain, email=f"h{number}@evil.example", organisation=plain, extra=extra))
+        quoted = plain.replace('"', r"\"")
+        letters.append(letter(f'"{quoted}" <h{number}@evil.example>', ME, now, subject=plain, body=plain))
+        letters.append(letter(ME, f'"{quoted}" <h{number}@evil.example>', now, subject=plain, body=plain))
+    odd = tmp_path / "<img src=x onerror=window.__pwned=1>.vcf"
+    odd.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:<script>window.__pwned=1", encoding="utf-8")
+    paths = [vcf(tmp_path / "book.vcf", cards), mbox(tmp_path / "in.mbox", letters), odd]
+    imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"], has_words=True)
+    for words in HOSTILE:
+        by_hand(owner, words.replace("\0", ""), now)
+    return owner
+
+
+def by_hand(owner, words, now):
+    ada = people.add(owner_id=owner, name=words, now=now, tags=[words])
+    people.edit(
+        owner_id=owner,
+        person_id=ada,
+        fields=dict.fromkeys(("organisation", "title", "city", "pronouns", "language", "channel", "avoid"), words),
+        now=now,
+    )
+    people.note(owner_id=owner, person_id=ada, text=words, now=now)
+    people.met(owner_id=owner, person_id=ada, event=words, text=words, now=now)
+    people.group(owner_id=owner, person_id=ada, join=[words], now=now)
+    promises.add(owner_id=owner, person_id=ada, text=words, is_mine=True, now=now)
+    try:
+        saved_views.save(owner_id=owner, name=words, query="is:met", now=now)
+        capture.keep(owner_id=owner, line=f"coffee with Ada Lovelace re {words}", now=now, is_sure=True)
+    except Refused:
+        pass  # what is refused is not stored, and cannot be shown
+
+
+@pytest.fixture
+def chromium(monkeypatch):
+    if not CHROMIUM:
+        message = "NO CHROMIUM HERE: hostile words were not tried in a real browser"
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the test's own thread runs the browser's loop
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, live_server, session):
+    """Opens pages one after the other, and collects whatever is amiss."""
+    amiss = []
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    context.add_cookies([{"name": session[0], "value": session[1], "url": live_server.url}])
+    page = context.new_page()
+    page.on("console", lambda message: amiss.append(message.text))
+    page.on("pageerror", lambda error: amiss.append(str(error)))
+    page.on("dialog", lambda dialog: amiss.append(dialog.message))
+    page.on("request", lambda request: None if request.url.startswith((live_server.url, "data:")) else amiss.append(request.url))
+
+    def go(path):
+        page.goto(f"{live_server.url}{path}")
+        if page.evaluate("window.__pwned"):
+            amiss.append(f"{path} ran it")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            amiss.append(f"{path} is wider than the window")
+            amiss.append(page.evaluate("""[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.views')).slice(0,4).map(e => e.tagName+'.'+(e.className.baseVal??e.className)+' < '+e.parentElement.className+' : '+e.textContent.slice(0,30)).join(' || ')"""))
+        return page
+
+    yield go, amiss
+    context.close()
+
+
+def test_hostile_words_run_nowhere(hostile, visit):
+    go, amiss = visit
+    everybody = [line.id for line in queries.everybody(hostile)]
+    pages = ["/", "/people", "/people?q=script", "/import", "/import/1", "/questions", "/data", "/capture"]
+    pages += [f"/people/{person_id}{part}" for person_id in everybody for part in ("", "/merge")]
+    pages += [f"/people/{person_id}{part}" for person_id in everybody[:6] for part in ("/moments", "/split")]
+
+    for path in pages:
+        go(path)
+
+    assert not amiss
+
+
+def test_what_is_typed_finds_people_without_running_them(hostile, visit):
+    go, amiss = visit
+    page = go("/people")
+
+    page.locator("#look-for").type("img")
+    page.wait_for_selector("#found a", state="visible")
+    page.locator("#query").type("script")
+    page.wait_for_timeout(500)
+    go("/capture").locator("#capture-line").type("coffee with <img src=x onerror=window.__pwned=1>")
+    page.wait_for_timeout(500)
+
+    assert not page.evaluate("window.__pwned")
+    assert not amiss
