@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
 
-from kithwork.actions import imports, owners, people, portability
+from kithwork.actions import imports, owners, people, portability, words
 from kithwork.actions.imports import NoSuchRun, NothingToRead, NotUndoable
 from kithwork.store import models
 
@@ -124,7 +124,7 @@ def test_what_two_runs_say_goes_only_with_the_second(owner, now, read, home):
 def test_somebody_whom_the_owner_wrote_about_stays(owner, now, read, home):
     read(vcf(home / "cards.vcf", [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Grace Hopper", uid="2")]))
     ada = people.find(owner_id=owner, text="Ada", now=now)
-    people.note(owner_id=owner, person_id=ada.id, text="Likes long walks.", now=now)
+    words.note(owner_id=owner, person_id=ada.id, text="Likes long walks.", now=now)
 
     imports.undo(owner_id=owner, number=1, now=now)
 
@@ -135,7 +135,7 @@ def test_words_about_somebody_move_to_what_is_left_of_them(owner, now, read, hom
     read(mbox(home / "in.mbox", [letter(ADA, ME, now)]), me=["robin@adeyemi.example"])
     read(vcf(home / "cards.vcf", [card("Ada Lovelace", email="ada@engines.example", extra=["URL:https://www.linkedin.com/in/ada"])]))
     ada = people.find(owner_id=owner, text="Ada", now=now)
-    people.note(owner_id=owner, person_id=ada.id, text="Likes long walks.", now=now)
+    words.note(owner_id=owner, person_id=ada.id, text="Likes long walks.", now=now)
 
     imports.undo(owner_id=owner, number=2, now=now)
 

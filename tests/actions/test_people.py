@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kithwork.actions import changes, identities, people, portability
+from kithwork.actions import changes, identities, people, portability, words
 from kithwork.actions.identities import NothingToSplit
-from kithwork.actions.people import NoName, NoSuchField, NotADate, SamePerson
+from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
 from kithwork.domain.errors import Refused
 from kithwork.store.queries.people import NobodyOfThatName, Several
 
@@ -94,22 +94,22 @@ def test_everything_or_nothing_cannot_be_split(owner, now, find, page):
 
 
 def test_the_owners_word_wins_over_sources_and_can_be_taken_back(owner, now, find):
-    people.edit(owner_id=owner, person_id=find("Grace").id, fields={"organisation": "Yale", "city": "New Haven"}, now=now)
+    words.edit(owner_id=owner, person_id=find("Grace").id, fields={"organisation": "Yale", "city": "New Haven"}, now=now)
     told = find("Grace")
-    people.edit(owner_id=owner, person_id=told.id, fields={"organisation": ""}, now=now)
+    words.edit(owner_id=owner, person_id=told.id, fields={"organisation": ""}, now=now)
 
     assert (told.organisation, told.city) == ("Yale", "New Haven")
     assert find("Grace").organisation == "Navy"
 
 
 def test_how_one_met_is_told_in_a_sentence(owner, now, find, page):
-    people.met(owner_id=owner, person_id=find("Grace").id, through=[find("Ada").id], event="salsa class", on="2022-03", now=now)
+    words.met(owner_id=owner, person_id=find("Grace").id, through=[find("Ada").id], event="salsa class", on="2022-03", now=now)
 
     assert people.story_in_words(page("Grace").words.story) == "You met through Ada Lovelace at salsa class, Mar 2022."
 
 
 def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
-    people.add(owner_id=owner, name="Priya Raman", now=now, handles=["priya@class.example"], fields={"birthday": "--03-14"}, tags=["salsa"])
+    words.add(owner_id=owner, name="Priya Raman", now=now, handles=["priya@class.example"], fields={"birthday": "--03-14"}, tags=["salsa"])
 
     priya = find("priya@class.example")
     assert (priya.name, priya.birthday, priya.standing) == ("Priya Raman", "--03-14", "known")
@@ -117,8 +117,8 @@ def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
 
 
 def test_two_people_of_one_name_can_be_named_by_hand(owner, now):
-    one = people.add(owner_id=owner, name="Ana", now=now)
-    other = people.add(owner_id=owner, name="Ana", now=now)
+    one = words.add(owner_id=owner, name="Ana", now=now)
+    other = words.add(owner_id=owner, name="Ana", now=now)
 
     assert one != other
 
@@ -130,16 +130,16 @@ def test_what_cannot_stand_is_refused_and_nothing_is_kept(owner, now, find, fiel
     before = canonical(owner)
 
     with pytest.raises(refusal):
-        people.edit(owner_id=owner, person_id=find("Ada").id, fields={"city": "Leeds", **fields}, now=now)
+        words.edit(owner_id=owner, person_id=find("Ada").id, fields={"city": "Leeds", **fields}, now=now)
 
     assert canonical(owner) == before
 
 
 def test_nobody_and_nothing_cannot_be_written_down(owner, now, find):
     with pytest.raises(NoName):
-        people.add(owner_id=owner, name="  ", now=now)
+        words.add(owner_id=owner, name="  ", now=now)
     with pytest.raises(Refused, match="needs words"):
-        people.note(owner_id=owner, person_id=find("Ada").id, text=" ", now=now)
+        words.note(owner_id=owner, person_id=find("Ada").id, text=" ", now=now)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_queries_find_whom_they_describe(owner, now, query, found):
 
 
 def test_archived_people_are_out_of_the_way_and_not_gone(owner, now, find):
-    people.set_aside(owner_id=owner, person_id=find("Ada").id, archived=True, now=now)
+    words.set_aside(owner_id=owner, person_id=find("Ada").id, archived=True, now=now)
 
     everyone = [one.person.name for one in people.listing(owner_id=owner, text="", now=now).shown]
     archived = [one.person.name for one in people.listing(owner_id=owner, text="is:archived", now=now).shown]
@@ -198,11 +198,11 @@ def _do(deed, owner, now):
         return 1
     act = {
         "merge": lambda: first != last and identities.merge(owner_id=owner, one=first, other=last, now=now),
-        "note": lambda: people.note(owner_id=owner, person_id=first, text="A word.", now=now) or True,
-        "tag": lambda: people.tag(owner_id=owner, person_id=first, add=[f"t{next(NUMBERS)}"], now=now) or True,
-        "edit": lambda: people.edit(owner_id=owner, person_id=last, fields={"city": "Leeds", "name": "Other Name"}, now=now) or True,
-        "archive": lambda: people.set_aside(owner_id=owner, person_id=first, archived=True, now=now) or True,
-        "met": lambda: people.met(owner_id=owner, person_id=first, through=[last], event="class", now=now) or True,
-        "add": lambda: people.add(owner_id=owner, name="Priya Raman", now=now, handles=["ada@home.example"]),
+        "note": lambda: words.note(owner_id=owner, person_id=first, text="A word.", now=now) or True,
+        "tag": lambda: words.tag(owner_id=owner, person_id=first, add=[f"t{next(NUMBERS)}"], now=now) or True,
+        "edit": lambda: words.edit(owner_id=owner, person_id=last, fields={"city": "Leeds", "name": "Other Name"}, now=now) or True,
+        "archive": lambda: words.set_aside(owner_id=owner, person_id=first, archived=True, now=now) or True,
+        "met": lambda: words.met(owner_id=owner, person_id=first, through=[last], event="class", now=now) or True,
+        "add": lambda: words.add(owner_id=owner, name="Priya Raman", now=now, handles=["ada@home.example"]),
     }[deed]
     return 1 if act() else 0

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import changes, people, promises, today
-from kithwork.actions.today import NoSuchAnswer
+from kithwork.actions import answers, changes, people, promises, today, words
+from kithwork.actions.answers import NoSuchAnswer
 
 pytestmark = pytest.mark.usefixtures("network")
 
@@ -36,14 +36,14 @@ def test_a_promise_due_comes_first(owner, now):
 
 @pytest.mark.parametrize(("answer", "days"), [("done", 14), ("later", 7)])
 def test_an_answer_gives_quiet_for_a_while(owner, now, answer, days):
-    today.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer=answer, now=now)
+    answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer=answer, now=now)
 
     assert "Ada Lovelace" not in cards(owner, now + timedelta(days=days - 1))
     assert "Ada Lovelace" in cards(owner, now + timedelta(days=days))
 
 
 def test_not_this_person_is_for_ever_and_can_be_undone(owner, now):
-    today.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="never", now=now)
+    answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="never", now=now)
     assert "Ada Lovelace" not in cards(owner, now + timedelta(days=300))
 
     changes.undo(owner_id=owner, now=now)
@@ -55,7 +55,7 @@ def test_not_this_person_is_for_ever_and_can_be_undone(owner, now):
 def test_who_is_set_aside_never_comes_up(owner, now, treatment):
     promises.add(owner_id=owner, person_id=find(owner, now, "Ada"), text="it", is_mine=True, now=now, due_on=now.date())
 
-    people.set_aside(owner_id=owner, person_id=find(owner, now, "Ada"), now=now, **treatment)
+    words.set_aside(owner_id=owner, person_id=find(owner, now, "Ada"), now=now, **treatment)
 
     assert "Ada Lovelace" not in cards(owner, now)
 
@@ -72,4 +72,4 @@ def test_a_promise_kept_is_no_reason_any_more(owner, now):
 
 def test_only_the_three_answers_are_taken(owner, now):
     with pytest.raises(NoSuchAnswer):
-        today.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="maybe", now=now)
+        answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="maybe", now=now)

@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import beliefs, capture, imports, owners, people, portability, promises, today
+from kithwork.actions import beliefs, capture, imports, owners, people, portability, promises, today, words
 from kithwork.store import models, queries
 from kithwork.store.queries import filters, questions, runs
 from kithwork.store.queries import person as person_queries
@@ -54,10 +54,10 @@ def _fill(owner, folder, mark):
     ]
     imports.run(owner_id=owner, paths=paths, now=NOW, me=[me])
     found = people.find(owner_id=owner, text=f"Ada {mark}", now=NOW)
-    people.note(owner_id=owner, person_id=found.id, text=f"A note on {mark}", now=NOW)
-    people.tag(owner_id=owner, person_id=found.id, add=[mark], now=NOW)
-    people.group(owner_id=owner, person_id=found.id, join=[mark], now=NOW)
-    people.met(owner_id=owner, person_id=found.id, event=mark, text=mark, now=NOW)
+    words.note(owner_id=owner, person_id=found.id, text=f"A note on {mark}", now=NOW)
+    words.tag(owner_id=owner, person_id=found.id, add=[mark], now=NOW)
+    words.group(owner_id=owner, person_id=found.id, join=[mark], now=NOW)
+    words.met(owner_id=owner, person_id=found.id, event=mark, text=mark, now=NOW)
     promises.add(owner_id=owner, person_id=found.id, text=mark, is_mine=True, now=NOW, due_on=NOW.date())
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from kithwork.actions import people
+from kithwork.actions import people, words
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise
 from kithwork.store.queries import person as person_queries
-from kithwork.store.writes import words
+from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
 
@@ -21,13 +21,13 @@ def merge(*, owner_id: int, one: int, other: int, now: datetime) -> int:
     """The owner says that two persons are one; returns the id of the one. Raises people.SamePerson."""
     a, b = people.line_of(owner_id, one), people.line_of(owner_id, other)
     if one == other:
-        raise people.SamePerson
+        raise words.SamePerson
     with transaction.atomic():
         journal = Journal(owner_id)
         first, second = person_queries.anchors(owner_id, one), person_queries.anchors(owner_id, other)
-        words.forget_decisions(journal, first, second, "different")  # a new word takes the place of the old
-        words.decide(journal, first[0], second[0], "same", now=now)
-        people.close(journal, f"Merged {b.name} into {a.name}", now)
+        writes.forget_decisions(journal, first, second, "different")  # a new word takes the place of the old
+        writes.decide(journal, first[0], second[0], "same", now=now)
+        words.close(journal, f"Merged {b.name} into {a.name}", now)
     return person_queries.person_of(owner_id, first[0]) or one
 
 
@@ -41,11 +41,11 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
         raise NothingToSplit("Name some identities of this person, but not all: the rest stays.")
     with transaction.atomic():
         journal = Journal(owner_id)
-        words.forget_decisions(journal, apart, rest, "same")
+        writes.forget_decisions(journal, apart, rest, "same")
         for i in apart:
             for j in rest:
-                words.decide(journal, i, j, "different", now=now)
-        people.close(journal, f"Split {line.name}", now)
+                writes.decide(journal, i, j, "different", now=now)
+        words.close(journal, f"Split {line.name}", now)
     return person_queries.person_of(owner_id, apart[0]) or 0
 
 

@@ -4,25 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from django.db import transaction
-
-from kithwork.actions import beliefs, people
+from kithwork.actions import people
 from kithwork.domain import dates
-from kithwork.domain.errors import Refused
 from kithwork.engines import tie_words, ties
 from kithwork.engines import today as engine
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
 from kithwork.store.queries.people import PersonLine, by_ids
-from kithwork.store.writes import words
-from kithwork.store.writes.changes import Journal
 
 QUIET_CANDIDATES: Final = 40
-QUIET_DAYS: Final = {"done": 14, "later": 7}  # after an answer nobody speaks of them for so long; ours: ADR 0006
-
-
-class NoSuchAnswer(Refused):
-    """The answers are done, later and never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +142,3 @@ def _title(people_count: int, promises: int, planned: int) -> str:
         number = _NUMBERS[planned].lower() if planned < len(_NUMBERS) else str(planned)
         parts.append(f"{number} meeting{'' if planned == 1 else 's'} tomorrow")
     return f"{parts[0]}." if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}."
-
-
-def mark(*, owner_id: int, person_id: int, answer: str, now: datetime) -> str:
-    """What the owner answers to a card: `done`, `later`, or `never` (not this person). Returns what happened."""
-    if answer not in {"done", "later", "never"}:
-        raise NoSuchAnswer
-    line = people.line_of(owner_id, person_id)
-    until_on = now.date() + timedelta(days=QUIET_DAYS[answer]) if answer in QUIET_DAYS else None
-    summary = {"done": f"Done with {line.name}", "later": f"{line.name} waits a week", "never": f"{line.name} will not come up on Today"}[answer]
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        words.mark_today(journal, person_queries.anchors(owner_id, person_id)[0], answer=answer, on=now.date(), until_on=until_on)
-        journal.close(summary, now=now)
-        beliefs.refresh(owner_id=owner_id, now=now)
-    return summary

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import capture, imports, people, promises, saved_views
+from kithwork.actions import capture, imports, promises, saved_views, words
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import people as queries
 
@@ -32,8 +32,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def hostile(owner, now, tmp_path):
     """A network in which every field that somebody else or the owner can fill holds hostile words."""
     cards, letters = [], []
-    for number, words in enumerate(HOSTILE):
-        plain = "".join(ch for ch in words if ch >= " ")
+    for number, text in enumerate(HOSTILE):
+        plain = "".join(ch for ch in text if ch >= " ")
         extra = [f"TITLE:{plain}", f"NOTE:{plain}", f"CATEGORIES:{plain}", f"URL:{plain}", f"ADR:;;;{plain};;;"]
         cards.append(card(plain, uid=plain, email=f"h{number}@evil.example", organisation=plain, extra=extra))
         quoted = plain.replace('"', r"\"")
@@ -43,26 +43,22 @@ def hostile(owner, now, tmp_path):
     odd.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:<script>window.__pwned=1", encoding="utf-8")
     paths = [vcf(tmp_path / "book.vcf", cards), mbox(tmp_path / "in.mbox", letters), odd]
     imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"], has_words=True)
-    for words in HOSTILE:
-        by_hand(owner, words.replace("\0", ""), now)
+    for text in HOSTILE:
+        by_hand(owner, text.replace("\0", ""), now)
     return owner
 
 
-def by_hand(owner, words, now):
-    ada = people.add(owner_id=owner, name=words, now=now, tags=[words])
-    people.edit(
-        owner_id=owner,
-        person_id=ada,
-        fields=dict.fromkeys(("organisation", "title", "city", "pronouns", "language", "channel", "avoid"), words),
-        now=now,
-    )
-    people.note(owner_id=owner, person_id=ada, text=words, now=now)
-    people.met(owner_id=owner, person_id=ada, event=words, text=words, now=now)
-    people.group(owner_id=owner, person_id=ada, join=[words], now=now)
-    promises.add(owner_id=owner, person_id=ada, text=words, is_mine=True, now=now)
+def by_hand(owner, text, now):
+    ada = words.add(owner_id=owner, name=text, now=now, tags=[text])
+    fields = dict.fromkeys(("organisation", "title", "city", "pronouns", "language", "channel", "avoid"), text)
+    words.edit(owner_id=owner, person_id=ada, fields=fields, now=now)
+    words.note(owner_id=owner, person_id=ada, text=text, now=now)
+    words.met(owner_id=owner, person_id=ada, event=text, text=text, now=now)
+    words.group(owner_id=owner, person_id=ada, join=[text], now=now)
+    promises.add(owner_id=owner, person_id=ada, text=text, is_mine=True, now=now)
     try:
-        saved_views.save(owner_id=owner, name=words, query="is:met", now=now)
-        capture.keep(owner_id=owner, line=f"coffee with Ada Lovelace re {words}", now=now, is_sure=True)
+        saved_views.save(owner_id=owner, name=text, query="is:met", now=now)
+        capture.keep(owner_id=owner, line=f"coffee with Ada Lovelace re {text}", now=now, is_sure=True)
     except Refused:
         pass  # what is refused is not stored, and cannot be shown
 
@@ -97,7 +93,6 @@ def visit(chromium, live_server, session):
             amiss.append(f"{path} ran it")
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             amiss.append(f"{path} is wider than the window")
-            amiss.append(page.evaluate("""[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.views')).slice(0,4).map(e => e.tagName+'.'+(e.className.baseVal??e.className)+' < '+e.parentElement.className+' : '+e.textContent.slice(0,30)).join(' || ')"""))
         return page
 
     yield go, amiss

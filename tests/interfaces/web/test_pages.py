@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import people, sources
+from kithwork.actions import sources, words
 from kithwork.domain.records import InteractionKind
 from kithwork.interfaces.web.presenting.said import KINDS, SOURCES
 
@@ -42,7 +42,7 @@ def test_a_page_of_somebody(web, id_of, page):
 
 @pytest.mark.parametrize("page", OF_A_PERSON)
 def test_a_page_of_somebody_of_whom_only_a_name_is_known(web, owner, now, page):
-    person_id = people.add(owner_id=owner, name="Ada", now=now)
+    person_id = words.add(owner_id=owner, name="Ada", now=now)
 
     assert web.get(f"/people/{person_id}{page}").status_code == 200
 

@@ -16,11 +16,11 @@ def say(request: HttpRequest, words: str) -> None:
 
 def with_undo(request: HttpRequest, words: str, change_id: int) -> None:
     """Words, and the way back."""
-    messages.info(request, words, extra_tags=reverse("undo", args=[change_id]))
+    messages.info(request, words if words[-1:] in ".!?…" else f"{words}.", extra_tags=reverse("undo", args=[change_id]))
 
 
 def last_change(request: HttpRequest, owner_id: int, now: datetime) -> None:
     """The change that was made at this moment, in its own words; nothing when nothing was changed."""
     found = next(iter(changes.listed(owner_id=owner_id, limit=1)), None)
     if found and found[1] == now and not found[3]:
-        with_undo(request, f"{found[2]}.", found[0])
+        with_undo(request, found[2], found[0])

@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import words
 from kithwork.interfaces.cli.nouns import example, here
 from kithwork.interfaces.cli.printing import line
 
@@ -16,7 +16,7 @@ def archive(person: tuple[str, ...]) -> None:
     """
     spot = here()
     found = spot.person(" ".join(person))
-    people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=True)
+    words.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=True)
     line(f"{found.name} is put aside. `kith unarchive {found.id}` brings them back.")
 
 
@@ -26,7 +26,7 @@ def unarchive(person: tuple[str, ...]) -> None:
     """Bring somebody back into the lists."""
     spot = here()
     found = spot.person(" ".join(person))
-    people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=False)
+    words.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=False)
     line(f"{found.name} is back.")
 
 
@@ -40,5 +40,5 @@ def quiet(person: str, answer: str) -> None:
     """
     spot = here()
     found = spot.person(person)
-    people.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, do_not_contact=answer == "on")
+    words.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, do_not_contact=answer == "on")
     line(f"{found.name} is left in peace." if answer == "on" else f"{found.name} may be proposed again.")

@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import people, words
 from kithwork.interfaces.cli import shapes
 from kithwork.interfaces.cli.moments import person_in_short
 from kithwork.interfaces.cli.nouns import Misread, as_json, example, here
@@ -57,7 +57,7 @@ def add(
     spot = here()
     fields = _given(organisation, title, city, birthday, pronouns, language, channel, avoid)
     handles = (*emails, *phones, *urls)
-    made = people.add(owner_id=spot.owner_id, name=" ".join(name), now=spot.now, handles=handles, fields=fields, tags=tags)
+    made = words.add(owner_id=spot.owner_id, name=" ".join(name), now=spot.now, handles=handles, fields=fields, tags=tags)
     person = people.line_of(spot.owner_id, made)
     if is_json:
         return data(shapes.person(person))
@@ -107,7 +107,7 @@ def edit(
         raise Misread("Say what is to be changed, such as --organisation Tidemark; `kith edit --help` lists what there is.")
     spot = here()
     found = spot.person(" ".join(person))
-    people.edit(owner_id=spot.owner_id, person_id=found.id, fields=fields, now=spot.now, handles=handles)
+    words.edit(owner_id=spot.owner_id, person_id=found.id, fields=fields, now=spot.now, handles=handles)
     changed = spot.person(f"#{found.id}")
     if is_json:
         return data(shapes.person(changed))

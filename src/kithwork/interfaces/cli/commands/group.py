@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import words
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, line, listed, pair
 from kithwork.store.queries import groups
@@ -52,6 +52,6 @@ def leave(person: str, names: tuple[str, ...]) -> None:
 def _change(person: str, join_: tuple[str, ...], leave_: tuple[str, ...]) -> None:
     spot = here()
     found = spot.person(person)
-    people.group(owner_id=spot.owner_id, person_id=found.id, now=spot.now, join=join_, leave=leave_)
+    words.group(owner_id=spot.owner_id, person_id=found.id, now=spot.now, join=join_, leave=leave_)
     belongs = person_queries.words(spot.owner_id, found.id).groups
     line(f"{found.name} is in {listed(belongs) if belongs else 'no group'}.")

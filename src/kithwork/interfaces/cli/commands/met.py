@@ -3,6 +3,7 @@
 import click
 
 from kithwork.actions import people
+from kithwork.actions import words as actions
 from kithwork.interfaces.cli.nouns import example, here
 from kithwork.interfaces.cli.printing import line
 from kithwork.store.queries import person as person_queries
@@ -24,5 +25,5 @@ def met(person: str, words: tuple[str, ...], through: tuple[str, ...], event: st
     spot = here()
     found = spot.person(person)
     others = [spot.person(name).id for name in through]
-    people.met(owner_id=spot.owner_id, person_id=found.id, now=spot.now, through=others, event=event, on=on, text=" ".join(words))
+    actions.met(owner_id=spot.owner_id, person_id=found.id, now=spot.now, through=others, event=event, on=on, text=" ".join(words))
     line(f"{found.name}: {people.story_in_words(person_queries.words(spot.owner_id, found.id).story)} `kith undo` takes it back.")

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import words as actions
 from kithwork.interfaces.cli import nouns
 from kithwork.interfaces.cli.nouns import example, here
 from kithwork.interfaces.cli.printing import day, line
@@ -21,5 +21,5 @@ def note(person: str, words: tuple[str, ...], on: date | None, *, is_private: bo
     """Keep some words about somebody."""
     spot = here()
     found = spot.person(person)
-    people.note(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), now=spot.now, on=on, is_private=is_private)
+    actions.note(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), now=spot.now, on=on, is_private=is_private)
     line(f"Noted about {found.name}, {day(on or spot.now)}. `kith undo` takes it back.")

@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import words
 from kithwork.interfaces.cli.nouns import example, here
 from kithwork.interfaces.cli.printing import line, plain
 
@@ -18,5 +18,5 @@ def relate(one: str, word: str, other: str) -> None:
     """
     spot = here()
     a, b = spot.person(one), spot.person(other)
-    people.relate(owner_id=spot.owner_id, one=a.id, word=word, other=b.id, now=spot.now)
+    words.relate(owner_id=spot.owner_id, one=a.id, word=word, other=b.id, now=spot.now)
     line(f"{a.name} is {plain(word)} of {b.name}. `kith undo` takes it back.")

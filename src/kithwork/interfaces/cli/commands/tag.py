@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import words
 from kithwork.interfaces.cli.nouns import Misread, Noun, example, here
 from kithwork.interfaces.cli.printing import line
 from kithwork.store.queries import person as person_queries
@@ -53,6 +53,6 @@ def _change(person: str, put_on: list[str], off: list[str]) -> None:
     spot = here()
     found = spot.person(person)
     if put_on or off:
-        people.tag(owner_id=spot.owner_id, person_id=found.id, now=spot.now, add=put_on, remove=off)
+        words.tag(owner_id=spot.owner_id, person_id=found.id, now=spot.now, add=put_on, remove=off)
     tags = person_queries.words(spot.owner_id, found.id).tags
     line(f"{found.name}: {', '.join(tags) if tags else 'no tags'}.")

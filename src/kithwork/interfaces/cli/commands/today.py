@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import networks
+from kithwork.actions import answers, networks
 from kithwork.actions import today as actions
 from kithwork.interfaces.cli import clock, moments, shapes
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
@@ -85,7 +85,7 @@ def _card(number: int, card: actions.Card) -> None:
 
 def _answer(person: tuple[str, ...], answer: str) -> None:
     spot = here()
-    line(f"{actions.mark(owner_id=spot.owner_id, person_id=spot.person(' '.join(person)).id, answer=answer, now=spot.now)}.")
+    line(f"{answers.mark(owner_id=spot.owner_id, person_id=spot.person(' '.join(person)).id, answer=answer, now=spot.now)}.")
 
 
 @today.command(epilog=example("kith today done ada"))

@@ -153,7 +153,7 @@ def _what_was_read(run: Run) -> str:
     names = [PurePath(path).name for path in run.paths]
     shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
     moments = run.counts.get("interactions_new", 0)
-    return f"{shown}: {moments:,} new moments in touch." if moments else f"{shown}."
+    return f"{shown}: {moments:,} new moments in touch." if moments else f"From {shown}."
 
 
 def _counts(counts: dict[str, int]) -> ImportCounts:

@@ -30,7 +30,7 @@ def capture(request: HttpRequest) -> HttpResponse:
         return ask(request, owner_id, line)
     except Refused as refusal:
         return page(request, line, str(refusal))
-    flash.with_undo(request, f"{kept.summary}.", kept.change_id)
+    flash.with_undo(request, kept.summary, kept.change_id)
     return redirect(back_to(request) if "asked" not in request.POST else presenting.where(kept))
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kithwork.actions import people as actions
 from kithwork.actions import promises as promise_actions
+from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.forms import answers
@@ -77,10 +78,10 @@ def person_edit(request: HttpRequest, person_id: int) -> HttpResponse:
 
     def do(owner_id: int, now: datetime) -> None:
         before = queries.words(owner_id, person_id).fields
-        fields = {field: form.cleaned_data[field] for field in actions.FIELDS if form.cleaned_data[field] != before.get(field, "")}
+        fields = {field: form.cleaned_data[field] for field in words.FIELDS if form.cleaned_data[field] != before.get(field, "")}
         handles = [form.cleaned_data["handle"]] if form.cleaned_data["handle"] else []
         if fields or handles:
-            actions.edit(owner_id=owner_id, person_id=person_id, fields=fields, handles=handles, now=now)
+            words.edit(owner_id=owner_id, person_id=person_id, fields=fields, handles=handles, now=now)
 
     return kept(request, person_id, "edit", form, do)
 
@@ -92,7 +93,7 @@ def person_note(request: HttpRequest, person_id: int) -> HttpResponse:
 
     def do(owner_id: int, now: datetime) -> None:
         said_ = form.cleaned_data
-        actions.note(owner_id=owner_id, person_id=person_id, text=said_["text"], is_private=said_["is_private"], now=now)
+        words.note(owner_id=owner_id, person_id=person_id, text=said_["text"], is_private=said_["is_private"], now=now)
 
     return kept(request, person_id, "note", form, do)
 
@@ -120,7 +121,7 @@ def person_met(request: HttpRequest, person_id: int) -> HttpResponse:
     def do(owner_id: int, now: datetime) -> None:
         said_ = form.cleaned_data
         through = [actions.find(owner_id=owner_id, text=name, now=now).id for name in forms.words_of(said_["through"])]
-        actions.met(owner_id=owner_id, person_id=person_id, through=through, event=said_["event"], on=said_["on"], text=said_["text"], now=now)
+        words.met(owner_id=owner_id, person_id=person_id, through=through, event=said_["event"], on=said_["on"], text=said_["text"], now=now)
 
     return kept(request, person_id, "met", form, do)
 
@@ -133,8 +134,8 @@ def person_labels(request: HttpRequest, person_id: int) -> HttpResponse:
     def do(owner_id: int, now: datetime) -> None:
         before = queries.words(owner_id, person_id)
         tags, groups = forms.words_of(form.cleaned_data["tags"]), forms.words_of(form.cleaned_data["groups"])
-        actions.tag(owner_id=owner_id, person_id=person_id, add=_more(tags, before.tags), remove=_more(before.tags, tags), now=now)
-        actions.group(owner_id=owner_id, person_id=person_id, join=_more(groups, before.groups), leave=_more(before.groups, groups), now=now)
+        words.tag(owner_id=owner_id, person_id=person_id, add=_more(tags, before.tags), remove=_more(before.tags, tags), now=now)
+        words.group(owner_id=owner_id, person_id=person_id, join=_more(groups, before.groups), leave=_more(before.groups, groups), now=now)
 
     return kept(request, person_id, "labels", form, do)
 
@@ -151,9 +152,9 @@ def person_aside(request: HttpRequest, person_id: int) -> HttpResponse:
         raise Refused("That is no way to treat somebody that Kithwork knows.")
     match form.cleaned_data["answer"]:
         case "archive" | "bring-back" as answer:
-            actions.set_aside(owner_id=owner_id, person_id=person_id, archived=answer == "archive", now=now)
+            words.set_aside(owner_id=owner_id, person_id=person_id, archived=answer == "archive", now=now)
         case answer:
-            actions.set_aside(owner_id=owner_id, person_id=person_id, do_not_contact=answer == "leave-alone", now=now)
+            words.set_aside(owner_id=owner_id, person_id=person_id, do_not_contact=answer == "leave-alone", now=now)
     flash.last_change(request, owner_id, now)
     return redirect("person", person_id)
 

@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from kithwork.actions import people as people_actions
+from kithwork.actions import answers as answer_actions
 from kithwork.actions import promises as promise_actions
 from kithwork.actions import today as actions
+from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.back import back_to
@@ -50,7 +51,7 @@ def begin_names(request: HttpRequest) -> HttpResponse:
         return begin(request, request.POST.get("names", ""), " ".join(map(str, form.errors["names"])))
     owner_id = owner.begun(now)
     try:
-        people_actions.add_all(owner_id=owner_id, names=form.cleaned_data["names"], now=now)
+        words.add_all(owner_id=owner_id, names=form.cleaned_data["names"], now=now)
     except Refused as refusal:
         return begin(request, request.POST.get("names", ""), str(refusal))
     flash.last_change(request, owner_id, now)
@@ -62,8 +63,8 @@ def person_today(request: HttpRequest, person_id: int) -> HttpResponse:
     """An answer to a card."""
     form, now, owner_id = answers.Today(request.POST), clock.now(), owner.here()
     if not form.is_valid():
-        raise actions.NoSuchAnswer
-    actions.mark(owner_id=owner_id, person_id=person_id, answer=form.cleaned_data["answer"], now=now)
+        raise answer_actions.NoSuchAnswer
+    answer_actions.mark(owner_id=owner_id, person_id=person_id, answer=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
     return redirect("today")
 
