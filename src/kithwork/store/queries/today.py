@@ -36,16 +36,21 @@ class Planned:
 
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
     """Persons with at least three days in touch, now silent for longer than they used to be, those who meant most first."""
-    with connection.cursor() as cursor:
+    found: list[PersonLine] = []
+    with connection.cursor() as cursor:  # ties alone, in order; persons are looked at until there are enough
         cursor.execute(
-            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived "
-            "AND NOT p.is_do_not_contact AND t.days_count >= 3 AND t.gap > 0 AND t.mutuality > 0.5 AND %s - t.last_day > max(21, 2.0 * t.gap) "
-            "AND t.last_day > %s - 1100 ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s",
-            [owner_id, ranking.today, ranking.today, ranking.fading, ranking.today, limit],
+            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.days_count >= 3 AND t.gap > 0 AND t.mutuality > 0.5 "
+            "AND %s - t.last_day > max(21, 2.0 * t.gap) AND t.last_day > %s - 1100 AND t.last_day < %s - 21 "
+            "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id",
+            [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today],
         )
         ids = [row[0] for row in cursor.fetchall()]
-    lines = by_ids(owner_id, ids)
-    return [lines[i] for i in ids]
+    for chunk in sqlite.chunks(ids, 4 * limit):
+        lines = by_ids(owner_id, chunk)
+        found += [line for line in map(lines.__getitem__, chunk) if line.standing == "known" and not line.is_archived and not line.is_do_not_contact]
+        if len(found) >= limit:
+            break
+    return found[:limit]
 
 
 def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[PersonLine]:
