@@ -151,7 +151,9 @@ def _content(throw: Random, person: Person, source: str, version: int) -> str:
 
 def make_moments(writer: Writer, cast: list[Person], count: int, own: int) -> None:
     """Interactions: two thirds with the owner, the rest among others, on lists and in repositories."""
-    contexts = [models.Context.objects.create(owner_id=writer.owner_id, kind="mailing-list", key=f"list-{i}", label=f"List {i}").id for i in range(60)]
+    contexts = [
+        models.Context.objects.create(owner_id=writer.owner_id, kind="mailing-list", key=f"list-{i}", label=f"List {i}").id for i in range(60)
+    ]
     moments = _moments(writer, cast, contexts, own)
     left = count
     while left > 0:
@@ -204,7 +206,9 @@ def make_words(writer: Writer, cast: list[Person]) -> None:
     near = [person.mail or person.profile for person in cast[:8000] if person.is_near]
     tags = [(writer.owner_id, anchor, throw.choice(("php", "climbing", "rust", "family", "salsa"))) for anchor in near[:2000]]
     writer.insert("tag", "owner_id, anchor_id, word", tags)
-    notes = [(writer.owner_id, anchor, f"Likes {sentences.subject(throw, 'friend')}", on - timedelta(days=throw.randrange(900)), 0) for anchor in near]
+    notes = [
+        (writer.owner_id, anchor, f"Likes {sentences.subject(throw, 'friend')}", on - timedelta(days=throw.randrange(900)), 0) for anchor in near
+    ]
     writer.insert("note", "owner_id, anchor_id, words, written_on, is_private", notes)
     promises = [
         (writer.owner_id, anchor, place % 2, f"the notes on {sentences.subject(throw, 'work')}", on - timedelta(days=throw.randrange(60)), on, 0)
@@ -230,7 +234,9 @@ def main() -> None:
     writer.begin("All mail.mbox", NOW - timedelta(days=1))
     with transaction.atomic():
         own = sqlite.reserve_ids("identity", 1)
-        writer.insert("identity", "id, owner_id, kind, value, name, name_key", [(own, owner_id, "email", OWNER_ADDRESS, OWNER.full, name_key(OWNER.full))])
+        writer.insert(
+            "identity", "id, owner_id, kind, value, name, name_key", [(own, owner_id, "email", OWNER_ADDRESS, OWNER.full, name_key(OWNER.full))]
+        )
         cast = make_people(writer, given.people)
         make_books(writer, cast)
         make_words(writer, cast)

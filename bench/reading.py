@@ -33,7 +33,17 @@ def main() -> None:
     )
     seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "believing": seconds - marks.get("working out who is who", seconds), "cpu": time.process_time() - at_work, "peak": peak, "counts": report.counts}))
+    print(
+        json.dumps(
+            {
+                "seconds": seconds,
+                "believing": seconds - marks.get("working out who is who", seconds),
+                "cpu": time.process_time() - at_work,
+                "peak": peak,
+                "counts": report.counts,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

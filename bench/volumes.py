@@ -1,6 +1,6 @@
 """Large files in every format, seeded: an mbox, a LinkedIn archive, a git repository, address cards. Invented people only.
 
-    python bench/volumes.py mbox 100000 mail.mbox --seed 7      (also: linkedin, git, vcards)
+python bench/volumes.py mbox 100000 mail.mbox --seed 7      (also: linkedin, git, vcards)
 """
 
 import argparse
@@ -136,7 +136,18 @@ def _messages(throw: Random, cast: list[Called], count: int) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(
-        ("CONVERSATION ID", "CONVERSATION TITLE", "FROM", "SENDER PROFILE URL", "TO", "RECIPIENT PROFILE URLS", "DATE", "SUBJECT", "CONTENT", "FOLDER")
+        (
+            "CONVERSATION ID",
+            "CONVERSATION TITLE",
+            "FROM",
+            "SENDER PROFILE URL",
+            "TO",
+            "RECIPIENT PROFILE URLS",
+            "DATE",
+            "SUBJECT",
+            "CONTENT",
+            "FOLDER",
+        )
     )
     scale, left, number = weights(len(cast)), count, 0
     while left > 0:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
 from kithwork.engines.tie_words import date_of
-from kithwork.store.queries import people, person
+from kithwork.store.queries import cards, people
 from kithwork.store.queries.people import PersonLine
 
 PORTION: Final = 500
@@ -34,20 +35,20 @@ class Contents:
 
 def contents(owner_id: int) -> Iterator[Contents]:
     """Everybody whom the owner knows, archived ones too, by name; private notes stay at home."""
-    for line in people.everybody(owner_id):
-        yield _contents(owner_id, line)
+    everybody = people.everybody(owner_id)
+    while lines := list(islice(everybody, PORTION)):
+        parts = cards.of(owner_id, [line.id for line in lines])
+        for line in lines:
+            yield _contents(line, parts[line.id])
 
 
-def _contents(owner_id: int, line: PersonLine) -> Contents:
-    identities = person.identities(owner_id, line.id)
-    said = person.words(owner_id, line.id)
-
+def _contents(line: PersonLine, parts: cards.Parts) -> Contents:
     def of(*kinds: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(identity.value for identity in identities if identity.kind in kinds))
+        return tuple(dict.fromkeys(value for kind, value, _ in parts.identities if kind in kinds))
 
     logins = tuple(f"https://github.com/{login}" for login in of(HandleKind.GITHUB))
     profiles = tuple(f"https://{value}" for value in of(HandleKind.PROFILE_URL))
-    uid = min(f"{identity.kind}:{identity.value}:{identity.name}" for identity in identities) if identities else line.name
+    uid = min((f"{kind}:{value}:{name}" for kind, value, name in parts.identities), default=line.name)
     return Contents(
         uid=uid,
         name=line.name,
@@ -58,9 +59,9 @@ def _contents(owner_id: int, line: PersonLine) -> Contents:
         emails=of(HandleKind.EMAIL),
         phones=of(HandleKind.PHONE),
         links=profiles + logins,
-        tags=said.tags,
-        groups=said.groups,
-        notes=tuple(note.words for note in said.notes if not note.is_private),
+        tags=tuple(parts.tags),
+        groups=tuple(parts.groups),
+        notes=tuple(parts.notes),
         last_on=date_of(line.tie.last_day).isoformat() if line.tie else "",
     )
 

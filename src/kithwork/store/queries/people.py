@@ -73,6 +73,7 @@ _COLUMNS: Final = (
     "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap"
 )
 _STRENGTH: Final = "(t.mutuality * (t.faded * %s + %s) / sqrt(1.0 + max(0, %s - t.last_day)))"
+_QUICK: Final = frozenset({"last>", "last<", "is"})  # filters that ask no other table
 ORDERS: Final = {
     "tie": f"{_STRENGTH} DESC, p.sort_name, p.id",
     "name": "p.sort_name, p.id",
@@ -104,7 +105,7 @@ def listing(
     where, values = _where(owner_id, query, ranking.today, organisation_key)
     order_values = [ranking.fading, ranking.floor, ranking.today] if order == "tie" else []
     with connection.cursor() as cursor:
-        is_search = bool(query.words or query.tokens)  # then to look twice costs more than to carry all ids; else counting takes an index
+        is_search = bool(query.words) or any(token.key not in _QUICK for token in query.tokens)  # then to look twice costs more than to carry all ids
         cut = [-1, 0] if is_search else [limit, offset]
         cursor.execute(
             f"SELECT p.id FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE {where} "
@@ -116,7 +117,8 @@ def listing(
         if is_search:
             ids = ids[offset : offset + limit]
         else:
-            cursor.execute(f"SELECT count(*) FROM person p WHERE {where}", values)
+            ties = "LEFT JOIN tie t ON t.person_id = p.id" if "t." in where else ""  # SQLite would look each of them up for nothing
+            cursor.execute(f"SELECT count(*) FROM person p {ties} WHERE {where}", values)
             total = cursor.fetchone()[0]
     lines = by_ids(owner_id, ids)
     return Page(tuple(lines[i] for i in ids), total, offset, limit)

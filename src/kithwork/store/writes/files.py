@@ -48,7 +48,8 @@ def sentence_for(problem: Exception) -> str:
 
 def make_ready(path: Path) -> None:
     """The file exists, is nobody else's to read, and has today's tables. Raises StorageFailed."""
-    sqlite.prepare_file(path)
+    if not upkeep.is_in_memory():
+        sqlite.prepare_file(path)
     with in_sentences():
         applied = _applied()
         if LATEST in applied:

@@ -59,10 +59,14 @@ def remove_people(ids: Sequence[int]) -> None:
 def save_questions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str, str]]) -> None:
     """Put the doubts about these identities in place of those that stood there: (one, other, reasons for, reasons against), reasons as JSON."""
     with connection.cursor() as cursor:
+        kept = {(one, other) for one, other, _, _ in rows}
         for chunk in sqlite.chunks(identity_ids):
-            cursor.execute(f"DELETE FROM question WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            cursor.execute(f"SELECT id, one_id, other_id FROM question WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            gone = [row[0] for row in cursor.fetchall() if (row[1], row[2]) not in kept]
+            cursor.executemany("DELETE FROM question WHERE id = %s", [(question_id,) for question_id in gone])
         cursor.executemany(
-            "INSERT INTO question(owner_id, one_id, other_id, reasons_for, reasons_against) VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
+            "INSERT INTO question(owner_id, one_id, other_id, reasons_for, reasons_against) VALUES (%s, %s, %s, %s, %s) "
+            "ON CONFLICT (owner_id, one_id, other_id) DO UPDATE SET reasons_for = excluded.reasons_for, reasons_against = excluded.reasons_against",
             [(owner_id, *row) for row in rows],
         )
 

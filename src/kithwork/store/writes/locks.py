@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import connection
-
 from kithwork.domain.errors import StorageFailed
+from kithwork.store.writes import upkeep
 
 
 class Busy(StorageFailed):
@@ -17,10 +16,10 @@ class Busy(StorageFailed):
 @contextmanager
 def only_one() -> Iterator[None]:
     """Hold the lock, or refuse at once. Raises Busy."""
-    name = str(connection.settings_dict["NAME"])
-    if ":memory:" in name or "mode=memory" in name:
+    if upkeep.is_in_memory():
         yield
         return
+    name = str(upkeep.path())
     try:
         with Path(f"{name}.lock").open("a", encoding="utf-8") as lock:
             Path(f"{name}.lock").chmod(0o600)

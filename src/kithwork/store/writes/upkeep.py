@@ -13,6 +13,12 @@ def path() -> Path:
     return Path(str(connection.settings_dict["NAME"]))
 
 
+def is_in_memory() -> bool:
+    """Is there no file at all, as in a test?"""
+    name = str(connection.settings_dict["NAME"])
+    return ":memory:" in name or "mode=memory" in name
+
+
 def settle() -> None:
     """After much was written."""
     sqlite.settle()

@@ -1,0 +1,81 @@
+"""How long does the server work on a page of the network at KITH_HOME? Prints milliseconds as JSON, one list of rounds for each page."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.web_settings")
+
+import django
+
+django.setup()
+
+from django.db import connection
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from kithwork.actions import networks, people, today
+from kithwork.invented.chance import dice
+
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
+
+
+def main() -> None:
+    """Measure; the first argument is the number of rounds."""
+    rounds = int(sys.argv[1])
+    owner_id = networks.open_network() or 0
+    busiest = _number("SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id AND p.standing = 'known' ORDER BY t.days_count DESC LIMIT 1")
+    asked: dict[str, Callable[[], object]] = {
+        "Today": lambda: today.day(owner_id=owner_id, now=NOW),
+        "People, first page": lambda: people.listing(owner_id=owner_id, text="", now=NOW),
+        "People, page 20": lambda: people.listing(owner_id=owner_id, text="", now=NOW, offset=950),
+        "People, tag:php": lambda: people.listing(owner_id=owner_id, text="tag:php", now=NOW),
+        "People, last>90d": lambda: people.listing(owner_id=owner_id, text="last>90d", now=NOW),
+        "People, works:…": lambda: people.listing(owner_id=owner_id, text='works:"Moorhen Systems 3"', now=NOW),
+        "People, a word": lambda: people.listing(owner_id=owner_id, text="payment", now=NOW),
+        "Person, the busiest": lambda: people.page(owner_id=owner_id, person_id=busiest, now=NOW),
+    }
+    found = {name: [_milliseconds(ask) for _ in range(rounds)] for name, ask in asked.items()}
+    found["Search, a keystroke"] = [_milliseconds(lambda text=text: people.suggest(owner_id=owner_id, text=text, now=NOW)) for text in _keystrokes()]
+    print(json.dumps(found | _through_the_web(busiest, rounds)))
+
+
+def _number(statement: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return int(cursor.fetchone()[0])
+
+
+def _milliseconds(ask: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    ask()
+    return (time.perf_counter() - began) * 1000
+
+
+def _keystrokes() -> list[str]:
+    """What is in the field while 150 names are typed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM person WHERE standing = 'known' ORDER BY id LIMIT 20000")
+        names = [row[0] for row in cursor.fetchall()]
+    return [name[:end] for name in dice(7, "typing").sample(names, 150) for end in range(1, min(len(name), 8) + 1)]
+
+
+def _through_the_web(busiest: int, rounds: int) -> dict[str, list[float]]:
+    """The same as whole pages, with templates and middleware."""
+    client = Client(SERVER_NAME="localhost")
+    found = {}
+    for name, view, given in (("today", "today", {}), ("people", "people", {}), ("person", "person", {"person_id": busiest})):
+        try:
+            address = reverse(view, kwargs=given)
+        except (NoReverseMatch, ImportError):
+            continue
+        if client.get(address).status_code == 200:
+            found[f"Web page, {name}"] = [_milliseconds(lambda address=address: client.get(address)) for _ in range(rounds)]
+    return found
+
+
+if __name__ == "__main__":
+    main()
