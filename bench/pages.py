@@ -13,6 +13,8 @@ import django
 
 django.setup()
 
+from django.conf import settings
+from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.db import connection
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
@@ -65,7 +67,11 @@ def _keystrokes() -> list[str]:
 
 def _through_the_web(busiest: int, rounds: int) -> dict[str, list[float]]:
     """The same as whole pages, with templates and middleware."""
-    client = Client(SERVER_NAME="localhost")
+    session = SessionStore()
+    session["is_in"] = True  # as after the link that `kith serve` prints
+    session.save()
+    client = Client(headers={"sec-fetch-site": "same-origin", "host": "localhost"})
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     found = {}
     for name, view, given in (("today", "today", {}), ("people", "people", {}), ("person", "person", {"person_id": busiest})):
         try:

@@ -54,6 +54,13 @@ def test_two_entries_that_a_source_keeps_apart_are_not_joined_by_name():
     assert "connections keeps them apart" in found.doubts[0].reasons_against
 
 
+def test_entries_of_two_address_books_may_be_one_human():
+    given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), ("phone", "+441", "Ada Lovelace"))
+    claims = [Claim((0,), ("vcard", "1"), (1,)), Claim((1,), ("vcard", "2"), (2,))]
+
+    assert len(resolve(given_, claims, ()).groups) == 1
+
+
 def test_a_third_of_that_name_is_not_guessed_into_either():
     given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"), (ADDRESS, "ada@x.example", "Ada Lovelace"))
     claims = [Claim((0,), ("connections", "a")), Claim((1,), ("connections", "b"))]

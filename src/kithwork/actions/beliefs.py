@@ -7,10 +7,9 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import portraits
+from kithwork.actions import merging, portraits
 from kithwork.domain import dates
 from kithwork.identity import resolve
-from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import dossiers, neighbourhood, owners
 from kithwork.store.queries.neighbourhood import Neighbourhood
 from kithwork.store.writes import groups, people
@@ -45,7 +44,7 @@ def _pass_the_days(owner_id: int, today: int) -> None:
 
 def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int) -> int:
     found = neighbourhood.around(owner_id, seeds, own)
-    outcome = _resolve(found)
+    outcome = merging.resolved(found)
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before = neighbourhood.identities_of_owner(owner_id)
     changed = groups.save(owner_id, outcome.groups, person_of)
@@ -65,24 +64,8 @@ def _portray(owner_id: int, person_ids: list[int], today: int) -> None:
         people.save(owner_id, [portraits.draw(person_id, dossier, today=today) for person_id, dossier in part.items()])
 
 
-def _resolve(found: Neighbourhood) -> resolve.Resolution:
-    nodes = [resolve.Node(i.id, IdentityKey(i.kind, i.value, i.name)) for i in found.identities.values()]
-    claims = [resolve.Claim(ids, (source, key) if is_entry else None) for source, key, is_entry, ids in found.claims]
-    rulings = [resolve.Ruling(one, other, answer == "same") for one, other, answer in found.decisions if answer != "later"]
-    own = sorted(found.own & found.identities.keys())
-    rulings += [resolve.Ruling(own[0], other, is_same=True) for other in own[1:]]
-    return resolve.resolve(nodes, claims, rulings)
-
-
 def _save_questions(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
     rows = [
         (d.one, d.other, json.dumps(d.reasons_for, ensure_ascii=False), json.dumps(d.reasons_against, ensure_ascii=False)) for d in outcome.doubts
     ]
     groups.save_questions(owner_id, sorted(found.identities), rows)
-
-
-def reasons(*, owner_id: int, identity_ids: list[int]) -> list[resolve.Link]:
-    """Why these identities are one person: the links that hold them together, made afresh from the evidence."""
-    found = neighbourhood.around(owner_id, identity_ids)
-    wanted = set(identity_ids)
-    return [link for link in _resolve(found).links if link.one in wanted and link.other in wanted]

@@ -1,16 +1,12 @@
-"""Persons: find them, see everything about one, and say something about them."""
+"""Persons in lists: find them, and say in words how near they are. Every command loads this; everything about one stands in `person`."""
 
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime, timedelta
 
-from kithwork.actions import beliefs
-from kithwork.actions.portraits import organisation_key
 from kithwork.domain import dates
-from kithwork.domain.handles import HandleKind
 from kithwork.engines import tie_words, ties
+from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import filters, people
-from kithwork.store.queries import person as person_queries
 from kithwork.store.queries.people import PersonLine, Ranking
 
 
@@ -33,40 +29,6 @@ class Listing:
     limit: int
     tokens: tuple[filters.Token, ...]
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPage:
-    """Everything on file about somebody."""
-
-    person: PersonLine
-    headline: str
-    warmth: str
-    reasons: tuple[str, ...]
-    identities: tuple[person_queries.IdentityLine, ...]
-    links: tuple[tuple[str, str, str], ...]  # why merged: identity, identity, reason
-    facts: tuple[person_queries.Fact, ...]
-    roles: tuple[person_queries.RoleLine, ...]
-    words: person_queries.Words
-    moments: tuple[person_queries.Moment, ...]
-    moments_total: int
-    days: tuple[tuple[int, str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What to remember before a talk, on one screen."""
-
-    person: PersonLine
-    headline: str
-    warmth: str
-    last_talks: tuple[person_queries.Moment, ...]
-    promises: tuple[person_queries.PromiseLine, ...]
-    news: tuple[str, ...]
-    topics: tuple[str, ...]
-    notes: tuple[person_queries.NoteLine, ...]
-    story: str
-    avoid: str
 
 
 def ranking(now: datetime) -> Ranking:
@@ -97,11 +59,11 @@ def listing(*, owner_id: int, text: str, now: datetime, order: str = "tie", limi
 
 def shown(line: PersonLine, today: int) -> Shown:
     """A person with the tie in words."""
-    made = _tie(line)
+    made = tie_of(line)
     return Shown(line, tie_words.in_short(made, today=today), tie_words.date_of(made.last_day) if made else None)
 
 
-def _tie(line: PersonLine) -> ties.Tie | None:
+def tie_of(line: PersonLine) -> ties.Tie | None:
     return ties.Tie(*astuple(line.tie)) if line.tie else None
 
 
@@ -113,84 +75,12 @@ def headline(line: PersonLine, fields: dict[str, str] | None = None) -> str:
     return f"{post}{place}{pronouns}".strip()
 
 
-def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit: int = 30) -> PersonPage:
-    """Everything about somebody. Raises NobodyOfThatName."""
-    line = line_of(owner_id, person_id)
-    today = dates.day_of(now)
-    identities = person_queries.identities(owner_id, person_id)
-    said = person_queries.words(owner_id, person_id)
-    days = person_queries.contact_days(owner_id, person_id)
-    last_year = len({day for day, kind, *_ in days if kind not in ties.TRACES and today - 365 < day <= today})
-    made = _tie(line)
-    return PersonPage(
-        person=line,
-        headline=headline(line, said.fields),
-        warmth=tie_words.in_short(made, today=today),
-        reasons=tuple(tie_words.reasons(made, days_last_year=last_year)),
-        identities=tuple(identities),
-        links=_links(owner_id, identities),
-        facts=tuple(person_queries.facts(owner_id, person_id)),
-        roles=tuple(person_queries.roles(owner_id, person_id)),
-        words=said,
-        moments=tuple(person_queries.moments(owner_id, person_id, limit=limit, offset=offset)),
-        moments_total=person_queries.moments_count(owner_id, person_id),
-        days=tuple(days),
-    )
-
-
 def line_of(owner_id: int, person_id: int) -> PersonLine:
     """A person as a list shows them. Raises NobodyOfThatName."""
     found = people.by_ids(owner_id, [person_id]).get(person_id)
     if not found:
         raise people.NobodyOfThatName
     return found
-
-
-def _links(owner_id: int, identities: Sequence[person_queries.IdentityLine]) -> tuple[tuple[str, str, str], ...]:
-    if len(identities) < 2:
-        return ()
-    shown = {identity.id: _handle(identity) for identity in identities}
-    found = beliefs.reasons(owner_id=owner_id, identity_ids=sorted(shown))
-    return tuple((shown[link.one], shown[link.other], link.words) for link in found)
-
-
-def _handle(identity: person_queries.IdentityLine) -> str:
-    if identity.kind in {HandleKind.ENTRY, HandleKind.OWN}:
-        return identity.name or identity.value
-    return f"{identity.value} ({identity.name})" if identity.name and identity.kind != HandleKind.PHONE else identity.value
-
-
-def brief(*, owner_id: int, person_id: int, now: datetime) -> Brief:
-    """What to remember before talking to somebody. Raises NobodyOfThatName."""
-    line = line_of(owner_id, person_id)
-    said = person_queries.words(owner_id, person_id)
-    today = dates.day_of(now)
-    roles = person_queries.roles(owner_id, person_id)
-    was = [role for role in roles if not role.is_now]
-    news = [f"Was {' at '.join(part for part in (role.title, role.organisation) if part)} before." for role in was[:2]]
-    return Brief(
-        person=line,
-        headline=headline(line, said.fields),
-        warmth=tie_words.in_short(_tie(line), today=today),
-        last_talks=tuple(person_queries.moments(owner_id, person_id, limit=3, until_day=today)),
-        promises=tuple(promise for promise in said.promises if promise.is_open),
-        news=tuple(news),
-        topics=said.topics,
-        notes=said.notes[:5],
-        story=story_in_words(said.story),
-        avoid=said.fields.get("avoid", ""),
-    )
-
-
-def story_in_words(story: person_queries.Story | None) -> str:
-    """How somebody was met, as a sentence."""
-    if not story:
-        return ""
-    through = f" through {' and '.join(name for _, name in story.through)}" if story.through else ""
-    at = f" at {story.event}" if story.event else ""
-    on = f", {dates.in_words(story.on)}" if story.on else ""
-    words_ = f" {story.words}" if story.words else ""
-    return f"You met{through}{at}{on}.{words_}"
 
 
 def within(now: datetime, days: int) -> list[date]:

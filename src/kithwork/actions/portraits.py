@@ -8,7 +8,7 @@ from typing import Final
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind
 from kithwork.engines import ties
-from kithwork.identity.normalise import clean_name, fold, name_key
+from kithwork.identity.normalise import clean_name, fold, name_key, organisation_key
 from kithwork.store.queries.dossiers import Dossier, Entry
 from kithwork.store.writes.people import PersonRow, RoleRow
 
@@ -96,17 +96,6 @@ def _roles(entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
                 (fold(organisation), fold(title)), RoleRow(entry.record_id, organisation, organisation_key(organisation), title, "", "", is_now)
             )
     return tuple(found.values())
-
-
-_FORMS: Final = frozenset("ltd limited inc llc gmbh ag plc corp corporation co company bv nv sa sas srl oy ab as aps kg ug se pty".split())
-
-
-def organisation_key(name: str) -> str:
-    """The form under which names of organisations compare: folded, without the legal form at its end."""
-    words = re.findall(r"\w+", fold(name))
-    while len(words) > 1 and words[-1] in _FORMS:
-        words.pop()
-    return " ".join(words)
 
 
 def _standing(dossier: Dossier, entries: Sequence[Entry]) -> str:

@@ -6,7 +6,8 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, owners, people
+from kithwork.actions import beliefs, people
+from kithwork.actions import handles as typed_handles
 from kithwork.domain import dates
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise

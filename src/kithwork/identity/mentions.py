@@ -6,10 +6,10 @@ from kithwork.domain import handles
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import Mention
 from kithwork.identity.normalise import IdentityKey
-from kithwork.identity.phones import phone
+from kithwork.identity.phones import REGION, phone
 
 
-def identities(mention: Mention, source: str, key: str, region: str = "GB") -> tuple[IdentityKey, ...]:
+def identities(mention: Mention, source: str, key: str, region: str = REGION) -> tuple[IdentityKey, ...]:
     """The identities under which a mention is known; a mention without any handle is an entry of its source."""
     name = " ".join(mention.name.split())[:200]
     found = tuple(dict.fromkeys(IdentityKey(handle.kind.value, handle.value, name) for handle in _handles(mention, region)))

@@ -35,6 +35,7 @@ _UUID_HOST: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}
 _PARENTHESES: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _GAPS: Final = re.compile(r"[\s.]+")
 _TITLES: Final = frozenset("dr prof mr mrs ms mx sir dame ing dipl".split())
+_FORMS: Final = frozenset("ltd limited inc llc gmbh ag plc corp corporation co company bv nv sa sas srl oy ab as aps kg ug se pty".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd ph.d msc m.sc bsc b.sc ma mba md pmp cissp esq pe csm cspo cpa dds".split())
 
 
@@ -95,3 +96,11 @@ def name_key(text: str) -> str:
     if len(tokens) < 2 or any(ch.isdigit() for token in tokens for ch in token):
         return ""
     return " ".join(sorted(tokens))
+
+
+def organisation_key(name: str) -> str:
+    """The form under which names of organisations compare: folded, without the legal form at its end."""
+    words = re.findall(r"\w+", fold(name))
+    while len(words) > 1 and words[-1] in _FORMS:
+        words.pop()
+    return " ".join(words)

@@ -29,10 +29,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """That one record names these identities as one human's. `entry` is set when its source keeps its people apart."""
+    """That one record names these identities as one human's.
+
+    `entry` (source, key) is set when its source keeps its people apart; `books` are the files in which it stands, since only within one file
+    are two entries two people: a telephone's address book and an old computer's hold the same friend twice.
+    """
 
     ids: tuple[int, ...]
     entry: tuple[str, str] | None = None
+    books: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,7 @@ class _Clusters:
         self._key = {node.id: node.key for node in nodes}
         self._parent = {node.id: node.id for node in nodes}
         self._members = {node.id: [node.id] for node in nodes}
-        self._entries: dict[int, dict[str, set[str]]] = {node.id: {} for node in nodes}
+        self._entries: dict[int, dict[tuple[str, int], set[str]]] = {node.id: {} for node in nodes}
         self._apart: dict[int, set[int]] = defaultdict(set)
         self._links: list[Link] = []
         self._doubts: list[Doubt] = []
@@ -174,7 +179,8 @@ class _Clusters:
         for claim in claims:
             if claim.entry:
                 for i in claim.ids:
-                    self._entries[i].setdefault(claim.entry[0], set()).add(claim.entry[1])
+                    for book in claim.books:
+                        self._entries[i].setdefault((claim.entry[0], book), set()).add(claim.entry[1])
 
     def root(self, i: int) -> int:
         """The cluster of an id."""
@@ -192,8 +198,8 @@ class _Clusters:
             a, b = b, a
         self._parent[b] = a
         self._members[a] += self._members.pop(b)
-        for source, keys in self._entries.pop(b).items():
-            self._entries[a].setdefault(source, set()).update(keys)
+        for book, keys in self._entries.pop(b).items():
+            self._entries[a].setdefault(book, set()).update(keys)
         self._links.append(Link(one, other, words))
         return True
 
@@ -213,11 +219,9 @@ class _Clusters:
     def reasons_against(self, one: int, other: int) -> tuple[str, ...]:
         """What speaks against two clusters being one human."""
         a, b = self.root(one), self.root(other)
-        reasons = [
-            f"{source} keeps them apart"
-            for source in sorted(self._entries[a].keys() & self._entries[b].keys())
-            if not self._entries[a][source] & self._entries[b][source]
-        ]
+        shared = self._entries[a].keys() & self._entries[b].keys()
+        apart = {source for source, book in shared if not self._entries[a][source, book] & self._entries[b][source, book]}
+        reasons = [f"{source} keeps them apart" for source in sorted(apart)]
         if self.is_ruled(a, b):
             reasons.append("you said that they are two")
         if self._numbered(a) & self._numbered(b):

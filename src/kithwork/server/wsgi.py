@@ -1,6 +1,7 @@
-"""The web app, as `kith serve` starts it: makes the key and opens the network before the first page is asked for."""
+"""The web app, as `kith serve` starts it: makes the key and opens the network, a new one where there is none, before the first page is asked for."""
 
 import os
+from datetime import UTC, datetime
 
 from django.core.wsgi import get_wsgi_application
 
@@ -13,4 +14,4 @@ application = get_wsgi_application()
 
 from kithwork.actions import networks  # noqa: E402  what knows the tables can be imported only now
 
-networks.open_network()
+networks.begin(now=datetime.now(UTC))

@@ -77,7 +77,8 @@ def _token(part: str) -> Token | None:
 
 _ANCHORED: Final = "p.id IN (SELECT i.person_id FROM {table} w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s AND {condition})"
 _CONDITIONS: Final = {
-    "works": "p.id IN (SELECT person_id FROM role WHERE owner_id = %s AND organisation_key = %s) OR lower(p.organisation) = lower(%s)",
+    "works": "p.id IN (SELECT person_id FROM role WHERE owner_id = %s AND organisation_key = %s UNION SELECT i.person_id FROM person_field f "
+    "JOIN identity i ON i.id = f.anchor_id WHERE f.owner_id = %s AND f.field = 'organisation' AND lower(f.value) = lower(%s))",
     "role": "lower(p.title) LIKE %s",
     "city": "lower(p.city) LIKE %s",
     "tag": _ANCHORED.format(table="tag", condition="lower(w.word) = lower(%s)"),
@@ -122,7 +123,7 @@ def _condition(token: Token, owner_id: int, today: int, organisation_key: str) -
                 raise BadQuery(f"“is:{value}” is no filter; there are {', '.join('is:' + one for one in sorted(_IS))}.")
             return _IS[value], []
         case "works":
-            return _CONDITIONS["works"], [owner_id, organisation_key or value.lower(), value]
+            return _CONDITIONS["works"], [owner_id, organisation_key or value.lower(), owner_id, value]
         case "role" | "city":
             return _CONDITIONS[token.key], [like]
         case "met":

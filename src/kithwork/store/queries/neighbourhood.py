@@ -20,12 +20,23 @@ class IdentityRow:
     person_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """That a record names these identities together; `books` are the files in which it stands."""
+
+    source: str
+    key: str
+    is_entry: bool
+    books: tuple[int, ...]
+    ids: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Neighbourhood:
     """Identities, which of them records name together, and the owner's decisions about them."""
 
     identities: dict[int, IdentityRow] = field(default_factory=dict)
-    claims: list[tuple[str, str, bool, tuple[int, ...]]] = field(default_factory=list)  # source, key, is_entry, identities
+    claims: list[ClaimRow] = field(default_factory=list)
     decisions: list[tuple[int, int, str]] = field(default_factory=list)
     own: set[int] = field(default_factory=set)
 
@@ -122,7 +133,7 @@ def _near(rows: list[IdentityRow]) -> set[int]:
 
 
 def _claims(owner_id: int, found: Neighbourhood) -> None:
-    by_record: dict[int, tuple[str, str, bool, list[int]]] = {}
+    by_record: dict[int, tuple[str, str, bool, set[int]]] = {}
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(found.identities)):
             cursor.execute(
@@ -131,8 +142,20 @@ def _claims(owner_id: int, found: Neighbourhood) -> None:
                 [owner_id, *chunk],
             )
             for record_id, source, key, is_entry, identity_id in cursor.fetchall():
-                by_record.setdefault(record_id, (source, key, bool(is_entry), []))[3].append(identity_id)
-    found.claims = [(source, key, is_entry, tuple(sorted(set(ids)))) for source, key, is_entry, ids in by_record.values()]
+                by_record.setdefault(record_id, (source, key, bool(is_entry), set()))[3].add(identity_id)
+    books = _books([record_id for record_id, row in by_record.items() if row[2]])
+    found.claims = [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
+
+
+def _books(record_ids: list[int]) -> dict[int, list[int]]:
+    """In which files each record stands."""
+    found: dict[int, list[int]] = {}
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(record_ids):
+            cursor.execute(f"SELECT record_id, member_id FROM saying WHERE record_id IN ({sqlite.marks(chunk)})", chunk)
+            for record_id, member_id in cursor.fetchall():
+                found.setdefault(record_id, []).append(member_id)
+    return found
 
 
 def _decisions(owner_id: int, found: Neighbourhood) -> None:

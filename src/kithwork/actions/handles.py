@@ -1,0 +1,35 @@
+"""What somebody typed as an address, as a handle: e-mail, a profile's web address, @login, or a telephone number."""
+
+from typing import Final
+
+from kithwork.domain import handles
+from kithwork.domain.errors import Refused
+from kithwork.domain.handles import Handle
+from kithwork.identity import phones
+
+REGION: Final = phones.REGION
+
+
+class NotAHandle(Refused):
+    """That is neither an e-mail address, a profile's web address, nor a telephone number."""
+
+
+class NoSuchRegion(Refused):
+    """A region is a country in two letters (ISO 3166), such as GB or DE."""
+
+
+def read(text: str, region: str = REGION) -> Handle:
+    """What somebody typed, as a handle; a telephone number without its country is one of the region. Raises NotAHandle."""
+    login = handles.github(text[1:]) if text.startswith("@") else None
+    found = handles.email(text) or handles.profile_url(text) or login or phones.phone(text, region)
+    if not found:
+        raise NotAHandle(f"“{text}” is neither an e-mail address, a profile's web address, @login, nor a telephone number.")
+    return found
+
+
+def region_of(text: str) -> str:
+    """A region as somebody typed it. Raises NoSuchRegion."""
+    region = text.strip().upper()
+    if not phones.is_region(region):
+        raise NoSuchRegion(f"“{text}” is no region; write the two letters of a country (ISO 3166), such as GB or DE.")
+    return region
