@@ -26,7 +26,7 @@ from django.db import connection, transaction
 from names import Called, people
 from volumes import NOW, OWNER, OWNER_ADDRESS, address, weights
 
-from kithwork.actions import beliefs, networks, owners
+from kithwork.actions import beliefs, claims, networks
 from kithwork.domain import dates
 from kithwork.identity.normalise import name_key
 from kithwork.invented import organisations, sentences
@@ -226,7 +226,7 @@ def main() -> None:
     given = parser.parse_args()
     began = time.perf_counter()
     owner_id = networks.begin(now=NOW, name=OWNER.full)
-    owners.claim(owner_id=owner_id, text=OWNER_ADDRESS)
+    claims.claim(owner_id=owner_id, text=OWNER_ADDRESS)
     writer = Writer(owner_id, dice(given.seed, "network"))
     for name, days in (("Complete_LinkedInDataExport_09-20-2026.zip", 62), ("Complete_LinkedInDataExport_11-10-2026.zip", 11)):
         writer.begin(name, NOW - timedelta(days=days))

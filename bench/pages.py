@@ -20,6 +20,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from kithwork.actions import networks, people, today
+from kithwork.actions import person as person_actions
 from kithwork.invented.chance import dice
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -38,7 +39,7 @@ def main() -> None:
         "People, last>90d": lambda: people.listing(owner_id=owner_id, text="last>90d", now=NOW),
         "People, works:…": lambda: people.listing(owner_id=owner_id, text='works:"Moorhen Systems 3"', now=NOW),
         "People, a word": lambda: people.listing(owner_id=owner_id, text="payment", now=NOW),
-        "Person, the busiest": lambda: people.page(owner_id=owner_id, person_id=busiest, now=NOW),
+        "Person, the busiest": lambda: person_actions.page(owner_id=owner_id, person_id=busiest, now=NOW),
     }
     found = {name: [_milliseconds(ask) for _ in range(rounds)] for name, ask in asked.items()}
     found["Search, a keystroke"] = [_milliseconds(lambda text=text: people.suggest(owner_id=owner_id, text=text, now=NOW)) for text in _keystrokes()]

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from kithwork.actions import capture, changes, people, portability
+from kithwork.actions import person as person_actions
 from kithwork.actions.capture import NobodyNamed, WhoIsIt
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -16,7 +17,7 @@ def keep(owner, now):
 
 @pytest.fixture
 def page(owner, now):
-    return lambda name: people.page(owner_id=owner, person_id=people.find(owner_id=owner, text=name, now=now).id, now=now)
+    return lambda name: person_actions.page(owner_id=owner, person_id=people.find(owner_id=owner, text=name, now=now).id, now=now)
 
 
 def test_what_is_heard_is_shown_before_it_is_kept(owner, now):
@@ -49,7 +50,7 @@ def test_a_line_becomes_a_talk_a_topic_and_a_promise(keep, page):
 def test_somebody_new_is_known_with_where_one_met(keep, page):
     keep(COFFEE, choices={"Ben": "new"})
 
-    assert people.story_in_words(page("Ben").words.story).startswith("You met at PyLeeds")
+    assert person_actions.story_in_words(page("Ben").words.story).startswith("You met at PyLeeds")
 
 
 def test_what_somebody_says_of_a_third_is_kept_with_who_said_it(keep, page):

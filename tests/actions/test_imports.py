@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
 
-from kithwork.actions import imports, owners, people, portability, words
+from kithwork.actions import claims, imports, people, portability, words
+from kithwork.actions import person as person_actions
 from kithwork.actions.imports import NoSuchRun, NothingToRead, NotUndoable
 from kithwork.store import models
 
@@ -74,7 +75,7 @@ def test_a_newer_export_updates_and_keeps_what_was(owner, now, read, home):
     report = read(newer)
 
     ada = people.find(owner_id=owner, text="Ada Lovelace", now=now)
-    page = people.page(owner_id=owner, person_id=ada.id, now=now)
+    page = person_actions.page(owner_id=owner, person_id=ada.id, now=now)
     assert report.counts["records_updated"] == 1
     assert (ada.organisation, ada.title) == ("Bolt", "Lead engineer")
     assert [(role.organisation, role.is_now) for role in page.roles] == [("Bolt", True), ("Acme", False)]
@@ -140,7 +141,7 @@ def test_words_about_somebody_move_to_what_is_left_of_them(owner, now, read, hom
     imports.undo(owner_id=owner, number=2, now=now)
 
     left = people.find(owner_id=owner, text="Ada", now=now)
-    assert [note.words for note in people.page(owner_id=owner, person_id=left.id, now=now).words.notes] == ["Likes long walks."]
+    assert [note.words for note in person_actions.page(owner_id=owner, person_id=left.id, now=now).words.notes] == ["Likes long walks."]
     assert names(owner, now) == ["Ada Lovelace"]
 
 
@@ -170,11 +171,11 @@ def test_directions_are_derived_again_when_an_address_is_added(owner, now, read,
     read(mbox(home / "in.mbox", [letter(ADA, "robin@old.example", now), letter("robin@old.example", ADA, now)]), me=["robin@adeyemi.example"])
     assert names(owner, now) == []
 
-    owners.claim(owner_id=owner, text="robin@old.example")
+    claims.claim(owner_id=owner, text="robin@old.example")
     imports.beliefs.refresh(owner_id=owner, now=now)
 
     ada = people.find(owner_id=owner, text="Ada", now=now)
-    assert {moment.own_part for moment in people.page(owner_id=owner, person_id=ada.id, now=now).moments} == {"from", "to"}
+    assert {moment.own_part for moment in person_actions.page(owner_id=owner, person_id=ada.id, now=now).moments} == {"from", "to"}
 
 
 def test_strangers_in_sources_are_found_by_search_and_not_listed(owner, now, read, home):

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kithwork.actions import changes, identities, people, portability, words
+from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
 from kithwork.domain.errors import Refused
@@ -20,7 +21,7 @@ def find(owner, now):
 
 @pytest.fixture
 def page(owner, now, find):
-    return lambda text: people.page(owner_id=owner, person_id=find(text).id, now=now)
+    return lambda text: person_actions.page(owner_id=owner, person_id=find(text).id, now=now)
 
 
 def canonical(owner):
@@ -69,7 +70,7 @@ def test_splitting_parts_and_undo_restores_every_byte(owner, now, find, page):
     home = next(identity for identity in page("Ada").identities if identity.value == "ada@home.example")
 
     new_id = identities.split(owner_id=owner, person_id=find("Ada").id, identity_ids=[home.id], now=now)
-    parted = people.page(owner_id=owner, person_id=new_id, now=now)
+    parted = person_actions.page(owner_id=owner, person_id=new_id, now=now)
     changes.undo(owner_id=owner, now=now)
 
     assert [identity.value for identity in parted.identities] == ["ada@home.example"]
@@ -79,7 +80,7 @@ def test_splitting_parts_and_undo_restores_every_byte(owner, now, find, page):
 def test_a_later_word_takes_the_place_of_an_earlier_one(owner, now, find, page):
     ada, grace = find("Ada").id, find("Grace").id
     one = identities.merge(owner_id=owner, one=ada, other=grace, now=now)
-    apart = [identity.id for identity in people.page(owner_id=owner, person_id=one, now=now).identities if "grace" in identity.value]
+    apart = [identity.id for identity in person_actions.page(owner_id=owner, person_id=one, now=now).identities if "grace" in identity.value]
 
     identities.split(owner_id=owner, person_id=one, identity_ids=apart, now=now)
 
@@ -105,7 +106,7 @@ def test_the_owners_word_wins_over_sources_and_can_be_taken_back(owner, now, fin
 def test_how_one_met_is_told_in_a_sentence(owner, now, find, page):
     words.met(owner_id=owner, person_id=find("Grace").id, through=[find("Ada").id], event="salsa class", on="2022-03", now=now)
 
-    assert people.story_in_words(page("Grace").words.story) == "You met through Ada Lovelace at salsa class, Mar 2022."
+    assert person_actions.story_in_words(page("Grace").words.story) == "You met through Ada Lovelace at salsa class, Mar 2022."
 
 
 def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
@@ -191,7 +192,7 @@ def _do(deed, owner, now):
     listed = [one.person for one in people.listing(owner_id=owner, text="", now=now, order="name").shown]
     first, last = listed[0].id, listed[-1].id
     if deed == "split":
-        parts = [identity.id for identity in people.page(owner_id=owner, person_id=first, now=now).identities]
+        parts = [identity.id for identity in person_actions.page(owner_id=owner, person_id=first, now=now).identities]
         if len(parts) < 2:
             return 0
         identities.split(owner_id=owner, person_id=first, identity_ids=parts[:1], now=now)

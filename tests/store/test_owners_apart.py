@@ -8,7 +8,8 @@ from importlib import import_module
 import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import beliefs, capture, imports, owners, people, portability, promises, today, words
+from kithwork.actions import beliefs, capture, claims, imports, owners, people, portability, promises, today, words
+from kithwork.actions import person as person_actions
 from kithwork.store import models, queries
 from kithwork.store.queries import filters, questions, runs
 from kithwork.store.queries import person as person_queries
@@ -66,8 +67,8 @@ def everything_of(owner):
     """All that the actions and queries say to this owner, as one text."""
     day = today.day(owner_id=owner, now=NOW)
     listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
-    pages = [people.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    briefs = [people.brief(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
+    pages = [person_actions.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
+    briefs = [person_actions.brief(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
@@ -91,7 +92,7 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
 
     for person_id in theirs:
         with pytest.raises(people.people.NobodyOfThatName):
-            people.page(owner_id=two, person_id=person_id, now=NOW)
+            person_actions.page(owner_id=two, person_id=person_id, now=NOW)
         assert person_queries.moments(two, person_id) == []
         assert person_queries.facts(two, person_id) == []
         assert person_queries.identities(two, person_id) == []
@@ -102,7 +103,7 @@ def test_what_one_owner_does_leaves_the_other_as_they_were(both):
     before = portability.canonical(owner_id=two)
 
     imports.undo(owner_id=one, number=1, now=NOW)
-    owners.claim(owner_id=one, text="plain@me.example")
+    claims.claim(owner_id=one, text="plain@me.example")
     beliefs.refresh(owner_id=one, now=NOW)
     beliefs.refresh(owner_id=two, now=NOW)
 

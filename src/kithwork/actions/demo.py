@@ -24,7 +24,7 @@ def build(
     Raises NotADemo when the network holds something else.
     """
     place = folder / "invented"
-    owner_id = networks.open_network()
+    owner_id = networks.make_ready()
     if owner_id is not None and any(people.counts(owner_id)[name] for name in ("known", "runs")):
         if not (place / "truth.json").exists():
             raise NotADemo

@@ -14,7 +14,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, owners
+from kithwork.actions import beliefs, claims, handles, owners
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
 from kithwork.domain.errors import NotFound, Refused
@@ -93,9 +93,13 @@ def run(
     me: Sequence[str] = (),
     has_words: bool = False,
     is_dry: bool = False,
+    region: str = handles.REGION,
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
-    """Import the paths. A dry run does the same within a transaction that is taken back. Raises NothingToRead, locks.Busy."""
+    """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
+
+    Raises NothingToRead, locks.Busy.
+    """
     progress = _Progress(0, on_step)
     discovery = discover(paths, progress.add_bytes)
     progress.total, progress.done = discovery.size, 0
@@ -104,9 +108,9 @@ def run(
         raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}. `kith sources` lists what it reads.")
     with locks.only_one():
         if not is_dry:
-            return _Run(owner_id, now, has_words, progress).go(discovery, paths, me, is_dry=False)
+            return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)
         with transaction.atomic():
-            report = _Run(owner_id, now, has_words, progress).go(discovery, paths, me, is_dry=True)
+            report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=True)
             transaction.set_rollback(True)
             return report
 
@@ -117,12 +121,13 @@ def rehearse(
     now: datetime,
     me: Sequence[str] = (),
     has_words: bool = False,
+    region: str = handles.REGION,
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
     """A dry run where nobody has begun yet: the owner is made for it, and taken back with it. Raises NothingToRead, locks.Busy."""
     with transaction.atomic():
         owner_id = owners.begin(now=now)
-        report = run(owner_id=owner_id, paths=paths, now=now, me=me, has_words=has_words, is_dry=True, on_step=on_step)
+        report = run(owner_id=owner_id, paths=paths, now=now, me=me, has_words=has_words, is_dry=True, region=region, on_step=on_step)
         transaction.set_rollback(True)
         return report
 
@@ -134,6 +139,7 @@ class _Run:
     owner_id: int
     now: datetime
     has_words: bool
+    region: str
     progress: _Progress
     id: int = 0
     tally: evidence.Tally = field(default_factory=evidence.Tally)
@@ -144,7 +150,7 @@ class _Run:
         before = runs.census(self.owner_id)
         with transaction.atomic():
             for address in me:
-                owners.claim(owner_id=self.owner_id, text=address)
+                claims.claim(owner_id=self.owner_id, text=address, region=self.region)
             self.id, number = run_writes.begin(self.owner_id, paths=[str(path) for path in paths], has_words=self.has_words, now=self.now)
             self._note_all(discovery)
         for found in discovery.recognised:
@@ -155,6 +161,11 @@ class _Run:
         self.progress.say()
         beliefs.refresh(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
         return self._end(number, before, discovery, is_dry=is_dry)
+
+    def _name(self, mention: Mention, source: str, key: str) -> evidence.Named:
+        """A mention in the form that the store keeps."""
+        keys = mentions.identities(mention, source, key, self.region)
+        return evidence.Named(tuple((k.kind, k.value, k.name) for k in keys), tuple(normalise.name_key(k.name) for k in keys))
 
     def _note_all(self, discovery: Discovery) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
@@ -185,7 +196,7 @@ class _Run:
 
     def _read_all(self, member: OpenMember, importer: Importer, said: evidence.Said) -> None:
         reading = Reading(self.now, self.has_words)
-        interner = evidence.Interner(self.owner_id, name_of, neighbourhood.own_handles(self.owner_id))
+        interner = evidence.Interner(self.owner_id, self._name, neighbourhood.own_handles(self.owner_id))
         tally, notes = evidence.Tally(), Notes(member.place, importer.source)
         items = _guarded(importer, member, reading)
         while batch := list(islice(items, BATCH)):
@@ -225,7 +236,7 @@ class _Run:
             member_id = run_writes.begin_member(
                 self.owner_id, self.id, place=record.origin.where, source=record.origin.source, fingerprint="", as_of=self.now
             )
-            evidence.save_batch(evidence.Said(self.owner_id, self.id, member_id, self.now), [record], evidence.Interner(self.owner_id, name_of))
+            evidence.save_batch(evidence.Said(self.owner_id, self.id, member_id, self.now), [record], evidence.Interner(self.owner_id, self._name))
             run_writes.end_member(member_id, {})
 
     def _end(self, number: int, before: runs.Census, discovery: Discovery, *, is_dry: bool) -> Report:
@@ -270,12 +281,6 @@ def _guarded(importer: Importer, member: OpenMember, reading: Reading) -> Iterat
         yield from importer.read(member, reading)
     except Exception as problem:  # noqa: BLE001  whatever a parser does with a stranger's file, the rest of the import goes on
         yield Unreadable(Origin(importer.source, member.place, "the whole of it"), str(problem) or type(problem).__name__)
-
-
-def name_of(mention: Mention, source: str, key: str) -> evidence.Named:
-    """A mention in the form that the store keeps."""
-    keys = mentions.identities(mention, source, key)
-    return evidence.Named(tuple((k.kind, k.value, k.name) for k in keys), tuple(normalise.name_key(k.name) for k in keys))
 
 
 def undo(*, owner_id: int, number: int, now: datetime) -> int:

@@ -9,7 +9,7 @@ from kithwork.store.queries.neighbourhood import Neighbourhood
 def resolved(found: Neighbourhood) -> resolve.Resolution:
     """Who is who among these identities, with the owner's decisions."""
     nodes = [resolve.Node(i.id, IdentityKey(i.kind, i.value, i.name)) for i in found.identities.values()]
-    claims = [resolve.Claim(ids, (source, key) if is_entry else None) for source, key, is_entry, ids in found.claims]
+    claims = [resolve.Claim(c.ids, (c.source, c.key) if c.is_entry else None, c.books) for c in found.claims]
     rulings = [resolve.Ruling(one, other, answer == "same") for one, other, answer in found.decisions if answer != "later"]
     own = sorted(found.own & found.identities.keys())
     rulings += [resolve.Ruling(own[0], other, is_same=True) for other in own[1:]]

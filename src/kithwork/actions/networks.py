@@ -21,7 +21,14 @@ def path() -> Path:
 
 
 def open_network() -> int | None:
-    """Make the file ready; the owner's id, or None when nobody has begun yet. Raises StorageFailed."""
+    """The owner's id, or None when nobody has begun yet; a file that is not there is not made. Raises StorageFailed."""
+    if not (upkeep.is_in_memory() or path().exists()):
+        return None
+    return make_ready()
+
+
+def make_ready() -> int | None:
+    """Make the file where there is none, with today's tables; the owner's id, or None when nobody has begun yet. Raises StorageFailed."""
     files.make_ready(path())
     return owner_queries.only()
 

@@ -64,6 +64,7 @@ def shown(line: PersonLine, today: int) -> Shown:
 
 
 def tie_of(line: PersonLine) -> ties.Tie | None:
+    """The tie as the engine knows it."""
     return ties.Tie(*astuple(line.tie)) if line.tie else None
 
 

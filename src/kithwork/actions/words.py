@@ -7,7 +7,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import beliefs, people
-from kithwork.actions import handles as typed_handles
+from kithwork.actions import handles as handle_actions
 from kithwork.domain import dates
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise
@@ -35,13 +35,20 @@ class SamePerson(Refused):
 
 
 def add(
-    *, owner_id: int, name: str, now: datetime, handles: Sequence[str] = (), fields: dict[str, str] | None = None, tags: Sequence[str] = ()
+    *,
+    owner_id: int,
+    name: str,
+    now: datetime,
+    handles: Sequence[str] = (),
+    fields: dict[str, str] | None = None,
+    tags: Sequence[str] = (),
+    region: str = handle_actions.REGION,
 ) -> int:
-    """Name somebody by hand; returns the person's id. Raises NoName, owners.NotAHandle, NoSuchField, NotADate."""
+    """Name somebody by hand; returns the person's id. Raises NoName, handles.NotAHandle, NoSuchField, NotADate."""
     clean = " ".join(name.split())
     if not clean:
         raise NoName
-    found = [owners.handle_of(text) for text in handles]
+    found = [handle_actions.read(text, region) for text in handles]
     with transaction.atomic():
         journal = Journal(owner_id)
         anchor = writes.make_identity(journal, name=clean, name_key=normalise.name_key(clean))
@@ -84,10 +91,12 @@ def checked(field: str, value: str) -> str:
     return " ".join(value.split())
 
 
-def edit(*, owner_id: int, person_id: int, fields: dict[str, str], now: datetime, handles: Sequence[str] = ()) -> None:
+def edit(
+    *, owner_id: int, person_id: int, fields: dict[str, str], now: datetime, handles: Sequence[str] = (), region: str = handle_actions.REGION
+) -> None:
     """The owner's word on somebody: it wins over every source; an empty value takes the owner's word back."""
     line = people.line_of(owner_id, person_id)
-    found = [owners.handle_of(text) for text in handles]
+    found = [handle_actions.read(text, region) for text in handles]
     valid = {field: checked(field, value) for field, value in fields.items()}
     with transaction.atomic():
         journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from django.conf import settings
 from django.db import connections
 
 from kithwork.actions import imports
@@ -57,6 +58,7 @@ class Reading:
                 me=asked.me,
                 has_words=asked.has_words,
                 is_dry=self.is_dry,
+                region=settings.REGION,
                 on_step=self._take,
             )
         except Refused as refusal:

@@ -31,7 +31,7 @@ def integrity() -> str:
 
 def backup(target: Path) -> None:
     """A consistent copy, nobody else's to read, written beside and moved into place. Raises StorageFailed."""
-    if target.exists() and target.samefile(path()):
+    if target.exists() and path().exists() and target.samefile(path()):
         raise Refused("A backup cannot be written over the network itself.")
     part = target.with_name(f"{target.name}.part")
     try:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kithwork.actions import people
+from kithwork.actions import person
 from kithwork.domain import dates
 from kithwork.domain.records import InteractionKind as Kind
 from kithwork.interfaces.web import pictures
@@ -45,7 +45,7 @@ def how_met(line: PersonLine, story: Story | None, days: Sequence[DayInTouch]) -
         event = ", ".join(part for part in (story.event, on) if part)
         through = [Hop(name, _initials(name), event if place == len(story.through) else "") for place, (_, name) in enumerate(story.through, start=1)]
         first = Hop("You", "you", "" if through else event, firmness=Firmness.FIRM if through else firmness)
-        return HowMet((first, *through, goal), story.words or people.story_in_words(story), "your words")
+        return HowMet((first, *through, goal), story.words or person.story_in_words(story), "your words")
     if not days:
         return HowMet((), "Nothing on file says how you met.", "")
     begun = days[0]

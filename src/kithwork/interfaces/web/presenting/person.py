@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from kithwork.actions import people
+from kithwork.actions import person as actions
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, said
@@ -73,7 +73,7 @@ class Page:
     why: tuple[str, ...]
 
 
-def page(shown: people.PersonPage, brief: people.Brief, days: Sequence[DayInTouch], *, today: date) -> Page:
+def page(shown: actions.PersonPage, brief: actions.Brief, days: Sequence[DayInTouch], *, today: date) -> Page:
     """Everything on it."""
     line, typed = shown.person, shown.words
     open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
@@ -111,7 +111,7 @@ def _asked(key: str, value: str) -> str:
     return f"{reverse('people')}?{urlencode({'q': f'{key}:{quoted}'})}"
 
 
-def _brief(brief: people.Brief) -> list[Words]:
+def _brief(brief: actions.Brief) -> list[Words]:
     found = [Words(talk.words, "last talks", talk.evidence) for talk in moments.talks(brief.last_talks)]
     found += [Words(promise.words, "you owe" if promise.is_mine else "they owe", promises.line(promise).evidence) for promise in brief.promises]
     found += [Words(piece, "news") for piece in brief.news]
@@ -127,7 +127,7 @@ def _note(note: NoteLine) -> Note:
     return Note(said.day(note.written_on), note.words, by, chips=(Chip("private"),) if note.is_private else ())
 
 
-def _facts(shown: people.PersonPage) -> list[Words]:
+def _facts(shown: actions.PersonPage) -> list[Words]:
     found = [Words(value, LABELS[field], "your word") for field, value in shown.words.fields.items() if field in LABELS and value]
     for fact in sorted(shown.facts, key=lambda one: one.label):
         words = dates.in_words(fact.value) if fact.label == "born" else fact.value
@@ -145,7 +145,7 @@ def _role(role: RoleLine) -> Words:
     return Words(words, "now" if role.is_now else "before", f"{said.source(role.source)}{seen}")
 
 
-def _known(shown: people.PersonPage) -> Known:
+def _known(shown: actions.PersonPage) -> Known:
     by_handle: dict[tuple[str, str], list[IdentityLine]] = {}
     for identity in shown.identities:
         by_handle.setdefault((identity.kind, identity.value if has_handle(identity) else identity.name), []).append(identity)

@@ -6,11 +6,12 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from kithwork.actions import changes, networks, owners, portability
+from kithwork.actions import changes, claims, networks, portability
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import clock, flash, owner, uploads
 from kithwork.interfaces.web.forms.imports import Me
@@ -55,10 +56,10 @@ def data_me(request: HttpRequest) -> HttpResponse:
         return show(request, form)
     try:
         if request.POST.get("answer") == "not-mine":
-            found = owners.disclaim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now)
+            found = claims.disclaim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
             flash.say(request, f"{found[0].value} is not yours any more. What it wrote was derived anew.")
         else:
-            found = owners.claim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now)
+            found = claims.claim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
             flash.say(request, f"{found[0].value} is yours. What it wrote now counts as written by you.")
     except Refused as refusal:
         form.add_error("handle", str(refusal))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from django.conf import settings
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kithwork.actions import people as actions
+from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
 from kithwork.actions import words
 from kithwork.domain.errors import Refused
@@ -37,8 +39,8 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
 def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | None = None) -> HttpResponse:
     """The page, with one form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
-    found = actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
-    brief = actions.brief(owner_id=owner_id, person_id=person_id, now=now)
+    found = person_actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
+    brief = person_actions.brief(owner_id=owner_id, person_id=person_id, now=now)
     days = glances.days_in_touch(owner_id, [person_id])[person_id]
     typed = found.words
     story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
@@ -81,7 +83,7 @@ def person_edit(request: HttpRequest, person_id: int) -> HttpResponse:
         fields = {field: form.cleaned_data[field] for field in words.FIELDS if form.cleaned_data[field] != before.get(field, "")}
         handles = [form.cleaned_data["handle"]] if form.cleaned_data["handle"] else []
         if fields or handles:
-            words.edit(owner_id=owner_id, person_id=person_id, fields=fields, handles=handles, now=now)
+            words.edit(owner_id=owner_id, person_id=person_id, fields=fields, handles=handles, now=now, region=settings.REGION)
 
     return kept(request, person_id, "edit", form, do)
 

@@ -1,0 +1,99 @@
+"""The invented network goes the whole way: files in every format, everybody once, Today, out and back in, and undone."""
+
+import json
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from itertools import chain
+
+from kithwork.actions import capture, demo, imports, people, portability, today
+from kithwork.domain import handles
+from kithwork.identity import phones
+from kithwork.store import models
+
+TODAY = date(2026, 11, 21)
+
+
+def truth_of(place):
+    """Who is who, by (kind, value, name), as the generator knows it; names left out count where a handle is one person's."""
+    told = json.loads((place / "truth.json").read_text(encoding="utf-8"))
+    exact, by_handle = {}, defaultdict(set)
+    for person in told["people"]:
+        for face in person["faces"]:
+            written = face["handle"]
+            handle = handles.email(written) or handles.profile_url(written) or phones.phone(written)
+            if handle:
+                exact[handle.kind.value, handle.value, face["name"].strip()] = person["key"]
+                by_handle[handle.kind.value, handle.value].add(person["key"])
+    alone = {handle: next(iter(keys)) for handle, keys in by_handle.items() if len(keys) == 1}
+    return told, lambda kind, value, name: exact.get((kind, value, name.strip())) or alone.get((kind, value))
+
+
+def pairs(groups):
+    return sum(len(group) * (len(group) - 1) // 2 for group in groups)
+
+
+def score(owner, who):
+    """Pairwise precision and recall of everybody once."""
+    rows = models.Identity.objects.filter(owner_id=owner).values_list("kind", "value", "name", "person_id")
+    judged = [(who(kind, value, name), person_id) for kind, value, name, person_id in rows]
+    judged = [row for row in judged if row[0]]
+    believed, true = defaultdict(list), defaultdict(list)
+    for key, person_id in judged:
+        believed[person_id].append(key)
+        true[key].append(person_id)
+    right = sum(n * (n - 1) // 2 for n in chain.from_iterable(Counter(keys).values() for keys in believed.values()))
+    return len(judged), right / pairs(believed.values()), right / pairs(true.values())
+
+
+def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path):
+    owner, report = demo.build(folder=tmp_path, seed=7, today=TODAY, now=now)
+    place = tmp_path / "invented"
+    told, who = truth_of(place)
+
+    assert report.counts["items_unreadable"] == 0
+    assert report.counts["unrecognised"] == 0
+    assert 15_000 < report.counts["interactions_new"] < 25_000
+    assert {source for _, source, _ in report.sources} >= {"git-history", "mail", "vcard", "icalendar", "linkedin-connections", "linkedin-messages"}
+
+    judged, precision, recall = score(owner, who)
+    assert judged > 1_500
+    assert precision > 0.985
+    assert recall > 0.80
+
+    known = {line.person.name for line in people.listing(owner_id=owner, text="", now=now, limit=2000).shown}
+    assert "Robin Adeyemi" not in known
+    strangers = {person["key"] for person in told["people"] if person["kind"] == "stranger"}
+    assert strangers
+    robots = {face["handle"] for person in told["people"] if person["kind"] == "robot" for face in person["faces"]}
+    assert not models.Identity.objects.filter(person__standing="known", value__in=robots).exists()
+
+    day = today.day(owner_id=owner, now=now)
+    assert len(day.cards) == 7
+    assert len({card.person.id for card in day.cards}) == 7
+    assert len({card.reason for card in day.cards}) >= 3
+    assert len(day.tomorrow) == len(told["calling"]["tomorrow"]) or day.tomorrow
+    birthdays = {who("email", identity.value, identity.name) for card in day.cards if card.reason == "birthday" for identity in identities(owner, card)}
+    assert birthdays & set(told["calling"]["birthdays"])
+
+    kept = capture.keep(owner_id=owner, line="coffee with Marisol Quintero Vega at Low Lane: she wants to try #rust", now=now)
+    assert [person.name for person in kept.people] == ["Marisol Quintero Vega"]
+
+    before = portability.canonical(owner_id=owner)
+    again = imports.run(owner_id=owner, paths=[place / "mail", place / "contacts", place / "calendar", place / "linkedin", place / "src"], now=now)
+    assert (again.counts["records_created"], again.counts["records_updated"]) == (0, 0)
+    assert portability.canonical(owner_id=owner) == before
+
+    portability.export(owner_id=owner, path=tmp_path / "all.zip", now=now)
+    models.Owner.objects.all().delete()
+    portability.restore(path=tmp_path / "all.zip", now=now + timedelta(hours=1))
+    restored = models.Owner.objects.get().id
+    assert portability.canonical(owner_id=restored) == before
+
+    imports.undo(owner_id=restored, number=1, now=now)
+    assert portability.canonical(owner_id=restored) == before
+    imports.undo(owner_id=restored, number=2, now=now)
+    assert [line.person.name for line in people.listing(owner_id=restored, text="", now=now).shown] == ["Marisol Quintero Vega"]
+
+
+def identities(owner, card):
+    return models.Identity.objects.filter(owner_id=owner, person_id=card.person.id, kind="email")
