@@ -246,7 +246,7 @@ def main() -> None:
     sqlite.settle()
     print(f"evidence: {time.perf_counter() - began:.1f} s", flush=True)
     began = time.perf_counter()
-    looked_at = beliefs.refresh(owner_id=owner_id, now=NOW)
+    looked_at = beliefs.renew(owner_id=owner_id, now=NOW)
     sqlite.settle()
     print(f"beliefs: {time.perf_counter() - began:.1f} s for {looked_at} identities", flush=True)
 

@@ -68,9 +68,14 @@ def test_the_same_again_changes_nothing_and_says_so(owner, now, read, home, make
 
 
 def test_a_newer_export_updates_and_keeps_what_was(owner, now, read, home):
-    older = zipped(home / "Complete_LinkedInDataExport_03-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Acme", "Engineer")]))
+    older = zipped(
+        home / "Complete_LinkedInDataExport_03-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Acme", "Engineer")])
+    )
     read(older)
-    newer = zipped(home / "Complete_LinkedInDataExport_10-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Bolt", "Lead engineer")]))
+    newer = zipped(
+        home / "Complete_LinkedInDataExport_10-01-2026.zip",
+        connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Bolt", "Lead engineer")]),
+    )
 
     report = read(newer)
 
@@ -82,8 +87,13 @@ def test_a_newer_export_updates_and_keeps_what_was(owner, now, read, home):
 
 
 def test_the_order_in_which_two_exports_come_does_not_matter(owner, now, read, home):
-    older = zipped(home / "Complete_LinkedInDataExport_03-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Acme", "Engineer")]))
-    newer = zipped(home / "Complete_LinkedInDataExport_10-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Bolt", "Lead engineer")]))
+    older = zipped(
+        home / "Complete_LinkedInDataExport_03-01-2026.zip", connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Acme", "Engineer")])
+    )
+    newer = zipped(
+        home / "Complete_LinkedInDataExport_10-01-2026.zip",
+        connections(home / "Connections.csv", [("Ada", "Lovelace", "ada", "Bolt", "Lead engineer")]),
+    )
     read(older)
     read(newer)
     one_way = canonical(owner)
@@ -172,7 +182,7 @@ def test_directions_are_derived_again_when_an_address_is_added(owner, now, read,
     assert names(owner, now) == []
 
     claims.claim(owner_id=owner, text="robin@old.example")
-    imports.beliefs.refresh(owner_id=owner, now=now)
+    imports.beliefs.renew(owner_id=owner, now=now)
 
     ada = people.find(owner_id=owner, text="Ada", now=now)
     assert {moment.own_part for moment in person_actions.page(owner_id=owner, person_id=ada.id, now=now).moments} == {"from", "to"}
@@ -226,3 +236,25 @@ def test_a_meeting_to_come_does_not_count_until_it_has_been(owner, now, read, ho
     imports.beliefs.refresh(owner_id=owner, now=now + timedelta(days=3))
 
     assert people.find(owner_id=owner, text="Ada", now=now).tie.days_count == 1
+
+
+def on_a_list(sender, at, number, *, answers=""):
+    head = [
+        "List-Id: PyLeeds <talk.pyleeds.example>",
+        *([f"References: <{answers}@x.example>", f"In-Reply-To: <{answers}@x.example>"] if answers else []),
+    ]
+    return "\n".join([*head, letter(sender, "talk@pyleeds.example", at, number=f"{number}@x.example", subject="Backpressure")])
+
+
+def test_who_answers_on_a_list_in_a_conversation_of_the_owners_is_known(owner, now, read, home):
+    theirs = mbox(home / "theirs.mbox", [on_a_list(ADA, now, "2", answers="1"), on_a_list("Grace Hopper <grace@navy.example>", now, "9")])
+    read(theirs, me=["robin@adeyemi.example"])
+    before = names(owner, now)
+
+    read(mbox(home / "mine.mbox", [on_a_list(ME, now - timedelta(days=1), "1")]))
+    joined = names(owner, now)
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    assert before == []
+    assert joined == ["Ada Lovelace"]
+    assert names(owner, now) == []

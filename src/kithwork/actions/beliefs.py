@@ -22,6 +22,18 @@ def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] 
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at."""
     today = dates.day_of(now)
     _pass_the_days(owner_id, today)
+    return _refresh_touched(owner_id, today, on_progress)
+
+
+def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
+    """Like `refresh`, after evidence or the owner's own handles changed: whose conversations are the owner's may have changed too."""
+    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress)
+    with transaction.atomic():
+        groups.join_threads(owner_id)
+    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress)
+
+
+def _refresh_touched(owner_id: int, today: int, on_progress: Callable[[int], None] | None) -> int:
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
     while seeds := neighbourhood.touched(owner_id, AT_ONCE):
         with transaction.atomic():

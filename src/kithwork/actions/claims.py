@@ -30,7 +30,7 @@ def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str
     """The owner says: all of these are me; beliefs follow at once. All of them or none. Raises handles.NotAHandle."""
     with transaction.atomic():
         found = [claim(owner_id=owner_id, text=text, region=region) for text in texts]
-        beliefs.refresh(owner_id=owner_id, now=now)
+        beliefs.renew(owner_id=owner_id, now=now)
     return found
 
 
@@ -38,5 +38,5 @@ def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: 
     """The owner takes handles back; beliefs follow at once. All of them or none. Raises NotFound, handles.NotAHandle."""
     with transaction.atomic():
         found = [disclaim(owner_id=owner_id, text=text, region=region) for text in texts]
-        beliefs.refresh(owner_id=owner_id, now=now)
+        beliefs.renew(owner_id=owner_id, now=now)
     return found

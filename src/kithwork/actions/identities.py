@@ -25,8 +25,7 @@ def merge(*, owner_id: int, one: int, other: int, now: datetime) -> int:
     with transaction.atomic():
         journal = Journal(owner_id)
         first, second = person_queries.anchors(owner_id, one), person_queries.anchors(owner_id, other)
-        writes.forget_decisions(journal, first, second, "different")  # a new word takes the place of the old
-        writes.decide(journal, first[0], second[0], "same", now=now)
+        writes.unite(journal, first, second, now=now)
         words.close(journal, f"Merged {b.name} into {a.name}", now)
     return person_queries.person_of(owner_id, first[0]) or one
 
@@ -42,6 +41,8 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.forget_decisions(journal, apart, rest, "same")
+        writes.unite(journal, apart, [], now=now)
+        writes.unite(journal, rest, [], now=now)
         for i in apart:
             for j in rest:
                 writes.decide(journal, i, j, "different", now=now)

@@ -159,7 +159,7 @@ class _Run:
         upkeep.settle()
         self.progress.phase, self.progress.place = "working out who is who", ""
         self.progress.say()
-        beliefs.refresh(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
+        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
         return self._end(number, before, discovery, is_dry=is_dry)
 
     def _name(self, mention: Mention, source: str, key: str) -> evidence.Named:
@@ -293,5 +293,5 @@ def undo(*, owner_id: int, number: int, now: datetime) -> int:
     with locks.only_one():
         with transaction.atomic():
             count = run_writes.undo(owner_id, found.id)
-        beliefs.refresh(owner_id=owner_id, now=now)
+        beliefs.renew(owner_id=owner_id, now=now)
     return count

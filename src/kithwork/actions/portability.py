@@ -93,7 +93,7 @@ def restore(*, path: Path, now: datetime) -> dict[str, int]:
                 restorer.network(lines)
             with archive.open(_FILES[1]) as lines:
                 restorer.runs(lines)
-            beliefs.refresh(owner_id=restorer.owner_id, now=now)
+            beliefs.renew(owner_id=restorer.owner_id, now=now)
             return restorer.counts
     except FileNotFoundError as problem:
         raise Refused(f"There is no file {path}.") from problem

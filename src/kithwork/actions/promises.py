@@ -15,15 +15,17 @@ class NoSuchPromise(NotFound):
     """There is no such promise."""
 
 
-def add(*, owner_id: int, person_id: int, text: str, is_mine: bool, now: datetime, due_on: date | None = None) -> None:
-    """What one of two said they would do."""
+def add(*, owner_id: int, person_id: int, text: str, is_mine: bool, now: datetime, due_on: date | None = None) -> int:
+    """What one of two said they would do; returns the promise's number."""
     if not text.strip():
         raise Refused("A promise needs words.")
     with transaction.atomic():
         journal = Journal(owner_id)
-        words.add_promise(journal, person.anchors(owner_id, person_id)[0], is_mine=is_mine, words=text.strip(), made_on=now.date(), due_on=due_on)
+        anchor = person.anchors(owner_id, person_id)[0]
+        made = words.add_promise(journal, anchor, is_mine=is_mine, words=text.strip(), made_on=now.date(), due_on=due_on)
         journal.close("Wrote down a promise", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
+    return made
 
 
 def settle(*, owner_id: int, promise_id: int, said: str, now: datetime) -> str:

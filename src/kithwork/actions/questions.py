@@ -34,12 +34,13 @@ def answer(*, owner_id: int, question_id: int, said: str, now: datetime) -> str:
     summary = {"same": f"{names} are one person", "different": f"{names} are two people", "later": f"Put off {names}"}[said]
     with transaction.atomic():
         journal = Journal(owner_id)
-        pairs = [(one.id, other.id)]
-        if said == "different":
-            sides = [[i.id for i in side.identities] for side in (question.one, question.other)]
-            pairs = [(i, j) for i in sides[0] for j in sides[1] if i != j]
-        for i, j in pairs:
-            words.decide(journal, i, j, said, now=now)
+        sides = [list(dict.fromkeys([side.identity.id, *(i.id for i in side.identities)])) for side in (question.one, question.other)]
+        if said == "same":
+            words.unite(journal, *sides, now=now)
+        else:
+            pairs = [(i, j) for i in sides[0] for j in sides[1] if i != j] if said == "different" else [(one.id, other.id)]
+            for i, j in pairs:
+                words.decide(journal, i, j, said, now=now)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary

@@ -59,6 +59,10 @@ class InteractionKind(StrEnum):
     ENDORSED = "endorsed"
 
 
+WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.RECOMMENDED})
+"""Kinds of which a source names the other one only: that the owner is the second goes without saying."""
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody in an interaction, and their part in it."""

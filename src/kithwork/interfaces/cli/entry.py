@@ -73,7 +73,7 @@ def kith(ctx: click.Context) -> None:
     if "NO_COLOR" in os.environ:
         ctx.color = False
     if ctx.invoked_subcommand is None:
-        ctx.invoke(load(WELCOME))
+        ctx.invoke(load(WELCOME.target))
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from typing import ClassVar
 import click
 
 from kithwork.domain.errors import Refused
+from kithwork.interfaces.cli.misread import briefly, printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """The command of that name, with everything that it needs."""
-        return load(self.table[cmd_name]) if cmd_name in self.table else None
+        return load(self.table[cmd_name].target) if cmd_name in self.table else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """The list of commands by section, without loading any."""
@@ -42,12 +43,21 @@ class LazyGroup(click.Group):
                 rows = [(name.ljust(width), lazy.summary) for name, lazy in self.table.items() if lazy.section == section]
                 formatter.write_dl(rows)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What stands before the command; misread in one sentence, as everything after it."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as problem:
+            raise briefly(problem) from problem
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what is refused goes to stderr as one sentence, with the exit code of its kind."""
         try:
             return super().invoke(ctx)
         except Refused as refusal:
             refuse(ctx, refusal)
+        except click.UsageError as problem:
+            raise briefly(problem) from problem
         except Exception as problem:
             failure = _storage_failure(problem)
             if failure is None:
@@ -68,18 +78,13 @@ def refuse(ctx: click.Context, refusal: Refused) -> None:
     ctx.exit(refusal.exit_code)
 
 
-def printable(sentence: str) -> str:
-    """A sentence that quotes what somebody else wrote, without anything that a terminal would obey."""
-    return "".join(ch if ch.isprintable() else " " for ch in sentence)
-
-
-def load(lazy: Lazy) -> click.Command:
-    """Import a command, after Django has been made ready for it."""
+def load(target: str) -> click.Command:
+    """Import the command `module:function` by name, after Django has been made ready for it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.settings")
     settings, apps = importlib.import_module("django.conf").settings, importlib.import_module("django.apps").apps
     apps.populate(settings.INSTALLED_APPS)  # all of django.setup() but its import of the web half, which costs a fifth of the start
-    module, _, name = lazy.target.partition(":")
+    module, _, name = target.partition(":")
     command = getattr(importlib.import_module(f"kithwork.interfaces.cli.commands.{module}"), name)
     if not isinstance(command, click.Command):
-        raise TypeError(f"{lazy.target} is no command")
+        raise TypeError(f"{target} is no command")
     return command

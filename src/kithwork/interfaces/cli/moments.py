@@ -1,10 +1,8 @@
-"""How does a moment in touch, a promise or a person read in one line?"""
+"""How does a moment in touch or a promise read in one line?"""
 
 from typing import Final
 
-from kithwork.actions.people import headline
 from kithwork.interfaces.cli.printing import day, listed
-from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import Moment, PromiseLine
 
 _KINDS: Final = {
@@ -56,9 +54,3 @@ def promise_in_words(promise: PromiseLine, *, has_name: bool) -> str:
 def side(promise: PromiseLine) -> str:
     """Whose promise it is."""
     return "you to them" if promise.is_mine else "they to you"
-
-
-def person_in_short(line: PersonLine) -> str:
-    """Somebody with their number and what they do, on one line."""
-    post = headline(line)
-    return f"{line.name} #{line.id}{f', {post}' if post else ''}"

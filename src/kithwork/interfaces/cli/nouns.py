@@ -1,38 +1,53 @@
-"""What do commands share? Groups with a verb that may be left out, dates, examples, and the network that they are about."""
+"""What do commands share? Groups with a verb that may be left out, dates, examples, what was done, and the network that they are about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import IO
+from types import MappingProxyType
+from typing import Final
 
 import click
 
 from kithwork.actions import networks, owners, people
 from kithwork.interfaces.cli import clock
+from kithwork.interfaces.cli.lazy import load
+from kithwork.interfaces.cli.misread import Misread
+from kithwork.interfaces.cli.printing import Data, data, line, plain
 from kithwork.store.queries.people import PersonLine
 
 
 class Noun(click.Group):
-    """A noun with verbs; without one of them, the first word belongs to the verb `default`."""
+    """A noun with verbs; without one of them, the first word belongs to the verb `default`.
+
+    `later` names verbs of other modules (`module:function`), which are imported by name when they are called: a list would wait for what it
+    does not need.
+    """
 
     default = "list"
+    later: Mapping[str, str] = MappingProxyType({})
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """The verbs, in the order in which a person meets them."""
-        return list(self.commands)
+        return [*self.commands, *self.later]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of that name, imported if it stands apart."""
+        return load(self.later[cmd_name]) if cmd_name in self.later else super().get_command(ctx, cmd_name)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Those of the verb that may be left out come first."""
+        verb = self.get_command(ctx, self.default)
+        rows = [record for param in verb.params if (record := param.get_help_record(ctx))] if verb else []
+        if rows:
+            with formatter.section(f"Options without a verb, or with {self.default}"):
+                formatter.write_dl(rows)
+        super().format_options(ctx, formatter)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put in the verb that was left out."""
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+        if not args or (args[0] not in self.list_commands(ctx) and args[0] not in ctx.help_option_names):
             args = [self.default, *args]
         return super().parse_args(ctx, args)
-
-
-class Misread(click.UsageError):
-    """A word on the command line that is not what it should be: one sentence, exit code 2."""
-
-    def show(self, file: IO[str] | None = None) -> None:  # noqa: ARG002  click's signature
-        """Say it without the usage above."""
-        click.echo(self.format_message(), err=True)
 
 
 def day(value: str) -> date:
@@ -46,7 +61,26 @@ def day(value: str) -> date:
         raise Misread(f"“{value}” is no date; write 2026-03-13, today, yesterday or tomorrow.") from problem
 
 
+_JSON: Final = "kithwork.is_json"
+UNDO: Final = "`kith undo` takes it back."
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001  click's signature
+    ctx.meta[_JSON] = value
+
+
 as_json = click.option("--json", "is_json", is_flag=True, help="Print data for programs instead of sentences.")
+
+
+deed = click.option("--json", is_flag=True, expose_value=False, callback=_remember, help="Print data for programs instead of a sentence.")
+
+
+def done(words: str, ids: Mapping[str, Data] | None = None, *, hint: str = "") -> None:
+    """Say what a command did, as a sentence with a hint, or as data when its option `deed` was given."""
+    if click.get_current_context().meta.get(_JSON):
+        data({"done": plain(words), **(ids or {})})
+    else:
+        line(f"{words} {hint}")
 
 
 def example(*lines: str) -> str:
@@ -67,7 +101,7 @@ class Here:
 
 
 def here() -> Here:
-    """The network, made ready. Raises owners.NoNetwork, StorageFailed."""
+    """The network, which must have begun. Raises owners.NoNetwork, StorageFailed."""
     owner_id = networks.open_network()
     if owner_id is None:
         raise owners.NoNetwork

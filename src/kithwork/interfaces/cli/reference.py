@@ -41,7 +41,7 @@ def markdown() -> str:
         parts.append(f"## {section}\n")
         for name, lazy in COMMANDS.items():
             if lazy.section == section:
-                parts += _command(load(lazy), name, root, "###")
+                parts += _command(load(lazy.target), name, root, "###")
     return "\n".join(parts)
 
 

@@ -148,7 +148,10 @@ class Context(models.Model):
 
 
 class Interaction(models.Model):
-    """A past (or planned) moment in touch. `own_part` is derived: what the owner did in it, empty when they were not there."""
+    """A past (or planned) moment in touch. `own_part` is derived: what the owner did in it, empty when they were not there.
+
+    `thread` stands for: not named in it, but it is a group's message in a conversation in which the owner wrote.
+    """
 
     record = RowKey(Record, on_delete=models.CASCADE, primary_key=True)
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
@@ -166,7 +169,10 @@ class Interaction(models.Model):
 
     class Meta:
         db_table = "interaction"
-        indexes = [models.Index(fields=["owner", "day"], name="interaction_day")]
+        indexes = [
+            models.Index(fields=["owner", "day"], name="interaction_day"),
+            models.Index(fields=["owner", "thread"], name="interaction_group_thread", condition=models.Q(kind="group-message")),
+        ]
 
 
 class Participant(models.Model):

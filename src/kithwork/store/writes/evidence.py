@@ -14,7 +14,7 @@ from typing import Final
 
 from django.db import connection
 
-from kithwork.domain.records import InteractionRecord, Mention, OwnerRecord, Part, PersonRecord, Record, RoleRecord
+from kithwork.domain.records import WITH_THE_OWNER, InteractionRecord, Mention, OwnerRecord, Part, PersonRecord, Record, RoleRecord
 from kithwork.store import sqlite
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -337,7 +337,7 @@ _WEIGHTIEST: Final = (Part.FROM, Part.WITH, Part.TO, Part.CC)
 def _own_part(version: _Version, interner: Interner) -> str:
     """What the owner did: as they are named, or the opposite of what the only other one did."""
     parts = _parts(version)
-    if len(version.named) == 1 and parts:
+    if len(parts) == 1 and isinstance(version.record, InteractionRecord) and version.record.kind in WITH_THE_OWNER:
         return _VALUES[_OPPOSITE[parts[0][1]]]
     own = {part for named, part in parts for key in named.keys if key[:2] in interner.own_handles}
     return next((_VALUES[part] for part in _WEIGHTIEST if part in own), "") if own else ""

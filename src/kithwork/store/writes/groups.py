@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from django.db import connection
 
+from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import sqlite
+from kithwork.store.writes.evidence import touch_people_of
 
 
 def save(owner_id: int, groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None]) -> set[int]:
@@ -92,7 +94,7 @@ def derive_own_parts(owner_id: int, identity_ids: Sequence[int]) -> None:
                 "UPDATE interaction SET own_part = coalesce((SELECT p.part FROM participant p JOIN identity i ON i.id = p.identity_id "
                 "JOIN person o ON o.id = i.person_id AND o.standing = 'own' WHERE p.interaction_id = interaction.record_id "
                 "ORDER BY CASE p.part WHEN 'from' THEN 0 WHEN 'with' THEN 1 WHEN 'to' THEN 2 ELSE 3 END LIMIT 1), '') "
-                f"WHERE owner_id = %s AND people_count > 1 AND record_id IN ({moments})",
+                f"WHERE owner_id = %s AND kind NOT IN ({_WITH_THE_OWNER}) AND record_id IN ({moments})",
                 [owner_id, *chunk],
             )
             cursor.execute(
@@ -113,3 +115,21 @@ def touch(owner_id: int, ids: Sequence[int]) -> None:
     """Beliefs about these identities must be made again."""
     with connection.cursor() as cursor:
         cursor.executemany("INSERT INTO touched(owner_id, identity_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(owner_id, i) for i in ids])
+
+
+_WITH_THE_OWNER = ", ".join(f"'{kind.value}'" for kind in sorted(WITH_THE_OWNER))
+_IN_A_THREAD_OF_THE_OWNERS = "SELECT y.thread FROM interaction y WHERE y.owner_id = %s AND y.kind = 'group-message' AND y.thread <> '' AND y.own_part = 'from' AND y.is_current"
+
+
+def join_threads(owner_id: int) -> None:
+    """Let the owner take part in group conversations in which they wrote, and in no others; touch everybody for whom that changes something."""
+    with connection.cursor() as cursor:
+        for before, after, not_ in (("", "thread", ""), ("thread", "", "NOT")):
+            cursor.execute(
+                "SELECT x.record_id FROM interaction x WHERE x.owner_id = %s AND x.kind = 'group-message' AND x.thread <> '' AND x.own_part = %s "
+                f"AND x.thread {not_} IN ({_IN_A_THREAD_OF_THE_OWNERS})",
+                [owner_id, before, owner_id],
+            )
+            changed = [row[0] for row in cursor.fetchall()]
+            cursor.executemany("UPDATE interaction SET own_part = %s WHERE record_id = %s", [(after, record_id) for record_id in changed])
+            touch_people_of(owner_id, changed)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.db import connection
 
+from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
 from kithwork.store.writes.evidence import EPOCH
 
@@ -94,7 +95,7 @@ class Restorer:
     def _moment_row(self, record_id: int, line: Line) -> tuple[Any, ...]:
         at = datetime.fromisoformat(line["at"]).replace(tzinfo=UTC)
         people = line["participants"]
-        own_part = line.get("own_part") or (_OPPOSITE[people[0][0]] if line["people_count"] == 1 and people else "")
+        own_part = line.get("own_part") or (_OPPOSITE[people[0][0]] if line["interaction"] in WITH_THE_OWNER and len(people) == 1 else "")
         context = self._context(line["context"]) if line["context"] else None
         texts = (line["interaction"], line["subject"], line["words"], line["thread"], line["place"])
         return (record_id, self.owner_id, line["at"], (at - EPOCH).days, *texts, line["people_count"], own_part, line["is_current"], context)

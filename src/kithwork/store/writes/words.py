@@ -172,6 +172,13 @@ def forget_view(journal: Journal, view_id: int) -> None:
     journal.delete(models.SavedView, view_id)
 
 
+def unite(journal: Journal, some: Sequence[int], others: Sequence[int], *, now: datetime) -> None:
+    """The owner says that two persons are one: everything on file of either, so that no evidence between them can part them again."""
+    forget_decisions(journal, some, others, models.Answer.DIFFERENT)
+    for identity_id in dict.fromkeys([*some[1:], *others]):
+        decide(journal, some[0], identity_id, models.Answer.SAME, now=now)
+
+
 def forget_decisions(journal: Journal, some: Sequence[int], others: Sequence[int], answer: str) -> None:
     """Decisions of this kind between two sets of identities go: a newer word takes their place."""
     rows = models.Decision.objects.filter(owner_id=journal.owner_id, answer=answer)

@@ -3,12 +3,12 @@
 import click
 
 from kithwork.actions import words
-from kithwork.interfaces.cli.nouns import example, here
-from kithwork.interfaces.cli.printing import line
+from kithwork.interfaces.cli.nouns import deed, done, example, here
 
 
 @click.command(epilog=example("kith archive ada"))
 @click.argument("person", nargs=-1, required=True)
+@deed
 def archive(person: tuple[str, ...]) -> None:
     """Put somebody aside, out of every list.
 
@@ -17,22 +17,24 @@ def archive(person: tuple[str, ...]) -> None:
     spot = here()
     found = spot.person(" ".join(person))
     words.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=True)
-    line(f"{found.name} is put aside. `kith unarchive {found.id}` brings them back.")
+    done(f"{found.name} is put aside.", {"person": found.id}, hint=f"`kith unarchive {found.id}` brings them back.")
 
 
 @click.command(epilog=example("kith unarchive ada"))
 @click.argument("person", nargs=-1, required=True)
+@deed
 def unarchive(person: tuple[str, ...]) -> None:
     """Bring somebody back into the lists."""
     spot = here()
     found = spot.person(" ".join(person))
     words.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, archived=False)
-    line(f"{found.name} is back.")
+    done(f"{found.name} is back.", {"person": found.id})
 
 
 @click.command(epilog=example("kith quiet ada", "kith quiet ada off"))
 @click.argument("person")
 @click.argument("answer", type=click.Choice(["on", "off"]), default="on")
+@deed
 def quiet(person: str, answer: str) -> None:
     """Leave somebody in peace: nothing will propose them.
 
@@ -41,4 +43,4 @@ def quiet(person: str, answer: str) -> None:
     spot = here()
     found = spot.person(person)
     words.set_aside(owner_id=spot.owner_id, person_id=found.id, now=spot.now, do_not_contact=answer == "on")
-    line(f"{found.name} is left in peace." if answer == "on" else f"{found.name} may be proposed again.")
+    done(f"{found.name} is left in peace." if answer == "on" else f"{found.name} may be proposed again.", {"person": found.id})

@@ -7,15 +7,16 @@ import click
 from kithwork.actions import demo as actions
 from kithwork.actions import networks
 from kithwork.interfaces.cli import clock, nouns, progress, reports
-from kithwork.interfaces.cli.nouns import example
-from kithwork.interfaces.cli.printing import gap, line, title
+from kithwork.interfaces.cli.nouns import as_json, example
+from kithwork.interfaces.cli.printing import Data, data, gap, line, title
 from kithwork.store.queries import owners
 
 
 @click.command(epilog=example("KITH_HOME=/tmp/invented kith demo", "KITH_HOME=/tmp/invented kith serve"))
 @click.option("--seed", type=int, default=7, show_default=True, help="Another seed, other people.")
 @click.option("--today", "on", type=nouns.day, metavar="DATE", help="The day on which the invented world ends; today when left out.")
-def demo(seed: int, on: date | None) -> None:
+@as_json
+def demo(seed: int, on: date | None, *, is_json: bool) -> None:
     """Look around in an invented network.
 
     Writes the files of an invented engineer into the folder of KITH_HOME and imports them, as you would yours. A network of your own is never
@@ -24,13 +25,17 @@ def demo(seed: int, on: date | None) -> None:
     now = clock.now()
     with progress.shown() as on_step:
         owner_id, report = actions.build(folder=networks.home(), seed=seed, today=on or now.date(), now=now, on_step=on_step)
+    name = owners.name(owner_id)
+    words = f"This is the invented network of {name}." if report else f"The invented network of {name} is here already."
+    if is_json:
+        told: Data = reports.as_data(report) if report else None
+        return data({"done": words, "path": str(networks.path()), "report": told})
+    title(words)
     if report:
-        title(f"This is the invented network of {owners.name(owner_id)}.")
         reports.tell(report)
-    else:
-        title(f"The invented network of {owners.name(owner_id)} is here already.")
     gap()
     line(f"It lies in {networks.home()}. Look at it with KITH_HOME set to that folder:")
     line("kith today", indent=2)
     line("kith people", indent=2)
     line("kith serve", indent=2)
+    return None

@@ -3,13 +3,13 @@
 import click
 
 from kithwork.actions import people, words
-from kithwork.interfaces.cli import shapes
-from kithwork.interfaces.cli.moments import person_in_short
-from kithwork.interfaces.cli.nouns import Misread, as_json, example, here
-from kithwork.interfaces.cli.printing import data, line
+from kithwork.interfaces.cli import persons, shapes
+from kithwork.interfaces.cli.misread import Misread
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
+from kithwork.interfaces.cli.regions import in_region
 
 EMAIL = click.option("--email", "emails", multiple=True, help="An address of theirs; may be given several times.")
-PHONE = click.option("--phone", "phones", multiple=True, help="A telephone number, with its country (+49…).")
+PHONE = click.option("--phone", "phones", multiple=True, help="A telephone number, with its country (+49…) or of --region.")
 URL = click.option("--url", "urls", multiple=True, help="A profile, such as linkedin.com/in/ada.")
 ORGANISATION = click.option("--organisation", help="Where they work.")
 TITLE = click.option("--title", help="What they are there.")
@@ -35,7 +35,8 @@ AVOID = click.option("--avoid", help="What not to raise.")
 @CHANNEL
 @AVOID
 @click.option("--tag", "tags", multiple=True, help="A word on them; may be given several times.")
-@as_json
+@in_region
+@deed
 def add(
     name: tuple[str, ...],
     *,
@@ -51,18 +52,15 @@ def add(
     channel: str | None,
     avoid: str | None,
     tags: tuple[str, ...],
-    is_json: bool,
+    region: str,
 ) -> None:
     """Name somebody by hand."""
     spot = here()
     fields = _given(organisation, title, city, birthday, pronouns, language, channel, avoid)
     handles = (*emails, *phones, *urls)
-    made = words.add(owner_id=spot.owner_id, name=" ".join(name), now=spot.now, handles=handles, fields=fields, tags=tags)
+    made = words.add(owner_id=spot.owner_id, name=" ".join(name), now=spot.now, handles=handles, fields=fields, tags=tags, region=region)
     person = people.line_of(spot.owner_id, made)
-    if is_json:
-        return data(shapes.person(person))
-    line(f"Added {person_in_short(person)}. `kith undo` takes it back.")
-    return None
+    done(f"Added {persons.in_short(person)}.", shapes.person(person), hint=UNDO)
 
 
 @click.command(epilog=example("kith edit ada --organisation Tidemark --title Engineer", 'kith edit ada --city ""'))
@@ -79,7 +77,8 @@ def add(
 @LANGUAGE
 @CHANNEL
 @AVOID
-@as_json
+@in_region
+@deed
 def edit(
     person: tuple[str, ...],
     *,
@@ -95,7 +94,7 @@ def edit(
     language: str | None,
     channel: str | None,
     avoid: str | None,
-    is_json: bool,
+    region: str,
 ) -> None:
     """Say what is so; your word wins over every source.
 
@@ -107,12 +106,9 @@ def edit(
         raise Misread("Say what is to be changed, such as --organisation Tidemark; `kith edit --help` lists what there is.")
     spot = here()
     found = spot.person(" ".join(person))
-    words.edit(owner_id=spot.owner_id, person_id=found.id, fields=fields, now=spot.now, handles=handles)
+    words.edit(owner_id=spot.owner_id, person_id=found.id, fields=fields, now=spot.now, handles=handles, region=region)
     changed = spot.person(f"#{found.id}")
-    if is_json:
-        return data(shapes.person(changed))
-    line(f"{person_in_short(changed)}. `kith undo` takes it back.")
-    return None
+    done(f"{persons.in_short(changed)}.", shapes.person(changed), hint=UNDO)
 
 
 def _given(

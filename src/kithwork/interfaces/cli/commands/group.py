@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from kithwork.actions import words
-from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, line, listed, pair
 from kithwork.store.queries import groups
 from kithwork.store.queries import person as person_queries
@@ -36,6 +36,7 @@ def list_(*, is_json: bool) -> None:
 @group.command(epilog=example('kith group join priya "Rust Berlin"'))
 @click.argument("person")
 @click.argument("names", nargs=-1, required=True, metavar="GROUP...")
+@deed
 def join(person: str, names: tuple[str, ...]) -> None:
     """Somebody belongs to a group, which is made when it is new."""
     _change(person, names, ())
@@ -44,6 +45,7 @@ def join(person: str, names: tuple[str, ...]) -> None:
 @group.command(epilog=example('kith group leave priya "Rust Berlin"'))
 @click.argument("person")
 @click.argument("names", nargs=-1, required=True, metavar="GROUP...")
+@deed
 def leave(person: str, names: tuple[str, ...]) -> None:
     """Somebody no longer belongs to a group."""
     _change(person, (), names)
@@ -54,4 +56,4 @@ def _change(person: str, join_: tuple[str, ...], leave_: tuple[str, ...]) -> Non
     found = spot.person(person)
     words.group(owner_id=spot.owner_id, person_id=found.id, now=spot.now, join=join_, leave=leave_)
     belongs = person_queries.words(spot.owner_id, found.id).groups
-    line(f"{found.name} is in {listed(belongs) if belongs else 'no group'}.")
+    done(f"{found.name} is in {listed(belongs) if belongs else 'no group'}.", {"person": found.id, "groups": belongs})

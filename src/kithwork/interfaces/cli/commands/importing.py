@@ -8,8 +8,10 @@ import click
 from kithwork.actions import imports, networks
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.cli import clock, progress, reports
-from kithwork.interfaces.cli.nouns import Misread, as_json, example
+from kithwork.interfaces.cli.misread import Misread
+from kithwork.interfaces.cli.nouns import as_json, example
 from kithwork.interfaces.cli.printing import data
+from kithwork.interfaces.cli.regions import in_region
 
 INTERRUPTED = "Interrupted. What was read is kept; importing the same again completes it, and `kith imports` shows how it can be taken back."
 
@@ -25,8 +27,9 @@ INTERRUPTED = "Interrupted. What was read is kept; importing the same again comp
 @click.option("--me", multiple=True, metavar="ADDRESS", help="An address of yours; may be given several times.")
 @click.option("--with-words", "has_words", is_flag=True, help="Keep the text of letters too, not only their subjects.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would come of it, and keep nothing.")
+@in_region
 @as_json
-def import_(paths: tuple[str, ...], me: tuple[str, ...], *, has_words: bool, is_dry: bool, is_json: bool) -> None:
+def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_words: bool, is_dry: bool, is_json: bool) -> None:
     """Read what you have: git, mail, LinkedIn, cards, calendars.
 
     Name files, archives or folders; what they are is found out. Reading the same again changes nothing, an interrupted run is completed by
@@ -38,7 +41,7 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], *, has_words: bool, is_
         raise Misread(f"There is no file or folder {missing}.")
     try:
         with progress.shown() as on_step:
-            report = _read(places, me, on_step, has_words=has_words, is_dry=is_dry)
+            report = _read(places, me, region, on_step, has_words=has_words, is_dry=is_dry)
     except KeyboardInterrupt as problem:
         raise Refused("Interrupted. Nothing was kept." if is_dry else INTERRUPTED) from problem
     if is_json:
@@ -48,10 +51,10 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], *, has_words: bool, is_
 
 
 def _read(
-    places: list[Path], me: tuple[str, ...], on_step: Callable[[imports.Step], None] | None, *, has_words: bool, is_dry: bool
+    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[imports.Step], None] | None, *, has_words: bool, is_dry: bool
 ) -> imports.Report:
     now = clock.now()
-    if is_dry and networks.open_network() is None:
-        return imports.rehearse(paths=places, now=now, me=me, has_words=has_words, on_step=on_step)
+    if is_dry and networks.make_ready() is None:
+        return imports.rehearse(paths=places, now=now, me=me, region=region, has_words=has_words, on_step=on_step)
     owner_id = networks.begin(now=now)
-    return imports.run(owner_id=owner_id, paths=places, now=now, me=me, has_words=has_words, is_dry=is_dry, on_step=on_step)
+    return imports.run(owner_id=owner_id, paths=places, now=now, me=me, region=region, has_words=has_words, is_dry=is_dry, on_step=on_step)

@@ -6,7 +6,7 @@ import click
 
 from kithwork.actions import imports as actions
 from kithwork.interfaces.cli import reports
-from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import Data, counted, data, day, heading, item, line, pair, title
 from kithwork.store.queries import runs
 from kithwork.store.queries.runs import Run
@@ -75,15 +75,12 @@ def show(number: int, *, is_json: bool) -> None:
 
 @imports.command(epilog=example("kith imports undo 3"))
 @click.argument("number", type=int)
-@as_json
-def undo(number: int, *, is_json: bool) -> None:
+@deed
+def undo(number: int) -> None:
     """Take a run back; your own words stay.
 
     What remains is what the other runs alone would have given.
     """
     spot = here()
     count = actions.undo(owner_id=spot.owner_id, number=number, now=spot.now)
-    if is_json:
-        return data({"number": number, "records": count})
-    line(f"Run {number} is taken back; {counted(count, 'record')} went with it.")
-    return None
+    done(f"Run {number} is taken back; {counted(count, 'record')} went with it.", {"number": number, "records": count})

@@ -6,8 +6,7 @@ import click
 
 from kithwork.actions import capture
 from kithwork.actions.capture import Heard, HeardPerson
-from kithwork.interfaces.cli import shapes
-from kithwork.interfaces.cli.moments import person_in_short
+from kithwork.interfaces.cli import persons, shapes
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import Data, data, item, line, plain
 
@@ -39,7 +38,7 @@ def log(words: tuple[str, ...], *, is_sure: bool, is_dry: bool, is_json: bool) -
     if is_json:
         people = [shapes.person(one) for one in kept.people]
         return data({"heard": _as_data(heard), "summary": kept.summary, "change": kept.change_id, "people": people})
-    line(f"Kept{': ' + '; '.join(person_in_short(one) for one in kept.people) if kept.people else ''}. `kith undo` takes it back.")
+    line(f"Kept{': ' + '; '.join(persons.in_short(one) for one in kept.people) if kept.people else ''}. `kith undo` takes it back.")
     return None
 
 
@@ -67,8 +66,8 @@ def _who(who: HeardPerson) -> str:
     if not who.candidates:
         return f"nobody known; would be added as {who.name}"
     if len(who.candidates) == 1:
-        return person_in_short(who.candidates[0])
-    return "could be " + "; or ".join(person_in_short(one) for one in who.candidates)
+        return persons.in_short(who.candidates[0])
+    return "could be " + "; or ".join(persons.in_short(one) for one in who.candidates)
 
 
 def _ask(who: HeardPerson) -> str:
@@ -77,7 +76,7 @@ def _ask(who: HeardPerson) -> str:
         return capture.NEW if click.confirm(f"“{words}” is not known yet. Add {plain(who.name)}?", default=True) else capture.NOBODY
     line(f"Who is “{words}”?")
     for number, candidate in enumerate(who.candidates, 1):
-        item(person_in_short(candidate), mark=f"{number}.")
+        item(persons.in_short(candidate), mark=f"{number}.")
     numbers = {str(number): str(candidate.id) for number, candidate in enumerate(who.candidates, 1)}
     answer = click.prompt("A number, n for somebody new, x for nobody", type=click.Choice([*numbers, "n", "x"]), default="1", show_choices=False)
     return numbers.get(answer) or (capture.NEW if answer == "n" else capture.NOBODY)

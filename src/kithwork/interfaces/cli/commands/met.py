@@ -2,10 +2,9 @@
 
 import click
 
-from kithwork.actions import people
+from kithwork.actions import person as person_actions
 from kithwork.actions import words as actions
-from kithwork.interfaces.cli.nouns import example, here
-from kithwork.interfaces.cli.printing import line
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 from kithwork.store.queries import person as person_queries
 
 
@@ -17,6 +16,7 @@ from kithwork.store.queries import person as person_queries
 @click.option("--through", multiple=True, metavar="PERSON", help="Who brought you together; may be given several times.")
 @click.option("--at", "event", default="", help="At what: an event, a place, a class.")
 @click.option("--on", "on", default="", help="When, as far as you know: 2022, 2022-03 or 2022-03-14.")
+@deed
 def met(person: str, words: tuple[str, ...], through: tuple[str, ...], event: str, on: str) -> None:
     """How, where, when and through whom you met somebody.
 
@@ -26,4 +26,5 @@ def met(person: str, words: tuple[str, ...], through: tuple[str, ...], event: st
     found = spot.person(person)
     others = [spot.person(name).id for name in through]
     actions.met(owner_id=spot.owner_id, person_id=found.id, now=spot.now, through=others, event=event, on=on, text=" ".join(words))
-    line(f"{found.name}: {people.story_in_words(person_queries.words(spot.owner_id, found.id).story)} `kith undo` takes it back.")
+    story = person_actions.story_in_words(person_queries.words(spot.owner_id, found.id).story)
+    done(f"{found.name}: {story}", {"person": found.id}, hint=UNDO)

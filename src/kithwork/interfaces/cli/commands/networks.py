@@ -6,7 +6,7 @@ import click
 
 from kithwork.actions import beliefs, networks, portability
 from kithwork.interfaces.cli import clock
-from kithwork.interfaces.cli.nouns import as_json, example
+from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import data, gap, item, line, title
 
 
@@ -21,9 +21,10 @@ def init(name: str, *, is_json: bool) -> None:
     """
     is_new = networks.open_network() is None
     status = networks.status(networks.begin(now=clock.now(), name=name))
+    words = "A network begins." if is_new else "There is a network here already."
     if is_json:
-        return data({**status, "is_new": is_new})
-    title("A network begins." if is_new else "There is a network here already.")
+        return data({"done": words, **status, "is_new": is_new})
+    title(words)
     line(f"It lies in {status['path']}.")
     gap()
     line("Bring people in with `kith import PATH…` (`kith sources` says what it reads), or write down what just happened:")
@@ -40,10 +41,10 @@ def doctor(ctx: click.Context, *, is_mending: bool, is_json: bool) -> None:
 
     Ends with exit code 1 when something is not as it should be.
     """
-    owner_id = networks.open_network()
-    if is_mending and owner_id is not None:
-        beliefs.refresh(owner_id=owner_id, now=clock.now())
-    findings = portability.doctor(owner_id=owner_id)
+    spot = here()
+    if is_mending:
+        beliefs.renew(owner_id=spot.owner_id, now=spot.now)
+    findings = portability.doctor(owner_id=spot.owner_id)
     if is_json:
         data([asdict(finding) for finding in findings])
     else:

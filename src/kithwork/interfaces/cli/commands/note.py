@@ -6,8 +6,8 @@ import click
 
 from kithwork.actions import words as actions
 from kithwork.interfaces.cli import nouns
-from kithwork.interfaces.cli.nouns import example, here
-from kithwork.interfaces.cli.printing import day, line
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
+from kithwork.interfaces.cli.printing import day
 
 
 @click.command(
@@ -17,9 +17,10 @@ from kithwork.interfaces.cli.printing import day, line
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option("--private", "is_private", is_flag=True, help="For your eyes only: left out of cards and tables that you export.")
 @click.option("--on", "on", type=nouns.day, metavar="DATE", help="The day it belongs to: 2026-03-13, today, yesterday.")
+@deed
 def note(person: str, words: tuple[str, ...], on: date | None, *, is_private: bool) -> None:
     """Keep some words about somebody."""
     spot = here()
     found = spot.person(person)
     actions.note(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), now=spot.now, on=on, is_private=is_private)
-    line(f"Noted about {found.name}, {day(on or spot.now)}. `kith undo` takes it back.")
+    done(f"Noted about {found.name}, {day(on or spot.now)}.", {"person": found.id}, hint=UNDO)

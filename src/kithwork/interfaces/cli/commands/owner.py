@@ -2,9 +2,11 @@
 
 import click
 
+from kithwork.actions import claims
 from kithwork.actions import owners as actions
-from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, item, line, listed, title
+from kithwork.interfaces.cli.regions import in_region
 from kithwork.store.queries import owners
 
 
@@ -37,25 +39,32 @@ def show(*, is_json: bool) -> None:
 
 @owner.command(epilog=example("kith owner add ada@example.org @ada", "kith owner add +4922100000"))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
-def add(addresses: tuple[str, ...]) -> None:
+@in_region
+@deed
+def add(addresses: tuple[str, ...], region: str) -> None:
     """These are mine: e-mail, @github login, profile URL, telephone."""
     spot = here()
-    handles = actions.claim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now)
-    line(f"{listed([handle.value for handle in handles])} {'is' if len(handles) == 1 else 'are'} yours.")
+    handles = claims.claim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
+    values = [handle.value for handle in handles]
+    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} yours.", {"addresses": values})
 
 
 @owner.command(epilog=example("kith owner remove ada@example.org"))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
-def remove(addresses: tuple[str, ...]) -> None:
+@in_region
+@deed
+def remove(addresses: tuple[str, ...], region: str) -> None:
     """These are not mine after all."""
     spot = here()
-    handles = actions.disclaim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now)
-    line(f"{listed([handle.value for handle in handles])} {'is' if len(handles) == 1 else 'are'} no longer yours.")
+    handles = claims.disclaim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
+    values = [handle.value for handle in handles]
+    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} no longer yours.", {"addresses": values})
 
 
 @owner.command("name", epilog=example('kith owner name "Ada Lovelace"'))
 @click.argument("name")
+@deed
 def rename(name: str) -> None:
     """What you want to be called."""
     actions.rename(owner_id=here().owner_id, name=name)
-    line(f"You are {name.strip()}.")
+    done(f"You are {name.strip()}.", {"name": name.strip()})

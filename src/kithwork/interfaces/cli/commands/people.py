@@ -2,14 +2,11 @@
 
 import click
 
-from kithwork.actions import identities
 from kithwork.actions import people as actions
 from kithwork.interfaces.cli import shapes
-from kithwork.interfaces.cli.moments import person_in_short
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import counted, data, gap, heading, item, line
+from kithwork.interfaces.cli.printing import counted, data, gap, line
 from kithwork.store.queries.people import NobodyOfThatName
-from kithwork.store.queries.person import IdentityLine
 
 LIMIT = click.IntRange(1, 10_000)
 
@@ -21,6 +18,9 @@ def people() -> None:
     Without a verb: the list, of those whom QUERY fits when there is one. Words are looked for everywhere; filters are works:, role:, city:, tag:,
     topic:, group:, met:, source:, is:met|online|archived|seen|private, last>90d, last<2w, and -filter:word for the opposite.
     """
+
+
+people.later = {"merge": "regroup:merge", "split": "regroup:split"}
 
 
 @people.command("list", epilog=example("kith people --by last --limit 50", "kith people tag:php"))
@@ -74,60 +74,3 @@ def _list(spot: Here, text: str, order: str, limit: int, *, is_json: bool) -> in
         gap()
         line(f"{len(found.shown)} of {counted(found.total, 'person', 'people')}; --limit shows more.")
     return found.total
-
-
-@people.command(epilog=example('kith people merge "Ada Lovelace" 12'))
-@click.argument("one", metavar="PERSON")
-@click.argument("other", metavar="OTHER")
-@as_json
-def merge(one: str, other: str, *, is_json: bool) -> None:
-    """These two are one person."""
-    spot = here()
-    a, b = spot.person(one), spot.person(other)
-    kept = actions.line_of(spot.owner_id, identities.merge(owner_id=spot.owner_id, one=a.id, other=b.id, now=spot.now))
-    if is_json:
-        return data(shapes.person(kept))
-    line(f"{b.name} #{b.id} and {a.name} #{a.id} are one: {person_in_short(kept)}. `kith undo` takes it back.")
-    return None
-
-
-@people.command(epilog=example("kith people split ada", "kith people split ada 31 32"))
-@click.argument("person", metavar="PERSON")
-@click.argument("handles", type=int, nargs=-1, metavar="[IDENTITY]...")
-@as_json
-def split(person: str, handles: tuple[int, ...], *, is_json: bool) -> None:
-    """These identities are somebody else.
-
-    Without identities: lists them with their numbers, put together as they seem to belong.
-    """
-    spot = here()
-    line_ = spot.person(person)
-    if not handles:
-        return _propose(spot, line_.id, line_.name, is_json=is_json)
-    made = identities.split(owner_id=spot.owner_id, person_id=line_.id, identity_ids=handles, now=spot.now)
-    other = actions.line_of(spot.owner_id, made)
-    if is_json:
-        return data(shapes.person(other))
-    line(f"{other.name} is #{other.id} now, apart from {line_.name} #{line_.id}. `kith undo` takes it back.")
-    return None
-
-
-def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
-    parts = identities.groups_proposed(owner_id=spot.owner_id, person_id=person_id)
-    if is_json:
-        return data([[shapes.identity(identity) for identity in part] for part in parts])
-    line(f"{name} is known by {counted(sum(map(len, parts)), 'identity', 'identities')}. Name those that are somebody else:")
-    for number, part in enumerate(parts, 1):
-        heading(f"Part {number}")
-        for identity in part:
-            item(_in_words(identity), mark=f"{identity.id:>6}", indent=0)
-    if len(parts) > 1:
-        gap()
-        line(f"So: kith people split {person_id} {' '.join(str(identity.id) for identity in parts[-1])}")
-    return None
-
-
-def _in_words(identity: IdentityLine) -> str:
-    name = f" “{identity.name}”" if identity.name and identity.name != identity.value else ""
-    sources = f", from {', '.join(identity.sources)}" if identity.sources else ""
-    return f"{identity.kind} {identity.value}{name}{sources}"

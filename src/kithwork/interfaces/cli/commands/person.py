@@ -2,10 +2,10 @@
 
 import click
 
-from kithwork.actions import people
-from kithwork.actions.people import Brief, PersonPage
+from kithwork.actions import person as actions
+from kithwork.actions.person import Brief, PersonPage
 from kithwork.domain.dates import in_words as date_in_words
-from kithwork.interfaces.cli import moments, shapes
+from kithwork.interfaces.cli import moments, person_shapes
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.people import PersonLine
@@ -22,9 +22,9 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     PERSON is a name or its beginning, an address, a profile URL, or the number after the #, such as 12.
     """
     spot = here()
-    page = people.page(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now, limit=limit)
+    page = actions.page(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now, limit=limit)
     if is_json:
-        return data(shapes.page(page))
+        return data(person_shapes.page(page))
     _head(page.person, page.headline, page.warmth)
     for reason in page.reasons:
         line(reason)
@@ -48,9 +48,9 @@ def brief(person: tuple[str, ...], *, is_json: bool) -> None:
     The last talks, promises both ways, what is new, how you met, and what not to raise; on one screen.
     """
     spot = here()
-    found = people.brief(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now)
+    found = actions.brief(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now)
     if is_json:
-        return data(shapes.brief(found))
+        return data(person_shapes.brief(found))
     _head(found.person, found.headline, found.warmth)
     _moments("Last talks", found.last_talks)
     _promises(found.promises)
@@ -95,7 +95,7 @@ def _promises(promises: tuple[PromiseLine, ...]) -> None:
 
 def _story(page: PersonPage) -> None:
     words = page.words
-    story = people.story_in_words(words.story)
+    story = actions.story_in_words(words.story)
     if story:
         heading("How you met")
         line(story, indent=2)

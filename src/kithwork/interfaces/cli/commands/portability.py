@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -9,10 +10,21 @@ from kithwork.actions import networks
 from kithwork.actions import portability as actions
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.cli import clock
-from kithwork.interfaces.cli.nouns import Misread, as_json, example, here
-from kithwork.interfaces.cli.printing import data, line, listed
+from kithwork.interfaces.cli.misread import Misread
+from kithwork.interfaces.cli.nouns import as_json, deed, done, example, here
+from kithwork.interfaces.cli.printing import counted, data, line, listed
 
 PATH = click.Path(path_type=Path)
+RESTORED: Final = {  # what a person would miss; fields, decisions and marks come along untold
+    "person": ("person", "people"),
+    "record": ("record", "records"),
+    "note": ("note", "notes"),
+    "promise": ("promise", "promises"),
+    "story": ("story of how you met", "stories of how you met"),
+    "relation": ("relation", "relations"),
+    "tag": ("tag", "tags"),
+    "view": ("saved view", "saved views"),
+}
 
 
 @click.command(
@@ -22,14 +34,15 @@ PATH = click.Path(path_type=Path)
 )
 @click.argument("path", type=PATH)
 @click.option(
-    "--json", "form", flag_value="archive", default="archive", help="Everything, as an archive of JSON lines that `kith restore` reads (default)."
+    "--archive", "form", flag_value="archive", default="archive", help="Everything, as an archive of JSON lines that `kith restore` reads (default)."
 )
 @click.option("--vcard", "form", flag_value="vcard", help="The people you know, as vCard 4.0.")
 @click.option("--csv", "form", flag_value="csv", help="The people you know, as a table for a spreadsheet.")
 @click.option("--canonical", "form", flag_value="canonical", help="Everything, as lines in a fixed order: the same content gives the same bytes.")
 @click.option("--lossless", "is_lossless", is_flag=True, help="With --csv: cells as they are, also those that a spreadsheet takes for formulas.")
 @click.option("--force", "is_forced", is_flag=True, help="Write over a file that is there.")
-def export(path: Path, form: str, *, is_lossless: bool, is_forced: bool) -> None:
+@as_json
+def export(path: Path, form: str, *, is_lossless: bool, is_forced: bool, is_json: bool) -> None:
     """Everything out: archive, cards, table.
 
     The file is readable by you alone. `-` writes cards, tables and canonical lines to the screen. Private notes stay out of cards and tables.
@@ -37,6 +50,8 @@ def export(path: Path, form: str, *, is_lossless: bool, is_forced: bool) -> None
     if is_lossless and form != "csv":
         raise Misread("--lossless goes with --csv.")
     is_screen = str(path) == "-"
+    if is_screen and is_json:
+        raise Misread("--json says what was written to a file; name one.")
     if is_screen and form == "archive":
         raise Misread("An archive needs a file; name one, such as network.zip.")
     spot, target = here(), path.expanduser()
@@ -46,8 +61,11 @@ def export(path: Path, form: str, *, is_lossless: bool, is_forced: bool) -> None
         actions.export(owner_id=spot.owner_id, path=target, now=spot.now)
     else:
         _write(None if is_screen else target, _content(spot.owner_id, form, is_guarded=not is_lossless))
-    if not is_screen:
-        line(f"Written to {target}.")
+    words = f"Written to {target}."
+    if is_json:
+        data({"done": words, "path": str(target)})
+    elif not is_screen:
+        line(words)
 
 
 def _content(owner_id: int, form: str, *, is_guarded: bool) -> bytes:
@@ -74,22 +92,21 @@ def _write(path: Path | None, content: bytes) -> None:
 
 @click.command(epilog=example("KITH_HOME=/tmp/again kith restore network.zip"))
 @click.argument("path", type=PATH)
-@as_json
-def restore(path: Path, *, is_json: bool) -> None:
+@deed
+def restore(path: Path) -> None:
     """Put an exported archive into an empty network.
 
     All of it or nothing; a network that holds anything is left as it is.
     """
-    networks.open_network()
+    networks.make_ready()
     counts = actions.restore(path=path.expanduser(), now=clock.now())
-    if is_json:
-        return data(counts)
-    line(f"Restored: {listed([f'{count:,} {kind}' for kind, count in counts.items()]) or 'an empty network'}.")
-    return None
+    told = [counted(counts[kind], *names) for kind, names in RESTORED.items() if counts.get(kind)]
+    done(f"Restored: {listed(told) or 'an empty network'}.", {"counts": counts})
 
 
 @click.command(epilog=example("kith backup ~/backups/network.db"))
 @click.argument("path", type=PATH)
+@deed
 def backup(path: Path) -> None:
     """A copy of the network file, made while it is in use.
 
@@ -97,5 +114,6 @@ def backup(path: Path) -> None:
     """
     here()
     target = path.expanduser()
-    actions.backup(path=target / "network.db" if target.is_dir() else target)
-    line(f"Copied to {target / 'network.db' if target.is_dir() else target}.")
+    file = target / "network.db" if target.is_dir() else target
+    actions.backup(path=file)
+    done(f"Copied to {file}.", {"path": str(file)})

@@ -5,8 +5,8 @@ from datetime import date
 import click
 
 from kithwork.actions import promises as actions
-from kithwork.interfaces.cli import moments, nouns, shapes
-from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli import moments, nouns, person_shapes
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, line, pair
 from kithwork.store.queries import person as person_queries
 
@@ -26,7 +26,7 @@ def list_(*, is_all: bool, is_json: bool) -> None:
     """Open promises, those due first."""
     found = person_queries.promises(here().owner_id, is_open=None if is_all else True)
     if is_json:
-        return data([shapes.promise(one) for one in found])
+        return data([person_shapes.promise(one) for one in found])
     if not found:
         line("No promise is open.")
     for one in found:
@@ -39,16 +39,19 @@ def list_(*, is_all: bool, is_json: bool) -> None:
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option("--theirs", "is_theirs", is_flag=True, help="They promised it to you.")
 @click.option("--by", "due_on", type=nouns.day, metavar="DATE", help="Until when: 2026-03-13, today, tomorrow.")
+@deed
 def add(person: str, words: tuple[str, ...], due_on: date | None, *, is_theirs: bool) -> None:
     """Write down a promise."""
     spot = here()
     found = spot.person(person)
-    actions.add(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), is_mine=not is_theirs, now=spot.now, due_on=due_on)
-    line(f"Written down: {'they to you' if is_theirs else 'you to them'}, {found.name}, {' '.join(words)}. `kith undo` takes it back.")
+    number = actions.add(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), is_mine=not is_theirs, now=spot.now, due_on=due_on)
+    side = "they to you" if is_theirs else "you to them"
+    done(f"Written down: {side}, {found.name}, {' '.join(words)}.", {"promise": number, "person": found.id}, hint=UNDO)
 
 
 @promise.command(epilog=example("kith promise kept 3"))
 @click.argument("number", type=int)
+@deed
 def kept(number: int) -> None:
     """It was kept."""
     _settle(number, "kept")
@@ -56,6 +59,7 @@ def kept(number: int) -> None:
 
 @promise.command(epilog=example("kith promise drop 3"))
 @click.argument("number", type=int)
+@deed
 def drop(number: int) -> None:
     """It is let go."""
     _settle(number, "dropped")
@@ -63,6 +67,7 @@ def drop(number: int) -> None:
 
 @promise.command(epilog=example("kith promise reopen 3"))
 @click.argument("number", type=int)
+@deed
 def reopen(number: int) -> None:
     """It is open again."""
     _settle(number, "open")
@@ -70,4 +75,4 @@ def reopen(number: int) -> None:
 
 def _settle(number: int, said: str) -> None:
     spot = here()
-    line(f"{actions.settle(owner_id=spot.owner_id, promise_id=number, said=said, now=spot.now)}.")
+    done(f"{actions.settle(owner_id=spot.owner_id, promise_id=number, said=said, now=spot.now)}.", {"promise": number}, hint=UNDO)

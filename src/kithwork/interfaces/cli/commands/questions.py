@@ -3,8 +3,8 @@
 import click
 
 from kithwork.actions import questions as actions
-from kithwork.interfaces.cli import shapes
-from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli import question_shapes
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, item, line, title
 from kithwork.store.queries import questions as queries
 from kithwork.store.queries.questions import QuestionLine, Side
@@ -27,7 +27,7 @@ def list_(limit: int, *, is_put_off: bool, is_json: bool) -> None:
     owner_id = here().owner_id
     found = queries.listed(owner_id, limit=limit, is_put_off=is_put_off)
     if is_json:
-        return data([shapes.question(one) for one in found])
+        return data([question_shapes.question(one) for one in found])
     for one in found:
         _tell(one)
     waiting = queries.count(owner_id)
@@ -62,7 +62,8 @@ def _side(side: Side) -> str:
 @questions.command(epilog=example("kith questions answer 12 same"))
 @click.argument("number", type=int)
 @click.argument("said", type=click.Choice(list(actions.ANSWERS)), metavar="same|different|later")
+@deed
 def answer(number: int, said: str) -> None:
     """Say whether a pair is one human."""
     spot = here()
-    line(f"{actions.answer(owner_id=spot.owner_id, question_id=number, said=said, now=spot.now)}. `kith undo` takes it back.")
+    done(f"{actions.answer(owner_id=spot.owner_id, question_id=number, said=said, now=spot.now)}.", {"question": number}, hint=UNDO)

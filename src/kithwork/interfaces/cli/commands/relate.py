@@ -3,14 +3,15 @@
 import click
 
 from kithwork.actions import words
-from kithwork.interfaces.cli.nouns import example, here
-from kithwork.interfaces.cli.printing import line, plain
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
+from kithwork.interfaces.cli.printing import plain
 
 
 @click.command(epilog=example("kith relate priya classmate dad", 'kith relate 12 "former manager" ada'))
 @click.argument("one", metavar="PERSON")
 @click.argument("word")
 @click.argument("other", metavar="OTHER")
+@deed
 def relate(one: str, word: str, other: str) -> None:
     """Who is what to whom.
 
@@ -19,4 +20,4 @@ def relate(one: str, word: str, other: str) -> None:
     spot = here()
     a, b = spot.person(one), spot.person(other)
     words.relate(owner_id=spot.owner_id, one=a.id, word=word, other=b.id, now=spot.now)
-    line(f"{a.name} is {plain(word)} of {b.name}. `kith undo` takes it back.")
+    done(f"{a.name} is {plain(word)} of {b.name}.", {"person": a.id, "other": b.id}, hint=UNDO)

@@ -3,8 +3,8 @@
 import click
 
 from kithwork.actions import words
-from kithwork.interfaces.cli.nouns import Misread, Noun, example, here
-from kithwork.interfaces.cli.printing import line
+from kithwork.interfaces.cli.misread import Misread
+from kithwork.interfaces.cli.nouns import Noun, deed, done, example, here
 from kithwork.store.queries import person as person_queries
 
 SIGNED = {"ignore_unknown_options": True, "help_option_names": ["--help"]}  # so that -php is a word to take off, and asks for no help
@@ -24,6 +24,7 @@ tag.default = "change"
 @tag.command(epilog=example("kith tag ada +mentor -php"), context_settings=SIGNED)
 @click.argument("person")
 @click.argument("words", nargs=-1, metavar="[+WORD|-WORD]...")
+@deed
 def change(person: str, words: tuple[str, ...]) -> None:
     """Put on +words, take off -words; without any, list them."""
     unsigned = next((word for word in words if word[:1] not in {"+", "-"} or len(word) < 2), None)
@@ -36,6 +37,7 @@ def change(person: str, words: tuple[str, ...]) -> None:
 @tag.command(epilog=example('kith tag add ada mentor "conference friend"'))
 @click.argument("person")
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@deed
 def add(person: str, words: tuple[str, ...]) -> None:
     """Put words on somebody."""
     _change(person, list(words), [])
@@ -44,6 +46,7 @@ def add(person: str, words: tuple[str, ...]) -> None:
 @tag.command(epilog=example("kith tag remove ada php"))
 @click.argument("person")
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@deed
 def remove(person: str, words: tuple[str, ...]) -> None:
     """Take words off somebody."""
     _change(person, [], list(words))
@@ -55,4 +58,4 @@ def _change(person: str, put_on: list[str], off: list[str]) -> None:
     if put_on or off:
         words.tag(owner_id=spot.owner_id, person_id=found.id, now=spot.now, add=put_on, remove=off)
     tags = person_queries.words(spot.owner_id, found.id).tags
-    line(f"{found.name}: {', '.join(tags) if tags else 'no tags'}.")
+    done(f"{found.name}: {', '.join(tags) if tags else 'no tags'}.", {"person": found.id, "tags": tags})

@@ -2,9 +2,9 @@
 
 import click
 
-from kithwork.actions import answers, networks
+from kithwork.actions import networks
 from kithwork.actions import today as actions
-from kithwork.interfaces.cli import clock, moments, shapes
+from kithwork.interfaces.cli import clock, day_shapes, moments
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
 
@@ -18,6 +18,7 @@ def today() -> None:
 
 
 today.default = "show"
+today.later = {answer: f"today_answers:{answer}" for answer in ("done", "later", "never")}
 
 
 @today.command(epilog=example("kith today --limit 3"))
@@ -49,7 +50,7 @@ def welcome() -> None:
 def _show(spot: Here, limit: int, *, is_json: bool) -> None:
     found = actions.day(owner_id=spot.owner_id, now=spot.now, limit=limit)
     if is_json:
-        return data(shapes.day(found))
+        return data(day_shapes.day(found))
     title(found.title)
     line(f"{found.on:%A}, {day(found.on)}", is_quiet=True)
     for number, card in enumerate(found.cards, 1):
@@ -81,29 +82,3 @@ def _card(number: int, card: actions.Card) -> None:
         line(f"Also: {why}", indent=3)
     if card.last_talk:
         line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)
-
-
-def _answer(person: tuple[str, ...], answer: str) -> None:
-    spot = here()
-    line(f"{answers.mark(owner_id=spot.owner_id, person_id=spot.person(' '.join(person)).id, answer=answer, now=spot.now)}.")
-
-
-@today.command(epilog=example("kith today done ada"))
-@click.argument("person", nargs=-1, required=True)
-def done(person: tuple[str, ...]) -> None:
-    """Done already; nobody speaks of them for two weeks."""
-    _answer(person, "done")
-
-
-@today.command(epilog=example("kith today later ada"))
-@click.argument("person", nargs=-1, required=True)
-def later(person: tuple[str, ...]) -> None:
-    """Not now; they wait a week."""
-    _answer(person, "later")
-
-
-@today.command(epilog=example("kith today never ada"))
-@click.argument("person", nargs=-1, required=True)
-def never(person: tuple[str, ...]) -> None:
-    """Not this person."""
-    _answer(person, "never")

@@ -19,7 +19,7 @@ def undo(number: int | None, *, is_list: bool, is_json: bool) -> None:
     spot = here()
     if not is_list:
         summary = changes.undo(owner_id=spot.owner_id, now=spot.now, change_id=number)
-        return data({"undone": summary}) if is_json else line(f"Taken back: {summary}.")
+        return data({"done": f"Taken back: {summary}."}) if is_json else line(f"Taken back: {summary}.")
     found = changes.listed(owner_id=spot.owner_id)
     if is_json:
         return data([{"number": one, "at": at, "summary": summary, "is_undone": is_undone} for one, at, summary, is_undone in found])

@@ -3,7 +3,7 @@
 import click
 
 from kithwork.actions import saved_views
-from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, line, pair
 from kithwork.store.queries import people
 
@@ -33,15 +33,17 @@ def list_(*, is_json: bool) -> None:
 @view.command(epilog=example('kith view save "quiet at acme" "works:acme last>90d"'))
 @click.argument("name")
 @click.argument("query", nargs=-1, required=True)
+@deed
 def save(name: str, query: tuple[str, ...]) -> None:
     """Keep a question, in place of one of the same name."""
     spot = here()
     saved_views.save(owner_id=spot.owner_id, name=name, query=" ".join(query), now=spot.now)
-    line(f"Saved “{name}”: {' '.join(query)}")
+    done(f"Saved “{name}”: {' '.join(query)}", {"name": name, "query": " ".join(query)})
 
 
 @view.command(epilog=example('kith view forget "quiet at acme"'))
 @click.argument("name")
+@deed
 def forget(name: str) -> None:
     """A saved question goes."""
     spot = here()
@@ -49,4 +51,4 @@ def forget(name: str) -> None:
     if number is None:
         raise saved_views.NoSuchView(f"No view is called “{name}”; `kith view` lists them.")
     saved_views.forget(owner_id=spot.owner_id, view_id=number, now=spot.now)
-    line(f"“{name}” is forgotten. `kith undo` takes it back.")
+    done(f"“{name}” is forgotten.", {"name": name}, hint=UNDO)

@@ -1,0 +1,34 @@
+"""What does `--json` print of a day?"""
+
+from kithwork.actions.today import Day
+from kithwork.interfaces.cli import person_shapes, shapes
+from kithwork.interfaces.cli.printing import Data
+from kithwork.store.queries.today import Planned
+
+
+def planned(one: Planned) -> dict[str, Data]:
+    """A meeting to come."""
+    return {"at": one.at, "subject": one.subject, "place": one.place, "people": [{"id": i, "name": name} for i, name in one.people]}
+
+
+def day(one: Day) -> dict[str, Data]:
+    """Today."""
+    cards: list[Data] = [
+        {
+            "person": shapes.person(card.person),
+            "headline": card.headline,
+            "warmth": card.warmth,
+            "why": card.why,
+            "reason": card.reason,
+            "also": card.also,
+            "last_talk": person_shapes.moment(card.last_talk) if card.last_talk else None,
+        }
+        for card in one.cards
+    ]
+    return {
+        "on": one.on,
+        "title": one.title,
+        "cards": cards,
+        "promises": [person_shapes.promise(each) for each in one.promises],
+        "tomorrow": [planned(each) for each in one.tomorrow],
+    }
