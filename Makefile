@@ -51,7 +51,7 @@ samples: $(READY) ## write the importers' expected readings anew; read the diff
 bench: $(READY) ## the figures in bench/ (minutes)
 	$(PYTHON) bench/run.py
 
-soak: $(READY) ## the long tests: 50 kills, 10,000 mutations for each importer
+soak: $(READY) ## the long tests: an import killed fifty times
 	$(VENV)/bin/pytest -n 2 -m soak
 
 docs: $(READY) ## write the reference pages anew from the program

@@ -11,7 +11,14 @@ ME = "Robin Adeyemi <robin@adeyemi.example>"
 
 def letter(sender: str, to: str, at: datetime, *, subject: str = "Hello", number: str = "", cc: str = "", body: str = "A body.") -> str:
     number = number or f"{abs(hash((sender, to, at.isoformat(), subject))):x}@mail.example"
-    head = [f"From: {sender}", f"To: {to}", *([f"Cc: {cc}"] if cc else []), f"Subject: {subject}", f"Date: {format_datetime(at)}", f"Message-ID: <{number}>"]
+    head = [
+        f"From: {sender}",
+        f"To: {to}",
+        *([f"Cc: {cc}"] if cc else []),
+        f"Subject: {subject}",
+        f"Date: {format_datetime(at)}",
+        f"Message-ID: <{number}>",
+    ]
     return "\n".join([*head, "", body, ""])
 
 
@@ -34,7 +41,10 @@ def vcf(path: Path, cards: Iterable[str]) -> Path:
 def connections(path: Path, rows: Iterable[tuple[str, str, str, str, str]], *, notes: str = "") -> Path:
     """Rows: first name, last name, profile, organisation, position."""
     lines = [*([notes, ""] if notes else []), "First Name,Last Name,URL,Email Address,Company,Position,Connected On"]
-    lines += [f"{first},{last},https://www.linkedin.com/in/{profile},,{organisation},{position},12 Mar 2019" for first, last, profile, organisation, position in rows]
+    lines += [
+        f"{first},{last},https://www.linkedin.com/in/{profile},,{organisation},{position},12 Mar 2019"
+        for first, last, profile, organisation, position in rows
+    ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -50,7 +60,16 @@ def meeting(uid: str, subject: str, at: datetime, people: Iterable[tuple[str, st
     attendees = [f"ATTENDEE;CN={name};PARTSTAT=ACCEPTED:mailto:{address}" for name, address in people]
     start = at.strftime("%Y%m%dT%H%M%SZ")
     return "\r\n".join(
-        ["BEGIN:VEVENT", f"UID:{uid}", f"SUMMARY:{subject}", f"DTSTART:{start}", f"DTEND:{start}", *([f"LOCATION:{place}"] if place else []), *attendees, "END:VEVENT"]
+        [
+            "BEGIN:VEVENT",
+            f"UID:{uid}",
+            f"SUMMARY:{subject}",
+            f"DTSTART:{start}",
+            f"DTEND:{start}",
+            *([f"LOCATION:{place}"] if place else []),
+            *attendees,
+            "END:VEVENT",
+        ]
     )
 
 

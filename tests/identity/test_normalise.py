@@ -38,7 +38,15 @@ def test_what_is_no_full_name_compares_with_nothing(name):
 
 @pytest.mark.parametrize(
     "address",
-    ["info@acme.example", "root@localhost", "dev@lists.acme.example", "team+x@acme.example", "ada@(none)", "x@0d1c4b9e-0000-4000-8000-000000000000", "a@b.local"],
+    [
+        "info@acme.example",
+        "root@localhost",
+        "dev@lists.acme.example",
+        "team+x@acme.example",
+        "ada@(none)",
+        "x@0d1c4b9e-0000-4000-8000-000000000000",
+        "a@b.local",
+    ],
 )
 def test_role_list_and_placeholder_addresses_are_nobodys_for_certain(address):
     assert not is_certain("email", address)

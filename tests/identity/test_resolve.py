@@ -62,7 +62,9 @@ def test_entries_of_two_address_books_may_be_one_human():
 
 
 def test_a_third_of_that_name_is_not_guessed_into_either():
-    given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"), (ADDRESS, "ada@x.example", "Ada Lovelace"))
+    given_ = nodes(
+        (PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"), (ADDRESS, "ada@x.example", "Ada Lovelace")
+    )
     claims = [Claim((0,), ("connections", "a")), Claim((1,), ("connections", "b"))]
 
     assert len(resolve(given_, claims, ()).groups) == 3
@@ -110,7 +112,9 @@ keys = st.lists(st.tuples(st.sampled_from([ADDRESS, PROFILE]), values, names), m
 def worlds(draw):
     some = draw(keys)
     ids = st.integers(0, len(some) - 1)
-    claims = draw(st.lists(st.tuples(st.lists(ids, min_size=1, max_size=3, unique=True), st.sampled_from([None, ("book", "1"), ("book", "2")])), max_size=4))
+    claims = draw(
+        st.lists(st.tuples(st.lists(ids, min_size=1, max_size=3, unique=True), st.sampled_from([None, ("book", "1"), ("book", "2")])), max_size=4)
+    )
     rulings = draw(st.lists(st.tuples(ids, ids, st.booleans()), max_size=3))
     return some, claims, [r for r in rulings if r[0] != r[1]]
 

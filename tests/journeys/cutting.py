@@ -9,7 +9,15 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-CALLS = {"batch": "save_batch", "rows": "_insert", "flip": "_flip", "notes": "note_items", "groups": "save", "people": "index_people", "end": "end_member"}
+CALLS = {
+    "batch": "save_batch",
+    "rows": "_insert",
+    "flip": "_flip",
+    "notes": "note_items",
+    "groups": "save",
+    "people": "index_people",
+    "end": "end_member",
+}
 
 
 def main(home: str, point: str, *paths: str) -> None:

@@ -21,14 +21,22 @@ STATE = "import django; django.setup(); from kithwork.actions import portability
 @pytest.fixture(scope="module")
 def paths(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sources")
-    names = [f"{given} {family}" for given in ("Ada", "Grace", "Alan", "Mary", "Joan") for family in ("Lovelace", "Hopper", "Turing", "Shelley", "Clarke")]
+    names = [
+        f"{given} {family}" for given in ("Ada", "Grace", "Alan", "Mary", "Joan") for family in ("Lovelace", "Hopper", "Turing", "Shelley", "Clarke")
+    ]
     people = [f"{name} <{name.lower().replace(' ', '.')}@mail.example>" for name in names]
     letters = [letter(people[i % 25], ME, NOW - timedelta(days=i), number=f"{i}@m.example", subject=f"Letter {i}") for i in range(400)]
     made = [
         mbox(folder / "in.mbox", letters),
         vcf(folder / "book.vcf", [card(name, uid=name, phone=f"07700 9000{i:02d}") for i, name in enumerate(names)]),
         connections(folder / "Connections.csv", [(*name.split(), name.lower().replace(" ", "-"), "Acme", "Engineer") for name in names]),
-        calendar(folder / "c.ics", [meeting(f"m{i}", "Tea", NOW - timedelta(days=i), [("R", "robin@adeyemi.example"), ("A", people[i][:-1].split("<")[1])]) for i in range(25)]),
+        calendar(
+            folder / "c.ics",
+            [
+                meeting(f"m{i}", "Tea", NOW - timedelta(days=i), [("R", "robin@adeyemi.example"), ("A", people[i][:-1].split("<")[1])])
+                for i in range(25)
+            ],
+        ),
     ]
     return [str(path) for path in made]
 

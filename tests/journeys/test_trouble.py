@@ -16,7 +16,13 @@ KITH = [sys.executable, "-m", "kithwork"]
 
 def kith(home, *words, hook="", **options):
     """The command line in a process of its own; `hook` is run on every connection to the database."""
-    environment = {**os.environ, "KITH_HOME": str(home), "KITH_NOW": "2026-11-21T09:00:00+00:00", "PYTHONPATH": str(Path(__file__).parent), "TROUBLE": hook}
+    environment = {
+        **os.environ,
+        "KITH_HOME": str(home),
+        "KITH_NOW": "2026-11-21T09:00:00+00:00",
+        "PYTHONPATH": str(Path(__file__).parent),
+        "TROUBLE": hook,
+    }
     command = [sys.executable, str(Path(__file__).with_name("troubled.py")), *words] if hook else [*KITH, *words]
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60, **options)
 
@@ -33,12 +39,12 @@ def home(tmp_path):
 
 
 def book(folder, count=2000):
-    return str(vcf(folder / "book.vcf", [card(f"Grace Hopper{'a' * (i % 40)} Number{i}", uid=str(i), email=f"g{i}@navy.example") for i in range(count)]))
+    return str(
+        vcf(folder / "book.vcf", [card(f"Grace Hopper{'a' * (i % 40)} Number{i}", uid=str(i), email=f"g{i}@navy.example") for i in range(count)])
+    )
 
 
-@pytest.mark.parametrize(
-    ("hook", "words"), [("PRAGMA max_page_count = 120", "The disk is full"), ("PRAGMA query_only = ON", "is read-only")]
-)
+@pytest.mark.parametrize(("hook", "words"), [("PRAGMA max_page_count = 120", "The disk is full"), ("PRAGMA query_only = ON", "is read-only")])
 def test_what_cannot_be_written_is_one_sentence_and_nothing_half_written(home, tmp_path, hook, words):
     done = kith(home, "import", book(tmp_path), hook=hook)
 

@@ -13,8 +13,12 @@ from kithwork.store import models
 NAMES = ["Ada Lovelace", "Lovelace, Ada", "Ada", "Grace Hopper", "Wei Chen", "Alan Turing", ""]
 ADDRESSES = ["ada@x.example", "ada@y.example", "grace@navy.example", "wei@one.example", "wei@two.example", "info@acme.example", "robin@me.example"]
 people_ = st.tuples(st.sampled_from(NAMES), st.sampled_from(ADDRESSES)).map(lambda one: f"{one[0]} <{one[1]}>")
-cards_ = st.tuples(st.sampled_from([n for n in NAMES if n]), st.sampled_from(["", *ADDRESSES])).map(lambda one: card(one[0], uid=f"{one[0]}{one[1]}", email=one[1]))
-profiles = st.tuples(st.sampled_from(["Ada", "Wei"]), st.sampled_from(["Lovelace", "Chen"]), st.sampled_from(["a", "b"]), st.just("Acme"), st.just("Engineer"))
+cards_ = st.tuples(st.sampled_from([n for n in NAMES if n]), st.sampled_from(["", *ADDRESSES])).map(
+    lambda one: card(one[0], uid=f"{one[0]}{one[1]}", email=one[1])
+)
+profiles = st.tuples(
+    st.sampled_from(["Ada", "Wei"]), st.sampled_from(["Lovelace", "Chen"]), st.sampled_from(["a", "b"]), st.just("Acme"), st.just("Engineer")
+)
 
 
 def throw_away(owner):
@@ -23,7 +27,9 @@ def throw_away(owner):
     models.Identity.objects.filter(owner_id=owner).update(person=None)
     models.Person.objects.filter(owner_id=owner).delete()
     models.Interaction.objects.filter(owner_id=owner, kind__in=["message", "group-message"]).update(own_part="")
-    models.Touched.objects.bulk_create(models.Touched(owner_id=owner, identity_id=i) for i in models.Identity.objects.filter(owner_id=owner).values_list("id", flat=True))
+    models.Touched.objects.bulk_create(
+        models.Touched(owner_id=owner, identity_id=i) for i in models.Identity.objects.filter(owner_id=owner).values_list("id", flat=True)
+    )
 
 
 def own_parts(owner):
@@ -35,7 +41,9 @@ def folder(tmp_path):
     return tmp_path
 
 
-sources = st.tuples(st.lists(st.tuples(people_, people_), max_size=6), st.lists(cards_, max_size=4), st.lists(profiles, max_size=3, unique_by=lambda p: p[2]))
+sources = st.tuples(
+    st.lists(st.tuples(people_, people_), max_size=6), st.lists(cards_, max_size=4), st.lists(profiles, max_size=3, unique_by=lambda p: p[2])
+)
 
 
 def files(folder, now, source):

@@ -29,7 +29,9 @@ _POSTMARK: Final = re.compile(
     rb"|(?:[^\s]{1,200}[ \t]+){0,6}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b[^\r\n]{0,40}\d:\d\d[^\r\n]{0,80})"
     rb"\r?\n(?:>From [^\n]{0,200}\n)?[!-9;-~]+[ \t]*:"
 )
-_BARE_POSTMARK: Final = re.compile(rb"From - ?(?:[A-Z][a-z]{2} [^\r\n]{0,60})?\r?\n[!-9;-~]+[ \t]*:")  # Thunderbird's, which needs no empty line above it
+_BARE_POSTMARK: Final = re.compile(
+    rb"From - ?(?:[A-Z][a-z]{2} [^\r\n]{0,60})?\r?\n[!-9;-~]+[ \t]*:"
+)  # Thunderbird's, which needs no empty line above it
 _PATCH: Final = re.compile(rb"From [0-9a-f]{40} Mon Sep 17 00:00:00 2001\r?\n")  # git-format-patch(1): a patch, not a message
 _LANDING: Final = re.compile(rb"(?:\r?\n){0,2}(?=From )")
 _LENGTH: Final = re.compile(rb"\nContent-Length:[ \t]*(\d{1,9})[ \t]*\r?(?:\n|\Z)", re.IGNORECASE)

@@ -36,8 +36,6 @@ def read(*messages, reading=READING):
     return list(LinkedInMessages().read(table(*messages), reading))
 
 
-
-
 def test_two_people_are_a_message_and_three_a_group():
     two, three = read(message("Ada", "Grace"), message("Ada", "Grace", "Alan", thread="2-b"))
 

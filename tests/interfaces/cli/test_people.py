@@ -51,7 +51,8 @@ def test_several_candidates_are_named_with_their_numbers(say, ada):
 
     result = say("brief", "ada", code=1)
 
-    assert result.stderr.count("is #") == 2
+    assert result.stderr.count("is number ") == 2
+    assert "#" not in result.stderr
 
 
 def test_find_ends_with_code_3_when_nobody_fits(say, ada):

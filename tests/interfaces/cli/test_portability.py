@@ -138,3 +138,18 @@ def test_an_interrupted_import_says_how_to_go_on(say, owner, cards, monkeypatch)
     monkeypatch.setattr("kithwork.actions.imports.run", interrupted)
 
     assert "importing the same again completes it" in say("import", cards, code=1).stderr
+
+
+def test_numbers_in_cards_are_of_the_region_that_is_named(say, data, owner, tmp_path):
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:Ada Lovelace\nTEL:030 1234567\nEND:VCARD\n")
+
+    say("import", "--region", "DE", str(tmp_path / "a.vcf"))
+
+    assert "+49301234567" in [one["value"] for one in data("show", "ada")["identities"]]
+
+
+def test_what_was_written_to_a_file_is_said_in_json(data, say, owner, cards, tmp_path):
+    say("import", cards)
+
+    assert data("export", str(tmp_path / "out.zip"))["path"] == str(tmp_path / "out.zip")
+    say("export", "--csv", "-", "--json", code=2)

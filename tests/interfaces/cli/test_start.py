@@ -44,13 +44,14 @@ print(sorted({{"django", "rich", "numpy", "granian"}} & {{name.partition(".")[0]
     assert result.stdout.endswith("[]\n"), result.stdout + result.stderr
 
 
-def test_people_load_no_importer_and_no_progress_bar(tmp_path):
+def test_lists_load_nothing_that_imports_resolves_or_writes_words(tmp_path):
     code = """
 import sys
 from kithwork.interfaces.cli.entry import COMMANDS
 from kithwork.interfaces.cli.lazy import load
-[load(COMMANDS[name].target) for name in ("people", "find", "today", "show")]
-print([name for name in sys.modules if name == "rich" or name.startswith("kithwork.importers")])
+[load(COMMANDS[name].target) for name in ("people", "find", "today")]
+heavy = ("rich", "phonenumbers", "kithwork.importers", "kithwork.identity.resolve", "kithwork.actions.beliefs", "kithwork.store.writes.words")
+print([name for name in sys.modules if name.startswith(heavy)])
 """
 
     result = run(code, home=tmp_path)
@@ -124,3 +125,32 @@ def test_the_reference_has_a_heading_for_every_command_and_is_stable():
 
 def test_no_command_is_called_as_a_noun_that_the_house_does_not_use():
     assert not set(kith.list_commands(click.Context(kith))) & {"contact", "contacts", "user", "lead", "activity"}
+
+
+def test_reading_makes_no_file_where_there_is_none(tmp_path):
+    for words in (["people"], ["today"], ["find", "ada"], ["imports"], ["doctor"], ["questions"], []):
+        kith_in_a_process(tmp_path / "home", *words)
+
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("words", [["--nonsense"], ["nonsense"], ["show"], ["people", "--limit", "0"], ["today", "--nonsense"]])
+def test_a_misread_command_line_is_answered_in_one_line_with_a_hint(words, tmp_path):
+    result = kith_in_a_process(tmp_path, *words)
+
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+    assert "--help` says more." in result.stderr
+
+
+def test_the_help_of_a_noun_lists_the_options_of_the_verb_that_may_be_left_out(tmp_path):
+    said = kith_in_a_process(tmp_path, "people", "--help").stdout
+
+    assert "--by" in said
+    assert "merge" in said
+
+
+@pytest.mark.parametrize(("path", "command"), [param for param in EVERY if param.values[0] != ("serve",)])
+def test_every_command_can_answer_in_json(path, command):
+    if not isinstance(command, click.Group):
+        assert any("--json" in param.opts for param in command.params), path

@@ -122,3 +122,45 @@ def test_an_empty_day_says_so(say, data, owner):
 
 def test_kith_alone_is_today(say, owner):
     assert say().output == say("today").output
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (["note", "ada", "Likes rotas"], "person"),
+        (["met", "ada", "--at", "salsa class"], "person"),
+        (["relate", "ada", "colleague", "charles"], "other"),
+        (["tag", "ada", "+mentor"], "tags"),
+        (["group", "join", "ada", "Rust Berlin"], "groups"),
+        (["archive", "ada"], "person"),
+        (["quiet", "ada"], "person"),
+        (["promise", "add", "ada", "the link"], "promise"),
+        (["owner", "add", "robin@adeyemi.example"], "addresses"),
+        (["owner", "name", "Robin"], "name"),
+        (["today", "later", "ada"], "person"),
+        (["view", "save", "quiet", "last>90d"], "query"),
+        (["add", "Grace Hopper"], "id"),
+        (["edit", "ada", "--city", "Leeds"], "id"),
+        (["people", "merge", "ada", "charles"], "id"),
+        (["undo"], "done"),
+    ],
+)
+def test_what_was_done_is_said_in_json_with_its_ids(data, ada, words, key):
+    said = data(*words)
+
+    assert said["done"].endswith((".", "90d"))
+    assert said[key]
+
+
+def test_a_telephone_number_without_its_country_is_of_the_region(say, data, ada, monkeypatch):
+    say("add", "Grace Hopper", "--phone", "030 1234567", "--region", "de")
+    monkeypatch.setenv("KITH_REGION", "FR")
+    say("edit", "charles", "--phone", "01 23 45 67 89")
+
+    phones = [one["value"] for name in ("grace", "charles") for one in data("show", name)["identities"] if one["kind"] == "phone"]
+
+    assert phones == ["+49301234567", "+33123456789"]
+
+
+def test_a_region_that_does_not_exist_is_misread(say, ada):
+    assert "no region" in say("edit", "ada", "--phone", "030 1234567", "--region", "XX", code=2).stderr

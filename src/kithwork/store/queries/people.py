@@ -185,7 +185,7 @@ def find_one(owner_id: int, text: str, ranking: Ranking) -> PersonLine:
     if not choice:
         raise NobodyOfThatName(f"There is nobody called “{wanted}” here.")
     if len(choice) > 1:
-        named = "; ".join(f"{line.name}{f' ({line.organisation})' if line.organisation else ''} is #{line.id}" for line in choice[:5])
+        named = "; ".join(f"{line.name}{f' ({line.organisation})' if line.organisation else ''} is number {line.id}" for line in choice[:5])
         raise Several(f"“{wanted}” could be several people: {named}.")
     return choice[0]
 

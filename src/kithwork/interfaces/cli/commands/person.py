@@ -5,7 +5,7 @@ import click
 from kithwork.actions import person as actions
 from kithwork.actions.person import Brief, PersonPage
 from kithwork.domain.dates import in_words as date_in_words
-from kithwork.interfaces.cli import moments, person_shapes
+from kithwork.interfaces.cli import moments, page_shapes
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.people import PersonLine
@@ -24,7 +24,7 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     spot = here()
     page = actions.page(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now, limit=limit)
     if is_json:
-        return data(person_shapes.page(page))
+        return data(page_shapes.page(page))
     _head(page.person, page.headline, page.warmth)
     for reason in page.reasons:
         line(reason)
@@ -50,7 +50,7 @@ def brief(person: tuple[str, ...], *, is_json: bool) -> None:
     spot = here()
     found = actions.brief(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now)
     if is_json:
-        return data(person_shapes.brief(found))
+        return data(page_shapes.brief(found))
     _head(found.person, found.headline, found.warmth)
     _moments("Last talks", found.last_talks)
     _promises(found.promises)

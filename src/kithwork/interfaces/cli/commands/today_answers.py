@@ -10,7 +10,7 @@ from kithwork.interfaces.cli.nouns import deed, example, here
 def _answer(person: tuple[str, ...], answer: str) -> None:
     spot = here()
     found = spot.person(" ".join(person))
-    nouns.done(f"{answers.mark(owner_id=spot.owner_id, person_id=found.id, answer=answer, now=spot.now)}.", {"person": found.id}, hint=nouns.UNDO)
+    nouns.done(f"{answers.mark(owner_id=spot.owner_id, person_id=found.id, answer=answer, now=spot.now)}.", {"person": found.id})
 
 
 @click.command(epilog=example("kith today done ada"))

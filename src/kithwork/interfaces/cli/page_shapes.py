@@ -1,0 +1,48 @@
+"""What does `--json` print of one person: the page, and the brief?"""
+
+from dataclasses import asdict
+
+from kithwork.actions.person import Brief, PersonPage
+from kithwork.interfaces.cli import person_shapes, shapes
+from kithwork.interfaces.cli.printing import Data
+
+
+def page(one: PersonPage) -> dict[str, Data]:
+    """Everything about somebody."""
+    said = one.words
+    return {
+        **shapes.person(one.person),
+        "headline": one.headline,
+        "warmth": one.warmth,
+        "reasons": one.reasons,
+        "typed": said.fields,
+        "promises": [person_shapes.promise(each) for each in said.promises],
+        "story": asdict(said.story) if said.story else None,
+        "relations": [asdict(each) for each in said.relations],
+        "notes": [asdict(each) for each in said.notes],
+        "tags": said.tags,
+        "topics": said.topics,
+        "groups": said.groups,
+        "moments": [person_shapes.moment(each) for each in one.moments],
+        "moments_total": one.moments_total,
+        "roles": [asdict(each) for each in one.roles],
+        "facts": [asdict(each) for each in one.facts],
+        "identities": [person_shapes.identity(each) for each in one.identities],
+        "links": [{"one": link[0], "other": link[1], "reason": link[2]} for link in one.links],
+    }
+
+
+def brief(one: Brief) -> dict[str, Data]:
+    """What to remember before a talk."""
+    return {
+        **shapes.person(one.person),
+        "headline": one.headline,
+        "warmth": one.warmth,
+        "last_talks": [person_shapes.moment(each) for each in one.last_talks],
+        "promises": [person_shapes.promise(each) for each in one.promises],
+        "news": one.news,
+        "topics": one.topics,
+        "notes": [asdict(each) for each in one.notes],
+        "story": one.story,
+        "avoid": one.avoid,
+    }
