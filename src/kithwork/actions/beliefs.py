@@ -35,7 +35,7 @@ def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | 
 
 def _refresh_touched(owner_id: int, today: int, on_progress: Callable[[int], None] | None) -> int:
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
-    while seeds := neighbourhood.touched(owner_id, AT_ONCE):
+    while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
         with transaction.atomic():
             seen = _refresh_portion(owner_id, seeds, own, today)
         done += seen

@@ -34,6 +34,8 @@ BATCH: Final = 2000  # records in one transaction
 class NothingToRead(Refused):
     """None of these paths holds anything that Kithwork can read."""
 
+    terminal_hint = "`kith sources` lists what it reads."
+
 
 class NoSuchRun(NotFound):
     """There is no import run of that number."""
@@ -105,7 +107,7 @@ def run(
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised:
         first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
-        raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}. `kith sources` lists what it reads.")
+        raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}.")
     with locks.only_one():
         if not is_dry:
             return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)

@@ -45,7 +45,10 @@ class Day:
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     """Who matters today; the same all day long."""
     today = now.date()
-    picks = engine.choose(_candidates(owner_id, now), quiet=_left_alone(owner_id, today), limit=min(limit, engine.LENGTH))
+    marks = queries.marks(owner_id)
+    answered = {person_id for person_id, _, marked_on, _ in marks if marked_on == today}
+    left = min(limit, engine.LENGTH) - len(answered)  # whoever was answered today had their place; nobody moves up
+    picks = engine.choose(_candidates(owner_id, now), quiet=_left_alone(marks, today), limit=max(0, left))
     lines = by_ids(owner_id, [pick.person_id for pick in picks])
     cards = tuple(_card(owner_id, pick, lines[pick.person_id], now) for pick in picks if pick.person_id in lines)
     start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
@@ -94,8 +97,8 @@ def _contactable(owner_id: int, ids: list[int]) -> set[int]:
     return {line.id for line in by_ids(owner_id, ids).values() if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}
 
 
-def _left_alone(owner_id: int, today: date) -> set[int]:
-    latest = {person_id: until_on for person_id, _, _, until_on in queries.marks(owner_id)}
+def _left_alone(marks: list[tuple[int, str, date, date | None]], today: date) -> set[int]:
+    latest = {person_id: until_on for person_id, _, _, until_on in marks}
     return {person_id for person_id, until_on in latest.items() if until_on is None or until_on > today}
 
 

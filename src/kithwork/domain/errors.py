@@ -5,6 +5,7 @@ class Refused(Exception):
     """Something was asked for that cannot be done; its words are what the owner reads."""
 
     exit_code = 1
+    terminal_hint = ""  # what to do next, for those who sit at a terminal
 
     def __str__(self) -> str:
         """Say what the raiser said, else the sentence that stands in the class."""

@@ -74,7 +74,7 @@ def _storage_failure(problem: Exception) -> Refused | None:
 
 def refuse(ctx: click.Context, refusal: Refused) -> None:
     """Say why, and leave."""
-    click.echo(printable(str(refusal)), err=True)
+    click.echo(printable(f"{refusal} {refusal.terminal_hint}".strip()), err=True)
     ctx.exit(refusal.exit_code)
 
 

@@ -100,6 +100,12 @@ class Here:
         return people.find(owner_id=self.owner_id, text=text, now=self.now)
 
 
+def begun() -> Here:
+    """The network, begun when nobody has: for the commands by which one may begin. Raises StorageFailed."""
+    owner_id, now = networks.open_network(), clock.now()
+    return Here(networks.begin(now=now) if owner_id is None else owner_id, now)
+
+
 def here() -> Here:
     """The network, which must have begun. Raises owners.NoNetwork, StorageFailed."""
     owner_id = networks.open_network()

@@ -6,7 +6,15 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
+from kithwork.interfaces.web import owner
+from kithwork.store.queries import people
+
 PAGES: Final = frozenset({"today", "people", "person", "person-moments", "import", "import-run", "questions", "questions-later", "data", "capture"})
+
+
+def exists(person_id: int) -> bool:
+    """Is the person of that page still there? An undo may have taken them away."""
+    return bool(people.by_ids(owner.here(), [person_id]))
 
 
 def back_to(request: HttpRequest) -> str:
@@ -18,6 +26,8 @@ def back_to(request: HttpRequest) -> str:
         found = resolve(before.path)
     except Resolver404:
         return reverse("today")
+    if "person_id" in found.kwargs and not exists(found.kwargs["person_id"]):
+        return reverse("people")
     if found.url_name in PAGES:
         return f"{before.path}?{before.query}" if before.query else before.path
     return reverse("person", args=[found.kwargs["person_id"]]) if "person_id" in found.kwargs else reverse("today")

@@ -1,6 +1,6 @@
 """Everything that is connected with some identities, by whatever could join them: what the identity engine needs to see at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -41,9 +41,17 @@ class Neighbourhood:
     own: set[int] = field(default_factory=set)
 
 
-def touched(owner_id: int, limit: int) -> list[int]:
-    """Identities whose beliefs are yet to be made again, at most so many."""
+def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[int]:
+    """Identities whose beliefs are yet to be made again, at most so many; some of them before all others, however many.
+
+    The owner comes first: until it is known who that is, nobody's part in anything can be worked out.
+    """
     with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(first)):
+            cursor.execute(f"SELECT identity_id FROM touched WHERE owner_id = %s AND identity_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            found = [row[0] for row in cursor.fetchall()]
+            if found:
+                return found
         cursor.execute("SELECT identity_id FROM touched WHERE owner_id = %s ORDER BY identity_id LIMIT %s", [owner_id, limit])
         return [row[0] for row in cursor.fetchall()]
 

@@ -5,7 +5,7 @@ import click
 from kithwork.actions import people, words
 from kithwork.interfaces.cli import persons, shapes
 from kithwork.interfaces.cli.misread import Misread
-from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
+from kithwork.interfaces.cli.nouns import UNDO, begun, deed, done, example, here
 from kithwork.interfaces.cli.regions import in_region
 
 EMAIL = click.option("--email", "emails", multiple=True, help="An address of theirs; may be given several times.")
@@ -54,8 +54,11 @@ def add(
     tags: tuple[str, ...],
     region: str,
 ) -> None:
-    """Name somebody by hand."""
-    spot = here()
+    """Name somebody by hand.
+
+    The first one begins the network.
+    """
+    spot = begun()
     fields = _given(organisation, title, city, birthday, pronouns, language, channel, avoid)
     handles = (*emails, *phones, *urls)
     made = words.add(owner_id=spot.owner_id, name=" ".join(name), now=spot.now, handles=handles, fields=fields, tags=tags, region=region)

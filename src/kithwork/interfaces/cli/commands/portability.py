@@ -106,8 +106,9 @@ def restore(path: Path) -> None:
 
 @click.command(epilog=example("kith backup ~/backups/network.db"))
 @click.argument("path", type=PATH)
+@click.option("--force", "is_forced", is_flag=True, help="Write over a file that is there.")
 @deed
-def backup(path: Path) -> None:
+def backup(path: Path, *, is_forced: bool) -> None:
     """A copy of the network file, made while it is in use.
 
     To go back to it, put it in the place of network.db while nothing runs.
@@ -115,5 +116,7 @@ def backup(path: Path) -> None:
     here()
     target = path.expanduser()
     file = target / "network.db" if target.is_dir() else target
+    if file.exists() and not is_forced:
+        raise Misread(f"{file} is there already; --force writes over it.")
     actions.backup(path=file)
     done(f"Copied to {file}.", {"path": str(file)})

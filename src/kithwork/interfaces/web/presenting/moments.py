@@ -57,14 +57,20 @@ def _item(together: list[Moment]) -> Item:
         )
     if len(together) > 1:
         evidence = f"{said.source(newest.source)}, {len(together)} in a row, the last one: {newest.where}"
-        return Item(said.span(oldest.at, newest.at), _sentence(about or newest.context), evidence, title=f"{_many(together)}:" if about else "")
+        return Item(
+            said.span(oldest.at, newest.at),
+            _sentence(about or newest.context),
+            evidence,
+            title=f"{_many(together)}:" if about else f"{_many(together)}.",
+        )
     title = "" if newest.words else f"{what}:" if about else f"{what}."
     face = "face" if newest.kind == Kind.IN_PERSON else "win" if newest.kind == Kind.RECOMMENDED else ""
     return Item(said.day(newest.at), f"{_sentence(about)}{where}{with_whom}", f"{said.source(newest.source)}, {newest.where}", face, title)
 
 
 def _many(together: Sequence[Moment]) -> str:
-    noun = {Kind.MESSAGE: "letters", Kind.REVIEWED: "reviews"}.get(Kind(together[0].kind), "times")
+    letters = "LinkedIn messages" if together[0].source == "linkedin-messages" else "letters"
+    noun = {Kind.MESSAGE: letters, Kind.REVIEWED: "reviews"}.get(Kind(together[0].kind), "times")
     return said.counted(len(together), noun, noun)
 
 

@@ -149,7 +149,7 @@ def _known(shown: actions.PersonPage) -> Known:
     by_handle: dict[tuple[str, str], list[IdentityLine]] = {}
     for identity in shown.identities:
         by_handle.setdefault((identity.kind, identity.value if has_handle(identity) else identity.name), []).append(identity)
-    sources = {source for identity in shown.identities for source in identity.sources}
+    sources = {said.source(source) for identity in shown.identities for source in identity.sources}
     title = f"One person, {said.counted(len(sources), 'source', 'sources').lower()}" if sources else "One person, by your word"
     handles = tuple(Words(key[1] or "without a name", evidence=_known_by(together)) for key, together in by_handle.items())
     reasons = tuple(dict.fromkeys(f"{words[0].upper()}{words[1:]}." for _, _, words in shown.links if words))

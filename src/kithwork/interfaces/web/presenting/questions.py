@@ -70,5 +70,5 @@ def title(count: int) -> str:
     if not count:
         return "No question is open."
     if count == 1:
-        return "Once two names. Is it one human, or two?"
-    return f"{said.counted(count, '', '').strip()} times two names. Is it one human, or two?"
+        return "One pair of names: is it one human, or two?"
+    return f"{said.counted(count, 'pair', 'pairs')} of names: is each one human, or two?"

@@ -100,7 +100,7 @@ def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
 def heading(asked: Asked, owner_id: int) -> str:
     """The name of the view, the question, or everybody."""
     named = next((name for _, name, query in queries.saved_views(owner_id) if query == asked.text), "")
-    return named or (f"Who is “{asked.text}”?" if asked.text else "People you know")
+    return named or (f"People for “{asked.text}”" if asked.text else "People you know")
 
 
 def views(owner_id: int, asked: Asked) -> list[presenting.View]:
