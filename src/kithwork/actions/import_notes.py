@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kithwork.domain.records import Item, Remark, Skipped, Unreadable
 from kithwork.store.writes.runs import LISTED_PER_REASON
 
+BROKEN_OFF = "here it broke off"  # where the reading of a member ended before its end
 Row = tuple[str, str, str, str, str, int]  # outcome, source, place, where, why, how many
 
 
@@ -22,6 +23,7 @@ class Notes:
     skipped_count: int = 0
     unreadable_count: int = 0
     unlisted: int = 0
+    is_broken_off: bool = False
 
     def take(self, items: Sequence[Item]) -> None:
         """Sort items of a batch."""
@@ -33,6 +35,7 @@ class Notes:
                     self.first.setdefault(why, origin.where)
                 case Unreadable(origin, why):
                     self.unreadable_count += 1
+                    self.is_broken_off |= origin.where == BROKEN_OFF
                     if self.unreadable_count <= LISTED_PER_REASON:
                         self.pending.append(("unreadable", self.source, self.place, origin.where, why, 1))
                     else:

@@ -14,9 +14,10 @@ from typing import Final
 
 from django.db import transaction
 
+from kithwork import __version__
 from kithwork.actions import beliefs, claims, handles, owners
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
-from kithwork.actions.import_notes import Notes
+from kithwork.actions.import_notes import BROKEN_OFF, Notes
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Remark, Skipped, Unreadable
 from kithwork.identity import mentions, normalise
@@ -181,7 +182,7 @@ class _Run:
         self.progress.place = member.place
         self.progress.say()
         try:
-            print_ = member.fingerprint()
+            print_ = f"{__version__}:{member.fingerprint()}"
         except (OSError, ValueError) as problem:
             print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
@@ -213,12 +214,13 @@ class _Run:
             run_writes.note_items(self.owner_id, self.id, notes.closing_rows())
             self.counts["skipped"] += notes.skipped_count
             self.counts["unreadable"] += notes.unreadable_count
-            self._count_member(said.member_id, member.place, importer.source, tally)
+            self._count_member(said.member_id, member.place, importer.source, tally, is_done=not notes.is_broken_off)
 
-    def _count_member(self, member_id: int, place: str, source: str, tally: evidence.Tally) -> None:
+    def _count_member(self, member_id: int, place: str, source: str, tally: evidence.Tally, *, is_done: bool = True) -> None:
         self.tally.add(tally)
         self.sources.append((place, source, tally.created + tally.updated + tally.unchanged))
-        run_writes.end_member(member_id, {"created": tally.created, "updated": tally.updated, "unchanged": tally.unchanged})
+        counts = {"created": tally.created, "updated": tally.updated, "unchanged": tally.unchanged}
+        run_writes.end_member(member_id, counts, is_done=is_done)
 
     def _note(self, row: tuple[str, str, str, str, str, int]) -> None:
         self.counts[row[0]] += 1
@@ -282,17 +284,17 @@ def _guarded(importer: Importer, member: OpenMember, reading: Reading) -> Iterat
     try:
         yield from importer.read(member, reading)
     except Exception as problem:  # noqa: BLE001  whatever a parser does with a stranger's file, the rest of the import goes on
-        yield Unreadable(Origin(importer.source, member.place, "the whole of it"), str(problem) or type(problem).__name__)
+        yield Unreadable(Origin(importer.source, member.place, BROKEN_OFF), str(problem) or type(problem).__name__)
 
 
 def undo(*, owner_id: int, number: int, now: datetime) -> int:
     """Take a run back; what remains is what the other runs alone give, and the owner's words. Returns how many records went."""
-    found = runs.numbered(owner_id, number)
-    if not found:
-        raise NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
-    if not found.can_be_undone:
-        raise NotUndoable(f"Run {number} has been undone already.")
-    with locks.only_one():
+    with locks.only_one():  # so a run that still says it is running was cut off
+        found = runs.numbered(owner_id, number)
+        if not found:
+            raise NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
+        if found.is_undone:
+            raise NotUndoable(f"Run {number} has been undone already.")
         with transaction.atomic():
             count = run_writes.undo(owner_id, found.id)
         beliefs.renew(owner_id=owner_id, now=now)

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from kithwork.actions import beliefs, cards, owners
 from kithwork.domain.errors import Refused, StorageFailed
@@ -97,7 +97,7 @@ def restore(*, path: Path, now: datetime) -> dict[str, int]:
             return restorer.counts
     except FileNotFoundError as problem:
         raise Refused(f"There is no file {path}.") from problem
-    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, TypeError, EOFError) as problem:
+    except (IntegrityError, zipfile.BadZipFile, KeyError, ValueError, IndexError, TypeError, EOFError) as problem:
         raise NotAnExport(f"{path} is no Kithwork export, or it is damaged ({problem}); nothing was changed.") from problem
 
 
@@ -183,6 +183,10 @@ def doctor(*, owner_id: int | None) -> list[Finding]:
         )
         findings.append(Finding(not waiting, words))
         broken = owner_queries.interrupted(owner_id)
-        said = f"Run {broken} was interrupted; importing the same again completes it." if broken else "No import was interrupted."
+        said = (
+            f"Run {broken} did not come to its end; unless it is still under way, importing the same again completes it."
+            if broken
+            else "No import was interrupted."
+        )
         findings.append(Finding(not broken, said))
     return findings

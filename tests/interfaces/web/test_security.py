@@ -132,7 +132,7 @@ def test_what_was_dropped_is_for_nobody_elses_eyes_and_goes_when_it_is_read(web,
 
     assert (home / "uploads").stat().st_mode & 0o077 == 0
     assert drop.stat().st_mode & 0o077 == 0
-    assert (drop / "one.vcf").stat().st_mode & 0o077 == 0
+    assert (drop / "0" / "one.vcf").stat().st_mode & 0o077 == 0
 
     with card.open("rb") as file:
         web.post("/import", {"files": file, "plan": "keep"})

@@ -12,7 +12,7 @@ from typing import Final
 from django.conf import settings
 from django.db import connections
 
-from kithwork.actions import imports
+from kithwork.actions import imports, networks
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import uploads
 
@@ -63,6 +63,10 @@ class Reading:
             )
         except Refused as refusal:
             self.refusal = refusal
+        except Exception as problem:
+            self.refusal = networks.failure_of(problem)
+            if self.refusal is None:
+                raise
         finally:
             self.is_over = True
             if asked.folder and not (self.is_dry and self.report):

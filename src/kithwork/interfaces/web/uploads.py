@@ -79,11 +79,10 @@ def take(files: Iterable[PrivateFile]) -> Path:
     place = folder() / f"drop-{secrets.token_hex(8)}"
     place.mkdir(mode=0o700)
     for number, file in enumerate(files):
-        name = Path(file.name or "").name or "file"
-        target = place / name
-        if target.exists():
-            (place / str(number)).mkdir(mode=0o700)
-            target = place / str(number) / name
+        name = (Path(file.name or "").name or "file")[-200:]
+        own = place / str(number)  # two files of one name stay two
+        own.mkdir(mode=0o700)
+        target = own / name
         file.flush()
         file.path.rename(target)
     return place

@@ -42,7 +42,7 @@ class RunMember(models.Model):
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE)
     place = models.TextField()
     source = models.CharField(max_length=64, blank=True)
-    fingerprint = models.CharField(max_length=64)
+    fingerprint = models.CharField(max_length=96)  # with the version of Kithwork that read it: a better reader reads again
     as_of = models.CharField(max_length=32)  # ISO 8601, UTC: when its source wrote it, as far as its name tells, else when it was first read
     is_done = models.BooleanField(default=False)
     counts = models.JSONField(default=dict)
@@ -92,7 +92,7 @@ class Record(models.Model):
 
 
 class Saying(models.Model):
-    """That a run found a record, and where in it. A record that no run says any more is gone."""
+    """That a run found a record in one of its members, and where. A record that no run says any more is gone."""
 
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     record = models.ForeignKey(Record, on_delete=models.CASCADE, db_index=False)
@@ -102,7 +102,7 @@ class Saying(models.Model):
 
     class Meta:
         db_table = "saying"
-        constraints = [models.UniqueConstraint(fields=["record", "run"], name="saying_once")]
+        constraints = [models.UniqueConstraint(fields=["record", "member"], name="saying_once")]
         indexes = [models.Index(fields=["run", "record"], name="saying_run")]
 
 

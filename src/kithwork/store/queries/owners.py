@@ -43,6 +43,6 @@ def waiting(owner_id: int) -> int:
 
 
 def interrupted(owner_id: int) -> int | None:
-    """The number of the last run that was interrupted and not followed by a finished one."""
+    """The number of the last run, when it did not come to its end: cut off, or still under way."""
     last = models.ImportRun.objects.filter(owner_id=owner_id).exclude(state="undone").order_by("-number").first()
-    return last.number if last and last.state == "interrupted" else None
+    return last.number if last and last.state in {"interrupted", "running"} else None

@@ -135,10 +135,11 @@ def _where(owner_id: int, query: filters.Query, today: int, organisation_key: st
     if expression:
         clauses.append(
             "(p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH %s) OR p.id IN (SELECT i.person_id FROM participant q "
-            "JOIN identity i ON i.id = q.identity_id JOIN interaction x ON x.record_id = q.interaction_id AND x.own_part <> '' "
-            "WHERE q.interaction_id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH %s ORDER BY rowid DESC LIMIT 500)))"
+            "JOIN identity i ON i.id = q.identity_id JOIN interaction x ON x.record_id = q.interaction_id "
+            "WHERE q.interaction_id IN (SELECT s.rowid FROM interaction_search s JOIN interaction y ON y.record_id = s.rowid AND y.owner_id = %s "
+            "AND y.own_part <> '' AND y.is_current WHERE interaction_search MATCH %s ORDER BY s.rowid DESC LIMIT 500)))"
         )
-        rest += [expression, expression]
+        rest += [expression, owner_id, expression]
     for clause, parameters in filters.conditions(query, owner_id, today=today, organisation_key=organisation_key):
         clauses.append(clause)
         rest += parameters

@@ -23,6 +23,11 @@ class Run:
     counts: dict[str, int]
 
     @property
+    def is_undone(self) -> bool:
+        """Was it taken back?"""
+        return self.state == RunState.UNDONE
+
+    @property
     def can_be_undone(self) -> bool:
         """Is there anything to take back?"""
         return self.state in {RunState.FINISHED, RunState.INTERRUPTED}
@@ -90,10 +95,10 @@ class Earlier:
 def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
     """The first reading of these very bytes; a complete one before an incomplete one."""
     rows = models.RunMember.objects.filter(owner_id=owner_id, fingerprint=fingerprint).select_related("run").order_by("id")
-    found = [Earlier(row.id, row.as_of, row.is_done, row.run.has_words) for row in rows]
+    found = [Earlier(row.id, row.as_of, row.is_done and row.run.state != RunState.UNDONE, row.run.has_words) for row in rows]
     if not found:
         return None
-    first = min(found, key=lambda one: (not one.is_done, one.id))
+    first = min(found, key=lambda one: (not one.is_done, not one.has_words, one.id))
     return Earlier(first.id, min(one.as_of for one in found), first.is_done, first.has_words)
 
 

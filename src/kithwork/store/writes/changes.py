@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Final
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import IntegrityError, transaction
 from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
@@ -66,7 +67,7 @@ class Journal:
         row.save(force_insert=True)
         if table is models.Interaction:
             sqlite.index_interactions(int(row.pk), int(row.pk))
-        self.rows.append((table.__name__, int(row.pk), None, _fields(row)))
+        self.rows.append((table.__name__, int(row.pk), None, _fields(_row(table, self.owner_id, int(row.pk)))))
         return int(row.pk)
 
     def update(self, table: type[django_models.Model], row_id: int, **fields: Value) -> None:
@@ -140,22 +141,55 @@ def undo(owner_id: int, change_id: int | None = None) -> str:
 def _put_back(table: type[django_models.Model], owner_id: int, row_id: int, before: Fields | None, after: Fields | None) -> None:
     row = table._default_manager.filter(owner_id=owner_id, pk=row_id).first()
     now_there = json.loads(json.dumps(_fields(row), cls=DjangoJSONEncoder)) if row else None
-    derived = {"person_id", "own_part"}  # beliefs move on; the owner's word is what counts
+    derived = {*_MOVING, "own_part"}  # beliefs move on; the owner's word is what counts
     if _without(now_there, derived) != _without(after, derived):
         raise ChangedSince
     if before is None and row:
-        if table is models.Interaction:
-            sqlite.forget_interactions([row_id])
-        if table is models.Identity:
-            _release(row_id)
-        row.delete()
+        _take_away(table, row)
     elif before is not None:
+        _check_parents(table, before)
         restored = table(**{**before, "pk": row_id})
         for one in restored._meta.concrete_fields:
             setattr(restored, one.attname, one.to_python(before[one.attname]) if one.attname in before else getattr(restored, one.attname))
-        restored.save(force_insert=row is None)
+        try:
+            with transaction.atomic():
+                restored.save(force_insert=row is None)
+        except IntegrityError as problem:
+            raise ChangedSince from problem
         if row is None and table is models.Interaction:
             sqlite.index_interactions(row_id, row_id)
+
+
+def _take_away(table: type[django_models.Model], row: django_models.Model) -> None:
+    """A row that the change made goes, unless something else has come to stand on it: evidence keeps an identity, later words refuse the undo."""
+    for relation in table._meta.related_objects:
+        dependants = relation.related_model._default_manager.filter(**{relation.field.attname: row.pk})
+        if relation.related_model in _EVIDENCE and dependants.exists():
+            return
+        if relation.related_model not in _DERIVED and dependants.exists():
+            raise ChangedSince("Something else has been built on this since; take that back first.")
+    if table is models.Interaction:
+        sqlite.forget_interactions([int(row.pk)])
+    if table is models.Identity:
+        _release(int(row.pk))
+    row.delete()
+
+
+_EVIDENCE: Final = frozenset({models.Participant, models.RecordIdentity})
+_DERIVED: Final = frozenset({models.Question, models.Touched, models.Role, models.Saying})
+
+
+def _check_parents(table: type[django_models.Model], fields: Fields) -> None:
+    """Whatever a row that comes back points to must still be there; the database itself looks only when all is over."""
+    for one in table._meta.concrete_fields:
+        parent, value = one.related_model, fields.get(one.attname)
+        if value is None or one.attname in _MOVING or not (isinstance(parent, type) and issubclass(parent, django_models.Model)):
+            continue
+        if not parent._default_manager.filter(pk=value).exists():
+            raise ChangedSince
+
+
+_MOVING: Final = frozenset({"person_id"})
 
 
 def _release(identity_id: int) -> None:

@@ -16,6 +16,7 @@ from django.db import connection
 
 from kithwork.domain.records import WITH_THE_OWNER, InteractionRecord, Mention, OwnerRecord, Part, PersonRecord, Record, RoleRecord
 from kithwork.store import sqlite
+from kithwork.store.writes import texts
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 Key = tuple[str, str, str]  # kind, value, name of an identity
@@ -138,7 +139,7 @@ class _Version:
 
 def save_batch(said: Said, records: Sequence[Record], interner: Interner) -> Tally:
     """Write records of one source; all of them or, if the transaction fails, none."""
-    versions = [_version(record, said, interner) for record in records]
+    versions = [_version(record, interner) for record in records]
     interner.learn(chain.from_iterable(version.named for version in versions))
     plan = _plan(said, versions)
     _insert(said, plan.fresh, interner)
@@ -148,18 +149,27 @@ def save_batch(said: Said, records: Sequence[Record], interner: Interner) -> Tal
             'INSERT INTO saying(owner_id, record_id, run_id, member_id, "where") VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING',
             [(said.owner_id, record_id, said.run_id, said.member_id, where) for record_id, where in plan.sayings],
         )
+    if said.is_with_words:
+        fresh = {record_id for record_id, _, _ in plan.fresh}
+        known = [
+            (i, v.record.words)
+            for (i, _), v in zip(plan.sayings, versions, strict=True)
+            if i not in fresh and isinstance(v.record, InteractionRecord)
+        ]
+        added = texts.add(known)
+        plan.tally.updated += added
+        plan.tally.unchanged -= added
     return plan.tally
 
 
-def _version(record: Record, said: Said, interner: Interner) -> _Version:
+def _version(record: Record, interner: Interner) -> _Version:
     source, key = record.origin.source, record.origin.key
     match record:
         case InteractionRecord():
             named = tuple([interner.name(p.mention, source, key) for p in record.participants])
-            words = record.words if said.is_with_words else ""
             place = [record.context.kind.value, record.context.key] if record.context else []
             people = sorted([_VALUES[p.part], *n.keys[:1]] for p, n in zip(record.participants, named, strict=True))
-            parts = [record.at.isoformat(), record.kind.value, record.subject, words, record.thread, record.place, place, people]
+            parts = [record.at.isoformat(), record.kind.value, record.subject, record.thread, record.place, place, people]  # words come and go
             return _Version(record, "interaction", "", _digest(_encode(parts)), named)
         case RoleRecord():
             content = _content(record)

@@ -94,7 +94,8 @@ def derive_own_parts(owner_id: int, identity_ids: Sequence[int]) -> None:
                 "UPDATE interaction SET own_part = coalesce((SELECT p.part FROM participant p JOIN identity i ON i.id = p.identity_id "
                 "JOIN person o ON o.id = i.person_id AND o.standing = 'own' WHERE p.interaction_id = interaction.record_id "
                 "ORDER BY CASE p.part WHEN 'from' THEN 0 WHEN 'with' THEN 1 WHEN 'to' THEN 2 ELSE 3 END LIMIT 1), '') "
-                f"WHERE owner_id = %s AND kind NOT IN ({_WITH_THE_OWNER}) AND record_id IN ({moments})",
+                f"WHERE owner_id = %s AND kind NOT IN ({_WITH_THE_OWNER}) AND record_id IN ({moments}) "
+                "AND record_id NOT IN (SELECT r.id FROM record r WHERE r.id = interaction.record_id AND r.source = 'typed')",
                 [owner_id, *chunk],
             )
             cursor.execute(

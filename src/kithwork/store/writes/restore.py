@@ -110,7 +110,8 @@ class Restorer:
         match line["type"]:
             case "owner":
                 models.Owner.objects.filter(id=owner_id).update(name=line["name"])
-                models.OwnHandle.objects.bulk_create([models.OwnHandle(owner_id=owner_id, kind=kind, value=value) for kind, value in line["handles"]])
+                handles = [models.OwnHandle(owner_id=owner_id, kind=kind, value=value) for kind, value in line["handles"]]
+                models.OwnHandle.objects.bulk_create(handles, ignore_conflicts=True)
             case "group":
                 group, _ = models.Group.objects.get_or_create(owner_id=owner_id, name=line["name"])
                 if about:

@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from kithwork.store import models, sqlite
 from kithwork.store.models import RunState
-from kithwork.store.writes import groups
+from kithwork.store.writes import groups, texts
 
 LISTED_PER_REASON = 200  # unreadable items listed one by one for each file; the rest is counted
 
@@ -30,9 +30,9 @@ def begin_member(owner_id: int, run_id: int, *, place: str, source: str, fingerp
     ).id
 
 
-def end_member(member_id: int, counts: Mapping[str, int]) -> None:
-    """It was read to its end."""
-    models.RunMember.objects.filter(id=member_id).update(is_done=True, counts=dict(counts))
+def end_member(member_id: int, counts: Mapping[str, int], *, is_done: bool = True) -> None:
+    """It was read: to its end, or until it broke off, so that the next reading begins anew."""
+    models.RunMember.objects.filter(id=member_id).update(is_done=is_done, counts=dict(counts))
 
 
 def note_items(owner_id: int, run_id: int, rows: Sequence[tuple[str, str, str, str, str, int]]) -> None:
@@ -70,9 +70,9 @@ def undo(owner_id: int, run_id: int) -> int:
             "CREATE TEMP TABLE gone AS SELECT record_id FROM said WHERE NOT EXISTS (SELECT 1 FROM saying s WHERE s.record_id = said.record_id)"
         )
         _touch(owner_id)
+        texts.release_said()
         _choose_current(owner_id)
         count = _remove_records()
-        cursor.execute("DELETE FROM run_member WHERE owner_id = %s AND run_id = %s", [owner_id, run_id])
         cursor.execute("DROP TABLE temp.said")
         cursor.execute("DROP TABLE temp.gone")
         _remove_orphans(owner_id)
@@ -99,9 +99,10 @@ def _choose_current(owner_id: int) -> None:
     """Of keys with several versions, the one said as of the latest moment by the runs that remain becomes the current one."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT v.source, v.\"key\", v.id, (SELECT max(m.as_of || ' ' || printf('%%012d', m.id)) FROM saying s JOIN run_member m ON m.id = s.member_id "
-            'WHERE s.record_id = v.id) FROM record r JOIN record v ON v.owner_id = r.owner_id AND v.source = r.source AND v."key" = r."key" '
-            "WHERE r.owner_id = %s AND r.id IN (SELECT record_id FROM said) AND v.id NOT IN (SELECT record_id FROM gone)",
+            "SELECT v.source, v.\"key\", v.id, (SELECT max(m.as_of || printf(' %%012d', (SELECT min(n.id) FROM run_member n "
+            "WHERE n.owner_id = m.owner_id AND n.fingerprint = m.fingerprint))) FROM saying s JOIN run_member m ON m.id = s.member_id "
+            "WHERE s.record_id = v.id) FROM record r JOIN record v ON v.owner_id = r.owner_id AND v.source = r.source "
+            'AND v."key" = r."key" WHERE +r.owner_id = %s AND r.id IN (SELECT record_id FROM said) AND v.id NOT IN (SELECT record_id FROM gone)',
             [owner_id],
         )
         versions: dict[tuple[str, str], list[tuple[str, int]]] = {}

@@ -40,5 +40,6 @@ def backup(target: Path) -> None:
         sqlite.backup_to(part)
         part.replace(target)
     except OSError as problem:
-        part.unlink(missing_ok=True)
         raise StorageFailed(f"The backup could not be written to {target}: {problem.strerror}.") from problem
+    finally:
+        part.unlink(missing_ok=True)

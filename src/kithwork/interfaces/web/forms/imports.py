@@ -52,8 +52,12 @@ class Reading(forms.Form):
         typed = self.cleaned_data["path"].strip()
         if not typed:
             return None
-        place = Path(typed).expanduser()
-        if not place.is_absolute() or not place.exists():
+        try:
+            place = Path(typed).expanduser()
+            is_there = place.is_absolute() and place.exists()
+        except (OSError, RuntimeError, ValueError):  # a name too long, a home of nobody
+            is_there = False
+        if not is_there:
             raise forms.ValidationError(f"There is nothing at {typed}. Write the whole path, from the first slash on.")
         return place
 
