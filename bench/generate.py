@@ -1,6 +1,6 @@
 """A network of the design size, written straight into the database at KITH_HOME: 100,000 people, 1,000,000 interactions, seeded.
 
-    KITH_HOME=/tmp/large python bench/generate.py --people 100000 --interactions 1000000
+    KITH_HOME=~/kith-large python bench/generate.py --people 100000 --interactions 1000000
 
 Evidence is written as an import would write it (records, sayings, identities, interactions, participants), only without reading files first;
 everything that is believed is then made by `actions.beliefs`, as always.

@@ -1,6 +1,6 @@
 """How fast is it? A table of medians, with budgets and what the plain way takes, on this machine now.
 
-    python bench/run.py --home /tmp/large        (made by bench/generate.py; without it, it is made first)
+    python bench/run.py --home ~/kith-large        (made by bench/generate.py; without it, it is made first)
 
 Options: --rounds 5, --messages 50000, --only commands,pages,imports,peers. Needs about ten minutes with everything.
 """
