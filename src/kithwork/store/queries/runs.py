@@ -142,7 +142,10 @@ def people_of(owner_id: int, run_id: int, last_person_id: int) -> dict[str, int]
 def interactions_of(run_id: int) -> int:
     """How many current interactions this run speaks of."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(DISTINCT s.record_id) FROM saying s JOIN interaction x ON x.record_id = s.record_id AND x.is_current WHERE s.run_id = %s", [run_id])
+        cursor.execute(
+            "SELECT count(DISTINCT s.record_id) FROM saying s JOIN interaction x ON x.record_id = s.record_id AND x.is_current WHERE s.run_id = %s",
+            [run_id],
+        )
         return int(cursor.fetchone()[0])
 
 
