@@ -165,8 +165,8 @@ def make_moments(writer: Writer, cast: list[Person], count: int, own: int) -> No
             writer.records("All mail.mbox", [(i, writer.owner_id, *record) for i, (record, _, _) in zip(ids, chunk, strict=True)], "message")
             columns = "record_id, owner_id, at, day, kind, subject, words, thread, place, people_count, own_part, is_current, context_id"
             writer.insert("interaction", columns, [(i, writer.owner_id, *moment) for i, (_, moment, _) in zip(ids, chunk, strict=True)])
-            parts = [(writer.owner_id, i, *part) for i, (_, _, parts) in zip(ids, chunk, strict=True) for part in parts]
-            writer.insert("participant", "owner_id, interaction_id, identity_id, part", parts)
+            parts = [(writer.owner_id, i, *part, moment[1]) for i, (_, moment, parts) in zip(ids, chunk, strict=True) for part in parts]
+            writer.insert("participant", "owner_id, interaction_id, identity_id, part, day", parts)
             sqlite.index_interactions(first, first + len(chunk) - 1)
 
 

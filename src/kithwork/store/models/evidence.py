@@ -176,13 +176,14 @@ class Interaction(models.Model):
 
 
 class Participant(models.Model):
-    """Who was in an interaction, under which identity, and what they did."""
+    """Who was in an interaction, under which identity, and what they did. `day` is the interaction's, so that somebody's last ones are found at once."""
 
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     interaction = models.ForeignKey(Interaction, on_delete=models.CASCADE)
     identity = models.ForeignKey(Identity, on_delete=models.CASCADE, db_index=False)
     part = models.CharField(max_length=8)
+    day = models.IntegerField()
 
     class Meta:
         db_table = "participant"
-        indexes = [models.Index(fields=["identity", "interaction"], name="participant_identity")]
+        indexes = [models.Index(fields=["identity", "day", "interaction"], name="participant_identity")]

@@ -37,8 +37,8 @@ def days_in_touch(owner_id: int, person_ids: Sequence[int], *, since_day: int = 
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
-                "SELECT i.person_id, x.day, x.kind, x.own_part, q.part, count(DISTINCT x.record_id) FROM identity i JOIN participant q ON q.identity_id = i.id "
-                "JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND x.day >= %s "
+                "SELECT i.person_id, x.day, x.kind, x.own_part, q.part, count(*) FROM identity i JOIN participant q ON q.identity_id = i.id "
+                "JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND q.day >= %s "
                 f"AND i.person_id IN ({sqlite.marks(chunk)}) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2",
                 [owner_id, since_day, *chunk],
             )
@@ -49,13 +49,20 @@ def days_in_touch(owner_id: int, person_ids: Sequence[int], *, since_day: int = 
 
 def last_talks(owner_id: int, person_ids: Sequence[int], *, until_day: int) -> dict[int, LastTalk]:
     """The newest moment with each person that is more than a click, up to a day."""
+    near = "JOIN tie t ON t.person_id = i.person_id AND q.day >= t.last_day - 92"  # where it nearly always is; the others are looked for far and wide
+    found = _last_talks(owner_id, person_ids, until_day, near)
+    return found | _last_talks(owner_id, [person_id for person_id in person_ids if person_id not in found], until_day, "")
+
+
+def _last_talks(owner_id: int, person_ids: Sequence[int], until_day: int, near: str) -> dict[int, LastTalk]:
     found: dict[int, LastTalk] = {}
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
-                "SELECT i.person_id, max(x.at), x.kind, x.subject, r.source FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x "
-                "ON x.record_id = q.interaction_id JOIN record r ON r.id = x.record_id WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current "
-                "AND x.day <= %s AND x.kind NOT IN ('connected', 'invited', 'co-edited', 'endorsed', 'bulk') "
+                f"SELECT i.person_id, max(x.at), x.kind, x.subject, r.source FROM identity i JOIN participant q ON q.identity_id = i.id {near} "
+                "JOIN interaction x ON x.record_id = q.interaction_id JOIN record r ON r.id = x.record_id WHERE +i.owner_id = %s "
+                "AND x.own_part <> '' AND x.is_current AND q.day <= %s "
+                "AND x.kind NOT IN ('connected', 'invited', 'co-edited', 'endorsed', 'bulk') "
                 f"AND i.person_id IN ({sqlite.marks(chunk)}) GROUP BY 1",
                 [owner_id, until_day, *chunk],
             )

@@ -298,8 +298,12 @@ def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: I
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             rows,
         )
-        parts = [(owner_id, i, interner.ids[named.keys[0]], _VALUES[part]) for i, v, _ in moments for named, part in _parts(v)]
-        cursor.executemany("INSERT INTO participant(owner_id, interaction_id, identity_id, part) VALUES (%s, %s, %s, %s)", parts)
+        parts = [
+            (owner_id, i, interner.ids[named.keys[0]], _VALUES[part], row[3])
+            for (i, v, _), row in zip(moments, rows, strict=True)
+            for named, part in _parts(v)
+        ]
+        cursor.executemany("INSERT INTO participant(owner_id, interaction_id, identity_id, part, day) VALUES (%s, %s, %s, %s, %s)", parts)
         touched = {row[2] for row in people} | {row[2] for row in parts}
         cursor.executemany("INSERT INTO touched(owner_id, identity_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(owner_id, i) for i in touched])
     if moments:

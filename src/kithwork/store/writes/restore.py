@@ -82,8 +82,8 @@ class Restorer:
                 [self._moment_row(i, line) for i, line in moments],
             )
             cursor.executemany(
-                "INSERT INTO participant(owner_id, interaction_id, identity_id, part) VALUES (%s, %s, %s, %s)",
-                [(self.owner_id, i, self._id(person[1:]), person[0]) for i, line in moments for person in line["participants"]],
+                "INSERT INTO participant(owner_id, interaction_id, identity_id, part, day) VALUES (%s, %s, %s, %s, %s)",
+                [(self.owner_id, i, self._id(person[1:]), person[0], _day(line)) for i, line in moments for person in line["participants"]],
             )
         sqlite.index_interactions(first, first + len(lines) - 1)
 
@@ -93,12 +93,11 @@ class Restorer:
         return (record_id, self.owner_id, line["source"], line["key"], _digest(line["version"]), line["kind"], *flags, content)
 
     def _moment_row(self, record_id: int, line: Line) -> tuple[Any, ...]:
-        at = datetime.fromisoformat(line["at"]).replace(tzinfo=UTC)
         people = line["participants"]
         own_part = line.get("own_part") or (_OPPOSITE[people[0][0]] if line["interaction"] in WITH_THE_OWNER and len(people) == 1 else "")
         context = self._context(line["context"]) if line["context"] else None
         texts = (line["interaction"], line["subject"], line["words"], line["thread"], line["place"])
-        return (record_id, self.owner_id, line["at"], (at - EPOCH).days, *texts, line["people_count"], own_part, line["is_current"], context)
+        return (record_id, self.owner_id, line["at"], _day(line), *texts, line["people_count"], own_part, line["is_current"], context)
 
     def _context(self, context: list[str]) -> int:
         kind, key, label = context
@@ -176,6 +175,10 @@ class Restorer:
                 'WHERE owner_id = %s AND source = %s AND "key" = %s AND digest = %s',
                 rows,
             )
+
+
+def _day(line: Line) -> int:
+    return (datetime.fromisoformat(line["at"]).replace(tzinfo=UTC) - EPOCH).days
 
 
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:

@@ -158,7 +158,7 @@ def log_moment(
     )
     part = {Part.FROM: Part.TO, Part.TO: Part.FROM}.get(own_part, Part.WITH)
     for identity_id in dict.fromkeys(others):
-        journal.insert(models.Participant, interaction_id=record_id, identity_id=identity_id, part=part.value)
+        journal.insert(models.Participant, interaction_id=record_id, identity_id=identity_id, part=part.value, day=day)
     return record_id
 
 
