@@ -14,7 +14,7 @@ from tests.files import ME, calendar, card, connections, letter, mbox, meeting, 
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 SCRIPT = Path(__file__).with_name("cutting.py")
-POINTS = {"batch": 14, "rows": 14, "notes": 20, "groups": 2, "people": 2, "end": 4}
+POINTS = {"batch": 11, "rows": 11, "notes": 16, "groups": 2, "people": 2, "end": 4}  # how often each call comes in this import
 STATE = "import django; django.setup(); from kithwork.actions import portability as p; import sys; sys.stdout.buffer.write(p.canonical(owner_id=1))"
 
 
@@ -71,12 +71,14 @@ def check(home, point, paths, undisturbed):
     cut = run(home, point, paths)
     assert cut.returncode == -signal.SIGKILL, (point, cut.stderr[-600:])
     assert rows(home, "PRAGMA integrity_check") == [("ok",)]
-    assert [kind for (kind,) in rows(home, "SELECT state FROM import_run")] == ["running"]
+    begun = [kind for (kind,) in rows(home, "SELECT state FROM import_run")]
+    assert begun in ([], ["running"])  # cut before the first transaction was kept, nothing is there
 
     again = run(home, "none", paths)
 
     assert again.returncode == 0, again.stderr[-600:]
-    assert [kind for (kind,) in rows(home, "SELECT state FROM import_run ORDER BY number")] == ["interrupted", "finished"]
+    ended = [kind for (kind,) in rows(home, "SELECT state FROM import_run ORDER BY number")]
+    assert ended == [*(["interrupted"] if begun else []), "finished"]
     assert state(home) == undisturbed
 
 
