@@ -12,7 +12,7 @@ from kithwork.interfaces.cli.printing import Data, data, gap, line, title
 from kithwork.store.queries import owners
 
 
-@click.command(epilog=example("KITH_HOME=/tmp/invented kith demo", "KITH_HOME=/tmp/invented kith serve"))
+@click.command(epilog=example("KITH_HOME=~/invented kith demo", "KITH_HOME=~/invented kith serve"))
 @click.option("--seed", type=int, default=7, show_default=True, help="Another seed, other people.")
 @click.option("--today", "on", type=nouns.day, metavar="DATE", help="The day on which the invented world ends; today when left out.")
 @as_json

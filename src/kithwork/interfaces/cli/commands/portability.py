@@ -90,7 +90,7 @@ def _write(path: Path | None, content: bytes) -> None:
         raise StorageFailed(f"{path} could not be written: {problem.strerror}.") from problem
 
 
-@click.command(epilog=example("KITH_HOME=/tmp/again kith restore network.zip"))
+@click.command(epilog=example("KITH_HOME=~/again kith restore network.zip"))
 @click.argument("path", type=PATH)
 @deed
 def restore(path: Path) -> None:

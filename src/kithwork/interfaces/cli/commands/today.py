@@ -41,7 +41,7 @@ def welcome() -> None:
     line("kith import ~/src/* mail.mbox linkedin.zip contacts.vcf calendar.ics", indent=2)
     gap()
     line("Or look around in an invented network first:")
-    line("KITH_HOME=/tmp/invented kith demo", indent=2)
+    line("KITH_HOME=~/invented kith demo", indent=2)
     gap()
     line("`kith sources` says where each file comes from, `kith --help` what else there is.")
     return None
