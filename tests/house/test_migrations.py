@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from kithwork.store import migrations
-from kithwork.store.writes import files
+from kithwork.store import migrations, versions
 
 
 def test_the_latest_migration_is_the_newest_in_the_folder():
     newest = max(path.stem for path in Path(migrations.__file__).parent.glob("[0-9]*.py"))
 
-    assert newest == files.LATEST
+    assert newest == versions.LATEST
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from kithwork.actions import person as person_actions
 from kithwork.store import models, queries
 from kithwork.store.queries import filters, questions, runs
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed_queries
 from kithwork.store.writes import owners as owner_writes
 
 CANARY = "Zanzibarista"
@@ -22,6 +23,9 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "filters.parse",
     "filters.conditions",
     "known.KnownPeople",
+    "opening.close",
+    "opening.is_to_read",
+    "opening.to_read",
     "owners.only",
     "export.canonical",
     "runs.interactions_of",
@@ -75,7 +79,7 @@ def everything_of(owner):
     doubts = [questions.listed(owner), questions.listed(owner, is_put_off=True)]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
     heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
-    rest = [runs.listed(owner), person_queries.promises(owner), owners.owners.addresses(owner)]
+    rest = [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
     return repr([day, listing, pages, briefs, searched, typed, reports, doubts, outward, heard, rest])
 
 

@@ -1,16 +1,11 @@
-"""Whose network it is: it begins, and its owner has a name. Every command loads this; what is claimed stands in `claims`."""
+"""Whose network it is: it begins, and its owner has a name; what is claimed stands in `claims`."""
 
 from datetime import datetime
 
 from django.db import transaction
 
-from kithwork.domain.errors import NotFound
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as writes
-
-
-class NoNetwork(NotFound):
-    """There is no network here yet. `kith init` begins one, and so does `kith import`."""
 
 
 def begin(*, now: datetime, name: str = "") -> int:

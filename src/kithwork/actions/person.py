@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from kithwork.actions import merging, people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.engines import tie_words, ties
+from kithwork.store.queries import glances
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
+
+LAST_TALKS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,9 @@ class PersonPage:
     links: tuple[tuple[str, str, str], ...]  # why merged: identity, identity, reason
     facts: tuple[person_queries.Fact, ...]
     roles: tuple[person_queries.RoleLine, ...]
-    words: person_queries.Words
+    words: typed.Words
     moments: tuple[person_queries.Moment, ...]
     moments_total: int
-    days: tuple[tuple[int, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,10 @@ class Brief:
     headline: str
     warmth: str
     last_talks: tuple[person_queries.Moment, ...]
-    promises: tuple[person_queries.PromiseLine, ...]
+    promises: tuple[typed.PromiseLine, ...]
     news: tuple[str, ...]
     topics: tuple[str, ...]
-    notes: tuple[person_queries.NoteLine, ...]
+    notes: tuple[typed.NoteLine, ...]
     story: str
     avoid: str
 
@@ -51,10 +55,11 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     line = people.line_of(owner_id, person_id)
     today = dates.day_of(now)
     identities = person_queries.identities(owner_id, person_id)
-    said = person_queries.words(owner_id, person_id)
-    days = person_queries.contact_days(owner_id, person_id)
-    last_year = len({day for day, kind, *_ in days if kind not in ties.TRACES and today - 365 < day <= today})
+    said = typed.words(owner_id, person_id)
+    last_year = person_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(ties.TRACES))
+    rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     made = people.tie_of(line)
+    moments = tuple(person_queries.moments(owner_id, person_id, limit=limit, offset=offset))
     return PersonPage(
         person=line,
         headline=people.headline(line, said.fields),
@@ -65,9 +70,8 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         facts=tuple(person_queries.facts(owner_id, person_id)),
         roles=tuple(person_queries.roles(owner_id, person_id)),
         words=said,
-        moments=tuple(person_queries.moments(owner_id, person_id, limit=limit, offset=offset)),
-        moments_total=person_queries.moments_count(owner_id, person_id),
-        days=tuple(days),
+        moments=moments,
+        moments_total=rhythm.moments_count if rhythm else len(moments),
     )
 
 
@@ -87,17 +91,30 @@ def _handle(identity: person_queries.IdentityLine) -> str:
 
 def brief(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     """What to remember before talking to somebody. Raises NobodyOfThatName."""
-    line = people.line_of(owner_id, person_id)
-    said = person_queries.words(owner_id, person_id)
+    line, today = people.line_of(owner_id, person_id), dates.day_of(now)
+    talks = person_queries.moments(owner_id, person_id, limit=LAST_TALKS, until_day=today)
+    return _brief(line, typed.words(owner_id, person_id), person_queries.roles(owner_id, person_id), talks, today)
+
+
+def brief_of(shown: PersonPage, *, owner_id: int, now: datetime) -> Brief:
+    """The same of somebody whose page is at hand."""
     today = dates.day_of(now)
-    roles = person_queries.roles(owner_id, person_id)
+    talks = [moment for moment in shown.moments if dates.day_of(moment.at) <= today][:LAST_TALKS]
+    if len(talks) < LAST_TALKS:
+        talks = person_queries.moments(owner_id, shown.person.id, limit=LAST_TALKS, until_day=today)
+    return _brief(shown.person, shown.words, shown.roles, talks, today)
+
+
+def _brief(
+    line: PersonLine, said: typed.Words, roles: Sequence[person_queries.RoleLine], talks: Sequence[person_queries.Moment], today: int
+) -> Brief:
     was = [role for role in roles if not role.is_now]
     news = [f"Was {' at '.join(part for part in (role.title, role.organisation) if part)} before." for role in was[:2]]
     return Brief(
         person=line,
         headline=people.headline(line, said.fields),
         warmth=tie_words.in_short(people.tie_of(line), today=today),
-        last_talks=tuple(person_queries.moments(owner_id, person_id, limit=3, until_day=today)),
+        last_talks=tuple(talks),
         promises=tuple(promise for promise in said.promises if promise.is_open),
         news=tuple(news),
         topics=said.topics,
@@ -107,7 +124,7 @@ def brief(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     )
 
 
-def story_in_words(story: person_queries.Story | None) -> str:
+def story_in_words(story: typed.Story | None) -> str:
     """How somebody was met, as a sentence."""
     if not story:
         return ""

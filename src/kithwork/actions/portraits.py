@@ -1,5 +1,6 @@
 """Make a person's derived row out of everything on file: the owner's word first, then their own books, then the rest."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -7,7 +8,7 @@ from typing import Final
 
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind
-from kithwork.engines import ties
+from kithwork.engines import rhythm, ties
 from kithwork.identity.normalise import clean_name, fold, name_key, organisation_key
 from kithwork.store.queries.dossiers import Dossier, Entry
 from kithwork.store.writes.people import PersonRow, RoleRow
@@ -39,6 +40,7 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
         has_met=bool(tie and tie.met_days_count),
         identities_count=len(dossier.identities),
         tie=_numbers(tie) if tie else None,
+        rhythm=_written(rhythm.rhythm(dossier.moments, today=today)),
         roles=roles,
         search=_search(dossier, entries, name),
     )
@@ -47,6 +49,14 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
 def _numbers(t: ties.Tie) -> tuple[float, float, int, int, int, int, int, int, float]:
     """As `dataclasses.astuple`, which takes as long as all the rest of a portrait."""
     return t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap
+
+
+def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int] | None:
+    if made is None:
+        return None
+    months = json.dumps([(m.number, m.faces, m.sent, m.received) for m in made.months], separators=(",", ":"))
+    lists = (months, json.dumps(made.met_days, separators=(",", ":")), json.dumps(made.milestones, separators=(",", ":")))
+    return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count)
 
 
 def _trust(entry: Entry) -> tuple[int, str]:

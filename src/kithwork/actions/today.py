@@ -10,9 +10,11 @@ from kithwork.engines import tie_words, ties
 from kithwork.engines import today as engine
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
+from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine, by_ids
 
 QUIET_CANDIDATES: Final = 40
+NEW_ROLES: Final = 20  # of those who matter most: an export a year after the last one brings hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,6 @@ class Card:
     reason: str
     also: tuple[str, ...]
     last_talk: person_queries.Moment | None
-    days: tuple[tuple[int, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Day:
     on: date
     title: str
     cards: tuple[Card, ...]
-    promises: tuple[person_queries.PromiseLine, ...]
+    promises: tuple[typed.PromiseLine, ...]
     tomorrow: tuple[queries.Planned, ...]
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
 
@@ -53,7 +54,7 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     cards = tuple(_card(owner_id, pick, lines[pick.person_id], now) for pick in picks if pick.person_id in lines)
     start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
     planned = tuple(queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1)))
-    promises = tuple(person_queries.promises(owner_id, is_open=True))
+    promises = tuple(typed.promises(owner_id, is_open=True))
     return Day(today, _title(len(cards), len(promises), len(planned)), cards, promises, planned, _week(owner_id, now))
 
 
@@ -61,10 +62,10 @@ def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
     today = now.date()
     found: list[engine.Candidate | None] = [
         engine.promise(p.person_id, is_mine=p.is_mine, words=p.words, made_on=p.made_on, due_on=p.due_on, today=today)
-        for p in person_queries.promises(owner_id, is_open=True)
+        for p in typed.promises(owner_id, is_open=True)
     ]
     found += [engine.birthday(line.id, on=on, today=today) for line, on in queries.birthdays(owner_id, people.within(now, 7))]
-    for role in queries.new_roles(owner_id, since=(today - timedelta(days=42)).isoformat()):
+    for role in queries.new_roles(owner_id, people.ranking(now), since=(today - timedelta(days=42)).isoformat(), limit=NEW_ROLES):
         before = " at ".join(part for part in (role.before_title, role.before_organisation) if part)
         seen_on = date.fromisoformat(role.seen_on)
         found.append(engine.new_role(role.person_id, organisation=role.organisation, title=role.title, before=before, seen_on=seen_on, today=today))
@@ -110,10 +111,7 @@ def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.M
 
 def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> Card:
     shown = people.shown(line, dates.day_of(now))
-    days = tuple(person_queries.contact_days(owner_id, line.id))
-    return Card(
-        line, people.headline(line), shown.warmth, pick.why, pick.gloss, pick.reason.value, pick.also, _last_talk(owner_id, line.id, now), days
-    )
+    return Card(line, people.headline(line), shown.warmth, pick.why, pick.gloss, pick.reason.value, pick.also, _last_talk(owner_id, line.id, now))
 
 
 def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
-from statistics import median
 from typing import Final, Protocol
 
 from kithwork.domain.records import InteractionKind as Kind
@@ -158,8 +157,11 @@ def _mutuality(own_count: int, their_count: int, params: Params) -> float:
 def gap(days: Sequence[int]) -> float:
     """The usual gap between days in touch, in days: the median of the last twenty; 0 when there are fewer than two gaps."""
     recent = days[-RHYTHM_GAPS - 1 :]
-    gaps = [later - earlier for earlier, later in pairwise(recent)]
-    return float(median(gaps)) if len(gaps) >= 2 else 0.0
+    gaps = sorted(later - earlier for earlier, later in pairwise(recent))
+    if len(gaps) < 2:
+        return 0.0
+    middle = len(gaps) // 2  # `statistics.median` takes as long to import as all the rest of `kith today`
+    return float(gaps[middle]) if len(gaps) % 2 else (gaps[middle - 1] + gaps[middle]) / 2
 
 
 def strength(made: Tie, *, today: int, params: Params = DEFAULT) -> float:

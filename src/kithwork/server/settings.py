@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from kithwork.server.home import database_path, home
+from kithwork.store.place import database_path, home
 
 HOME: Path = home()
 REGION = os.environ.get("KITH_REGION", "").strip().upper() or "GB"  # of telephone numbers without a country, on the pages

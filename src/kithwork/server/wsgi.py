@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from django.core.wsgi import get_wsgi_application
 
 from kithwork.server import web_key
-from kithwork.server.home import home
+from kithwork.store.place import home
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "kithwork.server.web_settings"
 web_key.make(home())

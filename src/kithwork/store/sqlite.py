@@ -1,13 +1,18 @@
-"""What only SQLite can do: full-text search (FTS5), ids reserved in advance, the pragmas. Another database needs another such module, and nothing else."""
+"""What only SQLite can do: full-text search (FTS5), ids reserved in advance, the pragmas, and to be asked without Django.
+
+Another database needs another such module, and nothing else.
+"""
 
 import os
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
-from typing import Final
-
-from django.db import connection
+from types import TracebackType
+from typing import Any, Final, Protocol, Self
 
 from kithwork.domain.errors import StorageFailed
 
@@ -19,28 +24,116 @@ SEARCH_TABLES: Final = (
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
 
+class Cursor(Protocol):
+    """What asks the file, whoever opened it; parameters are marked by `%s`."""
+
+    def execute(self, sql: str, params: Sequence[object] = ()) -> object:
+        """Ask one thing."""
+
+    def executemany(self, sql: str, param_list: Sequence[Sequence[object]]) -> object:
+        """Say one thing of many rows."""
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+
+    def fetchall(self) -> list[Any]:
+        """All rows."""
+
+    def fetchmany(self, size: int) -> list[Any]:
+        """The next rows, at most so many."""
+
+    def __enter__(self) -> Self:
+        """As a file is opened."""
+
+    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, where: TracebackType | None, /) -> None:
+        """As a file is closed."""
+
+
+class _Asking:
+    """A cursor of our own connection, with Django's marks for parameters."""
+
+    def __init__(self, plain: sqlite3.Connection) -> None:
+        self._cursor = plain.cursor()
+        self.fetchone = self._cursor.fetchone
+        self.fetchall = self._cursor.fetchall
+        self.fetchmany = self._cursor.fetchmany
+
+    def execute(self, sql: str, params: Sequence[object] = ()) -> object:
+        return self._cursor.execute(sql.replace("%s", "?"), tuple(params))
+
+    def executemany(self, sql: str, param_list: Sequence[Sequence[object]]) -> object:
+        return self._cursor.executemany(sql.replace("%s", "?"), param_list)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, where: TracebackType | None, /) -> None:
+        self._cursor.close()
+
+
+@dataclass(slots=True)
+class _Door:
+    """By which connection this process asks: Django's, unless it opened the file to read only."""
+
+    plain: sqlite3.Connection | None = None
+
+
+_DOOR: Final = _Door()
+
+
+def cursor() -> Cursor:
+    """Ask the file of this process, within its transaction if there is one."""
+    if _DOOR.plain:
+        return _Asking(_DOOR.plain)
+    asked: Cursor = import_module("django.db").connection.cursor()  # by name: its import takes longer than any answer (ADR 0013)
+    return asked
+
+
+def open_to_read(path: Path) -> None:
+    """Let this process ask the file without Django, and write nothing. Raises sqlite3.Error."""
+    sqlite3.register_converter("date", lambda raw: date.fromisoformat(raw.decode()))
+    sqlite3.register_converter("datetime", lambda raw: datetime.fromisoformat(raw.decode()))
+    sqlite3.register_converter("bool", lambda raw: raw == b"1")
+    plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5, isolation_level=None, detect_types=sqlite3.PARSE_DECLTYPES)
+    for pragma in ("query_only=ON", "cache_size=-32768", "temp_store=MEMORY"):
+        plain.execute(f"PRAGMA {pragma}")
+    _DOOR.plain = plain
+
+
+def close_reader() -> None:
+    """Leave the file to Django."""
+    if _DOOR.plain:
+        _DOOR.plain.close()
+        _DOOR.plain = None
+
+
+def is_asked_without_django() -> bool:
+    """Did this process open the file to read only?"""
+    return _DOOR.plain is not None
+
+
 def create_search_tables() -> None:
     """Make the search index; called by the migrations."""
-    with connection.cursor() as cursor:
+    with cursor() as asked:
         for statement in SEARCH_TABLES:
-            cursor.execute(statement)
+            asked.execute(statement)
 
 
 def reserve_ids(table: str, count: int) -> int:
     """The first of `count` ids that nobody has; to be used within a transaction that writes, of which SQLite has one at a time."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
-        row = cursor.fetchone()
+    with cursor() as asked:
+        asked.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        row = asked.fetchone()
         first = (row[0] if row else 0) + 1
         if row:
-            cursor.execute("UPDATE sqlite_sequence SET seq = %s WHERE name = %s", [first + count - 1, table])
+            asked.execute("UPDATE sqlite_sequence SET seq = %s WHERE name = %s", [first + count - 1, table])
     return first
 
 
 def index_interactions(first: int, last: int) -> None:
     """Put interactions of these record ids into the search index."""
-    with connection.cursor() as cursor:
-        cursor.execute(
+    with cursor() as asked:
+        asked.execute(
             "INSERT INTO interaction_search(rowid, subject, words) SELECT record_id, subject, words FROM interaction "
             "WHERE record_id BETWEEN %s AND %s AND (subject <> '' OR words <> '')",
             [first, last],
@@ -49,9 +142,9 @@ def index_interactions(first: int, last: int) -> None:
 
 def forget_interactions(ids: Sequence[int]) -> None:
     """Take interactions out of the search index; to be called before their rows go."""
-    with connection.cursor() as cursor:
+    with cursor() as asked:
         for chunk in chunks(ids):
-            cursor.execute(
+            asked.execute(
                 "INSERT INTO interaction_search(interaction_search, rowid, subject, words) SELECT 'delete', record_id, subject, words "
                 f"FROM interaction WHERE record_id IN ({marks(chunk)}) AND (subject <> '' OR words <> '')",
                 chunk,
@@ -60,17 +153,17 @@ def forget_interactions(ids: Sequence[int]) -> None:
 
 def index_people(rows: Iterable[tuple[int, str, str, str, str]]) -> None:
     """Put people into the search index, in place of what stood there: (id, name, handles, organisations, words)."""
-    with connection.cursor() as cursor:
+    with cursor() as asked:
         found = list(rows)
         forget_people([row[0] for row in found])
-        cursor.executemany("INSERT INTO person_search(rowid, name, handles, organisations, words) VALUES (%s, %s, %s, %s, %s)", found)
+        asked.executemany("INSERT INTO person_search(rowid, name, handles, organisations, words) VALUES (%s, %s, %s, %s, %s)", found)
 
 
 def forget_people(ids: Sequence[int]) -> None:
     """Take people out of the search index."""
-    with connection.cursor() as cursor:
+    with cursor() as asked:
         for chunk in chunks(ids):
-            cursor.execute(f"DELETE FROM person_search WHERE rowid IN ({marks(chunk)})", chunk)
+            asked.execute(f"DELETE FROM person_search WHERE rowid IN ({marks(chunk)})", chunk)
 
 
 def match_expression(text: str) -> str:
@@ -98,34 +191,33 @@ def prepare_file(path: Path) -> None:
         raise StorageFailed(f"The network file {path} cannot be opened: {problem.strerror}.") from problem
 
 
-def backup_to(path: Path) -> None:
+def backup_to(path: Path, plain: sqlite3.Connection) -> None:
     """Write a consistent copy of the whole file, while others go on reading and writing."""
-    connection.ensure_connection()
     target = sqlite3.connect(path)
     with target:
-        connection.connection.backup(target)
+        plain.backup(target)
     target.close()
 
 
 def integrity() -> str:
     """`ok`, or what SQLite found wrong with the file."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA quick_check(5)")
-        found = [row[0] for row in cursor.fetchall()]
-        cursor.execute("PRAGMA foreign_key_check")
-        broken = cursor.fetchall()
+    with cursor() as asked:
+        asked.execute("PRAGMA quick_check(5)")
+        found = [row[0] for row in asked.fetchall()]
+        asked.execute("PRAGMA foreign_key_check")
+        broken = asked.fetchall()
     if broken:
         found = [*(line for line in found if line != "ok"), f"{len(broken)} rows point to rows that are gone"]
     return "; ".join(found)
 
 
-def settle() -> None:
+def settle(*, is_in_transaction: bool) -> None:
     """After much was written: let the planner see what the tables hold, and the write-ahead log be folded into the file."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA analysis_limit = 400")
-        cursor.execute("ANALYZE")
-        if not connection.in_atomic_block:
-            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    with cursor() as asked:
+        asked.execute("PRAGMA analysis_limit = 400")
+        asked.execute("ANALYZE")
+        if not is_in_transaction:
+            asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def whole_words(text: str) -> str:

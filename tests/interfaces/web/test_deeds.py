@@ -4,6 +4,7 @@ import pytest
 
 from kithwork.actions import changes, people
 from kithwork.store.queries import owners, person, questions, runs
+from kithwork.store.queries import words as typed_words
 
 
 def said(web):
@@ -47,12 +48,12 @@ def test_an_answer_that_does_not_exist_is_refused(web, id_of):
 def test_a_promise_is_written_down_and_kept(web, network, id_of):
     ada = id_of("Ada Lovelace")
     web.post(f"/people/{ada}/promise", {"side": "mine", "text": "the pytest link", "due_on": "2026-12-01"})
-    (promise,) = person.promises(network, person_id=ada)
+    (promise,) = typed_words.promises(network, person_id=ada)
 
     web.post(f"/promises/{promise.id}", {"answer": "kept"})
 
     assert promise.is_mine
-    assert not person.promises(network, is_open=True)
+    assert not typed_words.promises(network, is_open=True)
     assert "Kept: the pytest link" in said(web)
 
 
@@ -64,7 +65,7 @@ def test_a_note_a_story_labels_and_fields_are_kept(web, network, id_of):
     web.post(f"/people/{ada}/labels", {"tags": "mentor, friend", "groups": "Supper"})
     web.post(f"/people/{ada}/edit", {"city": "Leeds"})
 
-    typed = person.words(network, ada)
+    typed = typed_words.words(network, ada)
     assert (typed.notes[0].words, typed.notes[0].is_private) == ("Likes short letters.", True)
     assert typed.story.through[0][1] == "Grace Hopper"
     assert typed.tags == ("friend", "mentor")
@@ -78,7 +79,7 @@ def test_a_label_that_is_taken_out_of_its_field_is_taken_off(web, network, id_of
 
     web.post(f"/people/{ada}/labels", {"tags": "friend", "groups": ""})
 
-    typed = person.words(network, ada)
+    typed = typed_words.words(network, ada)
     assert (typed.tags, typed.groups) == (("friend",), ())
 
 
@@ -135,7 +136,7 @@ def test_a_line_about_somebody_known_is_kept_with_a_way_back(web, network):
     page = said(web)
     assert "Noted: coffee with Grace Hopper" in page
     assert "/undo/" in page
-    assert person.promises(network, is_open=True)[0].person == "Grace Hopper"
+    assert typed_words.promises(network, is_open=True)[0].person == "Grace Hopper"
 
 
 def test_a_line_about_somebody_unknown_asks_before_it_keeps(web, network):

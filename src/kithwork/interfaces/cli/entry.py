@@ -18,11 +18,11 @@ COMMANDS: Final = {
     "owner": Lazy("owner:owner", "Who you are: your name and your addresses.", BEGIN),
     "demo": Lazy("demo:demo", "Look around in an invented network.", BEGIN),
     "serve": Lazy("serve:serve", "Open the pages in your browser.", DAILY),
-    "today": Lazy("today:today", "At most seven people, each with why now.", DAILY),
-    "people": Lazy("people:people", "Everybody you know, and merging and splitting them.", DAILY),
-    "find": Lazy("people:find", "Find people by any word or filter.", DAILY),
-    "show": Lazy("person:show", "Everything on file about somebody.", DAILY),
-    "brief": Lazy("person:brief", "What to remember before you talk.", DAILY),
+    "today": Lazy("today:today", "At most seven people, each with why now.", DAILY, is_reading=True),
+    "people": Lazy("people:people", "Everybody you know, and merging and splitting them.", DAILY, is_reading=True),
+    "find": Lazy("people:find", "Find people by any word or filter.", DAILY, is_reading=True),
+    "show": Lazy("person:show", "Everything on file about somebody.", DAILY, is_reading=True),
+    "brief": Lazy("person:brief", "What to remember before you talk.", DAILY, is_reading=True),
     "view": Lazy("view:view", "Questions that you ask often, kept under a name.", DAILY),
     "log": Lazy("log:log", "Write down in one line what just happened.", WRITE),
     "add": Lazy("edit:add", "Name somebody by hand.", WRITE),
@@ -44,7 +44,7 @@ COMMANDS: Final = {
     "backup": Lazy("portability:backup", "A copy of the network file, made while it is in use.", OUT),
     "doctor": Lazy("networks:doctor", "Is the file whole, private and up to date?", OUT),
 }
-WELCOME: Final = Lazy("today:welcome", "Today, or how to begin.", DAILY)
+WELCOME: Final = Lazy("today:welcome", "Today, or how to begin.", DAILY, is_reading=True)
 
 HELP: Final = """Kithwork looks after the people you know, with what you already have.
 
@@ -73,7 +73,7 @@ def kith(ctx: click.Context) -> None:
     if "NO_COLOR" in os.environ:
         ctx.color = False
     if ctx.invoked_subcommand is None:
-        ctx.invoke(load(WELCOME.target))
+        ctx.invoke(load(WELCOME.target, is_reading=WELCOME.is_reading))
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import sqlite3
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ class Lazy:
     target: str
     summary: str
     section: str
+    is_reading: bool = False  # it changes nothing, and can do without Django (ADR 0013)
 
 
 class LazyGroup(click.Group):
@@ -33,7 +35,8 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """The command of that name, with everything that it needs."""
-        return load(self.table[cmd_name].target) if cmd_name in self.table else None
+        found = self.table.get(cmd_name)
+        return load(found.target, is_reading=found.is_reading) if found else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """The list of commands by section, without loading any."""
@@ -67,8 +70,11 @@ class LazyGroup(click.Group):
 
 
 def _storage_failure(problem: Exception) -> Refused | None:
-    networks = sys.modules.get("kithwork.actions.networks")  # loaded by whatever opens the file
-    failure: Refused | None = networks.failure_of(problem) if networks else None
+    if isinstance(problem, sqlite3.Error):
+        _make_django_ready()
+    elif "django.db" not in sys.modules:
+        return None
+    failure: Refused | None = importlib.import_module("kithwork.actions.networks").failure_of(problem)
     return failure
 
 
@@ -78,13 +84,20 @@ def refuse(ctx: click.Context, refusal: Refused) -> None:
     ctx.exit(refusal.exit_code)
 
 
-def load(target: str) -> click.Command:
-    """Import the command `module:function` by name, after Django has been made ready for it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.settings")
-    settings, apps = importlib.import_module("django.conf").settings, importlib.import_module("django.apps").apps
-    apps.populate(settings.INSTALLED_APPS)  # all of django.setup() but its import of the web half, which costs a fifth of the start
+def load(target: str, *, is_reading: bool = False) -> click.Command:
+    """Import the command `module:function` by name, after the network or Django has been made ready for it."""
+    opening = importlib.import_module("kithwork.store.queries.opening")  # by name, for `kith --help` opens nothing
+    if not (is_reading and opening.to_read()):
+        opening.close()
+        _make_django_ready()
     module, _, name = target.partition(":")
     command = getattr(importlib.import_module(f"kithwork.interfaces.cli.commands.{module}"), name)
     if not isinstance(command, click.Command):
         raise TypeError(f"{target} is no command")
     return command
+
+
+def _make_django_ready() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kithwork.server.settings")
+    settings, apps = importlib.import_module("django.conf").settings, importlib.import_module("django.apps").apps
+    apps.populate(settings.INSTALLED_APPS)  # all of django.setup() but its import of the web half, which costs a fifth of the start

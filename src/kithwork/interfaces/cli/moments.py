@@ -3,7 +3,8 @@
 from typing import Final
 
 from kithwork.interfaces.cli.printing import day, listed
-from kithwork.store.queries.person import Moment, PromiseLine
+from kithwork.store.queries.person import Moment
+from kithwork.store.queries.words import PromiseLine
 
 _KINDS: Final = {
     "in-person": "Face to face",

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from kithwork.actions import networks, owners, people
+from kithwork.actions import opening, people
 from kithwork.interfaces.cli import clock
 from kithwork.interfaces.cli.lazy import load
 from kithwork.interfaces.cli.misread import Misread
@@ -102,13 +102,13 @@ class Here:
 
 def begun() -> Here:
     """The network, begun when nobody has: for the commands by which one may begin. Raises StorageFailed."""
-    owner_id, now = networks.open_network(), clock.now()
-    return Here(networks.begin(now=now) if owner_id is None else owner_id, now)
+    now = clock.now()
+    return Here(opening.begun(now), now)
 
 
 def here() -> Here:
-    """The network, which must have begun. Raises owners.NoNetwork, StorageFailed."""
-    owner_id = networks.open_network()
+    """The network, which must have begun. Raises NoNetwork, StorageFailed."""
+    owner_id = opening.owner_id()
     if owner_id is None:
-        raise owners.NoNetwork
+        raise opening.NoNetwork
     return Here(owner_id, clock.now())

@@ -3,7 +3,8 @@
 from dataclasses import asdict
 
 from kithwork.interfaces.cli.printing import Data
-from kithwork.store.queries.person import IdentityLine, Moment, PromiseLine
+from kithwork.store.queries.person import IdentityLine, Moment
+from kithwork.store.queries.words import PromiseLine
 
 
 def moment(one: Moment) -> dict[str, Data]:

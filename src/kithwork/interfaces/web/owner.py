@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from kithwork.actions import networks, owners
+from kithwork.actions import networks, opening
 from kithwork.store.queries import owners as queries
 
 
 def here() -> int:
-    """The owner of the network. Raises owners.NoNetwork."""
+    """The owner of the network. Raises opening.NoNetwork."""
     found = queries.only()
     if found is None:
-        raise owners.NoNetwork
+        raise opening.NoNetwork
     return found
 
 

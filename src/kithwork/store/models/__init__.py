@@ -1,6 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Decision, Person, Question, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Decision, Person, Question, Rhythm, Role, Standing, Tie, Touched
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -53,6 +53,7 @@ __all__ = [
     "Record",
     "RecordIdentity",
     "Relation",
+    "Rhythm",
     "Role",
     "RunItem",
     "RunMember",

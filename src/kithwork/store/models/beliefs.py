@@ -56,7 +56,25 @@ class Tie(models.Model):
 
     class Meta:
         db_table = "tie"
-        indexes = [models.Index(fields=["owner", "last_day", "faded", "mutuality", "days_count"], name="tie_ranking")]
+        indexes = [models.Index(fields=["owner", "last_day", "faded", "mutuality", "days_count", "gap"], name="tie_ranking")]
+
+
+class Rhythm(models.Model):
+    """When owner and person were in touch, as pictures draw it (see `engines.rhythm`). Lists are JSON: they are read whole or not at all."""
+
+    person = RowKey(Person, on_delete=models.CASCADE, primary_key=True)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    months = models.TextField()  # [month, faces, sent, received], months since the year 0
+    met_days = models.TextField()
+    milestones = models.TextField()  # [kind, first day]
+    first_day = models.IntegerField()
+    first_kind = models.CharField(max_length=16)
+    first_part = models.CharField(max_length=8)
+    talk_day = models.IntegerField()  # of the last moment that was more than a trace; 0 for none
+    moments_count = models.PositiveIntegerField()
+
+    class Meta:
+        db_table = "rhythm"
 
 
 class Role(models.Model):

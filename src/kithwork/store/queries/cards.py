@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db import connection
-
 from kithwork.store import sqlite
 
 
@@ -43,7 +41,7 @@ _WORDS = (
 def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Parts]:
     """The parts of these persons' cards, by person."""
     found = {person_id: Parts() for person_id in person_ids}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
             marks = sqlite.marks(chunk)
             cursor.execute(

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from django.db import connection
-
 from kithwork.store import sqlite
 
 
@@ -29,6 +27,7 @@ class Entry:
 class MomentRow(NamedTuple):  # there are millions of them
     """An interaction of the owner with somebody."""
 
+    record_id: int
     day: int
     kind: str
     own_part: str
@@ -52,7 +51,7 @@ class Dossier:
 def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
     """The dossiers of these persons, by id."""
     dossiers: dict[int, Dossier] = {person_id: Dossier() for person_id in person_ids}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
             marks = sqlite.marks(chunk)
             cursor.execute(
@@ -72,7 +71,7 @@ def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
 
 def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
     seen: set[tuple[int, int]] = set()
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(dossiers)):
             cursor.execute(
                 "SELECT i.person_id, r.id, r.source, r.is_own_book, (SELECT max(m.as_of) FROM saying s JOIN run_member m ON m.id = s.member_id "
@@ -87,10 +86,10 @@ def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
 
 
 def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks([person_id for person_id, dossier in dossiers.items() if not dossier.is_own]):
             cursor.execute(
-                "SELECT i.person_id, x.day, x.kind, x.own_part, p.part, x.people_count FROM identity i JOIN participant p ON p.identity_id = i.id "
+                "SELECT i.person_id, x.record_id, x.day, x.kind, x.own_part, p.part, x.people_count FROM identity i JOIN participant p ON p.identity_id = i.id "
                 "JOIN interaction x ON x.record_id = p.interaction_id "
                 f"WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND i.person_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
@@ -110,7 +109,7 @@ _WORDS = (
 
 
 def _typed(owner_id: int, dossiers: dict[int, Dossier]) -> None:
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(dossiers)):
             where = f"WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)})"
             cursor.execute(

@@ -8,8 +8,6 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from django.db import connection
-
 from kithwork.store import models, sqlite
 
 Line = dict[str, Any]
@@ -33,7 +31,7 @@ def _all_lines(owner_id: int) -> Iterator[Line]:
 
 
 def _rows(sql: str, values: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(sql, list(values))
         while rows := cursor.fetchmany(PORTION):
             yield from rows
@@ -42,7 +40,7 @@ def _rows(sql: str, values: Sequence[int]) -> Iterator[tuple[Any, ...]]:
 def _records(owner_id: int) -> Iterator[Line]:
     last: tuple[str, str, int] = ("", "", -(2**63))
     while True:
-        with connection.cursor() as cursor:
+        with sqlite.cursor() as cursor:
             cursor.execute(
                 'SELECT r.id, r.source, r."key", r.digest, r.kind, r.is_current, r.is_entry, r.is_own_book, r.content, x.at, x.kind, x.subject, x.words, '
                 'x.thread, x.place, x.people_count, x.own_part, c.kind, c."key", c.label FROM record r LEFT JOIN interaction x ON x.record_id = r.id '
@@ -81,7 +79,7 @@ def _record(row: tuple[Any, ...], people: list[list[str]]) -> Line:
 
 def _people_of_records(ids: Sequence[int]) -> dict[int, list[list[str]]]:
     found: dict[int, list[list[str]]] = {}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(ids):
             marks = sqlite.marks(chunk)
             cursor.execute(

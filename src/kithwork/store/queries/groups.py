@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
+from kithwork.store import sqlite
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class GroupLine:
 
 def listed(owner_id: int) -> list[GroupLine]:
     """All groups by name; one whose people have all left is not shown."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             'SELECT g.name, count(DISTINCT i.person_id) FROM "group" g JOIN membership w ON w.group_id = g.id JOIN identity i ON i.id = w.anchor_id '
             "WHERE g.owner_id = %s GROUP BY g.id ORDER BY lower(g.name)",

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from django.db import connection
-
 from kithwork.store import sqlite
 from kithwork.store.queries.people import ORDERS, Ranking
 
@@ -36,7 +34,7 @@ class KnownPeople:
         expression = sqlite.whole_words(word)
         if not expression:
             return []
-        with connection.cursor() as cursor:
+        with sqlite.cursor() as cursor:
             cursor.execute(
                 "SELECT p.id, p.name, s.name FROM person_search s JOIN person p ON p.id = s.rowid LEFT JOIN tie t ON t.person_id = p.id "
                 "WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing <> 'own' AND NOT p.is_archived "

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from django.db import connection
-
 from kithwork.store import sqlite
 
 
@@ -46,7 +44,7 @@ def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[i
 
     The owner comes first: until it is known who that is, nobody's part in anything can be worked out.
     """
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(first)):
             cursor.execute(f"SELECT identity_id FROM touched WHERE owner_id = %s AND identity_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
             found = [row[0] for row in cursor.fetchall()]
@@ -58,7 +56,7 @@ def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[i
 
 def own_identities(owner_id: int) -> set[int]:
     """Identities that the owner, or a source that speaks of the owner, says are the owner's."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.id FROM identity i JOIN own_handle h ON h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value WHERE i.owner_id = %s "
             "UNION SELECT ri.identity_id FROM record r JOIN record_identity ri ON ri.record_id = r.id "
@@ -70,14 +68,14 @@ def own_identities(owner_id: int) -> set[int]:
 
 def identities_of_owner(owner_id: int) -> set[int]:
     """Every identity of whoever is the owner's person today."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute("SELECT i.id FROM identity i JOIN person p ON p.id = i.person_id WHERE p.owner_id = %s AND p.standing = 'own'", [owner_id])
         return {row[0] for row in cursor.fetchall()}
 
 
 def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
     """The handles by which interactions are seen to be the owner's: told ones, and those of the owner's own identities."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT kind, value FROM own_handle WHERE owner_id = %s UNION SELECT i.kind, i.value FROM identity i JOIN person p ON p.id = i.person_id "
             "WHERE p.owner_id = %s AND p.standing = 'own'",
@@ -107,7 +105,7 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int] | None = None) -> 
 
 def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
     rows: list[IdentityRow] = []
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
                 f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)})",
@@ -132,7 +130,7 @@ _NEAR = (
 
 def _near(rows: list[IdentityRow]) -> set[int]:
     near: set[int] = set()
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks([row.id for row in rows]):
             for statement in _NEAR:
                 cursor.execute(statement.format(sqlite.marks(chunk)), chunk)
@@ -142,7 +140,7 @@ def _near(rows: list[IdentityRow]) -> set[int]:
 
 def _claims(owner_id: int, found: Neighbourhood) -> None:
     by_record: dict[int, tuple[str, str, bool, set[int]]] = {}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(found.identities)):
             cursor.execute(
                 'SELECT r.id, r.source, r."key", r.is_entry, x.identity_id FROM record_identity x JOIN record r ON r.id = x.record_id '
@@ -158,7 +156,7 @@ def _claims(owner_id: int, found: Neighbourhood) -> None:
 def _books(record_ids: list[int]) -> dict[int, list[int]]:
     """In which files each record stands."""
     found: dict[int, list[int]] = {}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(record_ids):
             cursor.execute(f"SELECT record_id, member_id FROM saying WHERE record_id IN ({sqlite.marks(chunk)})", chunk)
             for record_id, member_id in cursor.fetchall():
@@ -167,7 +165,7 @@ def _books(record_ids: list[int]) -> dict[int, list[int]]:
 
 
 def _decisions(owner_id: int, found: Neighbourhood) -> None:
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(found.identities)):
             cursor.execute(
                 f"SELECT one_id, other_id, answer FROM decision WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]

@@ -1,34 +1,43 @@
 """Whose network it is."""
 
-from django.db import connection
+from typing import Any
 
-from kithwork.store import models
+from kithwork.store import sqlite
 
 
 def only(owner_id: int | None = None) -> int | None:
     """The owner of a local file, or None when nobody has begun yet."""
-    found = models.Owner.objects.order_by("id").values_list("id", flat=True).first() if owner_id is None else owner_id
-    return int(found) if found is not None else None
+    if owner_id is not None:
+        return owner_id
+    row = _one("SELECT id FROM owner ORDER BY id LIMIT 1", [])
+    return int(row[0]) if row else None
+
+
+def _one(statement: str, values: list[int]) -> tuple[Any, ...] | None:
+    with sqlite.cursor() as cursor:
+        cursor.execute(statement, values)
+        row: tuple[Any, ...] | None = cursor.fetchone()
+    return row
 
 
 def name(owner_id: int) -> str:
     """What the owner is called: their own word, else their person's name."""
-    typed = models.Owner.objects.filter(id=owner_id).values_list("name", flat=True).first() or ""
-    derived = (
-        models.Person.objects.filter(owner_id=owner_id, standing="own").order_by("-identities_count", "id").values_list("name", flat=True).first()
-    )
-    return typed or derived or ""
+    typed = _one("SELECT name FROM owner WHERE id = %s", [owner_id])
+    derived = _one("SELECT name FROM person WHERE owner_id = %s AND standing = 'own' ORDER BY identities_count DESC, id LIMIT 1", [owner_id])
+    return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
 def last_day(owner_id: int) -> int:
     """The day on which beliefs were last brought up to date; 0 for never."""
-    return models.Owner.objects.values_list("last_day", flat=True).get(id=owner_id)
+    row = _one("SELECT last_day FROM owner WHERE id = %s", [owner_id])
+    return int(row[0]) if row else 0
 
 
 def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
     """The owner's handles: kind, value, and whether the owner told it (else a source did)."""
-    told = set(models.OwnHandle.objects.filter(owner_id=owner_id).values_list("kind", "value"))
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT kind, value FROM own_handle WHERE owner_id = %s", [owner_id])
+        told = {(row[0], row[1]) for row in cursor.fetchall()}
         cursor.execute(
             "SELECT DISTINCT i.kind, i.value FROM identity i JOIN person p ON p.id = i.person_id WHERE p.owner_id = %s AND p.standing = 'own' AND i.kind <> 'entry'",
             [owner_id],
@@ -39,10 +48,11 @@ def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
 
 def waiting(owner_id: int) -> int:
     """How many identities' beliefs are yet to be made again."""
-    return models.Touched.objects.filter(owner_id=owner_id).count()
+    row = _one("SELECT count(*) FROM touched WHERE owner_id = %s", [owner_id])
+    return int(row[0]) if row else 0
 
 
 def interrupted(owner_id: int) -> int | None:
     """The number of the last run, when it did not come to its end: cut off, or still under way."""
-    last = models.ImportRun.objects.filter(owner_id=owner_id).exclude(state="undone").order_by("-number").first()
-    return last.number if last and last.state in {"interrupted", "running"} else None
+    last = _one("SELECT number, state FROM import_run WHERE owner_id = %s AND state <> 'undone' ORDER BY number DESC LIMIT 1", [owner_id])
+    return int(last[0]) if last and last[1] in {"interrupted", "running"} else None

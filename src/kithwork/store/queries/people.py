@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection
-
 from kithwork.domain import handles
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.store import sqlite
@@ -72,10 +70,10 @@ _COLUMNS: Final = (
     "p.id, p.name, p.organisation, p.title, p.city, p.birthday, p.standing, p.has_met, p.is_archived, p.is_do_not_contact, "
     "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap"
 )
-_STRENGTH: Final = "(t.mutuality * (t.faded * %s + %s) / sqrt(1.0 + max(0, %s - t.last_day)))"
+STRENGTH: Final = "(t.mutuality * (t.faded * %s + %s) / sqrt(1.0 + max(0, %s - t.last_day)))"
 _QUICK: Final = frozenset({"last>", "last<", "is"})  # filters that ask no other table
 ORDERS: Final = {
-    "tie": f"{_STRENGTH} DESC, p.sort_name, p.id",
+    "tie": f"{STRENGTH} DESC, p.sort_name, p.id",
     "name": "p.sort_name, p.id",
     "last": "t.last_day DESC, p.sort_name, p.id",
     "first": "t.first_day, p.sort_name, p.id",
@@ -103,25 +101,45 @@ def listing(
 ) -> Page:
     """Persons whom the query fits, strongest ties first unless another order is asked for. With words, people seen in sources are found too."""
     where, values = _where(owner_id, query, ranking.today, organisation_key)
-    order_values = [ranking.fading, ranking.floor, ranking.today] if order == "tie" else []
-    with connection.cursor() as cursor:
-        is_search = bool(query.words) or any(token.key not in _QUICK for token in query.tokens)  # then to look twice costs more than to carry all ids
-        cut = [-1, 0] if is_search else [limit, offset]
+    if query.words or any(token.key not in _QUICK for token in query.tokens):  # to look twice would cost more than to carry all ids
+        every = _ids(where, values, ranking, order, -1, 0)
+        ids, total = every[offset : offset + limit], len(every)
+    else:
+        is_plain = order == "tie" and "t." not in where
+        ids = _nearest(owner_id, where, values, ranking, limit, offset) if is_plain else _ids(where, values, ranking, order, limit, offset)
+        total = _count(where, values)
+    lines = by_ids(owner_id, ids)
+    return Page(tuple(lines[i] for i in ids), total, offset, limit)
+
+
+def _ids(where: str, values: Sequence[str | float], ranking: Ranking, order: str, limit: int, offset: int) -> list[int]:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             f"SELECT p.id FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE {where} "
             f"ORDER BY p.standing <> 'known', {ORDERS[order]} LIMIT %s OFFSET %s",
-            [*values, *order_values, *cut],
+            [*values, *([ranking.fading, ranking.floor, ranking.today] if order == "tie" else []), limit, offset],
         )
-        ids = [row[0] for row in cursor.fetchall()]
-        total = len(ids)
-        if is_search:
-            ids = ids[offset : offset + limit]
-        else:
-            ties = "LEFT JOIN tie t ON t.person_id = p.id" if "t." in where else ""  # SQLite would look each of them up for nothing
-            cursor.execute(f"SELECT count(*) FROM person p {ties} WHERE {where}", values)
-            total = cursor.fetchone()[0]
-    lines = by_ids(owner_id, ids)
-    return Page(tuple(lines[i] for i in ids), total, offset, limit)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _nearest(owner_id: int, where: str, values: Sequence[str | float], ranking: Ranking, limit: int, offset: int) -> list[int]:
+    """The same by strength: from the strongest ties alone, which an index holds, as long as they give a whole page."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT p.id FROM (SELECT t.person_id, {STRENGTH} AS strength FROM tie t WHERE t.owner_id = %s ORDER BY strength DESC LIMIT %s) n "
+            f"CROSS JOIN person p ON p.id = n.person_id WHERE {where} "
+            "ORDER BY p.standing <> 'known', n.strength DESC, p.sort_name, p.id LIMIT %s OFFSET %s",
+            [ranking.fading, ranking.floor, ranking.today, owner_id, 2 * (limit + offset) + 200, *values, limit, offset],
+        )
+        found = [row[0] for row in cursor.fetchall()]
+    return found if len(found) == limit else _ids(where, values, ranking, "tie", limit, offset)
+
+
+def _count(where: str, values: Sequence[str | float]) -> int:
+    ties = "LEFT JOIN tie t ON t.person_id = p.id" if "t." in where else ""  # SQLite would look each of them up for nothing
+    with sqlite.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM person p {ties} WHERE {where}", values)
+        return int(cursor.fetchone()[0])
 
 
 def _where(owner_id: int, query: filters.Query, today: int, organisation_key: str) -> tuple[str, list[str | int | float]]:
@@ -149,7 +167,7 @@ def _where(owner_id: int, query: filters.Query, today: int, organisation_key: st
 def by_ids(owner_id: int, ids: Sequence[int]) -> dict[int, PersonLine]:
     """The lines of these persons, by id."""
     found: dict[int, PersonLine] = {}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(ids)):
             cursor.execute(
                 f"SELECT {_COLUMNS} FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE +p.owner_id = %s AND p.id IN ({sqlite.marks(chunk)})",
@@ -164,7 +182,7 @@ def suggest(owner_id: int, text: str, ranking: Ranking, *, limit: int = 8) -> li
     expression = sqlite.match_expression(text)
     if not expression:
         return []
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             f"SELECT {_COLUMNS} FROM person_search s JOIN person p ON p.id = s.rowid LEFT JOIN tie t ON t.person_id = p.id "
             "WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing <> 'own' "
@@ -195,7 +213,7 @@ def _by_number(owner_id: int, text: str) -> list[int]:
     number = text.removeprefix("#")
     if not number.isascii() or not number.isdigit() or len(number) > 18:
         return []
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute("SELECT id FROM person WHERE owner_id = %s AND id = %s", [owner_id, int(number)])
         return [row[0] for row in cursor.fetchall()]
 
@@ -204,7 +222,7 @@ def _by_handle(owner_id: int, text: str) -> list[int]:
     handle = handles.email(text) or handles.profile_url(text) or (handles.github(text) if text.startswith("@") else None)
     if not handle:
         return []
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT person_id FROM identity WHERE owner_id = %s AND kind = %s AND value = %s AND person_id IS NOT NULL",
             [owner_id, handle.kind.value, handle.value],
@@ -214,26 +232,30 @@ def _by_handle(owner_id: int, text: str) -> list[int]:
 
 
 def counts(owner_id: int) -> dict[str, int]:
-    """How many persons are known, seen only, archived; how many interactions, questions, runs."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(sum(standing = 'known' AND NOT is_archived), 0), coalesce(sum(standing = 'seen'), 0), coalesce(sum(is_archived), 0) "
-            "FROM person WHERE owner_id = %s",
-            [owner_id],
-        )
-        known, seen, archived = cursor.fetchone()
+    """How many persons are known, seen only, archived; how many interactions and runs."""
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT (SELECT count(*) FROM interaction WHERE owner_id = %s) - (SELECT count(*) FROM record r JOIN interaction x ON x.record_id = r.id "
             "WHERE r.owner_id = %s AND NOT r.is_current), (SELECT count(*) FROM import_run WHERE owner_id = %s AND state = 'finished')",
             [owner_id] * 3,
         )
         interactions, runs = cursor.fetchone()
-    return {"known": known, "seen": seen, "archived": archived, "interactions": interactions, "runs": runs}
+    return {**standings(owner_id), "interactions": interactions, "runs": runs}
+
+
+def standings(owner_id: int) -> dict[str, int]:
+    """How many persons are known, seen only, archived."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT standing, is_archived, count(*) FROM person WHERE owner_id = %s GROUP BY 1, 2", [owner_id])
+        rows = cursor.fetchall()
+    known = sum(count for standing, is_archived, count in rows if standing == "known" and not is_archived)
+    seen = sum(count for standing, _, count in rows if standing == "seen")
+    return {"known": known, "seen": seen, "archived": sum(count for _, is_archived, count in rows if is_archived)}
 
 
 def saved_views(owner_id: int) -> list[tuple[int, str, str]]:
     """The owner's saved views: id, name, query."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute("SELECT id, name, query FROM saved_view WHERE owner_id = %s ORDER BY lower(name)", [owner_id])
         return [(row[0], row[1], row[2]) for row in cursor.fetchall()]
 
@@ -242,7 +264,7 @@ def everybody(owner_id: int) -> Iterator[PersonLine]:
     """All persons whom the owner knows, by name."""
     last = ("", 0)
     while True:
-        with connection.cursor() as cursor:
+        with sqlite.cursor() as cursor:
             cursor.execute(
                 f"SELECT {_COLUMNS}, p.sort_name FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE p.owner_id = %s AND p.standing = 'known' "
                 "AND (p.sort_name, p.id) > (%s, %s) ORDER BY p.sort_name, p.id LIMIT 500",

@@ -3,11 +3,9 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
-from django.db import connection
-
-from kithwork.store import models, sqlite
+from kithwork.store import sqlite
 from kithwork.store.queries.people import PersonLine, by_ids
 
 
@@ -61,74 +59,9 @@ class RoleLine:
     said_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """Words by the owner."""
-
-    id: int
-    words: str
-    written_on: date
-    is_private: bool
-    told_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """What one of two said they would do."""
-
-    id: int
-    person_id: int
-    person: str
-    is_mine: bool
-    words: str
-    made_on: date
-    due_on: date | None
-    kept_on: date | None
-    is_dropped: bool
-
-    @property
-    def is_open(self) -> bool:
-        """Is it still to be kept?"""
-        return self.kept_on is None and not self.is_dropped
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """How the owner met somebody."""
-
-    words: str
-    event: str
-    on: str
-    through: tuple[tuple[int, str], ...]  # persons' ids and names
-
-
-@dataclass(frozen=True, slots=True)
-class RelationLine:
-    """What somebody else is to this person."""
-
-    person_id: int
-    name: str
-    word: str
-    is_theirs: bool  # the other is `word` of this person (else this person is `word` of the other)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """All that the owner typed about somebody."""
-
-    fields: dict[str, str]
-    notes: tuple[NoteLine, ...]
-    tags: tuple[str, ...]
-    topics: tuple[str, ...]
-    groups: tuple[str, ...]
-    promises: tuple[PromiseLine, ...]
-    story: Story | None
-    relations: tuple[RelationLine, ...]
-
-
 def anchors(owner_id: int, person_id: int) -> list[int]:
     """All identities of a person, the one first on which new words are hung: named by hand, then profile, address, and so on."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT id FROM identity WHERE owner_id = %s AND person_id = %s ORDER BY CASE kind WHEN 'own' THEN 0 WHEN 'profile-url' THEN 1 WHEN 'email' THEN 2 "
             "WHEN 'github' THEN 3 WHEN 'phone' THEN 4 ELSE 5 END, value, name",
@@ -139,12 +72,15 @@ def anchors(owner_id: int, person_id: int) -> list[int]:
 
 def person_of(owner_id: int, identity_id: int) -> int | None:
     """Whose identity it is."""
-    return models.Identity.objects.filter(owner_id=owner_id, id=identity_id).values_list("person_id", flat=True).first()
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT person_id FROM identity WHERE owner_id = %s AND id = %s", [owner_id, identity_id])
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def identities(owner_id: int, person_id: int) -> list[IdentityLine]:
     """How sources know somebody."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "WITH x(identity_id, record_id) AS (SELECT y.identity_id, y.record_id FROM identity i JOIN record_identity y ON y.identity_id = i.id "
             "WHERE i.person_id = %s UNION ALL SELECT q.identity_id, q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id "
@@ -162,7 +98,7 @@ _FACTS = (("organisation", "works at"), ("title", "is"), ("city", "lives in"), (
 def facts(owner_id: int, person_id: int) -> list[Fact]:
     """What sources say of somebody, each with its origin; the same thing said twice stands once."""
     found: dict[tuple[str, str], Fact] = {}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT r.source, r.content, (SELECT m.place || ', ' || s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id "
             "ORDER BY s.id DESC LIMIT 1) FROM record r WHERE r.owner_id = %s AND r.is_current AND r.kind = 'person' AND r.id IN (SELECT x.record_id "
@@ -185,7 +121,7 @@ def facts(owner_id: int, person_id: int) -> list[Fact]:
 
 def roles(owner_id: int, person_id: int) -> list[RoleLine]:
     """Posts over time: every version that sources ever said, the newest first."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT r.source, r.is_current, r.content, (SELECT min(m.as_of) FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id) "
             "FROM record r WHERE r.owner_id = %s AND r.kind = 'person' AND r.id IN (SELECT x.record_id FROM record_identity x JOIN identity i "
@@ -205,7 +141,7 @@ def roles(owner_id: int, person_id: int) -> list[RoleLine]:
 def moments(owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, until_day: int | None = None) -> list[Moment]:
     """The last moments in touch with the owner, the newest first."""
     clause = "AND x.day <= %s" if until_day is not None else ""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
             "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), '') "
@@ -227,7 +163,7 @@ def _aware(value: datetime | str) -> datetime:
 
 def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(record_ids)):
             cursor.execute(
                 "SELECT DISTINCT q.interaction_id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
@@ -239,91 +175,39 @@ def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def contact_days(owner_id: int, person_id: int) -> list[tuple[int, str, str, str]]:
-    """Every day in touch: day, kind, the owner's part, theirs; for pictures."""
-    with connection.cursor() as cursor:
+def days_in_touch(owner_id: int, person_id: int, *, since_day: int, until_day: int, without: Sequence[str]) -> int:
+    """On how many days between two they were in touch, kinds that do not count left out."""
+    with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT DISTINCT x.day, x.kind, x.own_part, q.part FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x "
-            "ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id = %s AND x.own_part <> '' AND x.is_current ORDER BY x.day",
-            [owner_id, person_id],
+            "SELECT count(DISTINCT q.day) FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x ON x.record_id = q.interaction_id "
+            "WHERE +i.owner_id = %s AND i.person_id = %s AND q.day BETWEEN %s AND %s AND x.own_part <> '' AND x.is_current "
+            f"AND x.kind NOT IN ({sqlite.marks(without)})",
+            [owner_id, person_id, since_day, until_day, *without],
         )
-        return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall()]
-
-
-def words(owner_id: int, person_id: int) -> Words:
-    """All that the owner typed about somebody."""
-    ids = anchors(owner_id, person_id)
-    by_anchor = {"owner_id": owner_id, "anchor_id__in": ids}
-    notes = models.Note.objects.filter(**by_anchor).select_related("told_by__person").order_by("-written_on", "-id")
-    return Words(
-        fields=dict(models.PersonField.objects.filter(**by_anchor).values_list("field", "value")),
-        notes=tuple(
-            NoteLine(n.id, n.words, n.written_on, n.is_private, n.told_by.person.name if n.told_by and n.told_by.person else "") for n in notes
-        ),
-        tags=tuple(models.Tag.objects.filter(**by_anchor).values_list("word", flat=True).distinct().order_by("word")),
-        topics=tuple(models.TopicOf.objects.filter(**by_anchor).values_list("topic", flat=True).distinct().order_by("topic")),
-        groups=tuple(models.Membership.objects.filter(**by_anchor).values_list("group__name", flat=True).distinct().order_by("group__name")),
-        promises=tuple(promises(owner_id, person_id=person_id)),
-        story=_story(owner_id, ids),
-        relations=_relations(owner_id, ids),
-    )
-
-
-def promises(owner_id: int, *, person_id: int | None = None, is_open: bool | None = None) -> list[PromiseLine]:
-    """Promises, mine and theirs, those due first; of one person, or of all."""
-    rows = models.Promise.objects.filter(owner_id=owner_id).select_related("anchor__person")
-    if person_id is not None:
-        rows = rows.filter(anchor__person_id=person_id)
-    lines = [
-        PromiseLine(
-            row.id,
-            row.anchor.person_id or 0,
-            row.anchor.person.name if row.anchor.person else row.anchor.name,
-            row.is_mine,
-            row.words,
-            row.made_on,
-            row.due_on,
-            row.kept_on,
-            row.is_dropped,
-        )
-        for row in rows.order_by("id")
-    ]
-    lines = [line for line in lines if is_open is None or line.is_open == is_open]
-    return sorted(lines, key=lambda line: (not line.is_open, line.due_on or date.max, line.id))
-
-
-def _story(owner_id: int, ids: Sequence[int]) -> Story | None:
-    row = models.OriginStory.objects.filter(owner_id=owner_id, anchor_id__in=ids).order_by("id").first()
-    if not row:
-        return None
-    through = models.StoryPerson.objects.filter(story=row).select_related("anchor__person").order_by("id")
-    people = tuple((one.anchor.person_id or 0, one.anchor.person.name if one.anchor.person else one.anchor.name) for one in through)
-    return Story(row.words, row.event, row.on, people)
-
-
-def _relations(owner_id: int, ids: Sequence[int]) -> tuple[RelationLine, ...]:
-    found = []
-    for side, far, is_theirs in (("one_id__in", "other", True), ("other_id__in", "one", False)):
-        for row in models.Relation.objects.filter(owner_id=owner_id, **{side: ids}).select_related(f"{far}__person"):
-            other = getattr(row, far)
-            found.append(RelationLine(other.person_id or 0, other.person.name if other.person else other.name, row.word, is_theirs))
-    return tuple(sorted(set(found), key=lambda line: (line.name, line.word)))
+        return int(cursor.fetchone()[0])
 
 
 def lines_of_identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, tuple[IdentityLine, PersonLine | None]]:
     """Identities with whoever has them: what a question shows on each side."""
-    rows = models.Identity.objects.filter(owner_id=owner_id, id__in=identity_ids)
-    people = by_ids(owner_id, [row.person_id for row in rows if row.person_id])
-    full = {line.id: line for row in rows if row.person_id for line in identities(owner_id, row.person_id)}
-    return {
-        row.id: (full.get(row.id) or IdentityLine(row.id, row.kind, row.value, row.name, (), 0), people.get(row.person_id) if row.person_id else None)
-        for row in rows
-    }
+    rows: dict[int, IdentityLine] = {}
+    person_of: dict[int, int] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(identity_ids)):
+            cursor.execute(
+                f"SELECT id, kind, value, name, person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+            )
+            for identity_id, kind, value, name, person_id in cursor.fetchall():
+                rows[identity_id] = IdentityLine(identity_id, kind, value, name, (), 0)
+                if person_id:
+                    person_of[identity_id] = person_id
+    people = by_ids(owner_id, sorted(set(person_of.values())))
+    full = {line.id: line for person_id in people for line in identities(owner_id, person_id)}
+    return {i: (full.get(i, row), people.get(person_of.get(i, 0))) for i, row in rows.items()}
 
 
 def moments_count(owner_id: int, person_id: int) -> int:
     """How many moments in touch with the owner there are."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT count(DISTINCT x.record_id) FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x ON x.record_id = q.interaction_id "
             "WHERE +i.owner_id = %s AND i.person_id = %s AND x.own_part <> '' AND x.is_current",

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
-
-from kithwork.store import models
+from kithwork.store import models, sqlite
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import IdentityLine, identities, lines_of_identities
 
@@ -32,7 +30,7 @@ class QuestionLine:
 
 def count(owner_id: int) -> int:
     """How many questions wait for an answer."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM question q WHERE q.owner_id = %s AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.owner_id = q.owner_id AND "
             "d.one_id = min(q.one_id, q.other_id) AND d.other_id = max(q.one_id, q.other_id))",
@@ -43,7 +41,7 @@ def count(owner_id: int) -> int:
 
 def listed(owner_id: int, *, limit: int = 20, offset: int = 0, is_put_off: bool = False) -> list[QuestionLine]:
     """Questions without an answer, those about the owner's own network first; or those put off."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT q.id FROM question q LEFT JOIN decision d ON d.owner_id = q.owner_id AND d.one_id = min(q.one_id, q.other_id) AND d.other_id = "
             "max(q.one_id, q.other_id) JOIN identity a ON a.id = q.one_id JOIN identity b ON b.id = q.other_id LEFT JOIN person p ON p.id = a.person_id "

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-
-from kithwork.store import models
+from kithwork.store import models, sqlite
 from kithwork.store.models import RunState
 
 
@@ -115,7 +113,7 @@ class Census:
 
 def census(owner_id: int) -> Census:
     """Count everything once."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT (SELECT count(*) FROM person WHERE owner_id = %s AND standing = 'known'), (SELECT count(*) FROM person WHERE owner_id = %s AND standing = "
             "'seen'), (SELECT count(*) FROM interaction WHERE owner_id = %s) - (SELECT count(*) FROM record r JOIN interaction x ON x.record_id = r.id "
@@ -128,7 +126,7 @@ def census(owner_id: int) -> Census:
 
 def people_of(owner_id: int, run_id: int, last_person_id: int) -> dict[str, int]:
     """Persons of whom this run speaks: new ones by standing, and those who were here before."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT CASE WHEN p.id <= %s THEN 'recognised' WHEN p.standing = 'known' THEN 'new' ELSE 'seen' END, count(*) FROM person p WHERE p.owner_id = %s "
             "AND p.standing <> 'own' AND p.id IN (SELECT i.person_id FROM identity i WHERE i.id IN (SELECT x.identity_id FROM saying s JOIN record_identity x "
@@ -141,7 +139,7 @@ def people_of(owner_id: int, run_id: int, last_person_id: int) -> dict[str, int]
 
 def interactions_of(run_id: int) -> int:
     """How many current interactions this run speaks of."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT count(DISTINCT s.record_id) FROM saying s JOIN interaction x ON x.record_id = s.record_id AND x.is_current WHERE s.run_id = %s",
             [run_id],
@@ -151,7 +149,7 @@ def interactions_of(run_id: int) -> int:
 
 def has_own_interactions(owner_id: int, run_id: int, source: str) -> bool:
     """Did the owner take part in anything that this run read from a source?"""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT 1 FROM saying s JOIN record r ON r.id = s.record_id JOIN interaction x ON x.record_id = r.id "
             "WHERE s.owner_id = %s AND s.run_id = %s AND r.source = %s AND x.own_part <> '' LIMIT 1",

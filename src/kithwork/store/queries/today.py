@@ -3,13 +3,14 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-
-from django.db import connection
+from datetime import UTC, date, datetime
+from typing import Final
 
 from kithwork.domain import dates
-from kithwork.store import models, sqlite
-from kithwork.store.queries.people import PersonLine, Ranking, by_ids
+from kithwork.store import sqlite
+from kithwork.store.queries.people import STRENGTH, PersonLine, Ranking, by_ids
+
+PLANNED: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,12 @@ class Planned:
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
     """Persons with at least three days in touch, now silent for longer than they used to be, those who meant most first."""
     found: list[PersonLine] = []
-    with connection.cursor() as cursor:  # ties alone, in order; persons are looked at until there are enough
+    with sqlite.cursor() as cursor:  # ties alone, in order; persons are looked at until there are enough
         cursor.execute(
             "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.days_count >= 3 AND t.gap > 0 AND t.mutuality > 0.5 "
             "AND %s - t.last_day > max(21, 2.0 * t.gap) AND t.last_day > %s - 1100 AND t.last_day < %s - 21 "
-            "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id",
-            [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today],
+            "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s",
+            [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today, 20 * limit],
         )
         ids = [row[0] for row in cursor.fetchall()]
     for chunk in sqlite.chunks(ids, 4 * limit):
@@ -55,7 +56,7 @@ def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonL
 
 def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[PersonLine]:
     """Persons first in touch within the last days, face to face or in a meeting or conversation of both, and nothing since."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.last_day >= %s AND t.first_day >= %s "
             "AND t.days_count BETWEEN 1 AND 2 AND p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND t.own_days_count > 0 "
@@ -71,7 +72,7 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
     """Persons whose birthday falls on one of these days."""
     ends = {f"-{day.month:02d}-{day.day:02d}": day for day in days}
     clause = " OR ".join("p.birthday LIKE %s" for _ in ends)
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             f"SELECT p.id, p.birthday FROM person p WHERE p.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived AND p.birthday > '' AND ({clause})",
             [owner_id, *(f"%{end}" for end in ends)],
@@ -81,71 +82,100 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
     return [(lines[i], day) for i, day in sorted(found.items())]
 
 
-def new_roles(owner_id: int, *, since: str) -> list[NewRole]:
-    """Posts that differ from what an older export said, seen in exports as of that ISO date or later."""
-    with connection.cursor() as cursor:
+def new_roles(owner_id: int, ranking: Ranking, *, since: str, limit: int) -> list[NewRole]:
+    """Posts that differ from what an older export said, seen in exports as of that ISO date or later; of those who mean most first."""
+    with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT r.id, r.content, o.content, max(m.as_of) FROM record o JOIN record r ON r.owner_id = o.owner_id AND r.source = o.source AND "
+            "SELECT r.id, o.id, max(m.as_of) FROM record o JOIN record r ON r.owner_id = o.owner_id AND r.source = o.source AND "
             'r."key" = o."key" AND r.is_current JOIN saying s ON s.record_id = r.id JOIN run_member m ON m.id = s.member_id '
             "WHERE o.owner_id = %s AND NOT o.is_current AND o.is_own_book AND r.kind = 'person' "
             "GROUP BY r.id, o.id HAVING min(m.as_of) >= %s ORDER BY r.id, o.id",
             [owner_id, since],
         )
-        rows = cursor.fetchall()
-    people = _people_of_records([row[0] for row in rows])
-    found = {}
-    for record_id, now, before, as_of in rows:
-        new, old = json.loads(now), json.loads(before)
-        is_other = (new.get("organisation"), new.get("title")) != (old.get("organisation"), old.get("title"))
-        if is_other and (new.get("organisation") or new.get("title")) and record_id in people:
-            texts = (new.get("organisation", ""), new.get("title", ""), old.get("organisation", ""), old.get("title", ""))
-            found[record_id] = NewRole(people[record_id], *texts, as_of[:10])
-    return list(found.values())
+        versions = {row[0]: (row[1], row[2]) for row in cursor.fetchall()}
+    found: list[NewRole] = []
+    people = _people_of_records(list(versions), ranking)
+    for chunk in sqlite.chunks(list(people), 2 * limit):
+        content = _contents([*chunk, *(versions[record_id][0] for record_id in chunk)])
+        for record_id in chunk:
+            before_id, as_of = versions[record_id]
+            new, old = _post(content[record_id]), _post(content[before_id])
+            if new != old and any(new):
+                found.append(NewRole(people[record_id], *new, *old, as_of[:10]))
+        if len(found) >= limit:
+            break
+    return found[:limit]
 
 
-def _people_of_records(record_ids: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    with connection.cursor() as cursor:
+def _post(content: str) -> tuple[str, str]:
+    fields = json.loads(content)
+    return fields.get("organisation", ""), fields.get("title", "")
+
+
+def _contents(record_ids: Sequence[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(record_ids)):
-            cursor.execute(
-                "SELECT x.record_id, i.person_id FROM record_identity x JOIN identity i ON i.id = x.identity_id JOIN person p ON p.id = i.person_id "
-                f"WHERE p.standing = 'known' AND NOT p.is_archived AND x.record_id IN ({sqlite.marks(chunk)})",
-                chunk,
-            )
+            cursor.execute(f"SELECT id, content FROM record WHERE id IN ({sqlite.marks(chunk)})", chunk)
             found.update({row[0]: row[1] for row in cursor.fetchall()})
     return found
 
 
+def _people_of_records(record_ids: Sequence[int], ranking: Ranking) -> dict[int, int]:
+    """Whom records speak of, those who mean most first."""
+    found: list[tuple[float, int, int]] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(record_ids)):
+            cursor.execute(
+                f"SELECT coalesce({STRENGTH}, 0), x.record_id, i.person_id FROM record_identity x JOIN identity i ON i.id = x.identity_id "
+                "JOIN person p ON p.id = i.person_id LEFT JOIN tie t ON t.person_id = p.id "
+                f"WHERE p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND x.record_id IN ({sqlite.marks(chunk)})",
+                [ranking.fading, ranking.floor, ranking.today, *chunk],
+            )
+            found += cursor.fetchall()
+    return {record_id: person_id for _, record_id, person_id in sorted(found, key=lambda row: (-row[0], row[2], row[1]))}
+
+
+def _aware(value: datetime | str) -> datetime:
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Planned]:
     """Meetings of the owner's between two moments, with whom."""
-    rows = (
-        models.Interaction.objects.filter(owner_id=owner_id, day__range=(dates.day_of(from_at), dates.day_of(until_at)))  # days have an index
-        .filter(is_current=True, at__gte=from_at, at__lt=until_at)
-        .exclude(own_part="")
-        .order_by("at", "pk")
-    )
-    found = []
-    for row in rows[:20]:
-        people = (
-            models.Person.objects.filter(identity__participant__interaction_id=row.pk)
-            .exclude(standing="own")
-            .order_by("name")
-            .distinct()
-            .values_list("id", "name")
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT x.record_id, x.at, x.subject, x.place FROM interaction x WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current "  # days have an index
+            "AND x.own_part <> '' ORDER BY x.at, x.record_id",
+            [owner_id, dates.day_of(from_at), dates.day_of(until_at)],
         )
-        found.append(Planned(row.at, row.subject, row.place, tuple((i, n) for i, n in people[:6])))
+        rows = [(record_id, _aware(at), subject, place) for record_id, at, subject, place in cursor.fetchall()]
+        rows = [row for row in rows if from_at <= row[1] < until_at][:PLANNED]
+        found = []
+        for record_id, at, subject, place in rows:
+            cursor.execute(
+                "SELECT DISTINCT p.id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
+                "WHERE q.interaction_id = %s AND p.standing <> 'own' ORDER BY p.name LIMIT 6",
+                [record_id],
+            )
+            found.append(Planned(at, subject, place, tuple((row[0], row[1]) for row in cursor.fetchall())))
     return found
 
 
 def marks(owner_id: int) -> list[tuple[int, str, date, date | None]]:
     """What the owner answered on Today: person, answer, when, quiet until when."""
-    rows = models.TodayMark.objects.filter(owner_id=owner_id, anchor__person__isnull=False).order_by("marked_on", "id")
-    return [(row[0] or 0, row[1], row[2], row[3]) for row in rows.values_list("anchor__person_id", "answer", "marked_on", "until_on")]
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w JOIN identity i ON i.id = w.anchor_id "
+            "WHERE w.owner_id = %s AND i.person_id IS NOT NULL ORDER BY w.marked_on, w.id",
+            [owner_id],
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall()]
 
 
 def looked_after(owner_id: int, *, from_day: int, until_day: int) -> list[tuple[int, int, bool]]:
     """Whom the owner was in touch with, by day: person, day, whether face to face."""
-    with connection.cursor() as cursor:
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT i.person_id, x.day, x.kind = 'in-person' FROM interaction x JOIN participant q ON q.interaction_id = x.record_id "
             "JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id AND p.standing = 'known' WHERE x.owner_id = %s AND x.is_current "

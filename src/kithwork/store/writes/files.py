@@ -10,11 +10,10 @@ from typing import Final
 from django.db import DatabaseError, connection
 
 from kithwork.domain.errors import StorageFailed
-from kithwork.store import sqlite
+from kithwork.store import sqlite, versions
 from kithwork.store.writes import upkeep
 
 MIGRATING: Final = "kithwork.store.writes.migrating"  # loaded by name when tables are to change: it takes as long as all the rest of a start
-LATEST: Final = "0002_search"  # the newest migration; a test compares it with the folder
 
 _SENTENCES: Final = (
     ("disk is full", "The disk is full: nothing of this was kept. Make room and try again."),
@@ -51,21 +50,12 @@ def make_ready(path: Path) -> None:
     if not upkeep.is_in_memory():
         sqlite.prepare_file(path)
     with in_sentences():
-        applied = _applied()
-        if LATEST in applied:
+        applied = versions.applied()
+        if versions.LATEST in applied:
             return
-        unknown = sorted(name for name in applied if name > LATEST)
+        unknown = sorted(name for name in applied if name > versions.LATEST)
         if unknown:
             raise StorageFailed(f"{path} was written by a newer Kithwork (it has {unknown[-1]}); this one cannot read it. Nothing was changed.")
         if applied:
-            upkeep.backup(path.with_name(f"{path.stem}-before-{LATEST}.db"))
+            upkeep.backup(path.with_name(f"{path.stem}-before-{versions.LATEST}.db"))
         import_module(MIGRATING).bring_up_to_date()
-
-
-def _applied() -> set[str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM sqlite_master WHERE name = 'django_migrations'")
-        if not cursor.fetchone()[0]:
-            return set()
-        cursor.execute("SELECT name FROM django_migrations WHERE app = 'store'")
-        return {row[0] for row in cursor.fetchall()}

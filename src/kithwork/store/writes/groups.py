@@ -8,6 +8,7 @@ from django.db import connection
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import sqlite
 from kithwork.store.writes.evidence import touch_people_of
+from kithwork.store.writes.people import DERIVED
 
 
 def save(owner_id: int, groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None]) -> set[int]:
@@ -53,7 +54,7 @@ def remove_people(ids: Sequence[int]) -> None:
         for chunk in sqlite.chunks(ids):
             marks = sqlite.marks(chunk)
             cursor.execute(f"UPDATE identity SET person_id = NULL WHERE person_id IN ({marks})", chunk)
-            for table in ("tie", "role"):
+            for table in DERIVED:
                 cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
             cursor.execute(f"DELETE FROM person WHERE id IN ({marks})", chunk)
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.db import connection
 
 from kithwork.store import sqlite
+
+DERIVED: Final = ("tie", "rhythm", "role")  # tables that hang on a person and are made again with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class PersonRow:
     has_met: bool
     identities_count: int
     tie: tuple[float, float, int, int, int, int, int, int, float] | None  # as `engines.ties.Tie`
+    rhythm: tuple[str, str, str, int, str, str, int, int] | None  # as `engines.rhythm.Rhythm`, its lists as JSON
     roles: tuple[RoleRow, ...]
     search: tuple[str, str, str, str]  # name, handles, organisations, words
 
@@ -53,12 +57,17 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
         )
         for chunk in sqlite.chunks(ids):
             marks = sqlite.marks(chunk)
-            cursor.execute(f"DELETE FROM tie WHERE person_id IN ({marks})", chunk)
-            cursor.execute(f"DELETE FROM role WHERE person_id IN ({marks})", chunk)
+            for table in DERIVED:
+                cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
         cursor.executemany(
             "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap) "
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [(r.id, owner_id, *r.tie) for r in rows if r.tie],
+        )
+        cursor.executemany(
+            "INSERT INTO rhythm(person_id, owner_id, months, met_days, milestones, first_day, first_kind, first_part, talk_day, moments_count) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [(r.id, owner_id, *r.rhythm) for r in rows if r.rhythm],
         )
         cursor.executemany(
             "INSERT INTO role(owner_id, person_id, record_id, organisation, organisation_key, title, from_on, to_on, is_now) "

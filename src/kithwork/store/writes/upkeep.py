@@ -21,7 +21,7 @@ def is_in_memory() -> bool:
 
 def settle() -> None:
     """After much was written."""
-    sqlite.settle()
+    sqlite.settle(is_in_transaction=connection.in_atomic_block)
 
 
 def integrity() -> str:
@@ -37,7 +37,8 @@ def backup(target: Path) -> None:
     try:
         part.unlink(missing_ok=True)
         sqlite.prepare_file(part)
-        sqlite.backup_to(part)
+        connection.ensure_connection()
+        sqlite.backup_to(part, connection.connection)
         part.replace(target)
     except OSError as problem:
         raise StorageFailed(f"The backup could not be written to {target}: {problem.strerror}.") from problem

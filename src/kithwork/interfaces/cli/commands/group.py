@@ -8,7 +8,7 @@ from kithwork.actions import words
 from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, line, listed, pair
 from kithwork.store.queries import groups
-from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed
 
 
 @click.group(cls=Noun, epilog=example("kith group", 'kith group join priya "Rust Berlin"', 'kith people "group:Rust Berlin"'))
@@ -55,5 +55,5 @@ def _change(person: str, join_: tuple[str, ...], leave_: tuple[str, ...]) -> Non
     spot = here()
     found = spot.person(person)
     words.group(owner_id=spot.owner_id, person_id=found.id, now=spot.now, join=join_, leave=leave_)
-    belongs = person_queries.words(spot.owner_id, found.id).groups
+    belongs = typed.words(spot.owner_id, found.id).groups
     done(f"{found.name} is in {listed(belongs) if belongs else 'no group'}.", {"person": found.id, "groups": belongs})

@@ -5,7 +5,7 @@ import click
 from kithwork.actions import person as person_actions
 from kithwork.actions import words as actions
 from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
-from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed
 
 
 @click.command(
@@ -26,5 +26,5 @@ def met(person: str, words: tuple[str, ...], through: tuple[str, ...], event: st
     found = spot.person(person)
     others = [spot.person(name).id for name in through]
     actions.met(owner_id=spot.owner_id, person_id=found.id, now=spot.now, through=others, event=event, on=on, text=" ".join(words))
-    story = person_actions.story_in_words(person_queries.words(spot.owner_id, found.id).story)
+    story = person_actions.story_in_words(typed.words(spot.owner_id, found.id).story)
     done(f"{found.name}: {story}", {"person": found.id}, hint=UNDO)

@@ -9,7 +9,8 @@ from kithwork.interfaces.cli import moments, page_shapes
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.people import PersonLine
-from kithwork.store.queries.person import IdentityLine, Moment, NoteLine, PromiseLine
+from kithwork.store.queries.person import IdentityLine, Moment
+from kithwork.store.queries.words import NoteLine, PromiseLine
 
 
 @click.command(epilog=example("kith show ada", "kith show 12 --moments 50"))

@@ -8,7 +8,7 @@ from kithwork.actions import promises as actions
 from kithwork.interfaces.cli import moments, nouns, person_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, line, pair
-from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed
 
 
 @click.group(cls=Noun, epilog=example("kith promise", 'kith promise add ada "the TDD link" --by 2026-03-13', "kith promise kept 3"))
@@ -24,7 +24,7 @@ def promise() -> None:
 @as_json
 def list_(*, is_all: bool, is_json: bool) -> None:
     """Open promises, those due first."""
-    found = person_queries.promises(here().owner_id, is_open=None if is_all else True)
+    found = typed.promises(here().owner_id, is_open=None if is_all else True)
     if is_json:
         return data([person_shapes.promise(one) for one in found])
     if not found:

@@ -5,7 +5,7 @@ import click
 from kithwork.actions import words
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import Noun, deed, done, example, here
-from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed
 
 SIGNED = {"ignore_unknown_options": True, "help_option_names": ["--help"]}  # so that -php is a word to take off, and asks for no help
 
@@ -57,5 +57,5 @@ def _change(person: str, put_on: list[str], off: list[str]) -> None:
     found = spot.person(person)
     if put_on or off:
         words.tag(owner_id=spot.owner_id, person_id=found.id, now=spot.now, add=put_on, remove=off)
-    tags = person_queries.words(spot.owner_id, found.id).tags
+    tags = typed.words(spot.owner_id, found.id).tags
     done(f"{found.name}: {', '.join(tags) if tags else 'no tags'}.", {"person": found.id, "tags": tags})

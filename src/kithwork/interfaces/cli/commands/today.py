@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import networks
+from kithwork.actions import opening
 from kithwork.actions import today as actions
 from kithwork.interfaces.cli import clock, day_shapes, moments
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
@@ -32,7 +32,7 @@ def show(limit: int, *, is_json: bool) -> None:
 @click.command()
 def welcome() -> None:
     """Today; or, where there is nobody yet, how to begin."""
-    owner_id = networks.open_network()
+    owner_id = opening.owner_id()
     if owner_id is not None:
         return _show(Here(owner_id, clock.now()), 7, is_json=False)
     title("Kithwork looks after the people you know. There is no network here yet.")

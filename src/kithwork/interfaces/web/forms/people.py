@@ -4,7 +4,7 @@ from typing import Final
 
 from django import forms
 
-from kithwork.store.queries.person import Words
+from kithwork.store.queries.words import Words
 
 LONGEST: Final = 4000
 

@@ -19,10 +19,11 @@ def rhythm(name: str, months: Sequence[Month]) -> SafeString:
     """Draw the last 24 months; fewer stand at the right, where now is."""
     shown = months[-MONTHS:]
     placed = [(6 + 5.4 * (MONTHS - len(shown) + index), month) for index, month in enumerate(shown)]
-    up = [svg.path("talk", f"M{svg.short(x)} 17.5v-{height(month.sent_count)}") for x, month in placed if month.sent_count]
-    down = [svg.path("talk", f"M{svg.short(x)} 18.5v{height(month.received_count)}") for x, month in placed if month.received_count]
+    up = [f"M{svg.short(x)} 17.5v-{height(month.sent_count)}" for x, month in placed if month.sent_count]
+    down = [f"M{svg.short(x)} 18.5v{height(month.received_count)}" for x, month in placed if month.received_count]
+    talks = [svg.path("talk", "".join([*up, *down]))] if up or down else []
     faces = [svg.dot("face", x, MIDDLE, 3.6, f"face to face, {month.begins_on:%b %Y}") for x, month in placed if month.face_count]
-    return svg.picture(136, 36, finding(name, shown), [svg.path("axis", "M2 18H134"), *up, *down, *faces], css="rhythm")
+    return svg.picture(136, 36, finding(name, shown), [svg.path("axis", "M2 18H134"), *talks, *faces], css="rhythm")
 
 
 def height(count: int) -> float:

@@ -11,9 +11,9 @@ from kithwork.domain import dates
 from kithwork.interfaces.web.pictures import Month
 from kithwork.interfaces.web.presenting import moments, years
 from kithwork.interfaces.web.presenting.said import Words
-from kithwork.store.queries.glances import DayInTouch, LastTalk
+from kithwork.store.queries.glances import LastTalk, RhythmRow
 from kithwork.store.queries.people import PersonLine
-from kithwork.store.queries.person import Story
+from kithwork.store.queries.words import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Row:
 class Glances:
     """What the table shows beside each person."""
 
-    days: Mapping[int, Sequence[DayInTouch]]
+    rhythms: Mapping[int, RhythmRow]
     talks: Mapping[int, LastTalk]
     stories: Mapping[int, Story]
 
@@ -79,7 +79,7 @@ def _row(one: people.Shown, glances: Glances, today: date) -> Row:
         _met(glances.stories.get(person_id), one.person),
         moments.glance(glances.talks.get(person_id)),
         one.warmth,
-        years.months(glances.days.get(person_id, ()), today=today),
+        years.months(glances.rhythms.get(person_id), today=today),
     )
 
 

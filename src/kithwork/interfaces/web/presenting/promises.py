@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from kithwork.interfaces.web.presenting import said
-from kithwork.store.queries.person import PromiseLine
+from kithwork.store.queries.words import PromiseLine
 
 
 @dataclass(frozen=True, slots=True)

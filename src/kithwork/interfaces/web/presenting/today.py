@@ -10,7 +10,7 @@ from kithwork.actions import today as actions
 from kithwork.interfaces.web import pictures
 from kithwork.interfaces.web.pictures import words
 from kithwork.interfaces.web.presenting import moments, persons, promises, said, years
-from kithwork.store.queries.glances import DayInTouch
+from kithwork.store.queries.glances import RhythmRow
 from kithwork.store.queries.today import Planned
 
 
@@ -51,12 +51,12 @@ class Page:
     week_words: str
 
 
-def page(day: actions.Day, days: Mapping[int, Sequence[DayInTouch]]) -> Page:
+def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
     """Everything on it."""
     return Page(
         f"{day.on:%A} {day.on.day} {day.on:%B %Y}",
         day.title,
-        tuple(_card(card, days.get(card.person.id, ()), day.on) for card in day.cards),
+        tuple(_card(card, rhythms.get(card.person.id), day.on) for card in day.cards),
         tuple(promises.line(promise, is_named=True) for promise in day.promises[:12]),
         tuple(_meeting(one) for one in day.tomorrow),
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
@@ -64,10 +64,10 @@ def page(day: actions.Day, days: Mapping[int, Sequence[DayInTouch]]) -> Page:
     )
 
 
-def _card(card: actions.Card, days: Sequence[DayInTouch], today: date) -> Card:
+def _card(card: actions.Card, rhythm: RhythmRow | None, today: date) -> Card:
     return Card(
         persons.head(card.person, card.headline or card.warmth),
-        years.months(days, today=today),
+        years.months(rhythm, today=today),
         card.gloss,
         " ".join([card.why, *card.also]),
         moments.last_talk(card.last_talk),

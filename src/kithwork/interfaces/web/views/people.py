@@ -15,7 +15,7 @@ from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.forms.people import View
 from kithwork.interfaces.web.presenting import listing as presenting
-from kithwork.interfaces.web.presenting import persons, said, years
+from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries import glances
 from kithwork.store.queries import people as queries
 
@@ -47,7 +47,7 @@ def people(request: HttpRequest) -> HttpResponse:
         rows = rows_of(owner_id, asked)
     except Refused as refusal:
         return render(request, "web/people.html", {"here": "people", "q": asked.text, "refusal": str(refusal)}, status=422)
-    counts = queries.counts(owner_id)
+    counts = queries.standings(owner_id)
     context = {
         "here": "people",
         **rows,
@@ -81,8 +81,8 @@ def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
     )
     ids = [one.person.id for one in found.shown]
     beside = persons.Glances(
-        glances.days_in_touch(owner_id, ids, since_day=years.since(now.date())),
-        glances.last_talks(owner_id, ids, until_day=(now.date() - years.EPOCH).days),
+        glances.rhythms(owner_id, ids),
+        glances.last_talks(owner_id, ids),
         glances.stories(owner_id, ids),
     )
     return {

@@ -25,6 +25,7 @@ from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting.listing import Pages
 from kithwork.store.queries import glances
 from kithwork.store.queries import person as queries
+from kithwork.store.queries import words as typed_queries
 
 FIRST: Final = 30
 A_PAGE: Final = 100
@@ -40,8 +41,8 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     """The page, with one form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
     found = person_actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
-    brief = person_actions.brief(owner_id=owner_id, person_id=person_id, now=now)
-    days = glances.days_in_touch(owner_id, [person_id])[person_id]
+    brief = person_actions.brief_of(found, owner_id=owner_id, now=now)
+    rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     typed = found.words
     story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
     through = {"through": ", ".join(name for _, name in typed.story.through)} if typed.story else {}
@@ -54,7 +55,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     }
     if bound:
         shown[name] = bound
-    page = presenting.page(found, brief, days, today=now.date())
+    page = presenting.page(found, brief, rhythm, today=now.date())
     context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
@@ -79,7 +80,7 @@ def person_edit(request: HttpRequest, person_id: int) -> HttpResponse:
     form = forms.Edit(request.POST, auto_id="edit-%s")
 
     def do(owner_id: int, now: datetime) -> None:
-        before = queries.words(owner_id, person_id).fields
+        before = typed_queries.words(owner_id, person_id).fields
         fields = {field: form.cleaned_data[field] for field in words.FIELDS if form.cleaned_data[field] != before.get(field, "")}
         handles = [form.cleaned_data["handle"]] if form.cleaned_data["handle"] else []
         if fields or handles:
@@ -134,7 +135,7 @@ def person_labels(request: HttpRequest, person_id: int) -> HttpResponse:
     form = forms.Labels(request.POST, auto_id="labels-%s")
 
     def do(owner_id: int, now: datetime) -> None:
-        before = queries.words(owner_id, person_id)
+        before = typed_queries.words(owner_id, person_id)
         tags, groups = forms.words_of(form.cleaned_data["tags"]), forms.words_of(form.cleaned_data["groups"])
         words.tag(owner_id=owner_id, person_id=person_id, add=_more(tags, before.tags), remove=_more(before.tags, tags), now=now)
         words.group(owner_id=owner_id, person_id=person_id, join=_more(groups, before.groups), leave=_more(before.groups, groups), now=now)

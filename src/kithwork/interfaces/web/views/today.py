@@ -14,7 +14,6 @@ from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms.people import Names
 from kithwork.interfaces.web.presenting import today as presenting
-from kithwork.interfaces.web.presenting import years
 from kithwork.interfaces.web.views.imports import FORMATS
 from kithwork.store.queries import glances, owners, people
 
@@ -27,14 +26,13 @@ def today(request: HttpRequest) -> HttpResponse:
         return begin(request)
     now = clock.now()
     day = actions.day(owner_id=owner_id, now=now)
-    days = glances.days_in_touch(owner_id, [card.person.id for card in day.cards], since_day=years.since(day.on))
-    return render(request, "web/today.html", {"here": "today", "page": presenting.page(day, days)})
+    rhythms = glances.rhythms(owner_id, [card.person.id for card in day.cards])
+    return render(request, "web/today.html", {"here": "today", "page": presenting.page(day, rhythms)})
 
 
 def has_people(owner_id: int) -> bool:
     """Is there anybody yet?"""
-    counts = people.counts(owner_id)
-    return any(counts[name] for name in ("known", "seen", "archived"))
+    return any(people.standings(owner_id).values())
 
 
 def begin(request: HttpRequest, names: str = "", error: str = "") -> HttpResponse:

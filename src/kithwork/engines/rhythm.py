@@ -1,0 +1,94 @@
+"""When were the owner and a person in touch, month by month, and how did it begin? Counted for pictures and lists, which say no more than this.
+
+Made from the same moments as the tie (`engines.ties`), and thrown away and made again with it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Protocol
+
+from kithwork.domain.records import InteractionKind as Kind
+from kithwork.domain.records import Part
+from kithwork.engines.ties import TRACES, InTouch
+
+MILESTONES: Final = frozenset({Kind.CONNECTED, Kind.RECOMMENDED})  # whose first day a picture marks
+_EPOCH: Final = date(1970, 1, 1)
+_UNSAID: Final = TRACES | {Kind.BULK}  # no word of one to the other
+_IN_PERSON, _FROM = Kind.IN_PERSON, Part.FROM
+
+
+class Recorded(InTouch, Protocol):
+    """A moment and the record that tells of it; the same record may name a person twice."""
+
+    @property
+    def record_id(self) -> int:
+        """The number of the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What happened in one month: days face to face, and moments in which the owner, and the other, spoke."""
+
+    number: int  # months since the year 0: 12 * year + month - 1
+    faces: int
+    sent: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Months with something in them, the earliest first; days are days since 1970."""
+
+    months: tuple[Month, ...]
+    met_days: tuple[int, ...]
+    milestones: tuple[tuple[str, int], ...]  # kind, first day
+    first_day: int
+    first_kind: str
+    first_part: str  # the owner's, on that day
+    talk_day: int  # of the newest moment that was more than a trace; 0 for none
+    moments_count: int  # planned ones too
+
+
+def rhythm(moments: Iterable[Recorded], *, today: int) -> Rhythm | None:
+    """The rhythm that moments up to today make; None when there is none."""
+    every = list(moments)
+    past = [moment for moment in every if moment.day <= today]
+    if not past:
+        return None
+    met = {moment.day for moment in past if moment.kind == _IN_PERSON}
+    first = min((moment.day, moment.kind, moment.own_part) for moment in past)
+    milestones: dict[str, int] = {}
+    for moment in past:
+        if moment.kind in MILESTONES:
+            milestones[moment.kind] = min(moment.day, milestones.get(moment.kind, moment.day))
+    talk_day = max((moment.day for moment in past if moment.kind not in _UNSAID), default=0)
+    count = len({moment.record_id for moment in every})
+    return Rhythm(_months(past, met), tuple(sorted(met)), tuple(sorted(milestones.items())), *first, talk_day, count)
+
+
+def _months(past: Iterable[Recorded], met: Iterable[int]) -> tuple[Month, ...]:
+    """Whoever spoke is counted; both are, when nobody spoke first."""
+    month_of: dict[int, int] = {}
+    faces: dict[int, int] = defaultdict(int)
+    sent: dict[int, int] = defaultdict(int)
+    received: dict[int, int] = defaultdict(int)
+    for day in met:
+        faces[_month(day, month_of)] += 1
+    for moment in past:
+        if moment.kind == _IN_PERSON or moment.kind in _UNSAID:
+            continue
+        month = _month(moment.day, month_of)
+        if moment.own_part == _FROM or moment.their_part != _FROM:
+            sent[month] += 1
+        if moment.their_part == _FROM or moment.own_part != _FROM:
+            received[month] += 1
+    return tuple(Month(number, faces[number], sent[number], received[number]) for number in sorted({*faces, *sent, *received}))
+
+
+def _month(day: int, month_of: dict[int, int]) -> int:
+    if day not in month_of:
+        on = _EPOCH + timedelta(days=day)
+        month_of[day] = on.year * 12 + on.month - 1
+    return month_of[day]

@@ -1,0 +1,142 @@
+"""What the owner typed about somebody: fields, notes, promises, how they met, who is what to whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from kithwork.store import sqlite
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """Words by the owner."""
+
+    id: int
+    words: str
+    written_on: date
+    is_private: bool
+    told_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """What one of two said they would do."""
+
+    id: int
+    person_id: int
+    person: str
+    is_mine: bool
+    words: str
+    made_on: date
+    due_on: date | None
+    kept_on: date | None
+    is_dropped: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Is it still to be kept?"""
+        return self.kept_on is None and not self.is_dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How the owner met somebody."""
+
+    words: str
+    event: str
+    on: str
+    through: tuple[tuple[int, str], ...]  # persons' ids and names
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    """What somebody else is to this person."""
+
+    person_id: int
+    name: str
+    word: str
+    is_theirs: bool  # the other is `word` of this person (else this person is `word` of the other)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that the owner typed about somebody."""
+
+    fields: dict[str, str]
+    notes: tuple[NoteLine, ...]
+    tags: tuple[str, ...]
+    topics: tuple[str, ...]
+    groups: tuple[str, ...]
+    promises: tuple[PromiseLine, ...]
+    story: Story | None
+    relations: tuple[RelationLine, ...]
+
+
+def words(owner_id: int, person_id: int) -> Words:
+    """All that the owner typed about somebody."""
+    of = [owner_id, person_id]
+    fields = _rows(f"SELECT w.field, w.value FROM person_field w {_OF} ORDER BY w.id", of)
+    notes = _rows(
+        "SELECT w.id, w.words, w.written_on, w.is_private, coalesce(p.name, '') FROM note w JOIN identity i ON i.id = w.anchor_id LEFT JOIN identity t "
+        "ON t.id = w.told_by_id LEFT JOIN person p ON p.id = t.person_id WHERE +w.owner_id = %s AND i.person_id = %s ORDER BY w.written_on DESC, w.id DESC",
+        of,
+    )
+    groups = f'SELECT DISTINCT g.name FROM membership w JOIN "group" g ON g.id = w.group_id {_OF} ORDER BY g.name'
+    return Words(
+        fields={row[0]: row[1] for row in fields},
+        notes=tuple(NoteLine(i, said, on, bool(is_private), teller) for i, said, on, is_private, teller in notes),
+        tags=tuple(row[0] for row in _rows(f"SELECT DISTINCT w.word FROM tag w {_OF} ORDER BY w.word", of)),
+        topics=tuple(row[0] for row in _rows(f"SELECT DISTINCT w.topic FROM topic_of w {_OF} ORDER BY w.topic", of)),
+        groups=tuple(row[0] for row in _rows(groups, of)),
+        promises=tuple(promises(owner_id, person_id=person_id)),
+        story=_story(owner_id, person_id),
+        relations=_relations(owner_id, person_id),
+    )
+
+
+_OF: Final = "JOIN identity i ON i.id = w.anchor_id WHERE +w.owner_id = %s AND i.person_id = %s"
+
+
+def _rows(statement: str, values: Sequence[int]) -> list[tuple[Any, ...]]:
+    with sqlite.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchall()
+
+
+def promises(owner_id: int, *, person_id: int | None = None, is_open: bool | None = None) -> list[PromiseLine]:
+    """Promises, mine and theirs, those due first; of one person, or of all."""
+    rows = _rows(
+        "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.is_mine, w.words, w.made_on, w.due_on, w.kept_on, w.is_dropped FROM promise w "
+        "JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE +w.owner_id = %s"
+        + (" AND i.person_id = %s" if person_id is not None else ""),
+        [owner_id, *([person_id] if person_id is not None else [])],
+    )
+    lines = [PromiseLine(row[0], row[1], row[2], bool(row[3]), row[4], row[5], row[6], row[7], bool(row[8])) for row in rows]
+    lines = [line for line in lines if is_open is None or line.is_open == is_open]
+    return sorted(lines, key=lambda line: (not line.is_open, line.due_on or date.max, line.id))
+
+
+def _story(owner_id: int, person_id: int) -> Story | None:
+    rows = _rows(f'SELECT w.id, w.words, w.event, w."on" FROM origin_story w {_OF} ORDER BY w.id LIMIT 1', [owner_id, person_id])
+    if not rows:
+        return None
+    story_id, said, event, on = rows[0]
+    through = _rows(
+        "SELECT coalesce(i.person_id, 0), coalesce(p.name, i.name) FROM story_person w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p "
+        "ON p.id = i.person_id WHERE w.story_id = %s ORDER BY w.id",
+        [story_id],
+    )
+    return Story(said, event, on, tuple((i, name) for i, name in through))
+
+
+def _relations(owner_id: int, person_id: int) -> tuple[RelationLine, ...]:
+    found = set()
+    for side, far, is_theirs in (("one_id", "other_id", True), ("other_id", "one_id", False)):
+        rows = _rows(
+            f"SELECT coalesce(o.person_id, 0), coalesce(p.name, o.name), w.word FROM relation w JOIN identity i ON i.id = w.{side} JOIN identity o "
+            f"ON o.id = w.{far} LEFT JOIN person p ON p.id = o.person_id WHERE +w.owner_id = %s AND i.person_id = %s",
+            [owner_id, person_id],
+        )
+        found |= {RelationLine(row[0], row[1], row[2], is_theirs) for row in rows}
+    return tuple(sorted(found, key=lambda line: (line.name, line.word)))

@@ -1,0 +1,108 @@
+"""Commands that only read do without Django, say the same as with it, and leave the file to it whenever something is amiss."""
+
+import json
+import sqlite3
+from datetime import datetime, timedelta
+
+import pytest
+from tests.files import calendar, letter, mbox, meeting
+from tests.interfaces.cli.test_start import kith_in_a_process, run
+
+from kithwork.interfaces.cli.entry import COMMANDS
+
+ME = "Robin Adeyemi <robin@me.example>"
+ADA = "Ada Lovelace <ada@home.example>"
+NOW = "2026-11-21T09:00:00+00:00"
+READING = [["today"], ["people"], ["people", "last>1d"], ["find", "engines"], ["show", "ada"], ["brief", "ada"], []]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("home")
+    now = datetime.fromisoformat(NOW)
+    letters = [letter(*pair, now - timedelta(days=days), subject="Engines") for days in (400, 390, 380) for pair in ((ADA, ME), (ME, ADA))]
+    mbox(folder / "in.mbox", letters)
+    people = [("Robin Adeyemi", "robin@me.example"), ("Ada Lovelace", "ada@home.example")]
+    calendar(folder / "in.ics", [meeting("tea", "Tea", now + timedelta(days=1), people)])
+    for words in (
+        ["import", "--me", "robin@me.example", str(folder / "in.mbox"), str(folder / "in.ics")],
+        ["note", "ada", "likes engines"],
+        ["promise", "add", "ada", "the paper", "--by", "2026-11-30"],
+        ["met", "ada", "--at", "salsa class", "--on", "2022-03"],
+        ["tag", "ada", "+engines"],
+    ):
+        said = kith_in_a_process(folder, *words, extra={"KITH_NOW": NOW})
+        assert said.returncode == 0, said.stderr
+    return folder
+
+
+@pytest.mark.parametrize("words", READING, ids=" ".join)
+def test_a_reading_command_does_not_load_django(home, words):
+    code = f"""
+import sys
+from kithwork.interfaces.cli.entry import kith
+kith({words!r}, standalone_mode=False)
+print("django" in sys.modules)
+"""
+
+    assert run(code, home=home, extra={"KITH_NOW": NOW}).stdout.endswith("False\n")
+
+
+@pytest.mark.parametrize("words", [[*words, "--json"] for words in READING if words], ids=" ".join)
+def test_it_says_the_same_with_django_and_without(home, words):
+    without = kith_in_a_process(home, *words, extra={"KITH_NOW": NOW})
+    code = f"""
+import django.db
+from kithwork.interfaces.cli.entry import kith
+kith({words!r}, standalone_mode=False)
+"""
+    with_django = run(code, home=home, extra={"KITH_NOW": NOW})
+
+    assert json.loads(without.stdout)
+    assert without.stdout == with_django.stdout
+
+
+def test_it_writes_nothing(home):
+    code = """
+from kithwork.store import sqlite
+from kithwork.store.queries import opening
+assert opening.to_read()
+with sqlite.cursor() as cursor:
+    cursor.execute("DELETE FROM note")
+"""
+
+    assert "readonly database" in run(code, home=home).stderr
+
+
+def test_a_file_of_another_kind_is_met_with_a_sentence(tmp_path):
+    (tmp_path / "network.db").write_text("This is a letter.\n" * 100)
+
+    said = kith_in_a_process(tmp_path, "people")
+
+    assert (said.returncode, said.stdout) == (4, "")
+    assert said.stderr == f"{tmp_path / 'network.db'} is not a Kithwork network.\n"
+
+
+def test_a_file_that_is_damaged_further_on_is_met_with_a_sentence(home, tmp_path):
+    with sqlite3.connect(home / "network.db") as plain:
+        plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = plain.execute("SELECT rootpage FROM sqlite_master WHERE name = 'person'").fetchone()[0]
+    raw = bytearray((home / "network.db").read_bytes())
+    raw[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    (tmp_path / "network.db").write_bytes(raw)
+
+    said = kith_in_a_process(tmp_path, "people")
+
+    assert said.returncode == 4, said.stderr
+    assert said.stderr.startswith(f"The network file {tmp_path / 'network.db'} is damaged.")
+
+
+def test_without_a_network_it_is_said_how_to_begin(tmp_path):
+    said = kith_in_a_process(tmp_path, "people")
+
+    assert (said.returncode, said.stderr) == (3, "There is no network here yet. `kith init` begins one, and so does `kith import`.\n")
+    assert not (tmp_path / "network.db").exists()
+
+
+def test_only_commands_that_change_nothing_are_marked():
+    assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {"today", "people", "find", "show", "brief"}
