@@ -5,6 +5,7 @@ from dataclasses import asdict
 import click
 
 from kithwork.actions import imports as actions
+from kithwork.actions import source_names
 from kithwork.interfaces.cli import reports
 from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import Data, counted, data, day, heading, item, line, pair, title
@@ -63,7 +64,7 @@ def show(number: int, *, is_json: bool) -> None:
     for member in members:
         counts = member.counts
         said = f"{counts.get('created', 0):,} new, {counts.get('updated', 0):,} changed, {counts.get('unchanged', 0):,} unchanged"
-        item(f"{member.place} ({member.source}): {said if member.is_done else 'not read to its end'}")
+        item(f"{member.place} ({source_names.word(member.source)}): {said if member.is_done else 'not read to its end'}")
     reports.tell_items([one for one in items if one.outcome != "unreadable"], "")
     unreadable = [one for one in items if one.outcome == "unreadable"]
     if unreadable:

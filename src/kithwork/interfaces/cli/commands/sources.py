@@ -17,8 +17,9 @@ def sources(*, is_json: bool) -> None:
     if is_json:
         return data([asdict(source) for source in found])
     for source in found:
-        title(source.name)
+        title(source.title)
         line(source.words, indent=2)
         if source.where_from:
             line(source.where_from, indent=2, is_quiet=True)
+        line(f"kith find source:{source.name}", indent=2, is_quiet=True)
     return None

@@ -110,5 +110,5 @@ def import_undo(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def formats(request: HttpRequest) -> HttpResponse:
     """What Kithwork reads, and where to get each."""
-    found = [said.Words(f"{one.words} {one.where_from}".strip().replace("`", ""), one.name) for one in sources.listed()]
+    found = [said.Words(f"{one.words} {one.where_from}".strip().replace("`", ""), one.title, url=one.name) for one in sources.listed()]
     return render(request, "web/formats.html", {"here": "import", "facts": found})
