@@ -17,7 +17,7 @@ MIGRATING: Final = "kithwork.store.writes.migrating"  # loaded by name when tabl
 LATEST: Final = "0002_search"  # the newest migration; a test compares it with the folder
 
 _SENTENCES: Final = (
-    ("disk is full", "The disk is full: nothing of this was kept. Make room and try again."),
+    ("disk is full", "The disk is full: what was being written was not kept. Make room and try again."),
     ("readonly database", "The network file {path} is read-only: nothing was changed."),
     ("database is locked", "Another process is writing to {path}; try again in a moment. Nothing was lost."),
     ("malformed", "The network file {path} is damaged. `kith doctor` says more; restore the last backup."),
