@@ -118,7 +118,7 @@ def test_sources_say_where_a_file_comes_from(data, db):
 
 
 def test_people_read_what_sources_are_called_and_programs_their_names(say, data):
-    assert "Git repositories\n" in say("sources").stdout
+    assert "Git repositories\n  A clone on the owner's disk" in say("sources").stdout
     assert "git-history\n" in say("sources").stdout
     assert "Git repositories" in {source["title"] for source in data("sources")}
 

@@ -224,3 +224,16 @@ def test_a_network_with_people_does_not_become_the_invented_one(web, network, no
 
 def test_a_network_of_ones_own_cannot_be_left(web, network):
     assert web.post("/data/invented").status_code == 422
+
+
+def test_what_was_left_out_is_told_once_for_each_reason(web, owner, tmp_path, now):
+    group = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nUID:{0}\r\nFN:Supper {0}\r\nMEMBER:urn:uuid:1\r\nEND:VCARD\r\n"
+    paths = [tmp_path / f"{name}.vcf" for name in ("one", "two")]
+    for number, path in enumerate(paths):
+        path.write_text(CARD + group.format(number), encoding="utf-8")
+    imports.run(owner_id=owner, paths=paths, now=now)
+
+    page = web.get("/import/1").content.decode()
+
+    assert page.count("a group of cards") == 1
+    assert "2 × a group of cards" in page

@@ -70,6 +70,8 @@ def _tell(heard: Heard) -> None:
         item(part)
     for who in heard.people:
         item(f"{who.words}: {_who(who)}")
+    if not heard.people:
+        item("nobody is named yet")
 
 
 def _who(who: HeardPerson) -> str:

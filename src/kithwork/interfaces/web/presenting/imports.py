@@ -125,15 +125,20 @@ def _page(number: int, page_title: str, when: str, report: Report, members: tupl
         shown,
         f"And {more:,} more." if more else "",
         tuple(Words(_why(one), evidence=_place(one)) for one in items if one.outcome == "remark"),
-        tuple(
-            Words(f"{one.count:,} {said.source(one.source)}: {one.why}", evidence=f"the first: {_place(one)}")
-            for one in items
-            if one.outcome == "skipped"
-        ),
+        _left_out([one for one in items if one.outcome == "skipped"]),
         tuple(one.place for one in items if one.outcome == "unrecognised"),
         is_running=state == "running",
         is_interrupted=state == "interrupted",
     )
+
+
+def _left_out(items: Sequence[ItemLine]) -> tuple[Words, ...]:
+    """Each reason once, whatever the files, the most frequent first."""
+    together: dict[tuple[str, str], list[ItemLine]] = {}
+    for one in items:
+        together.setdefault((said.source(one.source), one.why), []).append(one)
+    counted = sorted(((sum(one.count for one in same), *key, same[0]) for key, same in together.items()), key=lambda row: -row[0])
+    return tuple(Words(f"{count:,} × {why}", evidence=f"{source}, the first: {_place(first)}") for count, source, why, first in counted)
 
 
 def _records(count: int) -> str:
