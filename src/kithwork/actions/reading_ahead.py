@@ -25,7 +25,7 @@ LARGE: Final = 1024 * 1024  # bytes; below, a process takes longer to start than
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class _Errand:
     """What the other process is asked to read."""
 
     path: Path
@@ -39,21 +39,21 @@ def read(path: Path, member: OpenMember, importer: Importer, terms: Terms) -> Ge
     if member.size < LARGE or (os.cpu_count() or 1) < 2:
         yield from batches.of(member, importer, terms)
         return
-    with _begun(_Task(path, member.place, importer.source, terms)) as process:
+    with _begun(_Errand(path, member.place, importer.source, terms)) as process:
         try:
             yield from _received(process, importer.source, member.place)
         finally:
             process.kill()
 
 
-def _begun(task: _Task) -> subprocess.Popen[bytes]:
+def _begun(errand: _Errand) -> subprocess.Popen[bytes]:
     """Start the process; in a session of its own, so that Ctrl-C is for this process to answer."""
     command = [sys.executable, "-P", "-c", f"from {__name__} import main; main()"]
     same_code = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, env=same_code)  # noqa: S603  ourselves
     assert process.stdin  # noqa: S101  it was asked for
     with process.stdin as stream:
-        pickle.dump(task, stream)
+        pickle.dump(errand, stream)
     return process
 
 
@@ -67,14 +67,14 @@ def _received(process: subprocess.Popen[bytes], source: str, place: str) -> Gene
         yield Batch([], [Unreadable(Origin(source, place, BROKEN_OFF), why)])
 
 
-def _serve(task: _Task, out: BinaryIO) -> None:
+def _serve(errand: _Errand, out: BinaryIO) -> None:
     """Send every batch, and None at the end."""
     read_bytes: list[int] = []
-    importer = next(one for one in IMPORTERS if one.source == task.source)
+    importer = next(one for one in IMPORTERS if one.source == errand.source)
     member = next(
-        one for one in archives.members(task.path, on_bytes=read_bytes.append) if not isinstance(one, Unreadable) and one.place == task.place
+        one for one in archives.members(errand.path, on_bytes=read_bytes.append) if not isinstance(one, Unreadable) and one.place == errand.place
     )
-    for batch in batches.of(member, importer, task.terms):
+    for batch in batches.of(member, importer, errand.terms):
         pickle.dump(batch._replace(bytes_read=sum(read_bytes)), out, pickle.HIGHEST_PROTOCOL)
         out.flush()
         read_bytes.clear()
