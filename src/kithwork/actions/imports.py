@@ -108,7 +108,7 @@ def run(
     if not discovery.recognised:
         first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
         raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}.")
-    with locks.only_one(), sweeps.few():
+    with locks.only_one(), sweeps.few(), upkeep.much_writing():
         if not is_dry:
             return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)
         with transaction.atomic():

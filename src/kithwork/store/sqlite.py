@@ -3,7 +3,8 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ SEARCH_TABLES: Final = (
     f"CREATE VIRTUAL TABLE person_search USING fts5(name, handles, organisations, words, {_TOKENS}, prefix='1 2 3')",
     f"CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', {_TOKENS}, prefix='2 3')",
 )
+_MUCH_CACHE: Final = -98_304  # KiB, while much is written
+_MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
 
@@ -119,11 +122,33 @@ def integrity() -> str:
     return "; ".join(found)
 
 
+@contextmanager
+def much_writing() -> Iterator[None]:
+    """Hold more of the file in memory, and fold the write-ahead log into it seldom, since pages that one batch wrote are written again by the next."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA cache_size")
+        (cache_size,) = cursor.fetchone()
+        cursor.execute("PRAGMA wal_autocheckpoint")
+        (pages,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA cache_size = {_MUCH_CACHE}")
+        cursor.execute(f"PRAGMA wal_autocheckpoint = {_MUCH_LOG}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA cache_size = {cache_size}")
+            cursor.execute(f"PRAGMA wal_autocheckpoint = {pages}")
+            if not connection.in_atomic_block:
+                cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def settle() -> None:
     """After much was written: let the planner see what the tables hold, and the write-ahead log be folded into the file."""
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA analysis_limit = 400")
         cursor.execute("ANALYZE")
+        cursor.execute("DELETE FROM sqlite_stat1 WHERE idx LIKE 'identity_person_id%%'")  # before the first beliefs nobody is anybody, which misleads
+        cursor.execute("ANALYZE sqlite_schema")
         if not connection.in_atomic_block:
             cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
