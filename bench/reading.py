@@ -47,11 +47,12 @@ def main() -> None:
 
 
 def _peak() -> float:
-    """In MiB, of this process alone: Linux counts what the process that started it held into `ru_maxrss`."""
+    """In MiB, of this process and the largest that it started; Linux counts what the process that started this one held into `ru_maxrss`."""
+    helper = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     status = Path("/proc/self/status")
     if status.exists():
-        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return helper + next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
+    return helper + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
