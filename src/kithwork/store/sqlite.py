@@ -17,7 +17,7 @@ SEARCH_TABLES: Final = (
     f"CREATE VIRTUAL TABLE person_search USING fts5(name, handles, organisations, words, {_TOKENS}, prefix='1 2 3')",
     f"CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', {_TOKENS}, prefix='2 3')",
 )
-_MUCH_CACHE: Final = -98_304  # KiB, while much is written
+_MUCH_CACHE: Final = -65_536  # KiB, while much is written
 _MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
