@@ -15,6 +15,7 @@ from kithwork.store.writes.people import PersonRow, RoleRow
 
 TRUST: Final = ("linkedin-connections", "vcard", "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
 KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
+_JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 
 
@@ -54,8 +55,8 @@ def _numbers(t: ties.Tie) -> tuple[float, float, int, int, int, int, int, int, f
 def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int] | None:
     if made is None:
         return None
-    months = json.dumps([(m.number, m.faces, m.sent, m.received) for m in made.months], separators=(",", ":"))
-    lists = (months, json.dumps(made.met_days, separators=(",", ":")), json.dumps(made.milestones, separators=(",", ":")))
+    months = _JSON.encode([(m.number, m.faces, m.sent, m.received) for m in made.months])
+    lists = (months, _JSON.encode(made.met_days) if made.met_days else "[]", _JSON.encode(made.milestones) if made.milestones else "[]")
     return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count)
 
 

@@ -228,6 +228,8 @@ def much_writing(*, is_in_transaction: Callable[[], bool]) -> Iterator[None]:
         (cache_size,) = asked.fetchone()
         asked.execute("PRAGMA wal_autocheckpoint")
         (pages,) = asked.fetchone()
+        if not is_in_transaction():
+            asked.execute("PRAGMA synchronous = NORMAL")  # a power cut may take the last batches back, whole; the import shows as interrupted
         asked.execute(f"PRAGMA cache_size = {_MUCH_CACHE}")
         asked.execute(f"PRAGMA wal_autocheckpoint = {_MUCH_LOG}")
     try:
@@ -237,6 +239,7 @@ def much_writing(*, is_in_transaction: Callable[[], bool]) -> Iterator[None]:
             asked.execute(f"PRAGMA cache_size = {cache_size}")
             asked.execute(f"PRAGMA wal_autocheckpoint = {pages}")
             if not is_in_transaction():
+                asked.execute("PRAGMA synchronous = FULL")
                 asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
