@@ -3,6 +3,7 @@
 import contextlib
 import pickle
 import subprocess
+import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -34,7 +35,7 @@ def mailbox(path, count=45):
 
 def read(path, monkeypatch, large):
     monkeypatch.setattr(reading_ahead, "LARGE", large)
-    return [batch for found in discovery.discover([path]).recognised for batch in reading_ahead.read(found.path, found.member, found.importer, TERMS)]
+    return [batch for found in discovery.discover([path]).recognised for batch in reading_ahead.read(found, TERMS)]
 
 
 def test_it_reads_what_this_process_would_have_read(tmp_path, monkeypatch, started):
@@ -46,6 +47,19 @@ def test_it_reads_what_this_process_would_have_read(tmp_path, monkeypatch, start
     assert len(started) == 2
     assert [batch.versions for batch in ahead] == [batch.versions for batch in here]
     assert [batch.others for batch in ahead] == [batch.others for batch in here]
+
+
+def test_two_members_of_one_name_are_both_read(tmp_path, monkeypatch, started):
+    first, second = mailbox(tmp_path / "one.mbox", 20).read_bytes(), mailbox(tmp_path / "two.mbox", 31).read_bytes()
+    with zipfile.ZipFile(tmp_path / "both.zip", "w") as archive:
+        archive.writestr("in.mbox", first)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("in.mbox", second)
+
+    here, ahead = read(tmp_path / "both.zip", monkeypatch, HERE), read(tmp_path / "both.zip", monkeypatch, AHEAD)
+
+    assert sorted(len(batch.versions) for batch in ahead) == sorted(len(batch.versions) for batch in here)
+    assert [batch.versions for batch in ahead] == [batch.versions for batch in here]
 
 
 def test_it_says_how_many_bytes_it_read(tmp_path, monkeypatch, started):
@@ -88,7 +102,7 @@ def test_when_this_process_stops_reading_it_is_gone(tmp_path, monkeypatch, start
     monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
     [found] = discovery.discover([mailbox(tmp_path / "in.mbox", count=3000)]).recognised
 
-    with contextlib.closing(reading_ahead.read(found.path, found.member, found.importer, TERMS)) as batches:
+    with contextlib.closing(reading_ahead.read(found, TERMS)) as batches:
         next(batches)
 
     assert started[0].poll() is not None
@@ -97,7 +111,7 @@ def test_when_this_process_stops_reading_it_is_gone(tmp_path, monkeypatch, start
 def test_when_nobody_listens_any_more_it_ends_by_itself(tmp_path, monkeypatch, started, capfd):
     monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
     [found] = discovery.discover([mailbox(tmp_path / "in.mbox", count=3000)]).recognised
-    batches = reading_ahead.read(found.path, found.member, found.importer, TERMS)
+    batches = reading_ahead.read(found, TERMS)
     next(batches)
 
     started[0].stdout.close()  # as the system does for a process that was killed

@@ -18,9 +18,10 @@ _EXPORT_DATE: Final = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A member, the path at which it was found, and who reads it; nobody when it is not recognised."""
+    """A member, the path at which it was found, the how-manieth thing there it is, and who reads it; nobody when it is not recognised."""
 
     path: Path
+    ordinal: int
     member: OpenMember
     importer: Importer | None
 
@@ -47,11 +48,11 @@ def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = Non
     """Look at what the paths hold. Two importers that claim one member are an error of ours, and are told as such."""
     discovery = Discovery()
     for path in paths:
-        for member in archives.members(path, on_bytes=on_bytes):
+        for ordinal, member in enumerate(archives.members(path, on_bytes=on_bytes)):
             if isinstance(member, Unreadable):
                 discovery.unreadable.append(member)
             else:
-                discovery.found.append(Found(path, member, _importer_of(member)))
+                discovery.found.append(Found(path, ordinal, member, _importer_of(member)))
     discovery.found.sort(key=lambda one: export_date(one.member.place) or datetime.max.replace(tzinfo=UTC))
     return discovery
 

@@ -15,7 +15,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import batches, beliefs, claims, handles, owners, reading_ahead, sweeps
+from kithwork.actions import batches, beliefs, claims, handles, invented_network, owners, reading_ahead, sweeps
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
@@ -100,7 +100,7 @@ def run(
 ) -> Report:
     """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
 
-    Raises NothingToRead, locks.Busy.
+    Raises NothingToRead, locks.Busy, invented_network.Invented.
     """
     progress = _Progress(0, on_step)
     discovery = discover(paths, progress.add_bytes)
@@ -109,6 +109,7 @@ def run(
         first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
         raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}.")
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
+        invented_network.keep_apart(owner_id=owner_id, paths=paths)
         if not is_dry:
             return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)
         with transaction.atomic():
@@ -191,7 +192,7 @@ class _Run:
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
         terms = Terms(Reading(self.now, self.has_words), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
-        with closing(reading_ahead.read(found.path, member, importer, terms)) as read:
+        with closing(reading_ahead.read(found, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
 
     def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str) -> None:

@@ -1,4 +1,4 @@
-"""Is this the network that `demo` made up, and nothing else? It is kept apart from the owner's own, and can be left."""
+"""Is this the network that `demo` made up? It is kept apart from the owner's own, and can be left."""
 
 import shutil
 from collections.abc import Sequence
@@ -10,15 +10,14 @@ from django.db import transaction
 
 from kithwork.actions import owners
 from kithwork.domain.errors import Guarded, Refused
-from kithwork.store.queries import runs
-from kithwork.store.writes import emptying, locks
+from kithwork.store.queries import owners as queries
+from kithwork.store.writes import emptying, locks, upkeep
 
 PLACE: Final = "invented"
-TRUTH: Final = "truth.json"
 
 
 class NotInvented(Refused):
-    """This is not the invented network, or not it alone; nothing was thrown away."""
+    """This is not the invented network; nothing was thrown away."""
 
 
 class Invented(Guarded):
@@ -27,28 +26,31 @@ class Invented(Guarded):
     terminal_hint = "`kith demo --leave` takes it away."
 
 
-def is_here(*, owner_id: int | None, folder: Path) -> bool:
-    """Is this the invented network, and nothing that was read from elsewhere?"""
-    place = folder / PLACE
-    if owner_id is None or not (place / TRUTH).exists():
-        return False
-    paths = [Path(path) for run in runs.listed(owner_id) if not run.is_undone for path in run.paths]
-    return bool(paths) and all(path.is_relative_to(place) for path in paths)
+def place() -> Path:
+    """Where the invented files lie."""
+    return upkeep.path().parent / PLACE
 
 
-def keep_apart(*, owner_id: int | None, folder: Path, paths: Sequence[Path]) -> None:
+def is_here(*, owner_id: int | None) -> bool:
+    """Is this the invented network?"""
+    return owner_id is not None and queries.is_invented(owner_id)
+
+
+def keep_apart(*, owner_id: int | None, paths: Sequence[Path]) -> None:
     """Nothing but the invented files themselves comes into the invented network; no path is a file of the owner's own. Raises Invented."""
-    is_own = not paths or not all(path.is_relative_to(folder / PLACE) for path in paths)
-    if is_own and is_here(owner_id=owner_id, folder=folder):
-        raise Invented
+    if is_here(owner_id=owner_id):
+        inside = place().resolve()
+        if not paths or not all(path.resolve().is_relative_to(inside) for path in paths):
+            raise Invented
 
 
-def leave(*, owner_id: int, folder: Path, now: datetime) -> int:
+def leave(*, owner_id: int, now: datetime) -> int:
     """The invented network goes, with whatever was written into it, and an empty one begins; returns its owner. Raises NotInvented, locks.Busy."""
-    if not is_here(owner_id=owner_id, folder=folder):
-        raise NotInvented
-    with locks.only_one(), transaction.atomic():
-        emptying.empty(owner_id)
-        fresh = owners.begin(now=now)
-    shutil.rmtree(folder / PLACE)
+    with locks.only_one():
+        if not is_here(owner_id=owner_id):
+            raise NotInvented
+        with transaction.atomic():
+            emptying.empty(owner_id)
+            fresh = owners.begin(now=now)
+        shutil.rmtree(place(), ignore_errors=True)
     return fresh

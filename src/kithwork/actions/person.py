@@ -71,7 +71,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         roles=tuple(person_queries.roles(owner_id, person_id)),
         words=said,
         moments=moments,
-        moments_total=rhythm.moments_count if rhythm else len(moments),
+        moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
     )
 
 

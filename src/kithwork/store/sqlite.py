@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -119,6 +119,12 @@ def close_reader() -> None:
 def is_asked_without_django() -> bool:
     """Did this process open the file to read only?"""
     return _DOOR.plain is not None
+
+
+def aware(value: datetime | str) -> datetime:
+    """A moment as the file holds it, which is UTC."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def create_search_tables() -> None:

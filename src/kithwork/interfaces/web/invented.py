@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db import DatabaseError
 from django.http import HttpRequest
 
-from kithwork.actions import invented_network, networks
+from kithwork.actions import invented_network
 from kithwork.store.queries import owners
 
 
@@ -16,10 +16,7 @@ def is_here(request: HttpRequest) -> dict[str, Callable[[], bool]]:
 
 
 def _is_here() -> bool:
-    home = networks.home()
-    if not (home / invented_network.PLACE).exists():
-        return False
     try:
-        return invented_network.is_here(owner_id=owners.only(), folder=home)
+        return invented_network.is_here(owner_id=owners.only())
     except DatabaseError:  # on the page that says so
         return False

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -90,7 +91,7 @@ class Reading:
     def _read(self, now: datetime) -> imports.Report | None:
         asked = self.asked
         if asked.plan == Plan.INVENT:
-            return demo.build(folder=networks.home(), seed=SEED, today=now.date(), now=now, on_step=self._take)[1]
+            return demo.build(seed=SEED, today=now.date(), now=now, on_step=self._take)[1]
         return imports.run(
             owner_id=asked.owner_id,
             paths=asked.paths,
@@ -104,13 +105,18 @@ class Reading:
 
     def _end(self, stand: Stand) -> None:
         """What was dropped goes, unless it may still be read again."""
+        self.stand = stand
         if stand == Stand.DONE and self.asked.plan == Plan.LOOK:
-            memos.write(self.asked, self.report)
+            self._remember(self.report)
         elif stand == Stand.WAITING:
-            memos.write(self.asked, None)
+            self._remember(None)
         else:
             uploads.drop(self.asked.folder)
-        self.stand = stand
+
+    def _remember(self, report: imports.Report | None) -> None:
+        """Beside the files; where there is no room for that, in memory only."""
+        with suppress(OSError):
+            memos.write(self.asked, report)
 
     def go_apart(self, now: datetime) -> None:
         """The same in a thread of its own, with a connection of its own."""
@@ -137,11 +143,14 @@ def begin(asked: Asked, *, now: datetime) -> Reading:
         if other:
             uploads.drop(asked.folder)
             return other
-        reading = _READINGS[uploads.token_of(asked.folder)] = Reading(asked)
-    if asked.plan != Plan.INVENT and size(asked.paths) < AT_ONCE:
+        reading = Reading(asked)
+        is_large = asked.plan == Plan.INVENT or size(asked.paths) >= AT_ONCE
+        if is_large:
+            memos.write(asked, None)  # before anybody waits for it: the disk may be full
+        _READINGS[reading.token] = reading
+    if not is_large:
         reading.go(now)
     else:
-        memos.write(asked, None)
         threading.Thread(target=reading.go_apart, args=[now], name=f"reading-{reading.token}").start()
     return reading
 
@@ -157,7 +166,8 @@ def again(reading: Reading, *, now: datetime) -> Reading:
     asked = reading.asked
     if not asked.folder.is_dir() or not all(path.exists() for path in asked.paths):
         raise NoSuchReading
-    return begin(replace(asked, plan=Plan.KEEP) if reading.is_preview else asked, now=now)
+    asked = replace(asked, owner_id=networks.begin(now=now), plan=Plan.KEEP if reading.is_preview else asked.plan)  # the owner may have changed since
+    return begin(asked, now=now)
 
 
 def size(paths: Sequence[Path]) -> int:

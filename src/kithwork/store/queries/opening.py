@@ -13,7 +13,7 @@ def to_read() -> bool:
         return False
     try:
         sqlite.open_to_read(path)
-        if versions.LATEST in versions.applied():
+        if max(versions.applied(), default="") == versions.LATEST:
             return True
     except sqlite3.Error:
         pass  # whatever it is, it will be met again where it can be put into a sentence

@@ -27,6 +27,23 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def is_invented(owner_id: int) -> bool:
+    """Was everybody here made up?"""
+    row = _one("SELECT is_invented FROM owner WHERE id = %s", [owner_id])
+    return bool(row and row[0])
+
+
+def is_untouched(owner_id: int) -> bool:
+    """Has nothing been read, and nothing been said, that still stands?"""
+    row = _one(
+        "SELECT name = '' AND NOT EXISTS (SELECT 1 FROM import_run WHERE owner_id = o.id AND state <> 'undone') AND NOT EXISTS (SELECT 1 FROM own_handle "
+        "WHERE owner_id = o.id) AND NOT EXISTS (SELECT 1 FROM identity WHERE owner_id = o.id) AND NOT EXISTS (SELECT 1 FROM saved_view WHERE owner_id = o.id) "
+        "FROM owner o WHERE o.id = %s",
+        [owner_id],
+    )
+    return bool(row and row[0])
+
+
 def last_day(owner_id: int) -> int:
     """The day on which beliefs were last brought up to date; 0 for never."""
     row = _one("SELECT last_day FROM owner WHERE id = %s", [owner_id])

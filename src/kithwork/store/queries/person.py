@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from kithwork.store import sqlite
 from kithwork.store.queries.people import PersonLine, by_ids
@@ -153,12 +153,7 @@ def moments(owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, 
         )
         rows = cursor.fetchall()
     others = _others(person_id, [row[0] for row in rows])
-    return [Moment(r[0], _aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others.get(r[0], ()))) for r in rows]
-
-
-def _aware(value: datetime | str) -> datetime:
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return [Moment(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others.get(r[0], ()))) for r in rows]
 
 
 def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, list[str]]:

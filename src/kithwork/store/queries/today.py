@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 
 from kithwork.domain import dates
@@ -136,11 +136,6 @@ def _people_of_records(record_ids: Sequence[int], ranking: Ranking) -> dict[int,
     return {record_id: person_id for _, record_id, person_id in sorted(found, key=lambda row: (-row[0], row[2], row[1]))}
 
 
-def _aware(value: datetime | str) -> datetime:
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
 def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Planned]:
     """Meetings of the owner's between two moments, with whom."""
     with sqlite.cursor() as cursor:
@@ -149,7 +144,7 @@ def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Pla
             "AND x.own_part <> '' ORDER BY x.at, x.record_id",
             [owner_id, dates.day_of(from_at), dates.day_of(until_at)],
         )
-        rows = [(record_id, _aware(at), subject, place) for record_id, at, subject, place in cursor.fetchall()]
+        rows = [(record_id, sqlite.aware(at), subject, place) for record_id, at, subject, place in cursor.fetchall()]
         rows = [row for row in rows if from_at <= row[1] < until_at][:PLANNED]
         found = []
         for record_id, at, subject, place in rows:

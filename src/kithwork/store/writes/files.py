@@ -51,9 +51,9 @@ def make_ready(path: Path) -> None:
         sqlite.prepare_file(path)
     with in_sentences():
         applied = versions.applied()
-        if versions.LATEST in applied:
-            return
         unknown = sorted(name for name in applied if name > versions.LATEST)
+        if versions.LATEST in applied and not unknown:
+            return
         if unknown:
             raise StorageFailed(f"{path} was written by a newer Kithwork (it has {unknown[-1]}); this one cannot read it. Nothing was changed.")
         if applied:

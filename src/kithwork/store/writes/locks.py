@@ -1,9 +1,12 @@
 """One import, undo or restore at a time: a lock beside the network file, which the system lets go of when its holder dies."""
 
 import fcntl
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final, TextIO
 
 from kithwork.domain.errors import StorageFailed
 from kithwork.store.writes import upkeep
@@ -13,23 +16,46 @@ class Busy(StorageFailed):
     """Another import, undo or restore is under way on this network; try again when it is done."""
 
 
+LOOKS: Final = 5
+A_LOOK: Final = 0.01  # seconds: whoever only looks whether it is held, holds it for an instant
+
+
+class _Held(threading.local):
+    """Does this thread hold the lock already? Then it may ask again."""
+
+    is_held = False
+
+
+_HELD: Final = _Held()
+
+
 @contextmanager
 def only_one() -> Iterator[None]:
     """Hold the lock, or refuse at once. Raises Busy."""
-    if upkeep.is_in_memory():
+    if upkeep.is_in_memory() or _HELD.is_held:
         yield
         return
     name = str(upkeep.path())
     try:
         with Path(f"{name}.lock").open("a", encoding="utf-8") as lock:
             Path(f"{name}.lock").chmod(0o600)
+            _take(lock)
+            _HELD.is_held = True
             try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as problem:
-                raise Busy from problem
-            yield
+                yield
+            finally:
+                _HELD.is_held = False
     except PermissionError as problem:
         raise StorageFailed(f"The folder of {name} cannot be written to.") from problem
+
+
+def _take(lock: TextIO) -> None:
+    for _ in range(LOOKS):
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(A_LOOK)
+    raise Busy
 
 
 def is_held() -> bool:

@@ -18,6 +18,11 @@ def rename(owner_id: int, name: str) -> None:
     models.Owner.objects.filter(id=owner_id).update(name=name)
 
 
+def call_invented(owner_id: int) -> None:
+    """Everybody here is made up."""
+    models.Owner.objects.filter(id=owner_id).update(is_invented=True)
+
+
 def add_handle(owner_id: int, handle: Handle) -> bool:
     """The owner says that a handle is theirs; False when they had said so."""
     _, is_new = models.OwnHandle.objects.get_or_create(owner_id=owner_id, kind=handle.kind.value, value=handle.value)

@@ -27,7 +27,7 @@ def demo(seed: int, on: date | None, *, is_leaving: bool, is_json: bool) -> None
     if is_leaving:
         return _leave(now, is_json=is_json)
     with progress.shown() as on_step:
-        owner_id, report = actions.build(folder=networks.home(), seed=seed, today=on or now.date(), now=now, on_step=on_step)
+        owner_id, report = actions.build(seed=seed, today=on or now.date(), now=now, on_step=on_step)
     name = owners.name(owner_id)
     words = f"This is the invented network of {name}." if report else f"The invented network of {name} is here already."
     if is_json:
@@ -46,7 +46,7 @@ def demo(seed: int, on: date | None, *, is_leaving: bool, is_json: bool) -> None
 
 
 def _leave(now: datetime, *, is_json: bool) -> None:
-    invented_network.leave(owner_id=here().owner_id, folder=networks.home(), now=now)
+    invented_network.leave(owner_id=here().owner_id, now=now)
     words = "The invented network is gone; an empty one is there for your own."
     if is_json:
         return data({"done": words, "path": str(networks.path())})

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kithwork.actions import imports as actions
-from kithwork.actions import invented_network, networks, sources
+from kithwork.actions import invented_network, sources
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
 from kithwork.interfaces.web.forms.imports import Reading as Form
@@ -33,7 +33,7 @@ def import_(request: HttpRequest) -> HttpResponse:
         return page(request, form, " ".join(str(error) for error in form.errors.get("files", [])), status=422)
     now = clock.now()
     files, path = form.cleaned_data["files"], form.cleaned_data["path"]
-    invented_network.keep_apart(owner_id=owners.only(), folder=networks.home(), paths=[path] if path and not files else [])
+    invented_network.keep_apart(owner_id=owners.only(), paths=[path] if path and not files else [])
     folder = uploads.take(files)
     paths = [*sorted(_files(folder)), *([path] if path else [])]
     plan = Plan.LOOK if form.cleaned_data["plan"] == Plan.LOOK else Plan.KEEP

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from kithwork.actions import invented_network, networks
+from kithwork.actions import invented_network
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
 from kithwork.interfaces.web.memos import Asked, Plan
 from kithwork.interfaces.web.views import imports
@@ -20,6 +20,6 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """It is empty again."""
-    invented_network.leave(owner_id=owner.here(), folder=networks.home(), now=clock.now())
+    invented_network.leave(owner_id=owner.here(), now=clock.now())
     flash.say(request, "Everybody who was invented is gone, with whatever you wrote about them.")
     return redirect("today")
