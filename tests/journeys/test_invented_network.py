@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import chain
 
-from kithwork.actions import capture, demo, imports, people, portability, today
+from kithwork.actions import capture, demo, imports, invented_network, people, portability, today
 from kithwork.domain import handles
 from kithwork.identity import phones
 from kithwork.store import models
@@ -45,8 +45,9 @@ def score(owner, who):
     return len(judged), right / pairs(believed.values()), right / pairs(true.values())
 
 
-def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path):
-    owner, report = demo.build(folder=tmp_path, seed=7, today=TODAY, now=now)
+def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path, monkeypatch):
+    monkeypatch.setattr(invented_network, "place", lambda: tmp_path / "invented")
+    owner, report = demo.build(seed=7, today=TODAY, now=now)
     place = tmp_path / "invented"
     told, who = truth_of(place)
 

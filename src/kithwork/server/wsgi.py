@@ -13,5 +13,7 @@ web_key.make(home())
 application = get_wsgi_application()
 
 from kithwork.actions import networks  # noqa: E402  what knows the tables can be imported only now
+from kithwork.interfaces.web import uploads  # noqa: E402  likewise
 
 networks.begin(now=datetime.now(UTC))
+uploads.sweep()

@@ -94,7 +94,7 @@ def test_every_kind_of_moment_and_every_source_has_its_words():
     assert {source.name for source in sources.listed()} < source_names.TITLES.keys() == source_names.WORDS.keys()
 
 
-def test_formats_are_called_what_people_call_them(web):
+def test_formats_are_called_what_people_call_them(web, db):
     page = web.get("/import/formats").content.decode()
 
     assert "<h2>Git repositories</h2>" in page

@@ -8,10 +8,11 @@ import pytest
 from django.utils.html import escape
 from tests.files import card, vcf
 
-from kithwork.actions import demo, imports, people
+from kithwork.actions import demo, imports, invented_network, people
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import readings, uploads
 from kithwork.store.queries import runs
+from kithwork.store.writes import owners as owner_writes
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Alan Turing\r\nEMAIL:alan@bletchley.example\r\nEND:VCARD\r\n"
 
@@ -174,10 +175,12 @@ def test_a_disk_that_is_full_is_said_and_what_had_arrived_goes(web, owner, drop,
 def inventing(monkeypatch, home, background):
     """A demo of one card instead of a whole world, made at once."""
 
-    def build(*, folder, seed, today, now, on_step):
-        place = folder / "invented"
+    place = home / "invented"
+    monkeypatch.setattr(invented_network, "place", lambda: place)
+
+    def build(*, seed, today, now, on_step):
         place.mkdir()
-        (place / "truth.json").write_text("{}")
+        owner_writes.call_invented(1)
         book = [card("Ada Lovelace", uid="c1", email="ada@home.example")]
         return 1, imports.run(owner_id=1, paths=[vcf(place / "phone.vcf", book)], now=now, on_step=on_step)
 

@@ -47,6 +47,7 @@ def _files(folder: Path) -> list[Path]:
 
 def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> HttpResponse:
     """The page with its forms."""
+    uploads.sweep()
     owner_id = owners.only()
     found = runs.listed(owner_id) if owner_id is not None else []
     last = next((run for run in found if run.state != "undone"), None)
