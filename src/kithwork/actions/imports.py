@@ -29,6 +29,7 @@ from kithwork.store.writes import evidence, locks, upkeep
 from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
+UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
 class NothingToRead(Refused):
@@ -106,8 +107,7 @@ def run(
     discovery = discover(paths, progress.add_bytes)
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised:
-        first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
-        raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}.")
+        raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
         if not is_dry:
@@ -116,6 +116,13 @@ def run(
             report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=True)
             transaction.set_rollback(True)
             return report
+
+
+def _refused(discovery: Discovery) -> str:
+    """The first things that are not read, and why."""
+    said = [f"{one.origin.where}: {one.why}" for one in discovery.unreadable]
+    said += [f"{one.member.place}: {UNKNOWN_FORMAT}" for one in discovery.found]
+    return f" ({'; '.join([*said[:3], *([f'and {len(said) - 3:,} more'] if len(said) > 3 else [])])})" if said else ""
 
 
 def rehearse(
@@ -167,7 +174,7 @@ class _Run:
 
     def _note_all(self, discovery: Discovery) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        rows += [("unrecognised", "", one.member.place, "", "not a format that Kithwork reads", 1) for one in discovery.found if not one.importer]
+        rows += [("unrecognised", "", one.member.place, "", UNKNOWN_FORMAT, 1) for one in discovery.found if not one.importer]
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)
 
