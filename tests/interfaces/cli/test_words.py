@@ -226,3 +226,13 @@ def test_a_day_after_an_option_is_read_as_in_a_line(say, data, ada):
 def test_a_name_that_would_flood_every_list_is_refused(say, data, ada):
     for words in (("add", "A" * 3000), ("edit", "ada", "--name", "A" * 3000)):
         assert say(*words, code=1).stderr == "A name has 200 characters at most; this one has 3,000.\n"
+
+
+def test_tags_alone_lists_all_of_them(say, data, ada):
+    assert say("tag").stdout.startswith("Nobody has a tag yet.")
+
+    say("tag", "ada", "+mentor", "+php")
+    say("tag", "charles", "+mentor")
+
+    assert say("tag").stdout.strip() == "mentor (2 people), php (1 person)."
+    assert data("tag")["tags"] == [{"word": "mentor", "people_count": 2}, {"word": "php", "people_count": 1}]
