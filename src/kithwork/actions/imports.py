@@ -282,8 +282,22 @@ class _Run:
         return "git-history" not in read or runs.has_own_interactions(self.owner_id, self.id, "git-history")
 
 
-def undo(*, owner_id: int, number: int, now: datetime) -> int:
-    """Take a run back; what remains is what the other runs alone give, and the owner's words. Returns how many records went."""
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What became of the records of a run that was taken back: how many went, and how many stayed because other runs say them too."""
+
+    gone: int
+    stayed: int
+
+    @property
+    def words(self) -> str:
+        """As the end of a sentence: `12 records went with it; 3 stayed, because other imports hold them too`."""
+        rest = f"; {self.stayed:,} stayed, because other imports hold {'it' if self.stayed == 1 else 'them'} too" if self.stayed else ""
+        return f"{self.gone:,} {'record' if self.gone == 1 else 'records'} went with it{rest}"
+
+
+def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
+    """Take a run back; what remains is what the other runs alone give, and the owner's words. Raises NoSuchRun, NotUndoable, locks.Busy."""
     with locks.only_one():  # so a run that still says it is running was cut off
         found = runs.numbered(owner_id, number)
         if not found:
@@ -291,6 +305,7 @@ def undo(*, owner_id: int, number: int, now: datetime) -> int:
         if found.is_undone:
             raise NotUndoable(f"Run {number} has been undone already.")
         with transaction.atomic():
+            said = runs.records_count(owner_id, found.id)
             count = run_writes.undo(owner_id, found.id)
         beliefs.renew(owner_id=owner_id, now=now)
-    return count
+    return Undone(count, said - count)

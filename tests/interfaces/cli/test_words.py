@@ -236,3 +236,16 @@ def test_tags_alone_lists_all_of_them(say, data, ada):
 
     assert say("tag").stdout.strip() == "mentor (2 people), php (1 person)."
     assert data("tag")["tags"] == [{"word": "mentor", "people_count": 2}, {"word": "php", "people_count": 1}]
+
+
+def test_each_of_two_reads_what_the_other_is_to_them(say, data, ada):
+    ada_id, charles_id = (data("show", name)["id"] for name in ("ada", "charles"))
+    say("relate", "charles", "manager", "ada")
+    say("relate", "charles", "knows", "ada")
+
+    of_ada, of_charles = (" ".join(say("show", name).stdout.split()) for name in ("ada", "charles"))
+
+    assert f"Charles Babbage #{charles_id} is their manager" in of_ada
+    assert f"Charles Babbage #{charles_id} knows them" in of_ada
+    assert f"manager of Ada Lovelace #{ada_id}" in of_charles
+    assert f"knows Ada Lovelace #{ada_id}" in of_charles
