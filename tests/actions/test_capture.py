@@ -101,3 +101,19 @@ def test_a_kept_line_is_found_by_its_words(owner, now, keep):
     keep("coffee with @ada about mountaineering")
 
     assert [one.person.name for one in people.listing(owner_id=owner, text="mountaineering", now=now).shown] == ["Ada Lovelace"]
+
+
+@pytest.mark.parametrize(
+    "line", ["coffee with #{0}", "coffee with @{0}", "told #{0} about the talk", "coffee with Grace and #{0}", "chatted to #{0}"]
+)
+def test_a_number_as_lists_print_it_is_the_person(owner, now, line, page):
+    number = page("Ada Lovelace").person.id
+
+    heard = capture.hear(owner_id=owner, line=line.format(number), now=now)
+
+    assert [one.name for one in heard.people[-1].candidates] == ["Ada Lovelace"]
+
+
+@pytest.mark.parametrize("line", ["coffee with @98765", "coffee with #98765", "merged PR #{0}", "reviewed #{0}", "fixed #{0}, #{0}"])
+def test_any_other_number_is_nobody(owner, now, line, page):
+    assert capture.hear(owner_id=owner, line=line.format(page("Ada Lovelace").person.id), now=now).people == ()

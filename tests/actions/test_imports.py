@@ -208,7 +208,7 @@ def test_what_cannot_be_read_is_named_with_its_place(owner, now, read, home):
 def test_nothing_readable_is_refused_in_a_sentence(read, home):
     (home / "notes.txt").write_text("nothing in here", encoding="utf-8")
 
-    with pytest.raises(NothingToRead, match="Nothing that Kithwork can read"):
+    with pytest.raises(NothingToRead, match=r"was found \(notes\.txt: not a format that Kithwork reads\)\."):
         read(home / "notes.txt")
 
 

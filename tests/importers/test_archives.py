@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kithwork.domain.records import Unreadable
-from kithwork.importers import archives, unpacking
+from kithwork.importers import archives, fingerprints, unpacking
 from kithwork.importers.unpacking import Damaged
 
 TABLE = b"First Name,Last Name\nAda,Lovelace\n"
@@ -242,6 +242,24 @@ def test_what_file_managers_leave_behind_is_passed_over(tmp_path):
     assert list(archives.members(path)) != []
     assert list(read(path)) == ["mac.zip/a.csv"]
     assert refused(path) == {}
+
+
+@pytest.mark.parametrize("question", ["is_clone", "is_maildir"])
+def test_a_folder_that_is_closed_to_us_is_named_and_the_rest_is_read(tmp_path, monkeypatch, question):
+    for name in ("closed/x.csv", ".closed/x.csv", "open/y.csv"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True)
+        (tmp_path / "in" / name).write_bytes(TABLE)
+    ask = getattr(fingerprints, question)
+
+    def refuse(folder):
+        if folder.name.endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return ask(folder)
+
+    monkeypatch.setattr(fingerprints, question, refuse)
+
+    assert read(tmp_path / "in") == {"in/open/y.csv": TABLE}
+    assert refused(tmp_path / "in") == {"in/closed": "we have no permission to read it"}
 
 
 def test_a_folder_is_walked_in_order_without_what_is_hidden(tmp_path):

@@ -97,7 +97,7 @@ class _Lookup:
     known: KnownPeople
 
     def find(self, token: str) -> list[KnownPerson]:
-        """Everybody one of whose names or handles has this word in it."""
+        """Everybody one of whose names or handles has this word in it; or who has this number (`#12`)."""
         return [KnownPerson(one.id, one.names, one.strength) for one in self.known.find(token)]
 
 

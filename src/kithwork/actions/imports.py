@@ -29,6 +29,7 @@ from kithwork.store.writes import evidence, locks, upkeep
 from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
+UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
 class NothingToRead(Refused):
@@ -106,8 +107,7 @@ def run(
     discovery = discover(paths, progress.add_bytes)
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised:
-        first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
-        raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}.")
+        raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
         if not is_dry:
@@ -116,6 +116,13 @@ def run(
             report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=True)
             transaction.set_rollback(True)
             return report
+
+
+def _refused(discovery: Discovery) -> str:
+    """The first things that are not read, and why."""
+    said = [f"{one.origin.where}: {one.why}" for one in discovery.unreadable]
+    said += [f"{one.member.place}: {UNKNOWN_FORMAT}" for one in discovery.found]
+    return f" ({'; '.join([*said[:3], *([f'and {len(said) - 3:,} more'] if len(said) > 3 else [])])})" if said else ""
 
 
 def rehearse(
@@ -167,7 +174,7 @@ class _Run:
 
     def _note_all(self, discovery: Discovery) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        rows += [("unrecognised", "", one.member.place, "", "not a format that Kithwork reads", 1) for one in discovery.found if not one.importer]
+        rows += [("unrecognised", "", one.member.place, "", UNKNOWN_FORMAT, 1) for one in discovery.found if not one.importer]
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)
 
@@ -275,8 +282,22 @@ class _Run:
         return "git-history" not in read or runs.has_own_interactions(self.owner_id, self.id, "git-history")
 
 
-def undo(*, owner_id: int, number: int, now: datetime) -> int:
-    """Take a run back; what remains is what the other runs alone give, and the owner's words. Returns how many records went."""
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What became of the records of a run that was taken back: how many went, and how many stayed because other runs say them too."""
+
+    gone: int
+    stayed: int
+
+    @property
+    def words(self) -> str:
+        """As the end of a sentence: `12 records went with it; 3 stayed, because other imports hold them too`."""
+        rest = f"; {self.stayed:,} stayed, because other imports hold {'it' if self.stayed == 1 else 'them'} too" if self.stayed else ""
+        return f"{self.gone:,} {'record' if self.gone == 1 else 'records'} went with it{rest}"
+
+
+def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
+    """Take a run back; what remains is what the other runs alone give, and the owner's words. Raises NoSuchRun, NotUndoable, locks.Busy."""
     with locks.only_one():  # so a run that still says it is running was cut off
         found = runs.numbered(owner_id, number)
         if not found:
@@ -284,6 +305,7 @@ def undo(*, owner_id: int, number: int, now: datetime) -> int:
         if found.is_undone:
             raise NotUndoable(f"Run {number} has been undone already.")
         with transaction.atomic():
+            said = runs.records_count(owner_id, found.id)
             count = run_writes.undo(owner_id, found.id)
         beliefs.renew(owner_id=owner_id, now=now)
-    return count
+    return Undone(count, said - count)

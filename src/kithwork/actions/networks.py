@@ -22,7 +22,7 @@ def path() -> Path:
 
 def open_network() -> int | None:
     """The owner's id, or None when nobody has begun yet; a file that is not there is not made. Raises StorageFailed."""
-    if not (upkeep.is_in_memory() or path().exists()):
+    if not (upkeep.is_in_memory() or files.is_there(path())):
         return None
     return make_ready()
 

@@ -12,10 +12,13 @@ from kithwork.domain import dates
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import words as typed_queries
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
 FIELDS: Final = ("name", "organisation", "title", "city", "birthday", "pronouns", "language", "channel", "avoid")
+
+LONGEST_NAME: Final = 200
 
 
 class NoName(Refused):
@@ -24,6 +27,12 @@ class NoName(Refused):
 
 class NotADate(Refused):
     """That is no date; write 2022, 2022-03 or 2022-03-14 (a birthday without a year: --03-14)."""
+
+    exit_code = 2
+
+
+class NameTooLong(Refused):
+    """A name has 200 characters at most."""
 
 
 class NoSuchField(Refused):
@@ -44,10 +53,8 @@ def add(
     tags: Sequence[str] = (),
     region: str = handle_actions.REGION,
 ) -> int:
-    """Name somebody by hand; returns the person's id. Raises NoName, handles.NotAHandle, NoSuchField, NotADate."""
-    clean = " ".join(name.split())
-    if not clean:
-        raise NoName
+    """Name somebody by hand; returns the person's id. Raises NoName, NameTooLong, handles.NotAHandle, NoSuchField, NotADate."""
+    clean = _clean(name)
     found = [handle_actions.read(text, region) for text in handles]
     with transaction.atomic():
         journal = Journal(owner_id)
@@ -66,8 +73,8 @@ def add(
 
 
 def add_all(*, owner_id: int, names: Sequence[str], now: datetime) -> list[int]:
-    """Name several people at once, as one change."""
-    wanted = list(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+    """Name several people at once, as one change. Raises NoName, NameTooLong."""
+    wanted = list(dict.fromkeys(_clean(name) for name in names if name.strip()))
     if not wanted:
         raise NoName
     with transaction.atomic():
@@ -82,13 +89,65 @@ def add_all(*, owner_id: int, names: Sequence[str], now: datetime) -> list[int]:
     return [person_queries.person_of(owner_id, anchor) or 0 for anchor in made]
 
 
+def known_as(*, owner_id: int, name: str, handles: Sequence[str], region: str = handle_actions.REGION) -> int | None:
+    """The person of this name who has one of these handles already; without a handle, the only one of this full name.
+
+    Raises NoName, NameTooLong, handles.NotAHandle.
+    """
+    key = normalise.name_key(_clean(name))
+    ids = person_queries.with_handles(owner_id, [handle_actions.read(text, region) for text in handles])
+    if not handles:
+        named = person_queries.named(owner_id, key)
+        return named[0] if len(named) == 1 and " " in key else None
+    return next((person_id for person_id in ids if normalise.name_key(people.line_of(owner_id, person_id).name) == key), None)
+
+
+def complete(
+    *,
+    owner_id: int,
+    person_id: int,
+    now: datetime,
+    handles: Sequence[str] = (),
+    fields: dict[str, str] | None = None,
+    tags: Sequence[str] = (),
+    region: str = handle_actions.REGION,
+) -> bool:
+    """Write down of somebody what is not on file yet; False when all of it is. Raises handles.NotAHandle, NoSuchField, NotADate."""
+    line, said = people.line_of(owner_id, person_id), typed_queries.words(owner_id, person_id)
+    valid = {field: checked(field, value) for field, value in (fields or {}).items()}
+    read = [handle_actions.read(text, region) for text in handles]
+    with transaction.atomic():
+        journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
+        for field, value in valid.items():
+            if value != said.fields.get(field, ""):
+                writes.set_field(journal, anchors, field, value)
+        for handle in read:
+            if person_id not in person_queries.with_handles(owner_id, [handle]):
+                key = normalise.name_key(line.name)
+                writes.add_handle(journal, anchors[0], kind=handle.kind.value, value=handle.value, name=line.name, name_key=key, now=now)
+        for tag_ in tags:
+            writes.add_tag(journal, anchors, tag_)
+        if journal.rows:
+            close(journal, f"Edited {line.name}", now)
+        return bool(journal.rows)
+
+
+def _clean(name: str) -> str:
+    clean = " ".join(name.split())
+    if not clean:
+        raise NoName
+    if len(clean) > LONGEST_NAME:
+        raise NameTooLong(f"A name has {LONGEST_NAME} characters at most; this one has {len(clean):,}.")
+    return clean
+
+
 def checked(field: str, value: str) -> str:
-    """A field's value, when it can stand. Raises NoSuchField, NotADate."""
+    """A field's value, when it can stand. Raises NoSuchField, NotADate, NameTooLong."""
     if field not in FIELDS:
         raise NoSuchField(f"There is no field “{field}”; there are {', '.join(FIELDS)}.")
     if field == "birthday" and value and not dates.is_partial(value):
         raise NotADate(f"“{value}” is no date; write 1990-04-12, or --04-12 without the year.")
-    return " ".join(value.split())
+    return _clean(value) if field == "name" and value.strip() else " ".join(value.split())
 
 
 def edit(
@@ -126,13 +185,17 @@ def note(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | 
 
 
 def met(*, owner_id: int, person_id: int, now: datetime, through: Sequence[int] = (), event: str = "", on: str = "", text: str = "") -> None:
-    """How, where, when and through whom the owner met somebody. Raises NotADate."""
+    """How, where, when and through whom the owner met somebody. Raises NotADate, SamePerson."""
     line = people.line_of(owner_id, person_id)
     if on and not dates.is_partial(on):
         raise NotADate(f"“{on}” is no date; write 2022, 2022-03 or 2022-03-14.")
+    if on > now.date().isoformat()[: len(on)]:
+        raise NotADate(f"{dates.in_words(on)} is still to come; say when you met.")
+    if person_id in through:
+        raise SamePerson(f"{line.name} cannot have brought you together with {line.name}.")
     with transaction.atomic():
         journal = Journal(owner_id)
-        anchors = [person_queries.anchors(owner_id, other)[0] for other in through if other != person_id]
+        anchors = [person_queries.anchors(owner_id, other)[0] for other in through]
         writes.tell_story(journal, person_queries.anchors(owner_id, person_id), words=text.strip(), event=event.strip(), on=on, through=anchors)
         close(journal, f"Wrote down how you met {line.name}", now)
 

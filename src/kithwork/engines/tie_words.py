@@ -21,7 +21,7 @@ def in_short(made: Tie | None, *, today: int) -> str:
     if made is None:
         return "Not in touch yet"
     if not made.days_count:
-        return "Side by side, not talked yet"
+        return "Not talked yet"
     if made.days_count <= 2 and today - made.first_day <= 30:
         return "New"
     word = next((name for floor, name in _BANDS if strength(made, today=today) > floor), "Long quiet")

@@ -65,28 +65,35 @@ def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | U
     while waiting:
         path = waiting.pop()
         shown = place if path == top else f"{place}/{unpacking.shown(path.relative_to(top).as_posix())}"
-        if path.is_symlink() and path != top:
-            if not path.resolve().is_relative_to(inside):
-                yield unpacking.unreadable(shown, "it is a link that leads out of the folder, and is not followed")
-        elif not path.is_dir():
-            yield from _file(path, shown, on_bytes)
-        elif fingerprints.is_clone(path):
-            yield FolderMember(path, shown)
-        else:
-            is_maildir = fingerprints.is_maildir(path)
-            if is_maildir:
+        try:
+            if path.is_symlink() and path != top:
+                if not path.resolve().is_relative_to(inside):
+                    yield unpacking.unreadable(shown, "it is a link that leads out of the folder, and is not followed")
+            elif not path.is_dir():
+                yield from _file(path, shown, on_bytes)
+            elif fingerprints.is_clone(path):
                 yield FolderMember(path, shown)
-            try:
+            else:
+                is_maildir = fingerprints.is_maildir(path)
+                if is_maildir:
+                    yield FolderMember(path, shown)
                 waiting += reversed(_entries(path, is_maildir=is_maildir))
-            except OSError as error:
-                yield unpacking.unreadable(shown, _sentence(error))
+        except OSError as error:
+            yield unpacking.unreadable(shown, _sentence(error))
 
 
 def _entries(folder: Path, *, is_maildir: bool) -> list[Path]:
     entries = sorted(folder.iterdir())
     if is_maildir:  # its hidden folders belong to it, its loose files are indexes; others may lie beside `cur`
         return [path for path in entries if path.name not in _MAILDIR_PARTS and not path.name.startswith(".") and path.is_dir()]
-    return [path for path in entries if not unpacking.is_litter(path.name) and (not path.name.startswith(".") or fingerprints.is_maildir(path))]
+    return [path for path in entries if not unpacking.is_litter(path.name) and (not path.name.startswith(".") or _is_hidden_maildir(path))]
+
+
+def _is_hidden_maildir(path: Path) -> bool:
+    try:
+        return fingerprints.is_maildir(path)
+    except OSError:  # what is hidden and closed to us besides is nobody's mail
+        return False
 
 
 def _sentence(error: Exception) -> str:

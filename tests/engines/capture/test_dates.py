@@ -23,6 +23,13 @@ THURSDAY = date(2026, 3, 12)
         ("by end of month", date(2026, 3, 31), date(2026, 3, 31)),
         ("next month", date(2026, 4, 1), date(2026, 4, 30)),
         ("this weekend", date(2026, 3, 14), date(2026, 3, 15)),
+        ("12.11.2025", date(2025, 11, 12), date(2025, 11, 12)),
+        ("on 1. 2. 2026", date(2026, 2, 1), date(2026, 2, 1)),
+        ("on 28.02. in Bern", date(2026, 2, 28), date(2027, 2, 28)),
+        ("2025/11/12", date(2025, 11, 12), date(2025, 11, 12)),
+        ("13-11-2025", date(2025, 11, 13), date(2025, 11, 13)),
+        ("11/13/2025", date(2025, 11, 13), date(2025, 11, 13)),
+        ("03/03/2026", date(2026, 3, 3), date(2026, 3, 3)),
         ("in 2019", date(2019, 1, 1), date(2019, 12, 31)),
     ],
 )
@@ -32,7 +39,10 @@ def test_a_day_has_one_reading_behind_and_one_ahead(words, behind, ahead):
     assert (day.behind, day.ahead) == (behind, ahead)
 
 
-@pytest.mark.parametrize("words", ["sat next to Ada", "May is lovely", "PR #412", "version 3.12", "we march on", "31/02"])
+@pytest.mark.parametrize(
+    "words",
+    ["sat next to Ada", "May is lovely", "PR #412", "version 3.12", "on Python 3.12.", "at 10.12.2026.1", "we march on", "31/02", "the 31st of june"],
+)
 def test_words_that_only_look_like_days_are_none(words):
     assert find(words, today=THURSDAY) == ()
 
@@ -52,12 +62,34 @@ def test_the_more_exact_of_two_readings_wins():
         ("2026-13-01 call with Ada", "2026-13-01"),
         ("coffee with Ada 3/14", "3/14"),
         ("29 Feb 2025 coffee", "29 Feb 2025"),
+        ("coffee with Ada on 31.02.2026", "31.02.2026"),
+        ("coffee with Ada on 30.02.", "30.02."),
+        ("coffee with Ada on the 31st of june", "the 31st of june"),
+        ("coffee with Ada 2026/02/30", "2026/02/30"),
+        ("coffee with Ada 12/11/2026", "12/11/2026"),
+        ("coffee with Ada on 12-11-2026", "12-11-2026"),
+        ("met Ada in 1850", "1850"),
+        ("met Ada on 3 March 1850", "3 March 1850"),
     ],
 )
 def test_a_day_that_is_none_is_found_as_it_was_written(line, said):
     assert impossible(line, today=THURSDAY) == (said,)
 
 
-@pytest.mark.parametrize("line", ["did 7/15 of it", "50/50", "40 may come", "the 32nd floor", "29 Feb coffee", "5 May 32 people", "31 may", "3 Dec"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "did 7/15 of it",
+        "50/50",
+        "40 may come",
+        "the 32nd floor",
+        "29 Feb coffee",
+        "5 May 32 people",
+        "31 may",
+        "3 Dec",
+        "wrote it in 1200 lines",
+        "in 2019",
+    ],
+)
 def test_counts_fractions_and_real_days_are_no_impossible_days(line):
     assert impossible(line, today=THURSDAY) == ()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kithwork.domain.records import InteractionKind
 from kithwork.engines.capture.captured import Direction, FactKind, Known, KnownPerson, Role
+from kithwork.engines.capture.confirmation import no_day
 from kithwork.engines.capture.reading import read
 
 THURSDAY = date(2026, 3, 12)
@@ -96,6 +97,27 @@ def test_a_talk_to_come_is_planned_and_did_not_take_place():
     captured = capture("coffee with Ada tomorrow")
 
     assert (captured.kind, captured.planned, captured.on) == (None, InteractionKind.IN_PERSON, date(2026, 3, 13))
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("31.02.2026", "31.02.2026 is no day; which day was it?"),
+        ("31/02", "31/02 is no day, read with the day first; which day was it?"),
+        ("12/11/2026", "12/11/2026 could be two days; which day was it?"),
+        ("3 March 1850", "3 March 1850 is too far away; which day was it?"),
+    ],
+)
+def test_a_day_that_nobody_can_tell_is_asked_about_in_its_own_words(said, heard):
+    captured = capture(f"coffee with Ada on {said}")
+
+    assert [no_day(words) for words in captured.no_days] == [heard]
+
+
+def test_a_day_in_figures_ends_no_thought():
+    captured = capture("coffee with Ada on 12.11.2025 about Rust")
+
+    assert (captured.on.isoformat(), captured.topics, [person.name for person in captured.people]) == ("2025-11-12", ("rust",), ["Ada"])
 
 
 def test_a_year_says_no_more_than_a_year():

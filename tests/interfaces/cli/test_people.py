@@ -46,6 +46,13 @@ def test_somebody_unknown_ends_in_one_sentence_and_code_3(say, ada):
     assert result.stderr == "There is nobody called “nobody” here.\n"
 
 
+def test_a_first_name_is_worth_more_than_an_address_or_the_beginning_of_another_name(say, data, ada):
+    say("add", "Grace Hopper", "--email", "ada.fan@navy.example")
+    say("add", "Adam Smith")
+
+    assert data("show", "ada")["name"] == "Ada Lovelace"
+
+
 def test_several_candidates_are_named_with_their_numbers(say, ada):
     say("add", "Ada Yonath")
 

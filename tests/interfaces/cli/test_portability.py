@@ -159,3 +159,15 @@ def test_what_was_written_to_a_file_is_said_in_json(data, say, owner, cards, tmp
 
     assert data("export", str(tmp_path / "out.zip"))["path"] == str(tmp_path / "out.zip")
     say("export", "--csv", "-", "--json", code=2)
+
+
+def test_what_other_imports_hold_stays_and_is_said_when_one_is_taken_back(say, data, owner, tmp_path):
+    cards_ = [card("Ada Lovelace", uid="1"), card("Grace Hopper", uid="2")]
+    say("import", str(vcf(tmp_path / "a.vcf", cards_)))
+    say("import", str(vcf(tmp_path / "b.vcf", [*cards_, card("Alan Turing", uid="3")])))
+
+    second, first = (" ".join(say("imports", "undo", number).stdout.split()) for number in "21")
+
+    assert second.startswith("Run 2 is taken back; 1 record went with it; 2 stayed, because other imports hold them too.")
+    assert first.startswith("Run 1 is taken back; 2 records went with it.")
+    assert data("people")["total"] == 0

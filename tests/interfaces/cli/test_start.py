@@ -186,3 +186,23 @@ def test_the_help_of_a_noun_lists_the_options_of_the_verb_that_may_be_left_out(t
 def test_every_command_can_answer_in_json(path, command):
     if not isinstance(command, click.Group):
         assert any("--json" in param.opts for param in command.params), path
+
+
+@pytest.mark.parametrize("command", ["people", "doctor"])
+def test_a_folder_that_is_closed_to_us_is_one_sentence_and_exit_code_4(tmp_path, command):
+    code = f"""
+import pathlib, sys
+stat = pathlib.Path.stat
+def refuse(path, **how):
+    if path.name == "network.db":
+        raise PermissionError(13, "Permission denied")
+    return stat(path, **how)
+pathlib.Path.stat = refuse
+sys.argv[1:] = [{command!r}]
+from kithwork.interfaces.cli.entry import main
+main()
+"""
+
+    result = run(code, home=tmp_path)
+
+    assert (result.returncode, result.stderr) == (4, f"The network file {tmp_path}/network.db cannot be opened: Permission denied.\n")

@@ -65,7 +65,7 @@ def test_a_note_belongs_to_the_day_that_is_named(say, data, ada):
 def test_what_is_no_date_is_misread_and_nothing_is_written(say, data, ada):
     result = say("note", "ada", "words", "--on", "soon", code=2)
 
-    assert result.stderr == "“soon” is no date; write 2026-03-13, today, yesterday or tomorrow.\n"
+    assert result.stderr == "“soon” is no date; write 2026-03-13, friday, today, yesterday or tomorrow.\n"
     assert data("show", "ada")["notes"] == []
 
 
@@ -178,3 +178,74 @@ def test_a_telephone_number_without_its_country_is_of_the_region(say, data, ada,
 
 def test_a_region_that_does_not_exist_is_misread(say, ada):
     assert "no region" in say("edit", "ada", "--phone", "030 1234567", "--region", "XX", code=2).stderr
+
+
+def test_who_is_here_already_is_not_added_again(say, data, owner):
+    added = data("add", "Nina Ray", "--email", "nina@ray.example")
+
+    again = say("add", "nina ray", "--email", "Nina@ray.example").stdout
+    more = say("add", "Nina Ray", "--email", "nina@ray.example", "--city", "Leeds", "--tag", "go").stdout
+
+    assert again == f"Nina Ray #{added['id']} is here already; nothing was added.\n"
+    assert "what was new is written down" in " ".join(more.split())
+    page = data("show", "nina")
+    assert (page["tags"], [one["id"] for one in data("people")["people"]]) == (["go"], [added["id"]])
+    assert [change["summary"] for change in data("undo", "--list")[:2]] == ["Edited Nina Ray", "Added Nina Ray"]
+
+
+def test_a_full_name_alone_is_added_once_and_a_first_name_each_time(say, data, owner):
+    for name in ("Nina Ray", "Nina Ray", "Ana", "Ana"):
+        say("add", name)
+
+    assert sorted(one["name"] for one in data("people")["people"]) == ["Ana", "Ana", "Nina Ray"]
+
+
+def test_nobody_was_met_through_themselves_or_in_the_days_to_come(say, data, ada):
+    assert "cannot have brought you together" in say("met", "ada", "--through", "ADA", code=1).stderr
+    for on in ("2027", "2026-12", "2026-11-30", "tomorrow"):
+        assert "is still to come" in say("met", "ada", "--on", on, code=2).stderr, on
+    assert data("show", "ada")["story"] is None
+
+
+@pytest.mark.parametrize(
+    "words", [("met", "ada", "--on", "2026-02-30"), ("add", "Zoe", "--birthday", "soon"), ("promise", "add", "ada", "it", "--by", "someday")]
+)
+def test_what_is_no_date_ends_with_code_2_wherever_it_stands(say, data, ada, words):
+    assert "is no date" in say(*words, code=2).stderr
+
+
+def test_a_day_after_an_option_is_read_as_in_a_line(say, data, ada):
+    say("promise", "add", "ada", "the link", "--by", "friday")
+    say("note", "ada", "words", "--on", "last friday")
+    say("met", "ada", "--on", "in March 2022")
+
+    page = data("show", "ada")
+    assert (data("promise")[0]["due_on"], page["notes"][0]["written_on"], page["story"]["on"]) == ("2026-11-27", "2026-11-20", "2022-03")
+
+
+def test_a_name_that_would_flood_every_list_is_refused(say, data, ada):
+    for words in (("add", "A" * 3000), ("edit", "ada", "--name", "A" * 3000)):
+        assert say(*words, code=1).stderr == "A name has 200 characters at most; this one has 3,000.\n"
+
+
+def test_tags_alone_lists_all_of_them(say, data, ada):
+    assert say("tag").stdout.startswith("Nobody has a tag yet.")
+
+    say("tag", "ada", "+mentor", "+php")
+    say("tag", "charles", "+mentor")
+
+    assert say("tag").stdout.strip() == "mentor (2 people), php (1 person)."
+    assert data("tag")["tags"] == [{"word": "mentor", "people_count": 2}, {"word": "php", "people_count": 1}]
+
+
+def test_each_of_two_reads_what_the_other_is_to_them(say, data, ada):
+    ada_id, charles_id = (data("show", name)["id"] for name in ("ada", "charles"))
+    say("relate", "charles", "manager", "ada")
+    say("relate", "charles", "knows", "ada")
+
+    of_ada, of_charles = (" ".join(say("show", name).stdout.split()) for name in ("ada", "charles"))
+
+    assert f"Charles Babbage #{charles_id} is their manager" in of_ada
+    assert f"Charles Babbage #{charles_id} knows them" in of_ada
+    assert f"manager of Ada Lovelace #{ada_id}" in of_charles
+    assert f"knows Ada Lovelace #{ada_id}" in of_charles

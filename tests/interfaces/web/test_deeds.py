@@ -195,6 +195,18 @@ def test_looking_first_keeps_nothing_until_it_is_said(web, owner, tmp_path):
     assert runs.listed(owner)[0].state == "undone"
 
 
+def test_the_page_of_a_file_read_again_says_in_words_and_figures_that_nothing_is_new(web, owner, tmp_path):
+    card = tmp_path / "alan.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Alan Turing\r\nEMAIL:alan@bletchley.example\r\nEND:VCARD\r\n", encoding="utf-8")
+    web.post("/import", {"path": str(card)})
+
+    said = web.get(web.post("/import", {"path": str(card)})["Location"]).content.decode()
+
+    assert "Nothing new: one person in it was here already." in said
+    assert "<b>0</b>" in said
+    assert "recognised, nobody new" not in said
+
+
 def test_a_file_that_nobody_reads_is_a_sentence(web, owner, tmp_path):
     odd = tmp_path / "odd.xyz"
     odd.write_bytes(b"\x00\x01\x02")

@@ -22,7 +22,7 @@ class Lookup(Protocol):
     """How the engine asks for people, so that nobody has to load them all."""
 
     def find(self, token: str) -> Sequence[KnownPerson]:
-        """Everybody one of whose names or handles has this word in it; case and accents aside."""
+        """Everybody one of whose names or handles has this word in it, case and accents aside; or who has this number (`#12`)."""
         ...
 
 

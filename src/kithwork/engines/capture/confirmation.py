@@ -6,6 +6,7 @@ from typing import Final
 
 from kithwork.domain.dates import in_words
 from kithwork.domain.records import InteractionKind
+from kithwork.engines.capture import dates
 from kithwork.engines.capture.captured import Captured, Direction, Fact, Promise, Relation
 
 _KINDS: Final = {
@@ -66,8 +67,13 @@ def _moment(captured: Captured, today: date) -> tuple[str, ...]:
 
 
 def no_day(words: str) -> str:
-    """A day that is none, and what has to be settled."""
-    return f"{words} is no day{', read with the day first' if '/' in words else ''}; which day was it?"
+    """A day that is none, or could be two, and what has to be settled."""
+    if dates.is_either(words):
+        return f"{words} could be two days; which day was it?"
+    if dates.is_far(words):
+        return f"{words} is too far away; which day was it?"
+    is_day_first = "/" in words and not dates.has_year(words)
+    return f"{words} is no day{', read with the day first' if is_day_first else ''}; which day was it?"
 
 
 def heard(captured: Captured, *, today: date) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Which days does the line speak of? English as it is typed: `yesterday`, `by friday`, `3 Dec`, `in two weeks`, `12/3` (day first).
 
+With a year, `12/3/2026` is written both ways in the world, so such a day is nobody's to guess: it is asked about, unless only one way makes a day.
 A happening looks back and a promise looks ahead, so each spoken day carries both readings; the caller knows which one it needs.
 `next friday` is the Friday of next week, and a period that is due is due on its last working day (both ours).
 """
@@ -149,6 +150,8 @@ def _calendar_day(today: date, year: str | None, month: int, day: int) -> _Readi
     try:
         if year:
             number = int(year) + (2000 if len(year) == 2 else 0)
+            if not _NEAR[0] <= number <= _NEAR[1]:
+                return None
             given = date(number, month, day)
             return _Reading(given, given, given > today)
         years = [date(y, month, day) for y in range(today.year - 4, today.year + 5) if day < 29 or day <= calendar.monthrange(y, month)[1]]
@@ -165,6 +168,19 @@ def _day_month(found: re.Match[str], today: date) -> _Reading | None:
 
 def _numeric(found: re.Match[str], today: date) -> _Reading | None:
     return _calendar_day(today, found["year"], int(found["month"]), int(found["day"]))
+
+
+def _either_first(found: re.Match[str], today: date) -> _Reading | None:
+    """Day and month in either order, where only one order makes a day, or both the same."""
+    days = {
+        day for one, other in (("day", "month"), ("month", "day")) if (day := _calendar_day(today, found["year"], int(found[other]), int(found[one])))
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _too_far(found: re.Match[str], today: date) -> _Reading | None:  # noqa: ARG001  a reader's signature
+    """A year in which nobody whom the owner knows was in touch with anybody."""
+    return None
 
 
 def _of_month(found: re.Match[str], today: date) -> _Reading | None:
@@ -194,6 +210,10 @@ def _year_alone(found: re.Match[str], today: date) -> _Reading:
 
 _Reader = Callable[[re.Match[str], date], _Reading | None]
 _YEAR: Final = r"(?:19|20)\d\d"
+_FAR_YEAR: Final = r"(?:1[0-8]|2[1-9])\d\d"
+_ANY_YEAR: Final = rf"(?:{_YEAR}|{_FAR_YEAR})"
+_NEAR: Final = (1900, 2099)
+_EITHER: Final = r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})"
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -201,13 +221,22 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _EXACT: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
-    (_pattern(rf"(?P<year>{_YEAR})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})"), _numeric),
-    (_pattern(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}|\d{2}))?"), _numeric),
+    (_pattern(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"), _numeric),
+    (_pattern(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"), _numeric),
     (
-        _pattern(rf"(?:(?:{_D}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_M})\b\.?(?:,?\s+(?P<year>{_YEAR}))?"),
+        re.compile(
+            r"(?:\b(?P<lead>by|before|until|till|on|from|since)\s+|\A)(?P<day>0\d|1[3-9]|[23]\d)\.(?P<month>\d\d)\.(?P<year>)(?!\w)", re.IGNORECASE
+        ),
+        _numeric,
+    ),
+    (_pattern(_EITHER), _either_first),
+    (_pattern(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{2}))?"), _numeric),
+    (
+        _pattern(rf"(?:(?:{_D}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_M})\b\.?(?:,?\s+(?P<year>{_ANY_YEAR}))?"),
         _day_month,
     ),
-    (_pattern(rf"(?:(?:{_D}),?\s+)?(?P<month>{_M})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>{_YEAR}))?"), _day_month),
+    (_pattern(rf"(?:(?:{_D}),?\s+)?(?P<month>{_M})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>{_ANY_YEAR}))?"), _day_month),
+    (re.compile(rf"(?<![\w#@])(?P<lead>in|since|from)\s+(?P<day>)(?P<month>)(?P<year>{_FAR_YEAR})(?=\s*(?:[.,;:!?]|\Z))", re.IGNORECASE), _too_far),
 )
 _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     *_EXACT,
@@ -221,7 +250,7 @@ _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_pattern(rf"(?P<count>{_N})\s+(?P<unit>days?|nights?|weeks?|months?|years?)\s+(?:ago|back)"), _ago),
     (_pattern(r"(?:(?:at\s+)?(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(?P<next>next\s+)?(?P<unit>day|week|month|year)|eow|eom|eod|cob)"), _end_of),
     (_pattern(r"(?P<which>next|last|this)\s+(?P<unit>weekend|week|month|year)"), _period),
-    (_pattern(r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)"), _of_month),
+    (_pattern(r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)" + rf"(?!\s+(?:of\s+)?(?:{_M})\b)"), _of_month),
     (_pattern(rf"(?:in|(?:back\s+in)|(?P<which>last|next))\s+(?P<month>{_M})\b(?:\s+(?P<year>{_YEAR}))?"), _month_alone),
     (
         re.compile(rf"(?<![\w#@])(?P<lead>by|before|until|from|since)\s+(?P<which>\b)(?P<month>{_M})\b(?:\s+(?P<year>{_YEAR}))?", re.IGNORECASE),
@@ -260,7 +289,7 @@ _VERBS: Final = frozenset({"mar", "march", "may"})  # "40 may come" counts peopl
 
 
 def impossible(line: str, *, today: date) -> tuple[str, ...]:
-    """What is written as a day and is none (`31 February`, `2026-13-01`), as it stands in the line."""
+    """What is written as a day and is none (`31 February`, `2026-13-01`) or could be two (`12/3/2026`), as it stands in the line."""
     real = find(line, today=today)
     found = [(one, reader) for pattern, reader in _EXACT for one in pattern.finditer(line)]
     wrong = [one for one, reader in found if _read(one, reader, today) is None and _is_meant_as_day(line, one)]
@@ -268,8 +297,29 @@ def impossible(line: str, *, today: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_day_alone(one) for one in sorted(clear, key=re.Match.start)))
 
 
+def is_either(words: str) -> bool:
+    """Is this a day and a month in an order that nobody can tell (`12/3/2026`)?"""
+    found = re.fullmatch(_EITHER, words)
+    return (
+        found is not None and 1 <= int(found["day"]) <= 12 and 1 <= int(found["month"]) <= 12 and int(found["year"]) in range(_NEAR[0], _NEAR[1] + 1)
+    )
+
+
+def is_far(words: str) -> bool:
+    """Is the year one in which nobody whom the owner knows was in touch with anybody?"""
+    found = re.search(r"\d{4}", words)
+    return found is not None and not _NEAR[0] <= int(found[0]) <= _NEAR[1]
+
+
+def has_year(words: str) -> bool:
+    """Does a day in figures name its year in full?"""
+    return bool(re.search(r"\d{4}", words))
+
+
 def _is_meant_as_day(line: str, found: re.Match[str]) -> bool:
     """Not a fraction, and not a number of people who may come."""
+    if not found["month"]:
+        return True
     if not found["month"].isdigit():
         return int(found["day"]) <= 31 or found["month"].lower() not in _VERBS
     if len(found["year"] or "") == 4:

@@ -6,12 +6,18 @@ a wrong person in the book costs more than a missed one, which stays in the word
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from kithwork.engines.capture import signs, vocabulary
 from kithwork.engines.capture.captured import Known, KnownPerson
 from kithwork.engines.capture.cast import Cast, Somebody
 from kithwork.engines.capture.line import Line
 from kithwork.engines.capture.words import Shape, folded, is_capitalised
+
+_NUMBER: Final = re.compile(r"[#@][0-9]{1,18}")
+_BEFORE_NUMBERS: Final = frozenset(  # where nobody would speak of a pull request
+    "with w/ met meet meeting told tell called call phoned rang texted text emailed email messaged promised owe owes asked ask thanked via through".split()
+)
 
 
 def _name_words(person: KnownPerson) -> frozenset[str]:
@@ -45,6 +51,8 @@ def find(line: Line, known: Known) -> Cast:
 
 def _step(line: Line, known: Known, cast: Cast, i: int) -> tuple[Cast, int]:
     token = line.tokens[i]
+    if token.text[:1] in "#@" and _NUMBER.fullmatch(token.text):
+        return _numbered(line, known, cast, i), i + 1
     if token.shape is Shape.MENTION:
         return _handle(line, known, cast, i), i + 1
     if token.shape is not Shape.WORD or i in line.dated:
@@ -57,6 +65,17 @@ def _step(line: Line, known: Known, cast: Cast, i: int) -> tuple[Cast, int]:
     if line.is_shouted or not is_capitalised(token):
         return _lower(line, known, cast, i)
     return _capitalised(line, known, cast, i)
+
+
+def _numbered(line: Line, known: Known, cast: Cast, i: int) -> Cast:
+    """Somebody by their number, as lists print it; `#412` may also be a pull request, so the line has to call for a person."""
+    token = line.tokens[i]
+    if token.shape is not Shape.MENTION and not (
+        line.low(i - 1) in _BEFORE_NUMBERS or (line.low(i - 1) in {"to", "and", "&", ","} and signs.is_expected(line, cast, i))
+    ):
+        return cast
+    found = [person for person in known.people.find(f"#{token.text[1:]}") if person.id == int(token.text[1:])]
+    return cast.named(Somebody(token.text, found[0].names[0], (token.start, token.end), _ids(found)), i, i + 1) if found else cast
 
 
 def _handle(line: Line, known: Known, cast: Cast, i: int) -> Cast:

@@ -1,8 +1,8 @@
-"""What do commands share? Groups with a verb that may be left out, dates, examples, what was done, and the network that they are about."""
+"""What do commands share? Groups with a verb that may be left out, examples, what was done, and the network that they are about."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -11,7 +11,6 @@ import click
 from kithwork.actions import opening, people
 from kithwork.interfaces.cli import clock
 from kithwork.interfaces.cli.lazy import load
-from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.printing import Data, data, line, plain
 from kithwork.store.queries.people import PersonLine
 
@@ -48,17 +47,6 @@ class Noun(click.Group):
         if not args or (args[0] not in self.list_commands(ctx) and args[0] not in ctx.help_option_names):
             args = [self.default, *args]
         return super().parse_args(ctx, args)
-
-
-def day(value: str) -> date:
-    """A day as one types it: `2026-03-13`, today, yesterday or tomorrow. Raises Misread."""
-    nearby = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    if value.casefold() in nearby:
-        return clock.now().date() + timedelta(days=nearby[value.casefold()])
-    try:
-        return date.fromisoformat(value)
-    except ValueError as problem:
-        raise Misread(f"“{value}” is no date; write 2026-03-13, today, yesterday or tomorrow.") from problem
 
 
 _JSON: Final = "kithwork.is_json"

@@ -24,10 +24,10 @@ class KnownPeople:
     seen: dict[str, list[NamedPerson]] = field(default_factory=dict)
 
     def find(self, token: str) -> list[NamedPerson]:
-        """Everybody one of whose names or handles has this word in it."""
+        """Everybody one of whose names or handles has this word in it; or who has this number (`#12`)."""
         word = token.casefold()
         if word not in self.seen:
-            self.seen[word] = self._ask(word)
+            self.seen[word] = self._numbered(word[1:]) if word[:1] == "#" else self._ask(word)
         return self.seen[word]
 
     def _ask(self, word: str) -> list[NamedPerson]:
@@ -43,3 +43,8 @@ class KnownPeople:
             )
             rows = cursor.fetchall()
         return [NamedPerson(row[0], tuple(dict.fromkeys([row[1], *row[2].split(" · ")])), 1.0 / (place + 1)) for place, row in enumerate(rows)]
+
+    def _numbered(self, number: str) -> list[NamedPerson]:
+        with sqlite.cursor() as cursor:
+            cursor.execute("SELECT id, name FROM person WHERE owner_id = %s AND id = %s AND standing <> 'own'", [self.owner_id, int(number)])
+            return [NamedPerson(row[0], (row[1],), 1.0) for row in cursor.fetchall()]

@@ -9,13 +9,13 @@ from kithwork.store import place, sqlite, versions
 def to_read() -> bool:
     """Open the file to read only. False where it is not there, needs another look, or Django is at work already: then it is Django's to open."""
     path = place.database_path()
-    if "django.db" in sys.modules or not path.is_file():
-        return False
     try:
+        if "django.db" in sys.modules or not path.is_file():
+            return False
         sqlite.open_to_read(path)
         if max(versions.applied(), default="") == versions.LATEST:
             return True
-    except sqlite3.Error:
+    except (sqlite3.Error, OSError):
         pass  # whatever it is, it will be met again where it can be put into a sentence
     sqlite.close_reader()
     return False

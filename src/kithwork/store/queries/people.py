@@ -209,15 +209,20 @@ def suggest(owner_id: int, text: str, ranking: Ranking, *, limit: int = 8) -> li
         return [_line(row) for row in cursor.fetchall()]
 
 
+_CANDIDATES: Final = 50  # with as many, there may be another of that first name among the rest
+
+
 def find_one(owner_id: int, text: str, ranking: Ranking) -> PersonLine:
     """The person whom the owner means: `#12`, an address, a profile, a name or its beginning. Raises NobodyOfThatName, Several."""
     wanted = text.strip()
     ids = _by_number(owner_id, wanted) or _by_handle(owner_id, wanted)
     if ids:
         return by_ids(owner_id, ids)[ids[0]]
-    found = suggest(owner_id, wanted.lstrip("@"), ranking, limit=6)
-    exact = [line for line in found if line.name.casefold() == wanted.casefold().lstrip("@")]
-    choice = exact or found
+    name = wanted.casefold().lstrip("@")
+    found = suggest(owner_id, name, ranking, limit=_CANDIDATES)
+    exact = [line for line in found if line.name.casefold() == name]
+    given = [line for line in found if line.name.casefold().split()[:1] == [name]] if len(found) < _CANDIDATES else []
+    choice = exact or (given if len(given) == 1 else found)
     if not choice:
         raise NobodyOfThatName(f"There is nobody called “{wanted}” here.")
     if len(choice) > 1:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kithwork.domain.handles import Handle
 from kithwork.store import sqlite
 from kithwork.store.queries.people import PersonLine, by_ids
 
@@ -76,6 +77,29 @@ def person_of(owner_id: int, identity_id: int) -> int | None:
         cursor.execute("SELECT person_id FROM identity WHERE owner_id = %s AND id = %s", [owner_id, identity_id])
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+def with_handles(owner_id: int, handles: Sequence[Handle]) -> list[int]:
+    """The persons who have one of these handles."""
+    found: list[int] = []
+    with sqlite.cursor() as cursor:
+        for handle in handles:
+            cursor.execute(
+                "SELECT DISTINCT person_id FROM identity WHERE owner_id = %s AND kind = %s AND value = %s AND person_id IS NOT NULL",
+                [owner_id, handle.kind.value, handle.value],
+            )
+            found += [row[0] for row in cursor.fetchall()]
+    return list(dict.fromkeys(found))
+
+
+def named(owner_id: int, name_key: str) -> list[int]:
+    """The persons whom the owner knows and of whom an identity has this name."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT p.id FROM identity i JOIN person p ON p.id = i.person_id WHERE i.owner_id = %s AND i.name_key = %s AND p.standing = 'known'",
+            [owner_id, name_key],
+        )
+        return [row[0] for row in cursor.fetchall()]
 
 
 def identities(owner_id: int, person_id: int) -> list[IdentityLine]:

@@ -59,6 +59,13 @@ def listed(owner_id: int) -> list[Run]:
     return [_run(row) for row in models.ImportRun.objects.filter(owner_id=owner_id).order_by("-number")]
 
 
+def records_count(owner_id: int, run_id: int) -> int:
+    """How many records a run said, alone or with others."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT count(DISTINCT record_id) FROM saying WHERE owner_id = %s AND run_id = %s", [owner_id, run_id])
+        return int(cursor.fetchone()[0])
+
+
 def numbered(owner_id: int, number: int) -> Run | None:
     """The run with this number."""
     row = models.ImportRun.objects.filter(owner_id=owner_id, number=number).first()

@@ -73,6 +73,25 @@ class Words:
     relations: tuple[RelationLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A tag, and how many people it is on."""
+
+    word: str
+    people_count: int
+
+
+def tags(owner_id: int) -> list[TagLine]:
+    """All tags, by name."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT w.word, count(DISTINCT i.person_id) FROM tag w JOIN identity i ON i.id = w.anchor_id WHERE +w.owner_id = %s "
+            "GROUP BY w.word ORDER BY lower(w.word)",
+            [owner_id],
+        )
+        return [TagLine(*row) for row in cursor.fetchall()]
+
+
 def words(owner_id: int, person_id: int) -> Words:
     """All that the owner typed about somebody."""
     of = [owner_id, person_id]
@@ -132,7 +151,7 @@ def _story(owner_id: int, person_id: int) -> Story | None:
 
 def _relations(owner_id: int, person_id: int) -> tuple[RelationLine, ...]:
     found = set()
-    for side, far, is_theirs in (("one_id", "other_id", True), ("other_id", "one_id", False)):
+    for side, far, is_theirs in (("one_id", "other_id", False), ("other_id", "one_id", True)):
         rows = _rows(
             f"SELECT coalesce(o.person_id, 0), coalesce(p.name, o.name), w.word FROM relation w JOIN identity i ON i.id = w.{side} JOIN identity o "
             f"ON o.id = w.{far} LEFT JOIN person p ON p.id = o.person_id WHERE +w.owner_id = %s AND i.person_id = %s",

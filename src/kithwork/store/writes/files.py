@@ -45,6 +45,17 @@ def sentence_for(problem: Exception) -> str:
     return next((sentence.format(path=path) for part, sentence in _SENTENCES if part in said), "")
 
 
+def is_there(path: Path) -> bool:
+    """Is there a file? Raises StorageFailed where we are not let in to see."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as problem:
+        raise StorageFailed(f"The network file {path} cannot be opened: {problem.strerror}.") from problem
+    return True
+
+
 def make_ready(path: Path) -> None:
     """The file exists, is nobody else's to read, and has today's tables. Raises StorageFailed."""
     if not upkeep.is_in_memory():

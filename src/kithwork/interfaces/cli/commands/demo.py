@@ -6,7 +6,7 @@ import click
 
 from kithwork.actions import demo as actions
 from kithwork.actions import invented_network, networks
-from kithwork.interfaces.cli import clock, nouns, progress, reports
+from kithwork.interfaces.cli import clock, days, progress, reports
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import Data, data, gap, line, title
 from kithwork.store.queries import owners
@@ -14,7 +14,7 @@ from kithwork.store.queries import owners
 
 @click.command(epilog=example("KITH_HOME=~/invented kith demo", "KITH_HOME=~/invented kith serve", "KITH_HOME=~/invented kith demo --leave"))
 @click.option("--seed", type=int, default=7, show_default=True, help="Another seed, other people.")
-@click.option("--today", "on", type=nouns.day, metavar="DATE", help="The day on which the invented world ends; today when left out.")
+@click.option("--today", "on", type=days.past, metavar="DATE", help="The day on which the invented world ends; today when left out.")
 @click.option("--leave", "is_leaving", is_flag=True, help="Take the invented network away, with whatever you wrote into it.")
 @as_json
 def demo(seed: int, on: date | None, *, is_leaving: bool, is_json: bool) -> None:

@@ -5,8 +5,8 @@ import click
 from kithwork.actions import people, words
 from kithwork.interfaces.cli import persons, shapes
 from kithwork.interfaces.cli.misread import Misread
-from kithwork.interfaces.cli.nouns import UNDO, begun, deed, done, example, here
-from kithwork.interfaces.cli.particulars import given, particulars
+from kithwork.interfaces.cli.nouns import UNDO, Here, begun, deed, done, example, here
+from kithwork.interfaces.cli.particulars import Particulars, given, particulars
 from kithwork.interfaces.cli.regions import in_region
 
 
@@ -19,13 +19,27 @@ from kithwork.interfaces.cli.regions import in_region
 def add(name: tuple[str, ...], *, tags: tuple[str, ...], region: str) -> None:
     """Name somebody by hand.
 
-    The first one begins the network.
+    The first one begins the network. Who is here already, by name and address or by full name alone, is not added again: what is new of them is
+    written down.
     """
     spot, said = begun(), given()
     full_name = " ".join(name)
+    found = words.known_as(owner_id=spot.owner_id, name=full_name, handles=said.handles, region=region)
+    if found:
+        return _complete(spot, found, said, tags, region)
     made = words.add(owner_id=spot.owner_id, name=full_name, now=spot.now, handles=said.handles, fields=said.fields, tags=tags, region=region)
     person = people.line_of(spot.owner_id, made)
     done(f"Added {persons.in_short(person)}.", shapes.person(person), hint=UNDO)
+    return None
+
+
+def _complete(spot: Here, person_id: int, said: Particulars, tags: tuple[str, ...], region: str) -> None:
+    is_new = words.complete(
+        owner_id=spot.owner_id, person_id=person_id, now=spot.now, handles=said.handles, fields=said.fields, tags=tags, region=region
+    )
+    person = people.line_of(spot.owner_id, person_id)
+    news = "what was new is written down" if is_new else "nothing was added"
+    done(f"{persons.in_short(person)} is here already; {news}.", shapes.person(person), hint=UNDO if is_new else "")
 
 
 @click.command(epilog=example("kith edit ada --organisation Tidemark --title Engineer", 'kith edit ada --city ""'))

@@ -85,5 +85,5 @@ def undo(number: int) -> None:
     What remains is what the other runs alone would have given.
     """
     spot = here()
-    count = actions.undo(owner_id=spot.owner_id, number=number, now=spot.now)
-    done(f"Run {number} is taken back; {counted(count, 'record')} went with it.", {"number": number, "records": count})
+    undone = actions.undo(owner_id=spot.owner_id, number=number, now=spot.now)
+    done(f"Run {number} is taken back; {undone.words}.", {"number": number, "records": undone.gone, "records_stayed": undone.stayed})

@@ -4,6 +4,7 @@ import click
 
 from kithwork.actions import person as person_actions
 from kithwork.actions import words as actions
+from kithwork.interfaces.cli import days
 from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 from kithwork.store.queries import words as typed
 
@@ -15,7 +16,7 @@ from kithwork.store.queries import words as typed
 @click.argument("words", nargs=-1)
 @click.option("--through", multiple=True, metavar="PERSON", help="Who brought you together; may be given several times.")
 @click.option("--at", "event", default="", help="At what: an event, a place, a class.")
-@click.option("--on", "on", default="", help="When, as far as you know: 2022, 2022-03 or 2022-03-14.")
+@click.option("--on", "on", type=days.past_in_part, default="", metavar="DATE", help="When, as far as you know: 2022, 2022-03, 2022-03-14 or friday.")
 @deed
 def met(person: str, words: tuple[str, ...], through: tuple[str, ...], event: str, on: str) -> None:
     """How, where, when and through whom you met somebody.

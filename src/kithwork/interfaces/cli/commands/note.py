@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from kithwork.actions import words as actions
-from kithwork.interfaces.cli import nouns
+from kithwork.interfaces.cli import days
 from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 from kithwork.interfaces.cli.printing import day
 
@@ -16,7 +16,7 @@ from kithwork.interfaces.cli.printing import day
 @click.argument("person")
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option("--private", "is_private", is_flag=True, help="For your eyes only: left out of cards and tables that you export.")
-@click.option("--on", "on", type=nouns.day, metavar="DATE", help="The day it belongs to: 2026-03-13, today, yesterday.")
+@click.option("--on", "on", type=days.past, metavar="DATE", help="The day it belongs to: 2026-03-13, friday, yesterday.")
 @deed
 def note(person: str, words: tuple[str, ...], on: date | None, *, is_private: bool) -> None:
     """Keep some words about somebody."""

@@ -11,7 +11,7 @@ from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import IdentityLine, Moment
-from kithwork.store.queries.words import NoteLine, PromiseLine
+from kithwork.store.queries.words import NoteLine, PromiseLine, RelationLine
 
 
 @click.command(epilog=example("kith show ada", "kith show 12 --moments 50"))
@@ -104,11 +104,17 @@ def _story(page: PersonPage) -> None:
     if words.relations or words.tags or words.topics or words.groups:
         gap()
     for relation in words.relations:
-        whose = f"{relation.name} is {relation.word} of them" if not relation.is_theirs else f"{relation.word} of {relation.name}"
-        pair("is" if relation.is_theirs else "to others", f"{whose} #{relation.person_id}")
+        pair("related", _relation(relation))
     for label, values in (("tags", words.tags), ("about", words.topics), ("groups", words.groups)):
         if values:
             pair(label, ", ".join(values))
+
+
+def _relation(relation: RelationLine) -> str:
+    other = f"{relation.name} #{relation.person_id}"
+    if relation.word == "knows":
+        return f"{other} knows them" if relation.is_theirs else f"knows {other}"
+    return f"{other} is their {relation.word}" if relation.is_theirs else f"{relation.word} of {other}"
 
 
 def _notes(notes: tuple[NoteLine, ...]) -> None:

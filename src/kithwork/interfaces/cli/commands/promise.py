@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from kithwork.actions import promises as actions
-from kithwork.interfaces.cli import moments, nouns, person_shapes
+from kithwork.interfaces.cli import days, moments, person_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, line, pair
 from kithwork.store.queries import words as typed
@@ -38,7 +38,7 @@ def list_(*, is_all: bool, is_json: bool) -> None:
 @click.argument("person")
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option("--theirs", "is_theirs", is_flag=True, help="They promised it to you.")
-@click.option("--by", "due_on", type=nouns.day, metavar="DATE", help="Until when: 2026-03-13, today, tomorrow.")
+@click.option("--by", "due_on", type=days.ahead, metavar="DATE", help="Until when: 2026-03-13, friday, tomorrow.")
 @deed
 def add(person: str, words: tuple[str, ...], due_on: date | None, *, is_theirs: bool) -> None:
     """Write down a promise."""

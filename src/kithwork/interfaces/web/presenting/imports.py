@@ -169,6 +169,8 @@ def _who_came(counts: dict[str, int]) -> str:
     new, known = counts.get("people_new", 0), counts.get("people_recognised", 0)
     if new:
         return f"{said.counted(new, 'person', 'people')} new to you{f', {known:,} recognised' if known else ''}."
+    if known and not _has_changed(counts):
+        return f"Nothing new: {said.counted(known, 'person', 'people').lower()} in it {'was' if known == 1 else 'were'} here already."
     return f"{said.counted(known, 'person', 'people')} recognised, nobody new." if known else "Nobody new in it."
 
 
@@ -213,8 +215,12 @@ def _what_was_read(run: Run) -> str:
     return f"{shown}: {moments:,} new moments in touch." if moments else f"From {shown}."
 
 
+def _has_changed(counts: dict[str, int]) -> bool:
+    return bool(counts.get("records_created", 0) or counts.get("records_updated", 0))
+
+
 def _counts(counts: dict[str, int]) -> ImportCounts:
-    has_changed = bool(counts.get("records_created", 0) or counts.get("records_updated", 0))
+    has_changed = _has_changed(counts)
     recognised = counts.get("people_recognised", 0)
     return ImportCounts(
         new_count=counts.get("people_new", 0),

@@ -108,8 +108,8 @@ def import_run(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def import_undo(request: HttpRequest, number: int) -> HttpResponse:
     """Take a run back."""
-    count = actions.undo(owner_id=owner.here(), number=number, now=clock.now())
-    flash.say(request, f"Run {number} is undone: {count:,} records went, your own words stayed.")
+    undone = actions.undo(owner_id=owner.here(), number=number, now=clock.now())
+    flash.say(request, f"Run {number} is undone: {undone.words}. Your own words stayed.")
     return redirect("import")
 
 
