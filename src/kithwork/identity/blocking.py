@@ -1,0 +1,111 @@
+"""Which identities can be compared at all? Those that share a block: a form under which names and handles of one human meet.
+
+A block is a short text made of one identity alone. `n:` pairs two written-out parts of a name by their sound; `w:` is a login that the name could have
+become, or that somebody chose; `t:` is a single part or word; `d:` is an
+organisation's domain, which is counted and compares nobody. Blocking in general: Papadakis et al., ACM Computing Surveys 53(2), 2020.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import combinations
+
+from kithwork.identity import addresses, names
+from kithwork.identity.names import Name
+from kithwork.identity.normalise import IdentityKey
+
+
+class Shape(StrEnum):
+    """What a login is made of, when it is made of a name."""
+
+    WHOLE = "whole"  # adalovelace
+    INITIAL_LAST = "initial-last"  # alovelace
+    FIRST_INITIAL = "first-initial"  # adal
+    PART = "part"  # ada, lovelace
+    CLIPPED = "clipped"  # alove, adlove
+    INITIALS = "initials"  # akl
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A login that a name could have become, and the parts of the name that it is made of."""
+
+    shape: Shape
+    parts: tuple[str, ...]
+
+
+def blocks(key: IdentityKey) -> frozenset[str]:
+    """The blocks of an identity; a pure function of it."""
+    found = set(of_name(names.parse(key.name)))
+    for word in words(key):
+        found.update(of_word(word))
+    hidden = hidden_name(key)
+    if hidden:
+        found |= of_name(hidden)
+    host = addresses.domain(key.kind, key.value)
+    if host:
+        found.add(f"d:{host}")
+    return frozenset(found)
+
+
+def hidden_name(key: IdentityKey) -> Name | None:
+    """The full name that a local part spells out (`ada.lovelace`)."""
+    if addresses.is_bridged(key.name):
+        return None
+    text = addresses.spelled(key.kind, key.value)
+    name = names.parse(text) if text else names.NOBODY
+    return Name(name.parts, is_soft=True) if name.is_full and len(max(name.parts, key=len)) > 2 else None
+
+
+@lru_cache(maxsize=65_536)
+def of_name(name: Name) -> frozenset[str]:
+    """The blocks of a name."""
+    if not name.is_full:
+        return frozenset(block for part in name.parts for block in of_word(part))
+    found = {f"{'t' if form.shape is Shape.PART else 'w'}:{text}" for text, form in forms(name).items()}
+    if name.is_soft:
+        found.update(of_word("".join(name.parts)))
+    found.update("n:" + " ".join(sorted((names.sound(a), names.sound(b)))) for a, b in combinations(name.full_parts[:4], 2))
+    return frozenset(found)
+
+
+def of_word(word: str) -> tuple[str, ...]:
+    """The blocks of a login, a local part, or a name of one word."""
+    bare = addresses.bare(word)
+    if bare != word and len(bare) > 2:
+        return (f"w:{word}", f"w:{bare}", f"t:{word}", f"t:{bare}")
+    return (f"w:{word}", f"t:{word}") if len(word) > 1 else ()
+
+
+def words(key: IdentityKey) -> tuple[str, ...]:
+    """The words that somebody chose in a handle, unless a list writes in their name."""
+    return () if addresses.is_bridged(key.name) else addresses.words(key.kind, key.value)
+
+
+@lru_cache(maxsize=65_536)
+def forms(name: Name) -> dict[str, Form]:
+    """What logins could have been made of a full name."""
+    found: dict[str, Form] = {}
+    parts = name.parts
+    first, last = parts[0], parts[-1]
+    for whole, initial, shape in ((last, first[0], Shape.INITIAL_LAST), (first, last[0], Shape.FIRST_INITIAL)):
+        if len(whole) > 1:
+            found.setdefault(initial + whole, Form(shape, (whole,)))
+            found.setdefault(whole + initial, Form(shape, (whole,)))
+    if len(parts) > 2:
+        if len(last) > 1:
+            found.setdefault("".join(part[0] for part in parts[:-1]) + last, Form(Shape.INITIAL_LAST, (last,)))
+            found.setdefault(first + "".join(part[0] for part in parts[1:-1]) + last, Form(Shape.WHOLE, (first, last)))
+        found.setdefault(first + "".join(part[0] for part in parts[1:]), Form(Shape.FIRST_INITIAL, (first,)))
+    for clipped in (first[0] + last[:4], first[0] + last[:7], first[:2] + last, first[:3] + last, first[:4] + last, first + last[:2], first + last[:3]):
+        if len(clipped) > 5:
+            found.setdefault(clipped, Form(Shape.CLIPPED, (last,) if last in clipped else (first,) if first in clipped else ()))
+    for part in name.full_parts:
+        found.setdefault(part, Form(Shape.PART, (part,)))
+    if len(parts) > 2:
+        found.setdefault("".join(part[0] for part in parts), Form(Shape.INITIALS, ()))
+    whole = name.full_parts
+    if len(whole) > 1:
+        for several in {whole, (whole[0], whole[-1]), (whole[-1], whole[0]), parts}:
+            found["".join(several)] = Form(Shape.WHOLE, (whole[0], whole[-1]))
+    return found

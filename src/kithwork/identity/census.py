@@ -1,0 +1,108 @@
+"""How many others in this network may bear the name? The more, the less it says.
+
+    namesakes(name) = N * product of p(part),    p = (count + K * default) / (N + K)
+
+N is how many names the network holds, counts are of distinct names that hold a block (see `blocking`), both rounded down to powers of two, so that small
+changes of the network change no answer; K says how far a small network leans on the default (a Dirichlet prior). The form and its constants: ADR 0013.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log2
+from typing import Final
+
+from kithwork.identity import blocking, known_names, names
+from kithwork.identity.blocking import Form, Shape
+from kithwork.identity.normalise import IdentityKey
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The constants of the prior."""
+
+    weight: float = 2000.0  # K, in names
+    rare: float = 2e-5  # default share of a name that is in no list
+    common: float = 3e-3  # of a name in a list
+    many: float = 1.5e-2  # of the most frequent ones
+    initial: float = 0.08  # of an initial letter
+    short: tuple[float, ...] = (0.1, 0.05, 4e-3, 4e-4)  # of a word of 0 to 3 letters
+    kin: float = 4.0  # given names and surnames of one culture go together
+    floor: float = 2.0**-12  # fewer namesakes than this make no difference
+
+
+CURVE: Final = Curve()
+LIMITS: Final[Mapping[str, int]] = {"n": 5, "w": 3, "t": 2, "d": -1}  # above this class a block is a crowd and compares nobody
+
+
+def class_of(count: int) -> int:
+    """The class of a count: 0 for none and one, 1 for two and three, 2 for four to seven, and so on."""
+    return max(count, 1).bit_length() - 1
+
+
+def bearer(key: IdentityKey) -> str:
+    """What is counted once, however many handles go with it: a name, or a handle without one."""
+    return names.parse(key.name).key or f"{key.kind}:{key.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """The classes of blocks of which there is more than one bearer, and the class of the number of bearers."""
+
+    size: int = 0
+    classes: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, keys: Iterable[IdentityKey]) -> "Census":
+        """Count a network."""
+        held = {(bearer(key), block) for key in keys for block in blocking.blocks(key)}
+        counts = Counter(block for _, block in held)
+        return cls(class_of(len({name for name, _ in held})), {block: class_of(count) for block, count in counts.items() if count > 1})
+
+    def is_crowd(self, block: str) -> bool:
+        """Do so many share this block that it compares nobody?"""
+        return self.classes.get(block, 0) > LIMITS[block[0]]
+
+    def people(self) -> float:
+        """How many names there are, roughly."""
+        return 1.5 * 2.0**self.size
+
+    def share(self, part: str) -> float:
+        """How often the others bear this part of a name, or chose this word."""
+        return (self.bearers(f"t:{part}") + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
+
+    def namesakes(self, parts: Iterable[str]) -> float:
+        """How many others bear a name of these parts."""
+        shares = [self.share(part) for part in parts]
+        found = self.people()
+        for share in shares:
+            found *= share
+        return found * CURVE.kin ** (len(shares) - 1) if shares else self.people() * CURVE.short[2]
+
+    def bearers(self, block: str) -> float:
+        """How many names hold a block beside the two that are compared, roughly."""
+        known = self.classes.get(block, 0)
+        return 1.5 * 2.0**known - 2.0 if known else 0.5
+
+    def of_form(self, form: Form, text: str) -> float:
+        """How many others could have made a login of this form, or be called like it."""
+        abbreviated = form.shape in {Shape.INITIAL_LAST, Shape.FIRST_INITIAL, Shape.CLIPPED}
+        return max(self.namesakes(form.parts) * (CURVE.initial if abbreviated else 1.0), self.namesakes((text,)))
+
+
+def rarity(namesakes: float) -> float:
+    """How much a name says: bits, above nought when there should be no other of it."""
+    return -log2(max(namesakes, CURVE.floor))
+
+
+@lru_cache(maxsize=262_144)
+def default(part: str) -> float:
+    """How often humans bear a name, where nothing is known of the network."""
+    if part in known_names.MANY:
+        return CURVE.many
+    if part in known_names.GIVEN or part in known_names.FAMILY or part in known_names.NICK_GROUPS:
+        return CURVE.common
+    if part.isascii() and len(part) < len(CURVE.short):
+        return CURVE.short[len(part)]
+    return CURVE.rare

@@ -1,0 +1,258 @@
+"""What speaks for two profiles being one human, and what against? A sum of named reasons.
+
+Fellegi & Sunter (1969): each agreement or disagreement adds the logarithm of how much likelier it is among pairs of one human than among pairs of two;
+what a name adds depends on how many bear it (Winkler 2000, frequency-based matching). The weights are in `weights`, fitted: ADR 0013.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from math import exp, log1p
+from typing import Final
+
+from kithwork.identity import addresses, blocking, names
+from kithwork.identity.addresses import Nature
+from kithwork.identity.blocking import Shape
+from kithwork.identity.census import CURVE, Census, rarity
+from kithwork.identity.names import Likeness, Name
+from kithwork.identity.profiles import Profile
+
+
+class Trait(StrEnum):
+    """What two profiles can agree or disagree in."""
+
+    SAME_NAME = "same-name"
+    SPELLED = "spelled"
+    NICK = "nick"
+    DROPPED = "dropped"
+    CUT = "cut"
+    PREFIX = "prefix"
+    INITIAL = "initial"
+    OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
+    OTHER_GIVEN = "other-given"
+    OTHER_NAME = "other-name"
+    SINGLE = "single"
+    SINGLE_PART = "single-part"
+    WORD = "word"
+    BARE_WORD = "bare-word"
+    WHOLE = "whole"
+    INITIAL_LAST = "initial-last"
+    FIRST_INITIAL = "first-initial"
+    PART = "part"
+    CLIPPED = "clipped"
+    INITIALS = "initials"
+    HIDDEN = "hidden"
+    OWN_DOMAIN = "own-domain"
+    DOMAIN = "domain"
+    SHARED_HANDLE = "shared-handle"
+    PLACEHOLDER = "placeholder"
+    ORGANISATION = "organisation"
+    CIRCLE = "circle"
+    OTHER_ACCOUNT = "other-account"
+    NUMBERED = "numbered"
+    BOOKS = "books"
+    OTHER_LOGIN = "other-login"  # the shared word goes on differently in a login of the one
+    GAP = "gap"
+    NAMESAKE_GAP = "namesake-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One trait of a pair, how much it says (bits of rarity, or years), and what it is about."""
+
+    trait: Trait
+    amount: float
+    about: str
+
+
+_OF_LIKENESS: Final = {
+    Likeness.SAME: Trait.SAME_NAME, Likeness.SPELLED: Trait.SPELLED, Likeness.NICK: Trait.NICK, Likeness.DROPPED: Trait.DROPPED,
+    Likeness.CUT: Trait.CUT, Likeness.PREFIX: Trait.PREFIX, Likeness.INITIAL: Trait.INITIAL, Likeness.GIVEN: Trait.OTHER_FAMILY, Likeness.FAMILY: Trait.OTHER_GIVEN, Likeness.OTHER: Trait.OTHER_NAME,
+}  # fmt: skip
+_OF_SHAPE: Final = {
+    Shape.WHOLE: Trait.WHOLE, Shape.INITIAL_LAST: Trait.INITIAL_LAST, Shape.FIRST_INITIAL: Trait.FIRST_INITIAL, Shape.PART: Trait.PART,
+    Shape.INITIALS: Trait.INITIALS, Shape.CLIPPED: Trait.CLIPPED,
+}  # fmt: skip
+_LIKENESSES: Final = tuple(Likeness)
+_SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
+_AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
+
+
+def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
+    """All traits of a pair."""
+    found = list(_of_names(one, other, census))
+    agrees = bool(found) and found[0].trait in {_OF_LIKENESS[like] for like in _AGREEING}
+    spoken = [*_of_words(one, other, census), *([] if agrees else _crossing(one, other, census))]
+    if len({finding.about.partition(" ")[0] for finding in spoken}) < len(spoken):  # one word is one reason
+        spoken = [max(spoken, key=lambda finding: (finding.amount, finding.trait))]
+    found += spoken
+    if not agrees and not one.names == () == other.names:
+        found += _going_on(one, other, spoken)
+    found += _of_places(one, other, census)
+    found += _against(one, other)
+    if one.seen and other.seen:
+        years = max(0, max(one.seen[0], other.seen[0]) - min(one.seen[1], other.seen[1])) / 365
+        found.append(Finding(Trait.NAMESAKE_GAP if agrees else Trait.GAP, log1p(years), _time(years)))
+    return found
+
+
+def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+    if not one.names or not other.names:
+        return
+    pairs = [(names.likeness(a, b), a, b) for a in one.names for b in other.names]
+    nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
+    found = [Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census)), _both(a, b)) for like, a, b in pairs if like is nearest]
+    yield max(found, key=lambda finding: (finding.amount, finding.about))
+
+
+def _both(a: Name, b: Name) -> str:
+    return _shown(a) if a == b else f"{_shown(a)} and {_shown(b)}"
+
+
+def _shown(name: Name) -> str:
+    return " ".join(part.capitalize() for part in name.parts)
+
+
+def _namesakes(like: Likeness, a: Name, b: Name, census: Census) -> float:
+    if like is Likeness.FAMILY:
+        return census.namesakes((a.last,))
+    if like is Likeness.GIVEN:
+        return census.namesakes((a.first,))
+    if like is Likeness.OTHER:
+        return 1.0
+    short = a if len(a.full_parts) <= len(b.full_parts) else b
+    found = census.namesakes(short.full_parts[:3])
+    return found * CURVE.initial if like is Likeness.INITIAL else found
+
+
+def _of_words(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+    """What both chose or are called in one word."""
+    mine, theirs = one.words | one.singles, other.words | other.singles
+    both = mine & theirs
+    if both:
+        word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in both), key=lambda found: (found[1], found[0]))
+        yield Finding(Trait.SINGLE if word in one.singles and word in other.singles else Trait.WORD, amount, word)
+        return
+    bare = {addresses.bare(word) for word in mine} & {addresses.bare(word) for word in theirs}
+    bare = {word for word in bare if len(word) > 2 and word not in addresses.ROLES}
+    if bare:
+        word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in bare), key=lambda found: (found[1], found[0]))
+        yield Finding(Trait.BARE_WORD, amount, word)
+
+
+def _rarity_of_word(word: str, one: Profile, other: Profile, census: Census) -> float:
+    """A word that is made of a name is as frequent as the name."""
+    namesakes = census.namesakes((word,))
+    for name in (*one.names, *other.names):
+        form = blocking.forms(name).get(word)
+        if form:
+            namesakes = max(namesakes, census.of_form(form, word))
+    return rarity(namesakes)
+
+
+def _crossing(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+    """What of the one's words could have been made of the other's name."""
+    found = [*_made(one, other, census), *_made(other, one, census)]
+    if found:
+        yield max(found, key=lambda finding: (finding.amount, finding.trait, finding.about))
+
+
+def _made(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+    for name in other.names:
+        forms = blocking.forms(name)
+        for is_single, group in ((True, one.singles), (False, one.words)):
+            for word in group:
+                heard = word if word in forms else addresses.bare(word)
+                form = forms.get(heard)
+                if form:
+                    trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
+                    yield Finding(trait, rarity(census.of_form(form, heard)), f"{heard} and {_shown(name)}")
+        for hidden in one.hidden:
+            like = names.likeness(hidden, name)
+            if like in _SPELLING:
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census)), f"{_shown(hidden)} and {_shown(name)}")
+
+
+def _going_on(one: Profile, other: Profile, spoken: Iterable[Finding]) -> Iterator[Finding]:
+    """`Ada` who writes as `adabyron@` is not Ada Lovelace: what follows the shared word in a login of the one fits no part of the other's name."""
+    shared = {finding.about.partition(" ")[0] for finding in spoken if finding.trait in _OF_ONE_WORD}
+    for word in shared:
+        for single, full in ((one, other), (other, one)):
+            rests = _rests(word, single.words)
+            parts = [part for name in full.names for part in name.parts if part != word]
+            if full.names and not single.names and rests and not any(_fits(rest, parts) for rest in rests):
+                yield Finding(Trait.OTHER_LOGIN, 1.0, f"{word}, {min(rests)}")
+                return
+
+
+def _rests(word: str, logins: Iterable[str]) -> set[str]:
+    return {rest for login in logins if word in login and (rest := addresses.bare(login.replace(word, "", 1)))}
+
+
+def _fits(rest: str, parts: Iterable[str]) -> bool:
+    initials = "".join(part[0] for part in parts)
+    return rest in initials or any(rest.startswith(part) or part.startswith(rest) or (len(part) > 3 and part in rest) for part in parts)
+
+
+def _time(years: float) -> str:
+    return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
+
+
+def _of_places(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+    shared = one.domains & other.domains
+    if shared:
+        host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
+        yield Finding(Trait.DOMAIN, amount, host)
+    common = one.shared & other.shared
+    if common:
+        kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
+        is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
+        yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
+    if one.organisations & other.organisations:
+        yield Finding(Trait.ORGANISATION, 1.0, min(one.organisations & other.organisations))
+    if one.circles & other.circles:
+        yield Finding(Trait.CIRCLE, 1.0, "")
+
+
+def _against(one: Profile, other: Profile) -> Iterator[Finding]:
+    if one.accounts and other.accounts and not one.accounts & other.accounts:
+        yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
+    numbered = _numbered(one) & _numbered(other)
+    if numbered and not one.locals & other.locals:
+        yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
+    apart = _kept_apart(one, other)
+    if apart:
+        yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
+
+
+def _numbered(profile: Profile) -> set[tuple[str, str]]:
+    return {(host, addresses.bare(local)) for host, local in profile.locals}
+
+
+def _kept_apart(one: Profile, other: Profile) -> list[str]:
+    """Sources that hold the two as different people in one book."""
+    if not one.entries or not other.entries:
+        return []
+    mine = {entry[:2] for entry in one.entries}
+    theirs = {entry[:2] for entry in other.entries}
+    together = {entry[:2] for entry in one.entries & other.entries}
+    return sorted({source for source, book in (mine & theirs) - together})
+
+
+_OF_ONE_WORD: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.WORD, Trait.BARE_WORD})
+
+Weights = dict[Trait, tuple[float, float]]
+
+
+def score(found: Iterable[Finding], weights: Weights, bias: float) -> float:
+    """The log-odds of one human."""
+    total = bias
+    for finding in found:
+        base, slope = weights[finding.trait]
+        total += base + slope * finding.amount
+    return total
+
+
+def probability(log_odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-max(-40.0, min(40.0, log_odds))))

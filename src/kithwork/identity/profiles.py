@@ -1,0 +1,106 @@
+"""What is known of somebody before names are compared: all that identities joined by something certain say together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kithwork.domain.handles import HandleKind
+from kithwork.identity import addresses, blocking, names
+from kithwork.identity.addresses import Nature
+from kithwork.identity.evidence import Node
+from kithwork.identity.names import Name
+
+Entry = tuple[str, int, str]  # source, book, key
+Handle = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Names, words and other traits of one human, as far as they are known."""
+
+    names: tuple[Name, ...] = ()  # full ones
+    hidden: tuple[Name, ...] = ()  # full names that logins seem to spell
+    singles: frozenset[str] = frozenset()  # names of one word
+    words: frozenset[str] = frozenset()  # logins and local parts
+    domains: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    locals: frozenset[tuple[str, str]] = frozenset()  # (host, local part)
+    shared: frozenset[Handle] = frozenset()  # handles that are not one human's alone
+    entries: frozenset[Entry] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    circles: frozenset[str] = frozenset()
+    seen: tuple[int, int] | None = None
+
+
+def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Profile:
+    """The profile of some identities; `shared` are the handles that are known not to be one human's."""
+    full: set[Name] = set()
+    hidden: set[Name] = set()
+    singles: set[str] = set()
+    words: set[str] = set()
+    domains: set[str] = set()
+    accounts: set[str] = set()
+    local_parts: set[tuple[str, str]] = set()
+    common: set[Handle] = set()
+    organisations: frozenset[str] = frozenset()
+    circles: frozenset[str] = frozenset()
+    seen: tuple[int, int] | None = None
+    for node in nodes:
+        key = node.key
+        name = names.parse(key.name)
+        if name.is_soft:
+            hidden.add(name)
+            singles.add("".join(name.parts))
+        elif name.is_full:
+            full.add(name)
+        elif name.parts:
+            singles.update(name.parts)
+        if (key.kind, key.value) in shared:
+            common.add((key.kind, key.value))
+        else:
+            words.update(blocking.words(key))
+            spelled = blocking.hidden_name(key)
+            if spelled:
+                hidden.add(spelled)
+            domains.add(addresses.domain(key.kind, key.value))
+            if key.kind == HandleKind.GITHUB:
+                accounts.add(key.value)
+            elif key.kind == HandleKind.EMAIL:
+                local, _, host = key.value.rpartition("@")
+                local_parts.add((host, local))
+        organisations |= node.organisations
+        circles |= node.circles
+        seen = _spanning(seen, node.seen)
+    domains.discard("")
+    return Profile(
+        _sorted(full), _sorted(hidden), frozenset(singles), frozenset(words), frozenset(domains), frozenset(accounts),
+        frozenset(local_parts), frozenset(common), entries, organisations, circles, seen,
+    )  # fmt: skip
+
+
+def merged(one: Profile, other: Profile) -> Profile:
+    """The profile of both together."""
+    return Profile(
+        _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
+        one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
+        one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen),
+    )  # fmt: skip
+
+
+def blocks(profile: Profile) -> frozenset[str]:
+    """The blocks of all names and words of a profile."""
+    found: set[str] = set()
+    for name in (*profile.names, *profile.hidden):
+        found |= blocking.of_name(name)
+    for word in profile.singles | profile.words:
+        found.update(blocking.of_word(word))
+    return frozenset(found)
+
+
+def _sorted(several: set[Name]) -> tuple[Name, ...]:
+    return tuple(sorted(several, key=lambda name: name.parts))
+
+
+def _spanning(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
