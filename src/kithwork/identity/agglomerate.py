@@ -1,7 +1,7 @@
 """Which groups are alike enough to be one human, which should be asked about?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
@@ -27,7 +27,6 @@ class Settings:
 
 
 SETTINGS: Final = Settings()
-CROWD: Final = 40  # groups in one block; more are not compared: ADR 0013
 
 
 @dataclass(slots=True)
@@ -44,7 +43,7 @@ class _Group:
 def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]], census: Census, settings: Settings) -> list[Doubt]:
     """Join the groups that are alike; what is left in doubt is returned."""
     groups = gather(clusters, shared, entries)
-    connect(groups, census)
+    connect(groups, census, settings)
     doubts: list[Doubt] = []
     for component in components(groups):
         _Agglomeration(clusters, component, census, settings, doubts).run()
@@ -61,8 +60,19 @@ def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, 
     return found
 
 
-def connect(groups: dict[int, _Group], census: Census) -> None:
-    """Note who shares a block, or a handle that is not one human's, with whom."""
+KEEP: Final = -4.0  # log-odds from which a pair may still come to something, together with others: ADR 0014
+
+
+def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_asked: Callable[[int], bool] = lambda _: True) -> None:
+    """Note who is near to whom: alike enough, or namesakes, among those who share a block or a handle that is not one human's."""
+    for one, other in _meeting(groups, census, is_asked):
+        a, b = groups[one].profile, groups[other].profile
+        if compare.is_namesake(a, b) or compare.score(compare.findings(a, b, census), settings.weights, settings.bias) >= KEEP:
+            groups[one].near.add(other)
+            groups[other].near.add(one)
+
+
+def _meeting(groups: dict[int, _Group], census: Census, is_asked: Callable[[int], bool]) -> set[tuple[int, int]]:
     blocks: dict[str, list[int]] = defaultdict(list)
     for first, group in groups.items():
         for block in profiles.blocks(group.profile):
@@ -71,12 +81,11 @@ def connect(groups: dict[int, _Group], census: Census) -> None:
         for kind, value in group.profile.shared:
             if addresses.nature(kind, value) is not Nature.PLACEHOLDER:
                 blocks[f"{kind} {value}"].append(first)
+    found: set[tuple[int, int]] = set()
     for places in blocks.values():
-        if 1 < len(places) <= CROWD:
-            for place in places:
-                groups[place].near.update(places)
-    for first, group in groups.items():
-        group.near.discard(first)
+        asked = [place for place in places if is_asked(place)]
+        found.update((min(one, other), max(one, other)) for one in asked for other in places if one != other)
+    return found
 
 
 def components(groups: dict[int, _Group]) -> Iterator[dict[int, _Group]]:

@@ -256,3 +256,8 @@ def score(found: Iterable[Finding], weights: Weights, bias: float) -> float:
 def probability(log_odds: float) -> float:
     """Log-odds as a probability."""
     return 1 / (1 + exp(-max(-40.0, min(40.0, log_odds))))
+
+
+def is_namesake(one: Profile, other: Profile) -> bool:
+    """Do both bear one full name?"""
+    return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)

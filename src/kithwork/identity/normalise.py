@@ -33,7 +33,9 @@ def clean_name(text: str) -> str:
     head, comma, tail = (part.strip() for part in text.partition(","))
     if comma and head and tail:
         rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]
-        text = f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
+        text = (
+            f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
+        )
     words = [word for word in text.replace(",", " ").split() if word.strip(".'-&")]
     while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
         words.pop()

@@ -32,13 +32,22 @@ def resolve(
 ) -> Resolution:
     """Group the identities; everything that is connected with them must be among them. Without a census they are taken for the whole network."""
     clusters = Clusters(sorted(nodes, key=lambda node: node.key))
-    ordered = sorted((claim for claim in claims if claim.ids), key=lambda claim: (claim.entry or ("", ""), sorted(clusters.place[i] for i in claim.ids)))
-    shared = certain(clusters, ordered, list(rulings))
+    shared, entries = certain_of(clusters, claims, rulings)
     if census is None:
         census = Census.of(node.key for node in nodes)
-    doubts = agglomerate.join_alike(clusters, shared, _entries(clusters, ordered), census, settings)
+    doubts = agglomerate.join_alike(clusters, shared, entries, census, settings)
     groups = [tuple(sorted(clusters.nodes[i].id for i in group)) for group in clusters.groups()]
     return Resolution(groups, clusters.links, doubts, clusters.contradictions)
+
+
+def certain_of(
+    clusters: Clusters, claims: Iterable[Claim], rulings: Iterable[Ruling | SharedHandle]
+) -> tuple[frozenset[Handle], dict[int, set[Entry]]]:
+    """Join what is one for certain. Returned are the handles that are not one human's, and which entries hold whom."""
+    ordered = sorted(
+        (claim for claim in claims if claim.ids), key=lambda claim: (claim.entry or ("", ""), sorted(clusters.place[i] for i in claim.ids))
+    )
+    return certain(clusters, ordered, list(rulings)), _entries(clusters, ordered)
 
 
 def certain(clusters: Clusters, claims: Iterable[Claim], said: Sequence[Ruling | SharedHandle]) -> frozenset[Handle]:

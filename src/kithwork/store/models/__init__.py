@@ -1,6 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Decision, Person, Question, Rhythm, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -40,6 +40,7 @@ __all__ = [
     "Identity",
     "ImportRun",
     "Interaction",
+    "Link",
     "Membership",
     "Note",
     "OriginStory",

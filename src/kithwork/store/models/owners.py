@@ -9,6 +9,7 @@ class Owner(models.Model):
     name = models.TextField(blank=True)
     made_at = models.DateTimeField()
     last_day = models.IntegerField(default=0)  # when beliefs were last brought up to date, in days since 1970
+    blocked_until = models.BigIntegerField(default=0)  # the last identity whose blocks are on file
 
     class Meta:
         db_table = "owner"

@@ -1,7 +1,8 @@
-"""Everything that is connected with some identities, by whatever could join them: what the identity engine needs to see at once."""
+"""Everything that is connected with some identities by something certain or by what we believe today: what the identity engine must see at once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kithwork.store import sqlite
 
@@ -35,7 +36,7 @@ class Neighbourhood:
 
     identities: dict[int, IdentityRow] = field(default_factory=dict)
     claims: list[ClaimRow] = field(default_factory=list)
-    decisions: list[tuple[int, int, str]] = field(default_factory=list)
+    decisions: set[tuple[int, int, str]] = field(default_factory=set)
     own: set[int] = field(default_factory=set)
 
 
@@ -85,22 +86,43 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
 
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int] | None = None) -> Neighbourhood:
-    """The neighbourhood of some identities: everything reachable over handles, full names, records, decisions and today's persons.
+    """The neighbourhood of some identities: everything that hangs on them for certain, or is one person or in question with them today.
 
     `own`: the owner's own identities, where the caller has asked for them already.
     """
     found = Neighbourhood(own=own_identities(owner_id) if own is None else set(own))
-    fresh = set(seeds)
+    extend(owner_id, found, seeds)
+    return found
+
+
+def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int]) -> set[int]:
+    """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it."""
+    fresh = _gather(owner_id, found, seeds, (*_CERTAIN, *_BELIEVED))
+    _claims(owner_id, found, fresh)
+    _decisions(owner_id, found, fresh)
+    return fresh
+
+
+def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> Neighbourhood:
+    """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
+    others = Neighbourhood(own=found.own)
+    fresh = _gather(owner_id, others, ids, _CERTAIN)
+    _claims(owner_id, others, fresh)
+    return others
+
+
+def _gather(owner_id: int, found: Neighbourhood, seeds: Iterable[int], statements: Sequence[str]) -> set[int]:
+    gathered: set[int] = set()
+    fresh = set(seeds) - found.identities.keys()
     while fresh:
         rows = _rows(owner_id, fresh)
         found.identities.update({row.id: row for row in rows})
-        near = _near(rows)
-        if found.own & found.identities.keys():
+        gathered.update(row.id for row in rows)
+        near = _near(rows, statements)
+        if found.own & gathered:
             near |= found.own
         fresh = near - found.identities.keys()
-    _claims(owner_id, found)
-    _decisions(owner_id, found)
-    return found
+    return gathered
 
 
 def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
@@ -115,10 +137,8 @@ def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
     return rows
 
 
-_NEAR = (
+_CERTAIN: Final = (
     "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})",
-    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.name_key = a.name_key WHERE a.name_key <> '' AND a.id IN ({})",
-    "SELECT b.id FROM identity a JOIN identity b ON b.person_id = a.person_id WHERE a.id IN ({})",
     (
         "SELECT y.identity_id FROM record_identity x JOIN record_identity y ON y.record_id = x.record_id JOIN record r ON r.id = x.record_id "
         "WHERE r.is_current AND x.identity_id IN ({})"
@@ -126,22 +146,27 @@ _NEAR = (
     "SELECT other_id FROM decision WHERE answer = 'same' AND one_id IN ({})",
     "SELECT one_id FROM decision WHERE answer = 'same' AND other_id IN ({})",
 )
+_BELIEVED: Final = (
+    "SELECT b.id FROM identity a JOIN identity b ON b.person_id = a.person_id WHERE a.id IN ({})",
+    "SELECT other_id FROM question WHERE one_id IN ({})",
+    "SELECT one_id FROM question WHERE other_id IN ({})",
+)
 
 
-def _near(rows: list[IdentityRow]) -> set[int]:
+def _near(rows: list[IdentityRow], statements: Sequence[str]) -> set[int]:
     near: set[int] = set()
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks([row.id for row in rows]):
-            for statement in _NEAR:
+            for statement in statements:
                 cursor.execute(statement.format(sqlite.marks(chunk)), chunk)
                 near.update(row[0] for row in cursor.fetchall())
     return near
 
 
-def _claims(owner_id: int, found: Neighbourhood) -> None:
+def _claims(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
     by_record: dict[int, tuple[str, str, bool, set[int]]] = {}
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(found.identities)):
+        for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
                 'SELECT r.id, r.source, r."key", r.is_entry, x.identity_id FROM record_identity x JOIN record r ON r.id = x.record_id '
                 f"WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
@@ -150,7 +175,7 @@ def _claims(owner_id: int, found: Neighbourhood) -> None:
             for record_id, source, key, is_entry, identity_id in cursor.fetchall():
                 by_record.setdefault(record_id, (source, key, bool(is_entry), set()))[3].add(identity_id)
     books = _books([record_id for record_id, row in by_record.items() if row[2]])
-    found.claims = [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
+    found.claims += [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
 
 
 def _books(record_ids: list[int]) -> dict[int, list[int]]:
@@ -164,10 +189,13 @@ def _books(record_ids: list[int]) -> dict[int, list[int]]:
     return found
 
 
-def _decisions(owner_id: int, found: Neighbourhood) -> None:
+def _decisions(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
+    """The owner's answers of which one side is among the new; who is on the other side may come later."""
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(found.identities)):
+        for chunk in sqlite.chunks(sorted(ids)):
+            marks = sqlite.marks(chunk)
             cursor.execute(
-                f"SELECT one_id, other_id, answer FROM decision WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+                f"SELECT one_id, other_id, answer FROM decision WHERE owner_id = %s AND (one_id IN ({marks}) OR other_id IN ({marks}))",
+                [owner_id, *chunk, *chunk],
             )
-            found.decisions += [row for row in cursor.fetchall() if row[1] in found.identities]
+            found.decisions.update((row[0], row[1], row[2]) for row in cursor.fetchall())
