@@ -15,7 +15,7 @@ from kithwork.store.queries.neighbourhood import IdentityRow, Neighbourhood
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
     """Who is who around some identities, with the owner's decisions."""
-    found = Neighbourhood(own=set(own))
+    found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
     fresh = neighbourhood.extend(owner_id, found, seeds)
     counted: dict[str, int] = {}
     size = queries.bearers(owner_id, [0]).get(0, 0)
@@ -57,8 +57,9 @@ def _claims(found: Neighbourhood, ids: Collection[int] | None = None) -> list[re
     return [resolve.Claim(c.ids, (c.source, c.key) if c.is_entry else None, c.books) for c in claims]
 
 
-def _rulings(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Ruling]:
+def _rulings(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Ruling | resolve.SharedHandle]:
     held = found.identities.keys() if ids is None else ids
     rulings = [resolve.Ruling(a, b, answer == "same") for a, b, answer in found.decisions if answer != "later" and a in held and b in held]
     own = sorted(found.own & set(held))
-    return rulings + [resolve.Ruling(own[0], other, is_same=True) for other in own[1:]]
+    shared = [resolve.SharedHandle(*handle) for handle in sorted(found.shared)]
+    return [*rulings, *shared, *(resolve.Ruling(own[0], other, is_same=True) for other in own[1:])]

@@ -38,6 +38,7 @@ class Neighbourhood:
     claims: list[ClaimRow] = field(default_factory=list)
     decisions: set[tuple[int, int, str]] = field(default_factory=set)
     own: set[int] = field(default_factory=set)
+    shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
 
 
 def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[int]:
@@ -90,9 +91,16 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int] | None = None) -> 
 
     `own`: the owner's own identities, where the caller has asked for them already.
     """
-    found = Neighbourhood(own=own_identities(owner_id) if own is None else set(own))
+    found = Neighbourhood(own=own_identities(owner_id) if own is None else set(own), shared=shared_handles(owner_id))
     extend(owner_id, found, seeds)
     return found
+
+
+def shared_handles(owner_id: int) -> set[tuple[str, str]]:
+    """Handles of which the owner said that they are nobody's alone."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT kind, value FROM shared_handle WHERE owner_id = %s", [owner_id])
+        return {(row[0], row[1]) for row in cursor.fetchall()}
 
 
 def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int]) -> set[int]:
@@ -105,7 +113,7 @@ def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int]) -> set[int
 
 def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> Neighbourhood:
     """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
-    others = Neighbourhood(own=found.own)
+    others = Neighbourhood(own=found.own, shared=found.shared)
     fresh = _gather(owner_id, others, ids, _CERTAIN)
     _claims(owner_id, others, fresh)
     return others

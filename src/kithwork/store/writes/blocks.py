@@ -35,20 +35,23 @@ def index(owner_id: int, rows: Sequence[Blocked]) -> None:
         cursor.execute("UPDATE owner SET blocked_until = %s WHERE id = %s", [max(row[0] for row in rows), owner_id])
 
 
-def forget_bare(owner_id: int) -> None:
-    """Take the identities of the temporary table `bare` out of their blocks; to be called before they go."""
+def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
+    """Take identities out of their blocks; to be called before they go."""
     with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE going(identity_id integer PRIMARY KEY)")
+        cursor.executemany("INSERT INTO going VALUES (%s)", [(i,) for i in identity_ids])
         cursor.execute(
-            "CREATE TEMP TABLE left_block AS SELECT DISTINCT block, bearer FROM identity_block WHERE owner_id = %s AND identity_id IN (SELECT identity_id FROM bare)",
+            "CREATE TEMP TABLE left_block AS SELECT DISTINCT block, bearer FROM identity_block WHERE owner_id = %s AND identity_id IN (SELECT identity_id FROM going)",
             [owner_id],
         )
-        cursor.execute("DELETE FROM identity_block WHERE owner_id = %s AND identity_id IN (SELECT identity_id FROM bare)", [owner_id])
+        cursor.execute("DELETE FROM identity_block WHERE owner_id = %s AND identity_id IN (SELECT identity_id FROM going)", [owner_id])
         cursor.execute(
             "CREATE TEMP TABLE moved AS SELECT l.block, -count(*) AS change FROM left_block l WHERE NOT EXISTS "
             "(SELECT 1 FROM identity_block b WHERE b.owner_id = %s AND b.block = l.block AND b.bearer = l.bearer) GROUP BY l.block",
             [owner_id],
         )
         cursor.execute("DROP TABLE temp.left_block")
+        cursor.execute("DROP TABLE temp.going")
         _count(owner_id)
 
 

@@ -156,7 +156,8 @@ def _remove_orphans(owner_id: int) -> None:
                     f"UPDATE OR IGNORE {table} SET {column} = (SELECT new_id FROM heir WHERE old_id = {column}) WHERE {column} IN (SELECT old_id FROM heir)"
                 )
             cursor.execute(f"DELETE FROM bare WHERE identity_id IN (SELECT {column} FROM {table})")
-        blocks.forget_bare(owner_id)
+        cursor.execute("SELECT identity_id FROM bare")
+        blocks.forget(owner_id, [row[0] for row in cursor.fetchall()])
         cursor.execute("DELETE FROM touched WHERE identity_id IN (SELECT identity_id FROM bare)")
         for table, column in ((t, c) for t in ("question", "link") for c in ("one_id", "other_id")):
             cursor.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT identity_id FROM bare)")
