@@ -45,8 +45,8 @@ def joined(joins: Sequence[QuestionLine]) -> list[Question]:
 
 
 def _question(one: QuestionLine, url: str, *, words: str = "", can_wait: bool = True) -> Question:
-    reasons = (tuple(map(_sentence, some)) for some in (one.reasons_for, one.reasons_against))
-    return Question(_slip(one.one), _slip(one.other), *reasons, url, words, can_wait)
+    speaks, against = (tuple(map(_sentence, some)) for some in (one.reasons_for, one.reasons_against))
+    return Question(_slip(one.one), _slip(one.other), speaks, against, url, words, can_wait)
 
 
 def _sentence(reason: str) -> str:
