@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 import time
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,22 +23,22 @@ NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 def main() -> None:
     """Import what the first argument names; the owner's addresses follow."""
     owner_id = networks.begin(now=NOW, name="Robin Adeyemi")
-    began, marks = time.perf_counter(), {}
+    watch = Watch()
     at_work = time.process_time()
     report = imports.run(
         owner_id=owner_id,
         paths=[Path(sys.argv[1])],
         now=NOW,
         me=sys.argv[2:],
-        on_step=lambda step: marks.setdefault(step.phase, time.perf_counter() - began),
+        on_step=watch.look,
     )
-    seconds = time.perf_counter() - began
-    peak = _peak()
+    seconds = time.perf_counter() - watch.began
+    peak = _peak(watch.reader)
     print(
         json.dumps(
             {
                 "seconds": seconds,
-                "believing": seconds - marks.get("working out who is who", seconds),
+                "believing": seconds - watch.phases.get("working out who is who", seconds),
                 "cpu": time.process_time() - at_work,
                 "peak": peak,
                 "counts": report.counts,
@@ -46,12 +47,31 @@ def main() -> None:
     )
 
 
-def _peak() -> float:
-    """In MiB, of this process alone: Linux counts what the process that started it held into `ru_maxrss`."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+@dataclass(slots=True)
+class Watch:
+    """When each phase began, and how much memory the reader that runs beside was seen to hold at most, in MiB."""
+
+    began: float = field(default_factory=time.perf_counter)
+    phases: dict[str, float] = field(default_factory=dict)
+    reader: float = 0.0
+
+    def look(self, step: imports.Step) -> None:
+        """Look now."""
+        self.phases.setdefault(step.phase, time.perf_counter() - self.began)
+        for known in Path("/proc/self/task").glob("*/children"):
+            self.reader = max(self.reader, *(_held(f"/proc/{number}/status") for number in known.read_text().split()), 0)
+
+
+def _held(status: str) -> float:
+    """In MiB, of one process alone: Linux counts what the process that started it held into `ru_maxrss`."""
+    try:
+        return next(int(line.split()[1]) for line in Path(status).read_text().splitlines() if line.startswith("VmHWM")) / 1024
+    except (OSError, StopIteration):  # another system, or it has just ended
+        return 0.0
+
+
+def _peak(reader: float) -> float:
+    return reader + (_held("/proc/self/status") or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pytest
 
 from kithwork.actions import capture, changes, people, portability
 from kithwork.actions import person as person_actions
-from kithwork.actions.capture import NobodyNamed, WhoIsIt
+from kithwork.actions.capture import NobodyNamed, NoSuchDay, WhoIsIt
 
 pytestmark = pytest.mark.usefixtures("network")
 COFFEE = "coffee with @ada and Ben at PyLeeds: Ada is hiring for #go, promised her the pytest link by friday"
@@ -28,6 +28,23 @@ def test_what_is_heard_is_shown_before_it_is_kept(owner, now):
     assert [(person.words, [one.name for one in person.candidates]) for person in heard.people] == [("@ada", ["Ada Lovelace"]), ("Ben", [])]
     assert not heard.is_certain
     assert portability.canonical(owner_id=owner) == before
+
+
+def test_a_day_that_is_none_is_said_and_nothing_is_kept_until_it_is_settled(owner, now, keep, page):
+    before = portability.canonical(owner_id=owner)
+    heard = capture.hear(owner_id=owner, line="coffee with @ada on 31 February", now=now)
+
+    with pytest.raises(NoSuchDay, match=r"31 February is no day; which day was it\?"):
+        keep(heard.line, is_sure=True)
+
+    assert (heard.doubts, heard.is_certain) == (("31 February is no day; which day was it?",), False)
+    assert portability.canonical(owner_id=owner) == before
+    with pytest.raises(NoSuchDay):
+        capture.with_day(line=heard.line, said="31 February", meant="blue", now=now)
+
+    keep(capture.with_day(line=heard.line, said="31 February", meant="28 February", now=now))
+
+    assert page("Ada").moments[0].at.date() == date(2026, 2, 28)
 
 
 def test_an_unknown_name_is_asked_about(keep):

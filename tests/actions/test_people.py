@@ -10,6 +10,7 @@ from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
 from kithwork.domain.errors import Refused
+from kithwork.store.queries import people as queries
 from kithwork.store.queries.people import NobodyOfThatName, Several
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -27,6 +28,11 @@ def page(owner, now, find):
 
 def canonical(owner):
     return portability.canonical(owner_id=owner)
+
+
+def numbers(owner):
+    """Each number, and who has it."""
+    return {line.id: line.name for line in queries.everybody(owner)}
 
 
 def test_one_name_in_two_sources_is_one_person_and_says_why(page):
@@ -64,6 +70,16 @@ def test_merging_joins_and_undo_restores_every_byte(owner, now, find, page):
 
     assert len(merged.identities) == 4
     assert canonical(owner) == before
+
+
+def test_both_have_their_numbers_again_after_a_merge_is_undone(owner, now, find):
+    before = numbers(owner)
+
+    for one, other in itertools.permutations(("Ada", "Grace")):
+        identities.merge(owner_id=owner, one=find(one).id, other=find(other).id, now=now)
+        changes.undo(owner_id=owner, now=now)
+
+    assert numbers(owner) == before
 
 
 def test_splitting_parts_and_undo_restores_every_byte(owner, now, find, page):
@@ -179,11 +195,11 @@ deeds = st.lists(st.sampled_from(["merge", "split", "note", "tag", "edit", "arch
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_undoing_everything_restores_every_byte(owner, now, some):
     with transaction.atomic():  # one example leaves nothing to the next
-        before = canonical(owner)
+        before = canonical(owner), numbers(owner)
         done = sum(_do(deed, owner, now) for deed in some)
         for _ in range(done):
             changes.undo(owner_id=owner, now=now)
-        after = canonical(owner)
+        after = canonical(owner), numbers(owner)
         transaction.set_rollback(True)
 
     assert after == before

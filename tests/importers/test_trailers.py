@@ -132,8 +132,8 @@ def test_nobody_is_named_without_an_address(value):
 def test_a_monstrous_message_is_read_in_no_time():
     message = "Fix\n\n" + "why " * 300_000 + "\n\nReviewed-by: x" + "\n y" * 300_000
 
-    started = time.perf_counter()
+    started = time.process_time()
     trailers.read(message)
     trailers.people(" at " * 200_000)
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 10  # seconds: far beyond any honest reading, far below a hang

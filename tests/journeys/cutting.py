@@ -32,6 +32,7 @@ def main(home: str, point: str, *paths: str) -> None:
     if point != "none":
         arm(*point.split(":"))
     imports.BATCH = 50
+    imports.reading_ahead.LARGE = 10_000  # so the mailbox is read by a second process
     imports.beliefs.AT_ONCE = 10
     now = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
     imports.run(owner_id=owner_id, paths=[Path(path) for path in paths], now=now, me=["robin@adeyemi.example"])

@@ -1,5 +1,6 @@
 """An import is killed without warning; reading the same again gives what an undisturbed import gives."""
 
+import json
 import os
 import random
 import signal
@@ -85,6 +86,20 @@ def check(home, point, paths, undisturbed):
 @pytest.mark.parametrize("point", ["batch:3", *points("quick", 5)])
 def test_killed_and_read_again_is_as_if_nothing_had_been(tmp_path, paths, undisturbed, point):
     check(tmp_path, point, paths, undisturbed)
+
+
+def test_what_was_killed_shows_as_interrupted_before_anything_else_is_imported(tmp_path, paths):
+    run(tmp_path, "batch:3", paths)
+
+    said = subprocess.run(
+        [sys.executable, "-m", "kithwork", "imports", "--json"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "KITH_HOME": str(tmp_path)},
+        timeout=60,
+    )
+
+    assert [one["state"] for one in json.loads(said.stdout)] == ["interrupted"]
 
 
 @pytest.mark.soak

@@ -10,6 +10,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, people
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import InteractionKind, Part
+from kithwork.engines.capture import confirmation, dates
 from kithwork.engines.capture.captured import Captured, Direction, Known, KnownPerson, Named, Role
 from kithwork.engines.capture.reading import read
 from kithwork.identity import normalise
@@ -32,18 +33,28 @@ class WhoIsIt(Refused):
     """Somebody in that line could be several people; choose who it is."""
 
 
+class NoSuchDay(Refused):
+    """A day in that line is none; say which day it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was understood of a line, before it is kept."""
+    """What was understood of a line, before it is kept; `no_days` are written as days and are none."""
 
     line: str
     parts: tuple[str, ...]
     people: tuple["HeardPerson", ...]
+    no_days: tuple[str, ...] = ()
 
     @property
     def is_certain(self) -> bool:
-        """Is everybody in it known, and one person only?"""
-        return bool(self.people) and all(len(person.candidates) == 1 for person in self.people)
+        """Is everybody in it known, and one person only, and every day a day?"""
+        return bool(self.people) and not self.no_days and all(len(person.candidates) == 1 for person in self.people)
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What has to be settled in the line itself before it can be kept, each a sentence."""
+        return tuple(map(confirmation.no_day, self.no_days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,14 @@ def hear(*, owner_id: int, line: str, now: datetime) -> Heard:
     captured = _read(owner_id, line, now)
     lines = by_ids(owner_id, [i for named in captured.people for i in named.ids])
     heard = tuple(HeardPerson(n.words, n.name, tuple(lines[i] for i in n.ids if i in lines)) for n in captured.people)
-    return Heard(line, captured.heard, heard)
+    return Heard(captured.words, captured.heard, heard, captured.no_days)
+
+
+def with_day(*, line: str, said: str, meant: str, now: datetime) -> str:
+    """The line with the day that was meant in place of one that is none. Raises NoSuchDay."""
+    if not dates.find(meant, today=now.date()):
+        raise NoSuchDay(f"“{meant}” is no day either; nothing was kept. Write 28 February, 2026-02-28, yesterday, or last Friday.")
+    return line.replace(said, meant, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +110,11 @@ def keep(*, owner_id: int, line: str, now: datetime, choices: Mapping[str, str] 
     """Store what a line says. `choices`: for a name as written, a person's id, `new` or `nobody`.
 
     Without a choice the only candidate is taken; an unknown name or several candidates are refused, unless `is_sure`: then somebody new is
-    made, and the dearest candidate is meant. Raises NobodyNamed, WhoIsIt.
+    made, and the dearest candidate is meant. A day that is none is always refused. Raises NoSuchDay, NobodyNamed, WhoIsIt.
     """
     captured = _read(owner_id, line, now)
+    if captured.no_days:
+        raise NoSuchDay(" ".join(map(confirmation.no_day, captured.no_days)))
     if not captured.people:
         raise NobodyNamed
     decided = [_decide(named, (choices or {}).get(named.words), is_sure=is_sure) for named in captured.people]

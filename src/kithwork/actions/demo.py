@@ -5,10 +5,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from kithwork.actions import imports, networks
+from kithwork.actions import imports, invented_network, networks
 from kithwork.domain.errors import Refused
 from kithwork.invented.world import build as build_world
 from kithwork.invented.write import write
+from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people
 
 
@@ -23,13 +24,15 @@ def build(
 
     Raises NotADemo when the network holds something else.
     """
-    place = folder / "invented"
+    place = folder / invented_network.PLACE
     owner_id = networks.make_ready()
     if owner_id is not None and any(people.counts(owner_id)[name] for name in ("known", "runs")):
-        if not (place / "truth.json").exists():
+        if not invented_network.is_here(owner_id=owner_id, folder=folder):
             raise NotADemo
-        return owner_id, None
-    if (place / "truth.json").exists():  # a demo that was interrupted
+        if owner_queries.interrupted(owner_id) is None:
+            return owner_id, None
+        invented_network.leave(owner_id=owner_id, folder=folder, now=now)
+    if (place / invented_network.TRUTH).exists():  # a demo that was interrupted
         shutil.rmtree(place)
     world = build_world(seed, today)
     written = write(world, place)

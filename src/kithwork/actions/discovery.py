@@ -18,8 +18,9 @@ _EXPORT_DATE: Final = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A member and who reads it; nobody when it is not recognised."""
+    """A member, the path at which it was found, and who reads it; nobody when it is not recognised."""
 
+    path: Path
     member: OpenMember
     importer: Importer | None
 
@@ -50,7 +51,7 @@ def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = Non
             if isinstance(member, Unreadable):
                 discovery.unreadable.append(member)
             else:
-                discovery.found.append(Found(member, _importer_of(member)))
+                discovery.found.append(Found(path, member, _importer_of(member)))
     discovery.found.sort(key=lambda one: export_date(one.member.place) or datetime.max.replace(tzinfo=UTC))
     return discovery
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kithwork.domain.records import Item, Remark, Skipped, Unreadable
+from kithwork.actions.batches import BROKEN_OFF
+from kithwork.domain.records import Remark, Skipped, Unreadable
 from kithwork.store.writes.runs import LISTED_PER_REASON
 
-BROKEN_OFF = "here it broke off"  # where the reading of a member ended before its end
 Row = tuple[str, str, str, str, str, int]  # outcome, source, place, where, why, how many
 
 
@@ -25,7 +25,7 @@ class Notes:
     unlisted: int = 0
     is_broken_off: bool = False
 
-    def take(self, items: Sequence[Item]) -> None:
+    def take(self, items: Sequence[Skipped | Unreadable | Remark]) -> None:
         """Sort items of a batch."""
         for item in items:
             match item:
@@ -42,8 +42,6 @@ class Notes:
                         self.unlisted += 1
                 case Remark(origin, words):
                     self.pending.append(("remark", self.source, self.place, origin.where, words, 1))
-                case _:
-                    pass
 
     def pending_rows(self) -> list[Row]:
         """What is to be written with this batch."""

@@ -6,24 +6,23 @@ nothing: it shows as interrupted, and reading the same again completes it.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import beliefs, claims, handles, owners
+from kithwork.actions import batches, beliefs, claims, handles, owners, reading_ahead, sweeps
+from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
-from kithwork.actions.import_notes import BROKEN_OFF, Notes
+from kithwork.actions.import_notes import Notes
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Remark, Skipped, Unreadable
-from kithwork.identity import mentions, normalise
+from kithwork.domain.records import OwnerRecord
 from kithwork.importers import git_identity
-from kithwork.importers.members import OpenMember
-from kithwork.importers.protocol import Importer, Reading
+from kithwork.importers.protocol import Reading
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import evidence, locks, upkeep
@@ -109,7 +108,7 @@ def run(
     if not discovery.recognised:
         first = next((f"{one.origin.where}: {one.why}" for one in discovery.unreadable), "")
         raise NothingToRead(f"Nothing that Kithwork can read was found{f' ({first})' if first else ''}.")
-    with locks.only_one():
+    with locks.only_one(), sweeps.few(), upkeep.much_writing():
         if not is_dry:
             return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)
         with transaction.atomic():
@@ -165,11 +164,6 @@ class _Run:
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
         return self._end(number, before, discovery, is_dry=is_dry)
 
-    def _name(self, mention: Mention, source: str, key: str) -> evidence.Named:
-        """A mention in the form that the store keeps."""
-        keys = mentions.identities(mention, source, key, self.region)
-        return evidence.Named(tuple((k.kind, k.value, k.name) for k in keys), tuple(normalise.name_key(k.name) for k in keys))
-
     def _note_all(self, discovery: Discovery) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
         rows += [("unrecognised", "", one.member.place, "", "not a format that Kithwork reads", 1) for one in discovery.found if not one.importer]
@@ -191,30 +185,30 @@ class _Run:
         with transaction.atomic():
             member_id = run_writes.begin_member(self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of)
             if known and known.is_done and known.has_words >= self.has_words:
-                said = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
-                self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=said))
+                count = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
+                self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=count))
                 self.progress.add_bytes(member.size)
                 return
-        self._read_all(member, importer, evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words))
+        said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
+        terms = Terms(Reading(self.now, self.has_words), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
+        with closing(reading_ahead.read(found.path, member, importer, terms)) as read:
+            self._save_all(read, said, member.place, importer.source)
 
-    def _read_all(self, member: OpenMember, importer: Importer, said: evidence.Said) -> None:
-        reading = Reading(self.now, self.has_words)
-        interner = evidence.Interner(self.owner_id, self._name, neighbourhood.own_handles(self.owner_id))
-        tally, notes = evidence.Tally(), Notes(member.place, importer.source)
-        items = _guarded(importer, member, reading)
-        while batch := list(islice(items, BATCH)):
-            records = [item for item in batch if not isinstance(item, Skipped | Unreadable | Remark)]
-            notes.take(batch)
+    def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str) -> None:
+        interner, tally, notes = evidence.Interner(self.owner_id), evidence.Tally(), Notes(place, source)
+        for batch in read:
+            notes.take(batch.others)
             with transaction.atomic():
-                tally.add(evidence.save_batch(said, records, interner))
+                tally.add(evidence.save_batch(said, batch.versions, interner))
                 run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
-            self.progress.records += len(records)
+            self.progress.add_bytes(batch.bytes_read)
+            self.progress.records += len(batch.versions)
             self.progress.say()
         with transaction.atomic():
             run_writes.note_items(self.owner_id, self.id, notes.closing_rows())
             self.counts["skipped"] += notes.skipped_count
             self.counts["unreadable"] += notes.unreadable_count
-            self._count_member(said.member_id, member.place, importer.source, tally, is_done=not notes.is_broken_off)
+            self._count_member(said.member_id, place, source, tally, is_done=not notes.is_broken_off)
 
     def _count_member(self, member_id: int, place: str, source: str, tally: evidence.Tally, *, is_done: bool = True) -> None:
         self.tally.add(tally)
@@ -240,7 +234,8 @@ class _Run:
             member_id = run_writes.begin_member(
                 self.owner_id, self.id, place=record.origin.where, source=record.origin.source, fingerprint="", as_of=self.now
             )
-            evidence.save_batch(evidence.Said(self.owner_id, self.id, member_id, self.now), [record], evidence.Interner(self.owner_id, self._name))
+            said = evidence.Said(self.owner_id, self.id, member_id, self.now)
+            evidence.save_batch(said, batches.one(record, self.region), evidence.Interner(self.owner_id))
             run_writes.end_member(member_id, {})
 
     def _end(self, number: int, before: runs.Census, discovery: Discovery, *, is_dry: bool) -> Report:
@@ -277,14 +272,6 @@ class _Run:
     def _is_owner_in_history(self) -> bool:
         read = {source for _, source, _ in self.sources}
         return "git-history" not in read or runs.has_own_interactions(self.owner_id, self.id, "git-history")
-
-
-def _guarded(importer: Importer, member: OpenMember, reading: Reading) -> Iterator[Item]:
-    """What the importer reads; whatever goes wrong in it or below it (a broken archive, a file that vanished) becomes an item too."""
-    try:
-        yield from importer.read(member, reading)
-    except Exception as problem:  # noqa: BLE001  whatever a parser does with a stranger's file, the rest of the import goes on
-        yield Unreadable(Origin(importer.source, member.place, BROKEN_OFF), str(problem) or type(problem).__name__)
 
 
 def undo(*, owner_id: int, number: int, now: datetime) -> int:

@@ -3,15 +3,20 @@
 import inspect
 import sys
 from dataclasses import dataclass
+from typing import Final
 
+from kithwork.actions import source_names
 from kithwork.importers.registry import IMPORTERS
+
+NAME_WORDS: Final = 4  # what stands before a colon and is longer is a sentence of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A format: its name for ever, what it is in a sentence, and where the file comes from."""
+    """A format: its name for ever, what people call it, what it is in a sentence, and where the file comes from."""
 
     name: str
+    title: str
     words: str
     where_from: str
 
@@ -21,5 +26,15 @@ def listed() -> list[Source]:
     found = []
     for importer in IMPORTERS:
         first, _, rest = (inspect.getdoc(sys.modules[type(importer).__module__]) or "").partition("\n")
-        found.append(Source(importer.source, first.strip(), " ".join(rest.split("\n\n")[0].split())))
+        found.append(
+            Source(importer.source, source_names.title(importer.source), _without_name(first.strip()), " ".join(rest.split("\n\n")[0].split()))
+        )
     return sorted(found, key=lambda source: source.name)
+
+
+def _without_name(line: str) -> str:
+    """What a format is, without the name that stands above it; a file's own name keeps its small letter."""
+    name, _, rest = line.partition(": ")
+    if not rest or len(name.split()) > NAME_WORDS:
+        return line
+    return rest if "." in rest.split()[0] else f"{rest[:1].upper()}{rest[1:]}"

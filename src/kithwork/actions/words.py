@@ -1,6 +1,6 @@
 """What the owner says about somebody: who they are, notes, tags, groups, how one met. It wins over every source, and every word can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -150,28 +150,26 @@ def relate(*, owner_id: int, one: int, word: str, other: int, now: datetime) -> 
 
 def tag(*, owner_id: int, person_id: int, now: datetime, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
     """Put words on somebody, or take them off."""
-    line = people.line_of(owner_id, person_id)
-    with transaction.atomic():
-        journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
-        for word in add:
-            writes.add_tag(journal, anchors, word.strip())
-        for word in remove:
-            writes.remove_tag(journal, anchors, word.strip())
-        if journal.rows:
-            close(journal, f"Tagged {line.name}", now)
+    _label(owner_id, person_id, now, [(writes.add_tag, add), (writes.remove_tag, remove)], "Tagged")
 
 
 def group(*, owner_id: int, person_id: int, now: datetime, join: Sequence[str] = (), leave: Sequence[str] = ()) -> None:
     """Put somebody into groups made by hand, or take them out."""
+    _label(owner_id, person_id, now, [(writes.join_group, join), (writes.leave_group, leave)], "Changed the groups of")
+
+
+_Labelling = Callable[[Journal, Sequence[int], str], bool]
+
+
+def _label(owner_id: int, person_id: int, now: datetime, said: Sequence[tuple[_Labelling, Sequence[str]]], summary: str) -> None:
     line = people.line_of(owner_id, person_id)
     with transaction.atomic():
         journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
-        for name in join:
-            writes.join_group(journal, anchors, name.strip())
-        for name in leave:
-            writes.leave_group(journal, anchors, name.strip())
+        for write, labels in said:
+            for label in labels:
+                write(journal, anchors, label.strip())
         if journal.rows:
-            close(journal, f"Changed the groups of {line.name}", now)
+            close(journal, f"{summary} {line.name}", now)
 
 
 def set_aside(*, owner_id: int, person_id: int, now: datetime, archived: bool | None = None, do_not_contact: bool | None = None) -> None:

@@ -6,7 +6,8 @@ Another database needs another such module, and nothing else.
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib import import_module
@@ -26,6 +27,8 @@ BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: the
     "PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID",
     "CREATE TABLE census(owner_id integer NOT NULL, block integer NOT NULL, bearers integer NOT NULL, PRIMARY KEY (owner_id, block)) WITHOUT ROWID",
 )
+_MUCH_CACHE: Final = -65_536  # KiB, while much is written
+_MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
 
@@ -46,6 +49,9 @@ class Cursor(Protocol):
 
     def fetchmany(self, size: int) -> list[Any]:
         """The next rows, at most so many."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Row by row."""
 
     def __enter__(self) -> Self:
         """As a file is opened."""
@@ -68,6 +74,9 @@ class _Asking:
 
     def executemany(self, sql: str, param_list: Sequence[Sequence[object]]) -> object:
         return self._cursor.executemany(sql.replace("%s", "?"), param_list)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._cursor)
 
     def __enter__(self) -> Self:
         return self
@@ -223,11 +232,33 @@ def integrity() -> str:
     return "; ".join(found)
 
 
+@contextmanager
+def much_writing(*, is_in_transaction: Callable[[], bool]) -> Iterator[None]:
+    """Hold more of the file in memory, and fold the write-ahead log into it seldom, since pages that one batch wrote are written again by the next."""
+    with cursor() as asked:
+        asked.execute("PRAGMA cache_size")
+        (cache_size,) = asked.fetchone()
+        asked.execute("PRAGMA wal_autocheckpoint")
+        (pages,) = asked.fetchone()
+        asked.execute(f"PRAGMA cache_size = {_MUCH_CACHE}")
+        asked.execute(f"PRAGMA wal_autocheckpoint = {_MUCH_LOG}")
+    try:
+        yield
+    finally:
+        with cursor() as asked:
+            asked.execute(f"PRAGMA cache_size = {cache_size}")
+            asked.execute(f"PRAGMA wal_autocheckpoint = {pages}")
+            if not is_in_transaction():
+                asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def settle(*, is_in_transaction: bool) -> None:
     """After much was written: let the planner see what the tables hold, and the write-ahead log be folded into the file."""
     with cursor() as asked:
         asked.execute("PRAGMA analysis_limit = 400")
         asked.execute("ANALYZE")
+        asked.execute("DELETE FROM sqlite_stat1 WHERE idx LIKE 'identity_person_id%%'")  # before the first beliefs nobody is anybody, which misleads
+        asked.execute("ANALYZE sqlite_schema")
         if not is_in_transaction:
             asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kithwork.engines.capture.dates import find
+from kithwork.engines.capture.dates import find, impossible
 
 THURSDAY = date(2026, 3, 12)
 
@@ -41,3 +41,23 @@ def test_the_more_exact_of_two_readings_wins():
     (day,) = find("on Friday 6 March 2026", today=THURSDAY)
 
     assert day.behind == date(2026, 3, 6)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("coffee with Ada on 31 February", "31 February"),
+        ("promised Ada the link by Feb 30", "Feb 30"),
+        ("met Ada Friday 31 February 2026", "Friday 31 February 2026"),
+        ("2026-13-01 call with Ada", "2026-13-01"),
+        ("coffee with Ada 3/14", "3/14"),
+        ("29 Feb 2025 coffee", "29 Feb 2025"),
+    ],
+)
+def test_a_day_that_is_none_is_found_as_it_was_written(line, said):
+    assert impossible(line, today=THURSDAY) == (said,)
+
+
+@pytest.mark.parametrize("line", ["did 7/15 of it", "50/50", "40 may come", "the 32nd floor", "29 Feb coffee", "5 May 32 people", "31 may", "3 Dec"])
+def test_counts_fractions_and_real_days_are_no_impossible_days(line):
+    assert impossible(line, today=THURSDAY) == ()

@@ -234,20 +234,20 @@ def test_a_path_in_place_of_a_calendar_opens_nothing():
 
 def test_rules_that_never_come_true_cost_no_time():
     rules = ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYSETPOS=40;BYDAY=MO", "FREQ=DAILY;INTERVAL=0", "FREQ=MONTHLY;INTERVAL=999999999")
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     read(calendar(*(event(ADA, GRACE, f"RRULE:{rule}", uid=rule, start="DTSTART:19000101T090000Z") for rule in rules)))
 
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 10  # seconds: far beyond any honest reading, far below a hang
 
 
 def test_mutated_calendars_are_read_or_refused_and_never_slow():
     seeds = [path.read_bytes() for path in golden.samples_of("icalendar")]
     for seed in range(300):
         data = mutated(seeds[seed % len(seeds)], random.Random(seed))
-        begun = time.perf_counter()
+        begun = time.process_time()
         golden.dump(read(data)).encode()
-        assert time.perf_counter() - begun < 2
+        assert time.process_time() - begun < 10  # seconds: far beyond any honest reading, far below a hang
 
 
 def mutated(data, chance):

@@ -197,9 +197,9 @@ def test_mutated_books_are_read_or_refused_and_never_slow():
     seeds = [path.read_bytes() for path in golden.samples_of("vcard")]
     for seed in range(300):
         data = mutated(seeds[seed % len(seeds)], random.Random(seed))
-        begun = time.perf_counter()
+        begun = time.process_time()
         golden.dump(read(data)).encode()
-        assert time.perf_counter() - begun < 2
+        assert time.process_time() - begun < 10  # seconds: far beyond any honest reading, far below a hang
 
 
 def mutated(data, chance):

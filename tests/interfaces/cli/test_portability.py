@@ -117,6 +117,12 @@ def test_sources_say_where_a_file_comes_from(data, db):
     assert {"git-history", "vcard"} <= {source["name"] for source in data("sources")}
 
 
+def test_people_read_what_sources_are_called_and_programs_their_names(say, data):
+    assert "Git repositories\n  A clone on the owner's disk" in say("sources").stdout
+    assert "git-history\n" in say("sources").stdout
+    assert "Git repositories" in {source["title"] for source in data("sources")}
+
+
 def test_a_question_is_shown_with_its_reasons_and_answered(say, data, owner, tmp_path):
     two = [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Ada Lovelace", uid="2", email="ada@home.example")]
     say("import", str(vcf(tmp_path / "a.vcf", two)))

@@ -1,6 +1,11 @@
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 
 import click
 import pytest
@@ -97,6 +102,33 @@ def test_pages_are_served_to_this_machine_only(tmp_path):
 
     assert result.returncode == 5
     assert "this machine only" in result.stderr
+
+
+def test_pages_are_served_where_nothing_has_begun(tmp_path):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "kithwork", "serve", "--no-open", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "KITH_HOME": str(tmp_path / "home")}) as server:
+        server.stdout.readline()
+        link = server.stdout.readline().strip()
+        page = patiently(link)
+        server.send_signal(signal.SIGTERM)
+
+        assert server.wait(20) == 0
+    assert "Look around in an invented network" in page
+
+
+def patiently(link):
+    """The page behind a link, as soon as somebody answers."""
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    until = time.monotonic() + 20
+    while True:
+        try:
+            return browser.open(link, timeout=20).read().decode()
+        except urllib.error.URLError:
+            assert time.monotonic() < until
+            time.sleep(0.1)
 
 
 def test_the_list_says_of_each_command_what_the_command_says():

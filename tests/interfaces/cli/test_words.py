@@ -41,6 +41,20 @@ def test_on_a_terminal_the_owner_is_asked_who_somebody_is(say, data, ada, monkey
     assert "Kept: Ada" in said
 
 
+def test_on_a_terminal_the_owner_is_asked_which_day_was_meant_by_one_that_is_none(say, data, ada, monkeypatch):
+    monkeypatch.setattr("kithwork.interfaces.cli.commands.log.is_asked", lambda: True)
+
+    said = say("log", "coffee with Ada Lovelace on 31 February", typed="28 February\n").output
+
+    assert "31 February is no day; which day was it?" in said
+    assert data("show", "ada lovelace")["moments"][0]["at"].startswith("2026-02-28")
+
+
+def test_even_with_yes_a_day_that_is_none_is_refused(say, data, ada):
+    assert "is no day" in say("log", "--yes", "coffee with Ada Lovelace on 31 February", code=1).stderr
+    assert data("show", "ada lovelace")["moments"] == []
+
+
 def test_a_note_belongs_to_the_day_that_is_named(say, data, ada):
     say("note", "ada", "Looks for rotas", "--on", "2026-03-13", "--private")
 

@@ -125,3 +125,46 @@ def test_what_is_typed_finds_people_without_running_them(hostile, visit):
 
     assert not page.evaluate("window.__pwned")
     assert not amiss
+
+
+def let_fall(page, *paths):
+    """What the system tells the browser when files are dragged over the drop zone and let go."""
+    box = page.locator("form[data-drop]").bounding_box()
+    where = {"x": box["x"] + box["width"] / 2, "y": box["y"] + 40}
+    devtools = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver"):
+        devtools.send(
+            "Input.dispatchDragEvent", {"type": kind, **where, "data": {"items": [], "files": list(map(str, paths)), "dragOperationsMask": 1}}
+        )
+    is_seen = page.locator("form[data-drop].is-over").count() == 1
+    devtools.send(
+        "Input.dispatchDragEvent", {"type": "drop", **where, "data": {"items": [], "files": list(map(str, paths)), "dragOperationsMask": 1}}
+    )
+    return is_seen
+
+
+def test_files_that_fall_on_the_page_are_read(owner, visit, tmp_path):
+    go, amiss = visit
+    page = go("/import")
+    books = [vcf(tmp_path / f"{name}.vcf", [card(f"{name} Lovelace", uid=name)]) for name in ("ada", "byron")]
+
+    assert let_fall(page, *books)
+    assert page.locator(".chosen").inner_text().startswith("ada.vcf, byron.vcf: ")
+    assert page.locator("form[data-drop].is-over").count() == 0
+    page.get_by_role("button", name="Read them").click()
+    page.wait_for_url("**/import/1")
+
+    assert "Two people new to you." in page.locator("h1").inner_text()
+    assert not amiss
+
+
+def test_a_folder_that_falls_on_the_page_is_told_where_it_is_read(owner, visit, tmp_path):
+    go, amiss = visit
+    page = go("/import")
+    (tmp_path / "mail").mkdir()
+
+    let_fall(page, tmp_path / "mail")
+
+    assert "That is a folder" in page.locator(".chosen").inner_text()
+    assert page.evaluate("document.querySelector('#files').files.length") == 0
+    assert not amiss

@@ -150,6 +150,18 @@ def test_a_line_about_somebody_unknown_asks_before_it_keeps(web, network):
     assert "Alan Turing" in web.get(kept["Location"]).content.decode()
 
 
+def test_a_day_that_is_none_stands_beside_its_line_and_nothing_is_kept(web, network):
+    line = {"line": "coffee with Grace Hopper on 31 February"}
+
+    heard, kept = web.post("/capture/heard", line), web.post("/capture", line)
+
+    assert "31 February is no day; which day was it?" in heard.content.decode()
+    assert kept.status_code == 422
+    assert "31 February is no day; which day was it?" in kept.content.decode()
+    assert line["line"] in kept.content.decode()
+    assert not changes.listed(owner_id=network)
+
+
 def test_what_a_line_says_is_shown_before_anything_is_kept(web, network):
     heard = web.post("/capture/heard", {"line": "coffee with Grace Hopper"}).content.decode()
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kithwork.actions import sources, words
+from kithwork.actions import source_names, sources, words
 from kithwork.domain.records import InteractionKind
-from kithwork.interfaces.web.presenting.said import KINDS, SOURCES
+from kithwork.interfaces.web.presenting.said import KINDS
 
 PAGES = [
     "/",
@@ -91,7 +91,14 @@ def test_a_backup_can_be_carried_out(web, network):
 
 def test_every_kind_of_moment_and_every_source_has_its_words():
     assert set(KINDS) == set(InteractionKind)
-    assert {source.name for source in sources.listed()} - set(SOURCES) <= {"mail"}
+    assert {source.name for source in sources.listed()} < source_names.TITLES.keys() == source_names.WORDS.keys()
+
+
+def test_formats_are_called_what_people_call_them(web):
+    page = web.get("/import/formats").content.decode()
+
+    assert "<h2>Git repositories</h2>" in page
+    assert "<h2>git-history</h2>" not in page
 
 
 def test_no_page_has_a_style_or_a_script_of_its_own(web, id_of):

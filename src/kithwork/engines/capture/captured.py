@@ -104,7 +104,7 @@ class Relation:
 class Captured:
     """One line, read. `kind` is None when no talk took place; `planned` is the kind of one that is still to come.
 
-    `on_partial` says no more than the line did ("2023", "2025-05"); `on` is its first day.
+    `on_partial` says no more than the line did ("2023", "2025-05"); `on` is its first day. `no_days` are written as days and are none.
     """
 
     words: str
@@ -120,3 +120,4 @@ class Captured:
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()
     heard: tuple[str, ...] = ()
+    no_days: tuple[str, ...] = ()

@@ -58,8 +58,16 @@ def _moment(captured: Captured, today: date) -> tuple[str, ...]:
     kind = captured.kind or captured.planned
     if kind is None:
         return ()
+    what = f"{'planned: ' if captured.planned else ''}{_KINDS.get(kind, kind.value)}"
+    if captured.no_days and captured.on == today:
+        return (what,)
     day = _day(captured.on, today=today) if captured.on_partial == captured.on.isoformat() else in_words(captured.on_partial)
-    return (f"{'planned: ' if captured.planned else ''}{_KINDS.get(kind, kind.value)}, {day}",)
+    return (f"{what}, {day}",)
+
+
+def no_day(words: str) -> str:
+    """A day that is none, and what has to be settled."""
+    return f"{words} is no day{', read with the day first' if '/' in words else ''}; which day was it?"
 
 
 def heard(captured: Captured, *, today: date) -> tuple[str, ...]:

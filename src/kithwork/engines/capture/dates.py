@@ -200,7 +200,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w#@/.-])(?:{_LEAD}\s+)?(?:{text})(?![\w/]|-\d|\.\d)", re.IGNORECASE)
 
 
-_READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
+_EXACT: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_pattern(rf"(?P<year>{_YEAR})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})"), _numeric),
     (_pattern(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}|\d{2}))?"), _numeric),
     (
@@ -208,6 +208,9 @@ _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
         _day_month,
     ),
     (_pattern(rf"(?:(?:{_D}),?\s+)?(?P<month>{_M})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>{_YEAR}))?"), _day_month),
+)
+_READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
+    *_EXACT,
     (_pattern(r"(?:the\s+)?(?P<word>day before yesterday|day after tomorrow|last night|yesterday|yday|tomorrow|tmrw|tmr|tomoz)" + _TIME), _near),
     (_pattern(r"(?P<word>today|tonight|this morning|this afternoon|this evening|this lunchtime|just now)"), _near),
     (_pattern(rf"(?P<which>next|last|this|past)\s+(?P<day>{_D}){_TIME}"), _weekday),
@@ -251,6 +254,39 @@ def find(line: str, *, today: date) -> tuple[Spoken, ...]:
             if day and not any(day.start < other.end and other.start < day.end for other in spoken):
                 spoken.append(day)
     return tuple(sorted(spoken, key=lambda day: day.start))
+
+
+_VERBS: Final = frozenset({"mar", "march", "may"})  # "40 may come" counts people
+
+
+def impossible(line: str, *, today: date) -> tuple[str, ...]:
+    """What is written as a day and is none (`31 February`, `2026-13-01`), as it stands in the line."""
+    real = find(line, today=today)
+    found = [(one, reader) for pattern, reader in _EXACT for one in pattern.finditer(line)]
+    wrong = [one for one, reader in found if _read(one, reader, today) is None and _is_meant_as_day(line, one)]
+    clear = [one for one in wrong if not any(_cuts_across(day, one) for day in real)]
+    return tuple(dict.fromkeys(_day_alone(one) for one in sorted(clear, key=re.Match.start)))
+
+
+def _is_meant_as_day(line: str, found: re.Match[str]) -> bool:
+    """Not a fraction, and not a number of people who may come."""
+    if not found["month"].isdigit():
+        return int(found["day"]) <= 31 or found["month"].lower() not in _VERBS
+    if len(found["year"] or "") == 4:
+        return True
+    small, large = sorted((int(found["day"]), int(found["month"])))
+    rest = line[found.end() :].lstrip()
+    stands_apart = found.start() == 0 or not rest or rest[0] in ".,;:!?)"
+    return 1 <= small <= 12 and large <= 31 and bool(found["lead"] or stands_apart)
+
+
+def _cuts_across(day: Spoken, found: re.Match[str]) -> bool:
+    """Do a real day and this overlap, and neither is the weekday in front of it?"""
+    return day.start < found.end() and found.start() < day.end and not (found.start() <= day.start and day.end <= found.end())
+
+
+def _day_alone(found: re.Match[str]) -> str:
+    return found[0][len(found["lead"] or "") :].strip()
 
 
 def year_of(name: str, *, today: date) -> date | None:

@@ -59,5 +59,6 @@ def read(line: str, *, today: date, known: Known, language: Literal["en"] = "en"
         promises=promised,
         facts=facts,
         relations=ties,
+        no_days=dates.impossible(plain.text, today=today),
     )
     return replace(captured, heard=heard(captured, today=today))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kithwork.actions import source_names
 from kithwork.interfaces.cli.printing import day, listed
 from kithwork.store.queries.person import Moment
 from kithwork.store.queries.words import PromiseLine
@@ -32,7 +33,7 @@ def in_words(moment: Moment) -> str:
     about = moment.subject or moment.words
     where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
     context = f" ({moment.context})" if moment.context and moment.context != about else ""
-    told = f": {about}" if about else f" ({moment.source})" if moment.kind == "message" else ""
+    told = f": {about}" if about else f" ({source_names.word(moment.source)})" if moment.kind == "message" else ""
     return f"{what}{told}{where}{context}{_with(moment.others)}"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.urls import reverse
 
 from kithwork.actions import networks
@@ -71,7 +71,16 @@ class Refusals:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let the request through."""
+        """Let the request through, once all that was sent has arrived; for the first to look at it is no view that could answer."""
+        try:
+            _ = request.POST
+        except UnreadablePostError:
+            pass  # the browser has gone, and sees no answer
+        except OSError as problem:
+            failure = full_disk(problem)
+            if not failure:
+                raise
+            return errors.refused(request, failure)
         return self.answer(request)
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
@@ -86,4 +95,4 @@ def full_disk(problem: Exception) -> StorageFailed | None:
     """A disk that takes no more, in a sentence."""
     if not isinstance(problem, OSError) or problem.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}:
         return None
-    return StorageFailed(f"The disk refused to write: {problem.strerror}. Nothing of this was kept.")
+    return StorageFailed(f"The disk refused to write: {problem.strerror}. What was sent was not kept; make room and send it again.")

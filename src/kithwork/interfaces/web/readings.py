@@ -1,37 +1,39 @@
-"""Imports under way: what was asked for, how far it is, what came of it. Kept in memory for an hour; the runs themselves are in the network."""
+"""Imports under way: what was asked for, how far it is, what came of it. Kept in memory, and as memos, for an hour; the runs are in the network."""
 
-import secrets
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from django.conf import settings
 from django.db import connections
 
-from kithwork.actions import imports, networks
-from kithwork.domain.errors import NotFound, Refused
-from kithwork.interfaces.web import uploads
+from kithwork.actions import demo, imports, networks
+from kithwork.domain.errors import NotFound, Refused, StorageFailed
+from kithwork.interfaces.web import memos, uploads
+from kithwork.interfaces.web.memos import Asked, Plan
 
 AT_ONCE: Final = 20_000_000  # bytes that are read while the browser waits
+SEED: Final = 7  # of the invented world, as `kith demo` has it
 
 
 class NoSuchReading(NotFound):
     """That preview is gone: it is kept for an hour. Drop the files again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be read, and how."""
+class Stand(StrEnum):
+    """How far a reading is."""
 
-    owner_id: int
-    paths: tuple[Path, ...]
-    me: tuple[str, ...] = ()
-    has_words: bool = False
-    folder: Path | None = None  # of files that were dropped; it goes when they have been read
+    UNDER_WAY = "under way"
+    CUT_OFF = "cut off"  # the process that read it has ended
+    DONE = "done"
+    WAITING = "waiting"  # something else holds the network; it can be tried again
+    REFUSED = "refused"
+    BROKEN = "broken"
 
 
 @dataclass(slots=True)
@@ -39,38 +41,76 @@ class Reading:
     """One import, from the first byte to its report or refusal."""
 
     asked: Asked
-    is_dry: bool
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(12))
-    begun: float = field(default_factory=time.time)
-    step: imports.Step | None = None
+    stand: Stand = Stand.UNDER_WAY
     report: imports.Report | None = None
     refusal: Refused | None = None
-    is_over: bool = False
+    step: imports.Step | None = None
+    begun: float = field(default_factory=time.time)
+    first_step: float = 0.0  # when the first byte was read; before, it was found out what there is
+
+    @property
+    def token(self) -> str:
+        """What its page is called."""
+        return uploads.token_of(self.asked.folder)
+
+    @property
+    def is_preview(self) -> bool:
+        """Is it read, and not kept?"""
+        return self.stand == Stand.DONE and self.asked.plan == Plan.LOOK
+
+    @property
+    def can_go_on(self) -> bool:
+        """May the owner say: now read it?"""
+        return self.is_preview or self.stand in {Stand.CUT_OFF, Stand.WAITING}
+
+    @property
+    def seconds(self) -> float:
+        """For how long it has gone on."""
+        return time.time() - self.begun
+
+    @property
+    def rate(self) -> float:
+        """Bytes a second."""
+        return self.step.bytes_done / max(time.time() - self.first_step, 0.1) if self.step else 0.0
 
     def go(self, now: datetime) -> None:
         """Read it all."""
-        asked = self.asked
         try:
-            self.report = imports.run(
-                owner_id=asked.owner_id,
-                paths=asked.paths,
-                now=now,
-                me=asked.me,
-                has_words=asked.has_words,
-                is_dry=self.is_dry,
-                region=settings.REGION,
-                on_step=self._take,
-            )
+            self.report = self._read(now)
+            self._end(Stand.DONE)
         except Refused as refusal:
             self.refusal = refusal
+            self._end(Stand.WAITING if isinstance(refusal, StorageFailed) else Stand.REFUSED)
         except Exception as problem:
             self.refusal = networks.failure_of(problem)
+            self._end(Stand.REFUSED if self.refusal else Stand.BROKEN)
             if self.refusal is None:
                 raise
-        finally:
-            self.is_over = True
-            if asked.folder and not (self.is_dry and self.report):
-                uploads.drop(asked.folder)
+
+    def _read(self, now: datetime) -> imports.Report | None:
+        asked = self.asked
+        if asked.plan == Plan.INVENT:
+            return demo.build(folder=networks.home(), seed=SEED, today=now.date(), now=now, on_step=self._take)[1]
+        return imports.run(
+            owner_id=asked.owner_id,
+            paths=asked.paths,
+            now=now,
+            me=asked.me,
+            has_words=asked.has_words,
+            is_dry=asked.plan == Plan.LOOK,
+            region=settings.REGION,
+            on_step=self._take,
+        )
+
+    def _end(self, stand: Stand) -> None:
+        """What was dropped goes, unless it may still be read again."""
+        if stand == Stand.DONE and self.asked.plan == Plan.LOOK:
+            memos.write(self.asked, self.report)
+        elif stand == Stand.WAITING:
+            memos.write(self.asked, None)
+        else:
+            uploads.drop(self.asked.folder)
+        self.stand = stand
 
     def go_apart(self, now: datetime) -> None:
         """The same in a thread of its own, with a connection of its own."""
@@ -80,23 +120,44 @@ class Reading:
             connections.close_all()
 
     def _take(self, step: imports.Step) -> None:
+        self.first_step = self.first_step or time.time()
         self.step = step
+        uploads.stay(self.asked.folder)
 
 
 _READINGS: Final[dict[str, Reading]] = {}
+_BEGINNING: Final = threading.Lock()
 
 
-def begin(asked: Asked, *, is_dry: bool, now: datetime) -> Reading:
-    """Read what is small at once, and what is large in the background."""
-    for token in [token for token, one in _READINGS.items() if one.is_over and time.time() - one.begun > uploads.KEPT_SECONDS]:
-        del _READINGS[token]
-    reading = Reading(asked, is_dry)
-    _READINGS[reading.token] = reading
-    if size(asked.paths) < AT_ONCE:
+def begin(asked: Asked, *, now: datetime) -> Reading:
+    """Read what is small at once, and what is large in the background; the invented network is made once, however often it is asked for."""
+    with _BEGINNING:
+        _forget_old()
+        other = next((one for one in _READINGS.values() if one.asked.plan == asked.plan == Plan.INVENT and one.stand == Stand.UNDER_WAY), None)
+        if other:
+            uploads.drop(asked.folder)
+            return other
+        reading = _READINGS[uploads.token_of(asked.folder)] = Reading(asked)
+    if asked.plan != Plan.INVENT and size(asked.paths) < AT_ONCE:
         reading.go(now)
     else:
+        memos.write(asked, None)
         threading.Thread(target=reading.go_apart, args=[now], name=f"reading-{reading.token}").start()
     return reading
+
+
+def _forget_old() -> None:
+    for token, one in list(_READINGS.items()):
+        if one.stand != Stand.UNDER_WAY and one.seconds > uploads.KEPT_SECONDS:
+            del _READINGS[token]
+
+
+def again(reading: Reading, *, now: datetime) -> Reading:
+    """Keep what was only looked at, or read what was cut off or has to wait. Raises NoSuchReading."""
+    asked = reading.asked
+    if not asked.folder.is_dir() or not all(path.exists() for path in asked.paths):
+        raise NoSuchReading
+    return begin(replace(asked, plan=Plan.KEEP) if reading.is_preview else asked, now=now)
 
 
 def size(paths: Sequence[Path]) -> int:
@@ -105,7 +166,11 @@ def size(paths: Sequence[Path]) -> int:
 
 
 def of(token: str) -> Reading:
-    """A reading that was begun. Raises NoSuchReading."""
-    if token not in _READINGS:
+    """A reading that was begun, here or before the last restart. Raises NoSuchReading."""
+    if token in _READINGS:
+        return _READINGS[token]
+    folder = uploads.folder_of(token)
+    memo = memos.read(folder) if folder else None
+    if not memo or not all(path.exists() for path in memo.asked.paths):
         raise NoSuchReading
-    return _READINGS[token]
+    return Reading(memo.asked, Stand.DONE if memo.report else Stand.CUT_OFF, memo.report)

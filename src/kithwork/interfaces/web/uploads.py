@@ -1,10 +1,12 @@
 """Files that were dropped on a page: each in a folder of its own beside the network, for nobody else's eyes, until they are read."""
 
 import os
+import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +16,8 @@ from django.core.files.uploadhandler import FileUploadHandler
 from kithwork.actions import networks
 
 KEPT_SECONDS: Final = 3600
+_DROP: Final = "drop-"
+_TOKEN: Final = re.compile(r"[0-9a-f]{16}")
 
 
 def folder() -> Path:
@@ -32,8 +36,21 @@ class PrivateFile(UploadedFile):  # type: ignore[type-arg]  # generic in the stu
 
     def close(self) -> None:
         """The end of the request."""
-        super().close()
-        self.path.unlink(missing_ok=True)
+        try:
+            super().close()
+        finally:
+            self.path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _no_leavings(file: PrivateFile) -> Iterator[None]:
+    """What a full disk cut short goes at once, or the disk stays full."""
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):
+            file.close()
+        raise
 
 
 class PrivateUpload(FileUploadHandler):
@@ -57,13 +74,15 @@ class PrivateUpload(FileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:  # noqa: ARG002  Django's signature
         """A piece of it."""
         if self.arriving:
-            self.arriving.write(raw_data)
+            with _no_leavings(self.arriving):
+                self.arriving.write(raw_data)
         return None
 
     def file_complete(self, file_size: int) -> PrivateFile | None:
         """All of it."""
         if self.arriving:
-            self.arriving.seek(0)
+            with _no_leavings(self.arriving):
+                self.arriving.seek(0)
             self.arriving.size = file_size
         return self.arriving
 
@@ -76,7 +95,7 @@ class PrivateUpload(FileUploadHandler):
 def take(files: Iterable[PrivateFile]) -> Path:
     """Move what has arrived into a folder of its own, under its own names; returns the folder."""
     sweep()
-    place = folder() / f"drop-{secrets.token_hex(8)}"
+    place = folder() / f"{_DROP}{secrets.token_hex(8)}"
     place.mkdir(mode=0o700)
     for number, file in enumerate(files):
         name = (Path(file.name or "").name or "file")[-200:]
@@ -88,6 +107,27 @@ def take(files: Iterable[PrivateFile]) -> Path:
     return place
 
 
+def token_of(place: Path) -> str:
+    """What the page of a folder is called."""
+    return place.name.removeprefix(_DROP)
+
+
+def folder_of(token: str) -> Path | None:
+    """The folder of such a page, while it is kept."""
+    place = folder() / f"{_DROP}{token}"
+    return place if _TOKEN.fullmatch(token) and place.is_dir() and not _is_old(place) else None
+
+
+def stay(place: Path) -> None:
+    """Somebody is still reading it."""
+    with suppress(OSError):
+        os.utime(place)
+
+
+def _is_old(place: Path) -> bool:
+    return time.time() - place.stat().st_mtime > KEPT_SECONDS
+
+
 def drop(place: Path) -> None:
     """Throw a folder away."""
     if place.parent == folder():
@@ -97,5 +137,5 @@ def drop(place: Path) -> None:
 def sweep() -> None:
     """Throw away what nobody has asked for within an hour."""
     for place in folder().iterdir():
-        if time.time() - place.stat().st_mtime > KEPT_SECONDS:
+        if _is_old(place):
             place.unlink() if place.is_file() else shutil.rmtree(place, ignore_errors=True)

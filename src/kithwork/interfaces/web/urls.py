@@ -3,13 +3,15 @@
 from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
-from kithwork.interfaces.web.views import capture, changes, data, entrance, identities, imports, people, person, questions, today
+from kithwork.interfaces.web.views import capture, changes, data, entrance, identities, imports, invented, people, person, questions, today
 
 register_converter(Number, "number")
 urlpatterns = [
     path("", today.today, name="today"),
     path("enter", entrance.enter, name="enter"),
     path("begin/names", today.begin_names, name="begin-names"),
+    path("begin/invented", invented.begin, name="begin-invented"),
+    path("data/invented", invented.leave, name="leave-invented"),
     path("people", people.people, name="people"),
     path("people/rows", people.people_rows, name="people-rows"),
     path("people/views", people.view_save, name="view-save"),

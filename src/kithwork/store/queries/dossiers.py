@@ -10,12 +10,11 @@ from kithwork.store import sqlite
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record of a person: its source, its fields, whether it stands in a book of the owner's, and as of when it was said."""
+    """A record of a person: its source, its fields, and whether it stands in a book of the owner's."""
 
     record_id: int
     source: str
     is_own_book: bool
-    as_of: str
     fields: dict[str, object]
 
     def text(self, name: str) -> str:
@@ -74,27 +73,27 @@ def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(dossiers)):
             cursor.execute(
-                "SELECT i.person_id, r.id, r.source, r.is_own_book, (SELECT max(m.as_of) FROM saying s JOIN run_member m ON m.id = s.member_id "
-                "WHERE s.record_id = r.id), r.content FROM identity i JOIN record_identity x ON x.identity_id = i.id JOIN record r ON r.id = x.record_id "
+                "SELECT i.person_id, r.id, r.source, r.is_own_book, r.content FROM identity i "
+                "JOIN record_identity x ON x.identity_id = i.id JOIN record r ON r.id = x.record_id "
                 f"WHERE +i.owner_id = %s AND r.kind = 'person' AND r.is_current AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY r.source, r.\"key\"",
                 [owner_id, *chunk],
             )
-            for person_id, record_id, source, is_own_book, as_of, content in cursor.fetchall():
+            for person_id, record_id, source, is_own_book, content in cursor.fetchall():
                 if (person_id, record_id) not in seen:
                     seen.add((person_id, record_id))
-                    dossiers[person_id].entries.append(Entry(record_id, source, bool(is_own_book), as_of or "", json.loads(content)))
+                    dossiers[person_id].entries.append(Entry(record_id, source, bool(is_own_book), json.loads(content)))
 
 
 def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks([person_id for person_id, dossier in dossiers.items() if not dossier.is_own]):
             cursor.execute(
-                "SELECT i.person_id, x.record_id, x.day, x.kind, x.own_part, p.part, x.people_count FROM identity i JOIN participant p ON p.identity_id = i.id "
-                "JOIN interaction x ON x.record_id = p.interaction_id "
+                "SELECT i.person_id, x.record_id, x.day, x.kind, x.own_part, p.part, x.people_count FROM identity i "
+                "CROSS JOIN participant p ON p.identity_id = i.id CROSS JOIN interaction x ON x.record_id = p.interaction_id "
                 f"WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND i.person_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
-            for person_id, *moment in cursor.fetchall():
+            for person_id, *moment in cursor:  # not all at once: a chunk may have very many
                 dossiers[person_id].moments.append(MomentRow._make(moment))
 
 
@@ -108,9 +107,31 @@ _WORDS = (
 )
 
 
+_ANCHORED = ("person_field", *(table for table, _ in _WORDS), "membership")
+_HAS_WORDS = " OR ".join(
+    [
+        *(f"EXISTS (SELECT 1 FROM {table} w WHERE w.anchor_id = i.id)" for table in _ANCHORED),
+        *(f"EXISTS (SELECT 1 FROM relation w WHERE w.{side} = i.id)" for side in ("one_id", "other_id")),
+    ]
+)
+
+
+def _spoken_of(owner_id: int, person_ids: Sequence[int]) -> list[int]:
+    """Of these persons, those about whom the owner said something: asked once, since it is few of the many whom an import brings."""
+    found: list[int] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            cursor.execute(
+                f"SELECT DISTINCT i.person_id FROM identity i WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)}) AND ({_HAS_WORDS})",
+                [owner_id, *chunk],
+            )
+            found += [row[0] for row in cursor.fetchall()]
+    return found
+
+
 def _typed(owner_id: int, dossiers: dict[int, Dossier]) -> None:
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(list(dossiers)):
+        for chunk in sqlite.chunks(_spoken_of(owner_id, list(dossiers))):
             where = f"WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)})"
             cursor.execute(
                 f"SELECT i.person_id, f.field, f.value FROM person_field f JOIN identity i ON i.id = f.anchor_id {where} ORDER BY f.id",

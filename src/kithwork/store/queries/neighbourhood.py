@@ -138,7 +138,7 @@ def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)})",
+                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE +owner_id = %s AND id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
             rows += [IdentityRow(*row) for row in cursor.fetchall()]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kithwork.store import models, sqlite
 from kithwork.store.models import RunState
+from kithwork.store.writes import locks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def numbered(owner_id: int, number: int) -> Run | None:
 
 
 def _run(row: models.ImportRun) -> Run:
-    return Run(row.id, row.number, row.started_at, row.finished_at, row.state, tuple(row.paths), row.has_words, row.counts)
+    is_dead = row.state == RunState.RUNNING and not locks.is_held()  # its process ended, and nothing has been imported since
+    state = RunState.INTERRUPTED if is_dead else row.state
+    return Run(row.id, row.number, row.started_at, row.finished_at, state, tuple(row.paths), row.has_words, row.counts)
 
 
 def members(owner_id: int, run_id: int) -> list[MemberLine]:

@@ -21,6 +21,8 @@ from kithwork.store.writes import blocks, groups
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
 _ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id")
+_DECISION: Final = models.Decision.__name__
+_NUMBER: Final = models.Person.__name__  # in the journal: a number and its identities; the row itself is derived
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
     table.__name__: table
     for table in (
@@ -98,10 +100,33 @@ class Journal:
 
     def close(self, summary: str, *, now: datetime) -> int:
         """Keep the change under a summary for the owner; returns its id."""
-        groups.touch(self.owner_id, sorted(_anchors(self.rows)))
+        anchors = _anchors(self.rows)
+        groups.touch(self.owner_id, sorted(anchors))
+        if any(table == _DECISION for table, *_ in self.rows):
+            self.rows += _numbers(anchors)
         return models.Change.objects.create(
             owner_id=self.owner_id, made_at=now, summary=summary, rows=json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
         ).id
+
+
+def _numbers(identity_ids: set[int]) -> list[tuple[str, int, Fields | None, Fields | None]]:
+    """Before persons are regrouped: which number stands for which identities, so that undo gives the same one back."""
+    persons = models.Identity.objects.filter(id__in=identity_ids, person__isnull=False).values("person_id")
+    known: dict[int, list[str]] = {}
+    for person_id, identity_id in models.Identity.objects.filter(person_id__in=persons).order_by("id").values_list("person_id", "id"):
+        known.setdefault(person_id or 0, []).append(str(identity_id))
+    return [(_NUMBER, person_id, {"identities": " ".join(ids)}, None) for person_id, ids in sorted(known.items())]
+
+
+def _number_again(owner_id: int, person_id: int, before: Fields | None) -> set[int]:
+    """A person who went is there again under the old number, with those of their identities that still are; returns these."""
+    ids = [int(one) for one in str((before or {}).get("identities", "")).split()]
+    still = models.Identity.objects.filter(owner_id=owner_id, id__in=ids)
+    found = set(still.values_list("id", flat=True))
+    if found and not models.Person.objects.filter(id=person_id).exists():
+        models.Person.objects.create(id=person_id, owner_id=owner_id, standing=models.Standing.SEEN)
+        still.update(person_id=person_id)
+    return found
 
 
 def _row(table: type[django_models.Model], owner_id: int, row_id: int) -> django_models.Model:
@@ -135,6 +160,9 @@ def undo(owner_id: int, change_id: int | None = None) -> str:
     rows = [(row[0], row[1], row[2], row[3]) for row in change.rows]
     touched = _anchors(rows)
     for table, row_id, before, after in reversed(rows):
+        if table == _NUMBER:
+            touched |= _number_again(owner_id, row_id, before)
+            continue
         _put_back(_TABLES[table], owner_id, row_id, before, after)
     touched |= _anchors(rows)
     groups.touch(owner_id, sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True))))

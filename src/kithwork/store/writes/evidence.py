@@ -4,34 +4,19 @@ All of a batch is one transaction of the caller's. A record is one (source, key)
 version. The current version is the one that was said as of the latest moment.
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
-from hashlib import blake2b
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import chain
 from typing import Final
 
 from django.db import connection
 
-from kithwork.domain.records import WITH_THE_OWNER, InteractionRecord, Mention, OwnerRecord, Part, PersonRecord, Record, RoleRecord
 from kithwork.store import sqlite
 from kithwork.store.writes import texts
+from kithwork.store.writes.versions import Key, Moment, Named, Version
 
-EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-Key = tuple[str, str, str]  # kind, value, name of an identity
 KNOWN_IDENTITIES: Final = 200_000  # kept in memory between batches
-_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
-_encode_sorted: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-_VALUES: Final = {part: part.value for part in Part}  # `value` itself is slow, and so is SQLite with an enum
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention brought into the form under which identities compare, with the name that its key is made of."""
-
-    keys: tuple[Key, ...]
-    name_keys: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -65,22 +50,8 @@ class Interner:
     """Ids of identities and contexts that were met before in this run."""
 
     owner_id: int
-    name_of: Callable[[Mention, str, str], Named]
-    own_handles: frozenset[tuple[str, str]] = frozenset()
     ids: dict[Key, int] = field(default_factory=dict)
-    named: dict[Mention, Named] = field(default_factory=dict)
     contexts: dict[tuple[str, str], int] = field(default_factory=dict)
-
-    def name(self, mention: Mention, source: str, key: str) -> Named:
-        """The mention as identities compare it; remembered, since the same people are named in message after message."""
-        if not mention.handles:  # known by the item that names them, which is another one each time
-            return self.name_of(mention, source, key)
-        found = self.named.get(mention)
-        if found is None:
-            if len(self.named) > KNOWN_IDENTITIES:
-                self.named.clear()
-            found = self.named[mention] = self.name_of(mention, source, key)
-        return found
 
     def learn(self, named: Iterable[Named]) -> None:
         """Look up, or make, the identity of every key."""
@@ -126,20 +97,8 @@ class Interner:
         return self.contexts[kind, key]
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """A record on its way into the tables."""
-
-    record: Record
-    kind: str
-    content: str
-    digest: int
-    named: tuple[Named, ...]
-
-
-def save_batch(said: Said, records: Sequence[Record], interner: Interner) -> Tally:
-    """Write records of one source; all of them or, if the transaction fails, none."""
-    versions = [_version(record, interner) for record in records]
+def save_batch(said: Said, versions: Sequence[Version], interner: Interner) -> Tally:
+    """Write versions of one source's records; all of them or, if the transaction fails, none."""
     interner.learn(chain.from_iterable(version.named for version in versions))
     plan = _plan(said, versions)
     _insert(said, plan.fresh, interner)
@@ -151,47 +110,11 @@ def save_batch(said: Said, records: Sequence[Record], interner: Interner) -> Tal
         )
     if said.is_with_words:
         fresh = {record_id for record_id, _, _ in plan.fresh}
-        known = [
-            (i, v.record.words)
-            for (i, _), v in zip(plan.sayings, versions, strict=True)
-            if i not in fresh and isinstance(v.record, InteractionRecord)
-        ]
+        known = [(i, v.moment.words) for (i, _), v in zip(plan.sayings, versions, strict=True) if i not in fresh and v.moment]
         added = texts.add(known)
         plan.tally.updated += added
         plan.tally.unchanged -= added
     return plan.tally
-
-
-def _version(record: Record, interner: Interner) -> _Version:
-    source, key = record.origin.source, record.origin.key
-    match record:
-        case InteractionRecord():
-            named = tuple([interner.name(p.mention, source, key) for p in record.participants])
-            place = [record.context.kind.value, record.context.key] if record.context else []
-            people = sorted([_VALUES[p.part], *n.keys[:1]] for p, n in zip(record.participants, named, strict=True))
-            parts = [record.at.isoformat(), record.kind.value, record.subject, record.thread, record.place, place, people]  # words come and go
-            return _Version(record, "interaction", "", _digest(_encode(parts)), named)
-        case RoleRecord():
-            content = _content(record)
-            return _Version(record, "role", content, _digest(content), ())
-        case PersonRecord() | OwnerRecord():
-            content = _content(record)
-            kind = "person" if isinstance(record, PersonRecord) else "owner"
-            return _Version(record, kind, content, _digest(content), (interner.name(record.mention, source, key),))
-
-
-def _content(record: Record) -> str:
-    """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
-    said = {one.name: getattr(record, one.name) for one in fields(record) if one.name != "origin"}
-    mention = said.get("mention")
-    if isinstance(mention, Mention):
-        handles = [{"kind": handle.kind, "value": handle.value} for handle in mention.handles]
-        said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
-    return _encode_sorted(said)
-
-
-def _digest(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
 
 
 @dataclass(slots=True)
@@ -208,19 +131,21 @@ class _Plan:
     """What is to be written of a batch."""
 
     tally: Tally = field(default_factory=Tally)
-    fresh: list[tuple[int, _Version, bool]] = field(default_factory=list)  # id, version, whether it becomes the current one
+    fresh: list[tuple[int, Version, bool]] = field(default_factory=list)  # id, version, whether it becomes the current one
     flips: list[tuple[int, int]] = field(default_factory=list)  # of a key: the id that was current, the id that is now
     sayings: list[tuple[int, str]] = field(default_factory=list)
 
 
-def _plan(said: Said, versions: Sequence[_Version]) -> _Plan:
+def _plan(said: Said, versions: Sequence[Version]) -> _Plan:
     """Decide for each version: new, a newer one, or known; give fresh ones their ids."""
-    known = _known(said.owner_id, [(v.record.origin.source, v.record.origin.key) for v in versions])
+    known = _known(said.owner_id, [(v.source, v.key) for v in versions])
     next_id = sqlite.reserve_ids("record", len(versions))
     plan, as_of = _Plan(), said.as_of.isoformat()
     for version in versions:
-        origin = version.record.origin
-        have = known.setdefault((origin.source, origin.key), _Known())
+        name = (version.source, version.key)
+        have = known.get(name)
+        if have is None:
+            have = known[name] = _Known()
         is_newest = not have.current or as_of >= have.as_of
         record_id = have.ids.get(version.digest)
         if record_id is None:
@@ -236,7 +161,7 @@ def _plan(said: Said, versions: Sequence[_Version]) -> _Plan:
             plan.tally.unchanged += 1
         if is_newest:
             have.current, have.as_of = record_id, as_of
-        plan.sayings.append((record_id, origin.where))
+        plan.sayings.append((record_id, version.where))
     return plan
 
 
@@ -276,7 +201,7 @@ def _date(found: dict[tuple[str, str], _Known]) -> None:
                 by_id[record_id].as_of = as_of
 
 
-def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: Interner) -> None:
+def _insert(said: Said, fresh: Sequence[tuple[int, Version, bool]], interner: Interner) -> None:
     if not fresh:
         return
     owner_id = said.owner_id
@@ -285,23 +210,23 @@ def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: I
             'INSERT INTO record(id, owner_id, source, "key", digest, kind, is_current, is_entry, is_own_book, content) '
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [
-                (i, owner_id, v.record.origin.source, v.record.origin.key, v.digest, v.kind, int(is_current), *_flags(v.record), v.content)
+                (i, owner_id, v.source, v.key, v.digest, v.kind, int(is_current), int(v.is_entry), int(v.is_own_book), v.content)
                 for i, v, is_current in fresh
             ],
         )
         people = [(owner_id, i, interner.ids[key]) for i, v, _ in fresh if v.kind in {"person", "owner"} for named in v.named for key in named.keys]
         cursor.executemany("INSERT INTO record_identity(owner_id, record_id, identity_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", people)
-        moments = [(i, v, is_current) for i, v, is_current in fresh if v.kind == "interaction"]
-        rows = [_interaction_row(said, i, v, is_current, interner) for i, v, is_current in moments]
+        moments = [(i, v.moment, v.named, is_current) for i, v, is_current in fresh if v.moment]
         cursor.executemany(
             "INSERT INTO interaction(record_id, owner_id, at, day, kind, subject, words, thread, place, people_count, own_part, is_current, context_id) "
             "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            rows,
+            [_interaction_row(said, i, moment, len(named), is_current, interner) for i, moment, named, is_current in moments],
         )
         parts = [
-            (owner_id, i, interner.ids[named.keys[0]], _VALUES[part], row[3])
-            for (i, v, _), row in zip(moments, rows, strict=True)
-            for named, part in _parts(v)
+            (owner_id, i, interner.ids[one.keys[0]], part, moment.day)
+            for i, moment, named, _ in moments
+            for one, part in zip(named, moment.parts, strict=True)
+            if one.keys
         ]
         cursor.executemany("INSERT INTO participant(owner_id, interaction_id, identity_id, part, day) VALUES (%s, %s, %s, %s, %s)", parts)
         touched = {row[2] for row in people} | {row[2] for row in parts}
@@ -310,51 +235,30 @@ def _insert(said: Said, fresh: Sequence[tuple[int, _Version, bool]], interner: I
         sqlite.index_interactions(moments[0][0], moments[-1][0])
 
 
-def _flags(record: Record) -> tuple[int, int]:
-    return (int(record.is_entry), int(record.is_own_book)) if isinstance(record, PersonRecord) else (0, 0)
-
-
-def _parts(version: _Version) -> list[tuple[Named, Part]]:
-    record = version.record
-    if not isinstance(record, InteractionRecord):
-        return []
-    return [(named, participant.part) for participant, named in zip(record.participants, version.named, strict=True) if named.keys]
-
-
-def _interaction_row(said: Said, record_id: int, version: _Version, is_current: bool, interner: Interner) -> tuple[str | int | None, ...]:  # noqa: FBT001
-    record = version.record
-    assert isinstance(record, InteractionRecord)  # noqa: S101  `kind` says so
-    at = record.at.astimezone(UTC)
-    context = interner.context(record.context.kind.value, record.context.key, record.context.label) if record.context else None
-    words = record.words if said.is_with_words else ""
-    stored_at = at.replace(tzinfo=None).isoformat(" ")
-    day = (at - EPOCH).days
-    texts = (record.subject, words, record.thread, record.place)
+def _interaction_row(
+    said: Said,
+    record_id: int,
+    moment: Moment,
+    people_count: int,
+    is_current: bool,  # noqa: FBT001
+    interner: Interner,
+) -> tuple[str | int | None, ...]:
+    at, day, kind, subject, words, thread, place, own_part, context, _ = moment
     return (
         record_id,
         said.owner_id,
-        stored_at,
+        at,
         day,
-        record.kind.value,
-        *texts,
-        len(version.named),
-        _own_part(version, interner),
+        kind,
+        subject,
+        words if said.is_with_words else "",
+        thread,
+        place,
+        people_count,
+        own_part,
         int(is_current),
-        context,
+        interner.context(*context) if context else None,
     )
-
-
-_OPPOSITE: Final = {Part.FROM: Part.TO, Part.TO: Part.FROM, Part.CC: Part.FROM, Part.WITH: Part.WITH}
-_WEIGHTIEST: Final = (Part.FROM, Part.WITH, Part.TO, Part.CC)
-
-
-def _own_part(version: _Version, interner: Interner) -> str:
-    """What the owner did: as they are named, or the opposite of what the only other one did."""
-    parts = _parts(version)
-    if len(parts) == 1 and isinstance(version.record, InteractionRecord) and version.record.kind in WITH_THE_OWNER:
-        return _VALUES[_OPPOSITE[parts[0][1]]]
-    own = {part for named, part in parts for key in named.keys if key[:2] in interner.own_handles}
-    return next((_VALUES[part] for part in _WEIGHTIEST if part in own), "") if own else ""
 
 
 def _flip(owner_id: int, pairs: Sequence[tuple[int, int]]) -> None:

@@ -16,7 +16,7 @@ from kithwork.store.writes import upkeep
 MIGRATING: Final = "kithwork.store.writes.migrating"  # loaded by name when tables are to change: it takes as long as all the rest of a start
 
 _SENTENCES: Final = (
-    ("disk is full", "The disk is full: nothing of this was kept. Make room and try again."),
+    ("disk is full", "The disk is full: what was being written was not kept. Make room and try again."),
     ("readonly database", "The network file {path} is read-only: nothing was changed."),
     ("database is locked", "Another process is writing to {path}; try again in a moment. Nothing was lost."),
     ("malformed", "The network file {path} is damaged. `kith doctor` says more; restore the last backup."),

@@ -11,7 +11,7 @@ from django.db import connection
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes.evidence import EPOCH
+from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
 PORTION: Final = 2000

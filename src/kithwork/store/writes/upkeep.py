@@ -1,5 +1,6 @@
 """What keeps the network file well: where it lies, whether it is whole, a copy of it, and rest after much was written."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from django.db import connection
@@ -17,6 +18,11 @@ def is_in_memory() -> bool:
     """Is there no file at all, as in a test?"""
     name = str(connection.settings_dict["NAME"])
     return ":memory:" in name or "mode=memory" in name
+
+
+def much_writing() -> AbstractContextManager[None]:
+    """For as long as much is written: open the file accordingly."""
+    return sqlite.much_writing(is_in_transaction=lambda: connection.in_atomic_block)
 
 
 def settle() -> None:

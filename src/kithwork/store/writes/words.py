@@ -8,7 +8,7 @@ from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind, Part
 from kithwork.store import models
 from kithwork.store.writes.changes import Fields, Journal
-from kithwork.store.writes.evidence import EPOCH
+from kithwork.store.writes.versions import EPOCH
 
 TYPED = "typed"  # the source of what the owner writes
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import imports, networks
+from kithwork.actions import imports, invented_network, networks
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.cli import clock, progress, reports
 from kithwork.interfaces.cli.misread import Misread
@@ -54,6 +54,7 @@ def _read(
     places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[imports.Step], None] | None, *, has_words: bool, is_dry: bool
 ) -> imports.Report:
     now = clock.now()
+    invented_network.keep_apart(owner_id=networks.open_network(), folder=networks.home(), paths=places)
     if is_dry and networks.make_ready() is None:
         return imports.rehearse(paths=places, now=now, me=me, region=region, has_words=has_words, on_step=on_step)
     owner_id = networks.begin(now=now)

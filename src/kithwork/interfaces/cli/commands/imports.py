@@ -1,10 +1,13 @@
 """What was read so far, and taking it back."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import PurePath
 
 import click
 
 from kithwork.actions import imports as actions
+from kithwork.actions import source_names
 from kithwork.interfaces.cli import reports
 from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import Data, counted, data, day, heading, item, line, pair, title
@@ -30,7 +33,7 @@ def list_(*, is_json: bool) -> None:
     if not found:
         line("Nothing has been imported yet. `kith import PATH…` begins.")
     for run in found:
-        item(_in_words(run), mark=f"{run.number:>3}", indent=0)
+        item(_in_words(run, [PurePath(path).name for path in run.paths]), mark=f"{run.number:>3}", indent=0)
     return None
 
 
@@ -38,10 +41,10 @@ def _as_data(run: Run) -> dict[str, Data]:
     return {name: value for name, value in asdict(run).items() if name != "id"}
 
 
-def _in_words(run: Run) -> str:
+def _in_words(run: Run, paths: Sequence[str]) -> str:
     state = "" if run.state == "finished" else f", {run.state}"
     new = f"{counted(run.counts.get('people_new', 0), 'person', 'people')} and {counted(run.counts.get('interactions_new', 0), 'moment')} new"
-    places = ", ".join(run.paths[:3]) + (f" and {len(run.paths) - 3} more" if len(run.paths) > 3 else "")
+    places = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
     return f"{day(run.started_at)}{state}: {new}; {places}"
 
 
@@ -58,12 +61,12 @@ def show(number: int, *, is_json: bool) -> None:
     if is_json:
         return data({**_as_data(run), "members": [asdict(one) for one in members], "items": [asdict(one) for one in items]})
     title(f"Run {run.number}")
-    line(_in_words(run))
+    line(_in_words(run, run.paths))
     heading("Files")
     for member in members:
         counts = member.counts
         said = f"{counts.get('created', 0):,} new, {counts.get('updated', 0):,} changed, {counts.get('unchanged', 0):,} unchanged"
-        item(f"{member.place} ({member.source}): {said if member.is_done else 'not read to its end'}")
+        item(f"{member.place} ({source_names.word(member.source)}): {said if member.is_done else 'not read to its end'}")
     reports.tell_items([one for one in items if one.outcome != "unreadable"], "")
     unreadable = [one for one in items if one.outcome == "unreadable"]
     if unreadable:

@@ -7,7 +7,7 @@ import click
 from kithwork.actions import capture
 from kithwork.actions.capture import Heard, HeardPerson
 from kithwork.interfaces.cli import persons, shapes
-from kithwork.interfaces.cli.nouns import as_json, example, here
+from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import Data, data, item, line, plain
 
 
@@ -25,21 +25,31 @@ def log(words: tuple[str, ...], *, is_sure: bool, is_dry: bool, is_json: bool) -
     """Write down in one line what just happened.
 
     People, promises, topics and dates are found in the line. On a terminal you are asked about names that are unknown or could be several
-    people; elsewhere such a line is refused, unless --yes.
+    people, and which day was meant by one that is none (31 February); elsewhere such a line is refused, names aside with --yes.
     """
     spot, text = here(), " ".join(words)
+    asks = is_asked() and not (is_sure or is_json or is_dry)
     heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now)
+    while heard.no_days and asks:
+        heard = _settle(heard, spot)
     if not is_json:
         _tell(heard)
     if is_dry:
         return data(_as_data(heard)) if is_json else line("Nothing was kept.")
-    choices = {} if is_sure or is_json or not is_asked() else {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1}
-    kept = capture.keep(owner_id=spot.owner_id, line=text, now=spot.now, choices=choices, is_sure=is_sure)
+    choices = {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1} if asks else {}
+    kept = capture.keep(owner_id=spot.owner_id, line=heard.line, now=spot.now, choices=choices, is_sure=is_sure)
     if is_json:
         people = [shapes.person(one) for one in kept.people]
         return data({"heard": _as_data(heard), "summary": kept.summary, "change": kept.change_id, "people": people})
     line(f"Kept{': ' + '; '.join(persons.in_short(one) for one in kept.people) if kept.people else ''}. `kith undo` takes it back.")
     return None
+
+
+def _settle(heard: Heard, spot: Here) -> Heard:
+    """Ask for a day in place of one that is none."""
+    said = heard.no_days[0]
+    line_ = capture.with_day(line=heard.line, said=said, meant=click.prompt(plain(heard.doubts[0]), prompt_suffix=" "), now=spot.now)
+    return capture.hear(owner_id=spot.owner_id, line=line_, now=spot.now)
 
 
 def is_asked() -> bool:
@@ -51,15 +61,17 @@ def _as_data(heard: Heard) -> dict[str, Data]:
     people: list[Data] = [
         {"words": who.words, "name": who.name, "candidates": [shapes.person(one) for one in who.candidates]} for who in heard.people
     ]
-    return {"line": heard.line, "parts": heard.parts, "is_certain": heard.is_certain, "people": people}
+    return {"line": heard.line, "parts": heard.parts, "is_certain": heard.is_certain, "no_days": heard.no_days, "people": people}
 
 
 def _tell(heard: Heard) -> None:
     line("Understood:")
-    for part in heard.parts:
+    for part in (*heard.parts, *heard.doubts):
         item(part)
     for who in heard.people:
         item(f"{who.words}: {_who(who)}")
+    if not heard.people:
+        item("nobody is named yet")
 
 
 def _who(who: HeardPerson) -> str:

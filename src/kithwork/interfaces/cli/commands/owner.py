@@ -1,13 +1,18 @@
 """Who the owner is: a name, and the addresses that are theirs."""
 
+from typing import Final
+
 import click
 
 from kithwork.actions import claims
 from kithwork.actions import owners as actions
+from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, item, line, listed, title
 from kithwork.interfaces.cli.regions import in_region
 from kithwork.store.queries import owners
+
+KINDS: Final = {HandleKind.EMAIL: "e-mail", HandleKind.PROFILE_URL: "profile", HandleKind.GITHUB: "GitHub", HandleKind.PHONE: "telephone"}
 
 
 @click.group(cls=Noun, epilog=example("kith owner", "kith owner add ada@example.org @ada", 'kith owner name "Ada Lovelace"'))
@@ -31,7 +36,7 @@ def show(*, is_json: bool) -> None:
         return data({"name": name, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
     title(name or "You have not said what you are called (`kith owner name NAME`).")
     for kind, value, is_told in addresses:
-        item(f"{value} ({kind}, {'you said so' if is_told else 'a source said so'})")
+        item(f"{value} ({KINDS.get(HandleKind(kind), 'named by hand')}, {'you said so' if is_told else 'a source said so'})")
     if not addresses:
         line("None of your addresses is known. Say `kith owner add you@example.org`.")
     return None

@@ -3,6 +3,7 @@
 import click
 
 from kithwork.actions import person as actions
+from kithwork.actions import source_names
 from kithwork.actions.person import Brief, PersonPage
 from kithwork.domain.dates import in_words as date_in_words
 from kithwork.interfaces.cli import moments, page_shapes
@@ -135,14 +136,17 @@ def _facts(page: PersonPage) -> None:
         pair(name, f"{date_in_words(value) if name == 'birthday' else value} (you said so)")
     for fact in page.facts:
         value = date_in_words(fact.value) if fact.label == "born" else fact.value
-        pair(fact.label, f"{value} ({fact.where or fact.source})")
+        pair(fact.label, f"{value} ({fact.where or source_names.word(fact.source)})")
     for role in page.roles:
         if not role.is_now:
-            pair("was", f"{' at '.join(part for part in (role.title, role.organisation) if part)} ({role.source}, {date_in_words(role.said_at)})")
+            pair(
+                "was",
+                f"{' at '.join(part for part in (role.title, role.organisation) if part)} ({source_names.word(role.source)}, {date_in_words(role.said_at)})",
+            )
 
 
 def _identities(page: PersonPage) -> None:
-    sources = sorted({source for identity in page.identities for source in identity.sources})
+    sources = source_names.words([source for identity in page.identities for source in identity.sources])
     heading(f"One person, {counted(len(page.identities), 'identity', 'identities')}{f' in {listed(sources)}' if sources else ''}")
     for identity in page.identities:
         item(_identity(identity))
@@ -158,4 +162,4 @@ def _identity(identity: IdentityLine) -> str:
     shown = identity.name if identity.kind in {"own", "entry"} else identity.value
     if identity.kind not in {"own", "entry"} and identity.name:
         shown += f" ({identity.name})"
-    return f"{shown or identity.value}: {', '.join(identity.sources) or 'you'}, {counted(identity.records_count, 'record')}"
+    return f"{shown or identity.value}: {', '.join(source_names.words(identity.sources)) or 'you'}, {counted(identity.records_count, 'record')}"

@@ -3,9 +3,10 @@
 import click
 
 from kithwork.actions import questions as actions
+from kithwork.actions import source_names
 from kithwork.interfaces.cli import question_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import counted, data, gap, item, line, title
+from kithwork.interfaces.cli.printing import counted, data, gap, item, line, listed, title
 from kithwork.store.queries import questions as queries
 from kithwork.store.queries.questions import QuestionLine, Side
 
@@ -44,16 +45,16 @@ def _tell(one: QuestionLine, words: str = "Are these two one human?") -> None:
     for side in (one.one, one.other):
         item(_side(side))
     for reason in one.reasons_for:
-        item(reason, mark="for:    ", indent=4)
+        item(source_names.in_words(reason), mark="for:    ", indent=4)
     for reason in one.reasons_against:
-        item(reason, mark="against:", indent=4)
+        item(source_names.in_words(reason), mark="against:", indent=4)
 
 
 def _side(side: Side) -> str:
     identity = side.identity
     shown = identity.value if identity.kind not in {"own", "entry"} else ""
     handle = " ".join(part for part in (shown, f"“{identity.name}”" if identity.name else "") if part)
-    sources = f" in {', '.join(identity.sources)}" if identity.sources else ""
+    sources = f" in {listed(source_names.words(identity.sources))}" if identity.sources else ""
     more = counted(len(side.identities) - 1, "other identity", "other identities")
     person = f"; {side.person.name} #{side.person.id}{f' with {more}' if len(side.identities) > 1 else ''}" if side.person else ""
     return f"{handle or identity.value}{sources}{person}"

@@ -39,7 +39,7 @@ def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
     if host not in {HOST, "localhost"}:
         raise Guarded(f"Kithwork listens on this machine only ({HOST}); your network is nobody else’s business.")
     _check_port(port)
-    networks.open_network()
+    networks.make_ready()
     key = secrets.token_urlsafe(32)
     link = f"http://{HOST}:{port}/enter?key={key}"
     server = _start(port, key, networks.home())

@@ -1,12 +1,11 @@
 """What to read."""
 
 from pathlib import Path
-from typing import Final
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-LOOK: Final = "look"
+from kithwork.interfaces.web.memos import Plan
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -45,7 +44,7 @@ class Reading(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "email"}),
     )
     has_words = forms.BooleanField(label="Keep the words of letters too, not only who wrote to whom and when", required=False)
-    plan = forms.ChoiceField(choices=[("keep", ""), (LOOK, "")], required=False)
+    plan = forms.ChoiceField(choices=[(Plan.KEEP, ""), (Plan.LOOK, "")], required=False)
 
     def clean_path(self) -> Path | None:
         """A path that is there."""

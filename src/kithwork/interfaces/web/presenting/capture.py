@@ -39,7 +39,8 @@ def doubt(heard: Heard) -> str:
     """What will be asked before it is kept."""
     unknown = [one.words for one in heard.people if not one.candidates]
     several = [one.words for one in heard.people if len(one.candidates) > 1]
-    said = [f"{_listed(unknown)} {'is' if len(unknown) == 1 else 'are'} new to you."] if unknown else []
+    said = list(heard.doubts)
+    said += [f"{_listed(unknown)} {'is' if len(unknown) == 1 else 'are'} new to you."] if unknown else []
     said += [f"{_listed(several)} could be several people; you will be asked."] if several else []
     return " ".join(said) or ("" if heard.people else "Nobody is named yet.")
 

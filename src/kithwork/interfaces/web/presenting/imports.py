@@ -1,19 +1,27 @@
 """Import runs and their reports, as pages take them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Final
 
 from django.urls import reverse
 
 from kithwork.actions import imports
+from kithwork.interfaces.web.memos import Plan
 from kithwork.interfaces.web.pictures import ImportCounts
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
+from kithwork.interfaces.web.readings import Reading
 from kithwork.store.queries.runs import ItemLine, MemberLine, Run
 
 STATES = {"running": "under way", "finished": "", "interrupted": "interrupted", "undone": "undone"}
 LISTED = 100
+_FIRST: Final = {
+    Plan.LOOK: ("It is being looked at.", "Finding out what there is."),
+    Plan.KEEP: ("It is being read.", "Finding out what there is."),
+    Plan.INVENT: ("An engineer is being invented.", "With their people, and ten years of letters, meetings and code. It takes half a minute."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,30 @@ class Report:
     entries_words: str = ""
     questions_url: str = ""
     run_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A reading that goes on; its page asks again at `url`."""
+
+    title: str
+    words: str
+    url: str
+    done: int = 0
+    total: int = 0
+    evidence: tuple[str, ...] = ()
+    place: str = ""
+    is_invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A reading that stopped, and the button that lets it go on."""
+
+    title: str
+    words: str
+    url: str
+    action: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +125,20 @@ def _page(number: int, page_title: str, when: str, report: Report, members: tupl
         shown,
         f"And {more:,} more." if more else "",
         tuple(Words(_why(one), evidence=_place(one)) for one in items if one.outcome == "remark"),
-        tuple(
-            Words(f"{one.count:,} {said.source(one.source)}: {one.why}", evidence=f"the first: {_place(one)}")
-            for one in items
-            if one.outcome == "skipped"
-        ),
+        _left_out([one for one in items if one.outcome == "skipped"]),
         tuple(one.place for one in items if one.outcome == "unrecognised"),
         is_running=state == "running",
         is_interrupted=state == "interrupted",
     )
+
+
+def _left_out(items: Sequence[ItemLine]) -> tuple[Words, ...]:
+    """Each reason once, whatever the files, the most frequent first."""
+    together: dict[tuple[str, str], list[ItemLine]] = {}
+    for one in items:
+        together.setdefault((said.source(one.source), one.why), []).append(one)
+    counted = sorted(((sum(one.count for one in same), *key, same[0]) for key, same in together.items()), key=lambda row: -row[0])
+    return tuple(Words(f"{count:,} × {why}", evidence=f"{source}, the first: {_place(first)}") for count, source, why, first in counted)
 
 
 def _records(count: int) -> str:
@@ -135,18 +172,38 @@ def _who_came(counts: dict[str, int]) -> str:
     return f"{said.counted(known, 'person', 'people')} recognised, nobody new." if known else "Nobody new in it."
 
 
-def title_of(report: imports.Report) -> str:
-    """What has just been read, for the toast."""
-    return _who_came(report.counts)
-
-
-def progress(step: imports.Step | None) -> str:
-    """How far it is."""
+def waiting(reading: Reading) -> Waiting:
+    """How far it is, how fast it goes, and how long it may take."""
+    step, (title_, words) = reading.step, _FIRST[reading.asked.plan]
+    page = Waiting(title_, words, reverse("import-reading", args=[reading.token]), is_invented=reading.asked.plan == Plan.INVENT)
     if not step:
-        return "Looking at what there is."
+        return page
+    count = f"{step.records:,} records so far"
     if step.phase != "reading":
-        return f"Everything is read; {step.phase}. {step.records:,} records so far."
-    return f"{said.size(step.bytes_done)} of {said.size(step.bytes_total)}, {step.records:,} records so far. Now: {step.place}"
+        words = f"Everything is read. Now Kithwork is {step.phase}."
+        return replace(page, words=words, evidence=(count, f"begun {_span(reading.seconds)} ago"))
+    rate, left = reading.rate, step.bytes_total - step.bytes_done
+    speed = (f"{said.size(int(rate))} a second", f"about {_span(left / rate)} of reading to go") if rate and left else ()
+    words = f"{said.size(step.bytes_done)} of {said.size(step.bytes_total)} are read."
+    return replace(page, words=words, done=step.bytes_done, total=step.bytes_total, evidence=(count, *speed), place=f"now: {step.place}")
+
+
+def _span(seconds: float) -> str:
+    """A time in the words of somebody who waits."""
+    if seconds < 60:
+        count, unit = max(1, round(seconds)), "second"
+    else:
+        count, unit = max(1, round(seconds / 60)), "minute"
+    return f"{count} {unit}{'' if count == 1 else 's'}"
+
+
+def again(reading: Reading) -> Again:
+    """What stopped, and how it goes on."""
+    url = reverse("import-reading", args=[reading.token])
+    if reading.refusal:
+        return Again("It has to wait.", f"{reading.refusal} What you dropped is kept for an hour.", url, "Try again")
+    words = "Kithwork was closed while it read. Nothing of what was read is lost, and nothing is doubled."
+    return Again("It was cut off half-way.", words, url, "Read the rest")
 
 
 def _what_was_read(run: Run) -> str:

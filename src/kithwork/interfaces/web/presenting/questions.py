@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from kithwork.actions import people
+from kithwork.actions import people, source_names
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.questions import QuestionLine, Side
@@ -50,11 +50,8 @@ def _question(one: QuestionLine, url: str, *, words: str = "", can_wait: bool = 
 
 
 def _sentence(reason: str) -> str:
-    """A reason may begin with the name of a source, which stands for everybody in it."""
-    first, _, rest = reason.partition(" ")
-    if first in said.SOURCES:
-        return f"Your {said.SOURCES[first]} {rest}."
-    return f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")
+    words = source_names.in_words(reason)
+    return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(".") else ".")
 
 
 def _slip(side: Side) -> Slip:

@@ -4,25 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from kithwork.actions import source_names
 from kithwork.domain.dates import MONTHS, day_in_words
 from kithwork.domain.records import InteractionKind as Kind
 
-SOURCES: Final = {
-    "git-history": "git",
-    "icalendar": "calendar",
-    "linkedin-connections": "LinkedIn",
-    "linkedin-endorsements": "LinkedIn endorsement",
-    "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
-    "git-config": "git’s settings",
-    "linkedin-ignored": "another file of LinkedIn’s",
-    "linkedin-invitations": "LinkedIn invitation",
-    "linkedin-messages": "LinkedIn message",
-    "linkedin-positions": "your LinkedIn profile",
-    "linkedin-profile": "your LinkedIn profile",
-    "linkedin-recommendations": "LinkedIn recommendation",
-    "typed": "your note",
-    "vcard": "address book",
-}
 KINDS: Final = {
     Kind.IN_PERSON: ("Met face to face", "Met face to face"),
     Kind.CALL: ("Spoke on the phone", "Spoke on the phone"),
@@ -65,7 +50,7 @@ class Chip:
 
 def source(name: str) -> str:
     """A source, as evidence names it."""
-    return SOURCES.get(name, name)
+    return source_names.word(name)
 
 
 def kind(name: str, own_part: str) -> str:

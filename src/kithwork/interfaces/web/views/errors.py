@@ -8,7 +8,7 @@ from django.shortcuts import render
 from kithwork.domain.errors import NotFound, Refused, StorageFailed
 
 STATUS: Final = ((NotFound, 404), (StorageFailed, 507))
-TITLES: Final = {404: "That is not here.", 422: "That could not be done.", 507: "The network could not be kept."}
+TITLES: Final = {404: "That is not here.", 422: "That could not be done.", 507: "It could not be kept."}
 
 
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:

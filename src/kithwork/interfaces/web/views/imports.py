@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kithwork.actions import imports as actions
-from kithwork.actions import sources
+from kithwork.actions import invented_network, networks, sources
+from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
-from kithwork.interfaces.web.forms.imports import LOOK
 from kithwork.interfaces.web.forms.imports import Reading as Form
+from kithwork.interfaces.web.memos import Asked, Plan
 from kithwork.interfaces.web.presenting import imports as presenting
 from kithwork.interfaces.web.presenting import said
+from kithwork.interfaces.web.readings import Stand
 from kithwork.interfaces.web.views import errors
 from kithwork.store.queries import owners, runs
 
@@ -31,10 +33,12 @@ def import_(request: HttpRequest) -> HttpResponse:
         return page(request, form, " ".join(str(error) for error in form.errors.get("files", [])), status=422)
     now = clock.now()
     files, path = form.cleaned_data["files"], form.cleaned_data["path"]
-    folder = uploads.take(files) if files else None
-    paths = [*(sorted(_files(folder)) if folder else []), *([path] if path else [])]
-    asked = readings.Asked(owner.begun(now), tuple(paths), tuple(form.cleaned_data["me"]), form.cleaned_data["has_words"], folder)
-    return after(request, readings.begin(asked, is_dry=form.cleaned_data["plan"] == LOOK, now=now))
+    invented_network.keep_apart(owner_id=owners.only(), folder=networks.home(), paths=[path] if path and not files else [])
+    folder = uploads.take(files)
+    paths = [*sorted(_files(folder)), *([path] if path else [])]
+    plan = Plan.LOOK if form.cleaned_data["plan"] == Plan.LOOK else Plan.KEEP
+    asked = Asked(owner.begun(now), plan, folder, tuple(paths), tuple(form.cleaned_data["me"]), has_words=form.cleaned_data["has_words"])
+    return after(request, readings.begin(asked, now=now))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -60,32 +64,33 @@ def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> Htt
 
 def after(request: HttpRequest, reading: readings.Reading) -> HttpResponse:
     """Where a reading leads: to its report, to the preview, or to the page that waits."""
-    if reading.report and not reading.is_dry:
-        flash.say(request, presenting.title_of(reading.report))
+    if reading.stand == Stand.REFUSED and reading.refusal:
+        is_disk = isinstance(reading.refusal, StorageFailed)
+        return errors.refused(request, reading.refusal) if is_disk else page(request, Form(), str(reading.refusal), status=422)
+    if reading.stand == Stand.BROKEN:
+        return errors.broken(request)
+    if reading.stand == Stand.DONE and reading.asked.plan == Plan.INVENT:
+        flash.say(request, "Everybody here is invented. Look around; the line above every page leads out again.")
+        return redirect("today")
+    if reading.stand == Stand.DONE and reading.asked.plan == Plan.KEEP and reading.report:
         return redirect("import-run", reading.report.number)
-    if reading.refusal:
-        return errors.refused(request, reading.refusal)
     return redirect("import-reading", reading.token)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_reading(request: HttpRequest, token: str) -> HttpResponse:
-    """A preview, or an import that is still under way; a preview can be kept."""
+    """A preview, or an import that is still under way; a preview can be kept, and what was cut off can be read again."""
     reading = readings.of(token)
-    if request.method == "POST":
-        if not reading.report or not reading.is_dry:
-            raise readings.NoSuchReading
-        if not all(path.exists() for path in reading.asked.paths):
-            raise readings.NoSuchReading
-        return after(request, readings.begin(reading.asked, is_dry=False, now=clock.now()))
-    if reading.is_over and not reading.report and not reading.refusal:
-        return errors.broken(request)
-    if reading.report and reading.is_dry:
+    if request.method == "POST" and reading.can_go_on:
+        return after(request, readings.again(reading, now=clock.now()))
+    if reading.stand == Stand.UNDER_WAY:
+        return render(request, "web/import_reading.html", {"here": "import", "page": presenting.waiting(reading)})
+    if reading.can_go_on and not reading.is_preview:
+        return render(request, "web/import_again.html", {"here": "import", "page": presenting.again(reading)})
+    if reading.report and reading.is_preview:
         context = {"here": "import", "page": presenting.dry_page(reading.report), "keep_url": reverse("import-reading", args=[token])}
         return render(request, "web/import_run.html", {**context, "has_owner": reading.report.has_owner})
-    if reading.is_over:
-        return after(request, reading)
-    return render(request, "web/import_reading.html", {"here": "import", "words": presenting.progress(reading.step)})
+    return after(request, reading)
 
 
 @require_safe
@@ -110,5 +115,5 @@ def import_undo(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def formats(request: HttpRequest) -> HttpResponse:
     """What Kithwork reads, and where to get each."""
-    found = [said.Words(f"{one.words} {one.where_from}".strip().replace("`", ""), one.name) for one in sources.listed()]
+    found = [said.Words(f"{one.words} {one.where_from}".strip().replace("`", ""), one.title, url=one.name) for one in sources.listed()]
     return render(request, "web/formats.html", {"here": "import", "facts": found})

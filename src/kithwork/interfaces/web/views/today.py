@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kithwork.actions import answers as answer_actions
@@ -37,7 +38,7 @@ def has_people(owner_id: int) -> bool:
 
 def begin(request: HttpRequest, names: str = "", error: str = "") -> HttpResponse:
     """The first start."""
-    context = {"here": "today", "names": names, "error": error, "formats": FORMATS}
+    context = {"here": "today", "names": names, "error": error, "formats": FORMATS, "demo_url": reverse("begin-invented")}
     return render(request, "web/begin.html", context, status=422 if error else 200)
 
 

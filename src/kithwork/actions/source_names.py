@@ -1,0 +1,62 @@
+"""What is a source called? The name that is stored for ever (`git-history`) is for programs; people read a title, or a word beside a date."""
+
+from typing import Final
+
+TITLES: Final = {
+    "git-config": "Git’s settings",
+    "git-history": "Git repositories",
+    "icalendar": "Calendars",
+    "linkedin-connections": "LinkedIn connections",
+    "linkedin-endorsements": "LinkedIn endorsements",
+    "linkedin-ignored": "Other files of LinkedIn’s",
+    "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
+    "linkedin-invitations": "LinkedIn invitations",
+    "linkedin-messages": "LinkedIn messages",
+    "linkedin-positions": "Posts and schools on your LinkedIn profile",
+    "linkedin-profile": "Your LinkedIn profile",
+    "linkedin-recommendations": "LinkedIn recommendations",
+    "mail": "Mail",
+    "typed": "Your own words",
+    "vcard": "Address books",
+}
+WORDS: Final = {
+    "git-config": "git’s settings",
+    "git-history": "git",
+    "icalendar": "calendar",
+    "linkedin-connections": "LinkedIn",
+    "linkedin-endorsements": "LinkedIn endorsement",
+    "linkedin-ignored": "another file of LinkedIn’s",
+    "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
+    "linkedin-invitations": "LinkedIn invitation",
+    "linkedin-messages": "LinkedIn message",
+    "linkedin-positions": "your LinkedIn profile",
+    "linkedin-profile": "your LinkedIn profile",
+    "linkedin-recommendations": "LinkedIn recommendation",
+    "mail": "mail",
+    "typed": "your note",
+    "vcard": "address book",
+}
+
+
+def title(name: str) -> str:
+    """A source above what is said of it; one that is not ours by its own name."""
+    return TITLES.get(name, name)
+
+
+def word(name: str) -> str:
+    """A source as evidence: `4 Nov 2025, calendar`."""
+    return WORDS.get(name, name)
+
+
+def words(names: tuple[str, ...] | list[str]) -> list[str]:
+    """Several sources as evidence, each said once."""
+    return sorted({word(name) for name in names})
+
+
+def in_words(reason: str) -> str:
+    """A reason that may begin with the name of a source, which stands there for everybody in it."""
+    first, _, rest = reason.partition(" ")
+    if first not in WORDS:
+        return reason
+    said = WORDS[first]
+    return f"{said if said.startswith('your ') else f'your {said}'} {rest}"

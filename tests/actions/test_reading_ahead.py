@@ -1,0 +1,114 @@
+"""A second process reads what this one would have read, and neither is left behind by the other."""
+
+import contextlib
+import pickle
+import subprocess
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from tests.files import ME, card, letter, mbox, vcf, zipped
+
+from kithwork.actions import discovery, imports, reading_ahead
+from kithwork.actions.batches import BROKEN_OFF, Terms
+from kithwork.importers.protocol import Reading
+from kithwork.store import models
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+TERMS = Terms(Reading(NOW, with_words=True), "GB", frozenset({("email", "robin@adeyemi.example")}), size=10)
+HERE, AHEAD = 10**9, 0
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """The processes that were started."""
+    found, real = [], subprocess.Popen
+    monkeypatch.setattr(reading_ahead.subprocess, "Popen", lambda *words, **options: found.append(real(*words, **options)) or found[-1])
+    monkeypatch.setattr(reading_ahead.os, "cpu_count", lambda: 2)
+    return found
+
+
+def mailbox(path, count=45):
+    people = [f"{name} <{name.lower()}@engines.example>" for name in ("Ada", "Grace", "Zoë", "Alan")]
+    return mbox(path, [letter(people[i % 4], ME, NOW - timedelta(days=i), number=f"{i}@x.example", body=f"Words {i}.") for i in range(count)])
+
+
+def read(path, monkeypatch, large):
+    monkeypatch.setattr(reading_ahead, "LARGE", large)
+    return [batch for found in discovery.discover([path]).recognised for batch in reading_ahead.read(found.path, found.member, found.importer, TERMS)]
+
+
+def test_it_reads_what_this_process_would_have_read(tmp_path, monkeypatch, started):
+    book = vcf(tmp_path / "book.vcf", [card("Ada Lovelace", uid="1", phone="07700 900001"), "BEGIN:VCARD\r\nN:Half\r\n"])
+    archive = zipped(tmp_path / "all.zip", mailbox(tmp_path / "in.mbox"), book)
+
+    here, ahead = read(archive, monkeypatch, HERE), read(archive, monkeypatch, AHEAD)
+
+    assert len(started) == 2
+    assert [batch.versions for batch in ahead] == [batch.versions for batch in here]
+    assert [batch.others for batch in ahead] == [batch.others for batch in here]
+
+
+def test_it_says_how_many_bytes_it_read(tmp_path, monkeypatch, started):
+    path = mailbox(tmp_path / "in.mbox")
+
+    assert sum(batch.bytes_read for batch in read(path, monkeypatch, AHEAD)) == path.stat().st_size
+    assert len(started) == 1
+
+
+def test_a_small_file_is_read_here(tmp_path, owner, now, started):
+    imports.run(owner_id=owner, paths=[mailbox(tmp_path / "in.mbox")], now=now)
+
+    assert not started
+
+
+def test_when_it_dies_the_file_counts_as_broken_off_and_is_read_again(tmp_path, owner, now, monkeypatch, started):
+    monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
+    monkeypatch.setattr(imports, "BATCH", 5)
+    path, real = mailbox(tmp_path / "in.mbox", count=3000), imports.evidence.save_batch
+
+    def killing(*given):
+        started[-1].kill()
+        started[-1].wait()
+        return real(*given)
+
+    monkeypatch.setattr(imports.evidence, "save_batch", killing)
+    broken = imports.run(owner_id=owner, paths=[path], now=now)
+    monkeypatch.setattr(imports.evidence, "save_batch", real)
+    monkeypatch.setattr(imports, "BATCH", 2000)
+
+    again = imports.run(owner_id=owner, paths=[path], now=now)
+
+    assert broken.counts["items_unreadable"] == 1
+    assert [item.where for item in broken.items] == [BROKEN_OFF]
+    assert broken.counts["records_created"] + again.counts["records_created"] == 3000
+    assert models.Interaction.objects.filter(owner_id=owner).count() == 3000
+
+
+def test_when_this_process_stops_reading_it_is_gone(tmp_path, monkeypatch, started):
+    monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
+    [found] = discovery.discover([mailbox(tmp_path / "in.mbox", count=3000)]).recognised
+
+    with contextlib.closing(reading_ahead.read(found.path, found.member, found.importer, TERMS)) as batches:
+        next(batches)
+
+    assert started[0].poll() is not None
+
+
+def test_when_nobody_listens_any_more_it_ends_by_itself(tmp_path, monkeypatch, started, capfd):
+    monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
+    [found] = discovery.discover([mailbox(tmp_path / "in.mbox", count=3000)]).recognised
+    batches = reading_ahead.read(found.path, found.member, found.importer, TERMS)
+    next(batches)
+
+    started[0].stdout.close()  # as the system does for a process that was killed
+
+    assert started[0].wait(timeout=20) == 1
+    assert capfd.readouterr().err == ""
+    with contextlib.suppress(ValueError):
+        batches.close()
+
+
+def test_batches_are_plain_enough_for_a_pipe(tmp_path, monkeypatch):
+    batches = read(mailbox(tmp_path / "in.mbox"), monkeypatch, HERE)
+
+    assert pickle.loads(pickle.dumps(batches)) == batches
