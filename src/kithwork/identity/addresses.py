@@ -31,7 +31,19 @@ ROLES: Final = frozenset(
 _PLACEHOLDER_HOSTS: Final = frozenset(
     "localhost localhost.localdomain (none) none example.com example.org example.net unknown invalid test local".split()
 )
-_PLACEHOLDER_ENDS: Final = (".local", ".localdomain", ".lan", ".internal", ".invalid", ".(none)", ".home", ".home.arpa", ".localhost", ".box", ".fritz.box")
+_PLACEHOLDER_ENDS: Final = (
+    ".local",
+    ".localdomain",
+    ".lan",
+    ".internal",
+    ".invalid",
+    ".(none)",
+    ".home",
+    ".home.arpa",
+    ".localhost",
+    ".box",
+    ".fritz.box",
+)
 _LISTS: Final = ("googlegroups.com", "groups.io", "freelists.org", "lists.sourceforge.net")
 _RELAYS: Final = (
     "reply.github.com", "reply.linkedin.com", "privaterelay.appleid.com", "inmail.linkedin.com", "marketplace.amazon.com", "noreply.gitlab.com", "relay.firefox.com",

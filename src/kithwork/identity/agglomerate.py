@@ -10,7 +10,7 @@ from kithwork.identity import addresses, compare, explain, profiles
 from kithwork.identity.addresses import Nature
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
-from kithwork.identity.compare import Finding, Weights
+from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Doubt, Link
 from kithwork.identity.profiles import Entry, Handle, Profile
 from kithwork.identity.weights import BIAS, WEIGHTS
@@ -22,8 +22,8 @@ class Settings:
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
     bias: float = BIAS
-    merge: float = 4.0
-    ask: float = -1.5
+    merge: float = 2.5
+    ask: float = -0.5
 
 
 SETTINGS: Final = Settings()
@@ -104,6 +104,7 @@ class _Agglomeration:
         self._settings = settings
         self._doubts = doubts
         self._heap: list[tuple[float, int, int, int, int]] = []
+        self._has_entries = any(group.profile.entries for group in groups.values())
         self._asked: dict[int, int] = {}
 
     def run(self) -> None:
@@ -113,6 +114,10 @@ class _Agglomeration:
         while self._heap:
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
+                continue
+            now = self._log_odds(one, other)
+            if now < -below:  # a rival has come up since
+                self._push(one, other, now)
                 continue
             if -below >= self._settings.merge:
                 self._join(one, other, -below)
@@ -127,20 +132,42 @@ class _Agglomeration:
         return self._groups[first].age if first in self._groups else -1
 
     def _weigh(self, first: int, others: Iterable[int]) -> None:
-        """Put the pairs of a group with others on the heap, if they are worth a question."""
-        group = self._groups[first]
+        """Put the pairs of a group with others on the heap."""
         for near in others:
-            other = self._groups[near]
-            log_odds = compare.score(self._findings(first, near), self._settings.weights, self._settings.bias)
-            if log_odds >= self._settings.ask:
-                heappush(self._heap, (-log_odds, *((first, near, group.age, other.age) if first < near else (near, first, other.age, group.age))))
+            self._push(min(first, near), max(first, near), self._log_odds(first, near))
+
+    def _push(self, one: int, other: int, log_odds: float) -> None:
+        if log_odds >= self._settings.ask:
+            heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
+
+    def _log_odds(self, one: int, other: int) -> float:
+        return compare.score(self._findings(one, other), self._settings.weights, self._settings.bias)
 
     def _findings(self, one: int, other: int) -> list[Finding]:
         a, b = (one, other) if one < other else (other, one)
-        return compare.findings(self._groups[a].profile, self._groups[b].profile, self._census)
+        found = compare.findings(self._groups[a].profile, self._groups[b].profile, self._census)
+        if self._has_rival(a, b):
+            found.append(Finding(Trait.RIVAL, 1.0, ""))
+        return found
+
+    def _has_rival(self, one: int, other: int) -> bool:
+        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant?"""
+        if not self._clusters.has_noes and not self._has_entries:
+            return False
+        a, b = self._groups[one], self._groups[other]
+        near = [self._groups[i] for i in sorted(a.near | b.near)]
+        alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
+        alike = [third for third in alike if third.profile.entries or self._clusters.has_noes]
+        return any(self._are_two(mine, third) for i, mine in enumerate(alike) for third in alike[:i])
+
+    def _are_two(self, one: _Group, other: _Group) -> bool:
+        if compare.kept_apart(one.profile, other.profile):
+            return True
+        return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in one.parts for j in other.parts)
 
     def _is_apart(self, one: int, other: int) -> bool:
-        return any(self._clusters.is_apart(i, j) for i in self._groups[one].parts for j in self._groups[other].parts)
+        parts = self._groups[other].parts
+        return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in self._groups[one].parts for j in parts)
 
     def _absorb(self, one: int, other: int) -> None:
         """Make one group of two, and compare it anew with all who were near to either."""

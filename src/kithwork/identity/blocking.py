@@ -88,16 +88,26 @@ def forms(name: Name) -> dict[str, Form]:
     found: dict[str, Form] = {}
     parts = name.parts
     first, last = parts[0], parts[-1]
-    for whole, initial, shape in ((last, first[0], Shape.INITIAL_LAST), (first, last[0], Shape.FIRST_INITIAL)):
+    for login, whole, shape in (
+        (first[0] + last, last, Shape.INITIAL_LAST), (last + first[0], last, Shape.INITIAL_LAST),
+        (first + last[0], first, Shape.FIRST_INITIAL), (last[0] + first, first, Shape.CLIPPED),
+    ):  # fmt: skip
         if len(whole) > 1:
-            found.setdefault(initial + whole, Form(shape, (whole,)))
-            found.setdefault(whole + initial, Form(shape, (whole,)))
+            found.setdefault(login, Form(shape, (whole,)))
     if len(parts) > 2:
         if len(last) > 1:
             found.setdefault("".join(part[0] for part in parts[:-1]) + last, Form(Shape.INITIAL_LAST, (last,)))
             found.setdefault(first + "".join(part[0] for part in parts[1:-1]) + last, Form(Shape.WHOLE, (first, last)))
         found.setdefault(first + "".join(part[0] for part in parts[1:]), Form(Shape.FIRST_INITIAL, (first,)))
-    for clipped in (first[0] + last[:4], first[0] + last[:7], first[:2] + last, first[:3] + last, first[:4] + last, first + last[:2], first + last[:3]):
+    for clipped in (
+        first[0] + last[:4],
+        first[0] + last[:7],
+        first[:2] + last,
+        first[:3] + last,
+        first[:4] + last,
+        first + last[:2],
+        first + last[:3],
+    ):
         if len(clipped) > 5:
             found.setdefault(clipped, Form(Shape.CLIPPED, (last,) if last in clipped else (first,) if first in clipped else ()))
     for part in name.full_parts:
@@ -106,6 +116,6 @@ def forms(name: Name) -> dict[str, Form]:
         found.setdefault("".join(part[0] for part in parts), Form(Shape.INITIALS, ()))
     whole = name.full_parts
     if len(whole) > 1:
-        for several in {whole, (whole[0], whole[-1]), (whole[-1], whole[0]), parts}:
+        for several in (whole, (whole[0], whole[-1]), (whole[-1], whole[0]), parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1]):
             found["".join(several)] = Form(Shape.WHOLE, (whole[0], whole[-1]))
     return found

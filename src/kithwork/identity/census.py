@@ -24,11 +24,11 @@ class Curve:
 
     weight: float = 2000.0  # K, in names
     rare: float = 2e-5  # default share of a name that is in no list
-    common: float = 3e-3  # of a name in a list
+    common: float = 4e-3  # of a name in a list
     many: float = 1.5e-2  # of the most frequent ones
     initial: float = 0.08  # of an initial letter
     short: tuple[float, ...] = (0.1, 0.05, 4e-3, 4e-4)  # of a word of 0 to 3 letters
-    kin: float = 4.0  # given names and surnames of one culture go together
+    kin: float = 10.0  # given names and surnames of one culture go together
     floor: float = 2.0**-12  # fewer namesakes than this make no difference
 
 
@@ -73,8 +73,8 @@ class Census:
         return (self.bearers(f"t:{part}") + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
 
     def namesakes(self, parts: Iterable[str]) -> float:
-        """How many others bear a name of these parts."""
-        shares = [self.share(part) for part in parts]
+        """How many others bear a name of these parts; the two rarest say what there is to say."""
+        shares = sorted(self.share(part) for part in parts)[:2]
         found = self.people()
         for share in shares:
             found *= share
@@ -83,12 +83,14 @@ class Census:
     def bearers(self, block: str) -> float:
         """How many names hold a block beside the two that are compared, roughly."""
         known = self.classes.get(block, 0)
-        return 1.5 * 2.0**known - 2.0 if known else 0.5
+        return 1.5 * 2.0**known - 2.0 if known else 0.1
 
     def of_form(self, form: Form, text: str) -> float:
         """How many others could have made a login of this form, or be called like it."""
-        abbreviated = form.shape in {Shape.INITIAL_LAST, Shape.FIRST_INITIAL, Shape.CLIPPED}
-        return max(self.namesakes(form.parts) * (CURVE.initial if abbreviated else 1.0), self.namesakes((text,)))
+        if form.shape is Shape.WHOLE:
+            return self.namesakes(form.parts)
+        initial = 1.0 if form.shape is Shape.PART else CURVE.initial
+        return max(self.namesakes(form.parts) * initial, self.namesakes((text,)))
 
 
 def rarity(namesakes: float) -> float:
@@ -105,4 +107,6 @@ def default(part: str) -> float:
         return CURVE.common
     if part.isascii() and len(part) < len(CURVE.short):
         return CURVE.short[len(part)]
+    if not part.isascii() and len(part) < 3:  # two characters are a whole Chinese name, and a frequent one as often as not
+        return CURVE.common
     return CURVE.rare

@@ -29,6 +29,11 @@ class Clusters:
         """The nodes of a group, given by its root."""
         return self._members.get(i) or [i]
 
+    @property
+    def has_noes(self) -> bool:
+        """Was anybody ruled to be two?"""
+        return bool(self._apart)
+
     def keep_apart(self, one: int, other: int) -> None:
         """No group may hold both."""
         self._apart.setdefault(self.root(one), set()).add(other)

@@ -39,6 +39,7 @@ _WORDS: Final = {
     Trait.BOOKS: "{} keeps them apart",
     Trait.OTHER_LOGIN: "a login that goes on with another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
+    Trait.RIVAL: "there is another of that name",
     Trait.GAP: "seen {}",
 }
 

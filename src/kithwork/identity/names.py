@@ -66,14 +66,27 @@ class Name:
 
 
 NOBODY: Final = Name(())
-_CYRILLIC: Final = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ", "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g".split(), strict=True))
+_CYRILLIC: Final = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g".split(),
+        strict=True,
+    )
+)
 _GREEK: Final = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t i f ch ps o".split(), strict=True))
-_LETTERS: Final = {ord(k): v.replace("_", "") for k, v in (_CYRILLIC | _GREEK).items()} | {ord("æ"): "ae", ord("œ"): "oe", ord("ð"): "d", ord("þ"): "th"}
+_LETTERS: Final = {ord(k): v.replace("_", "") for k, v in (_CYRILLIC | _GREEK).items()} | {
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("ð"): "d",
+    ord("þ"): "th",
+}
 _VIA: Final = re.compile(r"\s+(?:via|through|on behalf of)\s+\S.*\Z", re.IGNORECASE)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SPLIT: Final = re.compile(r"[\s._·\-‐,;/|+]+")
 _WRITTEN_AS_LOGIN: Final = re.compile(r"[()\[\]]")
-_NO_NAMES: Final = frozenset("unknown none nobody root user admin anonymous author name your-name yourname localhost ubuntu github git noname null undefined no-name na test".split())
+_NO_NAMES: Final = frozenset(
+    "unknown none nobody root user admin anonymous author name your-name yourname localhost ubuntu github git noname null undefined no-name na test".split()
+)
 
 
 @lru_cache(maxsize=262_144)
@@ -96,6 +109,16 @@ def parse(text: str) -> Name:
     if len(words) == 1 and words[0] in _NO_NAMES:
         return NOBODY
     return Name(tuple(words[:6]), is_soft and len(words) > 1)
+
+
+_BRACKETS: Final = re.compile(r"\(([^)]+)\)")
+
+
+def bracketed(text: str) -> frozenset[str]:
+    """What stands in brackets behind a name, word by word: often the organisation by which somebody is known ("Ada (Engines)")."""
+    return (
+        frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2) if "(" in text else frozenset()
+    )
 
 
 def _repaired(text: str) -> str:
@@ -181,7 +204,7 @@ def likeness(one: Name, other: Name) -> Likeness:
         return Likeness.CUT
     for part, like in ((_Part.PREFIX, Likeness.PREFIX), (_Part.INITIAL, Likeness.INITIAL), (_Part.NICK, Likeness.NICK)):
         if part in found:
-            return like if part is not _Part.INITIAL or written == 1 else Likeness.DROPPED
+            return like if part is not _Part.INITIAL or found[0] is _Part.INITIAL or written == 1 else Likeness.DROPPED
     if is_left_out:
         is_middle = _Part.SPELLED not in found and short.first == long.first and short.last == long.last
         return Likeness.DROPPED if is_middle else Likeness.CUT

@@ -33,7 +33,9 @@ def clean_name(text: str) -> str:
     head, comma, tail = (part.strip() for part in text.partition(","))
     if comma and head and tail:
         rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]
-        text = f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
+        text = (
+            f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
+        )
     words = [word for word in text.replace(",", " ").split() if word.strip(".'-&")]
     while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
         words.pop()
@@ -43,7 +45,9 @@ def clean_name(text: str) -> str:
 
 
 def _is_of_a_name(ch: str) -> bool:
-    return ch.isalpha() or ch.isdigit() or ch in " .,'’-·&" or unicodedata.category(ch) in {"Mn", "Mc"}
+    if ch.isalpha() or ch.isdigit() or ch in " .,'’-·&":
+        return True
+    return unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
 
 
 def _bare(word: str) -> str:

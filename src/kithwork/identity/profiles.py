@@ -67,7 +67,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
             elif key.kind == HandleKind.EMAIL:
                 local, _, host = key.value.rpartition("@")
                 local_parts.add((host, local))
-        organisations |= node.organisations
+        organisations |= node.organisations | names.bracketed(key.name)
         circles |= node.circles
         seen = _spanning(seen, node.seen)
     domains.discard("")

@@ -32,7 +32,9 @@ def resolve(
 ) -> Resolution:
     """Group the identities; everything that is connected with them must be among them. Without a census they are taken for the whole network."""
     clusters = Clusters(sorted(nodes, key=lambda node: node.key))
-    ordered = sorted((claim for claim in claims if claim.ids), key=lambda claim: (claim.entry or ("", ""), sorted(clusters.place[i] for i in claim.ids)))
+    ordered = sorted(
+        (claim for claim in claims if claim.ids), key=lambda claim: (claim.entry or ("", ""), sorted(clusters.place[i] for i in claim.ids))
+    )
     shared = certain(clusters, ordered, list(rulings))
     if census is None:
         census = Census.of(node.key for node in nodes)
