@@ -8,6 +8,7 @@ Logistic regression on the pairs of profiles that share a block, by Newton's met
 """
 
 import argparse
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,7 @@ import prior
 import scoring
 import tables
 
-from kithwork.identity import agglomerate, compare, resolve
+from kithwork.identity import agglomerate, compare, profiles, resolve
 from kithwork.identity.agglomerate import Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -58,7 +59,17 @@ def gathered(nodes: list[Node]):
     clusters = Clusters(sorted(nodes, key=lambda node: node.key))
     shared = resolve.certain(clusters, (), ())
     groups = agglomerate.gather(clusters, shared, {})
-    agglomerate.connect(groups, Census.of(node.key for node in nodes))
+    census = Census.of(node.key for node in nodes)
+    agglomerate.connect(groups, census)
+    holders = defaultdict(list)
+    for first, group in groups.items():  # pairs that the engine would not look at teach what disagreement is worth
+        blocks = profiles.blocks(group.profile)
+        for block in blocks.words | blocks.meeting | blocks.waiting:
+            if not census.is_crowd(block):
+                holders[block].append(first)
+    for places in holders.values():
+        for place in places:
+            groups[place].near.update(set(places) - {place})
     return groups, clusters
 
 

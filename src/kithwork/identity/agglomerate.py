@@ -63,20 +63,33 @@ def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, 
 
 def connect(groups: dict[int, _Group], census: Census) -> None:
     """Note who shares a block, or a handle that is not one human's, with whom."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    words: dict[str, list[int]] = defaultdict(list)
+    meeting: dict[str, list[int]] = defaultdict(list)
+    waiting: dict[str, list[int]] = defaultdict(list)
     for first, group in groups.items():
-        for block in profiles.blocks(group.profile):
-            if not census.is_crowd(block):
-                blocks[block].append(first)
-        for kind, value in group.profile.shared:
-            if addresses.nature(kind, value) is not Nature.PLACEHOLDER:
-                blocks[f"{kind} {value}"].append(first)
-    for places in blocks.values():
-        if 1 < len(places) <= CROWD:
-            for place in places:
-                groups[place].near.update(places)
-    for first, group in groups.items():
-        group.near.discard(first)
+        blocks = profiles.blocks(group.profile)
+        for kind, held in ((words, blocks.words), (meeting, blocks.meeting), (waiting, blocks.waiting)):
+            for block in held:
+                kind[block].append(first)
+        for handle in group.profile.shared:
+            if addresses.nature(*handle) is not Nature.PLACEHOLDER:
+                words[" ".join(handle)].append(first)
+    for block, active in words.items():
+        passive = meeting.get(block, []) + waiting.get(block, [])
+        if 1 < len(active) + len(passive) <= CROWD and not census.is_crowd(block):
+            _introduce(groups, active, active + passive)
+    for block, active in meeting.items():
+        if 1 < len(active) <= CROWD and not census.is_crowd(block):
+            _introduce(groups, active, active)
+
+
+def _introduce(groups: dict[int, _Group], active: list[int], everybody: list[int]) -> None:
+    for one in active:
+        near = groups[one].near
+        for other in everybody:
+            if other != one:
+                near.add(other)
+                groups[other].near.add(one)
 
 
 def components(groups: dict[int, _Group]) -> Iterator[dict[int, _Group]]:
@@ -104,7 +117,7 @@ class _Agglomeration:
         self._settings = settings
         self._doubts = doubts
         self._heap: list[tuple[float, int, int, int, int]] = []
-        self._has_entries = any(group.profile.entries for group in groups.values())
+        self._may_have_rivals = clusters.has_noes or any(group.profile.entries for group in groups.values())
         self._asked: dict[int, int] = {}
 
     def run(self) -> None:
@@ -115,10 +128,11 @@ class _Agglomeration:
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
                 continue
-            now = self._log_odds(one, other)
-            if now < -below:  # a rival has come up since
-                self._push(one, other, now)
-                continue
+            if self._may_have_rivals:
+                now = self._log_odds(one, other)
+                if now < -below:  # a rival has come up since
+                    self._push(one, other, now)
+                    continue
             if -below >= self._settings.merge:
                 self._join(one, other, -below)
                 self._absorb(one, other)
@@ -152,7 +166,7 @@ class _Agglomeration:
 
     def _has_rival(self, one: int, other: int) -> bool:
         """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant?"""
-        if not self._clusters.has_noes and not self._has_entries:
+        if not self._may_have_rivals:
             return False
         a, b = self._groups[one], self._groups[other]
         near = [self._groups[i] for i in sorted(a.near | b.near)]

@@ -62,10 +62,18 @@ def of_name(name: Name) -> frozenset[str]:
     """The blocks of a name."""
     if not name.is_full:
         return frozenset(block for part in name.parts for block in of_word(part))
-    found = {f"{'t' if form.shape is Shape.PART else 'w'}:{text}" for text, form in forms(name).items()}
+    found = {("t:" if form.shape is Shape.PART else "w:") + text for text, form in forms(name).items()}
     if name.is_soft:
         found.update(of_word("".join(name.parts)))
-    found.update("n:" + " ".join(sorted((names.sound(a), names.sound(b)))) for a, b in combinations(name.full_parts[:4], 2))
+    return meeting(name) | found
+
+
+@lru_cache(maxsize=65_536)
+def meeting(name: Name) -> frozenset[str]:
+    """Those of its blocks on which two full names are compared; on the others a name only meets words."""
+    sounds = [names.sound(part) for part in name.full_parts[:4]]
+    found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
+    found.update("w:" + text for text, form in forms(name).items() if form.shape in {Shape.INITIAL_LAST, Shape.FIRST_INITIAL})
     return frozenset(found)
 
 
@@ -99,15 +107,7 @@ def forms(name: Name) -> dict[str, Form]:
             found.setdefault("".join(part[0] for part in parts[:-1]) + last, Form(Shape.INITIAL_LAST, (last,)))
             found.setdefault(first + "".join(part[0] for part in parts[1:-1]) + last, Form(Shape.WHOLE, (first, last)))
         found.setdefault(first + "".join(part[0] for part in parts[1:]), Form(Shape.FIRST_INITIAL, (first,)))
-    for clipped in (
-        first[0] + last[:4],
-        first[0] + last[:7],
-        first[:2] + last,
-        first[:3] + last,
-        first[:4] + last,
-        first + last[:2],
-        first + last[:3],
-    ):
+    for clipped in (first[0] + last[:7], first[:4] + last, first + last[:2]):
         if len(clipped) > 5:
             found.setdefault(clipped, Form(Shape.CLIPPED, (last,) if last in clipped else (first,) if first in clipped else ()))
     for part in name.full_parts:
@@ -116,6 +116,9 @@ def forms(name: Name) -> dict[str, Form]:
         found.setdefault("".join(part[0] for part in parts), Form(Shape.INITIALS, ()))
     whole = name.full_parts
     if len(whole) > 1:
-        for several in (whole, (whole[0], whole[-1]), (whole[-1], whole[0]), parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1]):
-            found["".join(several)] = Form(Shape.WHOLE, (whole[0], whole[-1]))
+        form = Form(Shape.WHOLE, (whole[0], whole[-1]))
+        found[whole[0] + whole[-1]] = found[whole[-1] + whole[0]] = form
+        if len(parts) > 2:
+            for several in (whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1]):
+                found["".join(several)] = form
     return found

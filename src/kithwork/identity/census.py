@@ -33,7 +33,8 @@ class Curve:
 
 
 CURVE: Final = Curve()
-LIMITS: Final[Mapping[str, int]] = {"n": 5, "w": 3, "t": 2, "d": -1}  # above this class a block is a crowd and compares nobody
+LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "d:": -1}  # above this class a block is a crowd and compares nobody
+CROWDS: Final = 5  # likewise for a handle that several use
 
 
 def class_of(count: int) -> int:
@@ -56,13 +57,17 @@ class Census:
     @classmethod
     def of(cls, keys: Iterable[IdentityKey]) -> "Census":
         """Count a network."""
-        held = {(bearer(key), block) for key in keys for block in blocking.blocks(key)}
-        counts = Counter(block for _, block in held)
-        return cls(class_of(len({name for name, _ in held})), {block: class_of(count) for block, count in counts.items() if count > 1})
+        held: dict[str, set[str]] = {}
+        for key in keys:
+            held.setdefault(bearer(key), set()).update(blocking.blocks(key))
+        counts: Counter[str] = Counter()
+        for blocks in held.values():
+            counts.update(blocks)
+        return cls(class_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
 
     def is_crowd(self, block: str) -> bool:
         """Do so many share this block that it compares nobody?"""
-        return self.classes.get(block, 0) > LIMITS[block[0]]
+        return self.classes.get(block, 0) > LIMITS.get(block[:2], CROWDS)
 
     def people(self) -> float:
         """How many names there are, roughly."""

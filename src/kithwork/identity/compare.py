@@ -79,17 +79,17 @@ _LIKENESSES: Final = tuple(Likeness)
 _SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
+_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING})
+
 
 def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
-    agrees = bool(found) and found[0].trait in {_OF_LIKENESS[like] for like in _AGREEING}
-    mine, theirs = (one, other) if agrees or not (one.names and other.names) else (_unexplained(one), _unexplained(other))
-    spoken = [*_of_words(mine, theirs, census), *([] if agrees else _crossing(mine, theirs, census))]
-    if agrees:  # a login that is made of the name says nothing new
-        spoken = [finding for finding in spoken if finding.trait is not Trait.SINGLE and not _is_made_of_a_name(finding.about, one, other)]
+    agrees = bool(found) and found[0].trait in _NAMED
+    spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
     found += spoken
-    if {finding.trait for finding in spoken} & _OF_ONE_PART and not {finding.trait for finding in spoken} & _OF_MORE:
+    traits = {finding.trait for finding in spoken}
+    if traits & _OF_ONE_PART and not traits & _OF_MORE:
         found += _going_on(one, other, spoken)
     found += _of_places(one, other, census)
     found += _against(one, other)
@@ -97,6 +97,21 @@ def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
         years = max(0, max(one.seen[0], other.seen[0]) - min(one.seen[1], other.seen[1])) / 365
         found.append(Finding(Trait.NAMESAKE_GAP if agrees else Trait.GAP, log1p(years), _time(years)))
     return found
+
+
+def _spoken(one: Profile, other: Profile, census: Census, *, agrees: bool) -> list[Finding]:
+    """What logins and names of one word say."""
+    if not agrees:
+        return [*_of_words(one, other, census), *_crossing(one, other, census)]
+    of_words = _of_words(one, other, census)  # where names agree, a login that is made of the name says nothing new
+    return [finding for finding in of_words if finding.trait is not Trait.SINGLE and not _is_made_of_a_name(finding.about, one, other)]
+
+
+def _spoken_otherwise(one: Profile, other: Profile, census: Census) -> list[Finding]:
+    """What they say although the names differ."""
+    if not (one.words or one.singles or one.hidden) and not (other.words or other.singles or other.hidden):
+        return []
+    return _spoken(_unexplained(one), _unexplained(other), census, agrees=False)
 
 
 def _unexplained(profile: Profile) -> Profile:
@@ -115,7 +130,7 @@ def _is_made_of_a_name(word: str, *profiles: Profile) -> bool:
 def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
     if not one.names or not other.names:
         return
-    pairs = [(names.likeness(a, b), a, b) for a in one.names for b in other.names]
+    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
     nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
     if nearest is Likeness.INITIAL and _is_spelled_otherwise(one, other):
         nearest = Likeness.FAMILY

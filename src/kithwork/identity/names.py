@@ -42,12 +42,12 @@ class Name:
     @property
     def full_parts(self) -> tuple[str, ...]:
         """The parts that are written out."""
-        return tuple(part for part in self.parts if len(part) > 1 or not part.isascii())
+        return tuple([part for part in self.parts if len(part) > 1 or not part.isascii()])
 
     @property
     def is_full(self) -> bool:
         """Two parts at least, one of them written out?"""
-        return len(self.parts) > 1 and bool(self.full_parts)
+        return len(self.parts) > 1 and any([len(part) > 1 or not part.isascii() for part in self.parts])
 
     @property
     def key(self) -> str:
@@ -94,15 +94,21 @@ def parse(text: str) -> Name:
     """Take a written name apart."""
     if not text or text.isspace():
         return NOBODY
+    if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
+        return _named(clean_name(text), is_soft=" " not in text.strip())
     text = _VIA.sub("", _repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text)
     is_soft = " " not in " ".join(_WRITTEN_AS_LOGIN.sub("", text).split()) or any(letter.isdigit() for letter in shown)
+    return _named(shown, is_soft=is_soft)
+
+
+def _named(shown: str, *, is_soft: bool) -> Name:
     if " " not in shown:
         shown = _CAMEL.sub(" ", shown)
-    words = [word.translate(_LETTERS).replace("'", "").replace("’", "") for word in _SPLIT.split(fold(shown))]
-    words = [word for word in words if word]
+    folded = fold(shown)
+    words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
     if len(words) > 2:
         kept = [word for word in words if word not in PARTICLES]
         words = kept if len(kept) > 1 else words
@@ -111,14 +117,19 @@ def parse(text: str) -> Name:
     return Name(tuple(words[:6]), is_soft and len(words) > 1)
 
 
+def _words(folded: str) -> list[str]:
+    words = (word.translate(_LETTERS).replace("'", "").replace("’", "") for word in _SPLIT.split(folded))
+    return [word for word in words if word]
+
+
 _BRACKETS: Final = re.compile(r"\(([^)]+)\)")
 
 
 def bracketed(text: str) -> frozenset[str]:
     """What stands in brackets behind a name, word by word: often the organisation by which somebody is known ("Ada (Engines)")."""
-    return (
-        frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2) if "(" in text else frozenset()
-    )
+    if "(" not in text:
+        return frozenset()
+    return frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2)
 
 
 def _repaired(text: str) -> str:

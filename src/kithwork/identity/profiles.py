@@ -86,14 +86,24 @@ def merged(one: Profile, other: Profile) -> Profile:
     )  # fmt: skip
 
 
-def blocks(profile: Profile) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a profile: those of its words, those on which its full names meet others, and those on which a full name meets words alone."""
+
+    words: frozenset[str]
+    meeting: frozenset[str]
+    waiting: frozenset[str]
+
+
+def blocks(profile: Profile) -> Blocks:
     """The blocks of all names and words of a profile."""
-    found: set[str] = set()
+    words = frozenset([block for word in profile.singles | profile.words for block in blocking.of_word(word)])
+    meeting: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
     for name in (*profile.names, *profile.hidden):
-        found |= blocking.of_name(name)
-    for word in profile.singles | profile.words:
-        found.update(blocking.of_word(word))
-    return frozenset(found)
+        meeting |= blocking.meeting(name)
+        every |= blocking.of_name(name)
+    return Blocks(words, meeting - words, every - meeting - words)
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:
