@@ -11,7 +11,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from itertools import product
 from math import exp
 from pathlib import Path
@@ -177,7 +177,7 @@ from typing import Final
 from kithwork.identity.compare import Trait, Weights
 
 BIAS: Final = '''
-    return f"{head.replace('DAY', str(date.today()))}{bias:.2f}\nWEIGHTS: Final[Weights] = {{\n{''.join(lines)}}}\n"
+    return f"{head.replace('DAY', datetime.now(tz=UTC).date().isoformat())}{bias:.2f}\nWEIGHTS: Final[Weights] = {{\n{''.join(lines)}}}\n"
 
 
 if __name__ == "__main__":

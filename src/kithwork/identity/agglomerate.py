@@ -22,11 +22,12 @@ class Settings:
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
     bias: float = BIAS
-    merge: float = 2.5
+    merge: float = 2.3
     ask: float = -0.5
 
 
 SETTINGS: Final = Settings()
+_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL})
 CROWD: Final = 40  # groups in one block; more are not compared: ADR 0013
 
 
@@ -133,7 +134,7 @@ class _Agglomeration:
                 if now < -below:  # a rival has come up since
                     self._push(one, other, now)
                     continue
-            if -below >= self._settings.merge:
+            if -below >= self._settings.merge and not self._is_held_back(one, other):
                 self._join(one, other, -below)
                 self._absorb(one, other)
             elif -below >= 0:
@@ -141,6 +142,10 @@ class _Agglomeration:
                 self._absorb(one, other)
             elif self._ask_once(one, other):
                 self._ask(one, other, -below)
+
+    def _is_held_back(self, one: int, other: int) -> bool:
+        """A source that keeps two apart, or a known namesake, is overruled by nobody but the owner."""
+        return self._may_have_rivals and not _HOLDING_BACK.isdisjoint(finding.trait for finding in self._findings(one, other))
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1
@@ -166,9 +171,9 @@ class _Agglomeration:
 
     def _has_rival(self, one: int, other: int) -> bool:
         """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant?"""
-        if not self._may_have_rivals:
-            return False
         a, b = self._groups[one], self._groups[other]
+        if not self._may_have_rivals or self._are_two(a, b):
+            return False
         near = [self._groups[i] for i in sorted(a.near | b.near)]
         alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
         alike = [third for third in alike if third.profile.entries or self._clusters.has_noes]

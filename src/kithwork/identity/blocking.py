@@ -57,7 +57,7 @@ def hidden_name(key: IdentityKey) -> Name | None:
     return Name(name.parts, is_soft=True) if name.is_full and len(max(name.parts, key=len)) > 2 else None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def of_name(name: Name) -> frozenset[str]:
     """The blocks of a name."""
     if not name.is_full:
@@ -68,12 +68,12 @@ def of_name(name: Name) -> frozenset[str]:
     return meeting(name) | found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def meeting(name: Name) -> frozenset[str]:
     """Those of its blocks on which two full names are compared; on the others a name only meets words."""
     sounds = [names.sound(part) for part in name.full_parts[:4]]
     found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
-    found.update("w:" + text for text, form in forms(name).items() if form.shape in {Shape.INITIAL_LAST, Shape.FIRST_INITIAL})
+    found.update("w:" + text for text, form in forms(name).items() if form.shape is Shape.INITIAL_LAST)
     return frozenset(found)
 
 
@@ -90,35 +90,38 @@ def words(key: IdentityKey) -> tuple[str, ...]:
     return () if addresses.is_bridged(key.name) else addresses.words(key.kind, key.value)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def forms(name: Name) -> dict[str, Form]:
     """What logins could have been made of a full name."""
-    found: dict[str, Form] = {}
-    parts = name.parts
-    first, last = parts[0], parts[-1]
-    for login, whole, shape in (
-        (first[0] + last, last, Shape.INITIAL_LAST), (last + first[0], last, Shape.INITIAL_LAST),
-        (first + last[0], first, Shape.FIRST_INITIAL), (last[0] + first, first, Shape.CLIPPED),
-    ):  # fmt: skip
-        if len(whole) > 1:
-            found.setdefault(login, Form(shape, (whole,)))
-    if len(parts) > 2:
-        if len(last) > 1:
-            found.setdefault("".join(part[0] for part in parts[:-1]) + last, Form(Shape.INITIAL_LAST, (last,)))
-            found.setdefault(first + "".join(part[0] for part in parts[1:-1]) + last, Form(Shape.WHOLE, (first, last)))
-        found.setdefault(first + "".join(part[0] for part in parts[1:]), Form(Shape.FIRST_INITIAL, (first,)))
-    for clipped in (first[0] + last[:7], first[:4] + last, first + last[:2]):
-        if len(clipped) > 5:
-            found.setdefault(clipped, Form(Shape.CLIPPED, (last,) if last in clipped else (first,) if first in clipped else ()))
+    found = _abbreviated(name.parts)
     for part in name.full_parts:
         found.setdefault(part, Form(Shape.PART, (part,)))
-    if len(parts) > 2:
-        found.setdefault("".join(part[0] for part in parts), Form(Shape.INITIALS, ()))
-    whole = name.full_parts
-    if len(whole) > 1:
-        form = Form(Shape.WHOLE, (whole[0], whole[-1]))
-        found[whole[0] + whole[-1]] = found[whole[-1] + whole[0]] = form
-        if len(parts) > 2:
-            for several in (whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1]):
-                found["".join(several)] = form
+    if len(name.parts) > 2:
+        found.setdefault("".join(part[0] for part in name.parts), Form(Shape.INITIALS, ()))
+    for login in _written_out(name.parts, name.full_parts):
+        found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
     return found
+
+
+def _abbreviated(parts: tuple[str, ...]) -> dict[str, Form]:
+    first, last = parts[0], parts[-1]
+    initials = "".join(part[0] for part in parts)
+    several = [
+        (first[0] + last, last, Shape.INITIAL_LAST), (last + first[0], last, Shape.INITIAL_LAST), (initials[:-1] + last, last, Shape.INITIAL_LAST),
+        (first + last[0], first, Shape.FIRST_INITIAL), (first + initials[1:], first, Shape.FIRST_INITIAL), (last[0] + first, first, Shape.CLIPPED),
+        (first[:4] + last, last, Shape.CLIPPED), (first + last[:2], first, Shape.CLIPPED), (first[0] + last[:7], "", Shape.CLIPPED),
+    ]  # fmt: skip
+    found: dict[str, Form] = {}
+    for login, whole, shape in several:
+        if len(whole) > 1 or (not whole and len(login) > 5):
+            found.setdefault(login, Form(shape, (whole,) if whole else ()))
+    return found
+
+
+def _written_out(parts: tuple[str, ...], whole: tuple[str, ...]) -> set[str]:
+    if len(whole) < 2:
+        return set()
+    orders: set[tuple[str, ...]] = {(whole[0], whole[-1]), (whole[-1], whole[0])}
+    if len(parts) > 2:
+        orders |= {whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1], (parts[0], *(part[0] for part in parts[1:-1]), parts[-1])}
+    return {"".join(order) for order in orders}

@@ -23,8 +23,9 @@ class Curve:
     """The constants of the prior."""
 
     weight: float = 2000.0  # K, in names
+    least: float = 1000.0  # names; a smaller network is a sample of a world in which namesakes are as frequent as in one of this size
     rare: float = 2e-5  # default share of a name that is in no list
-    common: float = 4e-3  # of a name in a list
+    common: float = 6e-3  # of a name in a list
     many: float = 1.5e-2  # of the most frequent ones
     initial: float = 0.08  # of an initial letter
     short: tuple[float, ...] = (0.1, 0.05, 4e-3, 4e-4)  # of a word of 0 to 3 letters
@@ -33,7 +34,9 @@ class Curve:
 
 
 CURVE: Final = Curve()
-LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "d:": -1}  # above this class a block is a crowd and compares nobody
+LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 1, "t:": 1, "d:": 0}  # above this class a block is a crowd and compares nobody
+SMALL: Final = 11  # a network up to this class (4 095 names) can afford more:
+LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "d:": 0}
 CROWDS: Final = 5  # likewise for a handle that several use
 
 
@@ -67,11 +70,12 @@ class Census:
 
     def is_crowd(self, block: str) -> bool:
         """Do so many share this block that it compares nobody?"""
-        return self.classes.get(block, 0) > LIMITS.get(block[:2], CROWDS)
+        known = self.classes.get(block, 0)
+        return known > 0 and known > (LIMITS_OF_SMALL if self.size <= SMALL else LIMITS).get(block[:2], CROWDS)
 
     def people(self) -> float:
         """How many names there are, roughly."""
-        return 1.5 * 2.0**self.size
+        return max(1.5 * 2.0**self.size, CURVE.least)
 
     def share(self, part: str) -> float:
         """How often the others bear this part of a name, or chose this word."""

@@ -52,7 +52,8 @@ class Clusters:
         if len(self.members(a)) < len(self.members(b)):
             a, b = b, a
         self._parent[b] = a
-        self._members[a] = self.members(a) + (self._members.pop(b, None) or [b])
+        self._members[a] = self.members(a) + self.members(b)
+        self._members.pop(b, [])
         noes = self._apart.pop(b, None)
         if noes:
             self._apart.setdefault(a, set()).update(noes)

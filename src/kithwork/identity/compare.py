@@ -87,6 +87,8 @@ def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
     found = list(_of_names(one, other, census))
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
+    if found and not agrees and not spoken and not one.shared & other.shared:
+        return found  # two names and nothing else: no more is worth looking at
     found += spoken
     traits = {finding.trait for finding in spoken}
     if traits & _OF_ONE_PART and not traits & _OF_MORE:
@@ -109,22 +111,28 @@ def _spoken(one: Profile, other: Profile, census: Census, *, agrees: bool) -> li
 
 def _spoken_otherwise(one: Profile, other: Profile, census: Census) -> list[Finding]:
     """What they say although the names differ."""
-    if not (one.words or one.singles or one.hidden) and not (other.words or other.singles or other.hidden):
+    mine, theirs = _unexplained(one), _unexplained(other)
+    if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
         return []
-    return _spoken(_unexplained(one), _unexplained(other), census, agrees=False)
+    return _spoken(mine, theirs, census, agrees=False)
 
 
 def _unexplained(profile: Profile) -> Profile:
     """Without the logins that somebody's own full name explains: they say nothing of other names."""
-    words = frozenset(
-        word for word in profile.words if not _is_made_of_a_name(word, profile) and not _is_made_of_a_name(addresses.bare(word), profile)
-    )
+    made = [word for word in profile.words if _is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile)]
+    if not made and not profile.hidden:
+        return profile
+    words = profile.words.difference(made)
     hidden = tuple(name for name in profile.hidden if not any(names.likeness(name, own) in _SPELLING for own in profile.names))
     return replace(profile, words=words, hidden=hidden)
 
 
 def _is_made_of_a_name(word: str, *profiles: Profile) -> bool:
-    return any(word in blocking.forms(name) for profile in profiles for name in profile.names)
+    for profile in profiles:
+        for name in profile.names:
+            if word in blocking.forms(name):
+                return True
+    return False
 
 
 def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
@@ -179,6 +187,8 @@ def _of_words(one: Profile, other: Profile, census: Census) -> Iterator[Finding]
 def _in_common(one: Profile, other: Profile) -> tuple[set[str], set[str]]:
     """Words that both have, as they are and without figures."""
     mine, theirs = one.words | one.singles, other.words | other.singles
+    if not mine or not theirs:
+        return set(), set()
     parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
     bare = {addresses.bare(word) for word in mine} & {addresses.bare(word) for word in theirs}
     return set(mine & theirs) - parts, {word for word in bare if len(word) > 2} - parts - addresses.ROLES

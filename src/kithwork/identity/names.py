@@ -47,7 +47,7 @@ class Name:
     @property
     def is_full(self) -> bool:
         """Two parts at least, one of them written out?"""
-        return len(self.parts) > 1 and any([len(part) > 1 or not part.isascii() for part in self.parts])
+        return len(self.parts) > 1 and any(len(part) > 1 or not part.isascii() for part in self.parts)
 
     @property
     def key(self) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, blocking, names
-from kithwork.identity.addresses import Nature
 from kithwork.identity.evidence import Node
 from kithwork.identity.names import Name
 
