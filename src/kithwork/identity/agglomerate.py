@@ -27,7 +27,7 @@ class Settings:
 
 
 SETTINGS: Final = Settings()
-_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL})
+_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED})
 CROWD: Final = 40  # groups in one block; more are not compared: ADR 0013
 
 
@@ -144,8 +144,8 @@ class _Agglomeration:
                 self._ask(one, other, -below)
 
     def _is_held_back(self, one: int, other: int) -> bool:
-        """A source that keeps two apart, or a known namesake, is overruled by nobody but the owner."""
-        return self._may_have_rivals and not _HOLDING_BACK.isdisjoint(finding.trait for finding in self._findings(one, other))
+        """A source that keeps two apart, a known namesake, a number in an address: the owner alone overrules them."""
+        return not _HOLDING_BACK.isdisjoint(finding.trait for finding in self._findings(one, other))
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1
