@@ -25,7 +25,6 @@ PRIOR = {
     Trait.CLIPPED: (0.0, 0.40),
     Trait.INITIALS: (0.0, 0.10),
     Trait.HIDDEN: (2.5, 0.40),
-    Trait.OWN_DOMAIN: (2.0, 0.0),
     Trait.DOMAIN: (1.0, 0.20),
     Trait.SHARED_HANDLE: (3.5, 0.0),
     Trait.PLACEHOLDER: (0.5, 0.0),

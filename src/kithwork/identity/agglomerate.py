@@ -206,11 +206,12 @@ class _Agglomeration:
         self._clusters.join(one, other, Link(a, b, explain.line(reasons), reasons, compare.probability(log_odds)))
 
     def _ask(self, one: int, other: int, log_odds: float) -> None:
-        reasons = explain.reasons(self._findings(one, other), self._settings.weights)
+        found = self._findings(one, other)
+        reasons = explain.reasons(found, self._settings.weights)
         a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
         speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
         against = tuple(reason.words for reason in reasons if reason.weight <= 0)
-        self._doubts.append(Doubt(a, b, speaks, against or ("that is little",), reasons, compare.probability(log_odds)))
+        self._doubts.append(Doubt(a, b, speaks, against or explain.little(found), reasons, compare.probability(log_odds)))
 
     def _ask_once(self, one: int, other: int) -> bool:
         """Of a crowd, no more questions than would join it all."""

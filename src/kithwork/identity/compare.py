@@ -42,7 +42,6 @@ class Trait(StrEnum):
     INITIALS = "initials"
     WORD = "word"
     BARE_WORD = "bare-word"
-    OWN_DOMAIN = "own-domain"
     DOMAIN = "domain"
     SHARED_HANDLE = "shared-handle"
     PLACEHOLDER = "placeholder"
@@ -150,8 +149,9 @@ def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]
 def _is_spelled_otherwise(one: Profile, other: Profile) -> bool:
     """Does an address write out another given name than the initial that was compared?"""
     mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
-    likenesses = {names.likeness(a, b) for a in mine for b in theirs if a.is_soft or b.is_soft}
-    return Likeness.FAMILY in likenesses and not likenesses & (_SPELLING - {Likeness.INITIAL})
+    near = [(a, b) for a in mine for b in theirs if (a.is_soft or b.is_soft) and not set(a.full_parts).isdisjoint(b.full_parts)]
+    likenesses = {names.likeness(a, b) for a, b in near}
+    return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING - {Likeness.INITIAL})
 
 
 def _both(a: Name, b: Name) -> str:

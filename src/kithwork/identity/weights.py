@@ -31,7 +31,6 @@ WEIGHTS: Final[Weights] = {
     Trait.INITIALS: (1.08, 0.10),
     Trait.WORD: (2.34, 0.35),
     Trait.BARE_WORD: (3.16, 0.42),
-    Trait.OWN_DOMAIN: (2.00, 0.00),
     Trait.DOMAIN: (0.78, 0.22),
     Trait.SHARED_HANDLE: (6.18, 0.03),
     Trait.PLACEHOLDER: (0.50, 0.00),
