@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kithwork.identity import blocking
@@ -227,6 +227,7 @@ def worlds(draw):
     return some, claims, [r for r in rulings if r[0] != r[1]]
 
 
+@settings(deadline=None)
 @given(worlds(), st.randoms())
 def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
     some, claims, rulings = world
@@ -262,6 +263,7 @@ def neighbourhood(some, claims, rulings, start):
     return found
 
 
+@settings(deadline=None)
 @given(worlds())
 def test_what_is_connected_with_a_change_gives_what_everything_gives(world):
     some, claims, rulings = world
