@@ -27,6 +27,7 @@ class Settings:
 
 
 SETTINGS: Final = Settings()
+# a source that keeps two apart, a known namesake, a number in an address: the owner alone overrules them
 _HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED})
 CROWD: Final = 40  # groups in one block; more are not compared: ADR 0013
 
@@ -129,23 +130,23 @@ class _Agglomeration:
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
                 continue
-            if self._may_have_rivals:
-                now = self._log_odds(one, other)
-                if now < -below:  # a rival has come up since
-                    self._push(one, other, now)
-                    continue
-            if -below >= self._settings.merge and not self._is_held_back(one, other):
-                self._join(one, other, -below)
-                self._absorb(one, other)
-            elif -below >= 0:
-                self._ask(one, other, -below)
-                self._absorb(one, other)
-            elif self._ask_once(one, other):
-                self._ask(one, other, -below)
+            found = self._findings(one, other)
+            now = self._score(found)
+            if now < -below:  # a rival has come up since
+                self._push(one, other, now)
+            else:
+                self._settle(one, other, now, found)
 
-    def _is_held_back(self, one: int, other: int) -> bool:
-        """A source that keeps two apart, a known namesake, a number in an address: the owner alone overrules them."""
-        return not _HOLDING_BACK.isdisjoint(finding.trait for finding in self._findings(one, other))
+    def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        """Join, or ask and go on as if it were so, or ask alone."""
+        if log_odds >= self._settings.merge and _HOLDING_BACK.isdisjoint(finding.trait for finding in found):
+            self._join(one, other, log_odds, found)
+            self._absorb(one, other)
+        elif log_odds >= 0:
+            self._ask(one, other, log_odds, found)
+            self._absorb(one, other)
+        elif self._ask_once(one, other):
+            self._ask(one, other, log_odds, found)
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1
@@ -153,14 +154,14 @@ class _Agglomeration:
     def _weigh(self, first: int, others: Iterable[int]) -> None:
         """Put the pairs of a group with others on the heap."""
         for near in others:
-            self._push(min(first, near), max(first, near), self._log_odds(first, near))
+            self._push(min(first, near), max(first, near), self._score(self._findings(first, near)))
 
     def _push(self, one: int, other: int, log_odds: float) -> None:
         if log_odds >= self._settings.ask:
             heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
 
-    def _log_odds(self, one: int, other: int) -> float:
-        return compare.score(self._findings(one, other), self._settings.weights, self._settings.bias)
+    def _score(self, found: list[Finding]) -> float:
+        return compare.score(found, self._settings.weights, self._settings.bias)
 
     def _findings(self, one: int, other: int) -> list[Finding]:
         a, b = (one, other) if one < other else (other, one)
@@ -200,13 +201,12 @@ class _Agglomeration:
             self._groups[near].near.add(one)
         self._weigh(one, sorted(kept.near))
 
-    def _join(self, one: int, other: int, log_odds: float) -> None:
-        reasons = explain.reasons(self._findings(one, other), self._settings.weights)
+    def _join(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        reasons = explain.reasons(found, self._settings.weights)
         a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
         self._clusters.join(one, other, Link(a, b, explain.line(reasons), reasons, compare.probability(log_odds)))
 
-    def _ask(self, one: int, other: int, log_odds: float) -> None:
-        found = self._findings(one, other)
+    def _ask(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         reasons = explain.reasons(found, self._settings.weights)
         a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
         speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
