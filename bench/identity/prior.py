@@ -34,11 +34,11 @@ PRIOR = {
     Trait.NUMBERED: (-5.0, 0.0),
     Trait.BOOKS: (-6.0, 0.0),
     Trait.RIVAL: (-4.0, 0.0),
-    Trait.OTHER_LOGIN: (-2.0, 0.0),
+    Trait.OTHER_WORD: (-2.0, 0.0),
     Trait.GAP: (1.7, -1.80),
     Trait.NAMESAKE_GAP: (1.3, -1.30),
 }
 SPREAD = {"others": (1.5, 0.15), Trait.SAME_NAME: (0.5, 0.03), Trait.DROPPED: (0.5, 0.03), Trait.GAP: (0.1, 0.3), Trait.NAMESAKE_GAP: (0.1, 0.3)}
 FIXED = frozenset(
-    {Trait.OTHER_LOGIN, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED}
+    {Trait.OTHER_WORD, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED}
 )  # hardly in the tables: set by hand

@@ -12,7 +12,7 @@ from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Doubt, Link
-from kithwork.identity.profiles import Entry, Handle, Profile
+from kithwork.identity.profiles import Entry, Handle, Sketch
 from kithwork.identity.weights import BIAS, WEIGHTS
 
 
@@ -37,7 +37,7 @@ class _Group:
     """A group while groups are being joined: where it begins, what is known of it, who is near."""
 
     first: int
-    profile: Profile
+    profile: Sketch
     near: set[int] = field(default_factory=set)
     age: int = 0
     parts: list[int] = field(default_factory=list)
@@ -131,7 +131,7 @@ class _Agglomeration:
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
                 continue
             found = self._findings(one, other)
-            now = self._score(found)
+            now = self._log_odds(found)
             if now < -below:  # a rival has come up since
                 self._push(one, other, now)
             else:
@@ -154,14 +154,14 @@ class _Agglomeration:
     def _weigh(self, first: int, others: Iterable[int]) -> None:
         """Put the pairs of a group with others on the heap."""
         for near in others:
-            self._push(min(first, near), max(first, near), self._score(self._findings(first, near)))
+            self._push(min(first, near), max(first, near), self._log_odds(self._findings(first, near)))
 
     def _push(self, one: int, other: int, log_odds: float) -> None:
         if log_odds >= self._settings.ask:
             heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
 
-    def _score(self, found: list[Finding]) -> float:
-        return compare.score(found, self._settings.weights, self._settings.bias)
+    def _log_odds(self, found: list[Finding]) -> float:
+        return compare.log_odds(found, self._settings.weights, self._settings.bias)
 
     def _findings(self, one: int, other: int) -> list[Finding]:
         a, b = (one, other) if one < other else (other, one)

@@ -15,7 +15,7 @@ from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
 from kithwork.identity.census import CURVE, Census, rarity
 from kithwork.identity.names import Likeness, Name
-from kithwork.identity.profiles import Profile
+from kithwork.identity.profiles import Sketch
 
 
 class Trait(StrEnum):
@@ -51,7 +51,7 @@ class Trait(StrEnum):
     NUMBERED = "numbered"
     BOOKS = "books"
     RIVAL = "rival"  # somebody else of that name is known
-    OTHER_LOGIN = "other-login"  # the shared word goes on differently in a login of the one
+    OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
     GAP = "gap"
     NAMESAKE_GAP = "namesake-gap"
 
@@ -81,7 +81,7 @@ _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Li
 _NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING})
 
 
-def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
+def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
     agrees = bool(found) and found[0].trait in _NAMED
@@ -100,7 +100,7 @@ def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
     return found
 
 
-def _spoken(one: Profile, other: Profile, census: Census, *, agrees: bool) -> list[Finding]:
+def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
     """What logins and names of one word say."""
     if not agrees:
         return [*_of_words(one, other, census), *_crossing(one, other, census)]
@@ -108,7 +108,7 @@ def _spoken(one: Profile, other: Profile, census: Census, *, agrees: bool) -> li
     return [finding for finding in of_words if finding.trait is not Trait.SINGLE and not _is_made_of_a_name(finding.about, one, other)]
 
 
-def _spoken_otherwise(one: Profile, other: Profile, census: Census) -> list[Finding]:
+def _spoken_otherwise(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """What they say although the names differ."""
     mine, theirs = _unexplained(one), _unexplained(other)
     if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
@@ -116,7 +116,7 @@ def _spoken_otherwise(one: Profile, other: Profile, census: Census) -> list[Find
     return _spoken(mine, theirs, census, agrees=False)
 
 
-def _unexplained(profile: Profile) -> Profile:
+def _unexplained(profile: Sketch) -> Sketch:
     """Without the logins that somebody's own full name explains: they say nothing of other names."""
     made = [word for word in profile.words if _is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile)]
     if not made and not profile.hidden:
@@ -126,7 +126,7 @@ def _unexplained(profile: Profile) -> Profile:
     return replace(profile, words=words, hidden=hidden)
 
 
-def _is_made_of_a_name(word: str, *profiles: Profile) -> bool:
+def _is_made_of_a_name(word: str, *profiles: Sketch) -> bool:
     for profile in profiles:
         for name in profile.names:
             if word in blocking.forms(name):
@@ -134,7 +134,7 @@ def _is_made_of_a_name(word: str, *profiles: Profile) -> bool:
     return False
 
 
-def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     if not one.names or not other.names:
         return
     pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
@@ -146,7 +146,7 @@ def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]
     yield max(found, key=lambda finding: (finding.amount, finding.about))
 
 
-def _is_spelled_otherwise(one: Profile, other: Profile) -> bool:
+def _is_spelled_otherwise(one: Sketch, other: Sketch) -> bool:
     """Does an address write out another given name than the initial that was compared?"""
     mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
     near = [(a, b) for a in mine for b in theirs if (a.is_soft or b.is_soft) and not set(a.full_parts).isdisjoint(b.full_parts)]
@@ -174,7 +174,7 @@ def _namesakes(like: Likeness, a: Name, b: Name, census: Census) -> float:
     return found * CURVE.initial if like is Likeness.INITIAL else found
 
 
-def _of_words(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _of_words(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     """What both chose or are called in one word, unless it is a part of the name of one: then that is said by `_crossing`."""
     exact, bare = _in_common(one, other)
     both = exact or bare
@@ -184,7 +184,7 @@ def _of_words(one: Profile, other: Profile, census: Census) -> Iterator[Finding]
         yield Finding((Trait.SINGLE if is_single else Trait.WORD) if exact else Trait.BARE_WORD, amount, word)
 
 
-def _in_common(one: Profile, other: Profile) -> tuple[set[str], set[str]]:
+def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
     """Words that both have, as they are and without figures."""
     mine, theirs = one.words | one.singles, other.words | other.singles
     if not mine or not theirs:
@@ -194,7 +194,7 @@ def _in_common(one: Profile, other: Profile) -> tuple[set[str], set[str]]:
     return set(mine & theirs) - parts, {word for word in bare if len(word) > 2} - parts - addresses.ROLES
 
 
-def _rarity_of_word(word: str, one: Profile, other: Profile, census: Census) -> float:
+def _rarity_of_word(word: str, one: Sketch, other: Sketch, census: Census) -> float:
     """A word that is made of a name is as frequent as the name."""
     namesakes = census.namesakes((word,))
     for name in (*one.names, *other.names):
@@ -204,7 +204,7 @@ def _rarity_of_word(word: str, one: Profile, other: Profile, census: Census) -> 
     return rarity(namesakes)
 
 
-def _crossing(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     """What of the one's words could have been made of the other's name."""
     exact, bare = _in_common(one, other)
     both = exact | bare
@@ -213,16 +213,16 @@ def _crossing(one: Profile, other: Profile, census: Census) -> Iterator[Finding]
         yield min(found, key=lambda finding: (_TRAITS.index(finding.trait), -finding.amount, finding.about))
 
 
-def _made(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     for name in (*other.names, *other.hidden):
-        yield from _logins(one, name, census)
+        yield from _made_words(one, name, census)
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in _SPELLING and hidden != name:
                 yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census)), f"{_shown(hidden)} and {_shown(name)}")
 
 
-def _logins(one: Profile, name: Name, census: Census) -> Iterator[Finding]:
+def _made_words(one: Sketch, name: Name, census: Census) -> Iterator[Finding]:
     forms = blocking.forms(name)
     for is_single, group in ((True, one.singles), (False, one.words)):
         for word in group:
@@ -233,7 +233,7 @@ def _logins(one: Profile, name: Name, census: Census) -> Iterator[Finding]:
                 yield Finding(trait, rarity(census.of_form(form, heard)), f"{heard} and {_shown(name)}")
 
 
-def _going_on(one: Profile, other: Profile, spoken: Iterable[Finding]) -> Iterator[Finding]:
+def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:
     """`Ada` who writes as `adabyron@` is not Ada Lovelace: what follows the shared word in a login of the one fits no part of the other's name."""
     shared = sorted({finding.about.partition(" ")[0] for finding in spoken if finding.trait in _OF_ONE_PART})
     for word in shared:
@@ -241,7 +241,7 @@ def _going_on(one: Profile, other: Profile, spoken: Iterable[Finding]) -> Iterat
             rests = _rests(word, single.words)
             parts = [part for name in full.names for part in name.parts if part != word]
             if full.names and not single.names and rests and not any(_fits(rest, parts) for rest in rests):
-                yield Finding(Trait.OTHER_LOGIN, 1.0, f"{word}, {min(rests)}")
+                yield Finding(Trait.OTHER_WORD, 1.0, f"{word}, {min(rests)}")
                 return
 
 
@@ -259,7 +259,7 @@ def _time(years: float) -> str:
     return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
 
 
-def _of_places(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     shared = one.domains & other.domains
     if shared:
         host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
@@ -276,11 +276,11 @@ def _of_places(one: Profile, other: Profile, census: Census) -> Iterator[Finding
         yield Finding(Trait.CIRCLE, 1.0, "")
 
 
-def _hosts(profile: Profile) -> set[str]:
+def _hosts(profile: Sketch) -> set[str]:
     return {host.partition(".")[0] for host in profile.domains}
 
 
-def _against(one: Profile, other: Profile) -> Iterator[Finding]:
+def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
     numbered = _numbered(one) & _numbered(other)
@@ -291,16 +291,16 @@ def _against(one: Profile, other: Profile) -> Iterator[Finding]:
         yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
 
 
-def _numbered(profile: Profile) -> set[tuple[str, str]]:
+def _numbered(profile: Sketch) -> set[tuple[str, str]]:
     return {(host, addresses.bare(local)) for host, local in profile.locals}
 
 
-def is_namesake(one: Profile, other: Profile) -> bool:
+def is_namesake(one: Sketch, other: Sketch) -> bool:
     """Do both bear one full name?"""
     return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)
 
 
-def kept_apart(one: Profile, other: Profile) -> list[str]:
+def kept_apart(one: Sketch, other: Sketch) -> list[str]:
     """Sources that hold the two as different people in one book."""
     if not one.entries or not other.entries:
         return []
@@ -316,7 +316,7 @@ _OF_MORE: Final = frozenset({Trait.WHOLE, Trait.HIDDEN, Trait.INITIAL_LAST, Trai
 Weights = dict[Trait, tuple[float, float]]
 
 
-def score(found: Iterable[Finding], weights: Weights, bias: float) -> float:
+def log_odds(found: Iterable[Finding], weights: Weights, bias: float) -> float:
     """The log-odds of one human."""
     total = bias
     for finding in found:

@@ -37,7 +37,7 @@ _WORDS: Final = {
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",
-    Trait.OTHER_LOGIN: "a login that goes on with another name, {}",
+    Trait.OTHER_WORD: "a login that goes on with another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
     Trait.RIVAL: "there is another of that name",
     Trait.GAP: "seen {}",

@@ -13,7 +13,7 @@ Handle = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Sketch:
     """Names, words and other traits of one human, as far as they are known."""
 
     names: tuple[Name, ...] = ()  # full ones
@@ -30,7 +30,7 @@ class Profile:
     seen: tuple[int, int] | None = None
 
 
-def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Profile:
+def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
     """The profile of some identities; `shared` are the handles that are known not to be one human's."""
     full: set[Name] = set()
     hidden: set[Name] = set()
@@ -70,15 +70,15 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         circles |= node.circles
         seen = _spanning(seen, node.seen)
     domains.discard("")
-    return Profile(
+    return Sketch(
         _sorted(full), _sorted(hidden), frozenset(singles), frozenset(words), frozenset(domains), frozenset(accounts),
         frozenset(local_parts), frozenset(common), entries, organisations, circles, seen,
     )  # fmt: skip
 
 
-def merged(one: Profile, other: Profile) -> Profile:
+def merged(one: Sketch, other: Sketch) -> Sketch:
     """The profile of both together."""
-    return Profile(
+    return Sketch(
         _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen),
@@ -94,7 +94,7 @@ class Blocks:
     waiting: frozenset[str]
 
 
-def blocks(profile: Profile) -> Blocks:
+def blocks(profile: Sketch) -> Blocks:
     """The blocks of all names and words of a profile."""
     words = frozenset([block for word in profile.singles | profile.words for block in blocking.of_word(word)])
     meeting: frozenset[str] = frozenset()

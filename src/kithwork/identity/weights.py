@@ -40,7 +40,7 @@ WEIGHTS: Final[Weights] = {
     Trait.NUMBERED: (-5.00, 0.00),
     Trait.BOOKS: (-6.00, 0.00),
     Trait.RIVAL: (-4.00, 0.00),
-    Trait.OTHER_LOGIN: (-2.00, 0.00),
+    Trait.OTHER_WORD: (-2.00, 0.00),
     Trait.GAP: (1.66, -1.94),
     Trait.NAMESAKE_GAP: (1.33, -1.24),
 }
