@@ -246,6 +246,11 @@ def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
     assert answer(list(range(len(some))), range(len(some))) == answer(numbers, shuffled)
 
 
+def meet(one, other):
+    """Do two identities share a block on which not both of them wait?"""
+    return (blocking.blocks(one) & blocking.blocks(other)) - (blocking.waiting(one) & blocking.waiting(other))
+
+
 def neighbourhood(some, claims, rulings, start):
     """Everything that is connected with one identity, as the store finds it."""
     keys = [IdentityKey(*key) for key in some]

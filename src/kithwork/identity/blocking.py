@@ -48,6 +48,18 @@ def blocks(key: IdentityKey) -> frozenset[str]:
     return frozenset(found)
 
 
+def waiting(key: IdentityKey) -> frozenset[str]:
+    """Those of the blocks on which an identity meets words alone: two that wait on a block are not compared for it, which keeps neighbourhoods small."""
+    every: frozenset[str] = frozenset()
+    active = {block for word in words(key) for block in of_word(word)}
+    for name in (names.parse(key.name), hidden_name(key) or names.NOBODY):
+        every |= of_name(name)
+        active |= meeting(name) if name.is_full else of_name(name)
+        if name.is_soft:
+            active.update(of_word("".join(name.parts)))
+    return every - active
+
+
 def hidden_name(key: IdentityKey) -> Name | None:
     """The full name that a local part spells out (`ada.lovelace`)."""
     if addresses.is_bridged(key.name):
