@@ -8,8 +8,10 @@ Logistic regression on the pairs of profiles that share a block, by Newton's met
 """
 
 import argparse
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import product
 from math import exp
 from pathlib import Path
@@ -18,7 +20,7 @@ import prior
 import scoring
 import tables
 
-from kithwork.identity import agglomerate, compare, resolve
+from kithwork.identity import agglomerate, compare, profiles, resolve
 from kithwork.identity.agglomerate import Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -57,7 +59,17 @@ def gathered(nodes: list[Node]):
     clusters = Clusters(sorted(nodes, key=lambda node: node.key))
     shared = resolve.certain(clusters, (), ())
     groups = agglomerate.gather(clusters, shared, {})
-    agglomerate.connect(groups, Census.of(node.key for node in nodes))
+    census = Census.of(node.key for node in nodes)
+    agglomerate.connect(groups, census)
+    holders = defaultdict(list)
+    for first, group in groups.items():  # pairs that the engine would not look at teach what disagreement is worth
+        blocks = profiles.blocks(group.profile)
+        for block in blocks.words | blocks.meeting | blocks.waiting:
+            if not census.is_crowd(block):
+                holders[block].append(first)
+    for places in holders.values():
+        for place in places:
+            groups[place].near.update(set(places) - {place})
     return groups, clusters
 
 
@@ -144,6 +156,28 @@ def main() -> None:
         y = sum(any(at == 2 * TRAITS.index(trait) for at, _ in pair.columns) for path in paths for pair in known[path] if pair.is_same)
         print(f"{trait:16}{n:7}{y:6}  {found[trait][0]:7.2f} {found[trait][1]:7.2f}")
     print(f"bias {bias:.2f}")
+    if options.write:
+        WEIGHTS.write_text(module(found, bias), encoding="utf-8")
+
+
+WEIGHTS = Path(agglomerate.__file__).with_name("weights.py")
+
+
+def module(weights: Weights, bias: float) -> str:
+    """The module of the package that holds the weights."""
+    lines = [f"    Trait.{trait.name}: ({weights[trait][0]:.2f}, {weights[trait][1]:.2f}),\n" for trait in TRAITS]
+    head = '''"""What does each trait add to the log-odds? For its presence, and for each bit of rarity (or year, as log(1 + years), of a gap).
+
+Fitted on DAY by `python bench/identity/fit.py DATA_DIR --write` on public pairs of name and address whose truth is known; those of traits that
+such tables do not hold were set by hand. How and why: ADR 0015.
+"""
+
+from typing import Final
+
+from kithwork.identity.compare import Trait, Weights
+
+BIAS: Final = '''
+    return f"{head.replace('DAY', datetime.now(tz=UTC).date().isoformat())}{bias:.2f}\nWEIGHTS: Final[Weights] = {{\n{''.join(lines)}}}\n"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
+from kithwork.identity.normalise import fold
 
 
 class Nature(StrEnum):
@@ -83,7 +84,7 @@ def nature(kind: str, value: str) -> Nature:
 
 def is_bridged(name: str) -> bool:
     """Does a mailing list write in somebody's name ("Ada Lovelace via engines")?"""
-    return _BRIDGED.search(name) is not None
+    return " " in name and _BRIDGED.search(name) is not None
 
 
 def is_certain(kind: str, value: str) -> bool:
@@ -93,12 +94,13 @@ def is_certain(kind: str, value: str) -> bool:
 
 def word(text: str) -> str:
     """A login or local part as it compares: letters and digits alone."""
-    return _GAPS.sub("", text.lower())
+    folded = fold(text)
+    return folded if folded.isalnum() else _GAPS.sub("", folded)
 
 
 def bare(text: str) -> str:
     """The same without its figures."""
-    return _DIGITS.sub("", text)
+    return text if text.isalpha() else _DIGITS.sub("", text)
 
 
 @lru_cache(maxsize=65_536)

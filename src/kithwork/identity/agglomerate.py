@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
 
-from kithwork.identity import addresses, compare, explain, profiles
-from kithwork.identity.addresses import Nature
+from kithwork.identity import compare, explain, profiles
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
-from kithwork.identity.compare import Finding, Weights
+from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Doubt, Link
-from kithwork.identity.profiles import Entry, Handle, Profile
+from kithwork.identity.profiles import Blocks, Entry, Handle, Sketch
 from kithwork.identity.weights import BIAS, WEIGHTS
 
 
@@ -22,20 +21,23 @@ class Settings:
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
     bias: float = BIAS
-    merge: float = 4.0
-    ask: float = -1.5
+    merge: float = 2.3
+    ask: float = -0.5
 
 
 SETTINGS: Final = Settings()
+# a source that keeps two apart, a known namesake, a number in an address: the owner alone overrules them
+_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED})
+KEEP: Final = -4.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
 @dataclass(slots=True)
 class _Group:
-    """A group while groups are being joined: where it begins, what is known of it, who is near."""
+    """A group while groups are being joined: where it begins, what is known of it, who is near and how alike they were at first."""
 
     first: int
-    profile: Profile
-    near: set[int] = field(default_factory=set)
+    profile: Sketch
+    near: dict[int, float] = field(default_factory=dict)
     age: int = 0
     parts: list[int] = field(default_factory=list)
 
@@ -60,32 +62,54 @@ def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, 
     return found
 
 
-KEEP: Final = -4.0  # log-odds from which a pair may still come to something, together with others: ADR 0014
-
-
 def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_asked: Callable[[int], bool] = lambda _: True) -> None:
-    """Note who is near to whom: alike enough, or namesakes, among those who share a block or a handle that is not one human's."""
-    for one, other in _meeting(groups, census, is_asked):
-        a, b = groups[one].profile, groups[other].profile
-        if compare.is_namesake(a, b) or compare.score(compare.findings(a, b, census), settings.weights, settings.bias) >= KEEP:
-            groups[one].near.add(other)
-            groups[other].near.add(one)
-
-
-def _meeting(groups: dict[int, _Group], census: Census, is_asked: Callable[[int], bool]) -> set[tuple[int, int]]:
-    blocks: dict[str, list[int]] = defaultdict(list)
+    """Note who is near to whom: alike enough, or namesakes, among those who meet in a block; of pairs of which neither is asked about, nothing."""
+    rooms = _Rooms(groups, census)
     for first, group in groups.items():
-        for block in profiles.blocks(group.profile):
-            if not census.is_crowd(block):
-                blocks[block].append(first)
-        for kind, value in group.profile.shared:
-            if addresses.nature(kind, value) is not Nature.PLACEHOLDER:
-                blocks[f"{kind} {value}"].append(first)
-    found: set[tuple[int, int]] = set()
-    for places in blocks.values():
-        asked = [place for place in places if is_asked(place)]
-        found.update((min(one, other), max(one, other)) for one in asked for other in places if one != other)
-    return found
+        if is_asked(first):
+            for other in rooms.met_by(first):
+                if other > first or not is_asked(other):
+                    _introduce(group, groups[other], census, settings)
+
+
+def _introduce(one: _Group, other: _Group, census: Census, settings: Settings) -> None:
+    a, b = (one, other) if one.first < other.first else (other, one)
+    log_odds = compare.log_odds(compare.findings(a.profile, b.profile, census), settings.weights, settings.bias)
+    if log_odds >= KEEP or compare.is_namesake(a.profile, b.profile):
+        a.near[b.first] = log_odds
+        b.near[a.first] = log_odds
+
+
+class _Rooms:
+    """Who is in which block, crowds left out: with a word, with a full name that meets others there, or with one that waits for words."""
+
+    def __init__(self, groups: Mapping[int, _Group], census: Census) -> None:
+        self._blocks: dict[int, Blocks] = {}
+        self._words: dict[str, list[int]] = defaultdict(list)
+        self._meeting: dict[str, list[int]] = defaultdict(list)
+        self._waiting: dict[str, list[int]] = defaultdict(list)
+        crowds: dict[str, bool] = {}
+        for first, group in groups.items():
+            blocks = profiles.blocks(group.profile)
+            for kind, held in ((self._words, blocks.words), (self._meeting, blocks.meeting), (self._waiting, blocks.waiting)):
+                for block in held:
+                    if block not in crowds:
+                        crowds[block] = census.is_crowd(block)
+                    if not crowds[block]:
+                        kind[block].append(first)
+            self._blocks[first] = blocks
+
+    def met_by(self, first: int) -> set[int]:
+        """Two meet in a block unless both only wait there, or one waits and the other is a full name too."""
+        blocks, found = self._blocks[first], set[int]()
+        for block in blocks.words:
+            found.update(self._words.get(block, ()), self._meeting.get(block, ()), self._waiting.get(block, ()))
+        for block in blocks.meeting:
+            found.update(self._words.get(block, ()), self._meeting.get(block, ()))
+        for block in blocks.waiting:
+            found.update(self._words.get(block, ()))
+        found.discard(first)
+        return found
 
 
 def components(groups: dict[int, _Group]) -> Iterator[dict[int, _Group]]:
@@ -113,43 +137,77 @@ class _Agglomeration:
         self._settings = settings
         self._doubts = doubts
         self._heap: list[tuple[float, int, int, int, int]] = []
+        self._may_have_rivals = clusters.has_noes or any(group.profile.entries for group in groups.values())
         self._asked: dict[int, int] = {}
 
     def run(self) -> None:
         """Until nothing is left that is worth a question."""
         for first in sorted(self._groups):
-            self._weigh(first, [near for near in self._groups[first].near if near > first])
+            for near, log_odds in self._groups[first].near.items():
+                if near > first:
+                    self._push(first, near, log_odds)
         while self._heap:
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
                 continue
-            if -below >= self._settings.merge:
-                self._join(one, other, -below)
-                self._absorb(one, other)
-            elif -below >= 0:
-                self._ask(one, other, -below)
-                self._absorb(one, other)
-            elif self._ask_once(one, other):
-                self._ask(one, other, -below)
+            found = self._findings(one, other)
+            now = self._log_odds(found)
+            if now < -below:  # a rival has come up since
+                self._push(one, other, now)
+            else:
+                self._settle(one, other, now, found)
+
+    def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        """Join, or ask and go on as if it were so, or ask alone."""
+        if log_odds >= self._settings.merge and _HOLDING_BACK.isdisjoint(finding.trait for finding in found):
+            self._join(one, other, log_odds, found)
+            self._absorb(one, other)
+        elif log_odds >= 0:
+            self._ask(one, other, log_odds, found)
+            self._absorb(one, other)
+        elif self._ask_once(one, other):
+            self._ask(one, other, log_odds, found)
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1
 
     def _weigh(self, first: int, others: Iterable[int]) -> None:
-        """Put the pairs of a group with others on the heap, if they are worth a question."""
-        group = self._groups[first]
+        """Put the pairs of a group with others on the heap."""
         for near in others:
-            other = self._groups[near]
-            log_odds = compare.score(self._findings(first, near), self._settings.weights, self._settings.bias)
-            if log_odds >= self._settings.ask:
-                heappush(self._heap, (-log_odds, *((first, near, group.age, other.age) if first < near else (near, first, other.age, group.age))))
+            self._push(min(first, near), max(first, near), self._log_odds(self._findings(first, near)))
+
+    def _push(self, one: int, other: int, log_odds: float) -> None:
+        if log_odds >= self._settings.ask:
+            heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
+
+    def _log_odds(self, found: list[Finding]) -> float:
+        return compare.log_odds(found, self._settings.weights, self._settings.bias)
 
     def _findings(self, one: int, other: int) -> list[Finding]:
         a, b = (one, other) if one < other else (other, one)
-        return compare.findings(self._groups[a].profile, self._groups[b].profile, self._census)
+        found = compare.findings(self._groups[a].profile, self._groups[b].profile, self._census)
+        if self._has_rival(a, b):
+            found.append(Finding(Trait.RIVAL, 1.0, ""))
+        return found
+
+    def _has_rival(self, one: int, other: int) -> bool:
+        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant?"""
+        a, b = self._groups[one], self._groups[other]
+        if not self._may_have_rivals or self._are_two(a, b):
+            return False
+        near = [self._groups[i] for i in sorted(a.near.keys() | b.near.keys())]
+        alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
+        alike = [third for third in alike if third.profile.entries or self._clusters.has_noes]
+        return any(self._are_two(mine, third) for i, mine in enumerate(alike) for third in alike[:i])
+
+    def _are_two(self, one: _Group, other: _Group) -> bool:
+        if compare.kept_apart(one.profile, other.profile):
+            return True
+        return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in one.parts for j in other.parts)
 
     def _is_apart(self, one: int, other: int) -> bool:
-        return any(self._clusters.is_apart(i, j) for i in self._groups[one].parts for j in self._groups[other].parts)
+        parts = self._groups[other].parts
+        return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in self._groups[one].parts for j in parts)
 
     def _absorb(self, one: int, other: int) -> None:
         """Make one group of two, and compare it anew with all who were near to either."""
@@ -157,23 +215,24 @@ class _Agglomeration:
         kept.profile = profiles.merged(kept.profile, gone.profile)
         kept.parts += gone.parts
         kept.age += 1
-        kept.near = (kept.near | gone.near) - {one, other}
-        for near in gone.near - {one}:
-            self._groups[near].near.discard(other)
-            self._groups[near].near.add(one)
+        kept.near = {near: log_odds for near, log_odds in (gone.near | kept.near).items() if near not in {one, other}}
+        for near in gone.near.keys() - {one}:
+            theirs = self._groups[near].near
+            log_odds = theirs.pop(other)
+            theirs.setdefault(one, log_odds)
         self._weigh(one, sorted(kept.near))
 
-    def _join(self, one: int, other: int, log_odds: float) -> None:
-        reasons = explain.reasons(self._findings(one, other), self._settings.weights)
+    def _join(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        reasons = explain.reasons(found, self._settings.weights)
         a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
         self._clusters.join(one, other, Link(a, b, explain.line(reasons), reasons, compare.probability(log_odds)))
 
-    def _ask(self, one: int, other: int, log_odds: float) -> None:
-        reasons = explain.reasons(self._findings(one, other), self._settings.weights)
+    def _ask(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        reasons = explain.reasons(found, self._settings.weights)
         a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
         speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
         against = tuple(reason.words for reason in reasons if reason.weight <= 0)
-        self._doubts.append(Doubt(a, b, speaks, against or ("that is little",), reasons, compare.probability(log_odds)))
+        self._doubts.append(Doubt(a, b, speaks, against or explain.little(found), reasons, compare.probability(log_odds)))
 
     def _ask_once(self, one: int, other: int) -> bool:
         """Of a crowd, no more questions than would join it all."""

@@ -3,7 +3,7 @@
     namesakes(name) = N * product of p(part),    p = (count + K * default) / (N + K)
 
 N is how many names the network holds, counts are of distinct names that hold a block (see `blocking`), both rounded down to powers of two, so that small
-changes of the network change no answer; K says how far a small network leans on the default (a Dirichlet prior). The form and its constants: ADR 0013.
+changes of the network change no answer; K says how far a small network leans on the default (a Dirichlet prior). The form and its constants: ADR 0015.
 """
 
 from collections import Counter
@@ -23,17 +23,21 @@ class Curve:
     """The constants of the prior."""
 
     weight: float = 2000.0  # K, in names
+    least: float = 1000.0  # names; a smaller network is a sample of a world in which namesakes are as frequent as in one of this size
     rare: float = 2e-5  # default share of a name that is in no list
-    common: float = 3e-3  # of a name in a list
+    common: float = 6e-3  # of a name in a list
     many: float = 1.5e-2  # of the most frequent ones
     initial: float = 0.08  # of an initial letter
     short: tuple[float, ...] = (0.1, 0.05, 4e-3, 4e-4)  # of a word of 0 to 3 letters
-    kin: float = 4.0  # given names and surnames of one culture go together
+    kin: float = 10.0  # given names and surnames of one culture go together
     floor: float = 2.0**-12  # fewer namesakes than this make no difference
 
 
 CURVE: Final = Curve()
-LIMITS: Final[Mapping[str, int]] = {"n": 5, "w": 3, "t": 2, "d": -1}  # above this class a block is a crowd and compares nobody
+LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 1, "t:": 1, "d:": 0}  # above this class a block is a crowd and compares nobody
+SMALL: Final = 11  # a network up to this class (4 095 names) can afford more:
+LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "d:": 0}
+CROWDS: Final = 5  # likewise for a handle that several use
 
 
 def class_of(count: int) -> int:
@@ -56,25 +60,30 @@ class Census:
     @classmethod
     def of(cls, keys: Iterable[IdentityKey]) -> "Census":
         """Count a network."""
-        held = {(bearer(key), block) for key in keys for block in blocking.blocks(key)}
-        counts = Counter(block for _, block in held)
-        return cls(class_of(len({name for name, _ in held})), {block: class_of(count) for block, count in counts.items() if count > 1})
+        held: dict[str, set[str]] = {}
+        for key in keys:
+            held.setdefault(bearer(key), set()).update(blocking.blocks(key))
+        counts: Counter[str] = Counter()
+        for blocks in held.values():
+            counts.update(blocks)
+        return cls(class_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
 
     def is_crowd(self, block: str) -> bool:
         """Do so many share this block that it compares nobody?"""
-        return self.classes.get(block, 0) > LIMITS[block[0]]
+        known = self.classes.get(block, 0)
+        return known > 0 and known > (LIMITS_OF_SMALL if self.size <= SMALL else LIMITS).get(block[:2], CROWDS)
 
     def people(self) -> float:
         """How many names there are, roughly."""
-        return 1.5 * 2.0**self.size
+        return max(1.5 * 2.0**self.size, CURVE.least)
 
     def share(self, part: str) -> float:
         """How often the others bear this part of a name, or chose this word."""
         return (self.bearers(f"t:{part}") + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
 
     def namesakes(self, parts: Iterable[str]) -> float:
-        """How many others bear a name of these parts."""
-        shares = [self.share(part) for part in parts]
+        """How many others bear a name of these parts; the two rarest say what there is to say."""
+        shares = sorted(self.share(part) for part in parts)[:2]
         found = self.people()
         for share in shares:
             found *= share
@@ -83,12 +92,14 @@ class Census:
     def bearers(self, block: str) -> float:
         """How many names hold a block beside the two that are compared, roughly."""
         known = self.classes.get(block, 0)
-        return 1.5 * 2.0**known - 2.0 if known else 0.5
+        return 1.5 * 2.0**known - 2.0 if known else 0.1
 
     def of_form(self, form: Form, text: str) -> float:
         """How many others could have made a login of this form, or be called like it."""
-        abbreviated = form.shape in {Shape.INITIAL_LAST, Shape.FIRST_INITIAL, Shape.CLIPPED}
-        return max(self.namesakes(form.parts) * (CURVE.initial if abbreviated else 1.0), self.namesakes((text,)))
+        if form.shape is Shape.WHOLE:
+            return self.namesakes(form.parts)
+        initial = 1.0 if form.shape is Shape.PART else CURVE.initial
+        return max(self.namesakes(form.parts) * initial, self.namesakes((text,)))
 
 
 def rarity(namesakes: float) -> float:
@@ -105,4 +116,6 @@ def default(part: str) -> float:
         return CURVE.common
     if part.isascii() and len(part) < len(CURVE.short):
         return CURVE.short[len(part)]
+    if not part.isascii() and len(part) < 3:  # two characters are a whole Chinese name, and a frequent one as often as not
+        return CURVE.common
     return CURVE.rare

@@ -29,6 +29,11 @@ class Clusters:
         """The nodes of a group, given by its root."""
         return self._members.get(i) or [i]
 
+    @property
+    def has_noes(self) -> bool:
+        """Was anybody ruled to be two?"""
+        return bool(self._apart)
+
     def keep_apart(self, one: int, other: int) -> None:
         """No group may hold both."""
         self._apart.setdefault(self.root(one), set()).add(other)
@@ -47,7 +52,8 @@ class Clusters:
         if len(self.members(a)) < len(self.members(b)):
             a, b = b, a
         self._parent[b] = a
-        self._members[a] = self.members(a) + (self._members.pop(b, None) or [b])
+        self._members[a] = self.members(a) + self.members(b)
+        self._members.pop(b, [])
         noes = self._apart.pop(b, None)
         if noes:
             self._apart.setdefault(a, set()).update(noes)

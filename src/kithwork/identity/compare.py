@@ -1,11 +1,11 @@
 """What speaks for two profiles being one human, and what against? A sum of named reasons.
 
 Fellegi & Sunter (1969): each agreement or disagreement adds the logarithm of how much likelier it is among pairs of one human than among pairs of two;
-what a name adds depends on how many bear it (Winkler 2000, frequency-based matching). The weights are in `weights`, fitted: ADR 0013.
+what a name adds depends on how many bear it (Winkler 2000, frequency-based matching). The weights are in `weights`, fitted: ADR 0015.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import exp, log1p
 from typing import Final
@@ -15,7 +15,7 @@ from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
 from kithwork.identity.census import CURVE, Census, rarity
 from kithwork.identity.names import Likeness, Name
-from kithwork.identity.profiles import Profile
+from kithwork.identity.profiles import Sketch
 
 
 class Trait(StrEnum):
@@ -31,18 +31,17 @@ class Trait(StrEnum):
     OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
     OTHER_GIVEN = "other-given"
     OTHER_NAME = "other-name"
-    SINGLE = "single"
-    SINGLE_PART = "single-part"
-    WORD = "word"
-    BARE_WORD = "bare-word"
-    WHOLE = "whole"
+    WHOLE = "whole"  # of what one word tells of a name, the first that holds is taken
+    HIDDEN = "hidden"
     INITIAL_LAST = "initial-last"
     FIRST_INITIAL = "first-initial"
-    PART = "part"
     CLIPPED = "clipped"
+    SINGLE = "single"
+    SINGLE_PART = "single-part"
+    PART = "part"
     INITIALS = "initials"
-    HIDDEN = "hidden"
-    OWN_DOMAIN = "own-domain"
+    WORD = "word"
+    BARE_WORD = "bare-word"
     DOMAIN = "domain"
     SHARED_HANDLE = "shared-handle"
     PLACEHOLDER = "placeholder"
@@ -51,7 +50,8 @@ class Trait(StrEnum):
     OTHER_ACCOUNT = "other-account"
     NUMBERED = "numbered"
     BOOKS = "books"
-    OTHER_LOGIN = "other-login"  # the shared word goes on differently in a login of the one
+    RIVAL = "rival"  # somebody else of that name is known
+    OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
     GAP = "gap"
     NAMESAKE_GAP = "namesake-gap"
 
@@ -73,20 +73,24 @@ _OF_SHAPE: Final = {
     Shape.WHOLE: Trait.WHOLE, Shape.INITIAL_LAST: Trait.INITIAL_LAST, Shape.FIRST_INITIAL: Trait.FIRST_INITIAL, Shape.PART: Trait.PART,
     Shape.INITIALS: Trait.INITIALS, Shape.CLIPPED: Trait.CLIPPED,
 }  # fmt: skip
+_TRAITS: Final = tuple(Trait)
 _LIKENESSES: Final = tuple(Likeness)
 _SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
+_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING})
 
-def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
+
+def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
-    agrees = bool(found) and found[0].trait in {_OF_LIKENESS[like] for like in _AGREEING}
-    spoken = [*_of_words(one, other, census), *([] if agrees else _crossing(one, other, census))]
-    if len({finding.about.partition(" ")[0] for finding in spoken}) < len(spoken):  # one word is one reason
-        spoken = [max(spoken, key=lambda finding: (finding.amount, finding.trait))]
+    agrees = bool(found) and found[0].trait in _NAMED
+    spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
+    if found and not agrees and not spoken and not one.shared & other.shared:
+        return found  # two names and nothing else: no more is worth looking at
     found += spoken
-    if not agrees and not one.names == () == other.names:
+    traits = {finding.trait for finding in spoken}
+    if traits & _OF_ONE_PART and not traits & _OF_MORE:
         found += _going_on(one, other, spoken)
     found += _of_places(one, other, census)
     found += _against(one, other)
@@ -96,13 +100,58 @@ def findings(one: Profile, other: Profile, census: Census) -> list[Finding]:
     return found
 
 
-def _of_names(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
+    """What logins and names of one word say."""
+    if not agrees:
+        return [*_of_words(one, other, census), *_crossing(one, other, census)]
+    of_words = _of_words(one, other, census)  # where names agree, a login that is made of the name says nothing new
+    return [finding for finding in of_words if finding.trait is not Trait.SINGLE and not _is_made_of_a_name(finding.about, one, other)]
+
+
+def _spoken_otherwise(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """What they say although the names differ."""
+    mine, theirs = _unexplained(one), _unexplained(other)
+    if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
+        return []
+    return _spoken(mine, theirs, census, agrees=False)
+
+
+def _unexplained(profile: Sketch) -> Sketch:
+    """Without the logins that somebody's own full name explains: they say nothing of other names."""
+    made = [word for word in profile.words if _is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile)]
+    if not made and not profile.hidden:
+        return profile
+    words = profile.words.difference(made)
+    hidden = tuple(name for name in profile.hidden if not any(names.likeness(name, own) in _SPELLING for own in profile.names))
+    return replace(profile, words=words, hidden=hidden)
+
+
+def _is_made_of_a_name(word: str, *profiles: Sketch) -> bool:
+    for profile in profiles:
+        for name in profile.names:
+            if word in blocking.forms(name):
+                return True
+    return False
+
+
+def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     if not one.names or not other.names:
         return
-    pairs = [(names.likeness(a, b), a, b) for a in one.names for b in other.names]
+    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
     nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
+    if nearest is Likeness.INITIAL and _is_spelled_otherwise(one, other):
+        nearest = Likeness.FAMILY
+        pairs = [(nearest, a, b) for like, a, b in pairs if like is Likeness.INITIAL]
     found = [Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census)), _both(a, b)) for like, a, b in pairs if like is nearest]
     yield max(found, key=lambda finding: (finding.amount, finding.about))
+
+
+def _is_spelled_otherwise(one: Sketch, other: Sketch) -> bool:
+    """Does an address write out another given name than the initial that was compared?"""
+    mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
+    near = [(a, b) for a in mine for b in theirs if (a.is_soft or b.is_soft) and not set(a.full_parts).isdisjoint(b.full_parts)]
+    likenesses = {names.likeness(a, b) for a, b in near}
+    return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING - {Likeness.INITIAL})
 
 
 def _both(a: Name, b: Name) -> str:
@@ -125,22 +174,27 @@ def _namesakes(like: Likeness, a: Name, b: Name, census: Census) -> float:
     return found * CURVE.initial if like is Likeness.INITIAL else found
 
 
-def _of_words(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
-    """What both chose or are called in one word."""
-    mine, theirs = one.words | one.singles, other.words | other.singles
-    both = mine & theirs
+def _of_words(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    """What both chose or are called in one word, unless it is a part of the name of one: then that is said by `_crossing`."""
+    exact, bare = _in_common(one, other)
+    both = exact or bare
     if both:
         word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in both), key=lambda found: (found[1], found[0]))
-        yield Finding(Trait.SINGLE if word in one.singles and word in other.singles else Trait.WORD, amount, word)
-        return
+        is_single = word in one.singles and word in other.singles
+        yield Finding((Trait.SINGLE if is_single else Trait.WORD) if exact else Trait.BARE_WORD, amount, word)
+
+
+def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
+    """Words that both have, as they are and without figures."""
+    mine, theirs = one.words | one.singles, other.words | other.singles
+    if not mine or not theirs:
+        return set(), set()
+    parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
     bare = {addresses.bare(word) for word in mine} & {addresses.bare(word) for word in theirs}
-    bare = {word for word in bare if len(word) > 2 and word not in addresses.ROLES}
-    if bare:
-        word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in bare), key=lambda found: (found[1], found[0]))
-        yield Finding(Trait.BARE_WORD, amount, word)
+    return set(mine & theirs) - parts, {word for word in bare if len(word) > 2} - parts - addresses.ROLES
 
 
-def _rarity_of_word(word: str, one: Profile, other: Profile, census: Census) -> float:
+def _rarity_of_word(word: str, one: Sketch, other: Sketch, census: Census) -> float:
     """A word that is made of a name is as frequent as the name."""
     namesakes = census.namesakes((word,))
     for name in (*one.names, *other.names):
@@ -150,43 +204,50 @@ def _rarity_of_word(word: str, one: Profile, other: Profile, census: Census) -> 
     return rarity(namesakes)
 
 
-def _crossing(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     """What of the one's words could have been made of the other's name."""
-    found = [*_made(one, other, census), *_made(other, one, census)]
+    exact, bare = _in_common(one, other)
+    both = exact | bare
+    found = [finding for finding in (*_made(one, other, census), *_made(other, one, census)) if finding.about.partition(" ")[0] not in both]
     if found:
-        yield max(found, key=lambda finding: (finding.amount, finding.trait, finding.about))
+        yield min(found, key=lambda finding: (_TRAITS.index(finding.trait), -finding.amount, finding.about))
 
 
-def _made(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
-    for name in other.names:
-        forms = blocking.forms(name)
-        for is_single, group in ((True, one.singles), (False, one.words)):
-            for word in group:
-                heard = word if word in forms else addresses.bare(word)
-                form = forms.get(heard)
-                if form:
-                    trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
-                    yield Finding(trait, rarity(census.of_form(form, heard)), f"{heard} and {_shown(name)}")
+def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    for name in (*other.names, *other.hidden):
+        yield from _made_words(one, name, census)
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
-            if like in _SPELLING:
+            if like in _SPELLING and hidden != name:
                 yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census)), f"{_shown(hidden)} and {_shown(name)}")
 
 
-def _going_on(one: Profile, other: Profile, spoken: Iterable[Finding]) -> Iterator[Finding]:
+def _made_words(one: Sketch, name: Name, census: Census) -> Iterator[Finding]:
+    forms = blocking.forms(name)
+    for is_single, group in ((True, one.singles), (False, one.words)):
+        for word in group:
+            heard = word if word in forms else addresses.bare(word)
+            form = forms.get(heard)
+            if form and not (name.is_soft and form.shape is Shape.PART):
+                trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
+                yield Finding(trait, rarity(census.of_form(form, heard)), f"{heard} and {_shown(name)}")
+
+
+def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:
     """`Ada` who writes as `adabyron@` is not Ada Lovelace: what follows the shared word in a login of the one fits no part of the other's name."""
-    shared = {finding.about.partition(" ")[0] for finding in spoken if finding.trait in _OF_ONE_WORD}
+    shared = sorted({finding.about.partition(" ")[0] for finding in spoken if finding.trait in _OF_ONE_PART})
     for word in shared:
         for single, full in ((one, other), (other, one)):
             rests = _rests(word, single.words)
             parts = [part for name in full.names for part in name.parts if part != word]
             if full.names and not single.names and rests and not any(_fits(rest, parts) for rest in rests):
-                yield Finding(Trait.OTHER_LOGIN, 1.0, f"{word}, {min(rests)}")
+                yield Finding(Trait.OTHER_WORD, 1.0, f"{word}, {min(rests)}")
                 return
 
 
 def _rests(word: str, logins: Iterable[str]) -> set[str]:
-    return {rest for login in logins if word in login and (rest := addresses.bare(login.replace(word, "", 1)))}
+    found = {addresses.bare(login.replace(word, "", 1)) for login in logins if word in login}
+    return found - addresses.ROLES - {""}
 
 
 def _fits(rest: str, parts: Iterable[str]) -> bool:
@@ -198,38 +259,48 @@ def _time(years: float) -> str:
     return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
 
 
-def _of_places(one: Profile, other: Profile, census: Census) -> Iterator[Finding]:
+def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     shared = one.domains & other.domains
     if shared:
         host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
         yield Finding(Trait.DOMAIN, amount, host)
     common = one.shared & other.shared
-    if common:
+    if common and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
         kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
         is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
         yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
-    if one.organisations & other.organisations:
-        yield Finding(Trait.ORGANISATION, 1.0, min(one.organisations & other.organisations))
+    work = (one.organisations & (other.organisations | _hosts(other))) | (other.organisations & _hosts(one))
+    if work:
+        yield Finding(Trait.ORGANISATION, 1.0, min(work))
     if one.circles & other.circles:
         yield Finding(Trait.CIRCLE, 1.0, "")
 
 
-def _against(one: Profile, other: Profile) -> Iterator[Finding]:
+def _hosts(profile: Sketch) -> set[str]:
+    return {host.partition(".")[0] for host in profile.domains}
+
+
+def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
     numbered = _numbered(one) & _numbered(other)
     if numbered and not one.locals & other.locals:
         yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
-    apart = _kept_apart(one, other)
+    apart = kept_apart(one, other)
     if apart:
         yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
 
 
-def _numbered(profile: Profile) -> set[tuple[str, str]]:
+def _numbered(profile: Sketch) -> set[tuple[str, str]]:
     return {(host, addresses.bare(local)) for host, local in profile.locals}
 
 
-def _kept_apart(one: Profile, other: Profile) -> list[str]:
+def is_namesake(one: Sketch, other: Sketch) -> bool:
+    """Do both bear one full name?"""
+    return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)
+
+
+def kept_apart(one: Sketch, other: Sketch) -> list[str]:
     """Sources that hold the two as different people in one book."""
     if not one.entries or not other.entries:
         return []
@@ -239,12 +310,13 @@ def _kept_apart(one: Profile, other: Profile) -> list[str]:
     return sorted({source for source, book in (mine & theirs) - together})
 
 
-_OF_ONE_WORD: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.WORD, Trait.BARE_WORD})
+_OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE})
+_OF_MORE: Final = frozenset({Trait.WHOLE, Trait.HIDDEN, Trait.INITIAL_LAST, Trait.WORD, Trait.BARE_WORD})
 
 Weights = dict[Trait, tuple[float, float]]
 
 
-def score(found: Iterable[Finding], weights: Weights, bias: float) -> float:
+def log_odds(found: Iterable[Finding], weights: Weights, bias: float) -> float:
     """The log-odds of one human."""
     total = bias
     for finding in found:
@@ -256,8 +328,3 @@ def score(found: Iterable[Finding], weights: Weights, bias: float) -> float:
 def probability(log_odds: float) -> float:
     """Log-odds as a probability."""
     return 1 / (1 + exp(-max(-40.0, min(40.0, log_odds))))
-
-
-def is_namesake(one: Profile, other: Profile) -> bool:
-    """Do both bear one full name?"""
-    return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)

@@ -6,6 +6,7 @@ from typing import Final
 from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Reason
 
+COMMON: Final = 4.0  # bits of rarity below which a full name is called a common one: ADR 0015
 _WORDS: Final = {
     Trait.SAME_NAME: "the same full name, {}",
     Trait.SPELLED: "one name spelled in two ways, {}",
@@ -29,7 +30,6 @@ _WORDS: Final = {
     Trait.CLIPPED: "a login made of parts of the name, {}",
     Trait.HIDDEN: "an address that spells the name, {}",
     Trait.PLACEHOLDER: "both write from {}, which is a placeholder",
-    Trait.OWN_DOMAIN: "a domain of that name, {}",
     Trait.DOMAIN: "both have an address at {}",
     Trait.SHARED_HANDLE: "both write from {}, which is not one person's",
     Trait.ORGANISATION: "both are at {}",
@@ -37,8 +37,9 @@ _WORDS: Final = {
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",
-    Trait.OTHER_LOGIN: "a login that goes on with another name, {}",
+    Trait.OTHER_WORD: "a login that goes on with another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
+    Trait.RIVAL: "there is another of that name",
     Trait.GAP: "seen {}",
 }
 
@@ -50,6 +51,12 @@ def reasons(found: Iterable[Finding], weights: Weights) -> tuple[Reason, ...]:
         base, slope = weights[finding.trait]
         parts.append(Reason(_WORDS[finding.trait].format(finding.about), round(base + slope * finding.amount, 2)))
     return tuple(sorted(parts, key=lambda reason: (-abs(reason.weight), reason.words)))
+
+
+def little(found: Iterable[Finding]) -> tuple[str, ...]:
+    """Why what speaks for it is not enough, where nothing speaks against it."""
+    is_common = any(finding.trait is Trait.SAME_NAME and finding.amount < COMMON for finding in found)
+    return ("the name is a common one" if is_common else "that is little to go by",)
 
 
 def line(found: Iterable[Reason]) -> str:

@@ -1,7 +1,7 @@
 """Which names does so many a human bear that the name alone says little, and which are short forms of which?
 
 Short lists of frequent given names, surnames, particles and nicknames of many languages, folded, written from general knowledge: a default until
-a network is large enough to tell by itself. A name that is missing costs a wrong merge now and then, one too many a question: ours, ADR 0013.
+a network is large enough to tell by itself. A name that is missing costs a wrong merge now and then, one too many a question: ours, ADR 0015.
 """
 
 from typing import Final
@@ -53,7 +53,9 @@ FAMILY: Final = frozenset(
     "tran tripathi turner varma vargas vasquez verma vogel wagner walker wang ward watanabe watson weber wei weiss werner west white wilson winkler wolf "
     "wong wood wright wu xie xu yadav yamada yamamoto yan yang yang yildiz yilmaz yoshida young yu yuan zhang zhao zheng zhou zhu zimmermann".split()
 )
-MANY: Final = frozenset("chen huang kim kumar lee li liu lin ng nguyen park singh tran wang wu xu yang zhang zhao zhou khan ali mohammed".split())
+MANY: Final = frozenset(
+    "chen huang jun kim min wei ming jing yan kumar lee li liu lin ng nguyen park singh tran wang wu xu yang zhang zhao zhou khan ali mohammed maria silva".split()
+)
 PARTICLES: Final = frozenset("van von der den de del della di da do dos das du la le el al bin ibn ben ter ten zu zum af av y e and und the".split())
 
 _NICKNAMES: Final = (

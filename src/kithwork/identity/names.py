@@ -42,12 +42,12 @@ class Name:
     @property
     def full_parts(self) -> tuple[str, ...]:
         """The parts that are written out."""
-        return tuple(part for part in self.parts if len(part) > 1 or not part.isascii())
+        return tuple([part for part in self.parts if len(part) > 1 or not part.isascii()])
 
     @property
     def is_full(self) -> bool:
         """Two parts at least, one of them written out?"""
-        return len(self.parts) > 1 and bool(self.full_parts)
+        return len(self.parts) > 1 and any(len(part) > 1 or not part.isascii() for part in self.parts)
 
     @property
     def key(self) -> str:
@@ -94,21 +94,42 @@ def parse(text: str) -> Name:
     """Take a written name apart."""
     if not text or text.isspace():
         return NOBODY
+    if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
+        return _named(clean_name(text), is_soft=" " not in text.strip())
     text = _VIA.sub("", _repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text)
     is_soft = " " not in " ".join(_WRITTEN_AS_LOGIN.sub("", text).split()) or any(letter.isdigit() for letter in shown)
+    return _named(shown, is_soft=is_soft)
+
+
+def _named(shown: str, *, is_soft: bool) -> Name:
     if " " not in shown:
         shown = _CAMEL.sub(" ", shown)
-    words = [word.translate(_LETTERS).replace("'", "").replace("’", "") for word in _SPLIT.split(fold(shown))]
-    words = [word for word in words if word]
+    folded = fold(shown)
+    words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
     if len(words) > 2:
         kept = [word for word in words if word not in PARTICLES]
         words = kept if len(kept) > 1 else words
     if len(words) == 1 and words[0] in _NO_NAMES:
         return NOBODY
     return Name(tuple(words[:6]), is_soft and len(words) > 1)
+
+
+def _words(folded: str) -> list[str]:
+    words = (word.translate(_LETTERS).replace("'", "").replace("’", "") for word in _SPLIT.split(folded))
+    return [word for word in words if word]
+
+
+_BRACKETS: Final = re.compile(r"\(([^)]+)\)")
+
+
+def bracketed(text: str) -> frozenset[str]:
+    """What stands in brackets behind a name, word by word: often the organisation by which somebody is known ("Ada (Engines)")."""
+    if "(" not in text:
+        return frozenset()
+    return frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2)
 
 
 def _repaired(text: str) -> str:
@@ -194,7 +215,7 @@ def likeness(one: Name, other: Name) -> Likeness:
         return Likeness.CUT
     for part, like in ((_Part.PREFIX, Likeness.PREFIX), (_Part.INITIAL, Likeness.INITIAL), (_Part.NICK, Likeness.NICK)):
         if part in found:
-            return like if part is not _Part.INITIAL or written == 1 else Likeness.DROPPED
+            return like if part is not _Part.INITIAL or found[0] is _Part.INITIAL or written == 1 else Likeness.DROPPED
     if is_left_out:
         is_middle = _Part.SPELLED not in found and short.first == long.first and short.last == long.last
         return Likeness.DROPPED if is_middle else Likeness.CUT

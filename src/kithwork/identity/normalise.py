@@ -45,7 +45,9 @@ def clean_name(text: str) -> str:
 
 
 def _is_of_a_name(ch: str) -> bool:
-    return ch.isalpha() or ch.isdigit() or ch in " .,'’-·&" or unicodedata.category(ch) in {"Mn", "Mc"}
+    if ch.isalpha() or ch.isdigit() or ch in " .,'’-·&":
+        return True
+    return unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
 
 
 def _bare(word: str) -> str:

@@ -14,7 +14,7 @@ Handle = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Sketch:
     """Names, words and other traits of one human, as far as they are known."""
 
     names: tuple[Name, ...] = ()  # full ones
@@ -31,7 +31,7 @@ class Profile:
     seen: tuple[int, int] | None = None
 
 
-def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Profile:
+def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
     """The profile of some identities; `shared` are the handles that are known not to be one human's."""
     full: set[Name] = set()
     hidden: set[Name] = set()
@@ -67,33 +67,45 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
             elif key.kind == HandleKind.EMAIL:
                 local, _, host = key.value.rpartition("@")
                 local_parts.add((host, local))
-        organisations |= node.organisations
+        organisations |= node.organisations | names.bracketed(key.name)
         circles |= node.circles
         seen = _spanning(seen, node.seen)
     domains.discard("")
-    return Profile(
+    return Sketch(
         _sorted(full), _sorted(hidden), frozenset(singles), frozenset(words), frozenset(domains), frozenset(accounts),
         frozenset(local_parts), frozenset(common), entries, organisations, circles, seen,
     )  # fmt: skip
 
 
-def merged(one: Profile, other: Profile) -> Profile:
+def merged(one: Sketch, other: Sketch) -> Sketch:
     """The profile of both together."""
-    return Profile(
+    return Sketch(
         _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen),
     )  # fmt: skip
 
 
-def blocks(profile: Profile) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a profile: those of its words, those on which its full names meet others, and those on which a full name meets words alone."""
+
+    words: frozenset[str]
+    meeting: frozenset[str]
+    waiting: frozenset[str]
+
+
+def blocks(profile: Sketch) -> Blocks:
     """The blocks of all names and words of a profile."""
-    found: set[str] = set()
+    words = frozenset([block for word in profile.singles | profile.words for block in blocking.of_word(word)]).union(
+        blocking.of_handle(*handle) for handle in profile.shared if addresses.nature(*handle) is not Nature.PLACEHOLDER
+    )
+    meeting: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
     for name in (*profile.names, *profile.hidden):
-        found |= blocking.of_name(name)
-    for word in profile.singles | profile.words:
-        found.update(blocking.of_word(word))
-    return frozenset(found)
+        meeting |= blocking.meeting(name)
+        every |= blocking.of_name(name)
+    return Blocks(words, meeting - words, every - meeting - words)
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:

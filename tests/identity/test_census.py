@@ -1,0 +1,39 @@
+from kithwork.identity.census import Census, class_of, rarity
+from kithwork.identity.normalise import IdentityKey
+
+
+def network(*names):
+    return Census.of(IdentityKey("email", f"q{i}@x.example", name) for i, name in enumerate(names))
+
+
+def test_counts_are_known_by_their_powers_of_two():
+    assert [class_of(count) for count in (0, 1, 2, 3, 4, 7, 8)] == [0, 0, 1, 1, 2, 2, 3]
+
+
+def test_one_human_with_many_addresses_counts_once():
+    assert network("Ada Lovelace", "Ada Lovelace", "Lovelace, Ada").classes == network("Ada Lovelace").classes
+
+
+def test_the_more_bear_a_name_the_less_it_says():
+    few, many = network("Ada Lovelace"), network(*(f"Ada {letter}{letter}ka" for letter in "bcdefghijklmnop"))
+
+    assert rarity(few.namesakes(("ada", "lovelace"))) > rarity(many.namesakes(("ada", "lovelace")))
+
+
+def test_a_frequent_name_says_little_in_a_small_network_too():
+    census = network("Ada Lovelace")
+
+    assert rarity(census.namesakes(("james", "smith"))) < rarity(census.namesakes(("ada", "lovelace")))
+
+
+def test_a_little_change_of_the_network_changes_no_class():
+    names = [f"Ada {letter}{letter}ka" for letter in "bcdefg"]
+
+    assert network(*names).classes["t:ada"] == network(*names[:-1]).classes["t:ada"]
+
+
+def test_a_crowd_compares_nobody():
+    census = network(*(f"{letter}{other}ko Lovelace" for letter in "bcdfghklmn" for other in "aeiou"))
+
+    assert census.is_crowd("t:lovelace")
+    assert not census.is_crowd("t:ada")
