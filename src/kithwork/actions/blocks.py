@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db import transaction
 
+from kithwork.domain.blocks import number
 from kithwork.identity import blocking, census
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import blocks as queries
@@ -24,4 +25,5 @@ def index(owner_id: int, on_progress: Callable[[int], None] | None = None) -> No
 
 def _blocked(row: queries.Unindexed) -> blocks.Blocked:
     key = IdentityKey(row.kind, row.value, row.name)
-    return row.id, blocking.number(census.bearer(key)), [blocking.number(block) for block in blocking.blocks(key)]
+    every, waiting = blocking.blocks(key), blocking.waiting(key)
+    return row.id, number(f"t:{census.bearer(key)}"), list(map(number, every - waiting)), list(map(number, waiting))

@@ -5,8 +5,11 @@ First everything that hangs on the changed identities for certain; then, round b
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
-from kithwork.identity import blocking, census, locality, resolve
+from kithwork.domain.blocks import EVERYBODY, class_of, number
+from kithwork.identity import addresses, blocking, locality, resolve
+from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import blocks as queries
 from kithwork.store.queries import neighbourhood
@@ -16,23 +19,21 @@ from kithwork.store.queries.neighbourhood import IdentityRow, Neighbourhood
 def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
     """Who is who around some identities, with the owner's decisions."""
     found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
-    fresh = neighbourhood.extend(owner_id, found, seeds)
-    counted: dict[str, int] = {}
-    size = queries.bearers(owner_id, [0]).get(0, 0)
+    fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
+    counts = _Counts.of(owner_id)
     while fresh:
-        named = {blocking.number(block): block for i in fresh for block in blocking.blocks(key(found.identities[i]))}
-        _count(owner_id, named, counted)
-        mine = census.Census(census.class_of(size), counted)
-        open_ = [number for number, block in named.items() if not mine.is_crowd(block)]
-        mates = queries.identities(owner_id, open_) - found.identities.keys()
-        others = neighbourhood.beside(owner_id, found, mates)
-        _count(owner_id, {blocking.number(block): block for row in others.identities.values() for block in blocking.blocks(key(row))}, counted)
+        mates = counts.mates([key(found.identities[i]) for i in fresh]) - found.identities.keys()
+        others = neighbourhood.beside(owner_id, found, mates, is_of_one)
+        counts.count(map(key, others.identities.values()))
         near = locality.near(
-            _nodes(found, fresh), _nodes(others, others.identities), [*_claims(found, fresh), *_claims(others)], _rulings(found, fresh), mine
+            _nodes(found, fresh),
+            _nodes(others, others.identities),
+            [*_claims(found, fresh), *_claims(others)],
+            [*_rulings(found, fresh), *_rulings(others)],
+            counts.census(),
         )
-        fresh = neighbourhood.extend(owner_id, found, near)
-    mine = census.Census(census.class_of(size), counted)
-    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), mine)
+        fresh = neighbourhood.extend(owner_id, found, near, is_of_one)
+    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), counts.census())
 
 
 def key(row: IdentityRow) -> IdentityKey:
@@ -40,11 +41,45 @@ def key(row: IdentityRow) -> IdentityKey:
     return IdentityKey(row.kind, row.value, row.name)
 
 
-def _count(owner_id: int, named: dict[int, str], counted: dict[str, int]) -> None:
-    """Classes of these blocks, as a census holds them."""
-    wanted = {number: block for number, block in named.items() if block not in counted}
-    found = queries.bearers(owner_id, wanted.keys())
-    counted.update((block, census.class_of(found.get(number, 0))) for number, block in wanted.items())
+def is_of_one(row: IdentityRow) -> bool:
+    """By its look, is this identity's handle one human's, so that all who hold it must be seen at once?"""
+    return addresses.is_certain(row.kind, row.value)
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What was asked of the census so far, block by block."""
+
+    owner_id: int
+    size: int
+    classes: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, owner_id: int) -> "_Counts":
+        """Nothing yet but how many names there are."""
+        return cls(owner_id, class_of(queries.bearers(owner_id, [EVERYBODY]).get(EVERYBODY, 0)))
+
+    def census(self) -> Census:
+        """As the engine asks it."""
+        return Census(self.size, self.classes)
+
+    def count(self, keys: Iterable[IdentityKey]) -> None:
+        """Ask for all blocks of these."""
+        self._ask({block for one in keys for block in blocking.blocks(one)})
+
+    def mates(self, keys: Collection[IdentityKey]) -> set[int]:
+        """Everybody whom these may meet in a block."""
+        waiting = {block for one in keys for block in blocking.waiting(one)}
+        looking = {block for one in keys for block in blocking.blocks(one) - blocking.waiting(one)}
+        self._ask(waiting | looking)
+        census = self.census()
+        open_, open_waiting = ([number(block) for block in some if not census.is_crowd(block)] for some in (looking, waiting - looking))
+        return queries.identities(self.owner_id, open_, open_waiting)
+
+    def _ask(self, blocks: set[str]) -> None:
+        wanted = {number(block): block for block in blocks - self.classes.keys()}
+        found = queries.bearers(self.owner_id, wanted.keys())
+        self.classes.update((block, class_of(found.get(n, 0))) for n, block in wanted.items())
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:

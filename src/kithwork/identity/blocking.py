@@ -8,7 +8,6 @@ organisation's domain, which is counted and compares nobody. Blocking in general
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import combinations
 
 from kithwork.domain.handles import HandleKind
@@ -55,12 +54,6 @@ def blocks(key: IdentityKey) -> frozenset[str]:
 def of_handle(kind: str, value: str) -> str:
     """The block of those who share a handle that is not one human's."""
     return f"h:{kind} {value}"
-
-
-@lru_cache(maxsize=262_144)
-def number(block: str) -> int:
-    """A block as the store keeps it: 63 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike."""
-    return int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def waiting(key: IdentityKey) -> frozenset[str]:

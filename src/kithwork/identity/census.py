@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log2
 from typing import Final
 
+from kithwork.domain.blocks import LIMITS, LIMITS_OF_SMALL, SMALL, class_of
 from kithwork.identity import blocking, known_names, names
 from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.normalise import IdentityKey
@@ -34,15 +35,6 @@ class Curve:
 
 
 CURVE: Final = Curve()
-LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 1, "t:": 1, "d:": 0}  # above this class a block is a crowd and compares nobody
-SMALL: Final = 11  # a network up to this class (4 095 names) can afford more:
-LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "d:": 0}
-CROWDS: Final = 5  # likewise for a handle that several use
-
-
-def class_of(count: int) -> int:
-    """The class of a count: 0 for none and one, 1 for two and three, 2 for four to seven, and so on."""
-    return max(count, 1).bit_length() - 1
 
 
 def bearer(key: IdentityKey) -> str:
@@ -71,7 +63,7 @@ class Census:
     def is_crowd(self, block: str) -> bool:
         """Do so many share this block that it compares nobody?"""
         known = self.classes.get(block, 0)
-        return known > 0 and known > (LIMITS_OF_SMALL if self.size <= SMALL else LIMITS).get(block[:2], CROWDS)
+        return known > 0 and known > (LIMITS_OF_SMALL if self.size <= SMALL else LIMITS)[block[:2]]
 
     def people(self) -> float:
         """How many names there are, roughly."""

@@ -23,8 +23,10 @@ SEARCH_TABLES: Final = (
     f"CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', {_TOKENS}, prefix='2 3')",
 )
 BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: they are asked millions of times, and never by a row number
-    "CREATE TABLE identity_block(owner_id integer NOT NULL, block integer NOT NULL, bearer integer NOT NULL, identity_id integer NOT NULL, "
-    "PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID",
+    (
+        "CREATE TABLE identity_block(owner_id integer NOT NULL, block integer NOT NULL, bearer integer NOT NULL, identity_id integer NOT NULL, "
+        "is_waiting bool NOT NULL, PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID"
+    ),
     "CREATE TABLE census(owner_id integer NOT NULL, block integer NOT NULL, bearers integer NOT NULL, PRIMARY KEY (owner_id, block)) WITHOUT ROWID",
 )
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written

@@ -36,11 +36,14 @@ def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
     return found
 
 
-def identities(owner_id: int, blocks: Collection[int]) -> set[int]:
-    """All identities in these blocks."""
+def identities(owner_id: int, looking: Collection[int], waiting: Collection[int]) -> set[int]:
+    """All identities in blocks where somebody looks for others; and of blocks where somebody waits, those who look."""
     found: set[int] = set()
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(blocks)):
-            cursor.execute(f"SELECT identity_id FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
-            found.update(row[0] for row in cursor.fetchall())
+        for blocks, also in ((looking, ""), (waiting, "AND NOT is_waiting")):
+            for chunk in sqlite.chunks(sorted(blocks)):
+                cursor.execute(
+                    f"SELECT identity_id FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) {also}", [owner_id, *chunk]
+                )
+                found.update(row[0] for row in cursor.fetchall())
     return found

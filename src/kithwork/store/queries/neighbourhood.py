@@ -1,6 +1,6 @@
 """Everything that is connected with some identities by something certain or by what we believe today: what the identity engine must see at once."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,6 +28,9 @@ class ClaimRow:
     is_entry: bool
     books: tuple[int, ...]
     ids: tuple[int, ...]
+
+
+IsOfOne = Callable[[IdentityRow], bool]  # must all who hold this identity's handle be seen at once?
 
 
 @dataclass(slots=True)
@@ -86,16 +89,6 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
 
 
-def around(owner_id: int, seeds: Iterable[int], own: set[int] | None = None) -> Neighbourhood:
-    """The neighbourhood of some identities: everything that hangs on them for certain, or is one person or in question with them today.
-
-    `own`: the owner's own identities, where the caller has asked for them already.
-    """
-    found = Neighbourhood(own=own_identities(owner_id) if own is None else set(own), shared=shared_handles(owner_id))
-    extend(owner_id, found, seeds)
-    return found
-
-
 def shared_handles(owner_id: int) -> set[tuple[str, str]]:
     """Handles of which the owner said that they are nobody's alone."""
     with sqlite.cursor() as cursor:
@@ -103,50 +96,53 @@ def shared_handles(owner_id: int) -> set[tuple[str, str]]:
         return {(row[0], row[1]) for row in cursor.fetchall()}
 
 
-def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int]) -> set[int]:
+def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne) -> set[int]:
     """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it."""
-    fresh = _gather(owner_id, found, seeds, (*_CERTAIN, *_BELIEVED))
+    fresh = _gather(found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
     _claims(owner_id, found, fresh)
     _decisions(owner_id, found, fresh)
     return fresh
 
 
-def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> Neighbourhood:
+def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:
     """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
     others = Neighbourhood(own=found.own, shared=found.shared)
-    fresh = _gather(owner_id, others, ids, _CERTAIN)
+    fresh = _gather(others, ids, is_of_one, _CERTAIN)
     _claims(owner_id, others, fresh)
+    _decisions(owner_id, others, fresh)
     return others
 
 
-def _gather(owner_id: int, found: Neighbourhood, seeds: Iterable[int], statements: Sequence[str]) -> set[int]:
+def _gather(found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, statements: Sequence[str]) -> set[int]:
     gathered: set[int] = set()
     fresh = set(seeds) - found.identities.keys()
     while fresh:
-        rows = _rows(owner_id, fresh)
+        rows = _rows(fresh)
         found.identities.update({row.id: row for row in rows})
         gathered.update(row.id for row in rows)
-        near = _near(rows, statements)
+        near = _near([row.id for row in rows], statements) | _near([row.id for row in rows if is_of_one(row)], (_OF_ONE_HANDLE,))
         if found.own & gathered:
             near |= found.own
         fresh = near - found.identities.keys()
     return gathered
 
 
-def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
+def _rows(ids: set[int]) -> list[IdentityRow]:
     rows: list[IdentityRow] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE +owner_id = %s AND id IN ({sqlite.marks(chunk)})",
-                [owner_id, *chunk],
+                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE id IN ({sqlite.marks(chunk)})",
+                chunk,
             )
             rows += [IdentityRow(*row) for row in cursor.fetchall()]
     return rows
 
 
+_OF_ONE_HANDLE: Final = (
+    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})"
+)
 _CERTAIN: Final = (
-    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})",
     (
         "SELECT y.identity_id FROM record_identity x JOIN record_identity y ON y.record_id = x.record_id JOIN record r ON r.id = x.record_id "
         "WHERE r.is_current AND x.identity_id IN ({})"
@@ -161,10 +157,10 @@ _BELIEVED: Final = (
 )
 
 
-def _near(rows: list[IdentityRow], statements: Sequence[str]) -> set[int]:
+def _near(ids: Sequence[int], statements: Sequence[str]) -> set[int]:
     near: set[int] = set()
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks([row.id for row in rows]):
+        for chunk in sqlite.chunks(ids):
             for statement in statements:
                 cursor.execute(statement.format(sqlite.marks(chunk)), chunk)
                 near.update(row[0] for row in cursor.fetchall())

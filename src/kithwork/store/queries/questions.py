@@ -8,7 +8,6 @@ from kithwork.store import models, sqlite
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import IdentityLine, identities, lines_of_identities
 
-
 SURE: Final = 0.995  # joins of which we are surer are not worth a look
 
 

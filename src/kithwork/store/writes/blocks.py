@@ -1,17 +1,17 @@
 """Keep on file which identities share a block, and how many bear each.
 
-Counts are told in classes (powers of two, see `identity.census`). When a block's class changes, what its bearers' names say has changed, and all
-of them are touched: so beliefs made step by step are those made all at once.
+When a count makes a difference (see `domain.blocks`), what its bearers' names say has changed, and all of them are touched: so beliefs made step by step
+are those made all at once.
 """
 
 from collections.abc import Sequence
 
 from django.db import connection
 
+from kithwork.domain.blocks import EVERYBODY, makes_a_difference
 from kithwork.store import sqlite
 
-Blocked = tuple[int, int, Sequence[int]]  # identity, bearer, blocks
-EVERYBODY = 0  # the block of all bearers: how many there are
+Blocked = tuple[int, int, Sequence[int], Sequence[int]]  # identity, bearer, blocks on which it looks for others, blocks on which it waits
 
 
 def index(owner_id: int, rows: Sequence[Blocked]) -> None:
@@ -20,17 +20,22 @@ def index(owner_id: int, rows: Sequence[Blocked]) -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute(
-            "CREATE TEMP TABLE fresh(block integer, bearer integer, identity_id integer, PRIMARY KEY (block, bearer, identity_id)) WITHOUT ROWID"
+            "CREATE TEMP TABLE fresh(block integer, bearer integer, identity_id integer, is_waiting bool, PRIMARY KEY (block, bearer, identity_id)) "
+            "WITHOUT ROWID"
         )
-        every = sorted((block, bearer, identity_id) for identity_id, bearer, blocks in rows for block in (EVERYBODY, *blocks))
-        cursor.executemany("INSERT OR IGNORE INTO fresh VALUES (%s, %s, %s)", every)
+        every = [(block, bearer, identity_id, 0) for identity_id, bearer, looking, _ in rows for block in looking]
+        every += [(block, bearer, identity_id, 1) for identity_id, bearer, _, waiting in rows for block in (EVERYBODY, *waiting)]
+        every.sort()
+        cursor.executemany("INSERT INTO fresh VALUES (%s, %s, %s, %s)", every)
         cursor.execute(
             "CREATE TEMP TABLE moved AS SELECT f.block, count(*) AS change FROM (SELECT DISTINCT block, bearer FROM fresh) f WHERE NOT EXISTS "
             "(SELECT 1 FROM identity_block b WHERE b.owner_id = %s AND b.block = f.block AND b.bearer = f.bearer) GROUP BY f.block",
             [owner_id],
         )
         _count(owner_id)
-        cursor.execute("INSERT INTO identity_block SELECT %s, block, bearer, identity_id FROM fresh ORDER BY block, bearer, identity_id", [owner_id])
+        cursor.execute(
+            "INSERT INTO identity_block SELECT %s, block, bearer, identity_id, is_waiting FROM fresh ORDER BY block, bearer, identity_id", [owner_id]
+        )
         cursor.execute("DROP TABLE temp.fresh")
         cursor.execute("UPDATE owner SET blocked_until = %s WHERE id = %s", [max(row[0] for row in rows), owner_id])
 
@@ -55,11 +60,6 @@ def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
         _count(owner_id)
 
 
-def _class(count: int) -> int:
-    """As `identity.census.class_of`."""
-    return max(count, 1).bit_length() - 1
-
-
 def _count(owner_id: int) -> None:
     """Bring the census up to date with the temporary table `moved`, and touch everybody whose name says something else now."""
     with connection.cursor() as cursor:
@@ -67,7 +67,7 @@ def _count(owner_id: int) -> None:
             "SELECT m.block, c.bearers, m.change FROM moved m JOIN census c ON c.owner_id = %s AND c.block = m.block WHERE c.bearers + m.change > 1 OR c.bearers > 1",
             [owner_id],
         )
-        changed = [block for block, before, change in cursor.fetchall() if _class(before) != _class(before + change)]
+        changed = [block for block, before, change in cursor.fetchall() if makes_a_difference(block, before, before + change)]
         cursor.execute(
             "INSERT INTO census(owner_id, block, bearers) SELECT %s, block, change FROM moved WHERE true "
             "ON CONFLICT (owner_id, block) DO UPDATE SET bearers = bearers + excluded.bearers",
@@ -81,3 +81,10 @@ def _count(owner_id: int) -> None:
                 f"WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) ON CONFLICT DO NOTHING",
                 [owner_id, *chunk],
             )
+
+
+def empty(owner_id: int) -> None:
+    """Take all blocks of this owner away, and whatever was counted."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM identity_block WHERE owner_id = %s", [owner_id])
+        cursor.execute("DELETE FROM census WHERE owner_id = %s", [owner_id])

@@ -1,0 +1,38 @@
+"""As what is a block kept, and when does a change of its count make a difference? (What blocks are: `identity.blocking`.)
+
+Counts are told in classes, powers of two, so that small changes of a network change no answer (ADR 0015).
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final
+
+LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 1, "t:": 1, "h:": 5, "d:": 0}  # above this class a block is a crowd and compares nobody
+SMALL: Final = 11  # a network up to this class (4 095 names) can afford more:
+LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "h:": 5, "d:": 0}
+EVERYBODY: Final = 0  # the block of all names: how many there are
+_KINDS: Final = ("t:", "d:", "n:", "w:", "h:")  # the place is what a number ends with
+_COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
+_BITS: Final = 3
+
+
+def class_of(count: int) -> int:
+    """The class of a count: 0 for none and one, 1 for two and three, 2 for four to seven, and so on."""
+    return max(count, 1).bit_length() - 1
+
+
+@lru_cache(maxsize=262_144)
+def number(block: str) -> int:
+    """A block as a number: 60 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
+    digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + _BITS)
+    return digest << _BITS | _KINDS.index(block[:2])
+
+
+def makes_a_difference(block: int, before: int, after: int) -> bool:
+    """Do names in this block say something else, or meet other ones, now that its count has changed?"""
+    one, other = class_of(before), class_of(after)
+    if one == other:
+        return False
+    kind = block & ((1 << _BITS) - 1)
+    return kind < _COUNTED or any((one > limits[_KINDS[kind]]) != (other > limits[_KINDS[kind]]) for limits in (LIMITS, LIMITS_OF_SMALL))
