@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kithwork.domain.blocks import EVERYBODY, class_of, number
 from kithwork.identity import addresses, blocking, locality, resolve
 from kithwork.identity.census import Census
-from kithwork.identity.normalise import IdentityKey
+from kithwork.identity.normalise import IdentityKey, organisation_key
 from kithwork.store.queries import blocks as queries
 from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import IdentityRow, Neighbourhood
@@ -83,7 +83,8 @@ class _Counts:
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
-    return [resolve.Node(i, key(found.identities[i])) for i in ids]
+    places = found.organisations
+    return [resolve.Node(i, key(found.identities[i]), organisations=frozenset(map(organisation_key, places.get(i, ())))) for i in ids]
 
 
 def _claims(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Claim]:

@@ -269,11 +269,25 @@ def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
         is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
         yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
-    work = (one.organisations & (other.organisations | _hosts(other))) | (other.organisations & _hosts(one))
+    work = _organisation(one, other)
     if work:
-        yield Finding(Trait.ORGANISATION, 1.0, min(work))
+        yield Finding(Trait.ORGANISATION, 1.0, work)
     if one.circles & other.circles:
         yield Finding(Trait.CIRCLE, 1.0, "")
+
+
+def _organisation(one: Sketch, other: Sketch) -> str:
+    """Where both are; an address shows it as well, and organisations are cut short: `Fernwick` has `fernwick.example` and is Fernwick Labs."""
+    if not one.organisations and not other.organisations:
+        return ""
+    mine, theirs = one.organisations | _hosts(one), other.organisations | _hosts(other)
+    pairs = [(a, b) for a in mine for b in theirs if a in one.organisations or b in other.organisations]
+    return min((min(a, b, key=len) for a, b in pairs if _is_cut(a, b)), default="")
+
+
+def _is_cut(one: str, other: str) -> bool:
+    short, long = sorted((addresses.word(one), addresses.word(other)), key=len)
+    return short == long or (len(short) > 3 and long.startswith(short))
 
 
 def _hosts(profile: Sketch) -> set[str]:

@@ -42,6 +42,7 @@ class Neighbourhood:
     decisions: set[tuple[int, int, str]] = field(default_factory=set)
     own: set[int] = field(default_factory=set)
     shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
+    organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
 
 
 def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[int]:
@@ -172,12 +173,15 @@ def _claims(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                'SELECT r.id, r.source, r."key", r.is_entry, x.identity_id FROM record_identity x JOIN record r ON r.id = x.record_id '
+                "SELECT r.id, r.source, r.\"key\", r.is_entry, x.identity_id, CASE r.kind WHEN 'person' THEN r.content ->> '$.organisation' END "
+                "FROM record_identity x JOIN record r ON r.id = x.record_id "
                 f"WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
-            for record_id, source, key, is_entry, identity_id in cursor.fetchall():
+            for record_id, source, key, is_entry, identity_id, organisation in cursor.fetchall():
                 by_record.setdefault(record_id, (source, key, bool(is_entry), set()))[3].add(identity_id)
+                if organisation:
+                    found.organisations.setdefault(identity_id, set()).add(organisation)
     books = _books([record_id for record_id, row in by_record.items() if row[2]])
     found.claims += [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
 
