@@ -7,7 +7,7 @@ First everything that hangs on the changed identities for certain; then, round b
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from kithwork.domain.blocks import EVERYBODY, class_of, number
+from kithwork.domain.blocks import EVERYBODY, class_of, number, size_of
 from kithwork.identity import addresses, blocking, locality, resolve
 from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey, organisation_key
@@ -57,7 +57,7 @@ class _Counts:
     @classmethod
     def of(cls, owner_id: int) -> "_Counts":
         """Nothing yet but how many names there are."""
-        return cls(owner_id, class_of(queries.bearers(owner_id, [EVERYBODY]).get(EVERYBODY, 0)))
+        return cls(owner_id, size_of(queries.bearers(owner_id, [EVERYBODY]).get(EVERYBODY, 0)))
 
     def census(self) -> Census:
         """As the engine asks it."""

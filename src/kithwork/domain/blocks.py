@@ -1,6 +1,6 @@
 """As what is a block kept, and when does a change of its count make a difference? (What blocks are: `identity.blocking`.)
 
-Counts are told in classes, powers of two, so that small changes of a network change no answer (ADR 0015).
+Counts are told in classes, two for each doubling, so that small changes of a large network change no answer (ADR 0015).
 """
 
 from collections.abc import Mapping
@@ -8,9 +8,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-LIMITS: Final[Mapping[str, int]] = {"n:": 5, "w:": 1, "t:": 1, "h:": 5, "d:": 0}  # above this class a block is a crowd and compares nobody
-SMALL: Final = 11  # a network up to this class (4 095 names) can afford more:
-LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 5, "w:": 3, "t:": 2, "h:": 5, "d:": 0}
+LIMITS: Final[Mapping[str, int]] = {"n:": 10, "w:": 2, "t:": 2, "h:": 10, "d:": 0}  # above this class a block is a crowd and compares nobody
+SMALL: Final = 11  # a network up to this size (4 095 names) can afford more:
+LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "t:": 4, "h:": 10, "d:": 0}
 EVERYBODY: Final = 0  # the block of all names: how many there are
 _KINDS: Final = ("t:", "d:", "n:", "w:", "h:")  # the place is what a number ends with
 _COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
@@ -18,7 +18,25 @@ _BITS: Final = 3
 
 
 def class_of(count: int) -> int:
-    """The class of a count: 0 for none and one, 1 for two and three, 2 for four to seven, and so on."""
+    """The class of a count: 0 for none and one, 1 for two, 2 for three, 3 for four and five, 4 for six and seven, 5 for eight to eleven, and so on."""
+    if count < 2:
+        return 0
+    order = size_of(count)
+    return 2 * order - 1 + (count >> (order - 1) & 1)
+
+
+def middle_of(known: int) -> float:
+    """The count in the middle of a class above nought."""
+    return (_least(known) + _least(known + 1) - 1) / 2
+
+
+def _least(known: int) -> int:
+    order, half = divmod(known + 1, 2)
+    return (2 + half) << (order - 1)
+
+
+def size_of(count: int) -> int:
+    """How large a network of so many names is: the power of two."""
     return max(count, 1).bit_length() - 1
 
 
@@ -31,7 +49,8 @@ def number(block: str) -> int:
 
 def makes_a_difference(block: int, before: int, after: int) -> bool:
     """Do names in this block say something else, or meet other ones, now that its count has changed?"""
-    one, other = class_of(before), class_of(after)
+    measure = size_of if block == EVERYBODY else class_of
+    one, other = measure(before), measure(after)
     if one == other:
         return False
     kind = block & ((1 << _BITS) - 1)

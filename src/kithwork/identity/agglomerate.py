@@ -21,13 +21,14 @@ class Settings:
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
     bias: float = BIAS
-    merge: float = 2.3
+    merge: float = 2.0
     ask: float = -0.5
+    lead: float = 1.4  # over a namesake, to be the one who is meant
 
 
 SETTINGS: Final = Settings()
-# a source that keeps two apart, a known namesake, a number in an address: the owner alone overrules them
-_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED})
+# a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them
+_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
 KEEP: Final = -4.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
@@ -185,20 +186,27 @@ class _Agglomeration:
 
     def _findings(self, one: int, other: int) -> list[Finding]:
         a, b = (one, other) if one < other else (other, one)
-        found = compare.findings(self._groups[a].profile, self._groups[b].profile, self._census)
-        if self._has_rival(a, b):
+        found = self._said(self._groups[a], self._groups[b])
+        if self._has_rival(a, b, self._log_odds(found)):
             found.append(Finding(Trait.RIVAL, 1.0, ""))
         return found
 
-    def _has_rival(self, one: int, other: int) -> bool:
-        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant?"""
+    def _said(self, one: _Group, other: _Group) -> list[Finding]:
+        a, b = (one, other) if one.first < other.first else (other, one)
+        return compare.findings(a.profile, b.profile, self._census)
+
+    def _has_rival(self, one: int, other: int, log_odds: float) -> bool:
+        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant, and nothing else does?"""
         a, b = self._groups[one], self._groups[other]
         if not self._may_have_rivals or self._are_two(a, b):
             return False
         near = [self._groups[i] for i in sorted(a.near.keys() | b.near.keys())]
         alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
         alike = [third for third in alike if third.profile.entries or self._clusters.has_noes]
-        return any(self._are_two(mine, third) for i, mine in enumerate(alike) for third in alike[:i])
+        rivals = {i for i, mine in enumerate(alike) for j, third in enumerate(alike) if i != j and self._are_two(mine, third)}
+        known = [group for i, group in enumerate(alike) if i in rivals]
+        ways = [(mine, third) for mine in (a, b) for third in known if third is not a and third is not b and not self._are_two(mine, third)]
+        return bool(known) and (not ways or log_odds < self._settings.lead + max(self._log_odds(self._said(*way)) for way in ways))
 
     def _are_two(self, one: _Group, other: _Group) -> bool:
         if compare.kept_apart(one.profile, other.profile):

@@ -2,18 +2,18 @@
 
     namesakes(name) = N * product of p(part),    p = (count + K * default) / (N + K)
 
-N is how many names the network holds, counts are of distinct names that hold a block (see `blocking`), both rounded down to powers of two, so that small
+N is how many names the network holds, counts are of distinct names that hold a block (see `blocking`), both told in classes (`domain.blocks`), so that small
 changes of the network change no answer; K says how far a small network leans on the default (a Dirichlet prior). The form and its constants: ADR 0015.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log2
 from typing import Final
 
-from kithwork.domain.blocks import LIMITS, LIMITS_OF_SMALL, SMALL, class_of
+from kithwork.domain.blocks import LIMITS, LIMITS_OF_SMALL, SMALL, class_of, middle_of, size_of
 from kithwork.identity import blocking, known_names, names
 from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.normalise import IdentityKey
@@ -42,9 +42,18 @@ def bearer(key: IdentityKey) -> str:
     return names.parse(key.name).key or f"{key.kind}:{key.value}"
 
 
+ALONE: Final = 0.1  # others, where none are known
+Own = Callable[[str], float]  # how many of the bearers of a part or word are the two that are compared, under all their names
+
+
+def two(_: str) -> float:
+    """Each of the two bears it once."""
+    return 2.0
+
+
 @dataclass(frozen=True, slots=True)
 class Census:
-    """The classes of blocks of which there is more than one bearer, and the class of the number of bearers."""
+    """The classes of blocks of which there is more than one bearer, and the size of the network."""
 
     size: int = 0
     classes: Mapping[str, int] = field(default_factory=dict)
@@ -58,7 +67,7 @@ class Census:
         counts: Counter[str] = Counter()
         for blocks in held.values():
             counts.update(blocks)
-        return cls(class_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
+        return cls(size_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
 
     def is_crowd(self, block: str) -> bool:
         """Do so many share this block that it compares nobody?"""
@@ -69,13 +78,15 @@ class Census:
         """How many names there are, roughly."""
         return max(1.5 * 2.0**self.size, CURVE.least)
 
-    def share(self, part: str) -> float:
+    def share(self, part: str, own: Own = two) -> float:
         """How often the others bear this part of a name, or chose this word."""
-        return (self.bearers(f"t:{part}") + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
+        known = self.classes.get(f"t:{part}", 0)
+        count = max(middle_of(known) - own(part), ALONE) if known else ALONE
+        return (count + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
 
-    def namesakes(self, parts: Iterable[str]) -> float:
+    def namesakes(self, parts: Iterable[str], own: Own = two) -> float:
         """How many others bear a name of these parts; the two rarest say what there is to say."""
-        shares = sorted(self.share(part) for part in parts)[:2]
+        shares = sorted(self.share(part, own) for part in parts)[:2]
         found = self.people()
         for share in shares:
             found *= share
@@ -84,14 +95,14 @@ class Census:
     def bearers(self, block: str) -> float:
         """How many names hold a block beside the two that are compared, roughly."""
         known = self.classes.get(block, 0)
-        return 1.5 * 2.0**known - 2.0 if known else 0.1
+        return max(middle_of(known) - 2.0, ALONE) if known else ALONE
 
-    def of_form(self, form: Form, text: str) -> float:
+    def of_form(self, form: Form, text: str, own: Own = two) -> float:
         """How many others could have made a login of this form, or be called like it."""
         if form.shape is Shape.WHOLE:
-            return self.namesakes(form.parts)
+            return self.namesakes(form.parts, own)
         initial = 1.0 if form.shape is Shape.PART else CURVE.initial
-        return max(self.namesakes(form.parts) * initial, self.namesakes((text,)))
+        return max(self.namesakes(form.parts, own) * initial, self.namesakes((text,), own))
 
 
 def rarity(namesakes: float) -> float:

@@ -13,7 +13,7 @@ from typing import Final
 from kithwork.identity import addresses, blocking, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
-from kithwork.identity.census import CURVE, Census, rarity
+from kithwork.identity.census import CURVE, Census, Own, rarity
 from kithwork.identity.names import Likeness, Name
 from kithwork.identity.profiles import Sketch
 
@@ -142,14 +142,16 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     if nearest is Likeness.INITIAL and _is_spelled_otherwise(one, other):
         nearest = Likeness.FAMILY
         pairs = [(nearest, a, b) for like, a, b in pairs if like is Likeness.INITIAL]
-    found = [Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census)), _both(a, b)) for like, a, b in pairs if like is nearest]
+    found = [
+        Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
+    ]
     yield max(found, key=lambda finding: (finding.amount, finding.about))
 
 
 def _is_spelled_otherwise(one: Sketch, other: Sketch) -> bool:
-    """Does an address write out another given name than the initial that was compared?"""
+    """Does another name or an address write out another given name than the initial that was compared?"""
     mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
-    near = [(a, b) for a in mine for b in theirs if (a.is_soft or b.is_soft) and not set(a.full_parts).isdisjoint(b.full_parts)]
+    near = [(a, b) for a in mine for b in theirs if not set(a.full_parts).isdisjoint(b.full_parts)]
     likenesses = {names.likeness(a, b) for a, b in near}
     return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING - {Likeness.INITIAL})
 
@@ -162,15 +164,26 @@ def _shown(name: Name) -> str:
     return " ".join(part.capitalize() for part in name.parts)
 
 
-def _namesakes(like: Likeness, a: Name, b: Name, census: Census) -> float:
+def _own(one: Sketch, other: Sketch) -> Own:
+    """Under how many names do the two bear a part or word themselves?"""
+
+    def count(word: str) -> float:
+        named = {name.key for name in (*one.names, *other.names) if word in name.parts or word in blocking.forms(name)}
+        nameless = {handle for chosen, handle in one.nameless | other.nameless if chosen == word}
+        return max(2.0, len(named) + len(nameless) + (word in one.singles or word in other.singles))
+
+    return count
+
+
+def _namesakes(like: Likeness, a: Name, b: Name, census: Census, own: Own) -> float:
     if like is Likeness.FAMILY:
-        return census.namesakes((a.last,))
+        return census.namesakes((a.last,), own)
     if like is Likeness.GIVEN:
-        return census.namesakes((a.first,))
+        return census.namesakes((a.first,), own)
     if like is Likeness.OTHER:
         return 1.0
     short = a if len(a.full_parts) <= len(b.full_parts) else b
-    found = census.namesakes(short.full_parts[:3])
+    found = census.namesakes(short.full_parts[:3], own)
     return found * CURVE.initial if like is Likeness.INITIAL else found
 
 
@@ -196,11 +209,12 @@ def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
 
 def _rarity_of_word(word: str, one: Sketch, other: Sketch, census: Census) -> float:
     """A word that is made of a name is as frequent as the name."""
-    namesakes = census.namesakes((word,))
+    own = _own(one, other)
+    namesakes = census.namesakes((word,), own)
     for name in (*one.names, *other.names):
         form = blocking.forms(name).get(word)
         if form:
-            namesakes = max(namesakes, census.of_form(form, word))
+            namesakes = max(namesakes, census.of_form(form, word, own))
     return rarity(namesakes)
 
 
@@ -215,14 +229,14 @@ def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     for name in (*other.names, *other.hidden):
-        yield from _made_words(one, name, census)
+        yield from _made_words(one, name, census, _own(one, other))
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in _SPELLING and hidden != name:
-                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census)), f"{_shown(hidden)} and {_shown(name)}")
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), f"{_shown(hidden)} and {_shown(name)}")
 
 
-def _made_words(one: Sketch, name: Name, census: Census) -> Iterator[Finding]:
+def _made_words(one: Sketch, name: Name, census: Census, own: Own) -> Iterator[Finding]:
     forms = blocking.forms(name)
     for is_single, group in ((True, one.singles), (False, one.words)):
         for word in group:
@@ -230,7 +244,7 @@ def _made_words(one: Sketch, name: Name, census: Census) -> Iterator[Finding]:
             form = forms.get(heard)
             if form and not (name.is_soft and form.shape is Shape.PART):
                 trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
-                yield Finding(trait, rarity(census.of_form(form, heard)), f"{heard} and {_shown(name)}")
+                yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {_shown(name)}")
 
 
 def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:

@@ -235,6 +235,16 @@ def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[
     return found, rest
 
 
+def is_short_for(name: Name, spelled: Name) -> bool:
+    """Does somebody who writes as `spelled` call themselves so for short: `Jon`, `J. Byron` or `Byron, J.`, of jonathan.byron@?"""
+    if not name.parts or name.is_soft or len(name.parts) > len(spelled.parts):
+        return False
+    if min(map(len, spelled.parts)) < 3 or (len(name.parts) == 1 and len(name.first) < 3):
+        return False
+    found, _ = _paired(name.parts, list(spelled.parts))
+    return _Part.NONE not in found and found != [_Part.SAME] * len(spelled.parts)
+
+
 def _partly(one: Name, other: Name) -> Likeness:
     near = {_Part.SAME, _Part.SPELLED}
     if _part(one.last, other.last) in near and len(one.last) > 1:

@@ -29,12 +29,15 @@ class Sketch:
     organisations: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
     seen: tuple[int, int] | None = None
+    nameless: frozenset[Handle] = frozenset()  # (word, handle) of those that go without a name
 
 
 def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
     """The profile of some identities; `shared` are the handles that are known not to be one human's."""
     full: set[Name] = set()
     hidden: set[Name] = set()
+    told: set[Name] = set()
+    nameless: set[tuple[str, str]] = set()
     singles: set[str] = set()
     words: set[str] = set()
     domains: set[str] = set()
@@ -57,10 +60,15 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         if (key.kind, key.value) in shared:
             common.add((key.kind, key.value))
         else:
-            words.update(blocking.words(key))
+            chosen = blocking.words(key)
+            words.update(chosen)
+            if not name.parts:
+                nameless.update((addresses.bare(word), key.value) for word in chosen)
             spelled = blocking.hidden_name(key)
             if spelled:
                 hidden.add(spelled)
+                if names.is_short_for(name, spelled):
+                    told.add(Name(spelled.parts))
             domains.add(addresses.domain(key.kind, key.value))
             if key.kind == HandleKind.GITHUB:
                 accounts.add(key.value)
@@ -72,8 +80,8 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         seen = _spanning(seen, node.seen)
     domains.discard("")
     return Sketch(
-        _sorted(full), _sorted(hidden), frozenset(singles), frozenset(words), frozenset(domains), frozenset(accounts),
-        frozenset(local_parts), frozenset(common), entries, organisations, circles, seen,
+        _sorted(full | told), _sorted(hidden), frozenset(singles), frozenset(words), frozenset(domains), frozenset(accounts),
+        frozenset(local_parts), frozenset(common), entries, organisations, circles, seen, frozenset(nameless),
     )  # fmt: skip
 
 
@@ -82,7 +90,7 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
     return Sketch(
         _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
-        one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen),
+        one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
     )  # fmt: skip
 
 
