@@ -1,13 +1,14 @@
 """What is known of somebody before names are compared: all that identities joined by something certain say together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, blocking, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.evidence import Node
 from kithwork.identity.names import Name
+from kithwork.identity.normalise import IdentityKey
 
 Entry = tuple[str, int, str]  # source, book, key
 Handle = tuple[str, str]
@@ -34,55 +35,67 @@ class Sketch:
 
 def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
     """The profile of some identities; `shared` are the handles that are known not to be one human's."""
-    full: set[Name] = set()
-    hidden: set[Name] = set()
-    told: set[Name] = set()
-    nameless: set[tuple[str, str]] = set()
-    singles: set[str] = set()
-    words: set[str] = set()
-    domains: set[str] = set()
-    accounts: set[str] = set()
-    local_parts: set[tuple[str, str]] = set()
-    common: set[Handle] = set()
+    draft = _Draft()
     organisations: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
     seen: tuple[int, int] | None = None
     for node in nodes:
         key = node.key
         name = names.parse(key.name)
-        if name.is_soft:
-            hidden.add(name)
-            singles.add("".join(name.parts))
-        elif name.is_full:
-            full.add(name)
-        elif name.parts:
-            singles.update(name.parts)
+        draft.add_name(name)
         if (key.kind, key.value) in shared:
-            common.add((key.kind, key.value))
+            draft.common.add((key.kind, key.value))
         else:
-            chosen = blocking.words(key)
-            words.update(chosen)
-            if not name.parts:
-                nameless.update((addresses.bare(word), key.value) for word in chosen)
-            spelled = blocking.hidden_name(key)
-            if spelled:
-                hidden.add(spelled)
-                if names.is_short_for(name, spelled):
-                    told.add(Name(spelled.parts))
-            domains.add(addresses.domain(key.kind, key.value))
-            if key.kind == HandleKind.GITHUB:
-                accounts.add(key.value)
-            elif key.kind == HandleKind.EMAIL:
-                local, _, host = key.value.rpartition("@")
-                local_parts.add((host, local))
+            draft.add_handle(key, name)
         organisations |= node.organisations | names.bracketed(key.name)
         circles |= node.circles
         seen = _spanning(seen, node.seen)
-    domains.discard("")
+    draft.domains.discard("")
     return Sketch(
-        _sorted(full | told), _sorted(hidden), frozenset(singles), frozenset(words), frozenset(domains), frozenset(accounts),
-        frozenset(local_parts), frozenset(common), entries, organisations, circles, seen, frozenset(nameless),
+        _sorted(draft.full), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
+        frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
     )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A profile while identities are being added."""
+
+    full: set[Name] = field(default_factory=set)
+    hidden: set[Name] = field(default_factory=set)
+    singles: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+    accounts: set[str] = field(default_factory=set)
+    locals: set[tuple[str, str]] = field(default_factory=set)
+    common: set[Handle] = field(default_factory=set)
+    nameless: set[Handle] = field(default_factory=set)
+
+    def add_name(self, name: Name) -> None:
+        if name.is_soft:
+            self.hidden.add(name)
+            self.singles.add("".join(name.parts))
+        elif name.is_full:
+            self.full.add(name)
+        else:
+            self.singles.update(name.parts)
+
+    def add_handle(self, key: IdentityKey, name: Name) -> None:
+        chosen = blocking.words(key)
+        self.words.update(chosen)
+        if not name.parts:
+            self.nameless.update((addresses.bare(word), key.value) for word in chosen)
+        spelled = blocking.hidden_name(key)
+        if spelled:
+            self.hidden.add(spelled)
+            if names.is_short_for(name, spelled):
+                self.full.add(Name(spelled.parts))
+        self.domains.add(addresses.domain(key.kind, key.value))
+        if key.kind == HandleKind.GITHUB:
+            self.accounts.add(key.value)
+        elif key.kind == HandleKind.EMAIL:
+            local, _, host = key.value.rpartition("@")
+            self.locals.add((host, local))
 
 
 def merged(one: Sketch, other: Sketch) -> Sketch:
