@@ -25,7 +25,7 @@ def test_a_frequent_name_says_little_in_a_small_network_too():
 def test_a_little_change_of_the_network_changes_no_class():
     names = [f"Ada {letter}{letter}ka" for letter in "bcdefgh"]
 
-    assert network(*names).classes["t:ada"] == network(*names[:-1]).classes["t:ada"]
+    assert network(*names).classes["w:ada"] == network(*names[:-1]).classes["w:ada"]
 
 
 def test_names_that_the_two_bear_themselves_are_not_counted_against_them():
@@ -37,5 +37,5 @@ def test_names_that_the_two_bear_themselves_are_not_counted_against_them():
 def test_a_crowd_compares_nobody():
     census = network(*(f"{letter}{other}ko Lovelace" for letter in "bcdfghklmn" for other in "aeiou"))
 
-    assert census.is_crowd("t:lovelace")
-    assert not census.is_crowd("t:ada")
+    assert census.is_crowd("w:lovelace")
+    assert not census.is_crowd("w:ada")

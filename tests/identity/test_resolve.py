@@ -208,7 +208,7 @@ def test_two_who_can_be_joined_by_name_share_a_block():
     pairs = [("Ada Lovelace", "Lovelace, Ada"), ("Sergey Ostrogradsky", "Sergei Ostrogradsky"), ("Ada Lovelace", "Ada Augusta Lovelace")]
 
     for one, other in pairs:
-        assert blocking.blocks(IdentityKey(ADDRESS, "x@a.example", one)) & blocking.blocks(IdentityKey(ADDRESS, "y@b.example", other))
+        assert blocking.blocks(IdentityKey(ADDRESS, "x@a.example", one)).every & blocking.blocks(IdentityKey(ADDRESS, "y@b.example", other)).every
 
 
 names = st.sampled_from(["", "Ada", "Ada Lovelace", "Lovelace, Ada", "Grace Hopper", "Wei Chen", "A. Lovelace", "Ada Byron", "adalovelace"])
@@ -248,7 +248,8 @@ def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
 
 def meet(one, other):
     """Do two identities share a block on which not both of them wait?"""
-    return (blocking.blocks(one) & blocking.blocks(other)) - (blocking.waiting(one) & blocking.waiting(other))
+    a, b = blocking.blocks(one), blocking.blocks(other)
+    return (a.every & b.every) - (a.waiting & b.waiting)
 
 
 def neighbourhood(some, claims, rulings, start):
@@ -260,7 +261,7 @@ def neighbourhood(some, claims, rulings, start):
         near = {
             j
             for j, key in enumerate(keys)
-            if (key.kind, key.value) == (keys[i].kind, keys[i].value) or blocking.blocks(key) & blocking.blocks(keys[i])
+            if (key.kind, key.value) == (keys[i].kind, keys[i].value) or blocking.blocks(key).every & blocking.blocks(keys[i]).every
         }
         near |= {j for ids, _ in claims if i in ids for j in ids} | {j for a, b, same in rulings if i in (a, b) and same for j in (a, b)}
         fresh += near - found

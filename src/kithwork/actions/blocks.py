@@ -25,5 +25,5 @@ def index(owner_id: int, on_progress: Callable[[int], None] | None = None) -> No
 
 def _blocked(row: queries.Unindexed) -> blocks.Blocked:
     key = IdentityKey(row.kind, row.value, row.name)
-    every, waiting = blocking.blocks(key), blocking.waiting(key)
-    return row.id, number(f"t:{census.bearer(key)}"), list(map(number, every - waiting)), list(map(number, waiting))
+    found = blocking.blocks(key)
+    return row.id, number(f"n:{census.bearer(key)}"), list(map(number, found.looking)), list(map(number, found.waiting))

@@ -65,12 +65,14 @@ class _Counts:
 
     def count(self, keys: Iterable[IdentityKey]) -> None:
         """Ask for all blocks of these."""
-        self._ask({block for one in keys for block in blocking.blocks(one)})
+        found = [blocking.blocks(one) for one in keys]
+        self._ask({block for one in found for block in one.every})
 
     def mates(self, keys: Collection[IdentityKey]) -> set[int]:
         """Everybody whom these may meet in a block."""
-        waiting = {block for one in keys for block in blocking.waiting(one)}
-        looking = {block for one in keys for block in blocking.blocks(one) - blocking.waiting(one)}
+        found = [blocking.blocks(one) for one in keys]
+        waiting = {block for one in found for block in one.waiting}
+        looking = {block for one in found for block in one.looking}
         self._ask(waiting | looking)
         census = self.census()
         open_, open_waiting = ([number(block) for block in some if not census.is_crowd(block)] for some in (looking, waiting - looking))

@@ -8,13 +8,13 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-LIMITS: Final[Mapping[str, int]] = {"n:": 10, "w:": 2, "t:": 2, "h:": 10, "d:": 0}  # above this class a block is a crowd and compares nobody
+LIMITS: Final[Mapping[str, int]] = {"n:": 10, "w:": 2, "h:": 10, "d:": 0}  # above this class a block is a crowd and compares nobody
 SMALL: Final = 11  # a network up to this size (4 095 names) can afford more:
-LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "t:": 4, "h:": 10, "d:": 0}
+LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "h:": 10, "d:": 0}
 EVERYBODY: Final = 0  # the block of all names: how many there are
-_KINDS: Final = ("t:", "d:", "n:", "w:", "h:")  # the place is what a number ends with
+_KINDS: Final = ("w:", "d:", "n:", "h:")  # the place is what a number ends with
 _COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
-_BITS: Final = 3
+_BITS: Final = 2
 
 
 def class_of(count: int) -> int:
@@ -42,7 +42,7 @@ def size_of(count: int) -> int:
 
 @lru_cache(maxsize=262_144)
 def number(block: str) -> int:
-    """A block as a number: 60 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
+    """A block as a number: 61 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
     digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + _BITS)
     return digest << _BITS | _KINDS.index(block[:2])
 

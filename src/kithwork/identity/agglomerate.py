@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
 
-from kithwork.identity import compare, explain, profiles
+from kithwork.identity import addresses, blocking, compare, explain, profiles
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.compare import Finding, Trait, Weights
@@ -29,6 +29,7 @@ class Settings:
 SETTINGS: Final = Settings()
 # a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them
 _HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
+CROWD: Final = 64  # groups on one address that looks like one human's, all of which are seen at once; more are not compared: ADR 0015
 KEEP: Final = -4.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
@@ -99,6 +100,10 @@ class _Rooms:
                     if not crowds[block]:
                         kind[block].append(first)
             self._blocks[first] = blocks
+        own = {blocking.of_handle(*handle) for group in groups.values() for handle in group.profile.shared if addresses.is_certain(*handle)}
+        for block in own:
+            if len(self._words[block]) > CROWD:
+                del self._words[block]
 
     def met_by(self, first: int) -> set[int]:
         """Two meet in a block unless both only wait there, or one waits and the other is a full name too."""

@@ -1,7 +1,7 @@
 """Which identities can be compared at all? Those that share a block: a form under which names and handles of one human meet.
 
-A block is a short text made of one identity alone. `n:` pairs two written-out parts of a name by their sound; `w:` is a login that the name could have
-become, or that somebody chose; `t:` is a single part or word; `h:` is an address, on which those meet who share it without being one; `d:` is an
+A block is a short text made of one identity alone. `n:` pairs two written-out parts of a name by their sound; `w:` is a word: a part of a name, a login that
+it could have become, or one that somebody chose; `h:` is an address, on which those meet who share it without being one; `d:` is an
 organisation's domain, which is counted and compares nobody. Blocking in general: Papadakis et al., ACM Computing Surveys 53(2), 2020.
 """
 
@@ -35,37 +35,43 @@ class Form:
     parts: tuple[str, ...]
 
 
-def blocks(key: IdentityKey) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Blocks on which somebody looks for others, and those on which a full name waits for words: two that wait are not compared for it."""
+
+    looking: frozenset[str]
+    waiting: frozenset[str]
+
+    @property
+    def every(self) -> frozenset[str]:
+        """Both."""
+        return self.looking | self.waiting
+
+
+def blocks(key: IdentityKey) -> Blocks:
     """The blocks of an identity; a pure function of it."""
-    found = set(of_name(names.parse(key.name)))
-    for word in words(key):
-        found.update(of_word(word))
-    hidden = hidden_name(key)
-    if hidden:
-        found |= of_name(hidden)
+    name, chosen, hidden = names.parse(key.name), words(key), hidden_name(key)
+    looking = {block for word in chosen for block in of_word(word)}
+    waiting: set[str] = set()
+    for one in (name, hidden) if hidden else (name,):
+        if one.is_full:
+            looking |= meeting(one)
+            waiting |= waiting_for_words(one)
+        else:
+            looking.update(block for part in one.parts for block in of_word(part))
+        if one.is_soft:
+            looking.update(of_word("".join(one.parts)))
     host = addresses.domain(key.kind, key.value)
     if host:
-        found.add(f"d:{host}")
-    if key.kind == HandleKind.EMAIL:
-        found.add(of_handle(key.kind, key.value))
-    return frozenset(found)
+        looking.add(f"d:{host}")
+    if key.kind == HandleKind.EMAIL and not addresses.is_certain(key.kind, key.value):
+        looking.add(of_handle(key.kind, key.value))
+    return Blocks(frozenset(looking), frozenset(waiting - looking))
 
 
 def of_handle(kind: str, value: str) -> str:
     """The block of those who share a handle that is not one human's."""
     return f"h:{kind} {value}"
-
-
-def waiting(key: IdentityKey) -> frozenset[str]:
-    """Those of the blocks on which an identity meets words alone: two that wait on a block are not compared for it, which keeps neighbourhoods small."""
-    every: frozenset[str] = frozenset()
-    active = {block for word in words(key) for block in of_word(word)}
-    for name in (names.parse(key.name), hidden_name(key) or names.NOBODY):
-        every |= of_name(name)
-        active |= meeting(name) if name.is_full else of_name(name)
-        if name.is_soft:
-            active.update(of_word("".join(name.parts)))
-    return every - active
 
 
 def hidden_name(key: IdentityKey) -> Name | None:
@@ -78,22 +84,27 @@ def hidden_name(key: IdentityKey) -> Name | None:
 
 
 @lru_cache(maxsize=262_144)
-def of_name(name: Name) -> frozenset[str]:
-    """The blocks of a name."""
-    if not name.is_full:
-        return frozenset(block for part in name.parts for block in of_word(part))
-    found = {("t:" if form.shape is Shape.PART else "w:") + text for text, form in forms(name).items()}
-    if name.is_soft:
-        found.update(of_word("".join(name.parts)))
-    return meeting(name) | found
+def meeting(name: Name) -> frozenset[str]:
+    """The blocks on which a full name meets other full names."""
+    sounds = [names.sound(part) for part in name.full_parts[:4]]
+    found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
+    first, last = name.first, name.last
+    if len(last) > 1:
+        found.add(f"w:{first[0]}{last}")
+        found.add(f"w:{last}{first[0]}")
+    return frozenset(found)
 
 
 @lru_cache(maxsize=262_144)
-def meeting(name: Name) -> frozenset[str]:
-    """Those of its blocks on which two full names are compared; on the others a name only meets words."""
-    sounds = [names.sound(part) for part in name.full_parts[:4]]
-    found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
-    found.update("w:" + text for text, form in forms(name).items() if form.shape is Shape.INITIAL_LAST)
+def waiting_for_words(name: Name) -> frozenset[str]:
+    """The blocks on which it meets words alone: its parts, and the logins that are most often made of a name."""
+    whole, first = name.full_parts, name.first
+    found = {f"w:{part}" for part in whole}
+    if len(first) > 1:
+        found.add(f"w:{first}{name.last[0]}")
+    if len(whole) > 1:
+        found.add(f"w:{whole[0]}{whole[-1]}")
+        found.add(f"w:{whole[-1]}{whole[0]}")
     return frozenset(found)
 
 
@@ -101,8 +112,8 @@ def of_word(word: str) -> tuple[str, ...]:
     """The blocks of a login, a local part, or a name of one word."""
     bare = addresses.bare(word)
     if bare != word and len(bare) > 2:
-        return (f"w:{word}", f"w:{bare}", f"t:{word}", f"t:{bare}")
-    return (f"w:{word}", f"t:{word}") if len(word) > 1 else ()
+        return (f"w:{word}", f"w:{bare}")
+    return (f"w:{word}",) if len(word) > 1 else ()
 
 
 def words(key: IdentityKey) -> tuple[str, ...]:

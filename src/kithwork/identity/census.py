@@ -63,7 +63,7 @@ class Census:
         """Count a network."""
         held: dict[str, set[str]] = {}
         for key in keys:
-            held.setdefault(bearer(key), set()).update(blocking.blocks(key))
+            held.setdefault(bearer(key), set()).update(blocking.blocks(key).every)
         counts: Counter[str] = Counter()
         for blocks in held.values():
             counts.update(blocks)
@@ -80,7 +80,7 @@ class Census:
 
     def share(self, part: str, own: Own = two) -> float:
         """How often the others bear this part of a name, or chose this word."""
-        known = self.classes.get(f"t:{part}", 0)
+        known = self.classes.get(f"w:{part}", 0)
         count = max(middle_of(known) - own(part), ALONE) if known else ALONE
         return (count + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
 

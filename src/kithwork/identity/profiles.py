@@ -122,11 +122,11 @@ def blocks(profile: Sketch) -> Blocks:
         blocking.of_handle(*handle) for handle in profile.shared if addresses.nature(*handle) is not Nature.PLACEHOLDER
     )
     meeting: frozenset[str] = frozenset()
-    every: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
     for name in (*profile.names, *profile.hidden):
         meeting |= blocking.meeting(name)
-        every |= blocking.of_name(name)
-    return Blocks(words, meeting - words, every - meeting - words)
+        waiting |= blocking.waiting_for_words(name)
+    return Blocks(words, meeting - words, waiting - meeting - words)
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:
