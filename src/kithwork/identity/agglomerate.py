@@ -90,16 +90,14 @@ class _Rooms:
         self._words: dict[str, list[int]] = defaultdict(list)
         self._meeting: dict[str, list[int]] = defaultdict(list)
         self._waiting: dict[str, list[int]] = defaultdict(list)
-        crowds: dict[str, bool] = {}
         for first, group in groups.items():
-            blocks = profiles.blocks(group.profile)
+            blocks = self._blocks[first] = profiles.blocks(group.profile)
             for kind, held in ((self._words, blocks.words), (self._meeting, blocks.meeting), (self._waiting, blocks.waiting)):
                 for block in held:
-                    if block not in crowds:
-                        crowds[block] = census.is_crowd(block)
-                    if not crowds[block]:
-                        kind[block].append(first)
-            self._blocks[first] = blocks
+                    kind[block].append(first)
+        for kind in (self._words, self._meeting, self._waiting):
+            for block in [block for block, members in kind.items() if census.is_crowd(block)]:
+                del kind[block]
         own = {blocking.of_handle(*handle) for group in groups.values() for handle in group.profile.shared if addresses.is_certain(*handle)}
         for block in own:
             if len(self._words[block]) > CROWD:

@@ -22,7 +22,7 @@ def near(
 ) -> set[int]:
     """Of the nodes beside, those of groups near to one within."""
     own = {node.id for node in within}
-    clusters = Clusters(sorted([*within, *beside], key=lambda node: node.key))
+    clusters = Clusters(sorted([*within, *beside], key=resolve.in_order))
     groups = agglomerate.gather(clusters, *resolve.certain_of(clusters, claims, rulings))
     inside = {clusters.root(clusters.place[i]) for i in own}
     agglomerate.connect(groups, census, settings, lambda first: clusters.root(first) in inside)

@@ -22,6 +22,8 @@ _TITLES: Final = frozenset("dr prof mr mrs ms mx sir dame ing dipl".split())
 _FORMS: Final = frozenset("ltd limited inc llc gmbh ag plc corp corporation co company bv nv sa sas srl oy ab as aps kg ug se pty".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd ph.d msc m.sc bsc b.sc ma mba md pmp cissp esq pe csm cspo cpa dds".split())
 
+_SYMBOLS: Final = re.compile(r"[^A-Za-z0-9 .,'&-]")
+
 
 @lru_cache(maxsize=65_536)
 def clean_name(text: str) -> str:
@@ -29,7 +31,7 @@ def clean_name(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
         text = _PARENTHESES.sub(" ", text)
-        text = "".join(ch if _is_of_a_name(ch) else " " for ch in text)
+        text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(ch if _is_of_a_name(ch) else " " for ch in text)
     head, comma, tail = (part.strip() for part in text.partition(","))
     if comma and head and tail:
         rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]

@@ -31,13 +31,18 @@ def resolve(
     settings: Settings = agglomerate.SETTINGS,
 ) -> Resolution:
     """Group the identities; everything that is connected with them must be among them. Without a census they are taken for the whole network."""
-    clusters = Clusters(sorted(nodes, key=lambda node: node.key))
+    clusters = Clusters(sorted(nodes, key=in_order))
     shared, entries = certain_of(clusters, claims, rulings)
     if census is None:
         census = Census.of(node.key for node in nodes)
     doubts = agglomerate.join_alike(clusters, shared, entries, census, settings)
     groups = [tuple(sorted(clusters.nodes[i].id for i in group)) for group in clusters.groups()]
     return Resolution(groups, clusters.links, doubts, clusters.contradictions)
+
+
+def in_order(node: Node) -> tuple[str, str, str]:
+    """By what nodes are sorted: never by their numbers, which say nothing."""
+    return node.key.kind, node.key.value, node.key.name
 
 
 def certain_of(

@@ -28,7 +28,7 @@ def index(owner_id: int, rows: Sequence[Blocked]) -> None:
         every.sort()
         cursor.executemany("INSERT INTO fresh VALUES (%s, %s, %s, %s)", every)
         cursor.execute(
-            "CREATE TEMP TABLE moved AS SELECT f.block, count(*) AS change FROM (SELECT DISTINCT block, bearer FROM fresh) f WHERE NOT EXISTS "
+            "CREATE TEMP TABLE moved AS SELECT f.block, count(*) AS change FROM (SELECT block, bearer FROM fresh GROUP BY block, bearer) f WHERE NOT EXISTS "
             "(SELECT 1 FROM identity_block b WHERE b.owner_id = %s AND b.block = f.block AND b.bearer = f.bearer) GROUP BY f.block",
             [owner_id],
         )
