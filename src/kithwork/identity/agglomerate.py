@@ -21,7 +21,7 @@ class Settings:
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
     bias: float = BIAS
-    merge: float = 2.0
+    merge: float = 2.3
     ask: float = -0.5
     lead: float = 1.4  # over a namesake, to be the one who is meant
 

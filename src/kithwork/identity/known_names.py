@@ -51,7 +51,9 @@ FAMILY: Final = frozenset(
     "schmitt schneider scholz schroeder schulz schwarz scott shah shaikh sharma shaw shen shi shukla silva simon simpson singh smirnov smith sokolov song "
     "soto sousa souza srivastava stein stevens stewart sullivan sun suzuki svensson takahashi tan tanaka tang taylor thakur thomas thompson tiwari torres "
     "tran tripathi turner varma vargas vasquez verma vogel wagner walker wang ward watanabe watson weber wei weiss werner west white wilson winkler wolf "
-    "wong wood wright wu xie xu yadav yamada yamamoto yan yang yang yildiz yilmaz yoshida young yu yuan zhang zhao zheng zhou zhu zimmermann".split()
+    "williams wong wood wright wu xie xu yadav yamada yamamoto yan yang yang yildiz yilmaz yoshida young yu yuan zhang zhao zheng zhou zhu zimmermann "
+    "begum chavez collins cunningham flores gonzales hosseini ivanova kaminska kaminski kowalska kowalczyk lewandowska lewandowski mendoza murray nowak "
+    "papadopoulos petrova popescu powell richardson smirnova wisniewska wisniewski wojcik".split()
 )
 MANY: Final = frozenset(
     "chen huang jun kim min wei ming jing yan kumar lee li liu lin ng nguyen park singh tran wang wu xu yang zhang zhao zhou khan ali mohammed maria silva".split()
