@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-LIMITS: Final[Mapping[str, int]] = {"n:": 10, "w:": 2, "h:": 10, "d:": 0}  # above this class a block is a crowd and compares nobody
+LIMITS: Final[Mapping[str, int]] = {"n:": 4, "w:": 2, "h:": 10, "d:": 0}  # above this class a block is a crowd and compares nobody
 SMALL: Final = 11  # a network up to this size (4 095 names) can afford more:
 LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "h:": 10, "d:": 0}
 EVERYBODY: Final = 0  # the block of all names: how many there are

@@ -30,7 +30,7 @@ SETTINGS: Final = Settings()
 # a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them
 _HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
 CROWD: Final = 64  # groups on one address that looks like one human's, all of which are seen at once; more are not compared: ADR 0015
-KEEP: Final = -4.0  # log-odds from which two may still come to something, together with others: ADR 0015
+KEEP: Final = -2.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
 @dataclass(slots=True)
