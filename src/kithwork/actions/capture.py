@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, people
+from kithwork.actions import beliefs, names, people
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import InteractionKind, Part
 from kithwork.engines.capture import confirmation, dates
@@ -165,8 +165,9 @@ class _Keeper:
             if choice == NOBODY:
                 self.anchors.append([])
             elif choice == NEW:
-                anchor = words.make_identity(self.journal, name=named.name, name_key=normalise.name_key(named.name))
-                words.set_field(self.journal, [anchor], "name", named.name)
+                name = names.in_one_line(named.name)
+                anchor = words.make_identity(self.journal, name=name, name_key=normalise.name_key(name))
+                words.set_field(self.journal, [anchor], "name", name)
                 self.anchors.append([anchor])
                 self.fresh.add(place)
             else:

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from kithwork.actions import names
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as writes
 
 
 def begin(*, now: datetime, name: str = "") -> int:
-    """The owner of this network, made when nobody has begun it yet."""
+    """The owner of this network, made when nobody has begun it yet. Raises names.NameTooLong."""
+    name = names.in_one_line(name)
     with transaction.atomic():
         found = owners.only()
         if found is None:
@@ -20,5 +22,5 @@ def begin(*, now: datetime, name: str = "") -> int:
 
 
 def rename(*, owner_id: int, name: str) -> None:
-    """What the owner wants to be called; nothing, for what sources say."""
-    writes.rename(owner_id, " ".join(name.split()))
+    """What the owner wants to be called; nothing, for what sources say. Raises names.NameTooLong."""
+    writes.rename(owner_id, names.in_one_line(name))

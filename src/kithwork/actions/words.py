@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, people
+from kithwork.actions import beliefs, names, people
 from kithwork.actions import handles as handle_actions
 from kithwork.domain import dates
 from kithwork.domain.errors import Refused
@@ -18,8 +18,6 @@ from kithwork.store.writes.changes import Journal
 
 FIELDS: Final = ("name", "organisation", "title", "city", "birthday", "pronouns", "language", "channel", "avoid")
 
-LONGEST_NAME: Final = 200
-
 
 class NoName(Refused):
     """A person needs a name."""
@@ -29,10 +27,6 @@ class NotADate(Refused):
     """That is no date; write 2022, 2022-03 or 2022-03-14 (a birthday without a year: --03-14)."""
 
     exit_code = 2
-
-
-class NameTooLong(Refused):
-    """A name has 200 characters at most."""
 
 
 class NoSuchField(Refused):
@@ -53,7 +47,7 @@ def add(
     tags: Sequence[str] = (),
     region: str = handle_actions.REGION,
 ) -> int:
-    """Name somebody by hand; returns the person's id. Raises NoName, NameTooLong, handles.NotAHandle, NoSuchField, NotADate."""
+    """Name somebody by hand; returns the person's id. Raises NoName, names.NameTooLong, handles.NotAHandle, NoSuchField, NotADate."""
     clean = _clean(name)
     found = [handle_actions.read(text, region) for text in handles]
     with transaction.atomic():
@@ -73,7 +67,7 @@ def add(
 
 
 def add_all(*, owner_id: int, names: Sequence[str], now: datetime) -> list[int]:
-    """Name several people at once, as one change. Raises NoName, NameTooLong."""
+    """Name several people at once, as one change. Raises NoName, names.NameTooLong."""
     wanted = list(dict.fromkeys(_clean(name) for name in names if name.strip()))
     if not wanted:
         raise NoName
@@ -92,7 +86,7 @@ def add_all(*, owner_id: int, names: Sequence[str], now: datetime) -> list[int]:
 def known_as(*, owner_id: int, name: str, handles: Sequence[str], region: str = handle_actions.REGION) -> int | None:
     """The person of this name who has one of these handles already; without a handle, the only one of this full name.
 
-    Raises NoName, NameTooLong, handles.NotAHandle.
+    Raises NoName, names.NameTooLong, handles.NotAHandle.
     """
     key = normalise.name_key(_clean(name))
     ids = person_queries.with_handles(owner_id, [handle_actions.read(text, region) for text in handles])
@@ -133,16 +127,14 @@ def complete(
 
 
 def _clean(name: str) -> str:
-    clean = " ".join(name.split())
+    clean = names.in_one_line(name)
     if not clean:
         raise NoName
-    if len(clean) > LONGEST_NAME:
-        raise NameTooLong(f"A name has {LONGEST_NAME} characters at most; this one has {len(clean):,}.")
     return clean
 
 
 def checked(field: str, value: str) -> str:
-    """A field's value, when it can stand. Raises NoSuchField, NotADate, NameTooLong."""
+    """A field's value, when it can stand. Raises NoSuchField, NotADate, names.NameTooLong."""
     if field not in FIELDS:
         raise NoSuchField(f"There is no field “{field}”; there are {', '.join(FIELDS)}.")
     if field == "birthday" and value and not dates.is_partial(value):
