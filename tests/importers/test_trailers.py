@@ -136,4 +136,4 @@ def test_a_monstrous_message_is_read_in_no_time():
     trailers.read(message)
     trailers.people(" at " * 200_000)
 
-    assert time.process_time() - started < 10  # seconds: far beyond any honest reading, far below a hang
+    assert time.process_time() - started < 1

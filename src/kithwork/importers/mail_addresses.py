@@ -46,6 +46,9 @@ class _Piece:
         self.angle: str | None = None
         self.comment = ""
 
+    def is_empty(self) -> bool:
+        return not self.words and self.angle is None and not self.comment
+
     def holds_only_a_name(self) -> bool:
         words = "".join(self.words)
         return self.angle is None and bool(words.strip()) and "@" not in words
@@ -117,8 +120,9 @@ def _pieces(written: str) -> list[_Piece]:
             if said == "," and piece.holds_only_a_name() and piece.words.count(",") < _COMMAS_IN_NAME:
                 piece.words.append(",")  # whether a name goes on, the next piece tells
                 continue
-            pieces.append(piece)
-            piece = _Piece()
+            if not piece.is_empty():
+                pieces.append(piece)
+                piece = _Piece()
         elif kind == "colon":
             piece = _Piece()
         elif kind == "comment":

@@ -238,7 +238,7 @@ def test_rules_that_never_come_true_cost_no_time():
 
     read(calendar(*(event(ADA, GRACE, f"RRULE:{rule}", uid=rule, start="DTSTART:19000101T090000Z") for rule in rules)))
 
-    assert time.process_time() - begun < 10  # seconds: far beyond any honest reading, far below a hang
+    assert time.process_time() - begun < 2
 
 
 def test_mutated_calendars_are_read_or_refused_and_never_slow():
@@ -247,7 +247,7 @@ def test_mutated_calendars_are_read_or_refused_and_never_slow():
         data = mutated(seeds[seed % len(seeds)], random.Random(seed))
         begun = time.process_time()
         golden.dump(read(data)).encode()
-        assert time.process_time() - begun < 10  # seconds: far beyond any honest reading, far below a hang
+        assert time.process_time() - begun < 2
 
 
 def mutated(data, chance):

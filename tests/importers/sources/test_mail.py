@@ -214,7 +214,7 @@ def test_damaged_samples_raise_nothing_and_take_no_time(sample: Path):
         items = read(sample.name, bytes(data), with_words=True)
 
         assert all(item.origin.key for item in items)
-        assert time.process_time() - began < 10  # seconds: far beyond any honest reading, far below a hang
+        assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -228,4 +228,4 @@ def test_headers_made_to_be_slow_are_not(piece):
     read("one.eml", data)
     read("one.eml", data.replace(b"From: <a@b.test>", b"From: " + flood))
 
-    assert time.process_time() - began < 10  # seconds: far beyond any honest reading, far below a hang
+    assert time.process_time() - began < 2

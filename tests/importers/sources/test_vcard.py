@@ -199,7 +199,7 @@ def test_mutated_books_are_read_or_refused_and_never_slow():
         data = mutated(seeds[seed % len(seeds)], random.Random(seed))
         begun = time.process_time()
         golden.dump(read(data)).encode()
-        assert time.process_time() - begun < 10  # seconds: far beyond any honest reading, far below a hang
+        assert time.process_time() - begun < 2
 
 
 def mutated(data, chance):
