@@ -32,6 +32,7 @@ class PersonPage:
     words: typed.Words
     moments: tuple[person_queries.Moment, ...]
     moments_total: int
+    rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         words=said,
         moments=moments,
         moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
+        rhythm=rhythm,
     )
 
 

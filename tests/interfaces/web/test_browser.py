@@ -22,7 +22,7 @@ HOSTILE = (
     "{{7*7}}{% now 'Y' %}",
     "<a href=javascript:window.__pwned=1 id=x autofocus onfocus=window.__pwned=1>x</a>",
     "<link rel=stylesheet href=https://evil.example/x.css><img src=https://evil.example/x.png>",
-    "A" * 190,
+    "A" * 200,
     "\u202egnirts\u202c \u200b\u0000\u0007",
 )
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

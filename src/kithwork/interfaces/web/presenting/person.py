@@ -13,7 +13,6 @@ from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, said
 from kithwork.interfaces.web.presenting.said import Chip, Words
-from kithwork.store.queries.glances import RhythmRow
 from kithwork.store.queries.person import IdentityLine, RoleLine
 from kithwork.store.queries.words import NoteLine
 from kithwork.store.queries.words import Words as Typed
@@ -74,7 +73,7 @@ class Page:
     why: tuple[str, ...]
 
 
-def page(shown: actions.PersonPage, brief: actions.Brief, rhythm: RhythmRow | None, *, today: date) -> Page:
+def page(shown: actions.PersonPage, brief: actions.Brief, *, today: date) -> Page:
     """Everything on it."""
     line, typed = shown.person, shown.words
     open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
@@ -87,8 +86,8 @@ def page(shown: actions.PersonPage, brief: actions.Brief, rhythm: RhythmRow | No
         brief=tuple(_brief(brief)),
         mine=tuple(promises.line(promise) for promise in open_first if promise.is_mine),
         theirs=tuple(promises.line(promise) for promise in open_first if not promise.is_mine),
-        how_met=meeting.how_met(line, typed.story, rhythm),
-        years=meeting.strip(line, rhythm, today=today),
+        how_met=meeting.how_met(line, typed.story, shown.rhythm),
+        years=meeting.strip(line, shown.rhythm, today=today),
         moments=tuple(moments.timeline(shown.moments)),
         moments_words=f"All {shown.moments_total:,} moments" if shown.moments_total > len(shown.moments) else "",
         notes=tuple(map(_note, typed.notes)),

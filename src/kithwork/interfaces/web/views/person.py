@@ -23,7 +23,6 @@ from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting.listing import Pages
-from kithwork.store.queries import glances
 from kithwork.store.queries import person as queries
 from kithwork.store.queries import words as typed_queries
 
@@ -42,7 +41,6 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     owner_id, now = owner.here(), clock.now()
     found = person_actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
     brief = person_actions.brief_of(found, owner_id=owner_id, now=now)
-    rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     typed = found.words
     story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
     through = {"through": ", ".join(name for _, name in typed.story.through)} if typed.story else {}
@@ -55,7 +53,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     }
     if bound:
         shown[name] = bound
-    page = presenting.page(found, brief, rhythm, today=now.date())
+    page = presenting.page(found, brief, today=now.date())
     context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
