@@ -39,7 +39,7 @@ def test_one_name_in_two_sources_is_one_person_and_says_why(page):
     ada = page("Ada Lovelace")
 
     assert {identity.value for identity in ada.identities} == {"ada@engines.example", "ada@home.example"}
-    assert [words for _, _, words in ada.links] == ["the same full name, Ada Lovelace"]
+    assert [link.words for link in ada.links] == ["the same full name, Ada Lovelace"]
 
 
 @pytest.mark.parametrize("text", ["ada@home.example", "https://www.linkedin.com/in/grace/", "grace hopper", "Lovel", "@grace"])

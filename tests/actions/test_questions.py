@@ -20,7 +20,7 @@ def test_a_common_name_is_asked_about_with_both_sides(owner):
     question = ask(owner)
 
     assert {question.one.identity.value, question.other.identity.value} == {"wei@one.example", "wei@two.example"}
-    assert question.reasons_for == ("both are called Wei Chen",)
+    assert question.reasons_for == ("the same full name, Wei Chen",)
     assert question.reasons_against == ("the name is a common one",)
 
 

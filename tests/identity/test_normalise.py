@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from kithwork.domain import handles
 from kithwork.domain.records import Mention
+from kithwork.identity.addresses import is_certain
 from kithwork.identity.mentions import identities
-from kithwork.identity.normalise import clean_name, fold, is_certain, name_key
+from kithwork.identity.normalise import clean_name, fold, name_key
 from kithwork.identity.phones import phone
 
 

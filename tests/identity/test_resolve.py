@@ -1,9 +1,11 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kithwork.identity import blocking
+from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey
-from kithwork.identity.resolve import Claim, Node, Ruling, resolve
+from kithwork.identity.resolve import Claim, Node, Ruling, SharedHandle, resolve
 
 ADDRESS, PROFILE = "email", "profile-url"
 
@@ -41,7 +43,8 @@ def test_a_common_name_is_a_question_and_no_merge():
     found = resolve(nodes((ADDRESS, "w1@x.example", "Wei Chen"), (ADDRESS, "w2@y.example", "Wei Chen")), (), ())
 
     assert len(found.groups) == 2
-    assert [doubt.reasons_against for doubt in found.doubts] == [("the name is a common one",)]
+    assert [doubt.reasons_for for doubt in found.doubts] == [("the same full name, Wei Chen",)]
+    assert 0.5 < found.doubts[0].probability < 0.95
 
 
 def test_two_entries_that_a_source_keeps_apart_are_not_joined_by_name():
@@ -103,7 +106,112 @@ def test_every_merge_says_why():
     assert sorted(link.words for link in found.links) == ["the same address, ada@x.example", "the same full name, Ada Lovelace"]
 
 
-names = st.sampled_from(["", "Ada", "Ada Lovelace", "Lovelace, Ada", "Grace Hopper", "Wei Chen", "A. Lovelace"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lovelace", "Ada Augusta Lovelace"),
+        ("Sofya Kovalevskaya", "Софья Ковалевская"),
+        ("Ludwig van der Waerden", "Ludwig Waerden"),
+        ("Emmy Nœther", "Nœther, Emmy"),
+        ("JÃ¶rg Zehnbauer", "Jörg Zehnbauer"),
+        ("Ada Lovelace via engines", "Ada Lovelace"),
+        ("Ada Lovelace 🚀", "Dr. Ada Lovelace, PhD"),
+    ],
+)
+def test_one_rare_name_written_in_two_ways_is_one_human(one, other):
+    assert is_one((ADDRESS, "x17@a.example", one), (ADDRESS, "y23@b.example", other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lovelace", "Ada Byron"),
+        ("Ada Lovelace", "Charles Lovelace"),
+        ("Jason Grothendieck", "Dason Grothendieck"),
+        ("Ada Lovelace", "Charles Babbage"),
+    ],
+)
+def test_two_names_are_two_humans(one, other):
+    assert not is_one((ADDRESS, "x17@a.example", one), (ADDRESS, "y23@b.example", other))
+
+
+def test_one_name_spelled_in_two_ways_is_a_question_at_least():
+    found = resolve(nodes((ADDRESS, "x17@a.example", "Sergey Ostrogradsky"), (ADDRESS, "y23@b.example", "Sergei Ostrogradsky")), (), ())
+
+    assert len(found.groups) == 1 or found.doubts[0].probability > 0.5
+
+
+def test_a_login_made_of_a_rare_name_is_that_humans():
+    assert is_one((ADDRESS, "x17@a.example", "Ada Lovelace"), ("github", "adalovelace", ""))
+
+
+def test_a_login_that_goes_on_with_another_name_is_somebody_elses():
+    found = resolve(nodes((ADDRESS, "x17@a.example", "Ada Lovelace"), (ADDRESS, "adabyron@b.example", "Ada")), (), ())
+
+    assert len(found.groups) == 2
+    assert not found.doubts
+
+
+def test_a_crowd_of_bearers_makes_a_name_worth_less():
+    pair = ((ADDRESS, "x17@a.example", "Ada Lovelace"), (ADDRESS, "y23@b.example", "Ada Lovelace"))
+    adas = [IdentityKey(ADDRESS, f"q{i}@c.example", f"Ada {chr(97 + i % 26)}{chr(97 + i // 26)}ka") for i in range(600)]
+    lovelaces = [IdentityKey(ADDRESS, f"r{i}@c.example", f"{chr(97 + i % 26)}{chr(97 + i // 26)}ko Lovelace") for i in range(600)]
+
+    assert len(resolve(nodes(*pair), (), ()).groups) == 1
+    assert len(resolve(nodes(*pair), (), (), Census.of([*adas, *lovelaces])).groups) == 2
+
+
+def test_two_names_on_one_shared_address_are_two():
+    shared = (ADDRESS, "the.lovelaces@x.example", "Ada Lovelace"), (ADDRESS, "the.lovelaces@x.example", "Ralph Lovelace")
+
+    assert not is_one(*shared)
+
+
+def test_an_address_through_which_a_list_writes_is_nobodys():
+    assert not is_one((ADDRESS, "engines@x.example", "Ada Lovelace via engines"), (ADDRESS, "engines@x.example", "Grace Hopper via engines"))
+
+
+def test_one_word_about_a_handle_settles_what_it_joined():
+    given_ = nodes((ADDRESS, "desk@x.example", "Ada Lovelace"), (ADDRESS, "desk@x.example", "Grace Hopper"))
+
+    assert len(resolve(given_, (), ()).groups) == 1
+    assert len(resolve(given_, (), [SharedHandle(ADDRESS, "desk@x.example")]).groups) == 2
+
+
+def test_a_no_between_two_keeps_all_who_are_one_with_them_apart():
+    given_ = nodes((ADDRESS, "a@x.example", "Ada"), (ADDRESS, "b@x.example", "Bee"), (ADDRESS, "c@x.example", "Cee"), (ADDRESS, "d@x.example", "Dee"))
+    rulings = [Ruling(0, 1, is_same=True), Ruling(2, 3, is_same=True), Ruling(1, 2, is_same=False), Ruling(0, 3, is_same=True)]
+
+    found = resolve(given_, (), rulings)
+
+    assert len(found.groups) > 1
+    assert [contradiction.words for contradiction in found.contradictions] == ["you said that they are one"]
+
+
+def test_a_no_against_a_certain_handle_is_reported():
+    given_ = nodes((ADDRESS, "ada@x.example", "Ada Lovelace"), (ADDRESS, "ada@x.example", "ada"))
+
+    found = resolve(given_, (), [Ruling(0, 1, is_same=False)])
+
+    assert [contradiction.words for contradiction in found.contradictions] == ["the same address, ada@x.example"]
+
+
+def test_the_reasons_of_a_merge_have_weights():
+    found = resolve(nodes((ADDRESS, "x17@a.example", "Ada Lovelace"), (ADDRESS, "y23@b.example", "Ada Lovelace")), (), ())
+
+    assert [reason.words for reason in found.links[0].reasons] == ["the same full name, Ada Lovelace"]
+    assert found.links[0].reasons[0].weight > 0
+    assert found.links[0].probability > 0.9
+
+
+def test_two_who_can_be_joined_by_name_share_a_block():
+    pairs = [("Ada Lovelace", "Lovelace, Ada"), ("Sergey Ostrogradsky", "Sergei Ostrogradsky"), ("Ada Lovelace", "Ada Augusta Lovelace")]
+
+    for one, other in pairs:
+        assert blocking.blocks(IdentityKey(ADDRESS, "x@a.example", one)).every & blocking.blocks(IdentityKey(ADDRESS, "y@b.example", other)).every
+
+
+names = st.sampled_from(["", "Ada", "Ada Lovelace", "Lovelace, Ada", "Grace Hopper", "Wei Chen", "A. Lovelace", "Ada Byron", "adalovelace"])
 values = st.sampled_from(["ada@x.example", "ada2@x.example", "grace@navy.example", "info@x.example", "root@localhost"])
 keys = st.lists(st.tuples(st.sampled_from([ADDRESS, PROFILE]), values, names), min_size=1, max_size=9, unique=True)
 
@@ -119,6 +227,7 @@ def worlds(draw):
     return some, claims, [r for r in rulings if r[0] != r[1]]
 
 
+@settings(deadline=None)
 @given(worlds(), st.randoms())
 def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
     some, claims, rulings = world
@@ -135,6 +244,46 @@ def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
     random.shuffle(shuffled)
 
     assert answer(list(range(len(some))), range(len(some))) == answer(numbers, shuffled)
+
+
+def meet(one, other):
+    """Do two identities share a block on which not both of them wait?"""
+    a, b = blocking.blocks(one), blocking.blocks(other)
+    return (a.every & b.every) - (a.waiting & b.waiting)
+
+
+def neighbourhood(some, claims, rulings, start):
+    """Everything that is connected with one identity, as the store finds it."""
+    keys = [IdentityKey(*key) for key in some]
+    found, fresh = {start}, [start]
+    while fresh:
+        i = fresh.pop()
+        near = {
+            j
+            for j, key in enumerate(keys)
+            if (key.kind, key.value) == (keys[i].kind, keys[i].value) or blocking.blocks(key).every & blocking.blocks(keys[i]).every
+        }
+        near |= {j for ids, _ in claims if i in ids for j in ids} | {j for a, b, same in rulings if i in (a, b) and same for j in (a, b)}
+        fresh += near - found
+        found |= near
+    return found
+
+
+@settings(deadline=None)
+@given(worlds())
+def test_what_is_connected_with_a_change_gives_what_everything_gives(world):
+    some, claims, rulings = world
+    census = Census.of(IdentityKey(*key) for key in some)
+    near = neighbourhood(some, claims, rulings, 0)
+    given_ = nodes(*some)
+
+    def answer(ids):
+        said = [Claim(tuple(which), entry) for which, entry in claims if set(which) <= ids]
+        ruled = [Ruling(*ruling) for ruling in rulings if {ruling[0], ruling[1]} <= ids]
+        found = resolve([node for node in given_ if node.id in ids], said, ruled, census)
+        return {group for group in found.groups if set(group) & near}, {(doubt.one, doubt.other) for doubt in found.doubts if doubt.one in near}
+
+    assert answer(near) == answer(set(range(len(some))))
 
 
 @given(worlds())

@@ -1,13 +1,13 @@
 """Make again what we believe about everybody whose evidence changed: who is who, ties, roles, what search finds. Throwable at any time."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import merging, portraits
+from kithwork.actions import blocks, merging, portraits
 from kithwork.domain import dates
 from kithwork.identity import resolve
 from kithwork.store.queries import dossiers, neighbourhood, owners
@@ -34,6 +34,7 @@ def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | 
 
 
 def _refresh_touched(owner_id: int, today: int, on_progress: Callable[[int], None] | None) -> int:
+    blocks.index(owner_id)
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
         with transaction.atomic():
@@ -55,8 +56,7 @@ def _pass_the_days(owner_id: int, today: int) -> None:
 
 
 def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int) -> int:
-    found = neighbourhood.around(owner_id, seeds, own)
-    outcome = merging.resolved(found)
+    found, outcome = merging.around(owner_id, seeds, own)
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before = neighbourhood.identities_of_owner(owner_id)
     changed = groups.save(owner_id, outcome.groups, person_of)
@@ -64,7 +64,7 @@ def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int)
         groups.mark_own(owner_id, sorted(found.own))
         moved = neighbourhood.identities_of_owner(owner_id) ^ own_before
         groups.derive_own_parts(owner_id, sorted(moved))
-    _save_questions(owner_id, found, outcome)
+    _save_reasons(owner_id, found, outcome)
     groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
     _portray(owner_id, sorted(changed), today)
     return len(found.identities)
@@ -76,8 +76,15 @@ def _portray(owner_id: int, person_ids: list[int], today: int) -> None:
         people.save(owner_id, [portraits.draw(person_id, dossier, today=today) for person_id, dossier in part.items()])
 
 
-def _save_questions(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
+def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
+    ids = sorted(found.identities)
+    groups.save_links(owner_id, ids, [(link.one, link.other, link.words, _written(link.reasons), link.probability) for link in outcome.links])
     rows = [
-        (d.one, d.other, json.dumps(d.reasons_for, ensure_ascii=False), json.dumps(d.reasons_against, ensure_ascii=False)) for d in outcome.doubts
+        (d.one, d.other, json.dumps(d.reasons_for, ensure_ascii=False), json.dumps(d.reasons_against, ensure_ascii=False), d.probability)
+        for d in outcome.doubts
     ]
-    groups.save_questions(owner_id, sorted(found.identities), rows)
+    groups.save_questions(owner_id, ids, rows)
+
+
+def _written(reasons: Iterable[resolve.Reason]) -> str:
+    return json.dumps([(reason.words, reason.weight) for reason in reasons], ensure_ascii=False)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from kithwork.actions import people, words
+from kithwork.actions import handles, people, words
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise
 from kithwork.store.queries import person as person_queries
@@ -15,6 +15,10 @@ from kithwork.store.writes.changes import Journal
 
 class NothingToSplit(Refused):
     """This person has one identity only; there is nothing to split."""
+
+
+class NothingChanges(Refused):
+    """That was so already."""
 
 
 def merge(*, owner_id: int, one: int, other: int, now: datetime) -> int:
@@ -48,6 +52,17 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
                 writes.decide(journal, i, j, "different", now=now)
         words.close(journal, f"Split {line.name}", now)
     return person_queries.person_of(owner_id, apart[0]) or 0
+
+
+def share(*, owner_id: int, text: str, is_shared: bool, now: datetime, region: str = handles.REGION) -> str:
+    """The owner says that an address is nobody's alone, or takes that back; returns the handle. Raises handles.NotAHandle, NothingChanges."""
+    handle = handles.read(text, region)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        if not writes.share(journal, kind=handle.kind.value, value=handle.value, is_shared=is_shared):
+            raise NothingChanges(f"{handle.value} was {'nobody’s alone' if is_shared else 'somebody’s own'} already.")
+        words.close(journal, f"{handle.value} is {'nobody’s alone' if is_shared else 'somebody’s own'}", now)
+    return handle.value
 
 
 def groups_proposed(*, owner_id: int, person_id: int) -> list[list[person_queries.IdentityLine]]:

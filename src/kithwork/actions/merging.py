@@ -1,23 +1,103 @@
-"""Which identities are one person, and why: asked of the evidence, and nothing written."""
+"""Which identities are one person? Asked of the evidence around a change, as far as it can reach, and nothing written.
 
-from kithwork.identity import resolve
-from kithwork.identity.normalise import IdentityKey
+First everything that hangs on the changed identities for certain; then, round by round, whoever shares a block with them and is alike enough to matter
+(`identity.locality`). What is left outside can change nothing within, so the answer is the one that resolving everybody would give.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from kithwork.domain.blocks import EVERYBODY, class_of, number, size_of
+from kithwork.identity import addresses, blocking, locality, resolve
+from kithwork.identity.census import Census
+from kithwork.identity.normalise import IdentityKey, organisation_key
+from kithwork.store.queries import blocks as queries
 from kithwork.store.queries import neighbourhood
-from kithwork.store.queries.neighbourhood import Neighbourhood
+from kithwork.store.queries.neighbourhood import IdentityRow, Neighbourhood
 
 
-def resolved(found: Neighbourhood) -> resolve.Resolution:
-    """Who is who among these identities, with the owner's decisions."""
-    nodes = [resolve.Node(i.id, IdentityKey(i.kind, i.value, i.name)) for i in found.identities.values()]
-    claims = [resolve.Claim(c.ids, (c.source, c.key) if c.is_entry else None, c.books) for c in found.claims]
-    rulings = [resolve.Ruling(one, other, answer == "same") for one, other, answer in found.decisions if answer != "later"]
-    own = sorted(found.own & found.identities.keys())
-    rulings += [resolve.Ruling(own[0], other, is_same=True) for other in own[1:]]
-    return resolve.resolve(nodes, claims, rulings)
+def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
+    """Who is who around some identities, with the owner's decisions."""
+    found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
+    fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
+    counts = _Counts.of(owner_id)
+    while fresh:
+        mates = counts.mates([key(found.identities[i]) for i in fresh]) - found.identities.keys()
+        others = neighbourhood.beside(owner_id, found, mates, is_of_one)
+        counts.count(map(key, others.identities.values()))
+        near = locality.near(
+            _nodes(found, fresh),
+            _nodes(others, others.identities),
+            [*_claims(found, fresh), *_claims(others)],
+            [*_rulings(found, fresh), *_rulings(others)],
+            counts.census(),
+        )
+        fresh = neighbourhood.extend(owner_id, found, near, is_of_one)
+    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), counts.census())
 
 
-def reasons(*, owner_id: int, identity_ids: list[int]) -> list[resolve.Link]:
-    """Why these identities are one person: the links that hold them together, made afresh from the evidence."""
-    found = neighbourhood.around(owner_id, identity_ids)
-    wanted = set(identity_ids)
-    return [link for link in resolved(found).links if link.one in wanted and link.other in wanted]
+def key(row: IdentityRow) -> IdentityKey:
+    """A stored identity as the engine knows it."""
+    return IdentityKey(row.kind, row.value, row.name)
+
+
+def is_of_one(row: IdentityRow) -> bool:
+    """By its look, is this identity's handle one human's, so that all who hold it must be seen at once?"""
+    return addresses.is_certain(row.kind, row.value)
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What was asked of the census so far, block by block."""
+
+    owner_id: int
+    size: int
+    classes: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, owner_id: int) -> "_Counts":
+        """Nothing yet but how many names there are."""
+        return cls(owner_id, size_of(queries.bearers(owner_id, [EVERYBODY]).get(EVERYBODY, 0)))
+
+    def census(self) -> Census:
+        """As the engine asks it."""
+        return Census(self.size, self.classes)
+
+    def count(self, keys: Iterable[IdentityKey]) -> None:
+        """Ask for all blocks of these."""
+        found = [blocking.blocks(one) for one in keys]
+        self._ask({block for one in found for block in one.every})
+
+    def mates(self, keys: Collection[IdentityKey]) -> set[int]:
+        """Everybody whom these may meet in a block."""
+        found = [blocking.blocks(one) for one in keys]
+        waiting = {block for one in found for block in one.waiting}
+        looking = {block for one in found for block in one.looking}
+        self._ask(waiting | looking)
+        census = self.census()
+        open_, open_waiting = ([number(block) for block in some if not census.is_crowd(block)] for some in (looking, waiting - looking))
+        return queries.identities(self.owner_id, open_, open_waiting)
+
+    def _ask(self, blocks: set[str]) -> None:
+        wanted = {number(block): block for block in blocks - self.classes.keys()}
+        found = queries.bearers(self.owner_id, wanted.keys())
+        self.classes.update((block, class_of(found.get(n, 0))) for n, block in wanted.items())
+
+
+def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
+    places = found.organisations
+    return [resolve.Node(i, key(found.identities[i]), organisations=frozenset(map(organisation_key, places.get(i, ())))) for i in ids]
+
+
+def _claims(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Claim]:
+    """What records say of these identities; all of a record's are among them, or none."""
+    claims = found.claims if ids is None else [claim for claim in found.claims if claim.ids[0] in ids]
+    return [resolve.Claim(c.ids, (c.source, c.key) if c.is_entry else None, c.books) for c in claims]
+
+
+def _rulings(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Ruling | resolve.SharedHandle]:
+    held = found.identities.keys() if ids is None else ids
+    rulings = [resolve.Ruling(a, b, answer == "same") for a, b, answer in found.decisions if answer != "later" and a in held and b in held]
+    own = sorted(found.own & set(held))
+    shared = [resolve.SharedHandle(*handle) for handle in sorted(found.shared)]
+    return [*rulings, *shared, *(resolve.Ruling(own[0], other, is_same=True) for other in own[1:])]

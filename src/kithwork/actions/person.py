@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import merging, people
+from kithwork.actions import people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.engines import tie_words, ties
@@ -15,6 +15,25 @@ from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
 
 LAST_TALKS: Final = 3
+SURE: Final = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Why two identities are believed to be one person; reasons with their weights (log-odds), none where it is certain."""
+
+    one: str
+    other: str
+    words: str
+    reasons: tuple[tuple[str, float], ...]
+    probability: float
+
+    @property
+    def certainty(self) -> str:
+        """How sure we are, in words."""
+        if not self.reasons:
+            return "certain"
+        return "as good as certain" if self.probability > SURE else "very likely"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +45,7 @@ class PersonPage:
     warmth: str
     reasons: tuple[str, ...]
     identities: tuple[person_queries.IdentityLine, ...]
-    links: tuple[tuple[str, str, str], ...]  # why merged: identity, identity, reason
+    links: tuple[Joined, ...]
     facts: tuple[person_queries.Fact, ...]
     roles: tuple[person_queries.RoleLine, ...]
     words: typed.Words
@@ -77,12 +96,12 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     )
 
 
-def _links(owner_id: int, identities: Sequence[person_queries.IdentityLine]) -> tuple[tuple[str, str, str], ...]:
-    if len(identities) < 2:
-        return ()
+def _links(owner_id: int, identities: Sequence[person_queries.IdentityLine]) -> tuple[Joined, ...]:
     shown = {identity.id: _handle(identity) for identity in identities}
-    found = merging.reasons(owner_id=owner_id, identity_ids=sorted(shown))
-    return tuple((shown[link.one], shown[link.other], link.words) for link in found)
+    found = person_queries.links(owner_id, sorted(shown))
+    return tuple(
+        Joined(shown[link.one_id], shown[link.other_id], link.words, link.reasons, link.probability) for link in found if link.other_id in shown
+    )
 
 
 def _handle(identity: person_queries.IdentityLine) -> str:

@@ -1,15 +1,10 @@
-"""Under which form do two names compare equal, and which handles say for certain who somebody is?
-
-Role names: RFC 2142. Reserved host names: RFC 2606, RFC 6761.
-"""
+"""Under which form do two names, and two names of organisations, compare equal?"""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
-
-from kithwork.domain.handles import HandleKind
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,35 +16,13 @@ class IdentityKey:
     name: str
 
 
-ROLES: Final = frozenset(
-    "abuse admin administrator billing bounce career careers commits community contact contributors daemon dev developers devnull devs everyone feedback "
-    "git github hello help hostmaster hr info invoices jobs list mail mailer mailer-daemon marketing me news no-reply nobody none noreply notifications office "
-    "ops postmaster press recruiting reply root sales security service shop staff support svn sysadmin team test unknown user users webmaster welcome work".split()
-)
-PLACEHOLDER_HOSTS: Final = frozenset(
-    "localhost localhost.localdomain (none) none example.com example.org example.net unknown invalid test local".split()
-)
-PLACEHOLDER_ENDS: Final = (".local", ".localdomain", ".lan", ".internal", ".invalid", ".(none)", ".home", ".home.arpa")
-LIST_HOSTS: Final = ("lists.", "list.", "googlegroups.com", "groups.io", "reply.github.com", "freelists.org")
-_UUID_HOST: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 _PARENTHESES: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _GAPS: Final = re.compile(r"[\s.]+")
 _TITLES: Final = frozenset("dr prof mr mrs ms mx sir dame ing dipl".split())
 _FORMS: Final = frozenset("ltd limited inc llc gmbh ag plc corp corporation co company bv nv sa sas srl oy ab as aps kg ug se pty".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv phd ph.d msc m.sc bsc b.sc ma mba md pmp cissp esq pe csm cspo cpa dds".split())
 
-
-def is_certain(kind: str, value: str) -> bool:
-    """Does this handle belong to one human only? Role, list, relay and placeholder addresses do not."""
-    if kind != HandleKind.EMAIL:
-        return True
-    local, _, host = value.rpartition("@")
-    local = local.split("+", 1)[0]
-    if local in ROLES or local.replace(".", "-") in ROLES or "." not in host:
-        return False
-    if host in PLACEHOLDER_HOSTS or host.endswith(PLACEHOLDER_ENDS) or _UUID_HOST.match(host):
-        return False
-    return not any(host.startswith(part) or host.endswith(part) for part in LIST_HOSTS)
+_SYMBOLS: Final = re.compile(r"[^A-Za-z0-9 .,'&-]")
 
 
 @lru_cache(maxsize=65_536)
@@ -58,11 +31,13 @@ def clean_name(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
         text = _PARENTHESES.sub(" ", text)
-        text = "".join(ch if _is_of_a_name(ch) else " " for ch in text)
+        text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(ch if _is_of_a_name(ch) else " " for ch in text)
     head, comma, tail = (part.strip() for part in text.partition(","))
     if comma and head and tail:
         rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]
-        text = f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and not any(len(w) > 2 and w.isupper() for w in rest) else head
+        text = (
+            f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
+        )
     words = [word for word in text.replace(",", " ").split() if word.strip(".'-&")]
     while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
         words.pop()
@@ -72,7 +47,9 @@ def clean_name(text: str) -> str:
 
 
 def _is_of_a_name(ch: str) -> bool:
-    return ch.isalpha() or ch.isdigit() or ch in " .,'’-·&" or unicodedata.category(ch) in {"Mn", "Mc"}
+    if ch.isalpha() or ch.isdigit() or ch in " .,'’-·&":
+        return True
+    return unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
 
 
 def _bare(word: str) -> str:

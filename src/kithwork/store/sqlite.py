@@ -22,6 +22,13 @@ SEARCH_TABLES: Final = (
     f"CREATE VIRTUAL TABLE person_search USING fts5(name, handles, organisations, words, {_TOKENS}, prefix='1 2 3')",
     f"CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', {_TOKENS}, prefix='2 3')",
 )
+BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: they are asked millions of times, and never by a row number
+    (
+        "CREATE TABLE identity_block(owner_id integer NOT NULL, block integer NOT NULL, bearer integer NOT NULL, identity_id integer NOT NULL, "
+        "is_waiting bool NOT NULL, PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID"
+    ),
+    "CREATE TABLE census(owner_id integer NOT NULL, block integer NOT NULL, bearers integer NOT NULL, PRIMARY KEY (owner_id, block)) WITHOUT ROWID",
+)
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written
 _MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
@@ -131,6 +138,13 @@ def create_search_tables() -> None:
     """Make the search index; called by the migrations."""
     with cursor() as asked:
         for statement in SEARCH_TABLES:
+            asked.execute(statement)
+
+
+def create_block_tables() -> None:
+    """Make the tables of blocks; called by the migrations."""
+    with cursor() as asked:
+        for statement in BLOCK_TABLES:
             asked.execute(statement)
 
 

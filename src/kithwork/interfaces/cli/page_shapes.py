@@ -28,7 +28,10 @@ def page(one: PersonPage) -> dict[str, Data]:
         "roles": [asdict(each) for each in one.roles],
         "facts": [asdict(each) for each in one.facts],
         "identities": [person_shapes.identity(each) for each in one.identities],
-        "links": [{"one": link[0], "other": link[1], "reason": link[2]} for link in one.links],
+        "links": [
+            {"one": link.one, "other": link.other, "reason": link.words, "probability": round(link.probability, 4), "reasons": link.reasons}
+            for link in one.links
+        ],
     }
 
 

@@ -1,6 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Decision, Person, Question, Rhythm, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -25,6 +25,7 @@ from kithwork.store.models.words import (
     Promise,
     Relation,
     SavedView,
+    SharedHandle,
     StoryPerson,
     Tag,
     TodayMark,
@@ -40,6 +41,7 @@ __all__ = [
     "Identity",
     "ImportRun",
     "Interaction",
+    "Link",
     "Membership",
     "Note",
     "OriginStory",
@@ -60,6 +62,7 @@ __all__ = [
     "RunState",
     "SavedView",
     "Saying",
+    "SharedHandle",
     "Standing",
     "StoryPerson",
     "Tag",

@@ -125,10 +125,25 @@ class Question(models.Model):
     other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     reasons_for = models.JSONField(default=list)
     reasons_against = models.JSONField(default=list)
+    probability = models.FloatField(default=0.5)
 
     class Meta:
         db_table = "question"
         constraints = [models.UniqueConstraint(fields=["owner", "one", "other"], name="question_once")]
+
+
+class Link(models.Model):
+    """Why two identities were put together: the sum of reasons that joined their groups."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    words = models.TextField()
+    reasons = models.JSONField(default=list)  # [words, weight as a log-odds]; empty for what is certain
+    probability = models.FloatField()
+
+    class Meta:
+        db_table = "link"
 
 
 class Touched(models.Model):

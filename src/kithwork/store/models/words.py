@@ -19,6 +19,18 @@ class PersonField(models.Model):
         constraints = [models.UniqueConstraint(fields=["anchor", "field"], name="person_field_once")]
 
 
+class SharedHandle(models.Model):
+    """A handle of which the owner said that it is nobody's alone: it joins nobody any more."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    kind = models.CharField(max_length=16)
+    value = models.TextField()
+
+    class Meta:
+        db_table = "shared_handle"
+        constraints = [models.UniqueConstraint(fields=["owner", "kind", "value"], name="shared_handle_once")]
+
+
 class Note(models.Model):
     """Words about somebody, by the owner, or told to the owner by somebody else."""
 

@@ -128,6 +128,8 @@ def _words(owner_id: int) -> Iterator[Line]:
             found.append({"type": kind, "about": list(row[:3]), **({"told_by": list(row[3:6])} if row[3] else {}), **values})
     found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id)]
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
+    shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
+    found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
     found += [{"type": "view", "name": name, "query": query} for name, query in views]
     yield from sorted(found, key=lambda line: json.dumps(line, ensure_ascii=False, sort_keys=True))
 

@@ -1,7 +1,8 @@
-"""Everything that is connected with some identities, by whatever could join them: what the identity engine needs to see at once."""
+"""Everything that is connected with some identities by something certain or by what we believe today: what the identity engine must see at once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kithwork.store import sqlite
 
@@ -29,14 +30,19 @@ class ClaimRow:
     ids: tuple[int, ...]
 
 
+IsOfOne = Callable[[IdentityRow], bool]  # must all who hold this identity's handle be seen at once?
+
+
 @dataclass(slots=True)
 class Neighbourhood:
     """Identities, which of them records name together, and the owner's decisions about them."""
 
     identities: dict[int, IdentityRow] = field(default_factory=dict)
     claims: list[ClaimRow] = field(default_factory=list)
-    decisions: list[tuple[int, int, str]] = field(default_factory=list)
+    decisions: set[tuple[int, int, str]] = field(default_factory=set)
     own: set[int] = field(default_factory=set)
+    shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
+    organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
 
 
 def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[int]:
@@ -84,41 +90,60 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
 
 
-def around(owner_id: int, seeds: Iterable[int], own: set[int] | None = None) -> Neighbourhood:
-    """The neighbourhood of some identities: everything reachable over handles, full names, records, decisions and today's persons.
+def shared_handles(owner_id: int) -> set[tuple[str, str]]:
+    """Handles of which the owner said that they are nobody's alone."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT kind, value FROM shared_handle WHERE owner_id = %s", [owner_id])
+        return {(row[0], row[1]) for row in cursor.fetchall()}
 
-    `own`: the owner's own identities, where the caller has asked for them already.
-    """
-    found = Neighbourhood(own=own_identities(owner_id) if own is None else set(own))
-    fresh = set(seeds)
+
+def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne) -> set[int]:
+    """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it."""
+    fresh = _gather(found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
+    _claims(owner_id, found, fresh)
+    _decisions(owner_id, found, fresh)
+    return fresh
+
+
+def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:
+    """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
+    others = Neighbourhood(own=found.own, shared=found.shared)
+    fresh = _gather(others, ids, is_of_one, _CERTAIN)
+    _claims(owner_id, others, fresh)
+    _decisions(owner_id, others, fresh)
+    return others
+
+
+def _gather(found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, statements: Sequence[str]) -> set[int]:
+    gathered: set[int] = set()
+    fresh = set(seeds) - found.identities.keys()
     while fresh:
-        rows = _rows(owner_id, fresh)
+        rows = _rows(fresh)
         found.identities.update({row.id: row for row in rows})
-        near = _near(rows)
-        if found.own & found.identities.keys():
+        gathered.update(row.id for row in rows)
+        near = _near([row.id for row in rows], statements) | _near([row.id for row in rows if is_of_one(row)], (_OF_ONE_HANDLE,))
+        if found.own & gathered:
             near |= found.own
         fresh = near - found.identities.keys()
-    _claims(owner_id, found)
-    _decisions(owner_id, found)
-    return found
+    return gathered
 
 
-def _rows(owner_id: int, ids: set[int]) -> list[IdentityRow]:
+def _rows(ids: set[int]) -> list[IdentityRow]:
     rows: list[IdentityRow] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE +owner_id = %s AND id IN ({sqlite.marks(chunk)})",
-                [owner_id, *chunk],
+                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE id IN ({sqlite.marks(chunk)})",
+                chunk,
             )
             rows += [IdentityRow(*row) for row in cursor.fetchall()]
     return rows
 
 
-_NEAR = (
-    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})",
-    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.name_key = a.name_key WHERE a.name_key <> '' AND a.id IN ({})",
-    "SELECT b.id FROM identity a JOIN identity b ON b.person_id = a.person_id WHERE a.id IN ({})",
+_OF_ONE_HANDLE: Final = (
+    "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})"
+)
+_CERTAIN: Final = (
     (
         "SELECT y.identity_id FROM record_identity x JOIN record_identity y ON y.record_id = x.record_id JOIN record r ON r.id = x.record_id "
         "WHERE r.is_current AND x.identity_id IN ({})"
@@ -126,31 +151,39 @@ _NEAR = (
     "SELECT other_id FROM decision WHERE answer = 'same' AND one_id IN ({})",
     "SELECT one_id FROM decision WHERE answer = 'same' AND other_id IN ({})",
 )
+_BELIEVED: Final = (
+    "SELECT b.id FROM identity a JOIN identity b ON b.person_id = a.person_id WHERE a.id IN ({})",
+    "SELECT other_id FROM question WHERE one_id IN ({})",
+    "SELECT one_id FROM question WHERE other_id IN ({})",
+)
 
 
-def _near(rows: list[IdentityRow]) -> set[int]:
+def _near(ids: Sequence[int], statements: Sequence[str]) -> set[int]:
     near: set[int] = set()
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks([row.id for row in rows]):
-            for statement in _NEAR:
+        for chunk in sqlite.chunks(ids):
+            for statement in statements:
                 cursor.execute(statement.format(sqlite.marks(chunk)), chunk)
                 near.update(row[0] for row in cursor.fetchall())
     return near
 
 
-def _claims(owner_id: int, found: Neighbourhood) -> None:
+def _claims(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
     by_record: dict[int, tuple[str, str, bool, set[int]]] = {}
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(found.identities)):
+        for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                'SELECT r.id, r.source, r."key", r.is_entry, x.identity_id FROM record_identity x JOIN record r ON r.id = x.record_id '
+                "SELECT r.id, r.source, r.\"key\", r.is_entry, x.identity_id, CASE r.kind WHEN 'person' THEN r.content ->> '$.organisation' END "
+                "FROM record_identity x JOIN record r ON r.id = x.record_id "
                 f"WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
-            for record_id, source, key, is_entry, identity_id in cursor.fetchall():
+            for record_id, source, key, is_entry, identity_id, organisation in cursor.fetchall():
                 by_record.setdefault(record_id, (source, key, bool(is_entry), set()))[3].add(identity_id)
+                if organisation:
+                    found.organisations.setdefault(identity_id, set()).add(organisation)
     books = _books([record_id for record_id, row in by_record.items() if row[2]])
-    found.claims = [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
+    found.claims += [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
 
 
 def _books(record_ids: list[int]) -> dict[int, list[int]]:
@@ -164,10 +197,13 @@ def _books(record_ids: list[int]) -> dict[int, list[int]]:
     return found
 
 
-def _decisions(owner_id: int, found: Neighbourhood) -> None:
+def _decisions(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
+    """The owner's answers of which one side is among the new; who is on the other side may come later."""
     with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(found.identities)):
+        for chunk in sqlite.chunks(sorted(ids)):
+            marks = sqlite.marks(chunk)
             cursor.execute(
-                f"SELECT one_id, other_id, answer FROM decision WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+                f"SELECT one_id, other_id, answer FROM decision WHERE owner_id = %s AND (one_id IN ({marks}) OR other_id IN ({marks}))",
+                [owner_id, *chunk, *chunk],
             )
-            found.decisions += [row for row in cursor.fetchall() if row[1] in found.identities]
+            found.decisions.update((row[0], row[1], row[2]) for row in cursor.fetchall())

@@ -119,6 +119,30 @@ def identities(owner_id: int, person_id: int) -> list[IdentityLine]:
 _FACTS = (("organisation", "works at"), ("title", "is"), ("city", "lives in"), ("birthday", "born"), ("note", "note on the card"))
 
 
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """Why two identities were put together; reasons with their weights (log-odds), none for what is certain."""
+
+    one_id: int
+    other_id: int
+    words: str
+    reasons: tuple[tuple[str, float], ...]
+    probability: float
+
+
+def links(owner_id: int, identity_ids: Sequence[int]) -> list[LinkLine]:
+    """What holds these identities together, what is certain first."""
+    found: list[LinkLine] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(identity_ids)):
+            cursor.execute(
+                f"SELECT one_id, other_id, words, reasons, probability FROM link WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)}) ORDER BY id",
+                [owner_id, *chunk],
+            )
+            found += [LinkLine(one, other, said, tuple((w, n) for w, n in json.loads(why)), p) for one, other, said, why, p in cursor.fetchall()]
+    return sorted(found, key=lambda link: -link.probability)
+
+
 def facts(owner_id: int, person_id: int) -> list[Fact]:
     """What sources say of somebody, each with its origin; the same thing said twice stands once."""
     found: dict[tuple[str, str], Fact] = {}

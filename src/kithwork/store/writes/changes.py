@@ -16,7 +16,7 @@ from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import groups
+from kithwork.store.writes import blocks, groups
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
@@ -40,6 +40,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Record,
         models.Relation,
         models.SavedView,
+        models.SharedHandle,
         models.StoryPerson,
         models.Tag,
         models.TodayMark,
@@ -143,6 +144,9 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
         for fields in (before, after):
             if fields and table == "Identity":
                 found.add(row_id)
+            if fields and table == "SharedHandle":
+                of_handle = models.Identity.objects.filter(owner_id=int(str(fields["owner_id"])), kind=fields["kind"], value=fields["value"])
+                found.update(of_handle.values_list("id", flat=True))
             found |= {int(str(fields[name])) for name in _ANCHORS if fields and fields.get(name) is not None}
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
@@ -200,11 +204,12 @@ def _take_away(table: type[django_models.Model], row: django_models.Model) -> No
         sqlite.forget_interactions([int(row.pk)])
     if table is models.Identity:
         _release(int(row.pk))
+        blocks.forget(int(str(_fields(row)["owner_id"])), [int(row.pk)])
     row.delete()
 
 
 _EVIDENCE: Final = frozenset({models.Participant, models.RecordIdentity})
-_DERIVED: Final = frozenset({models.Question, models.Touched, models.Role, models.Saying})
+_DERIVED: Final = frozenset({models.Link, models.Question, models.Touched, models.Role, models.Saying})
 
 
 def _check_parents(table: type[django_models.Model], fields: Fields) -> None:

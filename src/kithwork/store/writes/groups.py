@@ -59,17 +59,33 @@ def remove_people(ids: Sequence[int]) -> None:
             cursor.execute(f"DELETE FROM person WHERE id IN ({marks})", chunk)
 
 
-def save_questions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str, str]]) -> None:
-    """Put the doubts about these identities in place of those that stood there: (one, other, reasons for, reasons against), reasons as JSON."""
+def save_questions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str, str, float]]) -> None:
+    """Put the doubts about these identities in place of those that stood there: (one, other, reasons for and against as JSON, probability)."""
     with connection.cursor() as cursor:
-        kept = {(one, other) for one, other, _, _ in rows}
+        kept = {row[:2] for row in rows}
         for chunk in sqlite.chunks(identity_ids):
-            cursor.execute(f"SELECT id, one_id, other_id FROM question WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"SELECT id, one_id, other_id FROM question WHERE owner_id = %s AND (one_id IN ({marks}) OR other_id IN ({marks}))",
+                [owner_id, *chunk, *chunk],
+            )
             gone = [row[0] for row in cursor.fetchall() if (row[1], row[2]) not in kept]
             cursor.executemany("DELETE FROM question WHERE id = %s", [(question_id,) for question_id in gone])
         cursor.executemany(
-            "INSERT INTO question(owner_id, one_id, other_id, reasons_for, reasons_against) VALUES (%s, %s, %s, %s, %s) "
-            "ON CONFLICT (owner_id, one_id, other_id) DO UPDATE SET reasons_for = excluded.reasons_for, reasons_against = excluded.reasons_against",
+            "INSERT INTO question(owner_id, one_id, other_id, reasons_for, reasons_against, probability) VALUES (%s, %s, %s, %s, %s, %s) "
+            "ON CONFLICT (owner_id, one_id, other_id) DO UPDATE SET reasons_for = excluded.reasons_for, reasons_against = excluded.reasons_against, "
+            "probability = excluded.probability",
+            [(owner_id, *row) for row in rows],
+        )
+
+
+def save_links(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str, str, float]]) -> None:
+    """Put what holds these identities together in place of what stood there: (one, other, words, reasons as JSON, probability)."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(identity_ids):
+            cursor.execute(f"DELETE FROM link WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+        cursor.executemany(
+            "INSERT INTO link(owner_id, one_id, other_id, words, reasons, probability) VALUES (%s, %s, %s, %s, %s, %s)",
             [(owner_id, *row) for row in rows],
         )
 

@@ -125,6 +125,8 @@ class Restorer:
             case "decision":
                 one, other = sorted(map(self._id, line["between"]))
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, answer=line["answer"], decided_at=self.now)
+            case "shared-handle":
+                models.SharedHandle.objects.create(owner_id=owner_id, kind=line["kind"], value=line["value"])
             case "view":
                 models.SavedView.objects.create(owner_id=owner_id, name=line["name"], query=line["query"])
             case kind:

@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from kithwork.store import models, sqlite
 from kithwork.store.models import RunState
-from kithwork.store.writes import groups, texts
+from kithwork.store.writes import blocks, groups, texts
 
 LISTED_PER_REASON = 200  # unreadable items listed one by one for each file; the rest is counted
 
@@ -156,9 +156,11 @@ def _remove_orphans(owner_id: int) -> None:
                     f"UPDATE OR IGNORE {table} SET {column} = (SELECT new_id FROM heir WHERE old_id = {column}) WHERE {column} IN (SELECT old_id FROM heir)"
                 )
             cursor.execute(f"DELETE FROM bare WHERE identity_id IN (SELECT {column} FROM {table})")
+        cursor.execute("SELECT identity_id FROM bare")
+        blocks.forget(owner_id, [row[0] for row in cursor.fetchall()])
         cursor.execute("DELETE FROM touched WHERE identity_id IN (SELECT identity_id FROM bare)")
-        for column in ("one_id", "other_id"):
-            cursor.execute(f"DELETE FROM question WHERE {column} IN (SELECT identity_id FROM bare)")
+        for table, column in ((t, c) for t in ("question", "link") for c in ("one_id", "other_id")):
+            cursor.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT identity_id FROM bare)")
         cursor.execute("SELECT DISTINCT person_id FROM identity WHERE id IN (SELECT identity_id FROM bare) AND person_id IS NOT NULL")
         people = [row[0] for row in cursor.fetchall()]
         cursor.execute("DELETE FROM identity WHERE id IN (SELECT identity_id FROM bare)")

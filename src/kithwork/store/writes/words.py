@@ -7,7 +7,7 @@ from hashlib import blake2b
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind, Part
 from kithwork.store import models
-from kithwork.store.writes.changes import Journal
+from kithwork.store.writes.changes import Fields, Journal
 from kithwork.store.writes.versions import EPOCH
 
 TYPED = "typed"  # the source of what the owner writes
@@ -36,6 +36,19 @@ def decide(journal: Journal, one: int, other: int, answer: str, *, now: datetime
     """The owner's answer about two identities, in place of an earlier one."""
     low, high = min(one, other), max(one, other)
     journal.put(models.Decision, {"one_id": low, "other_id": high}, answer=answer, decided_at=now)
+
+
+def share(journal: Journal, *, kind: str, value: str, is_shared: bool) -> bool:
+    """The owner says that a handle is nobody's alone, or takes that back; False when nothing changes."""
+    where: Fields = {"kind": kind, "value": value}
+    row_id = models.SharedHandle.objects.filter(owner_id=journal.owner_id, **where).values_list("id", flat=True).first()
+    if is_shared == (row_id is not None):
+        return False
+    if row_id is None:
+        journal.insert(models.SharedHandle, **where)
+    else:
+        journal.delete(models.SharedHandle, row_id)
+    return True
 
 
 def set_field(journal: Journal, anchors: Sequence[int], field: str, value: str) -> None:

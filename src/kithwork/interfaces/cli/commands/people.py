@@ -20,7 +20,7 @@ def people() -> None:
     """
 
 
-people.later = {"merge": "regroup:merge", "split": "regroup:split"}
+people.later = {verb: f"regroup:{verb}" for verb in ("merge", "split", "shared")}
 
 
 @people.command("list", epilog=example("kith people --by last --limit 50", "kith people tag:php"))

@@ -158,8 +158,8 @@ def _identities(page: PersonPage) -> None:
         item(_identity(identity))
     if page.links:
         heading("Why we believe it is one human")
-    for one, other, reason in page.links:
-        item(f"{one} and {other}: {reason}")
+    for link in page.links:
+        item(f"{link.one} and {link.other}, {link.certainty}: {link.words}")
     if len(page.identities) > 1:
         line(f"Not one human? kith people split {page.person.id}", indent=2, is_quiet=True)
 

@@ -40,8 +40,8 @@ def list_(limit: int, *, is_put_off: bool, is_json: bool) -> None:
     return None
 
 
-def _tell(one: QuestionLine) -> None:
-    title(f"{one.id}. Are these two one human?")
+def _tell(one: QuestionLine, words: str = "Are these two one human?") -> None:
+    title(f"{one.id}. {words}")
     for side in (one.one, one.other):
         item(_side(side))
     for reason in one.reasons_for:
@@ -58,6 +58,30 @@ def _side(side: Side) -> str:
     more = counted(len(side.identities) - 1, "other identity", "other identities")
     person = f"; {side.person.name} #{side.person.id}{f' with {more}' if len(side.identities) > 1 else ''}" if side.person else ""
     return f"{handle or identity.value}{sources}{person}"
+
+
+@questions.command(epilog=example("kith questions review", "kith questions review 7 different"))
+@click.argument("number", type=int, required=False)
+@click.argument("said", type=click.Choice(list(actions.VERDICTS)), metavar="[same|different]", required=False)
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="At most so many.")
+@as_json
+def review(number: int | None, said: str | None, limit: int, *, is_json: bool) -> None:
+    """Look at joins of which Kithwork is least sure.
+
+    Without a number: the list. With a number and an answer: your word on that join, which is kept for ever.
+    """
+    spot = here()
+    if number is not None and said:
+        words = actions.review(owner_id=spot.owner_id, link_id=number, said=said, now=spot.now)
+        return data({"done": words, "join": number}) if is_json else line(f"{words}. {UNDO}")
+    found = queries.doubtful_joins(spot.owner_id, limit=limit)
+    if is_json:
+        return data([question_shapes.question(one) for one in found])
+    for one in found:
+        _tell(one, "Joined. Are these two one human?")
+    gap()
+    line("Answer: kith questions review NUMBER same|different" if found else "No join is in doubt.", is_quiet=bool(found))
+    return None
 
 
 @questions.command(epilog=example("kith questions answer 12 same"))

@@ -44,6 +44,20 @@ def split(person: str, handles: tuple[int, ...], *, is_json: bool) -> None:
     return None
 
 
+@click.command(epilog=example("kith people shared info@acme.example", "kith people shared info@acme.example --no-longer"))
+@click.argument("handle", metavar="ADDRESS")
+@click.option("--no-longer", "is_over", is_flag=True, help="It is one person's own after all.")
+@deed
+def shared(handle: str, *, is_over: bool) -> None:
+    """An address, number or profile is nobody's alone: it joins nobody any more.
+
+    One such word answers every question that comes of it: a relay, a front desk, an address that a whole team writes from.
+    """
+    spot = here()
+    value = identities.share(owner_id=spot.owner_id, text=handle, is_shared=not is_over, now=spot.now)
+    done(f"{value} is {'one person’s own again' if is_over else 'nobody’s alone'}.", {"handle": value}, hint=UNDO)
+
+
 def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
     parts = identities.groups_proposed(owner_id=spot.owner_id, person_id=person_id)
     if is_json:

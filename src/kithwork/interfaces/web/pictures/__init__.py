@@ -6,6 +6,7 @@ from kithwork.interfaces.web.pictures.month import Month
 from kithwork.interfaces.web.pictures.rhythm import rhythm
 from kithwork.interfaces.web.pictures.seal import seal
 from kithwork.interfaces.web.pictures.tie_strip import Bar, Moment, Strip, tie_strip
+from kithwork.interfaces.web.pictures.waterfall import Step, steps, waterfall
 from kithwork.interfaces.web.pictures.week import Day, week
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "ImportCounts",
     "Moment",
     "Month",
+    "Step",
     "Strip",
     "hopline",
     "how_met",
@@ -23,6 +25,8 @@ __all__ = [
     "key",
     "rhythm",
     "seal",
+    "steps",
     "tie_strip",
+    "waterfall",
     "week",
 ]

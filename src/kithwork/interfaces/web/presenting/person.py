@@ -11,6 +11,7 @@ from django.urls import reverse
 from kithwork.actions import person as actions
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
+from kithwork.interfaces.web import pictures
 from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, said
 from kithwork.interfaces.web.presenting.said import Chip, Words
 from kithwork.store.queries.person import IdentityLine, RoleLine
@@ -26,6 +27,7 @@ LABELS: Final = {
     "city": "lives in",
 }
 WEB: Final = ("https://", "http://")
+MOST_REASONS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why two handles are believed to be one human's: reason by reason, or in one line where it is certain."""
+
+    pair: str
+    steps: tuple[pictures.Step, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """How sources know somebody, and why that is one human."""
 
     title: str
     identities: tuple[Words, ...]
-    reasons: tuple[str, ...]
+    why: tuple[Why, ...]
     can_split: bool
 
 
@@ -152,8 +163,12 @@ def _known(shown: actions.PersonPage) -> Known:
     sources = {said.source(source) for identity in shown.identities for source in identity.sources}
     title = f"One person, {said.counted(len(sources), 'source', 'sources').lower()}" if sources else "One person, by your word"
     handles = tuple(Words(key[1] or "without a name", evidence=_known_by(together)) for key, together in by_handle.items())
-    reasons = tuple(dict.fromkeys(f"{words[0].upper()}{words[1:]}." for _, _, words in shown.links if words))
-    return Known(title, handles, reasons[:12], len(shown.identities) > 1)
+    return Known(title, handles, tuple(map(_why, shown.links))[:MOST_REASONS], len(shown.identities) > 1)
+
+
+def _why(joined: actions.Joined) -> Why:
+    said_ = f"{joined.one} and {joined.other}: {joined.certainty}"
+    return Why(said_, tuple(pictures.steps(joined.reasons)) if joined.reasons else (), "" if joined.reasons else joined.words)
 
 
 def has_handle(identity: IdentityLine) -> bool:

@@ -30,20 +30,23 @@ class Question:
     reasons_for: tuple[str, ...]
     reasons_against: tuple[str, ...]
     url: str
+    words: str = ""
+    can_wait: bool = True
 
 
 def shown(questions: Sequence[QuestionLine]) -> list[Question]:
     """The pairs."""
-    return [
-        Question(
-            _slip(one.one),
-            _slip(one.other),
-            tuple(map(_sentence, one.reasons_for)),
-            tuple(map(_sentence, one.reasons_against)),
-            reverse("question", args=[one.id]),
-        )
-        for one in questions
-    ]
+    return [_question(one, reverse("question", args=[one.id])) for one in questions]
+
+
+def joined(joins: Sequence[QuestionLine]) -> list[Question]:
+    """Pairs that were joined; they cannot be put off."""
+    return [_question(one, reverse("join", args=[one.id]), words="Joined. Are these one human?", can_wait=False) for one in joins]
+
+
+def _question(one: QuestionLine, url: str, *, words: str = "", can_wait: bool = True) -> Question:
+    speaks, against = (tuple(map(_sentence, some)) for some in (one.reasons_for, one.reasons_against))
+    return Question(_slip(one.one), _slip(one.other), speaks, against, url, words, can_wait)
 
 
 def _sentence(reason: str) -> str:

@@ -24,6 +24,7 @@ def questions(request: HttpRequest) -> HttpResponse:
         "heading": presenting.title(count),
         "questions": presenting.shown(queries.listed(owner_id, limit=A_PAGE)),
         "more": f"{count - A_PAGE:,} more come up as you answer." if count > A_PAGE else "",
+        "joins_count": len(queries.doubtful_joins(owner_id, limit=A_PAGE)),
         "later_count": len(queries.listed(owner_id, limit=A_PAGE, is_put_off=True)),
     }
     return render(request, "web/questions.html", context)
@@ -34,6 +35,24 @@ def questions_later(request: HttpRequest) -> HttpResponse:
     """What was put off."""
     found = presenting.shown(queries.listed(owner.here(), limit=50, is_put_off=True))
     return render(request, "web/questions.html", {"here": "questions", "heading": "Put off until later", "questions": found, "is_later": True})
+
+
+@require_safe
+def joins(request: HttpRequest) -> HttpResponse:
+    """What was joined, those first of which we are least sure."""
+    found = presenting.joined(queries.doubtful_joins(owner.here(), limit=A_PAGE))
+    return render(request, "web/questions.html", {"here": "questions", "heading": "Joined, and worth a look", "questions": found, "is_joins": True})
+
+
+@require_POST
+def join(request: HttpRequest, link_id: int) -> HttpResponse:
+    """The owner's word on a join."""
+    form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise actions.NoSuchAnswer
+    actions.review(owner_id=owner_id, link_id=link_id, said=form.cleaned_data["answer"], now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(back_to(request))
 
 
 @require_POST

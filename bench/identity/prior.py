@@ -1,0 +1,44 @@
+"""Where the weights of traits stand before they are fitted, and how far the tables may move them: (for its presence, for each bit or year)."""
+
+from kithwork.identity.compare import Trait
+
+BIAS = -2.0
+PRIOR = {
+    Trait.SAME_NAME: (3.3, 0.45),
+    Trait.SPELLED: (2.0, 0.40),
+    Trait.NICK: (1.5, 0.40),
+    Trait.DROPPED: (2.5, 0.45),
+    Trait.CUT: (-1.5, 0.30),
+    Trait.PREFIX: (-0.5, 0.30),
+    Trait.INITIAL: (0.0, 0.50),
+    Trait.OTHER_FAMILY: (-3.0, 0.0),
+    Trait.OTHER_GIVEN: (-4.0, 0.0),
+    Trait.OTHER_NAME: (-4.0, 0.0),
+    Trait.SINGLE: (2.5, 0.50),
+    Trait.SINGLE_PART: (1.0, 0.60),
+    Trait.WORD: (2.5, 0.40),
+    Trait.BARE_WORD: (1.5, 0.40),
+    Trait.WHOLE: (3.0, 0.40),
+    Trait.INITIAL_LAST: (1.5, 0.50),
+    Trait.FIRST_INITIAL: (1.0, 0.50),
+    Trait.PART: (0.5, 0.60),
+    Trait.CLIPPED: (0.0, 0.40),
+    Trait.INITIALS: (0.0, 0.10),
+    Trait.HIDDEN: (2.5, 0.40),
+    Trait.DOMAIN: (1.0, 0.20),
+    Trait.SHARED_HANDLE: (3.5, 0.0),
+    Trait.PLACEHOLDER: (0.5, 0.0),
+    Trait.ORGANISATION: (1.5, 0.0),
+    Trait.CIRCLE: (1.0, 0.0),
+    Trait.OTHER_ACCOUNT: (-1.0, 0.0),
+    Trait.NUMBERED: (-5.0, 0.0),
+    Trait.BOOKS: (-6.0, 0.0),
+    Trait.RIVAL: (-4.0, 0.0),
+    Trait.OTHER_WORD: (-2.0, 0.0),
+    Trait.GAP: (1.7, -1.80),
+    Trait.NAMESAKE_GAP: (1.3, -1.30),
+}
+SPREAD = {"others": (1.5, 0.15), Trait.SAME_NAME: (0.5, 0.03), Trait.DROPPED: (0.5, 0.03), Trait.GAP: (0.1, 0.3), Trait.NAMESAKE_GAP: (0.1, 0.3)}
+FIXED = frozenset(
+    {Trait.OTHER_WORD, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED}
+)  # hardly in the tables: set by hand

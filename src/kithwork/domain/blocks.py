@@ -1,0 +1,57 @@
+"""As what is a block kept, and when does a change of its count make a difference? (What blocks are: `identity.blocking`.)
+
+Counts are told in classes, two for each doubling, so that small changes of a large network change no answer (ADR 0015).
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final
+
+LIMITS: Final[Mapping[str, int]] = {"n:": 4, "w:": 2, "h:": 10, "d:": 0}  # above this class a block is a crowd and compares nobody
+SMALL: Final = 11  # a network up to this size (4 095 names) can afford more:
+LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "h:": 10, "d:": 0}
+EVERYBODY: Final = 0  # the block of all names: how many there are
+_KINDS: Final = ("w:", "d:", "n:", "h:")  # the place is what a number ends with
+_COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
+_BITS: Final = 2
+
+
+def class_of(count: int) -> int:
+    """The class of a count: 0 for none and one, 1 for two, 2 for three, 3 for four and five, 4 for six and seven, 5 for eight to eleven, and so on."""
+    if count < 2:
+        return 0
+    order = size_of(count)
+    return 2 * order - 1 + (count >> (order - 1) & 1)
+
+
+def middle_of(known: int) -> float:
+    """The count in the middle of a class above nought."""
+    return (_least(known) + _least(known + 1) - 1) / 2
+
+
+def _least(known: int) -> int:
+    order, half = divmod(known + 1, 2)
+    return (2 + half) << (order - 1)
+
+
+def size_of(count: int) -> int:
+    """How large a network of so many names is: the power of two."""
+    return max(count, 1).bit_length() - 1
+
+
+@lru_cache(maxsize=262_144)
+def number(block: str) -> int:
+    """A block as a number: 61 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
+    digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + _BITS)
+    return digest << _BITS | _KINDS.index(block[:2])
+
+
+def makes_a_difference(block: int, before: int, after: int) -> bool:
+    """Do names in this block say something else, or meet other ones, now that its count has changed?"""
+    measure = size_of if block == EVERYBODY else class_of
+    one, other = measure(before), measure(after)
+    if one == other:
+        return False
+    kind = block & ((1 << _BITS) - 1)
+    return kind < _COUNTED or any((one > limits[_KINDS[kind]]) != (other > limits[_KINDS[kind]]) for limits in (LIMITS, LIMITS_OF_SMALL))

@@ -1,0 +1,257 @@
+"""Which groups are alike enough to be one human, which should be asked about?"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from typing import Final
+
+from kithwork.identity import addresses, blocking, compare, explain, profiles
+from kithwork.identity.census import Census
+from kithwork.identity.clusters import Clusters
+from kithwork.identity.compare import Finding, Trait, Weights
+from kithwork.identity.evidence import Doubt, Link
+from kithwork.identity.profiles import Blocks, Entry, Handle, Sketch
+from kithwork.identity.weights import BIAS, WEIGHTS
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Weights and thresholds (log-odds); for those who fit them."""
+
+    weights: Weights = field(default_factory=lambda: WEIGHTS)
+    bias: float = BIAS
+    merge: float = 2.3
+    ask: float = -0.5
+    lead: float = 1.4  # over a namesake, to be the one who is meant
+
+
+SETTINGS: Final = Settings()
+# a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them
+_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
+CROWD: Final = 64  # groups on one address that looks like one human's, all of which are seen at once; more are not compared: ADR 0015
+KEEP: Final = -2.0  # log-odds from which two may still come to something, together with others: ADR 0015
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group while groups are being joined: where it begins, what is known of it, who is near and how alike they were at first."""
+
+    first: int
+    profile: Sketch
+    near: dict[int, float] = field(default_factory=dict)
+    age: int = 0
+    parts: list[int] = field(default_factory=list)
+
+
+def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]], census: Census, settings: Settings) -> list[Doubt]:
+    """Join the groups that are alike; what is left in doubt is returned."""
+    groups = gather(clusters, shared, entries)
+    connect(groups, census, settings)
+    doubts: list[Doubt] = []
+    for component in components(groups):
+        _Agglomeration(clusters, component, census, settings, doubts).run()
+    return doubts
+
+
+def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]]) -> dict[int, _Group]:
+    """A group for each cluster, by its first node."""
+    found = {}
+    for members in list(clusters.groups()):
+        held = frozenset(entry for i in members for entry in entries.get(i, ()))
+        profile = profiles.of((clusters.nodes[i] for i in members), shared, held)
+        found[members[0]] = _Group(members[0], profile, parts=[members[0]])
+    return found
+
+
+def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_asked: Callable[[int], bool] = lambda _: True) -> None:
+    """Note who is near to whom: alike enough, or namesakes, among those who meet in a block; of pairs of which neither is asked about, nothing."""
+    rooms = _Rooms(groups, census)
+    for first, group in groups.items():
+        if is_asked(first):
+            for other in rooms.met_by(first):
+                if other > first or not is_asked(other):
+                    _introduce(group, groups[other], census, settings)
+
+
+def _introduce(one: _Group, other: _Group, census: Census, settings: Settings) -> None:
+    a, b = (one, other) if one.first < other.first else (other, one)
+    log_odds = compare.log_odds(compare.findings(a.profile, b.profile, census), settings.weights, settings.bias)
+    if log_odds >= KEEP or compare.is_namesake(a.profile, b.profile):
+        a.near[b.first] = log_odds
+        b.near[a.first] = log_odds
+
+
+class _Rooms:
+    """Who is in which block, crowds left out: with a word, with a full name that meets others there, or with one that waits for words."""
+
+    def __init__(self, groups: Mapping[int, _Group], census: Census) -> None:
+        self._blocks: dict[int, Blocks] = {}
+        self._words: dict[str, list[int]] = defaultdict(list)
+        self._meeting: dict[str, list[int]] = defaultdict(list)
+        self._waiting: dict[str, list[int]] = defaultdict(list)
+        for first, group in groups.items():
+            blocks = self._blocks[first] = profiles.blocks(group.profile)
+            for kind, held in ((self._words, blocks.words), (self._meeting, blocks.meeting), (self._waiting, blocks.waiting)):
+                for block in held:
+                    kind[block].append(first)
+        for kind in (self._words, self._meeting, self._waiting):
+            for block in [block for block, members in kind.items() if census.is_crowd(block)]:
+                del kind[block]
+        own = {blocking.of_handle(*handle) for group in groups.values() for handle in group.profile.shared if addresses.is_certain(*handle)}
+        for block in own:
+            if len(self._words[block]) > CROWD:
+                del self._words[block]
+
+    def met_by(self, first: int) -> set[int]:
+        """Two meet in a block unless both only wait there, or one waits and the other is a full name too."""
+        blocks, found = self._blocks[first], set[int]()
+        for block in blocks.words:
+            found.update(self._words.get(block, ()), self._meeting.get(block, ()), self._waiting.get(block, ()))
+        for block in blocks.meeting:
+            found.update(self._words.get(block, ()), self._meeting.get(block, ()))
+        for block in blocks.waiting:
+            found.update(self._words.get(block, ()))
+        found.discard(first)
+        return found
+
+
+def components(groups: dict[int, _Group]) -> Iterator[dict[int, _Group]]:
+    """Groups that hang together, alone ones left out."""
+    seen: set[int] = set()
+    for first, group in groups.items():
+        if group.near and first not in seen:
+            found, fresh = {first: group}, [first]
+            while fresh:
+                for near in groups[fresh.pop()].near:
+                    if near not in found:
+                        found[near] = groups[near]
+                        fresh.append(near)
+            seen.update(found)
+            yield found
+
+
+class _Agglomeration:
+    """Joins the likeliest pair, again and again; below the threshold of merging it goes on for questions only."""
+
+    def __init__(self, clusters: Clusters, groups: dict[int, _Group], census: Census, settings: Settings, doubts: list[Doubt]) -> None:
+        self._clusters = clusters
+        self._groups = groups
+        self._census = census
+        self._settings = settings
+        self._doubts = doubts
+        self._heap: list[tuple[float, int, int, int, int]] = []
+        self._may_have_rivals = clusters.has_noes or any(group.profile.entries for group in groups.values())
+        self._asked: dict[int, int] = {}
+
+    def run(self) -> None:
+        """Until nothing is left that is worth a question."""
+        for first in sorted(self._groups):
+            for near, log_odds in self._groups[first].near.items():
+                if near > first:
+                    self._push(first, near, log_odds)
+        while self._heap:
+            below, one, other, *ages = heappop(self._heap)
+            if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
+                continue
+            found = self._findings(one, other)
+            now = self._log_odds(found)
+            if now < -below:  # a rival has come up since
+                self._push(one, other, now)
+            else:
+                self._settle(one, other, now, found)
+
+    def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        """Join, or ask and go on as if it were so, or ask alone."""
+        if log_odds >= self._settings.merge and _HOLDING_BACK.isdisjoint(finding.trait for finding in found):
+            self._join(one, other, log_odds, found)
+            self._absorb(one, other)
+        elif log_odds >= 0:
+            self._ask(one, other, log_odds, found)
+            self._absorb(one, other)
+        elif self._ask_once(one, other):
+            self._ask(one, other, log_odds, found)
+
+    def _age(self, first: int) -> int:
+        return self._groups[first].age if first in self._groups else -1
+
+    def _weigh(self, first: int, others: Iterable[int]) -> None:
+        """Put the pairs of a group with others on the heap."""
+        for near in others:
+            self._push(min(first, near), max(first, near), self._log_odds(self._findings(first, near)))
+
+    def _push(self, one: int, other: int, log_odds: float) -> None:
+        if log_odds >= self._settings.ask:
+            heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
+
+    def _log_odds(self, found: list[Finding]) -> float:
+        return compare.log_odds(found, self._settings.weights, self._settings.bias)
+
+    def _findings(self, one: int, other: int) -> list[Finding]:
+        a, b = (one, other) if one < other else (other, one)
+        found = self._said(self._groups[a], self._groups[b])
+        if self._has_rival(a, b, self._log_odds(found)):
+            found.append(Finding(Trait.RIVAL, 1.0, ""))
+        return found
+
+    def _said(self, one: _Group, other: _Group) -> list[Finding]:
+        a, b = (one, other) if one.first < other.first else (other, one)
+        return compare.findings(a.profile, b.profile, self._census)
+
+    def _has_rival(self, one: int, other: int, log_odds: float) -> bool:
+        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant, and nothing else does?"""
+        a, b = self._groups[one], self._groups[other]
+        if not self._may_have_rivals or self._are_two(a, b):
+            return False
+        near = [self._groups[i] for i in sorted(a.near.keys() | b.near.keys())]
+        alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
+        alike = [third for third in alike if third.profile.entries or self._clusters.has_noes]
+        rivals = {i for i, mine in enumerate(alike) for j, third in enumerate(alike) if i != j and self._are_two(mine, third)}
+        known = [group for i, group in enumerate(alike) if i in rivals]
+        ways = [(mine, third) for mine in (a, b) for third in known if third is not a and third is not b and not self._are_two(mine, third)]
+        return bool(known) and (not ways or log_odds < self._settings.lead + max(self._log_odds(self._said(*way)) for way in ways))
+
+    def _are_two(self, one: _Group, other: _Group) -> bool:
+        if compare.kept_apart(one.profile, other.profile):
+            return True
+        return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in one.parts for j in other.parts)
+
+    def _is_apart(self, one: int, other: int) -> bool:
+        parts = self._groups[other].parts
+        return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in self._groups[one].parts for j in parts)
+
+    def _absorb(self, one: int, other: int) -> None:
+        """Make one group of two, and compare it anew with all who were near to either."""
+        kept, gone = self._groups[one], self._groups.pop(other)
+        kept.profile = profiles.merged(kept.profile, gone.profile)
+        kept.parts += gone.parts
+        kept.age += 1
+        kept.near = {near: log_odds for near, log_odds in (gone.near | kept.near).items() if near not in {one, other}}
+        for near in gone.near.keys() - {one}:
+            theirs = self._groups[near].near
+            log_odds = theirs.pop(other)
+            theirs.setdefault(one, log_odds)
+        self._weigh(one, sorted(kept.near))
+
+    def _join(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        reasons = explain.reasons(found, self._settings.weights)
+        a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
+        self._clusters.join(one, other, Link(a, b, explain.line(reasons), reasons, compare.probability(log_odds)))
+
+    def _ask(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        reasons = explain.reasons(found, self._settings.weights)
+        a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
+        speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
+        against = tuple(reason.words for reason in reasons if reason.weight <= 0)
+        self._doubts.append(Doubt(a, b, speaks, against or explain.little(found), reasons, compare.probability(log_odds)))
+
+    def _ask_once(self, one: int, other: int) -> bool:
+        """Of a crowd, no more questions than would join it all."""
+        a, b = self._end(one), self._end(other)
+        self._asked[max(a, b)] = min(a, b)
+        return a != b
+
+    def _end(self, first: int) -> int:
+        while self._asked.get(first, first) != first:
+            first = self._asked[first]
+        return first

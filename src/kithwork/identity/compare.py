@@ -1,0 +1,358 @@
+"""What speaks for two profiles being one human, and what against? A sum of named reasons.
+
+Fellegi & Sunter (1969): each agreement or disagreement adds the logarithm of how much likelier it is among pairs of one human than among pairs of two;
+what a name adds depends on how many bear it (Winkler 2000, frequency-based matching). The weights are in `weights`, fitted: ADR 0015.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import exp, log1p
+from typing import Final
+
+from kithwork.identity import addresses, blocking, names
+from kithwork.identity.addresses import Nature
+from kithwork.identity.blocking import Shape
+from kithwork.identity.census import CURVE, Census, Own, rarity
+from kithwork.identity.names import Likeness, Name
+from kithwork.identity.profiles import Sketch
+
+
+class Trait(StrEnum):
+    """What two profiles can agree or disagree in."""
+
+    SAME_NAME = "same-name"
+    SPELLED = "spelled"
+    NICK = "nick"
+    DROPPED = "dropped"
+    CUT = "cut"
+    PREFIX = "prefix"
+    INITIAL = "initial"
+    OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
+    OTHER_GIVEN = "other-given"
+    OTHER_NAME = "other-name"
+    WHOLE = "whole"  # of what one word tells of a name, the first that holds is taken
+    HIDDEN = "hidden"
+    INITIAL_LAST = "initial-last"
+    FIRST_INITIAL = "first-initial"
+    CLIPPED = "clipped"
+    SINGLE = "single"
+    SINGLE_PART = "single-part"
+    PART = "part"
+    INITIALS = "initials"
+    WORD = "word"
+    BARE_WORD = "bare-word"
+    DOMAIN = "domain"
+    SHARED_HANDLE = "shared-handle"
+    PLACEHOLDER = "placeholder"
+    ORGANISATION = "organisation"
+    CIRCLE = "circle"
+    OTHER_ACCOUNT = "other-account"
+    NUMBERED = "numbered"
+    BOOKS = "books"
+    RIVAL = "rival"  # somebody else of that name is known
+    OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
+    GAP = "gap"
+    NAMESAKE_GAP = "namesake-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One trait of a pair, how much it says (bits of rarity, or years), and what it is about."""
+
+    trait: Trait
+    amount: float
+    about: str
+
+
+_OF_LIKENESS: Final = {
+    Likeness.SAME: Trait.SAME_NAME, Likeness.SPELLED: Trait.SPELLED, Likeness.NICK: Trait.NICK, Likeness.DROPPED: Trait.DROPPED,
+    Likeness.CUT: Trait.CUT, Likeness.PREFIX: Trait.PREFIX, Likeness.INITIAL: Trait.INITIAL, Likeness.GIVEN: Trait.OTHER_FAMILY, Likeness.FAMILY: Trait.OTHER_GIVEN, Likeness.OTHER: Trait.OTHER_NAME,
+}  # fmt: skip
+_OF_SHAPE: Final = {
+    Shape.WHOLE: Trait.WHOLE, Shape.INITIAL_LAST: Trait.INITIAL_LAST, Shape.FIRST_INITIAL: Trait.FIRST_INITIAL, Shape.PART: Trait.PART,
+    Shape.INITIALS: Trait.INITIALS, Shape.CLIPPED: Trait.CLIPPED,
+}  # fmt: skip
+_TRAITS: Final = tuple(Trait)
+_LIKENESSES: Final = tuple(Likeness)
+_SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
+_AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
+
+_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING})
+
+
+def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """All traits of a pair."""
+    found = list(_of_names(one, other, census))
+    agrees = bool(found) and found[0].trait in _NAMED
+    spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
+    if found and not agrees and not spoken and not one.shared & other.shared:
+        return found  # two names and nothing else: no more is worth looking at
+    found += spoken
+    traits = {finding.trait for finding in spoken}
+    if traits & _OF_ONE_PART and not traits & _OF_MORE:
+        found += _going_on(one, other, spoken)
+    found += _of_places(one, other, census)
+    found += _against(one, other)
+    if one.seen and other.seen:
+        years = max(0, max(one.seen[0], other.seen[0]) - min(one.seen[1], other.seen[1])) / 365
+        found.append(Finding(Trait.NAMESAKE_GAP if agrees else Trait.GAP, log1p(years), _time(years)))
+    return found
+
+
+def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
+    """What logins and names of one word say."""
+    if not agrees:
+        return [*_of_words(one, other, census), *_crossing(one, other, census)]
+    of_words = _of_words(one, other, census)  # where names agree, a login that is made of the name says nothing new
+    return [finding for finding in of_words if finding.trait is not Trait.SINGLE and not _is_made_of_a_name(finding.about, one, other)]
+
+
+def _spoken_otherwise(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """What they say although the names differ."""
+    mine, theirs = _unexplained(one), _unexplained(other)
+    if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
+        return []
+    return _spoken(mine, theirs, census, agrees=False)
+
+
+def _unexplained(profile: Sketch) -> Sketch:
+    """Without the logins that somebody's own full name explains: they say nothing of other names."""
+    made = [word for word in profile.words if _is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile)]
+    if not made and not profile.hidden:
+        return profile
+    words = profile.words.difference(made)
+    hidden = tuple(name for name in profile.hidden if not any(names.likeness(name, own) in _SPELLING for own in profile.names))
+    return replace(profile, words=words, hidden=hidden)
+
+
+def _is_made_of_a_name(word: str, *profiles: Sketch) -> bool:
+    for profile in profiles:
+        for name in profile.names:
+            if word in blocking.forms(name):
+                return True
+    return False
+
+
+def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    if not one.names or not other.names:
+        return
+    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
+    nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
+    if nearest is Likeness.INITIAL and _is_spelled_otherwise(one, other):
+        nearest = Likeness.FAMILY
+        pairs = [(nearest, a, b) for like, a, b in pairs if like is Likeness.INITIAL]
+    found = [
+        Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
+    ]
+    yield max(found, key=lambda finding: (finding.amount, finding.about))
+
+
+def _is_spelled_otherwise(one: Sketch, other: Sketch) -> bool:
+    """Does another name or an address write out another given name than the initial that was compared?"""
+    mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
+    near = [(a, b) for a in mine for b in theirs if not set(a.full_parts).isdisjoint(b.full_parts)]
+    likenesses = {names.likeness(a, b) for a, b in near}
+    return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING - {Likeness.INITIAL})
+
+
+def _both(a: Name, b: Name) -> str:
+    return _shown(a) if a == b else f"{_shown(a)} and {_shown(b)}"
+
+
+def _shown(name: Name) -> str:
+    return " ".join(part.capitalize() for part in name.parts)
+
+
+def _own(one: Sketch, other: Sketch) -> Own:
+    """Under how many names do the two bear a part or word themselves?"""
+
+    def count(word: str) -> float:
+        named = {name.key for name in (*one.names, *other.names) if word in name.parts or word in blocking.forms(name)}
+        nameless = {handle for chosen, handle in one.nameless | other.nameless if chosen == word}
+        return max(2.0, len(named) + len(nameless) + (word in one.singles or word in other.singles))
+
+    return count
+
+
+def _namesakes(like: Likeness, a: Name, b: Name, census: Census, own: Own) -> float:
+    if like is Likeness.FAMILY:
+        return census.namesakes((a.last,), own)
+    if like is Likeness.GIVEN:
+        return census.namesakes((a.first,), own)
+    if like is Likeness.OTHER:
+        return 1.0
+    short = a if len(a.full_parts) <= len(b.full_parts) else b
+    found = census.namesakes(short.full_parts[:3], own)
+    return found * CURVE.initial if like is Likeness.INITIAL else found
+
+
+def _of_words(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    """What both chose or are called in one word, unless it is a part of the name of one: then that is said by `_crossing`."""
+    exact, bare = _in_common(one, other)
+    both = exact or bare
+    if both:
+        word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in both), key=lambda found: (found[1], found[0]))
+        is_single = word in one.singles and word in other.singles
+        yield Finding((Trait.SINGLE if is_single else Trait.WORD) if exact else Trait.BARE_WORD, amount, word)
+
+
+def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
+    """Words that both have, as they are and without figures."""
+    mine, theirs = one.words | one.singles, other.words | other.singles
+    if not mine or not theirs:
+        return set(), set()
+    parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
+    bare = {addresses.bare(word) for word in mine} & {addresses.bare(word) for word in theirs}
+    return set(mine & theirs) - parts, {word for word in bare if len(word) > 2} - parts - addresses.ROLES
+
+
+def _rarity_of_word(word: str, one: Sketch, other: Sketch, census: Census) -> float:
+    """A word that is made of a name is as frequent as the name."""
+    own = _own(one, other)
+    namesakes = census.namesakes((word,), own)
+    for name in (*one.names, *other.names):
+        form = blocking.forms(name).get(word)
+        if form:
+            namesakes = max(namesakes, census.of_form(form, word, own))
+    return rarity(namesakes)
+
+
+def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    """What of the one's words could have been made of the other's name."""
+    exact, bare = _in_common(one, other)
+    both = exact | bare
+    found = [finding for finding in (*_made(one, other, census), *_made(other, one, census)) if finding.about.partition(" ")[0] not in both]
+    if found:
+        yield min(found, key=lambda finding: (_TRAITS.index(finding.trait), -finding.amount, finding.about))
+
+
+def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    for name in (*other.names, *other.hidden):
+        yield from _made_words(one, name, census, _own(one, other))
+        for hidden in one.hidden:
+            like = names.likeness(hidden, name)
+            if like in _SPELLING and hidden != name:
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), f"{_shown(hidden)} and {_shown(name)}")
+
+
+def _made_words(one: Sketch, name: Name, census: Census, own: Own) -> Iterator[Finding]:
+    forms = blocking.forms(name)
+    for is_single, group in ((True, one.singles), (False, one.words)):
+        for word in group:
+            heard = word if word in forms else addresses.bare(word)
+            form = forms.get(heard)
+            if form and not (name.is_soft and form.shape is Shape.PART):
+                trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
+                yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {_shown(name)}")
+
+
+def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:
+    """`Ada` who writes as `adabyron@` is not Ada Lovelace: what follows the shared word in a login of the one fits no part of the other's name."""
+    shared = sorted({finding.about.partition(" ")[0] for finding in spoken if finding.trait in _OF_ONE_PART})
+    for word in shared:
+        for single, full in ((one, other), (other, one)):
+            rests = _rests(word, single.words)
+            parts = [part for name in full.names for part in name.parts if part != word]
+            if full.names and not single.names and rests and not any(_fits(rest, parts) for rest in rests):
+                yield Finding(Trait.OTHER_WORD, 1.0, f"{word}, {min(rests)}")
+                return
+
+
+def _rests(word: str, logins: Iterable[str]) -> set[str]:
+    found = {addresses.bare(login.replace(word, "", 1)) for login in logins if word in login}
+    return found - addresses.ROLES - {""}
+
+
+def _fits(rest: str, parts: Iterable[str]) -> bool:
+    initials = "".join(part[0] for part in parts)
+    return rest in initials or any(rest.startswith(part) or part.startswith(rest) or (len(part) > 3 and part in rest) for part in parts)
+
+
+def _time(years: float) -> str:
+    return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
+
+
+def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    shared = one.domains & other.domains
+    if shared:
+        host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
+        yield Finding(Trait.DOMAIN, amount, host)
+    common = one.shared & other.shared
+    if common and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
+        kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
+        is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
+        yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
+    work = _organisation(one, other)
+    if work:
+        yield Finding(Trait.ORGANISATION, 1.0, work)
+    if one.circles & other.circles:
+        yield Finding(Trait.CIRCLE, 1.0, "")
+
+
+def _organisation(one: Sketch, other: Sketch) -> str:
+    """Where both are; an address shows it as well, and organisations are cut short: `Fernwick` has `fernwick.example` and is Fernwick Labs."""
+    if not one.organisations and not other.organisations:
+        return ""
+    mine, theirs = one.organisations | _hosts(one), other.organisations | _hosts(other)
+    pairs = [(a, b) for a in mine for b in theirs if a in one.organisations or b in other.organisations]
+    return min((min(a, b, key=len) for a, b in pairs if _is_cut(a, b)), default="")
+
+
+def _is_cut(one: str, other: str) -> bool:
+    short, long = sorted((addresses.word(one), addresses.word(other)), key=len)
+    return short == long or (len(short) > 3 and long.startswith(short))
+
+
+def _hosts(profile: Sketch) -> set[str]:
+    return {host.partition(".")[0] for host in profile.domains}
+
+
+def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
+    if one.accounts and other.accounts and not one.accounts & other.accounts:
+        yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
+    numbered = _numbered(one) & _numbered(other)
+    if numbered and not one.locals & other.locals:
+        yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
+    apart = kept_apart(one, other)
+    if apart:
+        yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
+
+
+def _numbered(profile: Sketch) -> set[tuple[str, str]]:
+    return {(host, addresses.bare(local)) for host, local in profile.locals}
+
+
+def is_namesake(one: Sketch, other: Sketch) -> bool:
+    """Do both bear one full name?"""
+    return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)
+
+
+def kept_apart(one: Sketch, other: Sketch) -> list[str]:
+    """Sources that hold the two as different people in one book."""
+    if not one.entries or not other.entries:
+        return []
+    mine = {entry[:2] for entry in one.entries}
+    theirs = {entry[:2] for entry in other.entries}
+    together = {entry[:2] for entry in one.entries & other.entries}
+    return sorted({source for source, book in (mine & theirs) - together})
+
+
+_OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE})
+_OF_MORE: Final = frozenset({Trait.WHOLE, Trait.HIDDEN, Trait.INITIAL_LAST, Trait.WORD, Trait.BARE_WORD})
+
+Weights = dict[Trait, tuple[float, float]]
+
+
+def log_odds(found: Iterable[Finding], weights: Weights, bias: float) -> float:
+    """The log-odds of one human."""
+    total = bias
+    for finding in found:
+        base, slope = weights[finding.trait]
+        total += base + slope * finding.amount
+    return total
+
+
+def probability(log_odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-max(-40.0, min(40.0, log_odds))))

@@ -1,0 +1,99 @@
+"""What goes into the engine, and what comes out of it."""
+
+from dataclasses import dataclass, field
+
+from kithwork.identity.normalise import IdentityKey
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An identity and the number by which the caller knows it; the rest may be left out.
+
+    `seen` is the first and the last day on which it was; `organisations` are folded names; `circles` are keys of small groups, threads and gatherings.
+    """
+
+    id: int
+    key: IdentityKey
+    seen: tuple[int, int] | None = None
+    organisations: frozenset[str] = frozenset()
+    circles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That one record names these identities as one human's.
+
+    `entry` (source, key) is set when its source keeps its people apart; `books` are the files in which it stands, since only within one file
+    are two entries two people: a telephone's address book and an old computer's hold the same friend twice.
+    """
+
+    ids: tuple[int, ...]
+    entry: tuple[str, str] | None = None
+    books: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The owner's word on two identities."""
+
+    one: int
+    other: int
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharedHandle:
+    """The owner's word on a handle: several people use it, or nobody does. One such answer settles many questions."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that speaks for two being one human (weight above nought) or against it, in the owner's words; the weight is a log-odds."""
+
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two identities were put together: in one line, and reason by reason."""
+
+    one: int
+    other: int
+    words: str
+    reasons: tuple[Reason, ...] = ()
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two identities that may be one human, what speaks for it and what against, and how likely it is."""
+
+    one: int
+    other: int
+    reasons_for: tuple[str, ...]
+    reasons_against: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()
+    probability: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two identities that the owner called two, although something certain, or the owner, says that they are one."""
+
+    one: int
+    other: int
+    words: str
+
+
+@dataclass(slots=True)
+class Resolution:
+    """The groups, each a sorted tuple of ids; the links that made them; the doubts left; where the owner's words collide with something certain."""
+
+    groups: list[tuple[int, ...]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)

@@ -1,0 +1,64 @@
+"""How does the owner read what speaks for two being one, and against it?"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from kithwork.identity.compare import Finding, Trait, Weights
+from kithwork.identity.evidence import Reason
+
+COMMON: Final = 4.0  # bits of rarity below which a full name is called a common one: ADR 0015
+_WORDS: Final = {
+    Trait.SAME_NAME: "the same full name, {}",
+    Trait.SPELLED: "one name spelled in two ways, {}",
+    Trait.NICK: "a short form of one name, {}",
+    Trait.DROPPED: "one name with parts left out, {}",
+    Trait.CUT: "one name with parts left out or spelled in two ways, {}",
+    Trait.PREFIX: "one name begins like the other, {}",
+    Trait.INITIAL: "one name with initials, {}",
+    Trait.OTHER_FAMILY: "another surname, {}",
+    Trait.OTHER_GIVEN: "another given name, {}",
+    Trait.OTHER_NAME: "another name, {}",
+    Trait.SINGLE: "both are called {}",
+    Trait.SINGLE_PART: "a name in one word that is part of the other, {}",
+    Trait.WORD: "both use the name {} somewhere",
+    Trait.BARE_WORD: "both use the name {} with figures behind it",
+    Trait.WHOLE: "a login made of the whole name, {}",
+    Trait.INITIAL_LAST: "a login made of initial and surname, {}",
+    Trait.FIRST_INITIAL: "a login made of name and initial, {}",
+    Trait.PART: "a login made of one part of the name, {}",
+    Trait.INITIALS: "a login made of the initials, {}",
+    Trait.CLIPPED: "a login made of parts of the name, {}",
+    Trait.HIDDEN: "an address that spells the name, {}",
+    Trait.PLACEHOLDER: "both write from {}, which is a placeholder",
+    Trait.DOMAIN: "both have an address at {}",
+    Trait.SHARED_HANDLE: "both write from {}, which is not one person's",
+    Trait.ORGANISATION: "both are at {}",
+    Trait.CIRCLE: "both are in one small group",
+    Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
+    Trait.NUMBERED: "addresses that differ by a number only, {}",
+    Trait.BOOKS: "{} keeps them apart",
+    Trait.OTHER_WORD: "a login that goes on with another name, {}",
+    Trait.NAMESAKE_GAP: "seen {}",
+    Trait.RIVAL: "there is another of that name",
+    Trait.GAP: "seen {}",
+}
+
+
+def reasons(found: Iterable[Finding], weights: Weights) -> tuple[Reason, ...]:
+    """The named parts of the sum, the weightiest first."""
+    parts = []
+    for finding in found:
+        base, slope = weights[finding.trait]
+        parts.append(Reason(_WORDS[finding.trait].format(finding.about), round(base + slope * finding.amount, 2)))
+    return tuple(sorted(parts, key=lambda reason: (-abs(reason.weight), reason.words)))
+
+
+def little(found: Iterable[Finding]) -> tuple[str, ...]:
+    """Why what speaks for it is not enough, where nothing speaks against it."""
+    is_common = any(finding.trait is Trait.SAME_NAME and finding.amount < COMMON for finding in found)
+    return ("the name is a common one" if is_common else "that is little to go by",)
+
+
+def line(found: Iterable[Reason]) -> str:
+    """What speaks for it, in one line."""
+    return "; ".join(reason.words for reason in found if reason.weight > 0) or "what both say together"

@@ -1,0 +1,254 @@
+"""Of what parts is a name made, and how near are two names to each other?
+
+Jaro-Winkler and its kind measure strings; names differ by rules instead: order, dropped and abbreviated parts, short forms, transliteration, one slip
+of the pen (Christen, Data Matching, 2012, chapter 5; Bird et al., MSR 2006 for names in repositories).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from kithwork.identity.known_names import PARTICLES, is_nickname
+from kithwork.identity.normalise import clean_name, fold
+
+
+class Likeness(StrEnum):
+    """How near two full names are, the nearest first."""
+
+    SAME = "same"
+    SPELLED = "spelled"  # one slip of the pen, or another transliteration
+    NICK = "nick"
+    DROPPED = "dropped"  # middle names left out
+    CUT = "cut"  # a first or last part left out, or a middle one and one spelled in another way
+    PREFIX = "prefix"  # a part is the beginning of the other
+    INITIAL = "initial"
+    GIVEN = "given"  # the first name alone: changed surname, or two people
+    FAMILY = "family"  # the surname alone: relatives, or two people
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart: its parts in order, folded; initials are parts of one letter.
+
+    It is soft when it is not written as a name is, but as a login (`ada.lovelace`, `AdaLovelace`, `Ada99 L`): then it may well be no name.
+    """
+
+    parts: tuple[str, ...]
+    is_soft: bool = False
+
+    @property
+    def full_parts(self) -> tuple[str, ...]:
+        """The parts that are written out."""
+        return tuple([part for part in self.parts if len(part) > 1 or not part.isascii()])
+
+    @property
+    def is_full(self) -> bool:
+        """Two parts at least, one of them written out?"""
+        return len(self.parts) > 1 and any(len(part) > 1 or not part.isascii() for part in self.parts)
+
+    @property
+    def key(self) -> str:
+        """The form that compares in any order."""
+        return " ".join(sorted(self.parts))
+
+    @property
+    def first(self) -> str:
+        """The part that stands first."""
+        return self.parts[0]
+
+    @property
+    def last(self) -> str:
+        """The part that stands last."""
+        return self.parts[-1]
+
+
+NOBODY: Final = Name(())
+_CYRILLIC: Final = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g".split(),
+        strict=True,
+    )
+)
+_GREEK: Final = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t i f ch ps o".split(), strict=True))
+_LETTERS: Final = {ord(k): v.replace("_", "") for k, v in (_CYRILLIC | _GREEK).items()} | {
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("ð"): "d",
+    ord("þ"): "th",
+}
+_VIA: Final = re.compile(r"\s+(?:via|through|on behalf of)\s+\S.*\Z", re.IGNORECASE)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_SPLIT: Final = re.compile(r"[\s._·\-‐,;/|+]+")
+_WRITTEN_AS_LOGIN: Final = re.compile(r"[()\[\]]")
+_NO_NAMES: Final = frozenset(
+    "unknown none nobody root user admin anonymous author name your-name yourname localhost ubuntu github git noname null undefined no-name na test".split()
+)
+
+
+@lru_cache(maxsize=262_144)
+def parse(text: str) -> Name:
+    """Take a written name apart."""
+    if not text or text.isspace():
+        return NOBODY
+    if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
+        return _named(clean_name(text), is_soft=" " not in text.strip())
+    text = _VIA.sub("", _repaired(text)).strip("\"'“”‘’` ")
+    if "@" in text:
+        text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
+    shown = clean_name(text)
+    is_soft = " " not in " ".join(_WRITTEN_AS_LOGIN.sub("", text).split()) or any(letter.isdigit() for letter in shown)
+    return _named(shown, is_soft=is_soft)
+
+
+def _named(shown: str, *, is_soft: bool) -> Name:
+    if " " not in shown:
+        shown = _CAMEL.sub(" ", shown)
+    folded = fold(shown)
+    words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
+    if len(words) > 2:
+        kept = [word for word in words if word not in PARTICLES]
+        words = kept if len(kept) > 1 else words
+    if len(words) == 1 and words[0] in _NO_NAMES:
+        return NOBODY
+    return Name(tuple(words[:6]), is_soft and len(words) > 1)
+
+
+def _words(folded: str) -> list[str]:
+    words = (word.translate(_LETTERS).replace("'", "").replace("’", "") for word in _SPLIT.split(folded))
+    return [word for word in words if word]
+
+
+_BRACKETS: Final = re.compile(r"\(([^)]+)\)")
+
+
+def bracketed(text: str) -> frozenset[str]:
+    """What stands in brackets behind a name, word by word: often the organisation by which somebody is known ("Ada (Engines)")."""
+    if "(" not in text:
+        return frozenset()
+    return frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2)
+
+
+def _repaired(text: str) -> str:
+    """UTF-8 that was once read as Latin-1 is read again."""
+    if "Ã" not in text and "Å" not in text and "Ä" not in text:
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+_SOUNDS: Final = (
+    ("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("kh", "h"), ("th", "t"), ("ck", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ou", "u"), ("ee", "i"), ("yu", "u"),
+    ("ya", "a"), ("iu", "u"), ("ia", "a"), ("ks", "x"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("z", "s"), ("c", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=262_144)
+def sound(part: str) -> str:
+    """The form under which transliterations of one name meet: `Sergey` and `Sergei`, `Mueller` and `Müller`."""
+    for written, heard in _SOUNDS:
+        if written in part:
+            part = part.replace(written, heard)
+    kept = [letter for i, letter in enumerate(part) if i == 0 or letter != part[i - 1]]
+    if len(kept) > 3 and kept[-1] == "h":
+        kept.pop()
+    return "".join(kept)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Do two words differ by one letter: replaced, left out, or two of them swapped?"""
+    a, b = (one, other) if len(one) <= len(other) else (other, one)
+    if len(b) - len(a) > 1:
+        return False
+    i = 0
+    while i < len(a) and a[i] == b[i]:
+        i += 1
+    if len(a) < len(b):
+        return a[i:] == b[i + 1 :]
+    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+
+
+class _Part(StrEnum):
+    SAME = "same"
+    SPELLED = "spelled"
+    NICK = "nick"
+    INITIAL = "initial"
+    PREFIX = "prefix"
+    NONE = "none"
+
+
+def _part(one: str, other: str) -> _Part:
+    if one == other:
+        return _Part.SAME
+    if len(one) == 1 or len(other) == 1:
+        return _Part.INITIAL if one[0] == other[0] and one.isascii() and other.isascii() else _Part.NONE
+    if sound(one) == sound(other) or (one[0] == other[0] and min(len(one), len(other)) > 3 and is_slip(one, other)):
+        return _Part.SPELLED
+    if is_nickname(one, other):
+        return _Part.NICK
+    is_prefix = min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one))
+    return _Part.PREFIX if is_prefix else _Part.NONE
+
+
+_RANK: Final = tuple(_Part)
+
+
+@lru_cache(maxsize=262_144)
+def likeness(one: Name, other: Name) -> Likeness:
+    """How near two full names are."""
+    if one.key == other.key or "".join(one.parts) == "".join(other.parts):
+        return Likeness.SAME
+    short, long = sorted((one, other), key=lambda name: (len(name.parts), name.parts))
+    found, rest = _paired(short.parts, list(long.parts))
+    if _Part.NONE in found:
+        return _partly(short, long)
+    written = sum(part in {_Part.SAME, _Part.SPELLED} and len(mine) > 1 for part, mine in zip(found, short.parts, strict=True))
+    is_left_out = any(len(part) > 1 for part in rest)
+    if not written or (is_left_out and _Part.INITIAL in found and any(len(part) == 1 for part in set(long.parts) - set(rest))):
+        return Likeness.OTHER
+    if is_left_out and _Part.NICK in found:
+        return Likeness.CUT
+    for part, like in ((_Part.PREFIX, Likeness.PREFIX), (_Part.INITIAL, Likeness.INITIAL), (_Part.NICK, Likeness.NICK)):
+        if part in found:
+            return like if part is not _Part.INITIAL or found[0] is _Part.INITIAL or written == 1 else Likeness.DROPPED
+    if is_left_out:
+        is_middle = _Part.SPELLED not in found and short.first == long.first and short.last == long.last
+        return Likeness.DROPPED if is_middle else Likeness.CUT
+    return Likeness.SPELLED if _Part.SPELLED in found else Likeness.DROPPED
+
+
+def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:
+    """For each part of the shorter name the nearest of what is left of the longer one; the surest first."""
+    found = [_Part.NONE] * len(short)
+    for wanted in _RANK[:-1]:
+        for i, mine in enumerate(short):
+            if found[i] is _Part.NONE:
+                match = next((part for part in rest if _part(mine, part) is wanted), None)
+                if match is not None:
+                    found[i] = wanted
+                    rest.remove(match)
+    return found, rest
+
+
+def is_short_for(name: Name, spelled: Name) -> bool:
+    """Does somebody who writes as `spelled` call themselves so for short: `Jon`, `J. Byron` or `Byron, J.`, of jonathan.byron@?"""
+    if not name.parts or name.is_soft or len(name.parts) > len(spelled.parts):
+        return False
+    if min(map(len, spelled.parts)) < 3 or (len(name.parts) == 1 and len(name.first) < 3):
+        return False
+    found, _ = _paired(name.parts, list(spelled.parts))
+    return _Part.NONE not in found and found != [_Part.SAME] * len(spelled.parts)
+
+
+def _partly(one: Name, other: Name) -> Likeness:
+    near = {_Part.SAME, _Part.SPELLED}
+    if _part(one.last, other.last) in near and len(one.last) > 1:
+        return Likeness.FAMILY
+    if _part(one.first, other.first) in near | {_Part.NICK} and len(one.first) > 1:
+        return Likeness.GIVEN
+    return Likeness.OTHER

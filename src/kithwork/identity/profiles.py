@@ -1,0 +1,139 @@
+"""What is known of somebody before names are compared: all that identities joined by something certain say together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kithwork.domain.handles import HandleKind
+from kithwork.identity import addresses, blocking, names
+from kithwork.identity.addresses import Nature
+from kithwork.identity.evidence import Node
+from kithwork.identity.names import Name
+from kithwork.identity.normalise import IdentityKey
+
+Entry = tuple[str, int, str]  # source, book, key
+Handle = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Names, words and other traits of one human, as far as they are known."""
+
+    names: tuple[Name, ...] = ()  # full ones
+    hidden: tuple[Name, ...] = ()  # full names that logins seem to spell
+    singles: frozenset[str] = frozenset()  # names of one word
+    words: frozenset[str] = frozenset()  # logins and local parts
+    domains: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    locals: frozenset[tuple[str, str]] = frozenset()  # (host, local part)
+    shared: frozenset[Handle] = frozenset()  # handles that are not one human's alone
+    entries: frozenset[Entry] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    circles: frozenset[str] = frozenset()
+    seen: tuple[int, int] | None = None
+    nameless: frozenset[Handle] = frozenset()  # (word, handle) of those that go without a name
+
+
+def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
+    """The profile of some identities; `shared` are the handles that are known not to be one human's."""
+    draft = _Draft()
+    organisations: frozenset[str] = frozenset()
+    circles: frozenset[str] = frozenset()
+    seen: tuple[int, int] | None = None
+    for node in nodes:
+        key = node.key
+        name = names.parse(key.name)
+        draft.add_name(name)
+        if (key.kind, key.value) in shared:
+            draft.common.add((key.kind, key.value))
+        else:
+            draft.add_handle(key, name)
+        organisations |= node.organisations | names.bracketed(key.name)
+        circles |= node.circles
+        seen = _spanning(seen, node.seen)
+    draft.domains.discard("")
+    return Sketch(
+        _sorted(draft.full), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
+        frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A profile while identities are being added."""
+
+    full: set[Name] = field(default_factory=set)
+    hidden: set[Name] = field(default_factory=set)
+    singles: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+    accounts: set[str] = field(default_factory=set)
+    locals: set[tuple[str, str]] = field(default_factory=set)
+    common: set[Handle] = field(default_factory=set)
+    nameless: set[Handle] = field(default_factory=set)
+
+    def add_name(self, name: Name) -> None:
+        if name.is_soft:
+            self.hidden.add(name)
+            self.singles.add("".join(name.parts))
+        elif name.is_full:
+            self.full.add(name)
+        else:
+            self.singles.update(name.parts)
+
+    def add_handle(self, key: IdentityKey, name: Name) -> None:
+        chosen = blocking.words(key)
+        self.words.update(chosen)
+        if not name.parts:
+            self.nameless.update((addresses.bare(word), key.value) for word in chosen)
+        spelled = blocking.hidden_name(key)
+        if spelled:
+            self.hidden.add(spelled)
+            if names.is_short_for(name, spelled):
+                self.full.add(Name(spelled.parts))
+        self.domains.add(addresses.domain(key.kind, key.value))
+        if key.kind == HandleKind.GITHUB:
+            self.accounts.add(key.value)
+        elif key.kind == HandleKind.EMAIL:
+            local, _, host = key.value.rpartition("@")
+            self.locals.add((host, local))
+
+
+def merged(one: Sketch, other: Sketch) -> Sketch:
+    """The profile of both together."""
+    return Sketch(
+        _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
+        one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
+        one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a profile: those of its words, those on which its full names meet others, and those on which a full name meets words alone."""
+
+    words: frozenset[str]
+    meeting: frozenset[str]
+    waiting: frozenset[str]
+
+
+def blocks(profile: Sketch) -> Blocks:
+    """The blocks of all names and words of a profile."""
+    words = frozenset([block for word in profile.singles | profile.words for block in blocking.of_word(word)]).union(
+        blocking.of_handle(*handle) for handle in profile.shared if addresses.nature(*handle) is not Nature.PLACEHOLDER
+    )
+    meeting: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+    for name in (*profile.names, *profile.hidden):
+        meeting |= blocking.meeting(name)
+        waiting |= blocking.waiting_for_words(name)
+    return Blocks(words, meeting - words, waiting - meeting - words)
+
+
+def _sorted(several: set[Name]) -> tuple[Name, ...]:
+    return tuple(sorted(several, key=lambda name: name.parts))
+
+
+def _spanning(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])

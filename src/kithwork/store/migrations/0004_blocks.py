@@ -1,0 +1,58 @@
+"""Blocks, by which identities find others like them, how many bear each, and why identities were put together."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+from kithwork.store import sqlite
+
+
+def create(apps, schema_editor):
+    sqlite.create_block_tables()
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('store', '0003_rhythm'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='owner',
+            name='blocked_until',
+            field=models.BigIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name='question',
+            name='probability',
+            field=models.FloatField(default=0.5),
+        ),
+        migrations.CreateModel(
+            name='Link',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('words', models.TextField()),
+                ('reasons', models.JSONField(default=list)),
+                ('probability', models.FloatField()),
+                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='store.identity')),
+                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='store.identity')),
+                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
+            ],
+            options={
+                'db_table': 'link',
+            },
+        ),
+        migrations.CreateModel(
+            name='SharedHandle',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=16)),
+                ('value', models.TextField()),
+                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
+            ],
+            options={
+                'db_table': 'shared_handle',
+                'constraints': [models.UniqueConstraint(fields=('owner', 'kind', 'value'), name='shared_handle_once')],
+            },
+        ),
+        migrations.RunPython(create, migrations.RunPython.noop),
+    ]

@@ -1,0 +1,55 @@
+import pytest
+
+from kithwork.identity.names import Likeness, is_slip, likeness, parse, sound
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("Ada Lovelace", ("ada", "lovelace")),
+        ("AdaLovelace", ("ada", "lovelace")),
+        ("Lovelace, Ada", ("ada", "lovelace")),
+        ("Ludwig van der Waerden", ("ludwig", "waerden")),
+        ("Софья Ковалевская", ("sofya", "kovalevskaya")),
+        ("root", ()),
+        ("", ()),
+    ],
+)
+def test_a_name_is_taken_apart(written, parts):
+    assert parse(written).parts == parts
+
+
+@pytest.mark.parametrize("written", ["ada.lovelace", "AdaLovelace", "Ada99 Lovelace"])
+def test_what_is_written_like_a_login_may_be_no_name(written):
+    assert parse(written).is_soft
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "like"),
+    [
+        ("Ada Lovelace", "Lovelace Ada", Likeness.SAME),
+        ("Emmy Noether", "Emmy Nöther", Likeness.SPELLED),
+        ("Bob Feynmann", "Robert Feynmann", Likeness.NICK),
+        ("Ada King Lovelace", "Ada Lovelace", Likeness.DROPPED),
+        ("Ada Lovelace", "Ada Lovelace King", Likeness.CUT),
+        ("A. Lovelace", "Ada Lovelace", Likeness.INITIAL),
+        ("Ada Lovelace", "Ada Byron", Likeness.GIVEN),
+        ("Ada Lovelace", "Ralph Lovelace", Likeness.FAMILY),
+        ("Ada Lovelace", "Grace Hopper", Likeness.OTHER),
+        ("Ada J. Lovelace", "Ada K. Lovelace", Likeness.FAMILY),
+    ],
+)
+def test_how_near_two_names_are(one, other, like):
+    assert likeness(parse(one), parse(other)) is like
+    assert likeness(parse(other), parse(one)) is like
+
+
+def test_transliterations_sound_alike():
+    assert sound("sergey") == sound("sergei")
+    assert sound("mueller") == sound("muller")
+
+
+def test_one_letter_is_a_slip_and_two_are_not():
+    assert is_slip("gauss", "guass")
+    assert is_slip("gauss", "gaus")
+    assert not is_slip("gauss", "gausses")
