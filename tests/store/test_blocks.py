@@ -34,7 +34,7 @@ def on_file(owner):
     """Who is in which block, by handle and name, and what was counted."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT b.block, b.bearer, b.is_waiting, i.value, i.name FROM identity_block b JOIN identity i ON i.id = b.identity_id WHERE b.owner_id = %s",
+            "SELECT b.block, b.bearer, b.role, i.value, i.name FROM identity_block b JOIN identity i ON i.id = b.identity_id WHERE b.owner_id = %s",
             [owner],
         )
         held = sorted(cursor.fetchall())

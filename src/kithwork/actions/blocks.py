@@ -5,8 +5,9 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.domain.blocks import number
+from kithwork.domain.blocks import COUNTED, number
 from kithwork.identity import blocking, census
+from kithwork.identity.blocking import ROLE_BITS
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import blocks as queries
 from kithwork.store.writes import blocks
@@ -25,5 +26,4 @@ def index(owner_id: int, on_progress: Callable[[int], None] | None = None) -> No
 
 def _blocked(row: queries.Unindexed) -> blocks.Blocked:
     key = IdentityKey(row.kind, row.value, row.name)
-    found = blocking.blocks(key)
-    return row.id, number(f"n:{census.bearer(key)}"), list(map(number, found.looking)), list(map(number, found.waiting))
+    return row.id, number(f"n:{census.bearer(key)}"), [(entry >> ROLE_BITS, entry & COUNTED) for entry in blocking.entries(key)]

@@ -7,8 +7,9 @@ First everything that hangs on the changed identities for certain; then, round b
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from kithwork.domain.blocks import EVERYBODY, class_of, number, size_of
+from kithwork.domain.blocks import COUNTED, EVERYBODY, class_of, size_of
 from kithwork.identity import addresses, blocking, locality, resolve
+from kithwork.identity.blocking import ROLE_BITS
 from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey, organisation_key
 from kithwork.store.queries import blocks as queries
@@ -23,6 +24,8 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbou
     counts = _Counts.of(owner_id)
     while fresh:
         mates = counts.mates([key(found.identities[i]) for i in fresh]) - found.identities.keys()
+        if not mates:
+            break
         others = neighbourhood.beside(owner_id, found, mates, is_of_one)
         counts.count(map(key, others.identities.values()))
         near = locality.near(
@@ -52,7 +55,7 @@ class _Counts:
 
     owner_id: int
     size: int
-    classes: dict[str, int] = field(default_factory=dict)
+    classes: dict[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, owner_id: int) -> "_Counts":
@@ -65,23 +68,23 @@ class _Counts:
 
     def count(self, keys: Iterable[IdentityKey]) -> None:
         """Ask for all blocks of these."""
-        found = [blocking.blocks(one) for one in keys]
-        self._ask({block for one in found for block in one.every})
+        self._ask({entry >> ROLE_BITS for one in keys for entry in blocking.entries(one)})
 
     def mates(self, keys: Collection[IdentityKey]) -> set[int]:
         """Everybody whom these may meet in a block."""
-        found = [blocking.blocks(one) for one in keys]
-        waiting = {block for one in found for block in one.waiting}
-        looking = {block for one in found for block in one.looking}
-        self._ask(waiting | looking)
+        self.count(keys)
         census = self.census()
-        open_, open_waiting = ([number(block) for block in some if not census.is_crowd(block)] for some in (looking, waiting - looking))
-        return queries.identities(self.owner_id, open_, open_waiting)
+        asked: tuple[set[int], ...] = (set(), set(), set())
+        for entry in {entry for one in keys for entry in blocking.entries(one)}:
+            role = entry & COUNTED
+            if role != COUNTED and not census.is_crowd(entry >> ROLE_BITS):
+                asked[role].add(entry >> ROLE_BITS)
+        return queries.mates(self.owner_id, asked)
 
-    def _ask(self, blocks: set[str]) -> None:
-        wanted = {number(block): block for block in blocks - self.classes.keys()}
-        found = queries.bearers(self.owner_id, wanted.keys())
-        self.classes.update((block, class_of(found.get(n, 0))) for n, block in wanted.items())
+    def _ask(self, blocks: set[int]) -> None:
+        wanted = blocks - self.classes.keys()
+        found = queries.bearers(self.owner_id, wanted)
+        self.classes.update((block, class_of(found.get(block, 0))) for block in wanted)
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:

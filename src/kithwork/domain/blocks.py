@@ -14,7 +14,11 @@ LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "h:": 10, "d:": 
 EVERYBODY: Final = 0  # the block of all names: how many there are
 _KINDS: Final = ("w:", "d:", "n:", "h:")  # the place is what a number ends with
 _COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
+COUNTED: Final = 3  # the role of those who meet nobody; two meet in a block when their roles there come to less
 _BITS: Final = 2
+_KIND: Final = (1 << _BITS) - 1
+_LARGE: Final = tuple(LIMITS[kind] for kind in _KINDS)
+_SMALL: Final = tuple(LIMITS_OF_SMALL[kind] for kind in _KINDS)
 
 
 def class_of(count: int) -> int:
@@ -25,6 +29,7 @@ def class_of(count: int) -> int:
     return 2 * order - 1 + (count >> (order - 1) & 1)
 
 
+@lru_cache(maxsize=256)
 def middle_of(known: int) -> float:
     """The count in the middle of a class above nought."""
     return (_least(known) + _least(known + 1) - 1) / 2
@@ -42,9 +47,14 @@ def size_of(count: int) -> int:
 
 @lru_cache(maxsize=262_144)
 def number(block: str) -> int:
-    """A block as a number: 61 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
-    digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + _BITS)
+    """A block as a number below 2^61: 59 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
+    digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + 2 * _BITS)
     return digest << _BITS | _KINDS.index(block[:2])
+
+
+def is_crowd(block: int, known: int, size: int) -> bool:
+    """Do so many share this block, which is of a known class, that it compares nobody in a network of this size?"""
+    return known > 0 and known > (_SMALL if size <= SMALL else _LARGE)[block & _KIND]
 
 
 def makes_a_difference(block: int, before: int, after: int) -> bool:
@@ -53,5 +63,5 @@ def makes_a_difference(block: int, before: int, after: int) -> bool:
     one, other = measure(before), measure(after)
     if one == other:
         return False
-    kind = block & ((1 << _BITS) - 1)
-    return kind < _COUNTED or any((one > limits[_KINDS[kind]]) != (other > limits[_KINDS[kind]]) for limits in (LIMITS, LIMITS_OF_SMALL))
+    kind = block & _KIND
+    return kind < _COUNTED or any((one > limits[kind]) != (other > limits[kind]) for limits in (_LARGE, _SMALL))

@@ -1,17 +1,20 @@
 """Which groups are alike enough to be one human, which should be asked about?"""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
 
-from kithwork.identity import addresses, blocking, compare, explain, profiles
+from kithwork.domain.blocks import number
+from kithwork.identity import addresses, blocking, compare, explain, names, profiles
+from kithwork.identity.addresses import Nature
+from kithwork.identity.blocking import Role
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.compare import Finding, Trait, Weights
-from kithwork.identity.evidence import Doubt, Link
-from kithwork.identity.profiles import Blocks, Entry, Handle, Sketch
+from kithwork.identity.evidence import Doubt, Link, Node
+from kithwork.identity.names import Name
+from kithwork.identity.profiles import Entry, Handle, Sketch
 from kithwork.identity.weights import BIAS, WEIGHTS
 
 
@@ -38,10 +41,40 @@ class _Group:
     """A group while groups are being joined: where it begins, what is known of it, who is near and how alike they were at first."""
 
     first: int
-    profile: Sketch
+    nodes: tuple[Node, ...]
+    shared: frozenset[Handle]
+    entries: frozenset[Entry]
     near: dict[int, float] = field(default_factory=dict)
     age: int = 0
     parts: list[int] = field(default_factory=list)
+    _written: tuple[Name, ...] | None = None
+    _profile: Sketch | None = None
+    _is_plain: bool | None = None
+
+    @property
+    def written(self) -> tuple[Name, ...]:
+        """The full names that are written beside its handles."""
+        if self._written is None:
+            self._written = tuple({name for name in (names.parse(node.key.name) for node in self.nodes) if name.is_full and not name.is_soft})
+        return self._written
+
+    @property
+    def profile(self) -> Sketch:
+        """What is known of it: made when it is asked for, since most groups meet nobody."""
+        if self._profile is None:
+            self._profile = profiles.of(self.nodes, self.shared, self.entries)
+        return self._profile
+
+    @profile.setter
+    def profile(self, made: Sketch) -> None:
+        self._profile, self._is_plain = made, None
+
+    @property
+    def is_plain(self) -> bool:
+        """As `compare.is_plain`."""
+        if self._is_plain is None:
+            self._is_plain = compare.is_plain(self.profile)
+        return self._is_plain
 
 
 def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]], census: Census, settings: Settings) -> list[Doubt]:
@@ -56,64 +89,86 @@ def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[i
 
 def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]]) -> dict[int, _Group]:
     """A group for each cluster, by its first node."""
-    found = {}
-    for members in list(clusters.groups()):
-        held = frozenset(entry for i in members for entry in entries.get(i, ()))
-        profile = profiles.of((clusters.nodes[i] for i in members), shared, held)
-        found[members[0]] = _Group(members[0], profile, parts=[members[0]])
+    found, none = {}, frozenset[Entry]()
+    for members in clusters.groups():
+        held = frozenset(entry for i in members for entry in entries.get(i, ())) if entries else none
+        found[members[0]] = _Group(members[0], tuple([clusters.nodes[i] for i in members]), shared, held, parts=[members[0]])
     return found
 
 
-def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_asked: Callable[[int], bool] = lambda _: True) -> None:
-    """Note who is near to whom: alike enough, or namesakes, among those who meet in a block; of pairs of which neither is asked about, nothing."""
-    rooms = _Rooms(groups, census)
-    for first, group in groups.items():
-        if is_asked(first):
-            for other in rooms.met_by(first):
-                if other > first or not is_asked(other):
-                    _introduce(group, groups[other], census, settings)
+def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_met: Callable[[int, int], bool] = lambda *_: True) -> None:
+    """Note who is near to whom: alike enough, or namesakes, among those who meet in a block; only of pairs that are asked about."""
+    for one, others in _company(groups, census).items():
+        for other in others:
+            if is_met(one, other):
+                _introduce(groups[one], groups[other], census, settings)
 
 
-def _introduce(one: _Group, other: _Group, census: Census, settings: Settings) -> None:
-    a, b = (one, other) if one.first < other.first else (other, one)
+def _introduce(a: _Group, b: _Group, census: Census, settings: Settings) -> None:
+    if a.entries and b.entries and not compare.is_called_alike(a.written, b.written) and compare.kept_apart(a.entries, b.entries):
+        return  # of two entries of one book there is a question only when they bear one name
+    if a.is_plain and b.is_plain and not compare.is_called_alike(a.profile.names, b.profile.names):
+        return
     log_odds = compare.log_odds(compare.findings(a.profile, b.profile, census), settings.weights, settings.bias)
     if log_odds >= KEEP or compare.is_namesake(a.profile, b.profile):
         a.near[b.first] = log_odds
         b.near[a.first] = log_odds
 
 
-class _Rooms:
-    """Who is in which block, crowds left out: with a word, with a full name that meets others there, or with one that waits for words."""
+_ROLES: Final = int(Role.COUNTED)
 
-    def __init__(self, groups: Mapping[int, _Group], census: Census) -> None:
-        self._blocks: dict[int, Blocks] = {}
-        self._words: dict[str, list[int]] = defaultdict(list)
-        self._meeting: dict[str, list[int]] = defaultdict(list)
-        self._waiting: dict[str, list[int]] = defaultdict(list)
-        for first, group in groups.items():
-            blocks = self._blocks[first] = profiles.blocks(group.profile)
-            for kind, held in ((self._words, blocks.words), (self._meeting, blocks.meeting), (self._waiting, blocks.waiting)):
-                for block in held:
-                    kind[block].append(first)
-        for kind in (self._words, self._meeting, self._waiting):
-            for block in [block for block, members in kind.items() if census.is_crowd(block)]:
-                del kind[block]
-        own = {blocking.of_handle(*handle) for group in groups.values() for handle in group.profile.shared if addresses.is_certain(*handle)}
-        for block in own:
-            if len(self._words[block]) > CROWD:
-                del self._words[block]
 
-    def met_by(self, first: int) -> set[int]:
-        """Two meet in a block unless both only wait there, or one waits and the other is a full name too."""
-        blocks, found = self._blocks[first], set[int]()
-        for block in blocks.words:
-            found.update(self._words.get(block, ()), self._meeting.get(block, ()), self._waiting.get(block, ()))
-        for block in blocks.meeting:
-            found.update(self._words.get(block, ()), self._meeting.get(block, ()))
-        for block in blocks.waiting:
-            found.update(self._words.get(block, ()))
-        found.discard(first)
-        return found
+def _company(groups: Mapping[int, _Group], census: Census) -> dict[int, set[int]]:
+    """Whom each group meets in a block that is no crowd, of those behind it: all but full names that wait there for words."""
+    found: dict[int, set[int]] = {}
+    for several in _rooms(groups, census):
+        for i, mine in enumerate(several):
+            one, role = mine >> blocking.ROLE_BITS, mine & _ROLES
+            for theirs in several[:i]:
+                other = theirs >> blocking.ROLE_BITS
+                if role + (theirs & _ROLES) < Role.COUNTED and one != other:
+                    found.setdefault(min(one, other), set()).add(max(one, other))
+    return found
+
+
+def _rooms(groups: Mapping[int, _Group], census: Census) -> Iterator[list[int]]:
+    """Who is in each block in which there are several: groups with their roles in the lowest bits."""
+    alone: dict[int, int] = {}
+    several: dict[int, list[int]] = {}
+    for first, group in groups.items():
+        for entry in _entries(group):
+            block, mine = entry >> blocking.ROLE_BITS, first << blocking.ROLE_BITS | entry & _ROLES
+            if block in several:
+                several[block].append(mine)
+            elif block in alone:
+                several[block] = [alone.pop(block), mine]
+            else:
+                alone[block] = mine
+    alone.clear()
+    own = {number(blocking.of_handle(*handle)) for group in groups.values() for handle in _held(group) if addresses.is_certain(*handle)}
+    for block, members in several.items():
+        if not census.is_crowd(block) and not (block in own and len(members) > CROWD):
+            yield members
+
+
+def _entries(group: _Group) -> Iterable[int]:
+    """The blocks of a group with its roles in them, as numbers."""
+    held = [number(blocking.of_handle(*handle)) << blocking.ROLE_BITS for handle in _held(group)]
+    if len(group.nodes) == 1 and not held:
+        return blocking.entries(group.nodes[0].key)
+    roles: dict[int, int] = {}
+    for entry in (*held, *(entry for node in group.nodes for entry in blocking.entries(node.key))):
+        block, role = entry >> blocking.ROLE_BITS, entry & _ROLES
+        roles[block] = min(role, roles.get(block, role))
+    return [block << blocking.ROLE_BITS | role for block, role in roles.items()]
+
+
+def _held(group: _Group) -> list[Handle]:
+    """The handles of a group that are not its alone, placeholders left out."""
+    if not group.shared:
+        return []
+    handles = {(node.key.kind, node.key.value) for node in group.nodes} & group.shared
+    return [handle for handle in handles if addresses.nature(*handle) is not Nature.PLACEHOLDER]
 
 
 def components(groups: dict[int, _Group]) -> Iterator[dict[int, _Group]]:
@@ -212,7 +267,7 @@ class _Agglomeration:
         return bool(known) and (not ways or log_odds < self._settings.lead + max(self._log_odds(self._said(*way)) for way in ways))
 
     def _are_two(self, one: _Group, other: _Group) -> bool:
-        if compare.kept_apart(one.profile, other.profile):
+        if compare.kept_apart(one.profile.entries, other.profile.entries):
             return True
         return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in one.parts for j in other.parts)
 

@@ -5,13 +5,17 @@ it could have become, or one that somebody chose; `h:` is an address, on which t
 organisation's domain, which is counted and compares nobody. Blocking in general: Papadakis et al., ACM Computing Surveys 53(2), 2020.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import combinations
+from typing import Final
 
+from kithwork.domain.blocks import number
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, names
+from kithwork.identity.addresses import Nature
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
 
@@ -35,38 +39,104 @@ class Form:
     parts: tuple[str, ...]
 
 
+class Role(IntEnum):
+    """As what somebody is in a block; the first of several counts."""
+
+    WORD = 0  # chose it, or is called so: meets everybody there
+    MEETING = 1  # a full name that meets others as well as words
+    WAITING = 2  # a full name that meets words alone
+    COUNTED = 3  # meets nobody
+
+
+ROLE_BITS: Final = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Blocks on which somebody looks for others, and those on which a full name waits for words: two that wait are not compared for it."""
+    """The blocks of an identity, by what it is in them."""
 
-    looking: frozenset[str]
+    words: frozenset[str]
+    meeting: frozenset[str]
     waiting: frozenset[str]
+    counted: frozenset[str]
 
     @property
     def every(self) -> frozenset[str]:
-        """Both."""
-        return self.looking | self.waiting
+        """All of them."""
+        return self.words | self.meeting | self.waiting | self.counted
 
 
 def blocks(key: IdentityKey) -> Blocks:
     """The blocks of an identity; a pure function of it."""
-    name, chosen, hidden = names.parse(key.name), words(key), hidden_name(key)
-    looking = {block for word in chosen for block in of_word(word)}
-    waiting: set[str] = set()
+    name, hidden = names.parse(key.name), hidden_name(key)
+    found = {block for word in words(key) for block in of_word(word)}
+    if key.kind == HandleKind.EMAIL and addresses.nature(key.kind, key.value) not in {Nature.PERSONAL, Nature.PLACEHOLDER}:
+        found.add(of_handle(key.kind, key.value))
+    host = addresses.domain(key.kind, key.value)
+    meeting_, waiting = set[str](), set[str]()
     for one in (name, hidden) if hidden else (name,):
         if one.is_full:
-            looking |= meeting(one)
+            meeting_ |= meeting(one)
             waiting |= waiting_for_words(one)
         else:
-            looking.update(block for part in one.parts for block in of_word(part))
+            found.update(block for part in one.parts for block in of_word(part))
         if one.is_soft:
-            looking.update(of_word("".join(one.parts)))
+            found.update(of_word("".join(one.parts)))
+    return Blocks(frozenset(found), frozenset(meeting_ - found), frozenset(waiting - meeting_ - found), frozenset([f"d:{host}"] if host else ()))
+
+
+@lru_cache(maxsize=32_768)
+def entries(key: IdentityKey) -> tuple[int, ...]:
+    """The same as numbers (`domain.blocks.number`), each with its role in the lowest bits."""
+    name, hidden = names.parse(key.name), hidden_name(key)
+    found = [*_name_entries(name)]
+    for word in words(key):
+        found += _word_entries(word)
+    if hidden and (hidden.parts != name.parts or name.is_soft):
+        found += _name_entries(hidden)
+    if key.kind == HandleKind.EMAIL and addresses.nature(key.kind, key.value) not in {Nature.PERSONAL, Nature.PLACEHOLDER}:
+        found.append(_entry(of_handle(key.kind, key.value), Role.WORD))
     host = addresses.domain(key.kind, key.value)
     if host:
-        looking.add(f"d:{host}")
-    if key.kind == HandleKind.EMAIL and not addresses.is_certain(key.kind, key.value):
-        looking.add(of_handle(key.kind, key.value))
-    return Blocks(frozenset(looking), frozenset(waiting - looking))
+        found.append(_host_entry(host))
+    return _once(found)
+
+
+def _once(found: Sequence[int]) -> tuple[int, ...]:
+    """Of several roles in one block the first counts."""
+    if len({entry >> ROLE_BITS for entry in found}) == len(found):
+        return tuple(found)
+    roles: dict[int, int] = {}
+    for entry in sorted(found, reverse=True):
+        roles[entry >> ROLE_BITS] = entry
+    return tuple(roles.values())
+
+
+def _entry(block: str, role: Role) -> int:
+    return number(block) << ROLE_BITS | role
+
+
+@lru_cache(maxsize=65_536)
+def _host_entry(host: str) -> int:
+    return _entry(f"d:{host}", Role.COUNTED)
+
+
+@lru_cache(maxsize=65_536)
+def _word_entries(word: str) -> tuple[int, ...]:
+    return tuple([_entry(block, Role.WORD) for block in of_word(word)])
+
+
+@lru_cache(maxsize=65_536)
+def _name_entries(name: Name) -> tuple[int, ...]:
+    looking = list(name.parts) if not name.is_full else []
+    if name.is_soft:
+        looking.append("".join(name.parts))
+    found = [entry for word in looking for entry in _word_entries(word)]
+    if name.is_full:
+        met = meeting(name)
+        found += [_entry(block, Role.MEETING) for block in met]
+        found += [_entry(block, Role.WAITING) for block in waiting_for_words(name) - met]
+    return _once(found)
 
 
 def of_handle(kind: str, value: str) -> str:
@@ -83,7 +153,6 @@ def hidden_name(key: IdentityKey) -> Name | None:
     return Name(name.parts, is_soft=True) if name.is_full and len(max(name.parts, key=len)) > 2 else None
 
 
-@lru_cache(maxsize=262_144)
 def meeting(name: Name) -> frozenset[str]:
     """The blocks on which a full name meets other full names."""
     sounds = [names.sound(part) for part in name.full_parts[:4]]
@@ -95,7 +164,6 @@ def meeting(name: Name) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=262_144)
 def waiting_for_words(name: Name) -> frozenset[str]:
     """The blocks on which it meets words alone: its parts, and the logins that are most often made of a name."""
     whole, first = name.full_parts, name.first

@@ -6,16 +6,15 @@ N is how many names the network holds, counts are of distinct names that hold a 
 changes of the network change no answer; K says how far a small network leans on the default (a Dirichlet prior). The form and its constants: ADR 0015.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log2
 from typing import Final
 
-from kithwork.domain.blocks import LIMITS, LIMITS_OF_SMALL, SMALL, class_of, middle_of, size_of
+from kithwork.domain.blocks import class_of, is_crowd, middle_of, number, size_of
 from kithwork.identity import blocking, known_names, names
-from kithwork.identity.blocking import Form, Shape
+from kithwork.identity.blocking import ROLE_BITS, Form, Shape
 from kithwork.identity.normalise import IdentityKey
 
 
@@ -56,23 +55,27 @@ class Census:
     """The classes of blocks of which there is more than one bearer, and the size of the network."""
 
     size: int = 0
-    classes: Mapping[str, int] = field(default_factory=dict)
+    classes: Mapping[int, int] = field(default_factory=dict)  # by the numbers of blocks
 
     @classmethod
     def of(cls, keys: Iterable[IdentityKey]) -> "Census":
         """Count a network."""
-        held: dict[str, set[str]] = {}
+        held: dict[str, list[IdentityKey]] = {}
         for key in keys:
-            held.setdefault(bearer(key), set()).update(blocking.blocks(key).every)
-        counts: Counter[str] = Counter()
-        for blocks in held.values():
-            counts.update(blocks)
+            held.setdefault(bearer(key), []).append(key)
+        counts: dict[int, int] = {}
+        for several in held.values():
+            for block in {entry >> ROLE_BITS for key in several for entry in blocking.entries(key)}:
+                counts[block] = counts.get(block, 0) + 1
         return cls(size_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
 
-    def is_crowd(self, block: str) -> bool:
+    def is_crowd(self, block: int) -> bool:
         """Do so many share this block that it compares nobody?"""
-        known = self.classes.get(block, 0)
-        return known > 0 and known > (LIMITS_OF_SMALL if self.size <= SMALL else LIMITS)[block[:2]]
+        return is_crowd(block, self.classes.get(block, 0), self.size)
+
+    def known(self, block: str) -> int:
+        """The class of a block."""
+        return self.classes.get(number(block), 0)
 
     def people(self) -> float:
         """How many names there are, roughly."""
@@ -80,7 +83,7 @@ class Census:
 
     def share(self, part: str, own: Own = two) -> float:
         """How often the others bear this part of a name, or chose this word."""
-        known = self.classes.get(f"w:{part}", 0)
+        known = self.known(f"w:{part}")
         count = max(middle_of(known) - own(part), ALONE) if known else ALONE
         return (count + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
 
@@ -94,7 +97,7 @@ class Census:
 
     def bearers(self, block: str) -> float:
         """How many names hold a block beside the two that are compared, roughly."""
-        known = self.classes.get(block, 0)
+        known = self.known(block)
         return max(middle_of(known) - 2.0, ALONE) if known else ALONE
 
     def of_form(self, form: Form, text: str, own: Own = two) -> float:

@@ -15,7 +15,7 @@ from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity
 from kithwork.identity.names import Likeness, Name
-from kithwork.identity.profiles import Sketch
+from kithwork.identity.profiles import Entry, Sketch
 
 
 class Trait(StrEnum):
@@ -114,6 +114,18 @@ def _spoken_otherwise(one: Sketch, other: Sketch, census: Census) -> list[Findin
     if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
         return []
     return _spoken(mine, theirs, census, agrees=False)
+
+
+def is_plain(profile: Sketch) -> bool:
+    """Is all that is known of somebody their full name, and what is made of it? Nothing of that speaks for somebody of another name."""
+    if not profile.names or profile.hidden or profile.singles or profile.shared:
+        return False
+    return all(_is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile) for word in profile.words)
+
+
+def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
+    """Do two full names agree, as far as names can?"""
+    return any(a == b or names.likeness(a, b) in _AGREEING for a in mine for b in theirs)
 
 
 def _unexplained(profile: Sketch) -> Sketch:
@@ -314,7 +326,7 @@ def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     numbered = _numbered(one) & _numbered(other)
     if numbered and not one.locals & other.locals:
         yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
-    apart = kept_apart(one, other)
+    apart = kept_apart(one.entries, other.entries)
     if apart:
         yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
 
@@ -328,14 +340,12 @@ def is_namesake(one: Sketch, other: Sketch) -> bool:
     return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)
 
 
-def kept_apart(one: Sketch, other: Sketch) -> list[str]:
+def kept_apart(one: frozenset[Entry], other: frozenset[Entry]) -> list[str]:
     """Sources that hold the two as different people in one book."""
-    if not one.entries or not other.entries:
+    if not one or not other:
         return []
-    mine = {entry[:2] for entry in one.entries}
-    theirs = {entry[:2] for entry in other.entries}
-    together = {entry[:2] for entry in one.entries & other.entries}
-    return sorted({source for source, book in (mine & theirs) - together})
+    both = {entry[:2] for entry in one} & {entry[:2] for entry in other}
+    return sorted({source for source, _ in both - {entry[:2] for entry in one & other}}) if both else []
 
 
 _OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE})

@@ -25,7 +25,7 @@ def near(
     clusters = Clusters(sorted([*within, *beside], key=resolve.in_order))
     groups = agglomerate.gather(clusters, *resolve.certain_of(clusters, claims, rulings))
     inside = {clusters.root(clusters.place[i]) for i in own}
-    agglomerate.connect(groups, census, settings, lambda first: clusters.root(first) in inside)
+    agglomerate.connect(groups, census, settings, lambda one, other: (clusters.root(one) in inside) != (clusters.root(other) in inside))
     found: set[int] = set()
     for first, group in groups.items():
         if clusters.root(first) in inside:

@@ -5,7 +5,7 @@ of the pen (Christen, Data Matching, 2012, chapter 5; Bird et al., MSR 2006 for 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -38,21 +38,24 @@ class Name:
 
     parts: tuple[str, ...]
     is_soft: bool = False
+    full_parts: tuple[str, ...] = field(init=False, compare=False, repr=False)  # those that are written out
+    key: str = field(init=False, compare=False, repr=False)  # the form that compares in any order
+    _hash: int = field(init=False, compare=False, repr=False)
 
-    @property
-    def full_parts(self) -> tuple[str, ...]:
-        """The parts that are written out."""
-        return tuple([part for part in self.parts if len(part) > 1 or not part.isascii()])
+    def __post_init__(self) -> None:
+        """Names are asked for these far more often than they are made."""
+        object.__setattr__(self, "full_parts", tuple([part for part in self.parts if len(part) > 1 or not part.isascii()]))
+        object.__setattr__(self, "key", " ".join(sorted(self.parts)))
+        object.__setattr__(self, "_hash", hash((self.parts, self.is_soft)))
+
+    def __hash__(self) -> int:
+        """Made once."""
+        return self._hash
 
     @property
     def is_full(self) -> bool:
         """Two parts at least, one of them written out?"""
-        return len(self.parts) > 1 and any(len(part) > 1 or not part.isascii() for part in self.parts)
-
-    @property
-    def key(self) -> str:
-        """The form that compares in any order."""
-        return " ".join(sorted(self.parts))
+        return len(self.parts) > 1 and bool(self.full_parts)
 
     @property
     def first(self) -> str:
@@ -187,12 +190,12 @@ def _part(one: str, other: str) -> _Part:
         return _Part.SAME
     if len(one) == 1 or len(other) == 1:
         return _Part.INITIAL if one[0] == other[0] and one.isascii() and other.isascii() else _Part.NONE
-    if sound(one) == sound(other) or (one[0] == other[0] and min(len(one), len(other)) > 3 and is_slip(one, other)):
+    begins_alike, least = one[0] == other[0], min(len(one), len(other))
+    if sound(one) == sound(other) or (begins_alike and least > 3 and is_slip(one, other)):
         return _Part.SPELLED
     if is_nickname(one, other):
         return _Part.NICK
-    is_prefix = min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one))
-    return _Part.PREFIX if is_prefix else _Part.NONE
+    return _Part.PREFIX if begins_alike and least > 2 and one[:least] == other[:least] else _Part.NONE
 
 
 _RANK: Final = tuple(_Part)
@@ -223,16 +226,21 @@ def likeness(one: Name, other: Name) -> Likeness:
 
 
 def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:
-    """For each part of the shorter name the nearest of what is left of the longer one; the surest first."""
-    found = [_Part.NONE] * len(short)
+    """For each part of the shorter name the nearest of what is left of the longer one; the surest first. None of them where one has no like."""
+    found, alike = [_Part.NONE] * len(short), []
+    for mine in short:
+        alike.append([_part(mine, theirs) for theirs in rest])
+        if all(part is _Part.NONE for part in alike[-1]):
+            return found, rest
+    left = list(range(len(rest)))
     for wanted in _RANK[:-1]:
-        for i, mine in enumerate(short):
-            if found[i] is _Part.NONE:
-                match = next((part for part in rest if _part(mine, part) is wanted), None)
+        for i, row in enumerate(alike):
+            if found[i] is _Part.NONE and wanted in row:
+                match = next((j for j in left if row[j] is wanted), None)
                 if match is not None:
                     found[i] = wanted
-                    rest.remove(match)
-    return found, rest
+                    left.remove(match)
+    return found, [rest[j] for j in left]
 
 
 def is_short_for(name: Name, spelled: Name) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, blocking, names
-from kithwork.identity.addresses import Nature
 from kithwork.identity.evidence import Node
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
@@ -105,28 +104,6 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Blocks:
-    """The blocks of a profile: those of its words, those on which its full names meet others, and those on which a full name meets words alone."""
-
-    words: frozenset[str]
-    meeting: frozenset[str]
-    waiting: frozenset[str]
-
-
-def blocks(profile: Sketch) -> Blocks:
-    """The blocks of all names and words of a profile."""
-    words = frozenset([block for word in profile.singles | profile.words for block in blocking.of_word(word)]).union(
-        blocking.of_handle(*handle) for handle in profile.shared if addresses.nature(*handle) is not Nature.PLACEHOLDER
-    )
-    meeting: frozenset[str] = frozenset()
-    waiting: frozenset[str] = frozenset()
-    for name in (*profile.names, *profile.hidden):
-        meeting |= blocking.meeting(name)
-        waiting |= blocking.waiting_for_words(name)
-    return Blocks(words, meeting - words, waiting - meeting - words)
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:

@@ -25,7 +25,7 @@ SEARCH_TABLES: Final = (
 BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: they are asked millions of times, and never by a row number
     (
         "CREATE TABLE identity_block(owner_id integer NOT NULL, block integer NOT NULL, bearer integer NOT NULL, identity_id integer NOT NULL, "
-        "is_waiting bool NOT NULL, PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID"
+        "role integer NOT NULL, PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID"
     ),
     "CREATE TABLE census(owner_id integer NOT NULL, block integer NOT NULL, bearers integer NOT NULL, PRIMARY KEY (owner_id, block)) WITHOUT ROWID",
 )

@@ -1,8 +1,9 @@
 """Which identities share a block, and how many bear each? See `identity.blocking`; blocks are kept as numbers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from kithwork.domain.blocks import COUNTED
 from kithwork.store import sqlite
 
 
@@ -36,14 +37,15 @@ def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
     return found
 
 
-def identities(owner_id: int, looking: Collection[int], waiting: Collection[int]) -> set[int]:
-    """All identities in blocks where somebody looks for others; and of blocks where somebody waits, those who look."""
+def mates(owner_id: int, blocks: Sequence[Collection[int]]) -> set[int]:
+    """Everybody who may be met in these blocks, which are given by the role of whoever asks (see `identity.blocking.Role`)."""
     found: set[int] = set()
     with sqlite.cursor() as cursor:
-        for blocks, also in ((looking, ""), (waiting, "AND NOT is_waiting")):
-            for chunk in sqlite.chunks(sorted(blocks)):
+        for role, several in enumerate(blocks):
+            for chunk in sqlite.chunks(sorted(several)):
                 cursor.execute(
-                    f"SELECT identity_id FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) {also}", [owner_id, *chunk]
+                    f"SELECT identity_id FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) AND role < %s",
+                    [owner_id, *chunk, COUNTED - role],
                 )
                 found.update(row[0] for row in cursor.fetchall())
     return found

@@ -4,40 +4,31 @@ When a count makes a difference (see `domain.blocks`), what its bearers' names s
 are those made all at once.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from django.db import connection
 
-from kithwork.domain.blocks import EVERYBODY, makes_a_difference
+from kithwork.domain.blocks import COUNTED, EVERYBODY, makes_a_difference
 from kithwork.store import sqlite
 
-Blocked = tuple[int, int, Sequence[int], Sequence[int]]  # identity, bearer, blocks on which it looks for others, blocks on which it waits
+Blocked = tuple[int, int, Sequence[tuple[int, int]]]  # identity, bearer, its blocks with its role in each
 
 
 def index(owner_id: int, rows: Sequence[Blocked]) -> None:
     """Put identities into their blocks."""
     if not rows:
         return
+    every = [(owner_id, block, bearer, identity_id, role) for identity_id, bearer, held in rows for block, role in held]
+    every += [(owner_id, EVERYBODY, bearer, identity_id, COUNTED) for identity_id, bearer, _ in rows]
+    every.sort()
+    borne = {row[1:3] for row in every}
+    counts = _counts(owner_id, {block for block, _ in borne})
+    anew = Counter(block for block, _ in borne - _borne(owner_id, borne, counts))
     with connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE TEMP TABLE fresh(block integer, bearer integer, identity_id integer, is_waiting bool, PRIMARY KEY (block, bearer, identity_id)) "
-            "WITHOUT ROWID"
-        )
-        every = [(block, bearer, identity_id, 0) for identity_id, bearer, looking, _ in rows for block in looking]
-        every += [(block, bearer, identity_id, 1) for identity_id, bearer, _, waiting in rows for block in (EVERYBODY, *waiting)]
-        every.sort()
-        cursor.executemany("INSERT INTO fresh VALUES (%s, %s, %s, %s)", every)
-        cursor.execute(
-            "CREATE TEMP TABLE moved AS SELECT f.block, count(*) AS change FROM (SELECT block, bearer FROM fresh GROUP BY block, bearer) f WHERE NOT EXISTS "
-            "(SELECT 1 FROM identity_block b WHERE b.owner_id = %s AND b.block = f.block AND b.bearer = f.bearer) GROUP BY f.block",
-            [owner_id],
-        )
-        _count(owner_id)
-        cursor.execute(
-            "INSERT INTO identity_block SELECT %s, block, bearer, identity_id, is_waiting FROM fresh ORDER BY block, bearer, identity_id", [owner_id]
-        )
-        cursor.execute("DROP TABLE temp.fresh")
+        cursor.executemany("INSERT INTO identity_block VALUES (%s, %s, %s, %s, %s)", every)
         cursor.execute("UPDATE owner SET blocked_until = %s WHERE id = %s", [max(row[0] for row in rows), owner_id])
+    _count(owner_id, anew, counts)
 
 
 def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
@@ -45,36 +36,64 @@ def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMP TABLE going(identity_id integer PRIMARY KEY)")
         cursor.executemany("INSERT INTO going VALUES (%s)", [(i,) for i in identity_ids])
-        cursor.execute(
-            "CREATE TEMP TABLE left_block AS SELECT DISTINCT block, bearer FROM identity_block WHERE owner_id = %s AND identity_id IN (SELECT identity_id FROM going)",
-            [owner_id],
-        )
-        cursor.execute("DELETE FROM identity_block WHERE owner_id = %s AND identity_id IN (SELECT identity_id FROM going)", [owner_id])
-        cursor.execute(
-            "CREATE TEMP TABLE moved AS SELECT l.block, -count(*) AS change FROM left_block l WHERE NOT EXISTS "
-            "(SELECT 1 FROM identity_block b WHERE b.owner_id = %s AND b.block = l.block AND b.bearer = l.bearer) GROUP BY l.block",
-            [owner_id],
-        )
-        cursor.execute("DROP TABLE temp.left_block")
+        going = "owner_id = %s AND identity_id IN (SELECT identity_id FROM going)"
+        cursor.execute(f"SELECT DISTINCT block, bearer FROM identity_block WHERE {going}", [owner_id])
+        left: set[tuple[int, int]] = set(cursor.fetchall())
+        counts = _counts(owner_id, {block for block, _ in left})
+        cursor.execute(f"DELETE FROM identity_block WHERE {going}", [owner_id])
         cursor.execute("DROP TABLE temp.going")
-        _count(owner_id)
+    gone = Counter(block for block, _ in left - {pair for pair in left if _is_borne(owner_id, *pair)})
+    _count(owner_id, Counter({block: -count for block, count in gone.items()}), counts)
 
 
-def _count(owner_id: int) -> None:
-    """Bring the census up to date with the temporary table `moved`, and touch everybody whose name says something else now."""
+def _counts(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
+    """How many bear each of these blocks; none are those that nobody bears, or one alone."""
+    found: dict[int, int] = {}
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT m.block, c.bearers, m.change FROM moved m JOIN census c ON c.owner_id = %s AND c.block = m.block WHERE c.bearers + m.change > 1 OR c.bearers > 1",
-            [owner_id],
+        for chunk in sqlite.chunks(sorted(blocks)):
+            cursor.execute(f"SELECT block, bearers FROM census WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            found.update(cursor.fetchall())
+    return found
+
+
+def _borne(owner_id: int, borne: Collection[tuple[int, int]], counts: dict[int, int]) -> set[tuple[int, int]]:
+    """Of blocks and who bears them, those that are on file already; the count of those that one alone bears is filled in."""
+    found: set[tuple[int, int]] = set()
+    known: set[int] = set()
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted({block for block, _ in borne} - counts.keys())):
+            cursor.execute(
+                f"SELECT DISTINCT block, bearer FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+            )
+            alone = cursor.fetchall()
+            counts.update((block, 1) for block, _ in alone)
+            found.update(alone)
+        for chunk in sqlite.chunks(sorted(bearer for block, bearer in borne if block == EVERYBODY)):
+            cursor.execute(
+                f"SELECT DISTINCT bearer FROM identity_block WHERE owner_id = %s AND block = %s AND bearer IN ({sqlite.marks(chunk)})",
+                [owner_id, EVERYBODY, *chunk],
+            )
+            known.update(row[0] for row in cursor.fetchall())
+    return found | {pair for pair in borne if pair[1] in known and pair not in found and _is_borne(owner_id, *pair)}
+
+
+def _is_borne(owner_id: int, block: int, bearer: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM identity_block WHERE owner_id = %s AND block = %s AND bearer = %s LIMIT 1", [owner_id, block, bearer])
+        return cursor.fetchone() is not None
+
+
+def _count(owner_id: int, moved: Counter[int], counts: dict[int, int]) -> None:
+    """Bring the census up to date, which holds what several bear; and touch everybody whose name says something else now."""
+    after = {block: counts.get(block, 0 if change > 0 else 1) + change for block, change in moved.items()}
+    changed = [block for block, now in after.items() if makes_a_difference(block, now - moved[block], now)]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO census(owner_id, block, bearers) VALUES (%s, %s, %s) ON CONFLICT (owner_id, block) DO UPDATE SET bearers = excluded.bearers",
+            sorted((owner_id, block, now) for block, now in after.items() if now > 1),
         )
-        changed = [block for block, before, change in cursor.fetchall() if makes_a_difference(block, before, before + change)]
-        cursor.execute(
-            "INSERT INTO census(owner_id, block, bearers) SELECT %s, block, change FROM moved WHERE true "
-            "ON CONFLICT (owner_id, block) DO UPDATE SET bearers = bearers + excluded.bearers",
-            [owner_id],
-        )
-        cursor.execute("DELETE FROM census WHERE owner_id = %s AND bearers <= 0", [owner_id])
-        cursor.execute("DROP TABLE temp.moved")
+        alone = [(owner_id, block) for block, now in after.items() if now <= 1 and moved[block] < 0]
+        cursor.executemany("DELETE FROM census WHERE owner_id = %s AND block = %s", alone)
         for chunk in sqlite.chunks(sorted(changed)):
             cursor.execute(
                 "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT owner_id, identity_id FROM identity_block "
