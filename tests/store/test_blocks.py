@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kithwork.actions import blocks as actions
+from kithwork.actions.aside import Aside
 from kithwork.domain.blocks import EVERYBODY
 from kithwork.store import models
 from kithwork.store.writes import blocks, owners
@@ -51,7 +52,7 @@ def touched():
 def test_in_any_order_and_portion_and_after_others_went_the_tables_are_the_same(begin, keys, random, portion, data):
     owner = begin()
     add(owner, keys)
-    actions.index(owner)
+    actions.index(owner, Aside())
     at_once = on_file(owner)
 
     owner = begin()
@@ -61,7 +62,7 @@ def test_in_any_order_and_portion_and_after_others_went_the_tables_are_the_same(
     random.shuffle(mixed)
     for start in range(0, len(mixed), portion):
         add(owner, mixed[start : start + portion])
-        actions.index(owner)
+        actions.index(owner, Aside())
     blocks.forget(owner, going)
     models.Identity.objects.filter(id__in=going).delete()
 
@@ -72,7 +73,7 @@ def test_the_census_counts_names_and_not_handles(begin):
     owner = begin()
     add(owner, [("ada@x.example", "Ada Lovelace"), ("ada@y.example", "Lovelace, Ada"), ("grace@x.example", "Grace Hopper")])
 
-    actions.index(owner)
+    actions.index(owner, Aside())
 
     assert dict(on_file(owner)[1])[EVERYBODY] == 2
 
@@ -80,11 +81,11 @@ def test_the_census_counts_names_and_not_handles(begin):
 def test_when_a_name_says_something_else_all_who_bear_it_are_touched(begin):
     owner = begin()
     first = add(owner, [(f"q{i}@x.example", f"Ada {name}") for i, name in enumerate(["Lovelace", "King"])])
-    actions.index(owner)
+    actions.index(owner, Aside())
     models.Touched.objects.all().delete()
 
     add(owner, [("q9@y.example", "Ada Byron")])
-    actions.index(owner)
+    actions.index(owner, Aside())
 
     assert touched() >= set(first)
 
@@ -92,10 +93,10 @@ def test_when_a_name_says_something_else_all_who_bear_it_are_touched(begin):
 def test_when_it_says_the_same_as_before_nobody_is(begin):
     owner = begin()
     add(owner, [(f"q{i}@x.example", f"Ada {name}") for i, name in enumerate(["Lovelace", "King", "Byron", "Noel"])])
-    actions.index(owner)
+    actions.index(owner, Aside())
     models.Touched.objects.all().delete()
 
     add(owner, [("z@y.example", "Ada Milbanke")])
-    actions.index(owner)
+    actions.index(owner, Aside())
 
     assert not touched()

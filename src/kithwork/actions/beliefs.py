@@ -8,13 +8,16 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import blocks, merging, portraits
+from kithwork.actions.aside import Aside
 from kithwork.domain import dates
 from kithwork.identity import resolve
+from kithwork.store.queries import blocks as block_queries
 from kithwork.store.queries import dossiers, neighbourhood, owners
 from kithwork.store.queries.neighbourhood import Neighbourhood
 from kithwork.store.writes import groups, people
 from kithwork.store.writes import owners as owner_writes
 
+DRAWN_AT_ONCE: Final = 1000  # people
 AT_ONCE: Final = 8000  # identities in one portion: bounds memory and the length of a transaction
 
 
@@ -22,7 +25,8 @@ def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] 
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at."""
     today = dates.day_of(now)
     _pass_the_days(owner_id, today)
-    return _refresh_touched(owner_id, today, on_progress)
+    with Aside() as aside:
+        return _refresh_touched(owner_id, today, aside, on_progress)
 
 
 def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
@@ -33,12 +37,13 @@ def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | 
     return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress)
 
 
-def _refresh_touched(owner_id: int, today: int, on_progress: Callable[[int], None] | None) -> int:
-    blocks.index(owner_id)
+def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Callable[[int], None] | None) -> int:
+    aside.expect(block_queries.unindexed_count(owner_id))
+    blocks.index(owner_id, aside)
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
         with transaction.atomic():
-            seen = _refresh_portion(owner_id, seeds, own, today)
+            seen = _refresh_portion(owner_id, seeds, own, today, aside)
         done += seen
         if on_progress:
             on_progress(seen)
@@ -55,7 +60,7 @@ def _pass_the_days(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int) -> int:
+def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside) -> int:
     found, outcome = merging.around(owner_id, seeds, own)
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before = neighbourhood.identities_of_owner(owner_id)
@@ -66,14 +71,15 @@ def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int)
         groups.derive_own_parts(owner_id, sorted(moved))
     _save_reasons(owner_id, found, outcome)
     groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
-    _portray(owner_id, sorted(changed), today)
+    aside.expect(len(changed))
+    _portray(owner_id, sorted(changed), today, aside)
     return len(found.identities)
 
 
-def _portray(owner_id: int, person_ids: list[int], today: int) -> None:
-    for start in range(0, len(person_ids), AT_ONCE):
-        part = dossiers.of(owner_id, person_ids[start : start + AT_ONCE])
-        people.save(owner_id, [portraits.draw(person_id, dossier, today=today) for person_id, dossier in part.items()])
+def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> None:
+    portions = (person_ids[start : start + DRAWN_AT_ONCE] for start in range(0, len(person_ids), DRAWN_AT_ONCE))
+    for rows in aside.each(portraits.draw_all, ((dossiers.of(owner_id, portion), today) for portion in portions)):
+        people.save(owner_id, rows)
 
 
 def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:

@@ -1,29 +1,38 @@
 """Keep every identity's blocks on file, and with them how many bear each: before anybody is resolved."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Sequence
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.domain.blocks import COUNTED, number
+from kithwork.actions.aside import Aside
+from kithwork.domain.blocks import COUNTED, EVERYBODY, number
 from kithwork.identity import blocking, census
 from kithwork.identity.blocking import ROLE_BITS
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import blocks as queries
 from kithwork.store.writes import blocks
 
-AT_ONCE: Final = 5000
+AT_ONCE: Final = 4000
 
 
-def index(owner_id: int, on_progress: Callable[[int], None] | None = None) -> None:
+def index(owner_id: int, aside: Aside) -> None:
     """Bring blocks up to date with the identities, portion by portion, each in its own transaction."""
-    while rows := queries.unindexed(owner_id, AT_ONCE):
+    portions = queries.unindexed(owner_id, AT_ONCE)
+    for held in aside.each(_blocked, portions):
         with transaction.atomic():
-            blocks.index(owner_id, [_blocked(row) for row in rows])
-        if on_progress:
-            on_progress(0)
+            blocks.index(owner_id, held)
 
 
-def _blocked(row: queries.Unindexed) -> blocks.Blocked:
-    key = IdentityKey(row.kind, row.value, row.name)
-    return row.id, number(f"n:{census.bearer(key)}"), [(entry >> ROLE_BITS, entry & COUNTED) for entry in blocking.entries(key)]
+def _blocked(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
+    rows: list[tuple[int, int, int, int]] = []
+    kept: list[tuple[bytes, int]] = []
+    for one in unindexed:
+        key = IdentityKey(one.kind, one.value, one.name)
+        bearer, entries = number(f"n:{census.bearer(key)}"), blocking.entries(key)
+        rows += [(entry >> ROLE_BITS, bearer, one.id, entry & COUNTED) for entry in entries]
+        rows.append((EVERYBODY, bearer, one.id, COUNTED))
+        kept.append((array("q", entries).tobytes(), one.id))
+    rows.sort()
+    return blocks.Blocked(rows, kept)

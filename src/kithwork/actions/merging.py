@@ -4,11 +4,12 @@ First everything that hangs on the changed identities for certain; then, round b
 (`identity.locality`). What is left outside can change nothing within, so the answer is the one that resolving everybody would give.
 """
 
+from array import array
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from kithwork.domain.blocks import COUNTED, EVERYBODY, class_of, size_of
-from kithwork.identity import addresses, blocking, locality, resolve
+from kithwork.identity import addresses, locality, resolve
 from kithwork.identity.blocking import ROLE_BITS
 from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey, organisation_key
@@ -23,11 +24,11 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbou
     fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
     counts = _Counts.of(owner_id)
     while fresh:
-        mates = counts.mates([key(found.identities[i]) for i in fresh]) - found.identities.keys()
+        mates = counts.mates({entry for i in fresh for entry in entries(found.identities[i])}) - found.identities.keys()
         if not mates:
             break
         others = neighbourhood.beside(owner_id, found, mates, is_of_one)
-        counts.count(map(key, others.identities.values()))
+        counts.count({entry for row in others.identities.values() for entry in entries(row)})
         near = locality.near(
             _nodes(found, fresh),
             _nodes(others, others.identities),
@@ -42,6 +43,13 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbou
 def key(row: IdentityRow) -> IdentityKey:
     """A stored identity as the engine knows it."""
     return IdentityKey(row.kind, row.value, row.name)
+
+
+def entries(row: IdentityRow) -> tuple[int, ...]:
+    """Its blocks and what it is in them, as `identity.blocking.entries`."""
+    found = array("q")
+    found.frombytes(row.blocks)
+    return tuple(found)
 
 
 def is_of_one(row: IdentityRow) -> bool:
@@ -66,16 +74,16 @@ class _Counts:
         """As the engine asks it."""
         return Census(self.size, self.classes)
 
-    def count(self, keys: Iterable[IdentityKey]) -> None:
-        """Ask for all blocks of these."""
-        self._ask({entry >> ROLE_BITS for one in keys for entry in blocking.entries(one)})
+    def count(self, entries: Iterable[int]) -> None:
+        """Ask for all these blocks."""
+        self._ask({entry >> ROLE_BITS for entry in entries})
 
-    def mates(self, keys: Collection[IdentityKey]) -> set[int]:
-        """Everybody whom these may meet in a block."""
-        self.count(keys)
+    def mates(self, entries: Collection[int]) -> set[int]:
+        """Everybody whom those who are in these blocks may meet there."""
+        self.count(entries)
         census = self.census()
         asked: tuple[set[int], ...] = (set(), set(), set())
-        for entry in {entry for one in keys for entry in blocking.entries(one)}:
+        for entry in entries:
             role = entry & COUNTED
             if role != COUNTED and not census.is_crowd(entry >> ROLE_BITS):
                 asked[role].add(entry >> ROLE_BITS)
@@ -89,7 +97,10 @@ class _Counts:
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
     places = found.organisations
-    return [resolve.Node(i, key(found.identities[i]), organisations=frozenset(map(organisation_key, places.get(i, ())))) for i in ids]
+    rows = [found.identities[i] for i in ids]
+    return [
+        resolve.Node(row.id, key(row), organisations=frozenset(map(organisation_key, places.get(row.id, ()))), entries=entries(row)) for row in rows
+    ]
 
 
 def _claims(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Claim]:

@@ -19,6 +19,12 @@ _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 
 
+def draw_all(told: tuple[dict[int, Dossier], int]) -> list[PersonRow]:
+    """The rows of these people, as of a day."""
+    dossiers, today = told
+    return [draw(person_id, dossier, today=today) for person_id, dossier in dossiers.items()]
+
+
 def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
     """The row of one person."""
     entries = sorted(dossier.entries, key=_trust)
@@ -69,6 +75,8 @@ def _name(dossier: Dossier, entries: Sequence[Entry]) -> str:
     booked = {clean_name(_text(entry.fields, "mention", "name")) for entry in entries if entry.is_own_book}
     counted = Counter(clean_name(name) for _, _, _, name in dossier.identities if name)
     counted.pop("", None)
+    if len(counted) == 1:
+        return next(iter(counted))
     if counted:
         return max(
             counted,

@@ -155,12 +155,16 @@ def _entries(group: _Group) -> Iterable[int]:
     """The blocks of a group with its roles in them, as numbers."""
     held = [number(blocking.of_handle(*handle)) << blocking.ROLE_BITS for handle in _held(group)]
     if len(group.nodes) == 1 and not held:
-        return blocking.entries(group.nodes[0].key)
+        return _of_node(group.nodes[0])
     roles: dict[int, int] = {}
-    for entry in (*held, *(entry for node in group.nodes for entry in blocking.entries(node.key))):
+    for entry in (*held, *(entry for node in group.nodes for entry in _of_node(node))):
         block, role = entry >> blocking.ROLE_BITS, entry & _ROLES
         roles[block] = min(role, roles.get(block, role))
     return [block << blocking.ROLE_BITS | role for block, role in roles.items()]
+
+
+def _of_node(node: Node) -> tuple[int, ...]:
+    return blocking.entries(node.key) if node.entries is None else node.entries
 
 
 def _held(group: _Group) -> list[Handle]:

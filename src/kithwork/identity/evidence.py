@@ -17,6 +17,7 @@ class Node:
     seen: tuple[int, int] | None = None
     organisations: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
+    entries: tuple[int, ...] | None = None  # `blocking.entries` of the key, where the caller has them
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ class Migration(migrations.Migration):
             name='probability',
             field=models.FloatField(default=0.5),
         ),
+        migrations.AddField(
+            model_name='identity',
+            name='blocks',
+            field=models.BinaryField(default=b''),
+        ),
         migrations.CreateModel(
             name='Link',
             fields=[

@@ -1,14 +1,13 @@
 """Which identities share a block, and how many bear each? See `identity.blocking`; blocks are kept as numbers."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from kithwork.domain.blocks import COUNTED
 from kithwork.store import sqlite
 
 
-@dataclass(frozen=True, slots=True)
-class Unindexed:
+class Unindexed(NamedTuple):  # there are very many of them
     """An identity whose blocks are not on file yet."""
 
     id: int
@@ -17,14 +16,29 @@ class Unindexed:
     name: str
 
 
-def unindexed(owner_id: int, limit: int) -> list[Unindexed]:
-    """Identities that came since blocks were last brought up to date, the eldest first."""
+def unindexed_count(owner_id: int) -> int:
+    """How many identities came since blocks were last brought up to date."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT id, kind, value, name FROM identity WHERE owner_id = %s AND id > (SELECT blocked_until FROM owner WHERE id = %s) ORDER BY id LIMIT %s",
-            [owner_id, owner_id, limit],
+            "SELECT count(*) FROM identity WHERE owner_id = %s AND id > (SELECT blocked_until FROM owner WHERE id = %s)", [owner_id, owner_id]
         )
-        return [Unindexed(*row) for row in cursor.fetchall()]
+        return int(cursor.fetchone()[0])
+
+
+def unindexed(owner_id: int, limit: int) -> Iterator[list[Unindexed]]:
+    """Those identities, the eldest first, so many at once."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT blocked_until FROM owner WHERE id = %s", [owner_id])
+        after: int = cursor.fetchone()[0]
+        while True:
+            cursor.execute(
+                "SELECT id, kind, value, name FROM identity WHERE owner_id = %s AND id > %s ORDER BY id LIMIT %s", [owner_id, after, limit]
+            )
+            rows = [Unindexed(*row) for row in cursor.fetchall()]
+            if not rows:
+                return
+            yield rows
+            after = rows[-1].id
 
 
 def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:

@@ -15,8 +15,8 @@ class IdentityRow:
     kind: str
     value: str
     name: str
-    name_key: str
     person_id: int | None
+    blocks: bytes  # as `identity.blocking.entries`, eight bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[i
             found = [row[0] for row in cursor.fetchall()]
             if found:
                 return found
-        cursor.execute("SELECT identity_id FROM touched WHERE owner_id = %s ORDER BY identity_id LIMIT %s", [owner_id, limit])
+        cursor.execute(
+            "SELECT t.identity_id FROM touched t JOIN identity i ON i.id = t.identity_id WHERE t.owner_id = %s ORDER BY i.name, t.identity_id LIMIT %s",
+            [owner_id, limit],
+        )
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -133,7 +136,7 @@ def _rows(ids: set[int]) -> list[IdentityRow]:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"SELECT id, kind, value, name, name_key, person_id FROM identity WHERE id IN ({sqlite.marks(chunk)})",
+                f"SELECT id, kind, value, name, person_id, blocks FROM identity WHERE id IN ({sqlite.marks(chunk)})",
                 chunk,
             )
             rows += [IdentityRow(*row) for row in cursor.fetchall()]

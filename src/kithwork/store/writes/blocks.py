@@ -6,28 +6,34 @@ are those made all at once.
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from django.db import connection
 
-from kithwork.domain.blocks import COUNTED, EVERYBODY, makes_a_difference
+from kithwork.domain.blocks import EVERYBODY, makes_a_difference
 from kithwork.store import sqlite
 
-Blocked = tuple[int, int, Sequence[tuple[int, int]]]  # identity, bearer, its blocks with its role in each
+
+class Blocked(NamedTuple):
+    """Identities and the blocks that they are in."""
+
+    rows: list[
+        tuple[int, int, int, int]
+    ]  # a block, who bears it, the identity in it, and as what (`identity.blocking.Role`); sorted, everybody in `EVERYBODY`
+    entries: list[tuple[bytes, int]]  # the same for each identity, as it is kept with it, and the identity
 
 
-def index(owner_id: int, rows: Sequence[Blocked]) -> None:
+def index(owner_id: int, found: Blocked) -> None:
     """Put identities into their blocks."""
-    if not rows:
-        return
-    every = [(owner_id, block, bearer, identity_id, role) for identity_id, bearer, held in rows for block, role in held]
-    every += [(owner_id, EVERYBODY, bearer, identity_id, COUNTED) for identity_id, bearer, _ in rows]
-    every.sort()
-    borne = {row[1:3] for row in every}
-    counts = _counts(owner_id, {block for block, _ in borne})
-    anew = Counter(block for block, _ in borne - _borne(owner_id, borne, counts))
+    rows = found.rows
+    borne = dict.fromkeys([row[:2] for row in rows])
+    counts = _counts(owner_id, dict.fromkeys([block for block, _ in borne]))
+    known = _borne(owner_id, borne, counts)
+    anew = Counter([block for block, bearer in borne if (block, bearer) not in known] if known else [block for block, _ in borne])
     with connection.cursor() as cursor:
-        cursor.executemany("INSERT INTO identity_block VALUES (%s, %s, %s, %s, %s)", every)
-        cursor.execute("UPDATE owner SET blocked_until = %s WHERE id = %s", [max(row[0] for row in rows), owner_id])
+        cursor.executemany(f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", rows)
+        cursor.executemany("UPDATE identity SET blocks = %s WHERE id = %s", found.entries)
+        cursor.execute("UPDATE owner SET blocked_until = %s WHERE id = %s", [max(one for _, one in found.entries), owner_id])
     _count(owner_id, anew, counts)
 
 
@@ -50,7 +56,7 @@ def _counts(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
     """How many bear each of these blocks; none are those that nobody bears, or one alone."""
     found: dict[int, int] = {}
     with connection.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(blocks)):
+        for chunk in sqlite.chunks(list(blocks)):
             cursor.execute(f"SELECT block, bearers FROM census WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
             found.update(cursor.fetchall())
     return found
@@ -61,14 +67,14 @@ def _borne(owner_id: int, borne: Collection[tuple[int, int]], counts: dict[int, 
     found: set[tuple[int, int]] = set()
     known: set[int] = set()
     with connection.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted({block for block, _ in borne} - counts.keys())):
+        for chunk in sqlite.chunks(list(dict.fromkeys([block for block, _ in borne if block not in counts]))):
             cursor.execute(
                 f"SELECT DISTINCT block, bearer FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
             )
             alone = cursor.fetchall()
             counts.update((block, 1) for block, _ in alone)
             found.update(alone)
-        for chunk in sqlite.chunks(sorted(bearer for block, bearer in borne if block == EVERYBODY)):
+        for chunk in sqlite.chunks([bearer for block, bearer in borne if block == EVERYBODY]):
             cursor.execute(
                 f"SELECT DISTINCT bearer FROM identity_block WHERE owner_id = %s AND block = %s AND bearer IN ({sqlite.marks(chunk)})",
                 [owner_id, EVERYBODY, *chunk],
@@ -86,7 +92,8 @@ def _is_borne(owner_id: int, block: int, bearer: int) -> bool:
 def _count(owner_id: int, moved: Counter[int], counts: dict[int, int]) -> None:
     """Bring the census up to date, which holds what several bear; and touch everybody whose name says something else now."""
     after = {block: counts.get(block, 0 if change > 0 else 1) + change for block, change in moved.items()}
-    changed = [block for block, now in after.items() if makes_a_difference(block, now - moved[block], now)]
+    old = [(block, now) for block, now in after.items() if block in counts or moved[block] < 0]  # who bears a block that is new is new
+    changed = [block for block, now in old if makes_a_difference(block, now - moved[block], now)]
     with connection.cursor() as cursor:
         cursor.executemany(
             "INSERT INTO census(owner_id, block, bearers) VALUES (%s, %s, %s) ON CONFLICT (owner_id, block) DO UPDATE SET bearers = excluded.bearers",
