@@ -73,8 +73,15 @@ def listed(*, owner_id: int, limit: int = 10, is_put_off: bool = False) -> Listi
 
 def _asked(owner_id: int, *, is_put_off: bool) -> list[bundles.Asked]:
     shared = neighbourhood.shared_handles(owner_id)  # of which the owner has spoken: nothing hangs on them any more
-    rows = questions.in_short(owner_id, is_put_off=is_put_off)
-    return [bundles.Asked(row.id, _party(row.one, shared), _party(row.other, shared), row.reason) for row in rows]
+    parties: dict[tuple[int, str], bundles.Party] = {}
+
+    def party(row: PartyRow) -> bundles.Party:
+        key = row.person_id, row.source
+        if key not in parties:
+            parties[key] = _party(row, shared)
+        return parties[key]
+
+    return [bundles.Asked(row.id, party(row.one), party(row.other), row.reason) for row in questions.in_short(owner_id, is_put_off=is_put_off)]
 
 
 def _party(row: PartyRow, shared: set[tuple[str, str]]) -> bundles.Party:

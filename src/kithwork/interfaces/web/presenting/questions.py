@@ -7,7 +7,7 @@ from typing import Final
 
 from django.urls import reverse
 
-from kithwork.actions import people, source_names, weighing
+from kithwork.actions import source_names, weighing
 from kithwork.actions.questions import Bundle, Listing, Thread
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import persons, said
@@ -274,7 +274,8 @@ def _rows(one: Side, other: Side) -> Iterable[Row]:
         ("last seen", _last),
         ("with you", _with_the_owner),
     )
-    for label, values in kinds:
+    is_joined = one.person is not None and other.person is not None and one.person.id == other.person.id
+    for label, values in kinds[:-1] if is_joined else kinds:  # what is on file of one person tells nothing of its two parts
         left, right = values(one), values(other)
         if left or right:
             yield Row(label, _cells(left, right), _cells(right, left))
@@ -299,7 +300,7 @@ def _handles(side: Side) -> list[str]:
 def _work(side: Side) -> list[str]:
     posts = [(" at ".join(part for part in (role.title, role.organisation) if part), role.is_now) for role in side.roles]
     found = [words if is_now else f"{words}, before" for words, is_now in posts]
-    return list(dict.fromkeys(found)) or ([people.headline(side.person)] if side.person and people.headline(side.person) else [])
+    return list(dict.fromkeys(found))
 
 
 def _sources(side: Side) -> list[str]:
