@@ -24,3 +24,17 @@ def network(owner, now, tmp_path):
     ]
     imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"])
     return owner
+
+
+@pytest.fixture
+def crowds(owner, now, tmp_path):
+    """Three Byrons at one address, three Wei Chens at three, and Grace, whose card has two."""
+    home = [letter(f"{name} Byron <home@byron.example>", ME, now - timedelta(days=i)) for i, name in enumerate(["Ada", "Anne", "Ralph"])]
+    weis = [
+        letter(f"Wei Chen <{address}>", ME, now - timedelta(days=i))
+        for i, address in enumerate(["wei@one.example", "chen@two.example", "wc@three.example"])
+    ]
+    book = [card("Grace Hopper", uid="c1", email="grace@navy.example", extra=["EMAIL:hopper@home.example"])]
+    paths = [mbox(tmp_path / "crowds.mbox", home + weis), vcf(tmp_path / "crowds.vcf", book)]
+    imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"])
+    return owner

@@ -5,12 +5,15 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kithwork.actions import changes, identities, people, portability, words
+from kithwork.actions import changes, contradictions, identities, people, portability, questions, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
 from kithwork.domain.errors import Refused
+from kithwork.store.queries import contradictions as contradiction_queries
+from kithwork.store.queries import neighbourhood
 from kithwork.store.queries import people as queries
+from kithwork.store.queries import questions as question_queries
 from kithwork.store.queries.people import NobodyOfThatName, Several
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -188,12 +191,18 @@ def test_archived_people_are_out_of_the_way_and_not_gone(owner, now, find):
 
 
 NUMBERS = itertools.count()
-deeds = st.lists(st.sampled_from(["merge", "split", "note", "tag", "edit", "archive", "met", "add"]), min_size=1, max_size=5)
+deeds = st.lists(
+    st.sampled_from(
+        ["merge", "split", "note", "tag", "edit", "archive", "met", "add", "answer", "together", "review", "share", "take back", "keep apart"]
+    ),
+    min_size=1,
+    max_size=5,
+)
 
 
 @given(deeds)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_undoing_everything_restores_every_byte(owner, now, some):
+def test_undoing_everything_restores_every_byte(owner, now, crowds, some):
     with transaction.atomic():  # one example leaves nothing to the next
         before = canonical(owner), numbers(owner)
         done = sum(_do(deed, owner, now) for deed in some)
@@ -214,6 +223,8 @@ def _do(deed, owner, now):
             return 0
         identities.split(owner_id=owner, person_id=first, identity_ids=parts[:1], now=now)
         return 1
+    if deed in {"answer", "together", "review", "take back", "keep apart"}:
+        return _settle(deed, owner, now)
     act = {
         "merge": lambda: first != last and identities.merge(owner_id=owner, one=first, other=last, now=now),
         "note": lambda: words.note(owner_id=owner, person_id=first, text="A word.", now=now) or True,
@@ -221,6 +232,32 @@ def _do(deed, owner, now):
         "edit": lambda: words.edit(owner_id=owner, person_id=last, fields={"city": "Leeds", "name": "Other Name"}, now=now) or True,
         "archive": lambda: words.set_aside(owner_id=owner, person_id=first, archived=True, now=now) or True,
         "met": lambda: words.met(owner_id=owner, person_id=first, through=[last], event="class", now=now) or True,
+        "share": lambda: _share(owner, now),
         "add": lambda: words.add(owner_id=owner, name="Priya Raman", now=now, handles=["ada@home.example"]),
     }[deed]
     return 1 if act() else 0
+
+
+def _share(owner, now):
+    is_shared = bool(neighbourhood.shared_handles(owner))
+    return identities.share(owner_id=owner, text="ada@home.example", is_shared=not is_shared, now=now)
+
+
+def _settle(deed, owner, now):
+    """Answer whatever is asked; 1 when something was."""
+    if deed == "review":
+        (join, *_) = question_queries.doubtful_joins(owner) or [None]
+        return 1 if join and questions.review(owner_id=owner, link_id=join.id, said="different", now=now) else 0
+    if deed in {"take back", "keep apart"}:
+        (told, *_) = contradiction_queries.listed(owner) or [None]
+        do = contradictions.take_back if deed == "take back" else contradictions.keep_apart
+        return 1 if told and do(owner_id=owner, number=told.id, now=now) else 0
+    (bundle, *_) = questions.listed(owner_id=owner).bundles or [None]
+    if not bundle:
+        return 0
+    numbers = [one.id for one in bundle.questions]
+    if deed == "together":
+        questions.answer_together(owner_id=owner, question_ids=numbers, said=bundle.answers[0], now=now)
+    else:
+        questions.answer(owner_id=owner, question_id=numbers[0], said="same", now=now)
+    return 1

@@ -8,10 +8,10 @@ from importlib import import_module
 import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import beliefs, capture, claims, imports, owners, people, portability, promises, today, words
+from kithwork.actions import beliefs, capture, claims, histories, imports, owners, people, portability, promises, questions, today, words
 from kithwork.actions import person as person_actions
 from kithwork.store import models, queries
-from kithwork.store.queries import filters, questions, runs
+from kithwork.store.queries import contradictions, filters, runs
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import words as typed_queries
 from kithwork.store.writes import owners as owner_writes
@@ -76,7 +76,8 @@ def everything_of(owner):
     searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
-    doubts = [questions.listed(owner), questions.listed(owner, is_put_off=True)]
+    doubts = [questions.listed(owner_id=owner), questions.listed(owner_id=owner, is_put_off=True), contradictions.listed(owner)]
+    doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
     heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
     rest = [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]

@@ -85,11 +85,16 @@ def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> 
 def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
     ids = sorted(found.identities)
     groups.save_links(owner_id, ids, [(link.one, link.other, link.words, _written(link.reasons), link.probability) for link in outcome.links])
-    rows = [
-        (d.one, d.other, json.dumps(d.reasons_for, ensure_ascii=False), json.dumps(d.reasons_against, ensure_ascii=False), d.probability)
-        for d in outcome.doubts
-    ]
-    groups.save_questions(owner_id, ids, rows)
+    groups.save_questions(
+        owner_id, ids, [(d.one, d.other, _weighed(d, d.reasons_for), _weighed(d, d.reasons_against), d.probability) for d in outcome.doubts]
+    )
+    groups.save_contradictions(owner_id, ids, list(dict.fromkeys((c.one, c.other, c.words) for c in outcome.contradictions)))
+
+
+def _weighed(doubt: resolve.Doubt, words: Iterable[str]) -> str:
+    """Each of these with its weight; what is no part of the sum (that there is little to go by) has none."""
+    weights = {reason.words: reason.weight for reason in doubt.reasons}
+    return _written(resolve.Reason(said, weights.get(said, 0.0)) for said in words)
 
 
 def _written(reasons: Iterable[resolve.Reason]) -> str:

@@ -14,7 +14,7 @@ __all__ = ["ChangedSince", "NothingToUndo", "listed", "undo"]
 def undo(*, owner_id: int, now: datetime, change_id: int | None = None) -> str:
     """Undo a change, the last one when none is named; returns what it was. Raises NothingToUndo, ChangedSince."""
     with transaction.atomic():
-        summary = changes.undo(owner_id, change_id)
+        summary = changes.undo(owner_id, change_id, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary
 

@@ -1,14 +1,16 @@
 """Which identities are one person, by the owner's word: merge and split. Nothing is moved, only regrouped, so both can be undone."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from kithwork.actions import handles, people, words
 from kithwork.domain.errors import Refused
-from kithwork.identity import normalise
+from kithwork.identity import normalise, resolve, review
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import questions
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
@@ -65,9 +67,48 @@ def share(*, owner_id: int, text: str, is_shared: bool, now: datetime, region: s
     return handle.value
 
 
-def groups_proposed(*, owner_id: int, person_id: int) -> list[list[person_queries.IdentityLine]]:
-    """How somebody might be split: their identities, put together by name and handle."""
-    parts: dict[str, list[person_queries.IdentityLine]] = {}
-    for identity in person_queries.identities(owner_id, person_id):
-        parts.setdefault(normalise.name_key(identity.name) or identity.value, []).append(identity)
-    return list(parts.values())
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How somebody might be split: who stays, who goes, and what holds the two together; nobody goes where nothing is in doubt."""
+
+    stays: tuple[person_queries.IdentityLine, ...]
+    goes: tuple[person_queries.IdentityLine, ...]
+    words: str = ""
+
+
+def parting(*, owner_id: int, person_id: int) -> Parting:
+    """Where somebody would come apart: at the weakest join, and the larger part stays; who is held together for certain, by names or not at all."""
+    identities = person_queries.identities(owner_id, person_id)
+    ids = [one.id for one in identities]
+    links = _links(owner_id, ids)
+    found = review.parts(ids, links)
+    main = next(iter(person_queries.anchors(owner_id, person_id)), 0)
+    if found:
+        goes = min(found.parts, key=lambda part: (len(part), main in part))
+        return _parting(identities, set(goes), found.weakest.words)
+    key_of = {one.id: normalise.name_key(one.name) for one in identities}
+    others = {one.id for one in identities if key_of[one.id] and key_of.get(main) and key_of[one.id] != key_of[main]}
+    return _parting(identities, others, "")
+
+
+def _parting(identities: Sequence[person_queries.IdentityLine], goes: set[int], words_: str) -> Parting:
+    return Parting(tuple(one for one in identities if one.id not in goes), tuple(one for one in identities if one.id in goes), words_)
+
+
+def parts_at(*, owner_id: int, link_id: int) -> list[list[int]]:
+    """The two parts of a person that one join holds together."""
+    joined = questions.join(owner_id, link_id)
+    if not joined or not joined.one.person:
+        return []
+    ids = [one.id for one in person_queries.identities(owner_id, joined.one.person.id)]
+    others = [link for link in _links(owner_id, ids) if (link.one, link.other) != (joined.one.identity.id, joined.other.identity.id)]
+    weakest = resolve.Link(joined.one.identity.id, joined.other.identity.id, "", (resolve.Reason("", 0.0),), 0.0)
+    found = review.parts(ids, [*others, weakest])
+    return [list(part) for part in found.parts] if found else []
+
+
+def _links(owner_id: int, ids: Sequence[int]) -> list[resolve.Link]:
+    return [
+        resolve.Link(link.one_id, link.other_id, link.words, tuple(resolve.Reason(*reason) for reason in link.reasons), link.probability)
+        for link in person_queries.links(owner_id, ids)
+    ]

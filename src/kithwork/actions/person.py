@@ -9,9 +9,10 @@ from kithwork.actions import people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.engines import tie_words, ties
-from kithwork.store.queries import glances
+from kithwork.store.queries import contradictions, glances
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import words as typed
+from kithwork.store.queries.contradictions import ContradictionLine
 from kithwork.store.queries.people import PersonLine
 
 LAST_TALKS: Final = 3
@@ -46,6 +47,7 @@ class PersonPage:
     reasons: tuple[str, ...]
     identities: tuple[person_queries.IdentityLine, ...]
     links: tuple[Joined, ...]
+    contradictions: tuple[ContradictionLine, ...]
     facts: tuple[person_queries.Fact, ...]
     roles: tuple[person_queries.RoleLine, ...]
     words: typed.Words
@@ -87,6 +89,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         reasons=tuple(tie_words.reasons(made, days_last_year=last_year)),
         identities=tuple(identities),
         links=_links(owner_id, identities),
+        contradictions=tuple(contradictions.listed(owner_id, person_id=person_id)),
         facts=tuple(person_queries.facts(owner_id, person_id)),
         roles=tuple(person_queries.roles(owner_id, person_id)),
         words=said,

@@ -1,18 +1,32 @@
-"""Doubtful pairs: the owner answers, and the answer is kept for ever."""
+"""Doubtful pairs: the owner answers, one by one or those that hang on one thing together, and the answer is kept for ever."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs
+from kithwork.actions import beliefs, identities, source_names
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.store.queries import questions
+from kithwork.identity import bundles, names
+from kithwork.identity.bundles import Thread
+from kithwork.store.queries import neighbourhood, questions
+from kithwork.store.queries.questions import PartyRow, QuestionLine
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
 
+__all__ = ["ANSWERS", "VERDICTS", "Bundle", "Listing", "NoSuchAnswer", "NoSuchJoin", "NoSuchQuestion", "Thread"]
+
 ANSWERS: Final = ("same", "different", "later")
 VERDICTS: Final = ("same", "different")
+_TOGETHER: Final = {  # what can be said of all at once: who may be any of several is hardly all of them
+    Thread.HANDLE: ("shared", "different", "same", "later"),
+    Thread.NAME: ("different", "same", "later"),
+    Thread.PERSON: ("different", "later"),
+    Thread.LIKENESS: ("same", "different", "later"),
+    Thread.ALONE: ("same", "different", "later"),
+}
 
 
 class NoSuchQuestion(NotFound):
@@ -27,28 +41,185 @@ class NoSuchJoin(NotFound):
     """These two are not joined any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Questions that hang on one thing, and what can be said of all of them at once; a bundle of one is a question by itself."""
+
+    thread: Thread
+    about: str  # the handle, the name, or who may be any of several, as people write it; empty for a question by itself
+    questions: tuple[QuestionLine, ...]
+    answers: tuple[str, ...]
+    left: int = 0  # more of the kind, which come up when these are answered
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Bundles, the most valuable first, and how many questions there are in all."""
+
+    bundles: tuple[Bundle, ...]
+    total: int
+    more: int  # questions that are in no bundle shown
+
+
+def listed(*, owner_id: int, limit: int = 10, is_put_off: bool = False) -> Listing:
+    """The questions that wait, or that were put off, together where one answer settles several."""
+    found = bundles.of(_asked(owner_id, is_put_off=is_put_off))
+    shown = found[:limit]
+    lines = questions.lines(owner_id, [number for bundle in shown for number in bundle.questions])
+    here = tuple(_bundle(one, lines) for one in shown)
+    total = sum(len(one.questions) + one.left for one in found)
+    return Listing(here, total, total - sum(len(one.questions) for one in here))
+
+
+def _asked(owner_id: int, *, is_put_off: bool) -> list[bundles.Asked]:
+    shared = neighbourhood.shared_handles(owner_id)  # of which the owner has spoken: nothing hangs on them any more
+    parties: dict[tuple[int, str], bundles.Party] = {}
+
+    def party(row: PartyRow) -> bundles.Party:
+        key = row.person_id, row.source
+        if key not in parties:
+            parties[key] = _party(row, shared)
+        return parties[key]
+
+    return [bundles.Asked(row.id, party(row.one), party(row.other), row.reason) for row in questions.in_short(owner_id, is_put_off=is_put_off)]
+
+
+def _party(row: PartyRow, shared: set[tuple[str, str]]) -> bundles.Party:
+    full = [name for name in (names.parse(written) for _, _, written in row.identities) if name.is_full]
+    handles = frozenset((kind, value) for kind, value, _ in row.identities) - shared
+    return bundles.Party(row.person_id, handles, frozenset(name.key for name in full), row.source, row.is_known, row.days, row.size)
+
+
+def _bundle(found: bundles.Bundle, lines: dict[int, QuestionLine]) -> Bundle:
+    here = tuple(lines[number] for number in found.questions if number in lines)
+    return Bundle(found.thread, _about(found, here), here, _TOGETHER[found.thread], found.left)
+
+
+def _about(found: bundles.Bundle, here: Sequence[QuestionLine]) -> str:
+    """On what they hang, as somebody wrote it."""
+    sides = [side for line in here for side in (line.one, line.other)]
+    match found.thread:
+        case Thread.HANDLE:
+            return found.about[1]
+        case Thread.NAME:
+            written = [one.name for side in sides for one in side.identities if names.parse(one.name).key == found.about[0]]
+            return max(sorted(set(written)), key=written.count, default="")
+        case Thread.PERSON:
+            return next((side.name for side in sides if side.person and str(side.person.id) == found.about[0]), "")
+        case Thread.LIKENESS:
+            one, other, reason = found.about
+            return f"{_sources(one, other)}, {_reason(reason)}"
+    return ""
+
+
+def _sources(one: str, other: str) -> str:
+    return f"both in {source_names.word(one)}" if one == other else f"{source_names.word(one)} and {source_names.word(other)}"
+
+
+def _reason(kind: str) -> str:
+    return {"both use the": "a name that both use", "both are at": "one organisation"}.get(kind, kind)
+
+
 def answer(*, owner_id: int, question_id: int, said: str, now: datetime) -> str:
     """The owner's answer; returns what happened, in words. Raises NoSuchQuestion, NoSuchAnswer."""
     if said not in ANSWERS:
         raise NoSuchAnswer
-    question = questions.one(owner_id, question_id)
+    question = questions.lines(owner_id, [question_id]).get(question_id)
     if not question:
         raise NoSuchQuestion
-    one, other = question.one.identity, question.other.identity
-    names = f"{one.name or one.value} and {other.name or other.value}"
-    summary = {"same": f"{names} are one person", "different": f"{names} are two people", "later": f"Put off {names}"}[said]
+    both = f"{question.one.name} and {question.other.name}"
+    summary = {"same": f"{both} are one person", "different": f"{both} are two people", "later": f"Put off {both}"}[said]
     with transaction.atomic():
         journal = Journal(owner_id)
-        sides = [list(dict.fromkeys([side.identity.id, *(i.id for i in side.identities)])) for side in (question.one, question.other)]
-        if said == "same":
-            words.unite(journal, *sides, now=now)
-        else:
-            pairs = [(i, j) for i in sides[0] for j in sides[1] if i != j] if said == "different" else [(one.id, other.id)]
-            for i, j in pairs:
-                words.decide(journal, i, j, said, now=now)
+        _keep(journal, Thread.ALONE, [question], said, now)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary
+
+
+def bundle_of(*, owner_id: int, question_id: int) -> Bundle:
+    """The questions that hang together with this one. Raises NoSuchQuestion."""
+    for is_put_off in (False, True):
+        for found in bundles.of(_asked(owner_id, is_put_off=is_put_off)):
+            if question_id in found.questions:
+                return _bundle(found, questions.lines(owner_id, found.questions))
+    raise NoSuchQuestion
+
+
+def answer_together(*, owner_id: int, question_ids: Sequence[int], said: str, now: datetime) -> str:
+    """One answer to questions that hang together, as one change; returns what happened, in words. Raises NoSuchQuestion, NoSuchAnswer.
+
+    Asked are the questions that the owner saw: of those that are gone since, nothing is said, and none is answered that came up since.
+    """
+    if not question_ids:
+        raise NoSuchQuestion
+    bundle = bundle_of(owner_id=owner_id, question_id=_first_open(owner_id, question_ids))
+    if said not in bundle.answers:
+        raise NoSuchAnswer(f"The answers here are {', '.join(bundle.answers[:-1])} and {bundle.answers[-1]}.")
+    seen = [line for line in bundle.questions if line.id in set(question_ids)]
+    summary = _summary(bundle, seen, said)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        if said == "shared":
+            _share(journal, seen, bundle.about, now)
+        else:
+            _keep(journal, bundle.thread, seen, said, now)
+        journal.close(summary, now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return summary
+
+
+def _first_open(owner_id: int, question_ids: Sequence[int]) -> int:
+    found = questions.lines(owner_id, question_ids)
+    number = next((number for number in question_ids if number in found), None)
+    if number is None:
+        raise NoSuchQuestion
+    return number
+
+
+def _summary(bundle: Bundle, seen: Sequence[QuestionLine], said: str) -> str:
+    many = f"{len(seen)} pairs" if len(seen) > 1 else "one pair"
+    on = {Thread.PERSON: f" that may be {bundle.about}", Thread.NAME: f" called {bundle.about}", Thread.HANDLE: f" under {bundle.about}"}
+    which = f"{many}{on.get(bundle.thread, '')}"
+    return {
+        "same": f"One person each: {which}" if bundle.thread in {Thread.LIKENESS, Thread.ALONE} else f"All one person: {which}",
+        "different": f"Two people each: {which}" if bundle.thread in {Thread.LIKENESS, Thread.ALONE} else f"All different people: {which}",
+        "later": f"Put off {which}",
+        "shared": f"{bundle.about} is nobody’s alone: {many}",
+    }[said]
+
+
+def _keep(journal: Journal, thread: Thread, asked: Sequence[QuestionLine], said: str, now: datetime) -> None:
+    pairs = [[line.one.ids, line.other.ids] for line in asked]
+    if said == "later":
+        for line in asked:
+            words.decide(journal, line.one.identity.id, line.other.identity.id, said, now=now)
+    elif said == "same":
+        for crowd in _crowds(asked):
+            words.unite_all(journal, crowd, now=now)
+    else:
+        for sides in _crowds(asked) if thread in {Thread.HANDLE, Thread.NAME} else pairs:
+            words.keep_apart(journal, sides, now=now)
+
+
+def _crowds(asked: Sequence[QuestionLine]) -> list[list[list[int]]]:
+    """The sides that questions connect: whoever answers for all of them answers for each two, also where nothing was asked."""
+    crowds: list[dict[int, list[int]]] = []
+    for line in asked:
+        both = {min(side.ids): side.ids for side in (line.one, line.other)}
+        touching = [crowd for crowd in crowds if crowd.keys() & both.keys()]
+        crowds = [crowd for crowd in crowds if crowd not in touching]
+        crowds.append({first: ids for crowd in (*touching, both) for first, ids in crowd.items()})
+    return [[crowd[first] for first in sorted(crowd)] for crowd in crowds]
+
+
+def _share(journal: Journal, asked: Sequence[QuestionLine], handle: str, now: datetime) -> None:
+    """The handle is nobody's alone; pairs for which nothing else speaks are two, and the others stay asked."""
+    kinds = {one.kind for line in asked for side in (line.one, line.other) for one in side.identities if one.value == handle}
+    for kind in sorted(kinds):
+        words.share(journal, kind=kind, value=handle, is_shared=True)
+    for sides in _crowds([line for line in asked if all(handle in reason for reason in line.reasons_for)]):
+        words.keep_apart(journal, sides, now=now)
 
 
 def review(*, owner_id: int, link_id: int, said: str, now: datetime) -> str:
@@ -58,12 +229,14 @@ def review(*, owner_id: int, link_id: int, said: str, now: datetime) -> str:
     found = questions.join(owner_id, link_id)
     if not found:
         raise NoSuchJoin
-    one, other = found.one.identity, found.other.identity
-    names = f"{one.name or one.value} and {other.name or other.value}"
-    summary = f"{names} are one person" if said == "same" else f"{names} are two people"
+    both = f"{found.one.name} and {found.other.name}"
     with transaction.atomic():
         journal = Journal(owner_id)
-        words.decide(journal, one.id, other.id, said, now=now)
+        if said == "same":
+            words.decide(journal, found.one.identity.id, found.other.identity.id, said, now=now)
+        else:
+            words.keep_apart(journal, identities.parts_at(owner_id=owner_id, link_id=link_id), now=now)
+        summary = f"{both} are one person" if said == "same" else f"{both} are two people"
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary

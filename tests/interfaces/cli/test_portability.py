@@ -126,7 +126,7 @@ def test_people_read_what_sources_are_called_and_programs_their_names(say, data)
 def test_a_question_is_shown_with_its_reasons_and_answered(say, data, owner, tmp_path):
     two = [card("Ada Lovelace", uid="1", email="ada@engines.example"), card("Ada Lovelace", uid="2", email="ada@home.example")]
     say("import", str(vcf(tmp_path / "a.vcf", two)))
-    [question] = data("questions")
+    [question] = data("questions")["bundles"][0]["questions"]
 
     assert "against:" in say("questions").output
     say("questions", "answer", str(question["id"]), "same")

@@ -168,3 +168,42 @@ def test_a_folder_that_falls_on_the_page_is_told_where_it_is_read(owner, visit, 
     assert "That is a folder" in page.locator(".chosen").inner_text()
     assert page.evaluate("document.querySelector('#files').files.length") == 0
     assert not amiss
+
+
+@pytest.fixture
+def crowds(owner, now, tmp_path):
+    """Three Byrons at one address, and two Wei Chens."""
+    home = [letter(f"{name} Byron <home@byron.example>", ME, now) for name in ("Ada", "Anne", "Ralph")]
+    weis = [letter(f"Wei Chen <{address}>", ME, now) for address in ("wei@one.example", "chen@two.example")]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", home + weis)], now=now, me=["robin@adeyemi.example"])
+    return owner
+
+
+def test_questions_are_answered_by_keys_and_the_next_one_has_the_focus(crowds, visit):
+    go, amiss = visit
+    page = go("/questions")
+    places = page.locator("main [data-row]:visible").evaluate_all("rows => rows.map(row => row.id)")
+
+    page.keyboard.press("l")
+    page.wait_for_url("**/questions?at=**")
+    focused = page.evaluate("document.activeElement.id")
+    left = page.locator("h1").inner_text()
+    page.keyboard.press("d")
+    page.wait_for_selector("text=No question is open.")
+
+    assert focused == places[1]
+    assert left.startswith(("One pair", "Two pairs"))
+    assert not [said for said in amiss if "Autofocus" not in said]  # the capture line would like the focus, and rightly does not get it
+
+
+def test_a_key_answers_what_has_the_focus_and_nothing_beside_it(crowds, visit):
+    go, amiss = visit
+    page = go("/questions")
+    alone = page.locator("article:not(.together)[data-row]:visible")
+    alone.first.focus()
+
+    page.keyboard.press("n")  # no answer of one pair; beside it stands a bundle that takes it
+    page.wait_for_timeout(300)
+
+    assert page.locator("h1").inner_text().startswith("Three pairs")
+    assert not amiss

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from kithwork.actions.person import Brief, PersonPage
-from kithwork.interfaces.cli import person_shapes, shapes
+from kithwork.interfaces.cli import pair_shapes, person_shapes, shapes
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -28,6 +28,7 @@ def page(one: PersonPage) -> dict[str, Data]:
         "roles": [asdict(each) for each in one.roles],
         "facts": [asdict(each) for each in one.facts],
         "identities": [person_shapes.identity(each) for each in one.identities],
+        "contradictions": [pair_shapes.contradiction(each) for each in one.contradictions],
         "links": [
             {"one": link.one, "other": link.other, "reason": link.words, "probability": round(link.probability, 4), "reasons": link.reasons}
             for link in one.links

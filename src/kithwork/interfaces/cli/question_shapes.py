@@ -1,26 +1,25 @@
-"""What does `--json` print of a question?"""
+"""What does `--json` print of questions, those that hang together as one?"""
 
-from kithwork.interfaces.cli import person_shapes, shapes
+from collections.abc import Sequence
+
+from kithwork.actions.questions import Bundle, Listing
+from kithwork.interfaces.cli import pair_shapes
 from kithwork.interfaces.cli.printing import Data
-from kithwork.store.queries.questions import QuestionLine, Side
+from kithwork.store.queries.contradictions import ContradictionLine
 
 
-def question(one: QuestionLine) -> dict[str, Data]:
-    """A pair that may be one human."""
+def listing(found: Listing, against: Sequence[ContradictionLine]) -> dict[str, Data]:
+    """The list: contradictions first, then what is asked."""
+    told = [pair_shapes.contradiction(one) for one in against]
+    return {"total": found.total, "contradictions": told, "bundles": [bundle(one) for one in found.bundles]}
+
+
+def bundle(one: Bundle) -> dict[str, Data]:
+    """Questions that hang on one thing."""
     return {
-        "id": one.id,
-        "one": _side(one.one),
-        "other": _side(one.other),
-        "reasons_for": one.reasons_for,
-        "reasons_against": one.reasons_against,
-        "is_put_off": one.is_put_off,
-        "probability": round(one.probability, 4),
-    }
-
-
-def _side(side: Side) -> dict[str, Data]:
-    return {
-        "identity": person_shapes.identity(side.identity),
-        "person": shapes.person(side.person) if side.person else None,
-        "identities": [person_shapes.identity(each) for each in side.identities],
+        "thread": one.thread.value,
+        "about": one.about,
+        "answers": one.answers,
+        "left_count": one.left,
+        "questions": [pair_shapes.question(each) for each in one.questions],
     }

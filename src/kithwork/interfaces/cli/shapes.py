@@ -22,14 +22,15 @@ def person(line: PersonLine) -> dict[str, Data]:
         "has_met": line.has_met,
         "is_archived": line.is_archived,
         "is_do_not_contact": line.is_do_not_contact,
-        "first_on": _date(line.tie.first_day) if line.tie else None,
-        "last_on": _date(line.tie.last_day) if line.tie else None,
+        "first_on": date_of(line.tie.first_day) if line.tie else None,
+        "last_on": date_of(line.tie.last_day) if line.tie else None,
         "days_count": line.tie.days_count if line.tie else 0,
         "met_days_count": line.tie.met_days_count if line.tie else 0,
     }
 
 
-def _date(day: int) -> date:
+def date_of(day: int) -> date:
+    """A day that is counted from 1970."""
     return date.fromordinal(day + _EPOCH)
 
 

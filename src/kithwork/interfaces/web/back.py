@@ -9,7 +9,9 @@ from django.urls import Resolver404, resolve, reverse
 from kithwork.interfaces.web import owner
 from kithwork.store.queries import people
 
-PAGES: Final = frozenset({"today", "people", "person", "person-moments", "import", "import-run", "questions", "questions-later", "data", "capture"})
+PAGES: Final = frozenset(
+    {"today", "people", "person", "person-moments", "import", "import-run", "questions", "questions-later", "joins", "data", "capture"}
+)
 
 
 def exists(person_id: int) -> bool:

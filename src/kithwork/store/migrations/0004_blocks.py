@@ -1,4 +1,4 @@
-"""Blocks, by which identities find others like them, how many bear each, and why identities were put together."""
+"""Blocks, by which identities find others like them, how many bear each, why identities were put together, and where that contradicts the owner."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -7,6 +7,12 @@ from kithwork.store import sqlite
 
 def create(apps, schema_editor):
     sqlite.create_block_tables()
+
+
+def touch_everybody(apps, schema_editor):
+    """Who is who is found by another engine: what the old one asked and believed is made again with the next change."""
+    schema_editor.execute("DELETE FROM question")
+    schema_editor.execute("INSERT INTO touched(owner_id, identity_id) SELECT owner_id, id FROM identity WHERE true ON CONFLICT DO NOTHING")
 
 
 class Migration(migrations.Migration):
@@ -59,5 +65,30 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('owner', 'kind', 'value'), name='shared_handle_once')],
             },
         ),
+        migrations.CreateModel(
+            name='Contradiction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('words', models.TextField()),
+                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='store.identity')),
+                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='store.identity')),
+                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
+            ],
+            options={
+                'db_table': 'contradiction',
+                'constraints': [models.UniqueConstraint(fields=('owner', 'one', 'other', 'words'), name='contradiction_once')],
+            },
+        ),
+        migrations.AddField(
+            model_name='decision',
+            name='is_confirmed',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='change',
+            name='undone_at',
+            field=models.DateTimeField(null=True),
+        ),
         migrations.RunPython(create, migrations.RunPython.noop),
+        migrations.RunPython(touch_everybody, migrations.RunPython.noop),
     ]

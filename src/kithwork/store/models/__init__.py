@@ -1,6 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -36,6 +36,7 @@ __all__ = [
     "Answer",
     "Change",
     "Context",
+    "Contradiction",
     "Decision",
     "Group",
     "Identity",

@@ -111,6 +111,7 @@ class Decision(models.Model):
     other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     answer = models.CharField(max_length=10, choices=Answer)
     decided_at = models.DateTimeField()
+    is_confirmed = models.BooleanField(default=False)  # the owner stands by it, although something certain says otherwise
 
     class Meta:
         db_table = "decision"
@@ -123,7 +124,7 @@ class Question(models.Model):
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
     other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
-    reasons_for = models.JSONField(default=list)
+    reasons_for = models.JSONField(default=list)  # [words, weight as a log-odds], the weightiest first
     reasons_against = models.JSONField(default=list)
     probability = models.FloatField(default=0.5)
 
@@ -144,6 +145,19 @@ class Link(models.Model):
 
     class Meta:
         db_table = "link"
+
+
+class Contradiction(models.Model):
+    """Two identities that the owner called two, although something certain, or the owner's other answers, say that they are one."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    words = models.TextField()
+
+    class Meta:
+        db_table = "contradiction"
+        constraints = [models.UniqueConstraint(fields=["owner", "one", "other", "words"], name="contradiction_once")]
 
 
 class Touched(models.Model):

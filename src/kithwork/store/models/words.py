@@ -179,6 +179,7 @@ class Change(models.Model):
     summary = models.TextField()
     rows = models.JSONField()
     is_undone = models.BooleanField(default=False)
+    undone_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "change"

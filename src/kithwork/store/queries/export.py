@@ -157,14 +157,14 @@ def _stories(owner_id: int) -> Iterator[Line]:
 
 
 def _pairs(owner_id: int) -> Iterator[Line]:
-    for table, column in (("relation", "word"), ("decision", "answer")):
-        sql = (
-            f"SELECT a.kind, a.value, a.name, w.{column}, b.kind, b.value, b.name FROM {table} w JOIN identity a ON a.id = w.one_id "
-            "JOIN identity b ON b.id = w.other_id WHERE w.owner_id = %s"
-        )
-        for row in _rows(sql, [owner_id]):
-            sides = [list(row[:3]), list(row[4:])]
-            yield {"type": table, column: row[3], "between": sides if table == "relation" else sorted(sides)}
+    sql = (
+        "SELECT a.kind, a.value, a.name, b.kind, b.value, b.name, {} FROM {} w JOIN identity a ON a.id = w.one_id "
+        "JOIN identity b ON b.id = w.other_id WHERE w.owner_id = %s"
+    )
+    for *sides, word in _rows(sql.format("w.word", "relation"), [owner_id]):
+        yield {"type": "relation", "word": word, "between": [sides[:3], sides[3:]]}
+    for *sides, answer, is_confirmed in _rows(sql.format("w.answer, w.is_confirmed", "decision"), [owner_id]):
+        yield {"type": "decision", "answer": answer, "is_confirmed": bool(is_confirmed), "between": sorted([sides[:3], sides[3:]])}
 
 
 def runs(owner_id: int) -> Iterator[bytes]:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from kithwork.domain.handles import Handle
 from kithwork.store import sqlite
-from kithwork.store.queries.people import PersonLine, by_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,24 +227,6 @@ def days_in_touch(owner_id: int, person_id: int, *, since_day: int, until_day: i
             [owner_id, person_id, since_day, until_day, *without],
         )
         return int(cursor.fetchone()[0])
-
-
-def lines_of_identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, tuple[IdentityLine, PersonLine | None]]:
-    """Identities with whoever has them: what a question shows on each side."""
-    rows: dict[int, IdentityLine] = {}
-    person_of: dict[int, int] = {}
-    with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(list(identity_ids)):
-            cursor.execute(
-                f"SELECT id, kind, value, name, person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
-            )
-            for identity_id, kind, value, name, person_id in cursor.fetchall():
-                rows[identity_id] = IdentityLine(identity_id, kind, value, name, (), 0)
-                if person_id:
-                    person_of[identity_id] = person_id
-    people = by_ids(owner_id, sorted(set(person_of.values())))
-    full = {line.id: line for person_id in people for line in identities(owner_id, person_id)}
-    return {i: (full.get(i, row), people.get(person_of.get(i, 0))) for i, row in rows.items()}
 
 
 def moments_count(owner_id: int, person_id: int) -> int:

@@ -1,64 +1,153 @@
-"""Pairs that may be one human and are not decided yet."""
+"""Pairs that may be one human and are not decided yet, and pairs that were joined and are worth a look."""
 
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.store import models, sqlite
-from kithwork.store.queries.people import PersonLine
-from kithwork.store.queries.person import IdentityLine, identities, lines_of_identities
+from kithwork.store import sqlite
+from kithwork.store.queries import sides
+from kithwork.store.queries.sides import Side
 
 SURE: Final = 0.995  # joins of which we are surer are not worth a look
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a question: the identity, and everything that is believed to go with it."""
-
-    identity: IdentityLine
-    person: PersonLine | None
-    identities: tuple[IdentityLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """Are these two one human?"""
+    """Are these two one human? Reasons have their weights (log-odds), those that speak for it first, the weightiest before others."""
 
     id: int
     one: Side
     other: Side
-    reasons_for: tuple[str, ...]
-    reasons_against: tuple[str, ...]
+    reasons: tuple[tuple[str, float], ...]
     is_put_off: bool
     probability: float
 
+    @property
+    def reasons_for(self) -> tuple[str, ...]:
+        """What speaks for it."""
+        return tuple(words for words, weight in self.reasons if weight > 0)
 
-def count(owner_id: int) -> int:
-    """How many questions wait for an answer."""
+    @property
+    def reasons_against(self) -> tuple[str, ...]:
+        """What speaks against it."""
+        return tuple(words for words, weight in self.reasons if weight <= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """One side of a question in short: what it takes to see which questions are alike, and which are worth most."""
+
+    person_id: int
+    is_known: bool
+    days: int  # on which they and the owner were in touch
+    size: int  # handles and moments
+    source: str
+    identities: tuple[tuple[str, str, str], ...]  # kind, value, name
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """A question in short."""
+
+    id: int
+    one: PartyRow
+    other: PartyRow
+    reason: str  # the weightiest that speaks for it
+
+
+_OPEN: Final = (
+    "FROM question q JOIN identity a ON a.id = q.one_id JOIN identity b ON b.id = q.other_id LEFT JOIN decision d ON d.owner_id = q.owner_id "
+    "AND d.one_id = min(q.one_id, q.other_id) AND d.other_id = max(q.one_id, q.other_id) WHERE q.owner_id = %s AND a.person_id <> b.person_id AND "
+)
+_STATES: Final = {False: "d.id IS NULL", True: "d.answer = 'later'"}  # by whether they were put off
+
+
+def count(owner_id: int, *, is_put_off: bool = False) -> int:
+    """How many questions wait for an answer, or were put off."""
     with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM question q WHERE q.owner_id = %s AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.owner_id = q.owner_id AND "
-            "d.one_id = min(q.one_id, q.other_id) AND d.other_id = max(q.one_id, q.other_id))",
-            [owner_id],
-        )
+        cursor.execute(f"SELECT count(*) {_OPEN} {_STATES[is_put_off]}", [owner_id])
         return int(cursor.fetchone()[0])
 
 
-def listed(owner_id: int, *, limit: int = 20, offset: int = 0, is_put_off: bool = False) -> list[QuestionLine]:
-    """Questions without an answer, those about the owner's own network first; or those put off."""
+def in_short(owner_id: int, *, is_put_off: bool = False) -> list[OpenRow]:
+    """Every question without an answer, or that was put off."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT q.id FROM question q LEFT JOIN decision d ON d.owner_id = q.owner_id AND d.one_id = min(q.one_id, q.other_id) AND d.other_id = "
-            "max(q.one_id, q.other_id) JOIN identity a ON a.id = q.one_id JOIN identity b ON b.id = q.other_id LEFT JOIN person p ON p.id = a.person_id "
-            "LEFT JOIN person o ON o.id = b.person_id LEFT JOIN tie t ON t.person_id = p.id LEFT JOIN tie u ON u.person_id = o.id WHERE q.owner_id = %s "
-            f"AND {'d.answer = ' + chr(39) + 'later' + chr(39) if is_put_off else 'd.id IS NULL'} AND (a.person_id IS NULL OR a.person_id <> b.person_id) "
-            "ORDER BY (p.standing <> 'known') + (o.standing <> 'known'), coalesce(t.days_count, 0) + coalesce(u.days_count, 0) DESC, a.value, b.value "
-            "LIMIT %s OFFSET %s",
-            [owner_id, limit, offset],
+            f"SELECT q.id, coalesce(q.reasons_for ->> '$[0][0]', ''), q.one_id, a.person_id, q.other_id, b.person_id {_OPEN} {_STATES[is_put_off]} "
+            "ORDER BY q.id",
+            [owner_id],
         )
-        ids = [row[0] for row in cursor.fetchall()]
-    rows = {row.id: row for row in models.Question.objects.filter(id__in=ids)}
-    return [_line(owner_id, rows[question_id], is_put_off=is_put_off) for question_id in ids]
+        rows = cursor.fetchall()
+    persons = sorted({row[column] for row in rows for column in (3, 5)})
+    known, handles, spoken = _persons(persons), _handles(persons), _sources(sorted({row[column] for row in rows for column in (2, 4)}))
+
+    def party(anchor: int, person: int) -> PartyRow:
+        return PartyRow(person, *known[person], spoken[anchor], handles[person])
+
+    return [OpenRow(number, party(*both[:2]), party(*both[2:]), reason) for number, reason, *both in rows]
+
+
+def _persons(ids: Sequence[int]) -> dict[int, tuple[bool, int, int]]:
+    found: dict[int, tuple[bool, int, int]] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(ids):
+            cursor.execute(
+                "SELECT p.id, p.standing <> 'seen', coalesce(t.days_count, 0), p.identities_count + coalesce(r.moments_count, 0) FROM person p "
+                f"LEFT JOIN tie t ON t.person_id = p.id LEFT JOIN rhythm r ON r.person_id = p.id WHERE p.id IN ({sqlite.marks(chunk)})",
+                chunk,
+            )
+            found.update({row[0]: (bool(row[1]), row[2], row[3]) for row in cursor.fetchall()})
+    return found
+
+
+def _handles(person_ids: Sequence[int]) -> dict[int, tuple[tuple[str, str, str], ...]]:
+    found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            cursor.execute(f"SELECT person_id, kind, value, name FROM identity WHERE person_id IN ({sqlite.marks(chunk)})", chunk)
+            for person_id, kind, value, name in cursor.fetchall():
+                found[person_id].append((kind, value, name))
+    return {person_id: tuple(sorted(some)) for person_id, some in found.items()}
+
+
+def _sources(identity_ids: Sequence[int]) -> dict[int, str]:
+    """A source that knows each identity: that of a card or profile, else that of the newest interaction."""
+    found: dict[int, str] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(identity_ids):
+            marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"SELECT i.id, coalesce((SELECT min(r.source) FROM record_identity x JOIN record r ON r.id = x.record_id WHERE x.identity_id = i.id "
+                "AND r.is_current), (SELECT r.source FROM record r WHERE r.id = (SELECT q.interaction_id FROM participant q WHERE q.identity_id = i.id "
+                f"ORDER BY q.day DESC, q.interaction_id DESC LIMIT 1)), '') FROM identity i WHERE i.id IN ({marks})",
+                chunk,
+            )
+            found.update({row[0]: row[1] for row in cursor.fetchall()})
+    return found
+
+
+def lines(owner_id: int, question_ids: Sequence[int]) -> dict[int, QuestionLine]:
+    """These questions with both sides in full, as far as they are open or put off."""
+    rows: list[tuple[int, int, int, str, str, float, str | None]] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(question_ids)):
+            cursor.execute(
+                f"SELECT q.id, q.one_id, q.other_id, q.reasons_for, q.reasons_against, q.probability, d.answer {_OPEN} "
+                f"(d.id IS NULL OR d.answer = 'later') AND q.id IN ({sqlite.marks(chunk)})",
+                [owner_id, *chunk],
+            )
+            rows += cursor.fetchall()
+    both = sides.of(owner_id, sorted({identity_id for row in rows for identity_id in row[1:3]}))
+    return {
+        number: QuestionLine(number, both[one], both[other], _read(speaks) + _read(against), is_put_off=answer == "later", probability=probability)
+        for number, one, other, speaks, against, probability, answer in rows
+    }
+
+
+def _read(written: str) -> tuple[tuple[str, float], ...]:
+    return tuple((words, weight) for words, weight in json.loads(written))
 
 
 def doubtful_joins(owner_id: int, *, limit: int = 20) -> list[QuestionLine]:
@@ -82,31 +171,6 @@ def join(owner_id: int, link_id: int) -> QuestionLine | None:
 
 
 def _join(owner_id: int, link_id: int, one_id: int, other_id: int, written: str, probability: float) -> QuestionLine:
-    reasons = json.loads(written)
-    sides = lines_of_identities(owner_id, [one_id, other_id])
-    one, other = (Side(*sides[i], (sides[i][0],)) for i in (one_id, other_id))
-    speaks, against = (tuple(words for words, weight in reasons if (weight > 0) == is_for) for is_for in (True, False))
-    return QuestionLine(link_id, one, other, speaks, against, is_put_off=False, probability=probability)
-
-
-def one(owner_id: int, question_id: int) -> QuestionLine | None:
-    """The question with this id."""
-    row = models.Question.objects.filter(owner_id=owner_id, id=question_id).first()
-    return _line(owner_id, row, is_put_off=False) if row else None
-
-
-def _line(owner_id: int, row: models.Question, *, is_put_off: bool) -> QuestionLine:
-    sides = lines_of_identities(owner_id, [row.one_id, row.other_id])
-    return QuestionLine(
-        row.id,
-        _side(owner_id, *sides[row.one_id]),
-        _side(owner_id, *sides[row.other_id]),
-        tuple(row.reasons_for),
-        tuple(row.reasons_against),
-        is_put_off,
-        row.probability,
-    )
-
-
-def _side(owner_id: int, identity: IdentityLine, person: PersonLine | None) -> Side:
-    return Side(identity, person, tuple(identities(owner_id, person.id)) if person else (identity,))
+    both = sides.of_identities(owner_id, [one_id, other_id])
+    reasons = tuple(sorted(_read(written), key=lambda reason: reason[1] <= 0))
+    return QuestionLine(link_id, both[one_id], both[other_id], reasons, is_put_off=False, probability=probability)

@@ -5,7 +5,7 @@ since. Rows that hang on identities touch them, so that beliefs follow.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
@@ -72,6 +72,12 @@ class Journal:
             sqlite.index_interactions(int(row.pk), int(row.pk))
         self.rows.append((table.__name__, int(row.pk), None, _fields(_row(table, self.owner_id, int(row.pk)))))
         return int(row.pk)
+
+    def insert_all(self, table: type[django_models.Model], rows: Sequence[Fields]) -> None:
+        """New rows of a table on which nothing else hangs, many at once."""
+        made = table._default_manager.bulk_create([table(owner_id=self.owner_id, **fields) for fields in rows], batch_size=100)
+        found = table._default_manager.in_bulk([row.pk for row in made])
+        self.rows += [(table.__name__, int(row.pk), None, _fields(found[row.pk])) for row in made]
 
     def update(self, table: type[django_models.Model], row_id: int, **fields: Value) -> None:
         """Other values in a row."""
@@ -151,7 +157,7 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
 
-def undo(owner_id: int, change_id: int | None = None) -> str:
+def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     """Take back a change, the last one when none is named. Returns its summary. Raises NothingToUndo, ChangedSince."""
     open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False)
     change = open_changes.filter(id=change_id).first() if change_id else open_changes.order_by("-id").first()
@@ -166,7 +172,7 @@ def undo(owner_id: int, change_id: int | None = None) -> str:
         _put_back(_TABLES[table], owner_id, row_id, before, after)
     touched |= _anchors(rows)
     groups.touch(owner_id, sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True))))
-    models.Change.objects.filter(id=change.id).update(is_undone=True)
+    models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     return change.summary
 
 
@@ -174,6 +180,8 @@ def _put_back(table: type[django_models.Model], owner_id: int, row_id: int, befo
     row = table._default_manager.filter(owner_id=owner_id, pk=row_id).first()
     now_there = json.loads(json.dumps(_fields(row), cls=DjangoJSONEncoder)) if row else None
     derived = {*_MOVING, "own_part"}  # beliefs move on; the owner's word is what counts
+    if now_there and after:
+        now_there = {name: value for name, value in now_there.items() if name in after}  # columns that are newer than the change
     if _without(now_there, derived) != _without(after, derived):
         raise ChangedSince
     if before is None and row:
@@ -209,7 +217,7 @@ def _take_away(table: type[django_models.Model], row: django_models.Model) -> No
 
 
 _EVIDENCE: Final = frozenset({models.Participant, models.RecordIdentity})
-_DERIVED: Final = frozenset({models.Link, models.Question, models.Touched, models.Role, models.Saying})
+_DERIVED: Final = frozenset({models.Contradiction, models.Link, models.Question, models.Touched, models.Role, models.Saying})
 
 
 def _check_parents(table: type[django_models.Model], fields: Fields) -> None:

@@ -60,7 +60,7 @@ def remove_people(ids: Sequence[int]) -> None:
 
 
 def save_questions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str, str, float]]) -> None:
-    """Put the doubts about these identities in place of those that stood there: (one, other, reasons for and against as JSON, probability)."""
+    """Put the doubts about these identities in place of those that stood there: (one, other, reasons for and against as JSON, each with its weight, probability)."""
     with connection.cursor() as cursor:
         kept = {row[:2] for row in rows}
         for chunk in sqlite.chunks(identity_ids):
@@ -86,6 +86,24 @@ def save_links(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[
             cursor.execute(f"DELETE FROM link WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
         cursor.executemany(
             "INSERT INTO link(owner_id, one_id, other_id, words, reasons, probability) VALUES (%s, %s, %s, %s, %s, %s)",
+            [(owner_id, *row) for row in rows],
+        )
+
+
+def save_contradictions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str]]) -> None:
+    """Put what goes against the owner's word about these identities in place of what stood there: (one, other, words). What stays keeps its number."""
+    with connection.cursor() as cursor:
+        kept = set(rows)
+        for chunk in sqlite.chunks(identity_ids):
+            marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"SELECT id, one_id, other_id, words FROM contradiction WHERE owner_id = %s AND (one_id IN ({marks}) OR other_id IN ({marks}))",
+                [owner_id, *chunk, *chunk],
+            )
+            gone = [row[0] for row in cursor.fetchall() if row[1:] not in kept]
+            cursor.executemany("DELETE FROM contradiction WHERE id = %s", [(number,) for number in gone])
+        cursor.executemany(
+            "INSERT INTO contradiction(owner_id, one_id, other_id, words) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
             [(owner_id, *row) for row in rows],
         )
 

@@ -124,7 +124,8 @@ class Restorer:
                 models.Relation.objects.create(owner_id=owner_id, one_id=one, word=line["word"], other_id=other)
             case "decision":
                 one, other = sorted(map(self._id, line["between"]))
-                models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, answer=line["answer"], decided_at=self.now)
+                said = {"answer": line["answer"], "is_confirmed": line.get("is_confirmed", False)}
+                models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
             case "shared-handle":
                 models.SharedHandle.objects.create(owner_id=owner_id, kind=line["kind"], value=line["value"])
             case "view":

@@ -159,7 +159,7 @@ def _remove_orphans(owner_id: int) -> None:
         cursor.execute("SELECT identity_id FROM bare")
         blocks.forget(owner_id, [row[0] for row in cursor.fetchall()])
         cursor.execute("DELETE FROM touched WHERE identity_id IN (SELECT identity_id FROM bare)")
-        for table, column in ((t, c) for t in ("question", "link") for c in ("one_id", "other_id")):
+        for table, column in ((t, c) for t in ("question", "link", "contradiction") for c in ("one_id", "other_id")):
             cursor.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT identity_id FROM bare)")
         cursor.execute("SELECT DISTINCT person_id FROM identity WHERE id IN (SELECT identity_id FROM bare) AND person_id IS NOT NULL")
         people = [row[0] for row in cursor.fetchall()]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from hashlib import blake2b
+from itertools import combinations, product
 
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind, Part
@@ -35,7 +36,35 @@ def add_handle(journal: Journal, anchor_id: int, *, kind: str, value: str, name:
 def decide(journal: Journal, one: int, other: int, answer: str, *, now: datetime) -> None:
     """The owner's answer about two identities, in place of an earlier one."""
     low, high = min(one, other), max(one, other)
-    journal.put(models.Decision, {"one_id": low, "other_id": high}, answer=answer, decided_at=now)
+    journal.put(models.Decision, {"one_id": low, "other_id": high}, answer=answer, decided_at=now, is_confirmed=False)
+
+
+def keep_apart(journal: Journal, sides: Sequence[Sequence[int]], *, now: datetime) -> None:
+    """The owner says that these are so many people: nobody on one side is anybody on another."""
+    pairs = {(min(i, j), max(i, j)) for one, other in combinations(sides, 2) for i, j in product(one, other) if i != j}
+    ids = sorted({i for pair in pairs for i in pair})
+    rows = models.Decision.objects.filter(owner_id=journal.owner_id, one_id__in=ids, other_id__in=ids).values_list("one_id", "other_id")
+    known = pairs & set(rows)
+    for one_id, other_id in sorted(known):
+        decide(journal, one_id, other_id, models.Answer.DIFFERENT, now=now)
+    said: Fields = {"answer": models.Answer.DIFFERENT.value, "decided_at": now}
+    journal.insert_all(models.Decision, [{"one_id": one_id, "other_id": other_id, **said} for one_id, other_id in sorted(pairs - known)])
+
+
+def unite_all(journal: Journal, sides: Sequence[Sequence[int]], *, now: datetime) -> None:
+    """The owner says that all of these are one person."""
+    for one, other in combinations(sides, 2):
+        forget_decisions(journal, one, other, models.Answer.DIFFERENT)
+    first, *others = sides
+    unite(journal, first, [identity_id for side in others for identity_id in side], now=now)
+
+
+def confirm_noes(journal: Journal, one: Sequence[int], other: Sequence[int]) -> bool:
+    """The owner stands by it that these are two; False when nothing was said of them."""
+    found = _between(journal.owner_id, one, other, models.Answer.DIFFERENT)
+    for row_id in found:
+        journal.update(models.Decision, row_id, is_confirmed=True)
+    return bool(found)
 
 
 def share(journal: Journal, *, kind: str, value: str, is_shared: bool) -> bool:
@@ -194,7 +223,12 @@ def unite(journal: Journal, some: Sequence[int], others: Sequence[int], *, now: 
 
 def forget_decisions(journal: Journal, some: Sequence[int], others: Sequence[int], answer: str) -> None:
     """Decisions of this kind between two sets of identities go: a newer word takes their place."""
-    rows = models.Decision.objects.filter(owner_id=journal.owner_id, answer=answer)
-    pairs = rows.filter(one_id__in=some, other_id__in=others) | rows.filter(one_id__in=others, other_id__in=some)
-    for row_id in list(pairs.values_list("id", flat=True)):
+    for row_id in _between(journal.owner_id, some, others, answer):
         journal.delete(models.Decision, row_id)
+
+
+def _between(owner_id: int, some: Sequence[int], others: Sequence[int], answer: str) -> list[int]:
+    """The decisions of this kind between two sets of identities."""
+    rows = models.Decision.objects.filter(owner_id=owner_id, answer=answer)
+    pairs = rows.filter(one_id__in=some, other_id__in=others) | rows.filter(one_id__in=others, other_id__in=some)
+    return list(pairs.order_by("id").values_list("id", flat=True))

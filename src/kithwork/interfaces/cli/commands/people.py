@@ -20,7 +20,7 @@ def people() -> None:
     """
 
 
-people.later = {verb: f"regroup:{verb}" for verb in ("merge", "split", "shared")}
+people.later = {verb: f"regroup:{verb}" for verb in ("merge", "split", "shared", "history")}
 
 
 @people.command("list", epilog=example("kith people --by last --limit 50", "kith people tag:php"))

@@ -6,7 +6,7 @@ from kithwork.actions import person as actions
 from kithwork.actions import source_names
 from kithwork.actions.person import Brief, PersonPage
 from kithwork.domain.dates import in_words as date_in_words
-from kithwork.interfaces.cli import moments, page_shapes
+from kithwork.interfaces.cli import moments, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.people import PersonLine
@@ -160,6 +160,12 @@ def _identities(page: PersonPage) -> None:
         heading("Why we believe it is one human")
     for link in page.links:
         item(f"{link.one} and {link.other}, {link.certainty}: {link.words}")
+    if page.contradictions:
+        gap()
+    for contradiction in page.contradictions:
+        pairs.contradiction(contradiction)
+    if page.contradictions:
+        line("Answer: kith questions contradiction NUMBER take-back|keep-apart", indent=2, is_quiet=True)
     if len(page.identities) > 1:
         line(f"Not one human? kith people split {page.person.id}", indent=2, is_quiet=True)
 

@@ -1,17 +1,27 @@
-"""Pairs that may be one human, and the owner's answers."""
+"""Pairs that may be one human, the owner's answers, and where these collide with something certain."""
+
+from typing import Final
 
 import click
 
+from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
-from kithwork.actions import source_names
-from kithwork.interfaces.cli import question_shapes
+from kithwork.actions.questions import Bundle, Thread
+from kithwork.interfaces.cli import pair_shapes, pairs, question_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import counted, data, gap, item, line, listed, title
+from kithwork.interfaces.cli.printing import counted, data, gap, line, title
+from kithwork.store.queries import contradictions
 from kithwork.store.queries import questions as queries
-from kithwork.store.queries.questions import QuestionLine, Side
+
+TITLES: Final = {
+    Thread.HANDLE: "{count} hang on one handle, {about}.",
+    Thread.NAME: "{count} are about one name, {about}.",
+    Thread.PERSON: "{count} are about {about}, who may be any of these.",
+    Thread.LIKENESS: "{count} are alike: {about}.",
+}
 
 
-@click.group(cls=Noun, epilog=example("kith questions", "kith questions answer 12 same"))
+@click.group(cls=Noun, epilog=example("kith questions", "kith questions answer 12 same", "kith questions together 12 different"))
 def questions() -> None:
     """Pairs that may be one human; you decide.
 
@@ -20,44 +30,71 @@ def questions() -> None:
 
 
 @questions.command("list", epilog=example("kith questions list --limit 5"))
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="At most so many.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="At most so many; those that hang together count as one.")
 @click.option("--put-off", "is_put_off", is_flag=True, help="Those that you answered with later.")
 @as_json
 def list_(limit: int, *, is_put_off: bool, is_json: bool) -> None:
-    """Questions that wait, those about people you know first."""
+    """Questions that wait, the most valuable first.
+
+    Questions that hang on one thing stand together: one handle, one name, one person who may be any of several, or the same two sources and reason.
+    """
     owner_id = here().owner_id
-    found = queries.listed(owner_id, limit=limit, is_put_off=is_put_off)
+    found = actions.listed(owner_id=owner_id, limit=limit, is_put_off=is_put_off)
+    against = () if is_put_off else tuple(contradictions.listed(owner_id))
     if is_json:
-        return data([question_shapes.question(one) for one in found])
-    for one in found:
-        _tell(one)
-    waiting = queries.count(owner_id)
-    if not found:
+        return data(question_shapes.listing(found, against))
+    for one in against:
+        pairs.contradiction(one)
+    if against:
+        line("Answer: kith questions contradiction NUMBER take-back|keep-apart", is_quiet=True)
+        gap()
+    for bundle in found.bundles:
+        _tell(bundle)
+    if not found.total:
         line("No question is open.")
         return None
     gap()
-    line(f"{len(found)} of {counted(waiting, 'question')}. Answer: kith questions answer NUMBER same|different|later", is_quiet=True)
+    shown = found.total - found.more
+    line(f"{shown} of {counted(found.total, 'question')}. Answer: kith questions answer NUMBER same|different|later", is_quiet=True)
     return None
 
 
-def _tell(one: QuestionLine, words: str = "Are these two one human?") -> None:
-    title(f"{one.id}. {words}")
-    for side in (one.one, one.other):
-        item(_side(side))
-    for reason in one.reasons_for:
-        item(source_names.in_words(reason), mark="for:    ", indent=4)
-    for reason in one.reasons_against:
-        item(source_names.in_words(reason), mark="against:", indent=4)
+def _tell(bundle: Bundle) -> None:
+    if bundle.thread is Thread.ALONE:
+        pairs.question(bundle.questions[0])
+        return
+    title(TITLES[bundle.thread].format(count=counted(len(bundle.questions), "pair"), about=bundle.about))
+    for one in bundle.questions:
+        pairs.question(one, indent=2)
+    if bundle.left:
+        line(f"{counted(bundle.left, 'more such pair')} follow when these are answered.", indent=2)
+    line(f"All at once: kith questions together {bundle.questions[0].id} {'|'.join(bundle.answers)}", indent=2, is_quiet=True)
 
 
-def _side(side: Side) -> str:
-    identity = side.identity
-    shown = identity.value if identity.kind not in {"own", "entry"} else ""
-    handle = " ".join(part for part in (shown, f"“{identity.name}”" if identity.name else "") if part)
-    sources = f" in {listed(source_names.words(identity.sources))}" if identity.sources else ""
-    more = counted(len(side.identities) - 1, "other identity", "other identities")
-    person = f"; {side.person.name} #{side.person.id}{f' with {more}' if len(side.identities) > 1 else ''}" if side.person else ""
-    return f"{handle or identity.value}{sources}{person}"
+@questions.command(epilog=example("kith questions answer 12 same"))
+@click.argument("number", type=int)
+@click.argument("said", type=click.Choice(list(actions.ANSWERS)), metavar="same|different|later")
+@deed
+def answer(number: int, said: str) -> None:
+    """Say whether a pair is one human."""
+    spot = here()
+    done(f"{actions.answer(owner_id=spot.owner_id, question_id=number, said=said, now=spot.now)}.", {"question": number}, hint=UNDO)
+
+
+@questions.command(epilog=example("kith questions together 36 different", "kith questions together 3 shared"))
+@click.argument("number", type=int)
+@click.argument("said", type=click.Choice([*actions.ANSWERS, "shared"]), metavar="same|different|shared|later")
+@deed
+def together(number: int, said: str) -> None:
+    """Answer all pairs that hang together with one.
+
+    NUMBER is any of them. With different, each two of them are two people; with same, all are one; with shared, the handle on which they hang is
+    nobody's alone, and pairs for which nothing else speaks are two people. It is one step for `kith undo`.
+    """
+    spot = here()
+    numbers = [one.id for one in actions.bundle_of(owner_id=spot.owner_id, question_id=number).questions]
+    words = actions.answer_together(owner_id=spot.owner_id, question_ids=numbers, said=said, now=spot.now)
+    done(f"{words}.", {"questions": numbers}, hint=UNDO)
 
 
 @questions.command(epilog=example("kith questions review", "kith questions review 7 different"))
@@ -74,21 +111,27 @@ def review(number: int | None, said: str | None, limit: int, *, is_json: bool) -
     if number is not None and said:
         words = actions.review(owner_id=spot.owner_id, link_id=number, said=said, now=spot.now)
         return data({"done": words, "join": number}) if is_json else line(f"{words}. {UNDO}")
+    if number is not None:
+        raise click.UsageError("Name an answer as well: same or different.")
     found = queries.doubtful_joins(spot.owner_id, limit=limit)
     if is_json:
-        return data([question_shapes.question(one) for one in found])
+        return data([pair_shapes.question(one) for one in found])
     for one in found:
-        _tell(one, "Joined. Are these two one human?")
+        pairs.question(one, "Joined. Are these two one human?")
     gap()
     line("Answer: kith questions review NUMBER same|different" if found else "No join is in doubt.", is_quiet=bool(found))
     return None
 
 
-@questions.command(epilog=example("kith questions answer 12 same"))
+@questions.command(epilog=example("kith questions contradiction 2 keep-apart"))
 @click.argument("number", type=int)
-@click.argument("said", type=click.Choice(list(actions.ANSWERS)), metavar="same|different|later")
+@click.argument("said", type=click.Choice(["take-back", "keep-apart"]), metavar="take-back|keep-apart")
 @deed
-def answer(number: int, said: str) -> None:
-    """Say whether a pair is one human."""
+def contradiction(number: int, said: str) -> None:
+    """Settle where your no goes against something certain.
+
+    With take-back your no goes, and what is certain joins the two. With keep-apart you stand by it, and are not told again.
+    """
     spot = here()
-    done(f"{actions.answer(owner_id=spot.owner_id, question_id=number, said=said, now=spot.now)}.", {"question": number}, hint=UNDO)
+    do = contradiction_actions.take_back if said == "take-back" else contradiction_actions.keep_apart
+    done(f"{do(owner_id=spot.owner_id, number=number, now=spot.now)}.", {"contradiction": number}, hint=UNDO)

@@ -1,12 +1,15 @@
-"""Say that two people are one, or that one is two; apart from the list, which is to be quick."""
+"""Say that two people are one, or that one is two, and see how one came together; apart from the list, which is to be quick."""
+
+from dataclasses import asdict
 
 import click
 
-from kithwork.actions import identities
+from kithwork.actions import histories, identities, source_names
 from kithwork.actions import people as actions
+from kithwork.actions.histories import Doer, Event
 from kithwork.interfaces.cli import person_shapes, persons, shapes
 from kithwork.interfaces.cli.nouns import UNDO, Here, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import counted, data, gap, heading, item, line
+from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair
 from kithwork.store.queries.person import IdentityLine
 
 
@@ -29,7 +32,8 @@ def merge(one: str, other: str) -> None:
 def split(person: str, handles: tuple[int, ...], *, is_json: bool) -> None:
     """These identities are somebody else.
 
-    Without identities: lists them with their numbers, put together as they seem to belong.
+    Without identities: lists them with their numbers, in the two parts into which the weakest join would fall. What you name goes, whichever part it
+    stands in, and is never the same human again unless you say so.
     """
     spot = here()
     line_ = spot.person(person)
@@ -58,8 +62,38 @@ def shared(handle: str, *, is_over: bool) -> None:
     done(f"{value} is {'one person’s own again' if is_over else 'nobody’s alone'}.", {"handle": value}, hint=UNDO)
 
 
+@click.command(epilog=example("kith people history ada", "kith people history 12 --json"))
+@click.argument("person", metavar="PERSON", nargs=-1, required=True)
+@as_json
+def history(person: tuple[str, ...], *, is_json: bool) -> None:
+    """How somebody came together, step by step.
+
+    Which identities came in with which import, what joined them and why, and what you said and took back.
+    """
+    spot = here()
+    line_ = spot.person(" ".join(person))
+    found = histories.of(owner_id=spot.owner_id, person_id=line_.id)
+    if is_json:
+        return data([asdict(event) for event in found])
+    heading(f"How {line_.name} #{line_.id} came together")
+    for event in found:
+        pair(day(event.at), _step(event))
+    if not found:
+        line("Nothing is on file of that.", indent=2)
+    return None
+
+
+def _step(event: Event) -> str:
+    by = {Doer.SOURCE: f"{listed(event.sources)}, import {event.run}", Doer.ENGINE: f"by Kithwork, with import {event.run}", Doer.OWNER: "by you"}[
+        event.doer
+    ]
+    taken = f"; taken back{f' on {day(event.undone_at)}' if event.undone_at else ''}" if event.is_undone else ""
+    return f"{event.words} ({by}{taken})"
+
+
 def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
-    parts = identities.groups_proposed(owner_id=spot.owner_id, person_id=person_id)
+    parting = identities.parting(owner_id=spot.owner_id, person_id=person_id)
+    parts = [part for part in (parting.stays, parting.goes) if part]
     if is_json:
         return data([[person_shapes.identity(identity) for identity in part] for part in parts])
     line(f"{name} is known by {counted(sum(map(len, parts)), 'identity', 'identities')}. Name those that are somebody else:")
@@ -67,13 +101,17 @@ def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
         heading(f"Part {number}")
         for identity in part:
             item(_in_words(identity), mark=f"{identity.id:>6}", indent=0)
-    if len(parts) > 1:
-        gap()
-        line(f"So: kith people split {person_id} {' '.join(str(identity.id) for identity in parts[-1])}")
+    gap()
+    if parting.words:
+        line(f"What holds the two parts together: {source_names.in_words(parting.words)}.")
+    if parting.goes:
+        line(f"So: kith people split {person_id} {' '.join(str(identity.id) for identity in parting.goes)}")
+    else:
+        line("Nothing here is in doubt: what holds these together is certain, or your word.")
     return None
 
 
 def _in_words(identity: IdentityLine) -> str:
     name = f" “{identity.name}”" if identity.name and identity.name != identity.value else ""
-    sources = f", from {', '.join(identity.sources)}" if identity.sources else ""
+    sources = f", from {listed(source_names.words(identity.sources))}" if identity.sources else ""
     return f"{identity.kind} {identity.value}{name}{sources}"

@@ -21,6 +21,19 @@ class Question(forms.Form):
     answer = forms.ChoiceField(choices=[(one, one) for one in ("same", "different", "later")])
 
 
+class Together(forms.Form):
+    """To pairs that hang together."""
+
+    answer = forms.ChoiceField(choices=[(one, one) for one in ("same", "different", "shared", "later")])
+    questions = forms.CharField(max_length=1000)
+
+
+class Contradiction(forms.Form):
+    """To the owner's word that goes against something certain."""
+
+    answer = forms.ChoiceField(choices=[(one, one) for one in ("take-back", "keep-apart")])
+
+
 class Aside(forms.Form):
     """How somebody is to be treated."""
 

@@ -9,10 +9,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from kithwork.actions import person as actions
+from kithwork.actions.histories import Doer, Event
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web import pictures
-from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, said
+from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, questions, said
+from kithwork.interfaces.web.presenting.questions import Contradiction
 from kithwork.interfaces.web.presenting.said import Chip, Words
 from kithwork.store.queries.person import IdentityLine, RoleLine
 from kithwork.store.queries.words import NoteLine
@@ -62,6 +64,15 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step by which somebody came together."""
+
+    when: str
+    words: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The whole of it."""
 
@@ -81,10 +92,12 @@ class Page:
     facts: tuple[Words, ...]
     roles: tuple[Words, ...]
     known: Known
+    history: tuple[Step, ...]
+    contradictions: tuple[Contradiction, ...]
     why: tuple[str, ...]
 
 
-def page(shown: actions.PersonPage, brief: actions.Brief, *, today: date) -> Page:
+def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Event], *, today: date) -> Page:
     """Everything on it."""
     line, typed = shown.person, shown.words
     open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
@@ -105,6 +118,8 @@ def page(shown: actions.PersonPage, brief: actions.Brief, *, today: date) -> Pag
         facts=tuple(_facts(shown)),
         roles=tuple(map(_role, shown.roles)),
         known=_known(shown),
+        history=tuple(map(_step, history)),
+        contradictions=tuple(questions.contradictions(shown.contradictions)),
         why=shown.reasons,
     )
 
@@ -171,6 +186,16 @@ def _why(joined: actions.Joined) -> Why:
     return Why(said_, tuple(pictures.steps(joined.reasons)) if joined.reasons else (), "" if joined.reasons else joined.words)
 
 
+def _step(event: Event) -> Step:
+    by = {
+        Doer.SOURCE: f"{', '.join(event.sources)}: import {event.run}",
+        Doer.ENGINE: f"by Kithwork, with import {event.run}",
+        Doer.OWNER: "by you",
+    }[event.doer]
+    taken = f", taken back{f' on {said.day(event.undone_at)}' if event.undone_at else ''}" if event.is_undone else ""
+    return Step(said.day(event.at), f"{event.words}.", f"{by}{taken}")
+
+
 def has_handle(identity: IdentityLine) -> bool:
     """Is it known by more than a name?"""
     return identity.kind not in {HandleKind.ENTRY, HandleKind.OWN}
@@ -182,11 +207,3 @@ def _known_by(together: Sequence[IdentityLine]) -> str:
     count = sum(identity.records_count for identity in together)
     seen = f"{', '.join(sources)}: {count:,} {'record' if count == 1 else 'records'}" if sources else "named by you"
     return f"{seen}, as {'; '.join(names[:4])}" if names else seen
-
-
-def identity_words(identity: IdentityLine) -> str:
-    """An identity in a list to choose from."""
-    named = (
-        f"{identity.value} ({identity.name})" if has_handle(identity) and identity.name else identity.value if has_handle(identity) else identity.name
-    )
-    return f"{named}, {', '.join(map(said.source, identity.sources)) or 'named by you'}"

@@ -8,7 +8,7 @@ from kithwork.actions import identities as actions
 from kithwork.actions import people
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
-from kithwork.interfaces.web.presenting import person as presenting
+from kithwork.interfaces.web.presenting import parting as presenting
 from kithwork.interfaces.web.presenting import persons
 from kithwork.interfaces.web.presenting.said import Words
 
@@ -19,22 +19,28 @@ READ_AND_WRITE = ["GET", "HEAD", "POST"]
 def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
     """Some of these identities are somebody else."""
     owner_id, now = owner.here(), clock.now()
-    chosen = [found for one in request.POST.getlist("identity") if (found := numbers.number(one)) is not None]
-    refusal = ""
+    line, parting = people.line_of(owner_id, person_id), actions.parting(owner_id=owner_id, person_id=person_id)
+    goes, refusal = {one.id for one in parting.goes}, ""
     if request.method == "POST":
+        goes = _going(request, [one.id for one in (*parting.stays, *parting.goes)])
         try:
-            other = actions.split(owner_id=owner_id, person_id=person_id, identity_ids=chosen, now=now)
+            other = actions.split(owner_id=owner_id, person_id=person_id, identity_ids=sorted(goes), now=now)
             flash.last_change(request, owner_id, now)
             return redirect("person", other or person_id)
         except actions.NothingToSplit as problem:
             refusal = str(problem)
-    line = people.line_of(owner_id, person_id)
-    groups = [
-        [(one.id, presenting.identity_words(one), one.id in chosen) for one in together]
-        for together in actions.groups_proposed(owner_id=owner_id, person_id=person_id)
-    ]
-    context = {"here": "people", "person": persons.head(line), "groups": groups, "refusal": refusal}
+    context = {
+        "here": "people",
+        "person": persons.head(line),
+        "parts": presenting.parts(parting, goes),
+        "words": presenting.held_together(parting),
+        "refusal": refusal,
+    }
     return render(request, "web/person_split.html", context, status=422 if refusal else 200)
+
+
+def _going(request: HttpRequest, ids: list[int]) -> set[int]:
+    return {number for number in ids if request.POST.get(f"identity-{number}") == "goes"}
 
 
 @require_http_methods(READ_AND_WRITE)

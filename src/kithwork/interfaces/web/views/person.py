@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from kithwork.actions import histories, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
-from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.forms import answers
@@ -53,7 +53,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     }
     if bound:
         shown[name] = bound
-    page = presenting.page(found, brief, today=now.date())
+    page = presenting.page(found, brief, histories.of(owner_id=owner_id, person_id=person_id), today=now.date())
     context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
     return render(request, "web/person.html", context, status=422 if bound else 200)
 

@@ -1,31 +1,40 @@
-"""Doubtful pairs: the owner answers."""
+"""Doubtful pairs: the owner answers, one by one or together, and settles where a no goes against something certain."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
-from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import questions as presenting
+from kithwork.store.queries import contradictions
 from kithwork.store.queries import questions as queries
 
 A_PAGE = 10
+_PLACE: Final = re.compile(r"[qtc]-\d{1,18}\Z")
 
 
 @require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     """What is open, ten at a time."""
     owner_id = owner.here()
-    count = queries.count(owner_id)
+    found = actions.listed(owner_id=owner_id, limit=A_PAGE)
     context = {
         "here": "questions",
-        "heading": presenting.title(count),
-        "questions": presenting.shown(queries.listed(owner_id, limit=A_PAGE)),
-        "more": f"{count - A_PAGE:,} more come up as you answer." if count > A_PAGE else "",
-        "joins_count": len(queries.doubtful_joins(owner_id, limit=A_PAGE)),
-        "later_count": len(queries.listed(owner_id, limit=A_PAGE, is_put_off=True)),
+        "heading": presenting.title(found.total),
+        "entries": presenting.entries(found),
+        "at": request.GET.get("at", ""),
+        "contradictions": presenting.contradictions(contradictions.listed(owner_id)),
+        "more": f"{found.more:,} more come up as you answer." if found.more else "",
+        "joins_count": len(queries.doubtful_joins(owner_id, limit=1)),
+        "later_count": queries.count(owner_id, is_put_off=True),
     }
     return render(request, "web/questions.html", context)
 
@@ -33,15 +42,22 @@ def questions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def questions_later(request: HttpRequest) -> HttpResponse:
     """What was put off."""
-    found = presenting.shown(queries.listed(owner.here(), limit=50, is_put_off=True))
-    return render(request, "web/questions.html", {"here": "questions", "heading": "Put off until later", "questions": found, "is_later": True})
+    found = actions.listed(owner_id=owner.here(), limit=50, is_put_off=True)
+    context = {
+        "here": "questions",
+        "heading": "Put off until later",
+        "entries": presenting.entries(found),
+        "at": request.GET.get("at", ""),
+        "is_later": True,
+    }
+    return render(request, "web/questions.html", context)
 
 
 @require_safe
 def joins(request: HttpRequest) -> HttpResponse:
     """What was joined, those first of which we are least sure."""
     found = presenting.joined(queries.doubtful_joins(owner.here(), limit=A_PAGE))
-    return render(request, "web/questions.html", {"here": "questions", "heading": "Joined, and worth a look", "questions": found, "is_joins": True})
+    return render(request, "web/questions.html", {"here": "questions", "heading": "Joined, and worth a look", "entries": found, "is_joins": True})
 
 
 @require_POST
@@ -52,7 +68,7 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
         raise actions.NoSuchAnswer
     actions.review(owner_id=owner_id, link_id=link_id, said=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    return redirect(back_to(request))
+    return redirect(_onward(request))
 
 
 @require_POST
@@ -63,4 +79,35 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
         raise actions.NoSuchAnswer
     actions.answer(owner_id=owner_id, question_id=question_id, said=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    return redirect(back_to(request))
+    return redirect(_onward(request))
+
+
+@require_POST
+def questions_together(request: HttpRequest) -> HttpResponse:
+    """One answer to all that the owner saw together."""
+    form, now, owner_id = answers.Together(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise actions.NoSuchAnswer
+    asked = [found for one in form.cleaned_data["questions"].split() if (found := numbers.number(one)) is not None]
+    actions.answer_together(owner_id=owner_id, question_ids=asked, said=form.cleaned_data["answer"], now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(_onward(request))
+
+
+@require_POST
+def contradiction(request: HttpRequest, number: int) -> HttpResponse:
+    """The owner takes a no back, or stands by it."""
+    form, now, owner_id = answers.Contradiction(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise actions.NoSuchAnswer("The answers here are take-back and keep-apart.")
+    do = contradiction_actions.take_back if form.cleaned_data["answer"] == "take-back" else contradiction_actions.keep_apart
+    do(owner_id=owner_id, number=number, now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(_onward(request))
+
+
+def _onward(request: HttpRequest) -> str:
+    """Back to the page, at what comes next; `at` opens those together in which it stands."""
+    path = urlsplit(back_to(request)).path
+    place = request.POST.get("next", "")
+    return f"{path}?at={place}#{place}" if _PLACE.match(place) else path

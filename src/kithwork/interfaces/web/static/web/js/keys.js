@@ -1,6 +1,7 @@
 /**
  * Single keys: a press finds the element that names its key and does what a click would do.
  * `data-key="c"` presses or focuses, `data-go="t"` follows after g, `data-row` is a stop of j and k.
+ * A key of a row is pressed in that row alone, or in the first one when there is none yet: never is something else answered than what is looked at.
  * Off with `data-keys="off"` on html, or with the switch in the list of keys (WCAG 2.1.4).
  */
 
@@ -15,9 +16,10 @@ const isSeen = (element) => element.checkVisibility ? element.checkVisibility() 
 
 function find(attribute, key) {
   const all = `[${attribute}="${CSS.escape(key)}"]`;
-  const near = document.activeElement.closest("[data-row]");
   const open = document.querySelector("dialog[open]") ?? document;
-  return [...(near?.querySelectorAll(all) ?? []), ...open.querySelectorAll(all)].find(isSeen);
+  const here = document.activeElement.closest("[data-row]") ?? [...open.querySelectorAll("[data-row]")].find(isSeen);
+  const within = [here, undefined, null];
+  return [...(here?.querySelectorAll(all) ?? []), ...open.querySelectorAll(all)].find((one) => isSeen(one) && within.includes(one.closest("[data-row]")));
 }
 
 function press(element) {

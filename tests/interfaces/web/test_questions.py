@@ -1,0 +1,124 @@
+"""The pages on which the owner says who is who."""
+
+from datetime import timedelta
+
+import pytest
+from tests.files import ME, card, letter, mbox, vcf
+
+from kithwork.actions import identities, imports, questions
+from kithwork.store.queries import contradictions, people, person
+from kithwork.store.queries import questions as queries
+
+
+@pytest.fixture
+def crowds(owner, now, tmp_path):
+    """Three Byrons at one address, and Grace, whose card has two."""
+    home = [letter(f"{name} Byron <home@byron.example>", ME, now - timedelta(days=i + 1)) for i, name in enumerate(["Ada", "Anne", "Ralph"])]
+    book = [card("Grace Hopper", uid="c1", email="grace@navy.example", organisation="Navy", extra=["EMAIL:hopper@home.example"])]
+    paths = [mbox(tmp_path / "m.mbox", home), vcf(tmp_path / "b.vcf", book)]
+    imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"])
+    return owner
+
+
+@pytest.fixture
+def grace(crowds, now):
+    """Grace, whom the owner parted although one card holds both."""
+    line = next(one for one in people.everybody(crowds) if one.name == "Grace Hopper")
+    home = next(one.id for one in person.identities(crowds, line.id) if one.value == "hopper@home.example")
+    identities.split(owner_id=crowds, person_id=line.id, identity_ids=[home], now=now)
+    return line.id
+
+
+def text(web, path):
+    return web.get(path).content.decode()
+
+
+def test_pairs_that_hang_together_have_one_form_and_one_each(web, crowds):
+    page = text(web, "/questions")
+
+    assert "Two pairs under one handle, home@byron.example" in page
+    assert page.count('action="/questions/together"') == 1
+    assert page.count('data-key="s">One human') == 2
+
+
+def test_both_sides_stand_beside_each_other_with_what_agrees(web, crowds):
+    page = text(web, "/questions")
+
+    assert '<th scope="row">handles</th>' in page
+    assert 'home@byron.example<span class="sr"> (on both sides)</span>' in page
+    assert "says much" in page
+    assert "All in all:" in page
+
+
+def test_one_press_answers_all_and_one_takes_it_back(web, crowds):
+    numbers = [one.id for one in queries.in_short(crowds)]
+
+    answer = web.post("/questions/together", {"questions": " ".join(map(str, numbers)), "answer": "shared", "next": ""})
+    after = text(web, "/questions")
+
+    assert answer.status_code == 302
+    assert "home@byron.example is nobody’s alone: 2 pairs." in after
+    assert "No question is open." in after
+
+
+@pytest.mark.parametrize("sent", [{"questions": "1", "answer": "perhaps"}, {"questions": "", "answer": "same"}])
+def test_what_is_no_answer_is_a_page_with_a_sentence(web, crowds, sent):
+    assert web.post("/questions/together", sent).status_code == 422
+
+
+def test_a_question_that_is_gone_is_not_found(web, crowds):
+    assert web.post("/questions/together", {"questions": "987654321", "answer": "same"}).status_code == 404
+
+
+def test_an_answer_leads_on_to_the_next_and_opens_what_it_stands_in(web, crowds):
+    first, second = sorted(one.id for one in questions.listed(owner_id=crowds).bundles[0].questions)
+
+    answer = web.post(f"/questions/{first}", {"answer": "later", "next": f"q-{second}"}, headers={"referer": "http://localhost/questions?at=q-1"})
+
+    assert answer["Location"] == f"/questions?at=q-{second}#q-{second}"
+
+
+def test_where_an_answer_leads_on_is_nobody_elses_to_say(web, crowds):
+    (first, *_) = [one.id for one in queries.in_short(crowds)]
+
+    answer = web.post(f"/questions/{first}", {"answer": "later", "next": "//evil.example"}, headers={"referer": "http://localhost/questions"})
+
+    assert answer["Location"] == "/questions"
+
+
+@pytest.mark.parametrize(("said", "is_one"), [("take-back", True), ("keep-apart", False)])
+def test_a_contradiction_is_shown_with_two_ways_out(web, crowds, grace, said, is_one):
+    (told,) = contradictions.listed(crowds)
+    pages = [text(web, path) for path in ("/questions", f"/people/{grace}", f"/people/{told.other.person.id}")]
+
+    web.post(f"/questions/contradictions/{told.id}", {"answer": said}, headers={"referer": "http://localhost/questions"})
+
+    assert all("Where your word goes against something certain" in page for page in pages)
+    assert contradictions.listed(crowds) == []
+    assert (len({one.id for one in people.everybody(crowds) if one.name == "Grace Hopper"}) == 1) == is_one
+
+
+def test_a_contradiction_takes_no_other_answer(web, crowds, grace):
+    (told,) = contradictions.listed(crowds)
+
+    assert web.post(f"/questions/contradictions/{told.id}", {"answer": "shrug"}).status_code == 422
+    assert web.post("/questions/contradictions/987654321", {"answer": "take-back"}).status_code == 404
+
+
+def test_the_page_of_somebody_tells_how_they_came_together(web, crowds, grace):
+    page = text(web, f"/people/{grace}")
+
+    assert "How they came together" in page
+    assert "Split Grace Hopper." in page
+
+
+def test_the_parts_of_a_split_can_be_changed_before_it_is_done(web, network):
+    ada = next(one.id for one in people.everybody(network) if one.name == "Ada Lovelace")
+    ids = [one.id for one in person.identities(network, ada)]
+    page = text(web, f"/people/{ada}/split")
+
+    nobody = web.post(f"/people/{ada}/split", {f"identity-{number}": "stays" for number in ids})
+
+    assert page.count('value="goes" checked') == 1
+    assert nobody.status_code == 422
+    assert "Name some identities of this person" in nobody.content.decode()
