@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from itertools import accumulate
 from random import Random
 
-from kithwork.identity.census import Census
 from kithwork.identity.evidence import Node
 from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.resolve import resolve
@@ -93,11 +92,9 @@ def main() -> None:
     began = time.perf_counter()
     nodes = [Node(i, key) for i, (key, _) in enumerate(identities(options.identities, options.seed))]
     made = time.perf_counter()
-    census = Census.of(node.key for node in nodes)
-    counted = time.perf_counter()
-    found = resolve(nodes, (), (), census)
+    found = resolve(nodes, (), ())
     done = time.perf_counter()
-    print(f"{len(nodes):,} identities made in {made - began:.0f} s, counted in {counted - made:.0f} s, resolved in {done - counted:.0f} s")
+    print(f"{len(nodes):,} identities made in {made - began:.0f} s, resolved in {done - made:.0f} s")
     print(f"{len(found.groups):,} people, {len(found.links):,} links, {len(found.doubts):,} questions")
     print(f"{time.process_time():.0f} s of processor time; load {os.getloadavg()[0]:.1f}")
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB at most")

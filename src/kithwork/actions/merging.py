@@ -5,7 +5,7 @@ First everything that hangs on the changed identities for certain; then, round b
 """
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kithwork.domain.blocks import COUNTED, EVERYBODY, class_of, size_of
@@ -45,11 +45,11 @@ def key(row: IdentityRow) -> IdentityKey:
     return IdentityKey(row.kind, row.value, row.name)
 
 
-def entries(row: IdentityRow) -> tuple[int, ...]:
+def entries(row: IdentityRow) -> Sequence[int]:
     """Its blocks and what it is in them, as `identity.blocking.entries`."""
     found = array("q")
     found.frombytes(row.blocks)
-    return tuple(found)
+    return found
 
 
 def is_of_one(row: IdentityRow) -> bool:

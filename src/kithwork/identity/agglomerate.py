@@ -1,6 +1,6 @@
 """Which groups are alike enough to be one human, which should be asked about?"""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
@@ -105,10 +105,11 @@ def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_me
 
 
 def _introduce(a: _Group, b: _Group, census: Census, settings: Settings) -> None:
-    if a.entries and b.entries and not compare.is_called_alike(a.written, b.written) and compare.kept_apart(a.entries, b.entries):
-        return  # of two entries of one book there is a question only when they bear one name
-    if a.is_plain and b.is_plain and not compare.is_called_alike(a.profile.names, b.profile.names):
-        return
+    if not compare.is_called_alike(a.written, b.written):
+        if compare.kept_apart(a.entries, b.entries):
+            return  # of two entries of one book there is a question only when they bear one name
+        if a.is_plain and b.is_plain and not compare.is_called_alike(a.profile.names, b.profile.names):
+            return
     log_odds = compare.log_odds(compare.findings(a.profile, b.profile, census), settings.weights, settings.bias)
     if log_odds >= KEEP or compare.is_namesake(a.profile, b.profile):
         a.near[b.first] = log_odds
@@ -163,7 +164,7 @@ def _entries(group: _Group) -> Iterable[int]:
     return [block << blocking.ROLE_BITS | role for block, role in roles.items()]
 
 
-def _of_node(node: Node) -> tuple[int, ...]:
+def _of_node(node: Node) -> Sequence[int]:
     return blocking.entries(node.key) if node.entries is None else node.entries
 
 

@@ -60,12 +60,17 @@ class Census:
     @classmethod
     def of(cls, keys: Iterable[IdentityKey]) -> "Census":
         """Count a network."""
-        held: dict[str, list[IdentityKey]] = {}
-        for key in keys:
-            held.setdefault(bearer(key), []).append(key)
+        return cls.counted((bearer(key), blocking.entries(key)) for key in keys)
+
+    @classmethod
+    def counted(cls, borne: Iterable[tuple[str, Iterable[int]]]) -> "Census":
+        """Count who bears what (`bearer`, `blocking.entries`)."""
+        held: dict[str, list[Iterable[int]]] = {}
+        for name, entries in borne:
+            held.setdefault(name, []).append(entries)
         counts: dict[int, int] = {}
         for several in held.values():
-            for block in {entry >> ROLE_BITS for key in several for entry in blocking.entries(key)}:
+            for block in {entry >> ROLE_BITS for entries in several for entry in entries}:
                 counts[block] = counts.get(block, 0) + 1
         return cls(size_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
 

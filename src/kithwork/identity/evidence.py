@@ -1,5 +1,6 @@
 """What goes into the engine, and what comes out of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kithwork.identity.normalise import IdentityKey
@@ -17,7 +18,7 @@ class Node:
     seen: tuple[int, int] | None = None
     organisations: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
-    entries: tuple[int, ...] | None = None  # `blocking.entries` of the key, where the caller has them
+    entries: Sequence[int] | None = None  # `blocking.entries` of the key, where the caller has them
 
 
 @dataclass(frozen=True, slots=True)

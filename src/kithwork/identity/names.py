@@ -227,11 +227,11 @@ def likeness(one: Name, other: Name) -> Likeness:
 
 def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:
     """For each part of the shorter name the nearest of what is left of the longer one; the surest first. None of them where one has no like."""
-    found, alike = [_Part.NONE] * len(short), []
+    found = [_Part.NONE] * len(short)
     for mine in short:
-        alike.append([_part(mine, theirs) for theirs in rest])
-        if all(part is _Part.NONE for part in alike[-1]):
+        if mine not in rest and all(_part(mine, theirs) is _Part.NONE for theirs in rest):
             return found, rest
+    alike = [[_part(mine, theirs) for theirs in rest] for mine in short]
     left = list(range(len(rest)))
     for wanted in _RANK[:-1]:
         for i, row in enumerate(alike):

@@ -9,10 +9,13 @@ a record, a ruling or a block that is no crowd can change nothing about them; so
 everything would.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from kithwork.identity import addresses, agglomerate, names
+from kithwork.identity import addresses, agglomerate, blocking, names
+from kithwork.identity import census as census_of
 from kithwork.identity.agglomerate import Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -31,10 +34,11 @@ def resolve(
     settings: Settings = agglomerate.SETTINGS,
 ) -> Resolution:
     """Group the identities; everything that is connected with them must be among them. Without a census they are taken for the whole network."""
+    if census is None:
+        nodes = [node if node.entries is not None else replace(node, entries=array("q", blocking.entries(node.key))) for node in nodes]
+        census = Census.counted((census_of.bearer(node.key), node.entries or ()) for node in nodes)
     clusters = Clusters(sorted(nodes, key=in_order))
     shared, entries = certain_of(clusters, claims, rulings)
-    if census is None:
-        census = Census.of(node.key for node in nodes)
     doubts = agglomerate.join_alike(clusters, shared, entries, census, settings)
     groups = [tuple(sorted(clusters.nodes[i].id for i in group)) for group in clusters.groups()]
     return Resolution(groups, clusters.links, doubts, clusters.contradictions)
