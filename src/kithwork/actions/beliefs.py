@@ -18,7 +18,7 @@ from kithwork.store.writes import groups, people
 from kithwork.store.writes import owners as owner_writes
 
 DRAWN_AT_ONCE: Final = 1000  # people
-AT_ONCE: Final = 8000  # identities in one portion: bounds memory and the length of a transaction
+AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length of a transaction
 
 
 def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:

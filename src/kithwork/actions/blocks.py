@@ -7,9 +7,8 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions.aside import Aside
-from kithwork.domain.blocks import COUNTED, EVERYBODY, number
+from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, number
 from kithwork.identity import blocking, census
-from kithwork.identity.blocking import ROLE_BITS
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import blocks as queries
 from kithwork.store.writes import blocks
@@ -27,12 +26,12 @@ def index(owner_id: int, aside: Aside) -> None:
 
 def _blocked(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
     rows: list[tuple[int, int, int, int]] = []
-    kept: list[tuple[bytes, int]] = []
+    kept: list[tuple[int, int, bytes]] = []
     for one in unindexed:
         key = IdentityKey(one.kind, one.value, one.name)
         bearer, entries = number(f"n:{census.bearer(key)}"), blocking.entries(key)
         rows += [(entry >> ROLE_BITS, bearer, one.id, entry & COUNTED) for entry in entries]
         rows.append((EVERYBODY, bearer, one.id, COUNTED))
-        kept.append((array("q", entries).tobytes(), one.id))
+        kept.append((one.id, bearer, array("q", entries).tobytes()))
     rows.sort()
     return blocks.Blocked(rows, kept)

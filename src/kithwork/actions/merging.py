@@ -8,9 +8,8 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kithwork.domain.blocks import COUNTED, EVERYBODY, class_of, size_of
+from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, size_of
 from kithwork.identity import addresses, locality, resolve
-from kithwork.identity.blocking import ROLE_BITS
 from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey, organisation_key
 from kithwork.store.queries import blocks as queries
@@ -48,7 +47,7 @@ def key(row: IdentityRow) -> IdentityKey:
 def entries(row: IdentityRow) -> Sequence[int]:
     """Its blocks and what it is in them, as `identity.blocking.entries`."""
     found = array("q")
-    found.frombytes(row.blocks)
+    found.frombytes(row.blocks or b"")
     return found
 
 

@@ -14,6 +14,7 @@ LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "h:": 10, "d:": 
 EVERYBODY: Final = 0  # the block of all names: how many there are
 _KINDS: Final = ("w:", "d:", "n:", "h:")  # the place is what a number ends with
 _COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
+ROLE_BITS: Final = 2
 COUNTED: Final = 3  # the role of those who meet nobody; two meet in a block when their roles there come to less
 _BITS: Final = 2
 _KIND: Final = (1 << _BITS) - 1
@@ -45,7 +46,7 @@ def size_of(count: int) -> int:
     return max(count, 1).bit_length() - 1
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def number(block: str) -> int:
     """A block as a number below 2^61: 59 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
     digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + 2 * _BITS)

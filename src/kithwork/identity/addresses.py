@@ -64,7 +64,7 @@ _GAPS: Final = re.compile(r"[\W_]+")
 _SECOND_LEVEL: Final = frozenset("ac co com edu gov net org".split())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def nature(kind: str, value: str) -> Nature:
     """Whose is this handle, by its own look?"""
     if kind != HandleKind.EMAIL:
@@ -103,7 +103,7 @@ def bare(text: str) -> str:
     return text if text.isalpha() else _DIGITS.sub("", text)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def words(kind: str, value: str) -> tuple[str, ...]:
     """The words of one's own choosing in a handle: login or local part; none in that of a role or machine."""
     if kind == HandleKind.GITHUB:
@@ -136,7 +136,7 @@ def _path_words(value: str) -> tuple[str, ...]:
     return (word(_SLUG_END.sub("", last)),) if last else ()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def domain(kind: str, value: str) -> str:
     """The registered domain of an address that is an organisation's or somebody's own; empty for mail providers and placeholders."""
     if kind != HandleKind.EMAIL or nature(kind, value) is Nature.PLACEHOLDER:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
 
-from kithwork.domain.blocks import number
+from kithwork.domain.blocks import ROLE_BITS, number
 from kithwork.identity import addresses, blocking, compare, explain, names, profiles
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Role
@@ -124,9 +124,9 @@ def _company(groups: Mapping[int, _Group], census: Census) -> dict[int, set[int]
     found: dict[int, set[int]] = {}
     for several in _rooms(groups, census):
         for i, mine in enumerate(several):
-            one, role = mine >> blocking.ROLE_BITS, mine & _ROLES
+            one, role = mine >> ROLE_BITS, mine & _ROLES
             for theirs in several[:i]:
-                other = theirs >> blocking.ROLE_BITS
+                other = theirs >> ROLE_BITS
                 if role + (theirs & _ROLES) < Role.COUNTED and one != other:
                     found.setdefault(min(one, other), set()).add(max(one, other))
     return found
@@ -138,7 +138,7 @@ def _rooms(groups: Mapping[int, _Group], census: Census) -> Iterator[list[int]]:
     several: dict[int, list[int]] = {}
     for first, group in groups.items():
         for entry in _entries(group):
-            block, mine = entry >> blocking.ROLE_BITS, first << blocking.ROLE_BITS | entry & _ROLES
+            block, mine = entry >> ROLE_BITS, first << ROLE_BITS | entry & _ROLES
             if block in several:
                 several[block].append(mine)
             elif block in alone:
@@ -154,14 +154,14 @@ def _rooms(groups: Mapping[int, _Group], census: Census) -> Iterator[list[int]]:
 
 def _entries(group: _Group) -> Iterable[int]:
     """The blocks of a group with its roles in them, as numbers."""
-    held = [number(blocking.of_handle(*handle)) << blocking.ROLE_BITS for handle in _held(group)]
+    held = [number(blocking.of_handle(*handle)) << ROLE_BITS for handle in _held(group)]
     if len(group.nodes) == 1 and not held:
         return _of_node(group.nodes[0])
     roles: dict[int, int] = {}
     for entry in (*held, *(entry for node in group.nodes for entry in _of_node(node))):
-        block, role = entry >> blocking.ROLE_BITS, entry & _ROLES
+        block, role = entry >> ROLE_BITS, entry & _ROLES
         roles[block] = min(role, roles.get(block, role))
-    return [block << blocking.ROLE_BITS | role for block, role in roles.items()]
+    return [block << ROLE_BITS | role for block, role in roles.items()]
 
 
 def _of_node(node: Node) -> Sequence[int]:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import combinations
-from typing import Final
 
-from kithwork.domain.blocks import number
+from kithwork.domain.blocks import ROLE_BITS, number
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
@@ -46,9 +45,6 @@ class Role(IntEnum):
     MEETING = 1  # a full name that meets others as well as words
     WAITING = 2  # a full name that meets words alone
     COUNTED = 3  # meets nobody
-
-
-ROLE_BITS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +112,17 @@ def _entry(block: str, role: Role) -> int:
     return number(block) << ROLE_BITS | role
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _host_entry(host: str) -> int:
     return _entry(f"d:{host}", Role.COUNTED)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _word_entries(word: str) -> tuple[int, ...]:
     return tuple([_entry(block, Role.WORD) for block in of_word(word)])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _name_entries(name: Name) -> tuple[int, ...]:
     looking = list(name.parts) if not name.is_full else []
     if name.is_soft:
@@ -189,7 +185,7 @@ def words(key: IdentityKey) -> tuple[str, ...]:
     return () if addresses.is_bridged(key.name) else addresses.words(key.kind, key.value)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def forms(name: Name) -> dict[str, Form]:
     """What logins could have been made of a full name."""
     found = _abbreviated(name.parts)

@@ -12,9 +12,9 @@ from functools import lru_cache
 from math import log2
 from typing import Final
 
-from kithwork.domain.blocks import class_of, is_crowd, middle_of, number, size_of
+from kithwork.domain.blocks import ROLE_BITS, class_of, is_crowd, middle_of, number, size_of
 from kithwork.identity import blocking, known_names, names
-from kithwork.identity.blocking import ROLE_BITS, Form, Shape
+from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.normalise import IdentityKey
 
 
@@ -118,7 +118,7 @@ def rarity(namesakes: float) -> float:
     return -log2(max(namesakes, CURVE.floor))
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def default(part: str) -> float:
     """How often humans bear a name, where nothing is known of the network."""
     if part in known_names.MANY:

@@ -92,7 +92,7 @@ _NO_NAMES: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def parse(text: str) -> Name:
     """Take a written name apart."""
     if not text or text.isspace():
@@ -151,7 +151,7 @@ _SOUNDS: Final = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def sound(part: str) -> str:
     """The form under which transliterations of one name meet: `Sergey` and `Sergei`, `Mueller` and `Müller`."""
     for written, heard in _SOUNDS:
@@ -201,7 +201,7 @@ def _part(one: str, other: str) -> _Part:
 _RANK: Final = tuple(_Part)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def likeness(one: Name, other: Name) -> Likeness:
     """How near two full names are."""
     if one.key == other.key or "".join(one.parts) == "".join(other.parts):

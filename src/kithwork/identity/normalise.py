@@ -25,7 +25,7 @@ _SUFFIXES: Final = frozenset("jr sr ii iii iv phd ph.d msc m.sc bsc b.sc ma mba 
 _SYMBOLS: Final = re.compile(r"[^A-Za-z0-9 .,'&-]")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def clean_name(text: str) -> str:
     """A name without pronouns, degrees, emoji and stray quotes; `Last, First` is turned round when nothing else explains the comma."""
     text = unicodedata.normalize("NFC", text)
@@ -56,7 +56,7 @@ def _bare(word: str) -> str:
     return word.strip(".").lower()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def fold(text: str) -> str:
     """Letters as a search compares them: lower case, no diacritics."""
     if text.isascii():
@@ -65,7 +65,7 @@ def fold(text: str) -> str:
     return "".join(ch for ch in plain if not unicodedata.combining(ch))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def name_key(text: str) -> str:
     """The form under which full names compare, in any order of their parts; empty for names that are not full (one token, initials)."""
     tokens = [token.strip(".'’-") for token in _GAPS.split(fold(clean_name(text)))]

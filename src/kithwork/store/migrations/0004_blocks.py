@@ -23,19 +23,9 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
-            model_name='owner',
-            name='blocked_until',
-            field=models.BigIntegerField(default=0),
-        ),
-        migrations.AddField(
             model_name='question',
             name='probability',
             field=models.FloatField(default=0.5),
-        ),
-        migrations.AddField(
-            model_name='identity',
-            name='blocks',
-            field=models.BinaryField(default=b''),
         ),
         migrations.CreateModel(
             name='Link',

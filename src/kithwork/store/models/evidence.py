@@ -114,9 +114,6 @@ class Identity(models.Model):
     value = models.TextField()
     name = models.TextField(blank=True)
     name_key = models.TextField(blank=True)
-    blocks = models.BinaryField(
-        default=b""
-    )  # its blocks with its role in each, as `identity.blocking.entries`, eight bytes each; empty until it is indexed
     person = models.ForeignKey("Person", on_delete=models.SET_NULL, null=True)
 
     class Meta:

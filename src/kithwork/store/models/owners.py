@@ -10,7 +10,6 @@ class Owner(models.Model):
     made_at = models.DateTimeField()
     is_invented = models.BooleanField(default=False)  # nobody's own: `kith demo` made everybody up
     last_day = models.IntegerField(default=0)  # when beliefs were last brought up to date, in days since 1970
-    blocked_until = models.BigIntegerField(default=0)  # the last identity whose blocks are on file
 
     class Meta:
         db_table = "owner"

@@ -1,7 +1,7 @@
 """Which identities share a block, and how many bear each? See `identity.blocking`; blocks are kept as numbers."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kithwork.domain.blocks import COUNTED
 from kithwork.store import sqlite
@@ -16,23 +16,23 @@ class Unindexed(NamedTuple):  # there are very many of them
     name: str
 
 
+_UNINDEXED: Final = "FROM touched t JOIN identity i ON i.id = t.identity_id LEFT JOIN blocked b ON b.identity_id = t.identity_id WHERE t.owner_id = %s AND b.identity_id IS NULL"
+
+
 def unindexed_count(owner_id: int) -> int:
-    """How many identities came since blocks were last brought up to date."""
+    """How many identities came since blocks were last brought up to date; whoever comes is touched."""
     with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM identity WHERE owner_id = %s AND id > (SELECT blocked_until FROM owner WHERE id = %s)", [owner_id, owner_id]
-        )
+        cursor.execute(f"SELECT count(*) {_UNINDEXED}", [owner_id])
         return int(cursor.fetchone()[0])
 
 
 def unindexed(owner_id: int, limit: int) -> Iterator[list[Unindexed]]:
-    """Those identities, the eldest first, so many at once."""
+    """Those identities, so many at once."""
+    after = 0
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT blocked_until FROM owner WHERE id = %s", [owner_id])
-        after: int = cursor.fetchone()[0]
         while True:
             cursor.execute(
-                "SELECT id, kind, value, name FROM identity WHERE owner_id = %s AND id > %s ORDER BY id LIMIT %s", [owner_id, after, limit]
+                f"SELECT i.id, i.kind, i.value, i.name {_UNINDEXED} AND t.identity_id > %s ORDER BY t.identity_id LIMIT %s", [owner_id, after, limit]
             )
             rows = [Unindexed(*row) for row in cursor.fetchall()]
             if not rows:

@@ -16,7 +16,7 @@ class IdentityRow:
     value: str
     name: str
     person_id: int | None
-    blocks: bytes  # as `identity.blocking.entries`, eight bytes each
+    blocks: bytes | None  # as `identity.blocking.entries`, eight bytes each, once it is indexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _rows(ids: set[int]) -> list[IdentityRow]:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"SELECT id, kind, value, name, person_id, blocks FROM identity WHERE id IN ({sqlite.marks(chunk)})",
+                f"SELECT id, kind, value, name, person_id, entries FROM identity LEFT JOIN blocked ON identity_id = id WHERE id IN ({sqlite.marks(chunk)})",
                 chunk,
             )
             rows += [IdentityRow(*row) for row in cursor.fetchall()]

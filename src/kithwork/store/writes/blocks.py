@@ -4,13 +4,14 @@ When a count makes a difference (see `domain.blocks`), what its bearers' names s
 are those made all at once.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from django.db import connection
 
-from kithwork.domain.blocks import EVERYBODY, makes_a_difference
+from kithwork.domain.blocks import EVERYBODY, ROLE_BITS, makes_a_difference
 from kithwork.store import sqlite
 
 
@@ -20,7 +21,7 @@ class Blocked(NamedTuple):
     rows: list[
         tuple[int, int, int, int]
     ]  # a block, who bears it, the identity in it, and as what (`identity.blocking.Role`); sorted, everybody in `EVERYBODY`
-    entries: list[tuple[bytes, int]]  # the same for each identity, as it is kept with it, and the identity
+    entries: list[tuple[int, int, bytes]]  # each identity with its bearer and with the same once more, as it is kept with it
 
 
 def index(owner_id: int, found: Blocked) -> None:
@@ -32,24 +33,33 @@ def index(owner_id: int, found: Blocked) -> None:
     anew = Counter([block for block, bearer in borne if (block, bearer) not in known] if known else [block for block, _ in borne])
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", rows)
-        cursor.executemany("UPDATE identity SET blocks = %s WHERE id = %s", found.entries)
-        cursor.execute("UPDATE owner SET blocked_until = %s WHERE id = %s", [max(one for _, one in found.entries), owner_id])
+        cursor.executemany(f"INSERT INTO blocked(identity_id, owner_id, bearer, entries) VALUES (%s, {int(owner_id)}, %s, %s)", found.entries)
     _count(owner_id, anew, counts)
 
 
 def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
     """Take identities out of their blocks; to be called before they go."""
+    going = _held(identity_ids)
+    left = {(block, bearer) for _, block, bearer, _ in going}
+    counts = _counts(owner_id, {block for block, _ in left})
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMP TABLE going(identity_id integer PRIMARY KEY)")
-        cursor.executemany("INSERT INTO going VALUES (%s)", [(i,) for i in identity_ids])
-        going = "owner_id = %s AND identity_id IN (SELECT identity_id FROM going)"
-        cursor.execute(f"SELECT DISTINCT block, bearer FROM identity_block WHERE {going}", [owner_id])
-        left: set[tuple[int, int]] = set(cursor.fetchall())
-        counts = _counts(owner_id, {block for block, _ in left})
-        cursor.execute(f"DELETE FROM identity_block WHERE {going}", [owner_id])
-        cursor.execute("DROP TABLE temp.going")
-    gone = Counter(block for block, _ in left - {pair for pair in left if _is_borne(owner_id, *pair)})
+        cursor.executemany("DELETE FROM identity_block WHERE owner_id = %s AND block = %s AND bearer = %s AND identity_id = %s", going)
+        cursor.executemany("DELETE FROM blocked WHERE identity_id = %s", [(i,) for i in identity_ids])
+    gone = Counter(block for block, bearer in left if not _is_borne(owner_id, block, bearer))
     _count(owner_id, Counter({block: -count for block, count in gone.items()}), counts)
+
+
+def _held(identity_ids: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """The rows of these identities: owner, block, bearer, identity."""
+    found: list[tuple[int, int, int, int]] = []
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(identity_ids):
+            cursor.execute(f"SELECT owner_id, bearer, identity_id, entries FROM blocked WHERE identity_id IN ({sqlite.marks(chunk)})", chunk)
+            for owner_id, bearer, identity_id, kept in cursor.fetchall():
+                entries = array("q")
+                entries.frombytes(kept)
+                found += [(owner_id, block, bearer, identity_id) for block in (EVERYBODY, *(entry >> ROLE_BITS for entry in entries))]
+    return found
 
 
 def _counts(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
@@ -113,4 +123,5 @@ def empty(owner_id: int) -> None:
     """Take all blocks of this owner away, and whatever was counted."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM identity_block WHERE owner_id = %s", [owner_id])
+        cursor.execute("DELETE FROM blocked WHERE owner_id = %s", [owner_id])
         cursor.execute("DELETE FROM census WHERE owner_id = %s", [owner_id])

@@ -65,7 +65,7 @@ class Interner:
             first = sqlite.reserve_ids("identity", len(missing))
             with connection.cursor() as cursor:
                 cursor.executemany(
-                    "INSERT INTO identity(id, owner_id, kind, value, name, name_key, blocks) VALUES (%s, %s, %s, %s, %s, %s, x'')",
+                    "INSERT INTO identity(id, owner_id, kind, value, name, name_key) VALUES (%s, %s, %s, %s, %s, %s)",
                     [(first + i, *row) for i, row in enumerate(missing)],
                 )
             self.ids.update({(row[1], row[2], row[3]): first + i for i, row in enumerate(missing)})

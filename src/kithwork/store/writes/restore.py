@@ -54,7 +54,7 @@ class Restorer:
         first = sqlite.reserve_ids("identity", len(keys))
         rows = [(first + i, self.owner_id, *key, self.name_key(key[2])) for i, key in enumerate(keys)]
         with connection.cursor() as cursor:
-            cursor.executemany("INSERT INTO identity(id, owner_id, kind, value, name, name_key, blocks) VALUES (%s, %s, %s, %s, %s, %s, x'')", rows)
+            cursor.executemany("INSERT INTO identity(id, owner_id, kind, value, name, name_key) VALUES (%s, %s, %s, %s, %s, %s)", rows)
         self.identities.update({key: first + i for i, key in enumerate(keys)})
 
     def _id(self, key: list[str]) -> int:
