@@ -20,12 +20,13 @@ import prior
 import scoring
 import tables
 
-from kithwork.identity import agglomerate, compare, profiles, resolve
+from kithwork.domain.blocks import ROLE_BITS
+from kithwork.identity import agglomerate, compare, resolve
 from kithwork.identity.agglomerate import Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
-from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Node
+from kithwork.identity.traits import Finding, Trait, Weights
 
 TRAITS = list(Trait)
 WIDTH = 2 * len(TRAITS) + 1  # the last column is the bias
@@ -42,35 +43,28 @@ class Pair:
 def pairs(rows: Sequence[tables.Row]) -> list[Pair]:
     """Every pair of profiles that share a block and of which the truth is known."""
     nodes = tables.nodes(rows)
-    groups, clusters = gathered(nodes)
     census = Census.of(node.key for node in nodes)
+    groups, clusters, near = gathered(nodes, census)
     members = {group[0]: [rows[clusters.nodes[i].id] for i in group] for group in clusters.groups()}
     found = []
     for one, group in groups.items():
-        for other in sorted(near for near in group.near if near > one):
+        for other in sorted(place for place in near[one] if place > one):
             is_same = same(members[one], members[other])
             if is_same is not None:
                 found.append(Pair(columns(compare.findings(group.profile, groups[other].profile, census)), is_same))
     return found
 
 
-def gathered(nodes: list[Node]):
-    """Profiles after all that is certain, and who shares a block with whom."""
-    clusters = Clusters(sorted(nodes, key=lambda node: node.key))
-    shared = resolve.certain(clusters, (), ())
-    groups = agglomerate.gather(clusters, shared, {})
-    census = Census.of(node.key for node in nodes)
-    agglomerate.connect(groups, census)
-    holders = defaultdict(list)
-    for first, group in groups.items():  # pairs that the engine would not look at teach what disagreement is worth
-        blocks = profiles.blocks(group.profile)
-        for block in blocks.words | blocks.meeting | blocks.waiting:
-            if not census.is_crowd(block):
-                holders[block].append(first)
-    for places in holders.values():
+def gathered(nodes: list[Node], census: Census):
+    """Profiles after all that is certain, and who shares a block with whom: pairs that the engine passes over teach what disagreement is worth."""
+    clusters = Clusters(sorted(nodes, key=resolve.in_order))
+    groups = agglomerate.gather(clusters, resolve.certain(clusters, (), ()), {})
+    near = defaultdict(set)
+    for several in agglomerate.rooms(groups, census):
+        places = {entry >> ROLE_BITS for entry in several}
         for place in places:
-            groups[place].near.update(set(places) - {place})
-    return groups, clusters
+            near[place].update(places)
+    return groups, clusters, near
 
 
 def same(one: Iterable[tables.Row], other: Iterable[tables.Row]) -> bool | None:
@@ -166,7 +160,7 @@ WEIGHTS = Path(agglomerate.__file__).with_name("weights.py")
 def module(weights: Weights, bias: float) -> str:
     """The module of the package that holds the weights."""
     lines = [f"    Trait.{trait.name}: ({weights[trait][0]:.2f}, {weights[trait][1]:.2f}),\n" for trait in TRAITS]
-    head = '''"""What does each trait add to the log-odds? For its presence, and for each bit of rarity (or year, as log(1 + years), of a gap).
+    head = '''"""What does each trait add to the log-odds? For its presence, and for each bit of rarity or measure of time.
 
 Fitted on DAY by `python bench/identity/fit.py DATA_DIR --write` on public pairs of name and address whose truth is known; those of traits that
 such tables do not hold were set by hand. How and why: ADR 0015.
@@ -174,7 +168,7 @@ such tables do not hold were set by hand. How and why: ADR 0015.
 
 from typing import Final
 
-from kithwork.identity.compare import Trait, Weights
+from kithwork.identity.traits import Trait, Weights
 
 BIAS: Final = '''
     return f"{head.replace('DAY', datetime.now(tz=UTC).date().isoformat())}{bias:.2f}\nWEIGHTS: Final[Weights] = {{\n{''.join(lines)}}}\n"

@@ -1,8 +1,8 @@
 """Where the weights of traits stand before they are fitted, and how far the tables may move them: (for its presence, for each bit or year)."""
 
-from kithwork.identity.compare import Trait
+from kithwork.identity.traits import Trait
 
-BIAS = -2.0
+BIAS = -1.2
 PRIOR = {
     Trait.SAME_NAME: (3.3, 0.45),
     Trait.SPELLED: (2.0, 0.40),
@@ -22,8 +22,6 @@ PRIOR = {
     Trait.INITIAL_LAST: (1.5, 0.50),
     Trait.FIRST_INITIAL: (1.0, 0.50),
     Trait.PART: (0.5, 0.60),
-    Trait.CLIPPED: (0.0, 0.40),
-    Trait.INITIALS: (0.0, 0.10),
     Trait.HIDDEN: (2.5, 0.40),
     Trait.DOMAIN: (1.0, 0.20),
     Trait.SHARED_HANDLE: (3.5, 0.0),
@@ -35,10 +33,13 @@ PRIOR = {
     Trait.BOOKS: (-6.0, 0.0),
     Trait.RIVAL: (-4.0, 0.0),
     Trait.OTHER_WORD: (-2.0, 0.0),
-    Trait.GAP: (1.7, -1.80),
-    Trait.NAMESAKE_GAP: (1.3, -1.30),
+    Trait.CUT_WORD: (1.0, 0.40),
+    Trait.CALLED: (2.0, 0.50),
+    Trait.STRANGE: (-1.0, 0.0),
+    Trait.GAP: (0.8, -1.80),
+    Trait.NAMESAKE_GAP: (0.4, -1.30),
 }
-SPREAD = {"others": (1.5, 0.15), Trait.SAME_NAME: (0.5, 0.03), Trait.DROPPED: (0.5, 0.03), Trait.GAP: (0.1, 0.3), Trait.NAMESAKE_GAP: (0.1, 0.3)}
+SPREAD = {"others": (1.5, 0.15), Trait.SAME_NAME: (1.0, 0.08), Trait.DROPPED: (0.5, 0.03), Trait.GAP: (0.01, 0.3), Trait.NAMESAKE_GAP: (0.01, 0.3)}
 FIXED = frozenset(
     {Trait.OTHER_WORD, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED}
 )  # hardly in the tables: set by hand

@@ -11,6 +11,8 @@ from kithwork.identity.names import Likeness, is_slip, likeness, parse, sound
         ("Lovelace, Ada", ("ada", "lovelace")),
         ("Ludwig van der Waerden", ("ludwig", "waerden")),
         ("Софья Ковалевская", ("sofya", "kovalevskaya")),
+        ("Lê Thu Trang", ("le", "thu", "trang")),
+        ("[Ada Lovelace]", ("ada", "lovelace")),
         ("root", ()),
         ("", ()),
     ],

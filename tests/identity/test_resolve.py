@@ -152,6 +152,70 @@ def test_a_login_that_goes_on_with_another_name_is_somebody_elses():
     assert not found.doubts
 
 
+def test_a_login_that_says_another_name_speaks_against_it():
+    found = resolve(nodes((ADDRESS, "x17@a.example", "Wilhelmina Lovelace"), (ADDRESS, "babbage@b.example", "Wilhelmina")), (), ())
+
+    assert found.doubts[0].reasons_against == ("a login that says another name, wilhelmina, babbage",)
+
+
+def test_an_address_that_spells_a_name_says_it_once():
+    found = resolve(nodes((ADDRESS, "ada.lovelace@a.example", ""), (ADDRESS, "ada_lovelace@b.example", "")), (), ())
+
+    reasons = (found.links or found.doubts)[0].reasons
+    assert [reason.words for reason in reasons] == ["an address that spells the name, Ada Lovelace and Ada Lovelace"]
+
+
+def test_a_particle_in_a_login_makes_it_no_other_name():
+    found = resolve(nodes((ADDRESS, "maria_dasilva@a.example", ""), (ADDRESS, "mariadasilva@b.example", "Maria da Silva")), (), ())
+
+    assert len(found.groups) == 2
+
+
+def test_a_frequent_full_name_alone_merges_nobody_however_it_is_written():
+    for one in ("wei.chen@x.example", "chen_wei@x.example"):
+        found = resolve(nodes((ADDRESS, one, ""), (PROFILE, "linkedin.com/in/w-41", "Wei Chen")), (), ())
+
+        assert len(found.groups) == 2
+
+
+def test_a_first_name_alone_is_a_question_at_most():
+    given_ = nodes(("phone", "+441", "Wilhelmina"), (ADDRESS, "x17@a.example", "Wilhelmina Lovelace"))
+
+    found = resolve(given_, (), ())
+
+    assert len(found.groups) == 2
+    assert found.doubts
+
+
+def test_a_word_with_a_number_is_one_humans_whatever_they_are_called():
+    assert not is_one((ADDRESS, "x17@a.example", "Charles Babbage"), ("github", "engine", "Ada Lovelace"))
+
+    found = resolve(nodes((ADDRESS, "wren1815@a.example", "Ada Lovelace"), ("github", "wren1815", "Wilhelmina")), (), ())
+
+    assert found.doubts[0].reasons_for == ("both use the name wren1815 somewhere",)
+
+
+def test_numbers_of_ones_own_choice_keep_nobody_apart():
+    ada = (ADDRESS, "ada.lovelace1815@x.example", "Ada Lovelace")
+
+    assert is_one(ada, (ADDRESS, "ada.lovelace1852@x.example", "Ada Lovelace"))
+    assert not is_one(ada, (ADDRESS, "ada.lovelace1815@y.example", "Charles Babbage"))
+
+
+def test_a_login_of_eight_letters_may_have_been_cut():
+    found = resolve(nodes((ADDRESS, "wrenathe@a.example", ""), ("github", "wrenatheron", "")), (), ())
+
+    assert [doubt.reasons_for for doubt in found.doubts] == [("a login that is the beginning of the other's, wrenathe",)]
+
+
+def test_relatives_share_an_address_and_no_account():
+    assert is_one(("github", "lovelaces", "Ada Lovelace"), ("github", "lovelaces", "Ralph Lovelace"))
+
+
+def test_an_initial_for_a_surname_meets_itself():
+    assert is_one((ADDRESS, "x17@a.example", "Wilhelmina L"), (ADDRESS, "y23@b.example", "Wilhelmina L."))
+
+
 def test_a_crowd_of_bearers_makes_a_name_worth_less():
     pair = ((ADDRESS, "x17@a.example", "Ada Lovelace"), (ADDRESS, "y23@b.example", "Ada Lovelace"))
     adas = [IdentityKey(ADDRESS, f"q{i}@c.example", f"Ada {chr(97 + i % 26)}{chr(97 + i // 26)}ka") for i in range(600)]

@@ -11,10 +11,10 @@ from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Role
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
-from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Doubt, Link, Node
 from kithwork.identity.names import Name
 from kithwork.identity.profiles import Entry, Handle, Sketch
+from kithwork.identity.traits import Finding, Trait, Weights
 from kithwork.identity.weights import BIAS, WEIGHTS
 
 
@@ -24,15 +24,19 @@ class Settings:
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
     bias: float = BIAS
-    merge: float = 2.3
-    ask: float = -0.5
+    merge: float = 3.1
+    ask: float = 0.0
     lead: float = 1.4  # over a namesake, to be the one who is meant
 
 
 SETTINGS: Final = Settings()
 # a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them
 _HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
+_OF_TIME: Final = frozenset({Trait.GAP, Trait.NAMESAKE_GAP})
 CROWD: Final = 64  # groups on one address that looks like one human's, all of which are seen at once; more are not compared: ADR 0015
+_NAMES: Final = frozenset({Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.HIDDEN, Trait.WHOLE})
+_PARTS: Final = frozenset({Trait.SINGLE_PART, Trait.PART})
+FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
 KEEP: Final = -2.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
@@ -116,13 +120,21 @@ def _introduce(a: _Group, b: _Group, census: Census, settings: Settings) -> None
         b.near[a.first] = log_odds
 
 
+def _is_held_back(found: list[Finding]) -> bool:
+    """Does something forbid to merge without asking: what the owner alone overrules, or a part of a name or a frequent one and nothing else?"""
+    said = [finding for finding in found if finding.trait not in _OF_TIME]
+    if not _HOLDING_BACK.isdisjoint(finding.trait for finding in said):
+        return True
+    return len(said) == 1 and (said[0].trait in _PARTS or (said[0].trait in _NAMES and said[0].amount < FREQUENT))
+
+
 _ROLES: Final = int(Role.COUNTED)
 
 
 def _company(groups: Mapping[int, _Group], census: Census) -> dict[int, set[int]]:
     """Whom each group meets in a block that is no crowd, of those behind it: all but full names that wait there for words."""
     found: dict[int, set[int]] = {}
-    for several in _rooms(groups, census):
+    for several in rooms(groups, census):
         for i, mine in enumerate(several):
             one, role = mine >> ROLE_BITS, mine & _ROLES
             for theirs in several[:i]:
@@ -132,7 +144,7 @@ def _company(groups: Mapping[int, _Group], census: Census) -> dict[int, set[int]
     return found
 
 
-def _rooms(groups: Mapping[int, _Group], census: Census) -> Iterator[list[int]]:
+def rooms(groups: Mapping[int, _Group], census: Census) -> Iterator[list[int]]:
     """Who is in each block in which there are several: groups with their roles in the lowest bits."""
     alone: dict[int, int] = {}
     several: dict[int, list[int]] = {}
@@ -223,7 +235,7 @@ class _Agglomeration:
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         """Join, or ask and go on as if it were so, or ask alone."""
-        if log_odds >= self._settings.merge and _HOLDING_BACK.isdisjoint(finding.trait for finding in found):
+        if log_odds >= self._settings.merge and not _is_held_back(found):
             self._join(one, other, log_odds, found)
             self._absorb(one, other)
         elif log_odds >= 0:

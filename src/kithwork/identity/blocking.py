@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import combinations
+from typing import Final
 
 from kithwork.domain.blocks import ROLE_BITS, number
 from kithwork.domain.handles import HandleKind
@@ -17,6 +18,8 @@ from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
+
+CUT: Final = 8  # letters; what old systems left of a login
 
 
 class Shape(StrEnum):
@@ -26,8 +29,6 @@ class Shape(StrEnum):
     INITIAL_LAST = "initial-last"  # alovelace
     FIRST_INITIAL = "first-initial"  # adal
     PART = "part"  # ada, lovelace
-    CLIPPED = "clipped"  # alove, adlove
-    INITIALS = "initials"  # akl
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,18 @@ def hidden_name(key: IdentityKey) -> Name | None:
     if addresses.is_bridged(key.name):
         return None
     text = addresses.spelled(key.kind, key.value)
-    name = names.parse(text) if text else names.NOBODY
-    return Name(name.parts, is_soft=True) if name.is_full and len(max(name.parts, key=len)) > 2 else None
+    name = names.parse(text) if text else _gone_on(names.parse(key.name), words(key))
+    is_name = name.is_full and len(max(name.parts, key=len)) > 2 and addresses.ROLES.isdisjoint(name.parts)
+    return Name(name.parts, is_soft=True) if is_name else None
+
+
+def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:
+    """`Ada` who writes as adalovelace@ or lovelaceada@ spells a full name too."""
+    if len(name.parts) != 1 or len(name.first) < 3 or len(chosen) != 1:
+        return names.NOBODY
+    login, called = addresses.bare(chosen[0]), name.first
+    rest = login.removeprefix(called) if login.startswith(called) else login.removesuffix(called)
+    return Name((called, rest)) if rest != login and len(rest) > 3 and rest.isalpha() else names.NOBODY
 
 
 def meeting(name: Name) -> frozenset[str]:
@@ -157,6 +168,8 @@ def meeting(name: Name) -> frozenset[str]:
     if len(last) > 1:
         found.add(f"w:{first[0]}{last}")
         found.add(f"w:{last}{first[0]}")
+    elif len(sounds) < 2:
+        found.add(f"w:{first}{last}")
     return frozenset(found)
 
 
@@ -175,9 +188,10 @@ def waiting_for_words(name: Name) -> frozenset[str]:
 def of_word(word: str) -> tuple[str, ...]:
     """The blocks of a login, a local part, or a name of one word."""
     bare = addresses.bare(word)
+    cut = (f"w:{bare[:CUT]}",) if len(bare) > CUT else ()
     if bare != word and len(bare) > 2:
-        return (f"w:{word}", f"w:{bare}")
-    return (f"w:{word}",) if len(word) > 1 else ()
+        return (f"w:{word}", f"w:{bare}", *cut)
+    return (f"w:{word}", *cut) if len(word) > 1 else ()
 
 
 def words(key: IdentityKey) -> tuple[str, ...]:
@@ -191,8 +205,6 @@ def forms(name: Name) -> dict[str, Form]:
     found = _abbreviated(name.parts)
     for part in name.full_parts:
         found.setdefault(part, Form(Shape.PART, (part,)))
-    if len(name.parts) > 2:
-        found.setdefault("".join(part[0] for part in name.parts), Form(Shape.INITIALS, ()))
     for login in _written_out(name.parts, name.full_parts):
         found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
     return found
@@ -203,13 +215,12 @@ def _abbreviated(parts: tuple[str, ...]) -> dict[str, Form]:
     initials = "".join(part[0] for part in parts)
     several = [
         (first[0] + last, last, Shape.INITIAL_LAST), (last + first[0], last, Shape.INITIAL_LAST), (initials[:-1] + last, last, Shape.INITIAL_LAST),
-        (first + last[0], first, Shape.FIRST_INITIAL), (first + initials[1:], first, Shape.FIRST_INITIAL), (last[0] + first, first, Shape.CLIPPED),
-        (first[:4] + last, last, Shape.CLIPPED), (first + last[:2], first, Shape.CLIPPED), (first[0] + last[:7], "", Shape.CLIPPED),
+        (first + last[0], first, Shape.FIRST_INITIAL), (first + initials[1:], first, Shape.FIRST_INITIAL),
     ]  # fmt: skip
     found: dict[str, Form] = {}
     for login, whole, shape in several:
-        if len(whole) > 1 or (not whole and len(login) > 5):
-            found.setdefault(login, Form(shape, (whole,) if whole else ()))
+        if len(whole) > 1:
+            found.setdefault(login, Form(shape, (whole,)))
     return found
 
 

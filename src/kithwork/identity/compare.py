@@ -4,9 +4,9 @@ Fellegi & Sunter (1969): each agreement or disagreement adds the logarithm of ho
 what a name adds depends on how many bear it (Winkler 2000, frequency-based matching). The weights are in `weights`, fitted: ADR 0015.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from math import exp, log1p
 from typing import Final
 
@@ -14,56 +14,10 @@ from kithwork.identity import addresses, blocking, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity
+from kithwork.identity.known_names import PARTICLES
 from kithwork.identity.names import Likeness, Name
 from kithwork.identity.profiles import Entry, Sketch
-
-
-class Trait(StrEnum):
-    """What two profiles can agree or disagree in."""
-
-    SAME_NAME = "same-name"
-    SPELLED = "spelled"
-    NICK = "nick"
-    DROPPED = "dropped"
-    CUT = "cut"
-    PREFIX = "prefix"
-    INITIAL = "initial"
-    OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
-    OTHER_GIVEN = "other-given"
-    OTHER_NAME = "other-name"
-    WHOLE = "whole"  # of what one word tells of a name, the first that holds is taken
-    HIDDEN = "hidden"
-    INITIAL_LAST = "initial-last"
-    FIRST_INITIAL = "first-initial"
-    CLIPPED = "clipped"
-    SINGLE = "single"
-    SINGLE_PART = "single-part"
-    PART = "part"
-    INITIALS = "initials"
-    WORD = "word"
-    BARE_WORD = "bare-word"
-    DOMAIN = "domain"
-    SHARED_HANDLE = "shared-handle"
-    PLACEHOLDER = "placeholder"
-    ORGANISATION = "organisation"
-    CIRCLE = "circle"
-    OTHER_ACCOUNT = "other-account"
-    NUMBERED = "numbered"
-    BOOKS = "books"
-    RIVAL = "rival"  # somebody else of that name is known
-    OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
-    GAP = "gap"
-    NAMESAKE_GAP = "namesake-gap"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One trait of a pair, how much it says (bits of rarity, or years), and what it is about."""
-
-    trait: Trait
-    amount: float
-    about: str
-
+from kithwork.identity.traits import Finding, Trait, Weights
 
 _OF_LIKENESS: Final = {
     Likeness.SAME: Trait.SAME_NAME, Likeness.SPELLED: Trait.SPELLED, Likeness.NICK: Trait.NICK, Likeness.DROPPED: Trait.DROPPED,
@@ -71,8 +25,8 @@ _OF_LIKENESS: Final = {
 }  # fmt: skip
 _OF_SHAPE: Final = {
     Shape.WHOLE: Trait.WHOLE, Shape.INITIAL_LAST: Trait.INITIAL_LAST, Shape.FIRST_INITIAL: Trait.FIRST_INITIAL, Shape.PART: Trait.PART,
-    Shape.INITIALS: Trait.INITIALS, Shape.CLIPPED: Trait.CLIPPED,
 }  # fmt: skip
+FADING: Final = 3  # years, the measure in which a name fades: ADR 0015
 _TRAITS: Final = tuple(Trait)
 _LIKENESSES: Final = tuple(Likeness)
 _SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
@@ -94,22 +48,27 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
         found += _going_on(one, other, spoken)
     found += _of_places(one, other, census)
     found += _against(one, other)
-    if one.seen and other.seen:
-        years = max(0, max(one.seen[0], other.seen[0]) - min(one.seen[1], other.seen[1])) / 365
-        found.append(Finding(Trait.NAMESAKE_GAP if agrees else Trait.GAP, log1p(years), _time(years)))
+    found += _of_time(one, other, is_namesake=agrees or not traits.isdisjoint(_EXACT))
     return found
 
 
 def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
     """What logins and names of one word say."""
-    if not agrees:
-        return [*_of_words(one, other, census), *_crossing(one, other, census)]
-    of_words = _of_words(one, other, census)  # where names agree, a login that is made of the name says nothing new
-    return [finding for finding in of_words if finding.trait is not Trait.SINGLE and not _is_made_of_a_name(finding.about, one, other)]
+    of_words = list(_of_words(one, other, census))
+    full = (*one.names, *other.names)
+    if agrees:  # a login that is made of the name says nothing new
+        return [finding for finding in of_words if finding.trait not in {Trait.SINGLE, Trait.CALLED} and not _is_made_of(finding.about, full)]
+    crossing = list(_crossing(one, other, census))
+    if crossing and crossing[0].trait in _OF_A_WHOLE:  # nor does it here
+        of_words = [finding for finding in of_words if not _is_made_of(finding.about, (*full, *one.hidden, *other.hidden))]
+    return of_words + crossing
 
 
 def _spoken_otherwise(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
-    """What they say although the names differ."""
+    """What they say although the names differ; first of all a word with a number of two figures, which nobody else has."""
+    numbered = sorted(word for word in (one.words | one.singles) & (other.words | other.singles) if len(word) - len(addresses.bare(word)) > 1)
+    if numbered:
+        return [Finding(Trait.WORD, _rarity_of_word(numbered[0], one, other, census), numbered[0])]
     mine, theirs = _unexplained(one), _unexplained(other)
     if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
         return []
@@ -120,7 +79,7 @@ def is_plain(profile: Sketch) -> bool:
     """Is all that is known of somebody their full name, and what is made of it? Nothing of that speaks for somebody of another name."""
     if not profile.names or profile.hidden or profile.singles or profile.shared:
         return False
-    return all(_is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile) for word in profile.words)
+    return all(_is_made_of(word, profile.names) or _is_made_of(addresses.bare(word), profile.names) for word in profile.words)
 
 
 def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
@@ -130,7 +89,7 @@ def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
 
 def _unexplained(profile: Sketch) -> Sketch:
     """Without the logins that somebody's own full name explains: they say nothing of other names."""
-    made = [word for word in profile.words if _is_made_of_a_name(word, profile) or _is_made_of_a_name(addresses.bare(word), profile)]
+    made = [word for word in profile.words if _is_made_of(word, profile.names) or _is_made_of(addresses.bare(word), profile.names)]
     if not made and not profile.hidden:
         return profile
     words = profile.words.difference(made)
@@ -138,12 +97,14 @@ def _unexplained(profile: Sketch) -> Sketch:
     return replace(profile, words=words, hidden=hidden)
 
 
-def _is_made_of_a_name(word: str, *profiles: Sketch) -> bool:
-    for profile in profiles:
-        for name in profile.names:
-            if word in blocking.forms(name):
-                return True
-    return False
+def _is_made_of(word: str, several: Iterable[Name]) -> bool:
+    return any(word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
+
+
+def _is_made_with_particles(word: str, name: Name) -> bool:
+    """`mariadasilva` is Maria da Silva, whose name is known without its particle."""
+    first, last = name.first, name.last
+    return word.startswith(first) and word.endswith(last) and word[len(first) : -len(last)] in PARTICLES
 
 
 def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -181,8 +142,13 @@ def _own(one: Sketch, other: Sketch) -> Own:
 
     def count(word: str) -> float:
         named = {name.key for name in (*one.names, *other.names) if word in name.parts or word in blocking.forms(name)}
+        single = {word} & (one.singles | other.singles)
+        for profile in (one, other):
+            if word in profile.words:  # it goes with whatever its owner is called
+                named.update([name.key for name in profile.names])
+                single |= profile.singles
         nameless = {handle for chosen, handle in one.nameless | other.nameless if chosen == word}
-        return max(2.0, len(named) + len(nameless) + (word in one.singles or word in other.singles))
+        return max(2.0, len(named) + len(single) + len(nameless))
 
     return count
 
@@ -205,8 +171,27 @@ def _of_words(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     both = exact or bare
     if both:
         word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in both), key=lambda found: (found[1], found[0]))
-        is_single = word in one.singles and word in other.singles
-        yield Finding((Trait.SINGLE if is_single else Trait.WORD) if exact else Trait.BARE_WORD, amount, word)
+        yield Finding(_of_word(word, one, other) if exact else Trait.BARE_WORD, amount, word)
+        return
+    cut = _cut(one, other)
+    if cut:
+        yield Finding(Trait.CUT_WORD, _rarity_of_word(cut, one, other, census), cut)
+
+
+def _of_word(word: str, one: Sketch, other: Sketch) -> Trait:
+    """A login, a login by which both are called, or what both are called and neither chose: that may be a given name."""
+    if word not in one.singles or word not in other.singles:
+        return Trait.WORD
+    return Trait.SINGLE if word in one.words or word in other.words else Trait.CALLED
+
+
+def _cut(one: Sketch, other: Sketch) -> str:
+    """A login of the one that is what an old system left of one of the other's."""
+    for mine, theirs in ((one.words, other.words), (other.words, one.words)):
+        for word in sorted(mine):
+            if len(word) == blocking.CUT and any(len(login) > blocking.CUT and login.startswith(word) for login in theirs):
+                return "" if any(word in name.full_parts for name in (*one.names, *other.names)) else word
+    return ""
 
 
 def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
@@ -234,7 +219,11 @@ def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     """What of the one's words could have been made of the other's name."""
     exact, bare = _in_common(one, other)
     both = exact | bare
-    found = [finding for finding in (*_made(one, other, census), *_made(other, one, census)) if finding.about.partition(" ")[0] not in both]
+    found = [
+        finding
+        for finding in (*_made(one, other, census), *_made(other, one, census))
+        if finding.trait in _OF_A_WHOLE or finding.about.partition(" ")[0] not in both
+    ]
     if found:
         yield min(found, key=lambda finding: (_TRAITS.index(finding.trait), -finding.amount, finding.about))
 
@@ -244,7 +233,7 @@ def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         yield from _made_words(one, name, census, _own(one, other))
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
-            if like in _SPELLING and hidden != name:
+            if like in _SPELLING:
                 yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), f"{_shown(hidden)} and {_shown(name)}")
 
 
@@ -260,25 +249,36 @@ def _made_words(one: Sketch, name: Name, census: Census, own: Own) -> Iterator[F
 
 
 def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:
-    """`Ada` who writes as `adabyron@` is not Ada Lovelace: what follows the shared word in a login of the one fits no part of the other's name."""
+    """`Ada` who writes as `adabyron@`, or as `byron@`, is not Ada Lovelace: no login of the one says anything of the rest of the other's name."""
     shared = sorted({finding.about.partition(" ")[0] for finding in spoken if finding.trait in _OF_ONE_PART})
-    for word in shared:
-        for single, full in ((one, other), (other, one)):
+    for single, full in ((one, other), (other, one)):
+        if shared and full.names and not single.names:
+            word = shared[0]
             rests = _rests(word, single.words)
             parts = [part for name in full.names for part in name.parts if part != word]
-            if full.names and not single.names and rests and not any(_fits(rest, parts) for rest in rests):
-                yield Finding(Trait.OTHER_WORD, 1.0, f"{word}, {min(rests)}")
-                return
+            if rests and not any(_fits(rest, word, parts) for rest in rests):
+                goes_on = any(word in login for login in single.words)
+                yield Finding(Trait.OTHER_WORD if goes_on else Trait.STRANGE, 1.0, f"{word}, {min(rests)}")
 
 
 def _rests(word: str, logins: Iterable[str]) -> set[str]:
-    found = {addresses.bare(login.replace(word, "", 1)) for login in logins if word in login}
-    return found - addresses.ROLES - {""}
+    return {addresses.bare(login.replace(word, "", 1)) for login in logins} - addresses.ROLES - {""}
 
 
-def _fits(rest: str, parts: Iterable[str]) -> bool:
+def _fits(rest: str, word: str, parts: Iterable[str]) -> bool:
     initials = "".join(part[0] for part in parts)
-    return rest in initials or any(rest.startswith(part) or part.startswith(rest) or (len(part) > 3 and part in rest) for part in parts)
+    return any(end in initials or any(_overlap(part, end) for part in parts) for end in (rest, rest.removeprefix(word[0])))
+
+
+def _overlap(part: str, end: str) -> bool:
+    return part.startswith(end) or (len(part) > 1 and end.startswith(part)) or (len(part) > 3 and part in end)
+
+
+def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Finding]:
+    """Years say little against one who bears the same name, until they are many."""
+    if one.seen and other.seen:
+        years = max(0, max(one.seen[0], other.seen[0]) - min(one.seen[1], other.seen[1])) / 365
+        yield Finding(Trait.NAMESAKE_GAP, years / FADING, _time(years)) if is_namesake else Finding(Trait.GAP, log1p(years), _time(years))
 
 
 def _time(years: float) -> str:
@@ -331,8 +331,12 @@ def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
         yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
 
 
+_NUMBERED: Final = re.compile(r"(\D{3,})\d{0,2}\Z")  # who comes second gets a small number; a year or a lucky number is chosen
+
+
 def _numbered(profile: Sketch) -> set[tuple[str, str]]:
-    return {(host, addresses.bare(local)) for host, local in profile.locals}
+    stems = ((host, _NUMBERED.match(local)) for host, local in profile.locals)
+    return {(host, stem[1]) for host, stem in stems if stem}
 
 
 def is_namesake(one: Sketch, other: Sketch) -> bool:
@@ -348,10 +352,10 @@ def kept_apart(one: frozenset[Entry], other: frozenset[Entry]) -> list[str]:
     return sorted({source for source, _ in both - {entry[:2] for entry in one & other}}) if both else []
 
 
-_OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE})
+_OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE, Trait.CALLED})
+_OF_A_WHOLE: Final = frozenset({Trait.HIDDEN, Trait.WHOLE})
+_EXACT: Final = frozenset({Trait.SINGLE, Trait.WORD, Trait.HIDDEN})  # as good as a name: years apart say less
 _OF_MORE: Final = frozenset({Trait.WHOLE, Trait.HIDDEN, Trait.INITIAL_LAST, Trait.WORD, Trait.BARE_WORD})
-
-Weights = dict[Trait, tuple[float, float]]
 
 
 def log_odds(found: Iterable[Finding], weights: Weights, bias: float) -> float:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from kithwork.identity.compare import Finding, Trait, Weights
 from kithwork.identity.evidence import Reason
+from kithwork.identity.traits import Finding, Trait, Weights
 
 COMMON: Final = 4.0  # bits of rarity below which a full name is called a common one: ADR 0015
 _WORDS: Final = {
@@ -26,8 +26,6 @@ _WORDS: Final = {
     Trait.INITIAL_LAST: "a login made of initial and surname, {}",
     Trait.FIRST_INITIAL: "a login made of name and initial, {}",
     Trait.PART: "a login made of one part of the name, {}",
-    Trait.INITIALS: "a login made of the initials, {}",
-    Trait.CLIPPED: "a login made of parts of the name, {}",
     Trait.HIDDEN: "an address that spells the name, {}",
     Trait.PLACEHOLDER: "both write from {}, which is a placeholder",
     Trait.DOMAIN: "both have an address at {}",
@@ -38,6 +36,9 @@ _WORDS: Final = {
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",
     Trait.OTHER_WORD: "a login that goes on with another name, {}",
+    Trait.CUT_WORD: "a login that is the beginning of the other's, {}",
+    Trait.CALLED: "both are called {}",
+    Trait.STRANGE: "a login that says another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
     Trait.RIVAL: "there is another of that name",
     Trait.GAP: "seen {}",

@@ -102,7 +102,7 @@ def parse(text: str) -> Name:
     text = _VIA.sub("", _repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
-    shown = clean_name(text)
+    shown = clean_name(text) or clean_name(text.strip("()[]"))
     is_soft = " " not in " ".join(_WRITTEN_AS_LOGIN.sub("", text).split()) or any(letter.isdigit() for letter in shown)
     return _named(shown, is_soft=is_soft)
 
@@ -113,8 +113,7 @@ def _named(shown: str, *, is_soft: bool) -> Name:
     folded = fold(shown)
     words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
     if len(words) > 2:
-        kept = [word for word in words if word not in PARTICLES]
-        words = kept if len(kept) > 1 else words
+        words = [word for i, word in enumerate(words) if word not in PARTICLES or i in {0, len(words) - 1}]
     if len(words) == 1 and words[0] in _NO_NAMES:
         return NOBODY
     return Name(tuple(words[:6]), is_soft and len(words) > 1)
@@ -241,16 +240,6 @@ def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[
                     found[i] = wanted
                     left.remove(match)
     return found, [rest[j] for j in left]
-
-
-def is_short_for(name: Name, spelled: Name) -> bool:
-    """Does somebody who writes as `spelled` call themselves so for short: `Jon`, `J. Byron` or `Byron, J.`, of jonathan.byron@?"""
-    if not name.parts or name.is_soft or len(name.parts) > len(spelled.parts):
-        return False
-    if min(map(len, spelled.parts)) < 3 or (len(name.parts) == 1 and len(name.first) < 3):
-        return False
-    found, _ = _paired(name.parts, list(spelled.parts))
-    return _Part.NONE not in found and found != [_Part.SAME] * len(spelled.parts)
 
 
 def _partly(one: Name, other: Name) -> Likeness:

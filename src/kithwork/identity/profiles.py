@@ -87,8 +87,6 @@ class _Draft:
         spelled = blocking.hidden_name(key)
         if spelled:
             self.hidden.add(spelled)
-            if names.is_short_for(name, spelled):
-                self.full.add(Name(spelled.parts))
         self.domains.add(addresses.domain(key.kind, key.value))
         if key.kind == HandleKind.GITHUB:
             self.accounts.add(key.value)

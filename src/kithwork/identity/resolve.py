@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, agglomerate, blocking, names
 from kithwork.identity import census as census_of
 from kithwork.identity.agglomerate import Settings
@@ -83,20 +84,20 @@ def _shared(clusters: Clusters, holders: dict[Handle, list[int]], said: Iterable
     """Handles that are no single human's: by their look, by who holds them, or by the owner's word."""
     found = {(ruling.kind, ruling.value) for ruling in said if isinstance(ruling, SharedHandle)}
     for handle, places in holders.items():
-        if not addresses.is_certain(*handle) or (len(places) > 1 and _is_of_many([clusters.nodes[i].key.name for i in places])):
+        if not addresses.is_certain(*handle) or (len(places) > 1 and _is_of_many(handle[0], [clusters.nodes[i].key.name for i in places])):
             found.add(handle)
     return frozenset(found)
 
 
-def _is_of_many(written: list[str]) -> bool:
-    """Do these names on one handle belong to several humans? A bridge writes in other people's names, relatives share an address."""
+def _is_of_many(kind: str, written: list[str]) -> bool:
+    """Do these names on one handle belong to several humans? A bridge writes in other people's names, relatives share an address, but not an account."""
     if any(addresses.is_bridged(name) for name in written):
         return True
     full = sorted({name for name in map(names.parse, written) if name.is_full}, key=lambda name: name.parts)
     apart = 0
     for i, one in enumerate(full):
         likenesses = {names.likeness(one, other) for other in full[:i]}
-        if likenesses == {Likeness.FAMILY}:
+        if likenesses == {Likeness.FAMILY} and kind != HandleKind.GITHUB:
             return True
         apart += likenesses == {Likeness.OTHER}
     return apart > 2

@@ -1,0 +1,55 @@
+"""What can two profiles agree or disagree in? Each of these has a weight: see `weights`, and `compare`, which finds them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Trait(StrEnum):
+    """What two profiles can agree or disagree in."""
+
+    SAME_NAME = "same-name"
+    SPELLED = "spelled"
+    NICK = "nick"
+    DROPPED = "dropped"
+    CUT = "cut"
+    PREFIX = "prefix"
+    INITIAL = "initial"
+    OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
+    OTHER_GIVEN = "other-given"
+    OTHER_NAME = "other-name"
+    HIDDEN = "hidden"  # of what one word tells of a name, the first that holds is taken
+    WHOLE = "whole"
+    INITIAL_LAST = "initial-last"
+    FIRST_INITIAL = "first-initial"
+    SINGLE = "single"
+    CALLED = "called"
+    SINGLE_PART = "single-part"
+    PART = "part"
+    WORD = "word"
+    BARE_WORD = "bare-word"
+    CUT_WORD = "cut-word"
+    DOMAIN = "domain"
+    SHARED_HANDLE = "shared-handle"
+    PLACEHOLDER = "placeholder"
+    ORGANISATION = "organisation"
+    CIRCLE = "circle"
+    OTHER_ACCOUNT = "other-account"
+    NUMBERED = "numbered"
+    BOOKS = "books"
+    RIVAL = "rival"  # somebody else of that name is known
+    OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
+    STRANGE = "strange"  # no login of the one says anything of the rest of the other's name
+    GAP = "gap"
+    NAMESAKE_GAP = "namesake-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One trait of a pair, how much it says (bits of rarity, or time), and what it is about."""
+
+    trait: Trait
+    amount: float
+    about: str
+
+
+Weights = dict[Trait, tuple[float, float]]  # for the presence of a trait, and for each bit of rarity or measure of time
