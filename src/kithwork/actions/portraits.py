@@ -4,19 +4,35 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind
 from kithwork.engines import rhythm, ties
 from kithwork.identity.normalise import clean_name, fold, name_key, organisation_key
-from kithwork.store.queries.dossiers import Dossier, Entry
+from kithwork.store.queries.dossiers import Dossier, EntryRow
 from kithwork.store.writes.people import PersonRow, RoleRow
 
 TRUST: Final = ("linkedin-connections", "vcard", "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
 KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A record of a person: its source, its fields, and whether it stands in a book of the owner's."""
+
+    record_id: int
+    source: str
+    is_own_book: bool
+    fields: dict[str, object]
+
+    def text(self, name: str) -> str:
+        """A field that is text."""
+        value = self.fields.get(name, "")
+        return value if isinstance(value, str) else ""
 
 
 def draw_all(told: tuple[dict[int, Dossier], int]) -> list[PersonRow]:
@@ -27,7 +43,7 @@ def draw_all(told: tuple[dict[int, Dossier], int]) -> list[PersonRow]:
 
 def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
     """The row of one person."""
-    entries = sorted(dossier.entries, key=_trust)
+    entries = [_Entry(row.record_id, row.source, row.is_own_book, json.loads(row.content)) for row in sorted(dossier.entries, key=_trust)]
     tie = ties.tie(dossier.moments, today=today)
     name = dossier.typed.get("name") or _name(dossier, entries)
     roles = _roles(entries)
@@ -66,11 +82,11 @@ def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, 
     return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count)
 
 
-def _trust(entry: Entry) -> tuple[int, str]:
+def _trust(entry: EntryRow) -> tuple[int, str]:
     return (TRUST.index(entry.source) if entry.source in TRUST else len(TRUST), entry.source)
 
 
-def _name(dossier: Dossier, entries: Sequence[Entry]) -> str:
+def _name(dossier: Dossier, entries: Sequence[_Entry]) -> str:
     """The fullest name that most sources agree upon; without any, what the handle says."""
     booked = {clean_name(_text(entry.fields, "mention", "name")) for entry in entries if entry.is_own_book}
     counted = Counter(clean_name(name) for _, _, _, name in dossier.identities if name)
@@ -101,11 +117,11 @@ def _sort_name(name: str) -> str:
     return " ".join([words[-1], *words[:-1]]) if words else ""
 
 
-def _first(entries: Sequence[Entry], field: str) -> str:
+def _first(entries: Sequence[_Entry], field: str) -> str:
     return next((entry.text(field) for entry in entries if entry.text(field)), "")
 
 
-def _roles(entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
+def _roles(entries: Sequence[_Entry]) -> tuple[RoleRow, ...]:
     found: dict[tuple[str, str], RoleRow] = {}
     for entry in entries:
         organisation, title = entry.text("organisation"), entry.text("title")
@@ -117,7 +133,7 @@ def _roles(entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
     return tuple(found.values())
 
 
-def _standing(dossier: Dossier, entries: Sequence[Entry]) -> str:
+def _standing(dossier: Dossier, entries: Sequence[_Entry]) -> str:
     if dossier.is_own:
         return "own"
     has_answered = any(m.own_part == "from" and m.kind == InteractionKind.MESSAGE for m in dossier.moments)
@@ -125,7 +141,7 @@ def _standing(dossier: Dossier, entries: Sequence[Entry]) -> str:
     return "known" if is_in_touch or dossier.has_words or any(entry.is_own_book for entry in entries) else "seen"
 
 
-def _search(dossier: Dossier, entries: Sequence[Entry], name: str) -> tuple[str, str, str, str]:
+def _search(dossier: Dossier, entries: Sequence[_Entry], name: str) -> tuple[str, str, str, str]:
     names = dict.fromkeys([name, *(clean_name(n) for _, _, _, n in dossier.identities if n), *(_other_names(entries))])
     handles = dict.fromkeys(value for _, kind, value, _ in dossier.identities if kind not in {HandleKind.ENTRY, HandleKind.OWN})
     organisations = dict.fromkeys(text for entry in entries for text in (entry.text("organisation"), entry.text("title"), entry.text("city")) if text)
@@ -137,7 +153,7 @@ def _search(dossier: Dossier, entries: Sequence[Entry], name: str) -> tuple[str,
     return (" · ".join(names), " ".join(handles), " · ".join(organisations), " · ".join(word for word in words if word))
 
 
-def _other_names(entries: Sequence[Entry]) -> list[str]:
+def _other_names(entries: Sequence[_Entry]) -> list[str]:
     found: list[str] = []
     for entry in entries:
         names = entry.fields.get("other_names")

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from kithwork.actions import batches, sweeps
+from kithwork.actions import aside, batches, sweeps
 from kithwork.actions.batches import BROKEN_OFF, Batch, Terms
 from kithwork.actions.discovery import Found
 from kithwork.domain.records import Origin, Unreadable
@@ -50,10 +50,7 @@ def read(found: Found, terms: Terms) -> Generator[Batch]:
 
 
 def _begun(errand: _Errand) -> subprocess.Popen[bytes]:
-    """Start the process; in a session of its own, so that Ctrl-C is for this process to answer."""
-    command = [sys.executable, "-P", "-c", f"from {__name__} import main; main()"]
-    same_code = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, env=same_code)  # noqa: S603  ourselves
+    process = aside.begin(f"from {__name__} import main; main()")
     assert process.stdin  # noqa: S101  it was asked for
     with process.stdin as stream:
         pickle.dump(errand, stream)

@@ -1,6 +1,5 @@
 """What is on file of some people, gathered for many at once: the material from which their derived rows are made."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,19 +7,13 @@ from typing import NamedTuple
 from kithwork.store import sqlite
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A record of a person: its source, its fields, and whether it stands in a book of the owner's."""
+class EntryRow(NamedTuple):  # dossiers go over a pipe, by the ten thousand
+    """A record of a person: its source, its fields as JSON, and whether it stands in a book of the owner's."""
 
     record_id: int
     source: str
     is_own_book: bool
-    fields: dict[str, object]
-
-    def text(self, name: str) -> str:
-        """A field that is text."""
-        value = self.fields.get(name, "")
-        return value if isinstance(value, str) else ""
+    content: str
 
 
 class MomentRow(NamedTuple):  # there are millions of them
@@ -39,7 +32,7 @@ class Dossier:
     """Everything about one person."""
 
     identities: list[tuple[int, str, str, str]] = field(default_factory=list)  # id, kind, value, name
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[EntryRow] = field(default_factory=list)
     moments: list[MomentRow] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
@@ -81,7 +74,7 @@ def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
             for person_id, record_id, source, is_own_book, content in cursor.fetchall():
                 if (person_id, record_id) not in seen:
                     seen.add((person_id, record_id))
-                    dossiers[person_id].entries.append(Entry(record_id, source, bool(is_own_book), json.loads(content)))
+                    dossiers[person_id].entries.append(EntryRow(record_id, source, bool(is_own_book), content))
 
 
 def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:

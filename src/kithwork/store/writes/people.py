@@ -1,8 +1,7 @@
 """Write the derived rows of persons: who they are, the tie, their roles, what search finds them by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.db import connection
 
@@ -11,8 +10,7 @@ from kithwork.store import sqlite
 DERIVED: Final = ("tie", "rhythm", "role")  # tables that hang on a person and are made again with them
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRow:
+class RoleRow(NamedTuple):  # these come over a pipe, by the ten thousand
     """A post that a record speaks of."""
 
     record_id: int
@@ -24,8 +22,7 @@ class RoleRow:
     is_now: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """Everything that is derived of one person."""
 
     id: int
