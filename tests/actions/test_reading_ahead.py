@@ -3,6 +3,7 @@
 import contextlib
 import pickle
 import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,7 @@ from tests.files import ME, card, letter, mbox, vcf, zipped
 from kithwork.actions import discovery, imports, reading_ahead
 from kithwork.actions.batches import BROKEN_OFF, Terms
 from kithwork.importers.protocol import Reading
+from kithwork.importers.registry import IMPORTERS
 from kithwork.store import models
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -33,9 +35,13 @@ def mailbox(path, count=45):
     return mbox(path, [letter(people[i % 4], ME, NOW - timedelta(days=i), number=f"{i}@x.example", body=f"Words {i}.") for i in range(count)])
 
 
+def begun(found):
+    return reading_ahead.read(found.path, found.ordinal, found.member, found.importer, TERMS)
+
+
 def read(path, monkeypatch, large):
     monkeypatch.setattr(reading_ahead, "LARGE", large)
-    return [batch for found in discovery.discover([path]).recognised for batch in reading_ahead.read(found, TERMS)]
+    return [batch for found in discovery.discover([path]).recognised for batch in begun(found)]
 
 
 def test_it_reads_what_this_process_would_have_read(tmp_path, monkeypatch, started):
@@ -67,6 +73,17 @@ def test_it_says_how_many_bytes_it_read(tmp_path, monkeypatch, started):
 
     assert sum(batch.bytes_read for batch in read(path, monkeypatch, AHEAD)) == path.stat().st_size
     assert len(started) == 1
+
+
+def test_every_importer_can_be_handed_over():
+    for importer in IMPORTERS:
+        assert type(pickle.loads(pickle.dumps(importer))) is type(importer)
+
+
+def test_the_other_process_loads_no_other_format():
+    said = "import sys, kithwork.actions.reading_ahead; print(*[name for name in sys.modules if name.startswith('kithwork.importers.sources')])"
+
+    assert subprocess.run([sys.executable, "-c", said], capture_output=True, check=True, text=True).stdout.split() == []
 
 
 def test_a_small_file_is_read_here(tmp_path, owner, now, started):
@@ -102,7 +119,7 @@ def test_when_this_process_stops_reading_it_is_gone(tmp_path, monkeypatch, start
     monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
     [found] = discovery.discover([mailbox(tmp_path / "in.mbox", count=3000)]).recognised
 
-    with contextlib.closing(reading_ahead.read(found, TERMS)) as batches:
+    with contextlib.closing(begun(found)) as batches:
         next(batches)
 
     assert started[0].poll() is not None
@@ -111,7 +128,7 @@ def test_when_this_process_stops_reading_it_is_gone(tmp_path, monkeypatch, start
 def test_when_nobody_listens_any_more_it_ends_by_itself(tmp_path, monkeypatch, started, capfd):
     monkeypatch.setattr(reading_ahead, "LARGE", AHEAD)
     [found] = discovery.discover([mailbox(tmp_path / "in.mbox", count=3000)]).recognised
-    batches = reading_ahead.read(found, TERMS)
+    batches = begun(found)
     next(batches)
 
     started[0].stdout.close()  # as the system does for a process that was killed

@@ -1,6 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kithwork.domain.records import ContextKind, InteractionKind, Part, Unreadable
 from kithwork.importers import letters
@@ -224,3 +226,23 @@ def test_an_answer_to_a_platform_or_a_list_does_not_make_persons_of_them():
     item = read(To="engine/notes <reply+abc@reply.github.com>", Cc="noreply@example.test, cards@lists.example.net, alan@example.test")
 
     assert people(item)[1:] == [(Part.CC, "", "alan@example.test")]
+
+
+@given(
+    st.binary(max_size=20) | st.text("<>()@ .\t=-aé", max_size=20).map(str.encode), st.sampled_from([b"", b" <two@example.test>", b"\t(a comment)"])
+)
+def test_an_identifier_is_the_same_read_quickly_and_slowly(inner, rest):
+    def keys(before):
+        head = b"Message-ID: <first@example.test>\nReferences: " + before + b"<" + inner.replace(b"\n", b"").replace(b"\r", b"") + b">" + rest + b"\n"
+        item = letters.item(Letter("message 1", b"From: grace@example.test\nDate: Mon, 3 Mar 2025 10:00:00 +0000\n" + head), "mail", READING)
+        return item.origin.key, item.thread
+
+    assert keys(b"") == keys(b"(seen) ")
+
+
+def test_recipients_are_the_same_whether_they_are_remembered_or_not():
+    few = "Ada <ada@example.org>, no-reply@example.test, alan@example.test"
+    many = few + " " * 2000
+
+    assert people(read(To=few)) == people(read(To=few)) == people(read(To=many + ","))
+    assert [part for part, *_ in people(read(To=None, Cc=few))] == [Part.FROM, Part.CC, Part.CC]

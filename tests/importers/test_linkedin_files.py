@@ -1,6 +1,7 @@
 import pytest
 from tests.importers.members import MemoryMember
 
+from kithwork.domain import handles
 from kithwork.importers import linkedin_files
 
 GERMAN = "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\nAda,Lovelace,,,Harbour,Engineer,12 Mar 2019\n"
@@ -27,3 +28,11 @@ def test_a_file_that_is_no_table_ends_in_one_sentence():
 
 def test_only_tables_are_looked_at():
     assert not linkedin_files.is_table(MemoryMember("Connections.txt", b"First Name\n"), ("First Name",))
+
+
+@pytest.mark.parametrize("tail", ["ada-l", "ada-l/", "Ada-L", "ad%C3%A1", "ada?trk=x", "ada/detail", "", "-", "ada\n"])
+@pytest.mark.parametrize("host", ["www.linkedin.com", "linkedin.com", "uk.linkedin.com", "WWW.linkedin.com"])
+def test_a_profile_s_address_is_the_same_read_quickly_and_slowly(host, tail):
+    address = f"https://{host}/in/{tail}"
+
+    assert handles.profile_url(address) == handles.profile_url(f" {address}")

@@ -1,6 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kithwork.importers import mail_dates
 
@@ -54,3 +56,19 @@ def test_a_date_that_cannot_be_true_gives_way_to_received_and_then_to_the_postma
 def test_a_clock_two_days_ahead_is_believed_and_three_are_not():
     assert mail_dates.sent_at({b"date": b"Fri, 2 Jan 2026 23:00:00 +0000"}, b"", NOW)
     assert not mail_dates.sent_at({b"date": b"Sun, 4 Jan 2026 00:00:00 +0000"}, b"", NOW)
+
+
+@given(
+    st.sampled_from(["Mon, ", "", "Mon,", "mond. "]),
+    st.integers(0, 32).map(str) | st.integers(0, 9).map("{:02}".format),
+    st.sampled_from(["Jan", "Feb", "feb", "June", "Dec", "Xyz"]),
+    st.sampled_from(["2025", "2024", "1999", "99", "0025", "3609"]),
+    st.tuples(st.integers(0, 25), st.integers(0, 61), st.integers(0, 61)).map(lambda clock: "{:02}:{:02}:{:02}".format(*clock)),
+    st.sampled_from(["+0000", "-0000", "+0100", "-0330", "+1459", "+1500", "+0060", "-9900", "GMT", "EST", "+00000", ""]),
+)
+def test_the_usual_form_means_the_same_read_quickly_and_slowly(weekday, day, month, year, clock, zone):
+    written = f"{weekday}{day} {month} {year} {clock} {zone}"
+    quickly, slowly = mail_dates.parse(written), mail_dates.parse(f"(a comment) {written}")
+
+    assert quickly == slowly
+    assert not (quickly and slowly) or quickly.utcoffset() == slowly.utcoffset()

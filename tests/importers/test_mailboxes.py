@@ -2,6 +2,8 @@ import io
 import tracemalloc
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kithwork.importers import mailboxes
 
@@ -121,3 +123,18 @@ def test_a_head_without_end_is_cut():
 
     assert len(first) == mailboxes.HEAD_LIMIT
     assert second == HEAD % 2 + b"\n"
+
+
+@given(
+    st.from_regex(r"\A[^\s]{0,12}\Z").map(str.encode),
+    st.sampled_from([b"Mon ", b"Mo ", b""]),
+    st.sampled_from([b"Mar", b"mar", b"Mai"]),
+    st.sampled_from([b" 3", b"13", b"3", b"  3"]),
+    st.sampled_from([b"10:00:00 2025", b"10:00 2025", b"9:00", b"10:00:00 +0000 2025" + b" " * 61, b""]),
+    st.sampled_from([b"\nFrom: ada@example.org", b"\r\nTo : x", b"\n>From old\nTo: x", b"\n\nTo: x", b"\nno header"]),
+)
+def test_a_postmark_counts_in_the_middle_if_it_would_count_at_the_beginning(who, weekday, month, day, clock, header):
+    postmark = b"From " + who + b" " + weekday + month + b" " + day + b" " + clock + header
+    first = b"From ada@example.org Mon Mar  3 10:00:00 2025\nFrom: ada@example.org\n\ntext\n\n"
+
+    assert (len(split(first + postmark)) == 2) is mailboxes.begins_mbox(postmark)

@@ -199,7 +199,7 @@ class _Run:
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
         terms = Terms(Reading(self.now, self.has_words), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
-        with closing(reading_ahead.read(found, terms)) as read:
+        with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
 
     def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str) -> None:

@@ -16,10 +16,9 @@ from typing import BinaryIO, Final
 
 from kithwork.actions import aside, batches, sweeps
 from kithwork.actions.batches import BROKEN_OFF, Batch, Terms
-from kithwork.actions.discovery import Found
 from kithwork.domain.records import Origin, Unreadable
 from kithwork.importers import archives
-from kithwork.importers.registry import IMPORTERS
+from kithwork.importers.protocol import Importer, Member
 
 LARGE: Final = 1024 * 1024  # bytes; below, a process takes longer to start than it saves: ours, ADR 0014
 
@@ -31,18 +30,16 @@ class _Errand:
     path: Path
     ordinal: int  # of the member among all that is at the path: two may have one place
     place: str
-    source: str
+    importer: Importer  # itself, so that no other format's module is loaded there
     terms: Terms
 
 
-def read(found: Found, terms: Terms) -> Generator[Batch]:
-    """Everything that a recognised member holds."""
-    member, importer = found.member, found.importer
-    assert importer  # noqa: S101  only recognised members come here
+def read(path: Path, ordinal: int, member: Member, importer: Importer, terms: Terms) -> Generator[Batch]:
+    """Everything that a member holds, which is the how-manieth thing at that path."""
     if member.size < LARGE or (os.cpu_count() or 1) < 2:
         yield from batches.of(member, importer, terms)
         return
-    with _begun(_Errand(found.path, found.ordinal, member.place, importer.source, terms)) as process:
+    with _begun(_Errand(path, ordinal, member.place, importer, terms)) as process:
         try:
             yield from _received(process, importer.source, member.place)
         finally:
@@ -70,12 +67,11 @@ def _received(process: subprocess.Popen[bytes], source: str, place: str) -> Gene
 def _serve(errand: _Errand, out: BinaryIO) -> None:
     """Send every batch, and None at the end."""
     read_bytes: list[int] = []
-    importer = next(one for one in IMPORTERS if one.source == errand.source)
     member = next(islice(archives.members(errand.path, on_bytes=read_bytes.append), errand.ordinal, None), None)
     if member is None or isinstance(member, Unreadable) or member.place != errand.place:
-        pickle.dump(Batch([], [Unreadable(Origin(errand.source, errand.place, BROKEN_OFF), "it is not there any more")]), out)
+        pickle.dump(Batch([], [Unreadable(Origin(errand.importer.source, errand.place, BROKEN_OFF), "it is not there any more")]), out)
     else:
-        for batch in batches.of(member, importer, errand.terms):
+        for batch in batches.of(member, errand.importer, errand.terms):
             pickle.dump(batch._replace(bytes_read=sum(read_bytes)), out, pickle.HIGHEST_PROTOCOL)
             out.flush()
             read_bytes.clear()

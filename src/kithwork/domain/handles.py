@@ -34,11 +34,14 @@ class Handle:
 _EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]]+@[^\s@<>\"(),:;\[\]]+\Z")
 _NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
 _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_USUAL_PROFILE: Final = re.compile(r"https://www\.(linkedin\.com/in/[a-z0-9-]+)/?\Z")  # nothing in it that needs a closer look
 _COUNTRY_LINKEDIN: Final = re.compile(r"^(?:www|[a-z]{2})\.(linkedin\.com)\b")
 
 
 def email(text: str) -> Handle | None:
     """The handle of an e-mail address, or None when it is not one."""
+    if "@" not in text:
+        return None
     address = unicodedata.normalize("NFC", text.strip().strip("<>'\"").strip().rstrip(".")).lower()
     address = address.removeprefix("mailto:")
     if not _EMAIL.match(address):
@@ -60,6 +63,9 @@ def github(login: str) -> Handle | None:
 
 def profile_url(text: str) -> Handle | None:
     """The handle of a profile's web address: no scheme, no `www.`, no query; encoded and raw spellings are one."""
+    usual = _USUAL_PROFILE.match(text)
+    if usual:
+        return Handle(HandleKind.PROFILE_URL, usual[1])
     address = _SCHEME.sub("", text.strip())
     address = address.split("?", 1)[0].split("#", 1)[0].rstrip("/")
     address = unicodedata.normalize("NFC", unquote(address)).lower()

@@ -6,6 +6,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from kithwork.domain.handles import Handle
+from kithwork.domain.kinds import WITH_THE_OWNER as WITH_THE_OWNER  # noqa: PLC0414  they belong to what a record is, and are quicker to have alone
+from kithwork.domain.kinds import InteractionKind as InteractionKind  # noqa: PLC0414
+from kithwork.domain.kinds import Part as Part  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +31,6 @@ class Mention:
     name: str = ""
     handles: tuple[Handle, ...] = ()
     phones: tuple[str, ...] = ()
-
-
-class Part(StrEnum):
-    """What somebody did in an interaction."""
-
-    FROM = "from"  # wrote, invited, authored, reviewed, recommended
-    TO = "to"  # was written to, invited, reviewed, recommended
-    CC = "cc"  # was copied in, or one of many
-    WITH = "with"  # was there, as everybody else was
-
-
-class InteractionKind(StrEnum):
-    """How two people were in touch; the value is stored and never changes."""
-
-    IN_PERSON = "in-person"
-    CALL = "call"
-    MEETING = "meeting"
-    MESSAGE = "message"
-    GROUP_MESSAGE = "group-message"
-    BULK = "bulk"  # sent by a machine in a person's name; counts once the owner has answered
-    CO_AUTHORED = "co-authored"
-    REVIEWED = "reviewed"
-    TESTED = "tested"
-    REPORTED = "reported"
-    CO_EDITED = "co-edited"
-    INVITED = "invited"
-    CONNECTED = "connected"
-    RECOMMENDED = "recommended"
-    ENDORSED = "endorsed"
-
-
-WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.RECOMMENDED})
-"""Kinds of which a source names the other one only: that the owner is the second goes without saying."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from kithwork.domain.records import InteractionKind as Kind
-from kithwork.domain.records import Part
+from kithwork.domain.kinds import InteractionKind as Kind
+from kithwork.domain.kinds import Part
 from kithwork.engines.ties import TRACES, InTouch
 
 MILESTONES: Final = frozenset({Kind.CONNECTED, Kind.RECOMMENDED})  # whose first day a picture marks

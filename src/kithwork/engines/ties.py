@@ -16,8 +16,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import Final, Protocol
 
-from kithwork.domain.records import InteractionKind as Kind
-from kithwork.domain.records import Part
+from kithwork.domain.kinds import InteractionKind as Kind
+from kithwork.domain.kinds import Part
 
 REFERENCE_DAY: Final = 18_262  # 2020-01-01 in days since 1970: any day would do
 RHYTHM_GAPS: Final = 20  # the rhythm is that of the last twenty gaps

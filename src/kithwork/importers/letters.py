@@ -1,18 +1,18 @@
 """What does one message say of people? Its header block becomes an interaction, or the reason why it is none.
 
 Whoever is in From wrote, whoever is in To was written to, whoever is in Cc or Bcc was copied in; the owner stands among them as everybody does.
-What many were sent says little about two people: list traffic is a group's, and a newsletter is nobody's.
 """
 
 import email
 import hashlib
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from kithwork.domain.records import Context, InteractionKind, InteractionRecord, Item, Mention, Origin, Part, Participant, Skipped, Unreadable
-from kithwork.importers import mail_addresses, mail_dates, mail_headers, mail_leavings, mail_lists, mail_platforms, mail_robots
+from kithwork.domain.records import InteractionKind, InteractionRecord, Item, Origin, Part, Participant, Skipped, Unreadable
+from kithwork.importers import mail_addresses, mail_dates, mail_headers, mail_leavings, mail_lists, mail_platforms, mail_reach, mail_robots
 from kithwork.importers.mail_headers import Headers
+from kithwork.importers.mail_reach import Reach
 from kithwork.importers.mailboxes import Letter
 from kithwork.importers.protocol import Reading
 
@@ -21,25 +21,15 @@ WORDS_LIMIT: Final = 64 * 1024
 _SUBJECT_LIMIT: Final = 200
 _KEY_LIMIT: Final = 500
 _COMMENT: Final = re.compile(rb"\([^()]*\)")
+_USUAL_ID: Final = re.compile(rf"<([!-')-;=?-~]{{1,{_KEY_LIMIT}}})>".encode())  # nothing in it that needs a closer look
 _PREFIX: Final = re.compile(
     r"(?:(?:re|fwd?|aw|wg|antw|antwort|doorst|sv|vs|vl|vb|tr|rv|rif|enc|res|odp|pd|ynt|ilt|回复|答复|转发)\s*(?:[\[(]\d+[\])])?\s*[::]\s*)+",
     re.IGNORECASE,
 )
 _HASHED: Final = (b"from", b"date", b"subject", b"to")
 _EARLIER: Final = (b"references", b"in-reply-to")
-_NO_ADDRESSES: Final[frozenset[str]] = frozenset()
-_RECIPIENTS: Final = ((Part.TO, b"to"), (Part.CC, b"cc"), (Part.CC, b"bcc"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """How widely something was said, by whom, and where; or why it does not count."""
-
-    authors: tuple[Mention, ...] = ()
-    kind: InteractionKind = InteractionKind.MESSAGE
-    context: Context | None = None
-    own: frozenset[str] = frozenset()
-    why: str = ""
+_KEPT_LENGTH: Final = 1024  # values up to this many bytes are remembered
+_RECIPIENTS: Final = {b"to": Part.TO, b"cc": Part.CC, b"bcc": Part.CC}
 
 
 def item(letter: Letter, source: str, reading: Reading) -> Item:
@@ -52,67 +42,51 @@ def item(letter: Letter, source: str, reading: Reading) -> Item:
     told = mail_platforms.notification(headers)
     if told:
         return _of_platform(told, headers, origin, letter, reading)
-    named = mail_addresses.mentions(headers.get(b"from", b"")) or mail_addresses.mentions(headers.get(b"sender", b""))
-    if not named:
-        return Unreadable(origin, "no sender")
-    reach = _reach(headers, named)
+    reach = mail_reach.of(headers)
     if reach.why:
         return Skipped(origin, reach.why)
+    if not reach.authors:
+        return Unreadable(origin, "no sender")
     return _record(headers, origin, reach, _participants(headers, reach), letter, reading)
 
 
 def _of_platform(told: mail_platforms.Notification, headers: Headers, origin: Origin, letter: Letter, reading: Reading) -> Item:
     if not told.participants:
         return Skipped(origin, "notification")
-    author = told.participants[0].mention
-    if _is_of_robot((author,)):
+    if mail_reach.is_of_robot((told.participants[0].mention,)):
         return Skipped(origin, "sent by a machine")
-    reach = _Reach((author,), InteractionKind.GROUP_MESSAGE, told.context)
+    reach = Reach(told.participants[:1], InteractionKind.GROUP_MESSAGE, told.context)
     return _record(headers, origin, reach, told.participants, letter, reading)
 
 
-def _reach(headers: Headers, named: tuple[Mention, ...]) -> _Reach:
-    sender = named[0].handles[0]
-    if b"x-linkedin-template" in headers or b"x-linkedin-class" in headers or mail_robots.is_linkedin(sender.value):
-        return _Reach(why="notification")
-    is_machine = mail_leavings.is_automatic(headers)
-    circle = None if is_machine else mail_lists.discussion(headers)
-    authors = mail_lists.authors(headers, named, circle.addresses if circle else _NO_ADDRESSES)
-    is_machine = is_machine or not authors or _is_of_robot(authors)
-    if circle and not is_machine:
-        return _Reach(authors, InteractionKind.GROUP_MESSAGE, circle.context, circle.addresses)
-    if mail_leavings.is_bulk(headers):
-        is_person = not is_machine and not _is_answered_by_robot(headers) and mail_robots.is_named_person(authors[0])
-        return _Reach(authors, InteractionKind.BULK) if is_person else _Reach(why="newsletter")
-    if is_machine or _is_of_robot(mail_addresses.mentions(headers.get(b"sender", b""))):
-        return _Reach(why="sent by a machine")
-    return _Reach(authors)
-
-
-def _is_of_robot(mentions: tuple[Mention, ...]) -> bool:
-    return bool(mentions and mentions[0].handles) and mail_robots.is_robot(mentions[0].handles[0].value)
-
-
-def _is_answered_by_robot(headers: Headers) -> bool:
-    return _is_of_robot(mail_addresses.mentions(headers.get(b"reply-to", b"")))
-
-
-def _participants(headers: Headers, reach: _Reach) -> tuple[Participant, ...]:
-    people = [Participant(mention, Part.FROM) for mention in reach.authors]
-    seen = {handle.value for mention in reach.authors for handle in mention.handles}
-    for part, name in _RECIPIENTS:
+def _participants(headers: Headers, reach: Reach) -> tuple[Participant, ...]:
+    people = list(reach.authors)
+    seen = {handle.value for author in people for handle in author.mention.handles}
+    for name in _RECIPIENTS:
         if name not in headers:
             continue
-        for mention in mail_addresses.mentions(headers[name]):
-            address = mention.handles[0].value
-            is_list = bool(reach.own) and mail_lists.is_of_list(mention, reach.own)
-            if address not in seen and not is_list and not mail_robots.is_nobody(address):
+        for address, recipient in _recipients(name, headers[name]):
+            if address not in seen and not (reach.own and mail_lists.is_of_list(recipient.mention, reach.own)):
                 seen.add(address)
-                people.append(Participant(mention, part))
+                people.append(recipient)
     return tuple(people)
 
 
-def _record(headers: Headers, origin: Origin, reach: _Reach, people: tuple[Participant, ...], letter: Letter, reading: Reading) -> Item:
+def _recipients(name: bytes, value: bytes) -> tuple[tuple[str, Participant], ...]:
+    """Everybody behind whose address somebody stands, by their address."""
+    return _remembered(name, value) if len(value) <= _KEPT_LENGTH else _build(name, value)
+
+
+def _build(name: bytes, value: bytes) -> tuple[tuple[str, Participant], ...]:
+    part = _RECIPIENTS[name]
+    found = [(mention.handles[0].value, Participant(mention, part)) for mention in mail_addresses.mentions(value)]
+    return tuple((address, recipient) for address, recipient in found if not mail_robots.is_nobody(address))
+
+
+_remembered = lru_cache(maxsize=8192)(_build)  # those whom somebody writes to, they write to again
+
+
+def _record(headers: Headers, origin: Origin, reach: Reach, people: tuple[Participant, ...], letter: Letter, reading: Reading) -> Item:
     at = mail_dates.sent_at(headers, letter.postmark, reading.now)
     if at is None:
         return Unreadable(origin, "no readable date")
@@ -131,7 +105,7 @@ def _record(headers: Headers, origin: Origin, reach: _Reach, people: tuple[Parti
 
 def _subject(headers: Headers) -> str:
     written = mail_headers.text(headers.get(b"subject", b"")[: mail_headers.VALUE_LIMIT])
-    prefix = _PREFIX.match(written)
+    prefix = _PREFIX.match(written) if ":" in written else None
     return written[prefix.end() if prefix else 0 :].strip("\ufffd ")[:_SUBJECT_LIMIT].rstrip()
 
 
@@ -149,6 +123,9 @@ def _thread(headers: Headers) -> str:
 
 def _identifier(value: bytes) -> str:
     """The first message id of a value, without its brackets; some mailers forget those."""
+    usual = _USUAL_ID.match(value)
+    if usual:
+        return usual[1].decode("ascii")
     begin = value.find(b"<") + 1
     end = value.find(b">", begin)
     if begin and end > begin:

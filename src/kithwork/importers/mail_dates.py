@@ -22,6 +22,9 @@ _SENT: Final = re.compile(
     re.ASCII,
 )
 _ASCTIME: Final = re.compile(rf"(?P<month>[A-Z][a-z]{{2}})\s+(?P<day>\d{{1,2}})\s+{_TIME}\s*{_ZONE}\s*(?P<year>\d{{4}})", re.ASCII)
+_USUAL: Final = re.compile(  # what nearly every mailer writes, a part of what _SENT takes
+    r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d:\d\d:\d\d) ([+-](?:0\d|1[0-4])[0-5]\d)", re.ASCII
+)
 _COMMENT: Final = re.compile(r"\([^()]*\)")
 _LIMIT: Final = 200  # characters of a date
 _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
@@ -31,7 +34,8 @@ _AHEAD: Final = timedelta(days=2)
 def sent_at(headers: Headers, postmark: bytes, now: datetime) -> datetime | None:
     """The first moment that a message claims and that can be true."""
     latest = now + _AHEAD
-    at = _quick(_SENT.match(headers.get(b"date", b"")[:_LIMIT].decode("latin-1")))  # most mail, quickly
+    written = headers.get(b"date", b"")[:_LIMIT].decode("latin-1")
+    at = _usual(written) or _quick(_SENT.match(written))  # most mail, quickly
     if at and _EARLIEST <= at <= latest:
         return at
     for claim in _claims(headers, postmark):
@@ -43,7 +47,7 @@ def sent_at(headers: Headers, postmark: bytes, now: datetime) -> datetime | None
 
 def parse(written: str) -> datetime | None:
     """The moment that a date header names, or None."""
-    return _quick(_SENT.match(written)) or _slow(written)
+    return _usual(written) or _quick(_SENT.match(written)) or _slow(written)
 
 
 def _claims(headers: Headers, postmark: bytes) -> Iterator[str]:
@@ -64,6 +68,18 @@ def _slow(written: str) -> datetime | None:
             continue
         return _aware(at)
     return None
+
+
+def _usual(written: str) -> datetime | None:
+    """The same as `_quick` where there is nothing unusual, in half the time; else None."""
+    found = _USUAL.match(written)
+    if not found:
+        return None
+    day, month, year, clock, zone = found.groups()
+    try:
+        return datetime.fromisoformat(f"{year}-{_MONTHS.get(month.lower(), 0):02}-{day:0>2}T{clock}{zone}")
+    except ValueError:  # a leap second, an hour 25
+        return None
 
 
 def _quick(found: re.Match[str] | None) -> datetime | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from kithwork.importers import fingerprints
 
@@ -29,6 +29,10 @@ _POSTMARK: Final = re.compile(
     rb"|(?:[^\s]{1,200}[ \t]+){0,6}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b[^\r\n]{0,40}\d:\d\d[^\r\n]{0,80})"
     rb"\r?\n(?:>From [^\n]{0,200}\n)?[!-9;-~]+[ \t]*:"
 )
+_USUAL_POSTMARK: Final = re.compile(  # what nearly every mailer writes, a part of what _POSTMARK takes: an address and a date
+    rb"From [^\s]{1,200} (?:[A-Z][a-z]{2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d[^\r\n]{0,80}"
+    rb"\r?\n[!-9;-~]+:"
+)
 _BARE_POSTMARK: Final = re.compile(
     rb"From - ?(?:[A-Z][a-z]{2} [^\r\n]{0,60})?\r?\n[!-9;-~]+[ \t]*:"
 )  # Thunderbird's, which needs no empty line above it
@@ -39,8 +43,7 @@ _ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 _FLAGS: Final = re.compile(r"[:;!]2,([A-Za-z]*)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One message as it lies in a mailbox: its header block, and the beginning of its body when words are wanted."""
 
     where: str
@@ -196,13 +199,13 @@ def _body(window: _Window, opens_at: int) -> bytes:
 
 
 def _following(window: _Window, opens_at: int, head: bytes) -> int:
-    landing = _landing(window, opens_at, head) if b"ontent-" in head else None
+    landing = _landing(window, opens_at, head) if b"ontent-Length" in head or b"ontent-length" in head else None
     return _next_postmark(window, opens_at - 1) if landing is None else landing
 
 
 def _landing(window: _Window, opens_at: int, head: bytes) -> int | None:
     """Where Content-Length says that the next message begins (mboxcl2), if one does; exports also keep lengths that are long wrong."""
-    found = _LENGTH.search(head) if b"ontent-Length" in head or b"ontent-length" in head else None
+    found = _LENGTH.search(head)
     if not found or int(found[1]) > _LENGTH_LIMIT:
         return None
     target = opens_at + int(found[1])
@@ -229,8 +232,9 @@ def _next_postmark(window: _Window, position: int) -> int:
         window.reach(position + _POSTMARK_LIMIT, keep=position - 3)
         hit = position - window.start
         follows_empty_line = window.data[hit - 1 : hit] == b"\n" or window.data[hit - 2 : hit] == b"\n\r"
+        begin, stop = hit + 1, hit + _POSTMARK_LIMIT
         postmark = _POSTMARK if follows_empty_line else _BARE_POSTMARK
-        if postmark.match(window.data, hit + 1, hit + _POSTMARK_LIMIT):
+        if (follows_empty_line and _USUAL_POSTMARK.match(window.data, begin, stop)) or postmark.match(window.data, begin, stop):
             return position + 1
         position += 1
 

@@ -32,6 +32,7 @@ BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: the
 )
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written
 _MUCH_LOG: Final = 16_384  # pages of 4 KiB
+_MAPPED: Final = 1 << 30  # bytes of the file that one answer may look at without copying them
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
 
@@ -112,7 +113,7 @@ def open_to_read(path: Path) -> None:
     sqlite3.register_converter("datetime", lambda raw: datetime.fromisoformat(raw.decode()))
     sqlite3.register_converter("bool", lambda raw: raw == b"1")
     plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5, isolation_level=None, detect_types=sqlite3.PARSE_DECLTYPES)
-    for pragma in ("query_only=ON", "cache_size=-32768", "temp_store=MEMORY"):
+    for pragma in ("query_only=ON", "cache_size=-32768", "temp_store=MEMORY", f"mmap_size={_MAPPED}"):
         plain.execute(f"PRAGMA {pragma}")
     _DOOR.plain = plain
 

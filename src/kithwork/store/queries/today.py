@@ -37,21 +37,32 @@ class Planned:
 
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
     """Persons with at least three days in touch, now silent for longer than they used to be, those who meant most first."""
-    found: list[PersonLine] = []
-    with sqlite.cursor() as cursor:  # ties alone, in order; persons are looked at until there are enough
-        cursor.execute(
-            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.days_count >= 3 AND t.gap > 0 AND t.mutuality > 0.5 "
-            "AND %s - t.last_day > max(21, 2.0 * t.gap) AND t.last_day > %s - 1100 AND t.last_day < %s - 21 "
-            "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s",
-            [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today, 20 * limit],
-        )
-        ids = [row[0] for row in cursor.fetchall()]
-    for chunk in sqlite.chunks(ids, 4 * limit):
-        lines = by_ids(owner_id, chunk)
-        found += [line for line in map(lines.__getitem__, chunk) if line.standing == "known" and not line.is_archived and not line.is_do_not_contact]
-        if len(found) >= limit:
-            break
+    few, many = 4 * limit, 20 * limit  # ties alone, in order; persons are looked at until there are enough
+    found = _known(owner_id, _quiet(owner_id, ranking, limit=few, offset=0))
+    if len(found) < limit:
+        found += _known(owner_id, _quiet(owner_id, ranking, limit=many - few, offset=few))
     return found[:limit]
+
+
+def _quiet(owner_id: int, ranking: Ranking, *, limit: int, offset: int) -> list[int]:
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.last_day > %s - 1100 AND t.last_day < %s - 21 AND t.days_count >= 3 "
+            "AND t.gap > 0 AND 2.0 * t.gap < %s - t.last_day AND t.mutuality > 0.5 "
+            "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s OFFSET %s",
+            [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today, limit, offset],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _known(owner_id: int, ids: list[int]) -> list[PersonLine]:
+    """Those whom Today may speak of, in this order."""
+    lines = by_ids(owner_id, ids)
+    return [line for line in map(lines.__getitem__, ids) if _may_be_named(line)]
+
+
+def _may_be_named(line: PersonLine) -> bool:
+    return line.standing == "known" and not line.is_archived and not line.is_do_not_contact
 
 
 def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[PersonLine]:
@@ -71,11 +82,11 @@ def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[Per
 def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, date]]:
     """Persons whose birthday falls on one of these days."""
     ends = {f"-{day.month:02d}-{day.day:02d}": day for day in days}
-    clause = " OR ".join("p.birthday LIKE %s" for _ in ends)
     with sqlite.cursor() as cursor:
         cursor.execute(
-            f"SELECT p.id, p.birthday FROM person p WHERE p.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived AND p.birthday > '' AND ({clause})",
-            [owner_id, *(f"%{end}" for end in ends)],
+            "SELECT p.id, p.birthday FROM person p WHERE p.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived AND p.birthday > '' "
+            f"AND substr(p.birthday, -6) IN ({sqlite.marks(list(ends))})",
+            [owner_id, *ends],
         )
         found = {row[0]: ends[row[1][-6:]] for row in cursor.fetchall()}
     lines = by_ids(owner_id, list(found))
@@ -84,27 +95,38 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
 
 def new_roles(owner_id: int, ranking: Ranking, *, since: str, limit: int) -> list[NewRole]:
     """Posts that differ from what an older export said, seen in exports as of that ISO date or later; of those who mean most first."""
+    versions = _changed(owner_id, since)
+    ranked = _people_of_records(list(versions), ranking)
+    found: dict[int, NewRole] = {}
+    for start in range(0, len(ranked), 2 * limit):
+        part = ranked[start : start + 2 * limit]
+        content = _contents([version for record_id, _ in part for version in (record_id, versions[record_id][0])])
+        posts = {record_id: (_post(content[record_id]), _post(content[versions[record_id][0]])) for record_id, _ in part}
+        told = [(record_id, person_id) for record_id, person_id in part if posts[record_id][0] != posts[record_id][1] and any(posts[record_id][0])]
+        lines = by_ids(owner_id, list({person_id for _, person_id in told}))
+        for record_id, person_id in told:
+            if record_id not in found and _may_be_named(lines[person_id]):
+                new, old = posts[record_id]
+                found[record_id] = NewRole(person_id, *new, *old, versions[record_id][1][:10])
+        if len(found) >= limit:
+            break
+    return list(found.values())[:limit]
+
+
+def _changed(owner_id: int, since: str) -> dict[int, tuple[int, str]]:
+    """Versions first said as of that date or later, each with the one before it, and as of when it was said last."""
     with sqlite.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM run_member WHERE owner_id = %s AND as_of >= %s LIMIT 1", [owner_id, since])
+        if not cursor.fetchone():
+            return {}
         cursor.execute(
             "SELECT r.id, o.id, max(m.as_of) FROM record o JOIN record r ON r.owner_id = o.owner_id AND r.source = o.source AND "
-            'r."key" = o."key" AND r.is_current JOIN saying s ON s.record_id = r.id JOIN run_member m ON m.id = s.member_id '
+            'r."key" = o."key" AND r.id <> o.id AND r.is_current JOIN saying s ON s.record_id = r.id JOIN run_member m ON m.id = s.member_id '
             "WHERE o.owner_id = %s AND NOT o.is_current AND o.is_own_book AND r.kind = 'person' "
             "GROUP BY r.id, o.id HAVING min(m.as_of) >= %s ORDER BY r.id, o.id",
             [owner_id, since],
         )
-        versions = {row[0]: (row[1], row[2]) for row in cursor.fetchall()}
-    found: list[NewRole] = []
-    people = _people_of_records(list(versions), ranking)
-    for chunk in sqlite.chunks(list(people), 2 * limit):
-        content = _contents([*chunk, *(versions[record_id][0] for record_id in chunk)])
-        for record_id in chunk:
-            before_id, as_of = versions[record_id]
-            new, old = _post(content[record_id]), _post(content[before_id])
-            if new != old and any(new):
-                found.append(NewRole(people[record_id], *new, *old, as_of[:10]))
-        if len(found) >= limit:
-            break
-    return found[:limit]
+        return {row[0]: (row[1], row[2]) for row in cursor.fetchall()}
 
 
 def _post(content: str) -> tuple[str, str]:
@@ -121,19 +143,19 @@ def _contents(record_ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def _people_of_records(record_ids: Sequence[int], ranking: Ranking) -> dict[int, int]:
-    """Whom records speak of, those who mean most first."""
+def _people_of_records(record_ids: Sequence[int], ranking: Ranking) -> list[tuple[int, int]]:
+    """Records and whom they speak of, those who mean most first; persons themselves are looked at when it is their turn."""
     found: list[tuple[float, int, int]] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(record_ids)):
             cursor.execute(
                 f"SELECT coalesce({STRENGTH}, 0), x.record_id, i.person_id FROM record_identity x JOIN identity i ON i.id = x.identity_id "
-                "JOIN person p ON p.id = i.person_id LEFT JOIN tie t ON t.person_id = p.id "
-                f"WHERE p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND x.record_id IN ({sqlite.marks(chunk)})",
+                f"LEFT JOIN tie t ON t.person_id = i.person_id WHERE i.person_id IS NOT NULL AND x.record_id IN ({sqlite.marks(chunk)})",
                 [ranking.fading, ranking.floor, ranking.today, *chunk],
             )
             found += cursor.fetchall()
-    return {record_id: person_id for _, record_id, person_id in sorted(found, key=lambda row: (-row[0], row[2], row[1]))}
+    found.sort(key=lambda row: (-row[0], row[2], row[1]))
+    return list(dict.fromkeys((record_id, person_id) for _, record_id, person_id in found))  # who has several handles is found by each
 
 
 def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Planned]:
@@ -162,7 +184,7 @@ def marks(owner_id: int) -> list[tuple[int, str, date, date | None]]:
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w JOIN identity i ON i.id = w.anchor_id "
-            "WHERE w.owner_id = %s AND i.person_id IS NOT NULL ORDER BY w.marked_on, w.id",
+            "WHERE w.owner_id = %s AND +i.person_id IS NOT NULL ORDER BY w.marked_on, w.id",
             [owner_id],
         )
         return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall()]

@@ -10,16 +10,20 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from kithwork.domain.records import WITH_THE_OWNER, InteractionRecord, Mention, Part, PersonRecord, Record, RoleRecord
+from kithwork.domain.records import WITH_THE_OWNER, InteractionRecord, Mention, OwnerRecord, Part, Participant, PersonRecord, Record, RoleRecord
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 Key = tuple[str, str, str]  # kind, value, name of an identity
 KNOWN: Final = 200_000  # mentions kept in memory between batches
+AT_HAND: Final = 10_000  # of these, as they stood in a record: found without a comparison
+_EPOCH_DAY: Final = EPOCH.toordinal()
 _encode: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _encode_sorted: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
 _VALUES: Final = {part: part.value for part in Part}  # `value` itself is slow, and so is SQLite with an enum
-_OPPOSITE: Final = {Part.FROM: Part.TO, Part.TO: Part.FROM, Part.CC: Part.FROM, Part.WITH: Part.WITH}
-_WEIGHTIEST: Final = (Part.FROM, Part.WITH, Part.TO, Part.CC)
+_OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
+_WEIGHTIEST: Final = ("from", "with", "to", "cc")
+_WITH_THE_OWNER: Final = tuple(WITH_THE_OWNER)  # an enum's hash takes longer than three comparisons
+_FIELDS: Final = {kind: tuple(one.name for one in fields(kind) if one.name != "origin") for kind in (PersonRecord, RoleRecord, OwnerRecord)}
 
 
 class Named(NamedTuple):
@@ -59,6 +63,16 @@ class Version(NamedTuple):
     moment: Moment | None = None
 
 
+class _Known(NamedTuple):
+    """Somebody in their part, ready for the tables; `rank` orders them in a fingerprint, and ends in what stands there."""
+
+    mention: Mention  # held, so that its id stays its own
+    named: Named
+    part: str
+    rank: tuple[str, tuple[str, ...], str]
+    is_own: bool
+
+
 @dataclass(slots=True)
 class Maker:
     """Makes versions, and remembers how people were named, since the same ones are in message after message."""
@@ -66,22 +80,24 @@ class Maker:
     name_of: Callable[[Mention, str, str], Named]
     own_handles: frozenset[tuple[str, str]] = frozenset()
     named: dict[Mention, Named] = field(default_factory=dict)
+    last: tuple[Mention, Named] | None = None  # of a person's own record, of whom a moment may follow
+    at_hand: dict[tuple[int, int], _Known] = field(default_factory=dict)  # by the ids of mention and part: importers share mentions
 
     def version(self, record: Record) -> Version:
         """What of a record goes into the tables."""
         source, key, where = record.origin.source, record.origin.key, record.origin.where
         if isinstance(record, InteractionRecord):
-            named = tuple([self._name(p.mention, source, key) for p in record.participants])
-            parts = tuple([_VALUES[p.part] for p in record.participants])
-            own_part = self._own_part(record, named)
-            return Version(
-                source, key, where, "interaction", "", _identify(record, named, parts), False, False, named, _moment(record, parts, own_part)
-            )
+            people = [self.at_hand.get((id(one.mention), id(one.part))) or self._know(one, source, key) for one in record.participants]
+            kind = record.kind.value
+            moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]))
+            digest = _identify(record, kind, people)
+            return Version(source, key, where, "interaction", "", digest, False, False, tuple([one.named for one in people]), moment)
         content = _content(record)
         digest = _digest(content)
         if isinstance(record, RoleRecord):
             return Version(source, key, where, "role", content, digest, False, False, ())
-        who = (self._name(record.mention, source, key),)
+        named = self.name_of(record.mention, source, key)
+        self.last, who = (record.mention, named), (named,)
         if isinstance(record, PersonRecord):
             return Version(source, key, where, "person", content, digest, record.is_entry, record.is_own_book, who)
         return Version(source, key, where, "owner", content, digest, False, False, who)
@@ -89,6 +105,8 @@ class Maker:
     def _name(self, mention: Mention, source: str, key: str) -> Named:
         if not mention.handles:  # known by the item that names them, which is another one each time
             return self.name_of(mention, source, key)
+        if self.last and self.last[0] is mention:
+            return self.last[1]
         found = self.named.get(mention)
         if found is None:
             if len(self.named) > KNOWN:
@@ -96,34 +114,45 @@ class Maker:
             found = self.named[mention] = self.name_of(mention, source, key)
         return found
 
-    def _own_part(self, record: InteractionRecord, named: Sequence[Named]) -> str:
+    def _know(self, one: Participant, source: str, key: str) -> _Known:
+        named, part = self._name(one.mention, source, key), _VALUES[one.part]
+        first: tuple[str, ...] = named.keys[0] if named.keys else ()
+        said = f'["{part}", [{", ".join([_encode(text) for text in first])}]]' if first else f'["{part}"]'
+        known = _Known(one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles for key in named.keys))
+        if one.mention.handles:
+            if len(self.at_hand) >= AT_HAND:
+                self.at_hand.clear()
+            self.at_hand[id(one.mention), id(one.part)] = known
+        return known
+
+    def _own_part(self, record: InteractionRecord, people: Sequence[_Known]) -> str:
         """What the owner did: as they are named, or the opposite of what the only other one did."""
-        if record.kind in WITH_THE_OWNER:
-            known = [p.part for p, one in zip(record.participants, named, strict=True) if one.keys]
+        if record.kind in _WITH_THE_OWNER:
+            known = [one.part for one in people if one.named.keys]
             if len(known) == 1:
-                return _VALUES[_OPPOSITE[known[0]]]
-        own = {p.part for p, one in zip(record.participants, named, strict=True) for key in one.keys if key[:2] in self.own_handles}
-        return next((_VALUES[part] for part in _WEIGHTIEST if part in own), "") if own else ""
+                return _OPPOSITE[known[0]]
+        own = [one.part for one in people if one.is_own]
+        return next((part for part in _WEIGHTIEST if part in own), "") if own else ""
 
 
-def _moment(record: InteractionRecord, parts: tuple[str, ...], own_part: str) -> Moment:
+def _moment(record: InteractionRecord, kind: str, own_part: str, parts: tuple[str, ...]) -> Moment:
     at = record.at.astimezone(UTC)
     context = (record.context.kind.value, record.context.key, record.context.label) if record.context else None
-    stored_at = at.replace(tzinfo=None).isoformat(" ")
-    texts = (record.subject, record.words, record.thread, record.place)
-    return Moment(stored_at, (at - EPOCH).days, record.kind.value, *texts, own_part, context, parts)
+    stored_at = at.isoformat(" ")[:-6]  # without its zone
+    return Moment(stored_at, at.toordinal() - _EPOCH_DAY, kind, record.subject, record.words, record.thread, record.place, own_part, context, parts)
 
 
-def _identify(record: InteractionRecord, named: Sequence[Named], parts: Sequence[str]) -> int:
-    """A fingerprint of all but the words, which come and go."""
-    place = [record.context.kind.value, record.context.key] if record.context else []
-    people = sorted([part, *one.keys[:1]] for part, one in zip(parts, named, strict=True))
-    return _digest(_encode([record.at.isoformat(), record.kind.value, record.subject, record.thread, record.place, place, people]))
+def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) -> int:
+    """A fingerprint of all but the words, which come and go: of a list in JSON, which is written out here since most of it is known."""
+    context = f'["{record.context.kind.value}", {_encode(record.context.key)}]' if record.context else "[]"
+    texts = f"{_encode(record.subject)}, {_encode(record.thread)}, {_encode(record.place)}"
+    said = ", ".join([said for _, _, said in sorted([one.rank for one in people])])
+    return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]]')
 
 
-def _content(record: Record) -> str:
+def _content(record: PersonRecord | RoleRecord | OwnerRecord) -> str:
     """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
-    said = {one.name: getattr(record, one.name) for one in fields(record) if one.name != "origin"}
+    said = {name: getattr(record, name) for name in _FIELDS[type(record)]}
     mention = said.get("mention")
     if isinstance(mention, Mention):
         handles = [{"kind": handle.kind, "value": handle.value} for handle in mention.handles]

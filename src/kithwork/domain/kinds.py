@@ -1,0 +1,36 @@
+"""What kinds of moments are there, and of parts in them? Apart from records, since lists and Today need nothing else of those (ADR 0013)."""
+
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What somebody did in an interaction."""
+
+    FROM = "from"  # wrote, invited, authored, reviewed, recommended
+    TO = "to"  # was written to, invited, reviewed, recommended
+    CC = "cc"  # was copied in, or one of many
+    WITH = "with"  # was there, as everybody else was
+
+
+class InteractionKind(StrEnum):
+    """How two people were in touch; the value is stored and never changes."""
+
+    IN_PERSON = "in-person"
+    CALL = "call"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    GROUP_MESSAGE = "group-message"
+    BULK = "bulk"  # sent by a machine in a person's name; counts once the owner has answered
+    CO_AUTHORED = "co-authored"
+    REVIEWED = "reviewed"
+    TESTED = "tested"
+    REPORTED = "reported"
+    CO_EDITED = "co-edited"
+    INVITED = "invited"
+    CONNECTED = "connected"
+    RECOMMENDED = "recommended"
+    ENDORSED = "endorsed"
+
+
+WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.RECOMMENDED})
+"""Kinds of which a source names the other one only: that the owner is the second goes without saying."""
