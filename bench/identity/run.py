@@ -1,9 +1,9 @@
 """How well does the project tell who is who, on tables of names and addresses given by path?
 
-    python bench/identity/run.py DATA_DIR [--scorer PATH] [--predictions FOLDER]
+    python bench/identity/run.py DATA_DIR [--scorer PATH] [--predictions FOLDER] [--alone]
 
 DATA_DIR holds tables (`*.tsv`, `*.tsv.gz`) with the columns raw_name, raw_email, first_ts, last_ts, and for scoring canonical_id and judged. Beside the
-project stand the same address and the same full name, and gambit and Splink where they are installed. The prediction is what was merged, with questions
+project stand the same address and the same full name, and Bird et al., gambit and Splink where they are installed. The prediction is what was merged, with questions
 at least as likely as not; what was merged without asking is reported beside it. With --scorer a script of that form of call is run:
 `SCORER TABLE PREDICTION [TABLE PREDICTION ...]`.
 """
@@ -18,6 +18,7 @@ from collections.abc import Callable, Hashable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+import peers
 import scoring
 import tables
 
@@ -69,6 +70,10 @@ WAYS: dict[str, Callable[[Sequence[tables.Row]], Answer]] = {
 }
 
 
+def _peer(way: Callable[[Sequence[tables.Row]], list[Hashable]]) -> Callable[[Sequence[tables.Row]], Answer]:
+    return lambda rows: (way(rows), None)
+
+
 def write(path: Path, rows: Sequence[tables.Row], found: Sequence[Hashable]) -> None:
     """A prediction as a table."""
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -82,6 +87,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scorer", type=Path)
     parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--alone", action="store_true", help="without the other tools")
     options = parser.parse_args()
     paths = tables.paths(options.folder)
     if not paths:
@@ -90,7 +96,8 @@ def main() -> None:
     out = options.predictions or Path(tempfile.mkdtemp())
     out.mkdir(parents=True, exist_ok=True)
     print(scoring.HEAD + f"{'seconds':>9}")
-    for label, way in WAYS.items():
+    beside = {} if options.alone else peers.installed()
+    for label, way in {**{label: _peer(way) for label, way in beside.items()}, **WAYS}.items():
         counts, asked, began = [], 0, time.perf_counter()
         answers = {path: way(rows) for path, rows in read.items()}
         seconds = time.perf_counter() - began
@@ -101,8 +108,9 @@ def main() -> None:
             if label == "kithwork":
                 print(scoring.line(f"  {path.name.partition('.')[0]}", counts[-1], questions))
         print(scoring.line(label, scoring.total(counts), asked if label.startswith("kith") else None) + f"{seconds:9.2f}")
-    for peer in ("gambit", "splink"):
-        print(f"{peer}: {'installed; run it by its own script' if find_spec(peer) else 'not installed, skipped'}")
+    for label, (package, _) in peers.PEERS.items():
+        if not find_spec(package):
+            print(f"{label}: {package} is not installed, skipped")
     if options.scorer:
         pairs = [str(part) for path in paths for part in (path, out / f"{path.name.partition('.')[0]}.tsv")]
         subprocess.run([sys.executable, str(options.scorer), *pairs], check=True)
