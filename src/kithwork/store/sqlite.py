@@ -28,6 +28,7 @@ BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: the
         "role integer NOT NULL, PRIMARY KEY (owner_id, block, bearer, identity_id)) WITHOUT ROWID"
     ),
     "CREATE TABLE blocked(identity_id integer NOT NULL PRIMARY KEY, owner_id integer NOT NULL, bearer integer NOT NULL, entries blob NOT NULL)",
+    "CREATE INDEX blocked_bearer ON blocked(owner_id, bearer)",
     "CREATE TABLE census(owner_id integer NOT NULL, block integer NOT NULL, bearers integer NOT NULL, PRIMARY KEY (owner_id, block)) WITHOUT ROWID",
 )
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written

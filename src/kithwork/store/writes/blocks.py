@@ -6,7 +6,7 @@ are those made all at once.
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from django.db import connection
@@ -28,8 +28,10 @@ def index(owner_id: int, found: Blocked) -> None:
     """Put identities into their blocks."""
     rows = found.rows
     borne = dict.fromkeys([row[:2] for row in rows])
-    counts = _counts(owner_id, dict.fromkeys([block for block, _ in borne]))
-    known = _borne(owner_id, borne, counts)
+    blocks = dict.fromkeys([block for block, _ in borne])
+    counts = _counts(owner_id, blocks)
+    _count_the_alone(owner_id, blocks, counts)
+    known = _on_file(owner_id, borne)
     anew = Counter([block for block, bearer in borne if (block, bearer) not in known] if known else [block for block, _ in borne])
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", rows)
@@ -39,27 +41,40 @@ def index(owner_id: int, found: Blocked) -> None:
 
 def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
     """Take identities out of their blocks; to be called before they go."""
-    going = _held(identity_ids)
-    left = {(block, bearer) for _, block, bearer, _ in going}
-    counts = _counts(owner_id, {block for block, _ in left})
+    going = [
+        (block, bearer, identity_id) for identity_id, bearer, entries in _kept(owner_id, "identity_id", identity_ids) for block in _blocks(entries)
+    ]
+    left = dict.fromkeys([(block, bearer) for block, bearer, _ in going])
+    counts = _counts(owner_id, dict.fromkeys([block for block, _ in left]))
     with connection.cursor() as cursor:
-        cursor.executemany("DELETE FROM identity_block WHERE owner_id = %s AND block = %s AND bearer = %s AND identity_id = %s", going)
-        cursor.executemany("DELETE FROM blocked WHERE identity_id = %s", [(i,) for i in identity_ids])
-    gone = Counter(block for block, bearer in left if not _is_borne(owner_id, block, bearer))
+        cursor.executemany(f"DELETE FROM identity_block WHERE owner_id = {int(owner_id)} AND block = %s AND bearer = %s AND identity_id = %s", going)
+        cursor.executemany(f"DELETE FROM blocked WHERE owner_id = {int(owner_id)} AND identity_id = %s", [(i,) for i in identity_ids])
+    borne = _on_file(owner_id, left)
+    gone = Counter([block for block, bearer in left if (block, bearer) not in borne])
     _count(owner_id, Counter({block: -count for block, count in gone.items()}), counts)
 
 
-def _held(identity_ids: Sequence[int]) -> list[tuple[int, int, int, int]]:
-    """The rows of these identities: owner, block, bearer, identity."""
-    found: list[tuple[int, int, int, int]] = []
+def _on_file(owner_id: int, borne: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of these bearers, the blocks that they bear already."""
+    bearers = list(dict.fromkeys([bearer for _, bearer in borne]))
+    return {(block, bearer) for _, bearer, entries in _kept(owner_id, "bearer", bearers) for block in _blocks(entries)}
+
+
+def _kept(owner_id: int, column: str, values: Sequence[int]) -> list[tuple[int, int, bytes]]:
+    found: list[tuple[int, int, bytes]] = []
     with connection.cursor() as cursor:
-        for chunk in sqlite.chunks(identity_ids):
-            cursor.execute(f"SELECT owner_id, bearer, identity_id, entries FROM blocked WHERE identity_id IN ({sqlite.marks(chunk)})", chunk)
-            for owner_id, bearer, identity_id, kept in cursor.fetchall():
-                entries = array("q")
-                entries.frombytes(kept)
-                found += [(owner_id, block, bearer, identity_id) for block in (EVERYBODY, *(entry >> ROLE_BITS for entry in entries))]
+        for chunk in sqlite.chunks(values):
+            cursor.execute(
+                f"SELECT identity_id, bearer, entries FROM blocked WHERE owner_id = %s AND {column} IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+            )
+            found += cursor.fetchall()
     return found
+
+
+def _blocks(entries: bytes) -> list[int]:
+    found = array("q")
+    found.frombytes(entries)
+    return [EVERYBODY, *(entry >> ROLE_BITS for entry in found)]
 
 
 def _counts(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
@@ -72,31 +87,12 @@ def _counts(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
     return found
 
 
-def _borne(owner_id: int, borne: Collection[tuple[int, int]], counts: dict[int, int]) -> set[tuple[int, int]]:
-    """Of blocks and who bears them, those that are on file already; the count of those that one alone bears is filled in."""
-    found: set[tuple[int, int]] = set()
-    known: set[int] = set()
+def _count_the_alone(owner_id: int, blocks: Iterable[int], counts: dict[int, int]) -> None:
+    """Fill in the count of those blocks that one alone bears."""
     with connection.cursor() as cursor:
-        for chunk in sqlite.chunks(list(dict.fromkeys([block for block, _ in borne if block not in counts]))):
-            cursor.execute(
-                f"SELECT DISTINCT block, bearer FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
-            )
-            alone = cursor.fetchall()
-            counts.update((block, 1) for block, _ in alone)
-            found.update(alone)
-        for chunk in sqlite.chunks([bearer for block, bearer in borne if block == EVERYBODY]):
-            cursor.execute(
-                f"SELECT DISTINCT bearer FROM identity_block WHERE owner_id = %s AND block = %s AND bearer IN ({sqlite.marks(chunk)})",
-                [owner_id, EVERYBODY, *chunk],
-            )
-            known.update(row[0] for row in cursor.fetchall())
-    return found | {pair for pair in borne if pair[1] in known and pair not in found and _is_borne(owner_id, *pair)}
-
-
-def _is_borne(owner_id: int, block: int, bearer: int) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1 FROM identity_block WHERE owner_id = %s AND block = %s AND bearer = %s LIMIT 1", [owner_id, block, bearer])
-        return cursor.fetchone() is not None
+        for chunk in sqlite.chunks([block for block in blocks if block not in counts]):
+            cursor.execute(f"SELECT DISTINCT block FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            counts.update((row[0], 1) for row in cursor.fetchall())
 
 
 def _count(owner_id: int, moved: Counter[int], counts: dict[int, int]) -> None:
