@@ -13,7 +13,7 @@ from typing import Final
 from kithwork.identity import addresses, blocking, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
-from kithwork.identity.census import CURVE, Census, Own, rarity
+from kithwork.identity.census import CURVE, Census, Own, rarity, two
 from kithwork.identity.known_names import PARTICLES
 from kithwork.identity.names import Likeness, Name
 from kithwork.identity.profiles import Entry, Sketch
@@ -139,6 +139,9 @@ def _shown(name: Name) -> str:
 
 def _own(one: Sketch, other: Sketch) -> Own:
     """Under how many names do the two bear a part or word themselves?"""
+    most = len(one.names) + len(other.names) + len(one.nameless) + len(other.nameless) + len(one.singles) + len(other.singles)
+    if most <= 2:
+        return two
 
     def count(word: str) -> float:
         named = {name.key for name in (*one.names, *other.names) if word in name.parts or word in blocking.forms(name)}
