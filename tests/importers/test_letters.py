@@ -79,7 +79,19 @@ def test_a_message_without_a_moment_is_unreadable():
 
 
 @pytest.mark.parametrize(
-    "written", ["Re: tea", "RE: FW: tea", "AW: Antw: tea", "Re[2]: tea", "Fwd:  Re : tea", "=?utf-8?q?R=65:_tea?=", "SV: VS: tea", "回复:tea"]
+    "written",
+    [
+        "Re: tea",
+        "RE: FW: tea",
+        "AW: Antw: tea",
+        "Re[2]: tea",
+        "Fwd:  Re : tea",
+        "=?utf-8?q?R=65:_tea?=",
+        "SV: VS: tea",
+        "回复:tea",
+        "回复\uff1atea",
+        "Re\uff1a 答复\uff1atea",
+    ],
 )
 def test_a_subject_loses_its_chain_of_replies(written):
     assert read(Subject=written).subject == "tea"

@@ -23,7 +23,7 @@ _KEY_LIMIT: Final = 500
 _COMMENT: Final = re.compile(rb"\([^()]*\)")
 _USUAL_ID: Final = re.compile(rf"<([!-')-;=?-~]{{1,{_KEY_LIMIT}}})>".encode())  # nothing in it that needs a closer look
 _PREFIX: Final = re.compile(
-    r"(?:(?:re|fwd?|aw|wg|antw|antwort|doorst|sv|vs|vl|vb|tr|rv|rif|enc|res|odp|pd|ynt|ilt|回复|答复|转发)\s*(?:[\[(]\d+[\])])?\s*[::]\s*)+",
+    r"(?:(?:re|fwd?|aw|wg|antw|antwort|doorst|sv|vs|vl|vb|tr|rv|rif|enc|res|odp|pd|ynt|ilt|回复|答复|转发)\s*(?:[\[(]\d+[\])])?\s*[:\uff1a]\s*)+",
     re.IGNORECASE,
 )
 _HASHED: Final = (b"from", b"date", b"subject", b"to")
@@ -105,7 +105,7 @@ def _record(headers: Headers, origin: Origin, reach: Reach, people: tuple[Partic
 
 def _subject(headers: Headers) -> str:
     written = mail_headers.text(headers.get(b"subject", b"")[: mail_headers.VALUE_LIMIT])
-    prefix = _PREFIX.match(written) if ":" in written else None
+    prefix = _PREFIX.match(written) if ":" in written or "\uff1a" in written else None  # the second is the colon of Chinese and Japanese
     return written[prefix.end() if prefix else 0 :].strip("\ufffd ")[:_SUBJECT_LIMIT].rstrip()
 
 
