@@ -154,3 +154,20 @@ def test_search_does_not_find_what_was_renamed(owner, now, read, tmp_path):
     found = {word: [one.person.name for one in people.listing(owner_id=owner, text=word, now=now).shown] for word in ("zebra", "giraffe")}
 
     assert found == {"zebra": [], "giraffe": ["Ada Lovelace"]}
+
+
+def test_undoing_an_import_leaves_the_questions_that_the_others_give(owner, now, read, tmp_path):
+    def questions():
+        return {(q.one.value, q.other.value) for q in models.Question.objects.filter(owner_id=owner)}
+
+    def smiths(path, *addresses):
+        return mbox(
+            path, [letter(f"John Smith <{address}>", ME, now - timedelta(days=i), number=f"{address}") for i, address in enumerate(addresses)]
+        )
+
+    read(smiths(tmp_path / "one.mbox", "js@a.example"))
+    read(smiths(tmp_path / "two.mbox", "q@b.example", "x@c.example"))
+
+    imports.undo(owner_id=owner, number=1, now=now)
+
+    assert questions() == {("q@b.example", "x@c.example")}

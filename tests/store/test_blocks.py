@@ -9,6 +9,7 @@ from kithwork.actions import blocks as actions
 from kithwork.actions.aside import Aside
 from kithwork.domain.blocks import EVERYBODY
 from kithwork.store import models
+from kithwork.store.queries import blocks as queries
 from kithwork.store.writes import blocks, groups, owners
 
 NAMES = st.sampled_from(["Ada Lovelace", "Lovelace, Ada", "Ada", "Ada King", "Grace Hopper", "ada", ""])
@@ -102,3 +103,29 @@ def test_when_it_says_the_same_as_before_nobody_is(begin):
     actions.index(owner, Aside())
 
     assert touched() == set(fresh)
+
+
+def test_what_another_process_indexed_meanwhile_is_passed_over(begin):
+    owner = begin()
+    add(owner, [("ada@x.example", "Ada Lovelace"), ("grace@x.example", "Grace Hopper")])
+    found = [actions.worked_out(portion) for portion in queries.unindexed(owner, 10)]
+    actions.index(owner, Aside())
+    before = on_file(owner)
+
+    for one in found:
+        blocks.index(owner, one)
+
+    assert on_file(owner) == before
+
+
+def test_who_went_meanwhile_leaves_no_block(begin):
+    owner = begin()
+    add(owner, [("ada@x.example", "Ada Lovelace")])
+    found = [actions.worked_out(portion) for portion in queries.unindexed(owner, 10)]
+    models.Identity.objects.all().delete()
+
+    for one in found:
+        blocks.index(owner, one)
+
+    assert on_file(owner) == ([], [])
+    assert not queries.bearers(owner, [EVERYBODY])

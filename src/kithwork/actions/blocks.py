@@ -19,12 +19,13 @@ AT_ONCE: Final = 4000
 def index(owner_id: int, aside: Aside) -> None:
     """Bring blocks up to date with the identities, portion by portion, each in its own transaction."""
     portions = queries.unindexed(owner_id, AT_ONCE)
-    for held in aside.each(_blocked, portions):
+    for held in aside.each(worked_out, portions):
         with transaction.atomic():
             blocks.index(owner_id, held)
 
 
-def _blocked(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
+def worked_out(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
+    """The blocks of these identities."""
     rows: list[tuple[int, int, int, int]] = []
     kept: list[tuple[int, int, bytes]] = []
     for one in unindexed:

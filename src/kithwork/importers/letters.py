@@ -124,8 +124,10 @@ def _thread(headers: Headers) -> str:
 def _identifier(value: bytes) -> str:
     """The first message id of a value, without its brackets; some mailers forget those."""
     usual = _USUAL_ID.match(value)
-    if usual:
-        return usual[1].decode("ascii")
+    return usual[1].decode("ascii") if usual else _unusual_identifier(value)
+
+
+def _unusual_identifier(value: bytes) -> str:
     begin = value.find(b"<") + 1
     end = value.find(b">", begin)
     if begin and end > begin:

@@ -9,6 +9,11 @@ def create(apps, schema_editor):
     sqlite.create_block_tables()
 
 
+def drop(apps, schema_editor):
+    for table in ("identity_block", "blocked", "census"):
+        schema_editor.execute(f"DROP TABLE {table}")
+
+
 def touch_everybody(apps, schema_editor):
     """Who is who is found by another engine: what the old one asked and believed is made again with the next change."""
     schema_editor.execute("DELETE FROM question")
@@ -79,6 +84,6 @@ class Migration(migrations.Migration):
             name='undone_at',
             field=models.DateTimeField(null=True),
         ),
-        migrations.RunPython(create, migrations.RunPython.noop),
+        migrations.RunPython(create, drop),
         migrations.RunPython(touch_everybody, migrations.RunPython.noop),
     ]

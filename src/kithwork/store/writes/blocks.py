@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from kithwork.domain.blocks import EVERYBODY, ROLE_BITS, makes_a_difference
+from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, is_crowd, makes_a_difference, size_of
 from kithwork.store import sqlite
 
 
@@ -25,7 +25,10 @@ class Blocked(NamedTuple):
 
 
 def index(owner_id: int, found: Blocked) -> None:
-    """Put identities into their blocks."""
+    """Put identities into their blocks; those that are gone since they were asked for, or in them by another process's doing, are passed over."""
+    wanted = _waiting(found.entries)
+    if len(wanted) < len(found.entries):
+        found = Blocked([row for row in found.rows if row[2] in wanted], [row for row in found.entries if row[0] in wanted])
     rows = found.rows
     borne = dict.fromkeys([row[:2] for row in rows])
     blocks = dict.fromkeys([block for block, _ in borne])
@@ -39,19 +42,45 @@ def index(owner_id: int, found: Blocked) -> None:
     _count(owner_id, anew, counts)
 
 
+def _waiting(entries: Sequence[tuple[int, int, bytes]]) -> set[int]:
+    found: set[int] = set()
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks([row[0] for row in entries]):
+            cursor.execute(
+                f"SELECT i.id FROM identity i LEFT JOIN blocked b ON b.identity_id = i.id WHERE b.identity_id IS NULL AND i.id IN ({sqlite.marks(chunk)})",
+                chunk,
+            )
+            found.update(row[0] for row in cursor.fetchall())
+    return found
+
+
 def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
-    """Take identities out of their blocks; to be called before they go."""
+    """Take identities out of their blocks, and touch whoever was compared with them; to be called before they go."""
     going = [
         (block, bearer, identity_id) for identity_id, bearer, entries in _kept(owner_id, "identity_id", identity_ids) for block in _blocks(entries)
     ]
     left = dict.fromkeys([(block, bearer) for block, bearer, _ in going])
-    counts = _counts(owner_id, dict.fromkeys([block for block, _ in left]))
+    counts = _counts(owner_id, dict.fromkeys([EVERYBODY, *(block for block, _ in left)]))
+    _touch_mates(owner_id, dict.fromkeys([block for block, _ in left]), counts)
     with connection.cursor() as cursor:
         cursor.executemany(f"DELETE FROM identity_block WHERE owner_id = {int(owner_id)} AND block = %s AND bearer = %s AND identity_id = %s", going)
         cursor.executemany(f"DELETE FROM blocked WHERE owner_id = {int(owner_id)} AND identity_id = %s", [(i,) for i in identity_ids])
     borne = _on_file(owner_id, left)
     gone = Counter([block for block, bearer in left if (block, bearer) not in borne])
     _count(owner_id, Counter({block: -count for block, count in gone.items()}), counts)
+
+
+def _touch_mates(owner_id: int, blocks: Iterable[int], counts: dict[int, int]) -> None:
+    """Those who met somebody in these blocks may be somebody else now: a question is gone, or a namesake."""
+    size = size_of(counts.get(EVERYBODY, 0))
+    open_ = [block for block in blocks if block != EVERYBODY and not is_crowd(block, class_of(counts.get(block, 0)), size)]
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(open_):
+            cursor.execute(
+                "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT owner_id, identity_id FROM identity_block "
+                f"WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) AND role < %s ON CONFLICT DO NOTHING",
+                [owner_id, *chunk, COUNTED],
+            )
 
 
 def _on_file(owner_id: int, borne: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
