@@ -1,5 +1,5 @@
-from kithwork.identity.evidence import Link, Reason, Resolution
-from kithwork.identity.review import low_margin, parts
+from kithwork.identity.evidence import Link, Reason
+from kithwork.identity.review import parts
 
 SURE = Link(1, 2, "the same address")
 LIKELY = Link(2, 3, "the same full name", (Reason("the same full name", 5.0),), 0.99)
@@ -15,8 +15,3 @@ def test_a_group_comes_apart_at_its_weakest_link():
 
 def test_what_certainty_alone_holds_together_does_not_come_apart():
     assert parts((1, 2), [SURE]) is None
-
-
-def test_merges_that_were_near_a_question_are_listed_first_to_last():
-    assert low_margin(Resolution(links=[SURE, LIKELY, WEAK])) == [WEAK]
-    assert low_margin(Resolution(links=[SURE, LIKELY, WEAK]), below=1.0) == [WEAK, LIKELY]

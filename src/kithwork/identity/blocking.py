@@ -48,43 +48,9 @@ class Role(IntEnum):
     COUNTED = 3  # meets nobody
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
-    """The blocks of an identity, by what it is in them."""
-
-    words: frozenset[str]
-    meeting: frozenset[str]
-    waiting: frozenset[str]
-    counted: frozenset[str]
-
-    @property
-    def every(self) -> frozenset[str]:
-        """All of them."""
-        return self.words | self.meeting | self.waiting | self.counted
-
-
-def blocks(key: IdentityKey) -> Blocks:
-    """The blocks of an identity; a pure function of it."""
-    name, hidden = names.parse(key.name), hidden_name(key)
-    found = {block for word in words(key) for block in of_word(word)}
-    if key.kind == HandleKind.EMAIL and addresses.nature(key.kind, key.value) not in {Nature.PERSONAL, Nature.PLACEHOLDER}:
-        found.add(of_handle(key.kind, key.value))
-    host = addresses.domain(key.kind, key.value)
-    meeting_, waiting = set[str](), set[str]()
-    for one in (name, hidden) if hidden else (name,):
-        if one.is_full:
-            meeting_ |= meeting(one)
-            waiting |= waiting_for_words(one)
-        else:
-            found.update(block for part in one.parts for block in of_word(part))
-        if one.is_soft:
-            found.update(of_word("".join(one.parts)))
-    return Blocks(frozenset(found), frozenset(meeting_ - found), frozenset(waiting - meeting_ - found), frozenset([f"d:{host}"] if host else ()))
-
-
 @lru_cache(maxsize=32_768)
 def entries(key: IdentityKey) -> tuple[int, ...]:
-    """The same as numbers (`domain.blocks.number`), each with its role in the lowest bits."""
+    """The blocks of an identity, a pure function of it: each as a number (`domain.blocks.number`) with its role in the lowest bits."""
     name, hidden = names.parse(key.name), hidden_name(key)
     found = [*_name_entries(name)]
     for word in words(key):

@@ -1,4 +1,4 @@
-"""Which merges are worth a second look, and where would a group come apart?
+"""Where would a group come apart?
 
 The links of a group form a tree. Its weakest link is the one with the lowest probability; without it the group falls into two parts, which are what to
 propose when somebody says that these are not one human.
@@ -8,9 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kithwork.identity.evidence import Link, Resolution
-
-REVIEW_BELOW = 0.98  # a merge that is less likely than this is worth a look: ADR 0015
+from kithwork.identity.evidence import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,6 @@ def parts(group: Sequence[int], links: Iterable[Link]) -> Split | None:
     weakest = min(weak, key=lambda link: (link.probability, link.one, link.other))
     one = _reached(weakest.one, [link for link in tree if link is not weakest])
     return Split(weakest, (tuple(sorted(one)), tuple(sorted(inside - one))))
-
-
-def low_margin(found: Resolution, below: float = REVIEW_BELOW) -> list[Link]:
-    """The merges that were near a question, the nearest first."""
-    weak = [link for link in found.links if link.reasons and link.probability < below]
-    return sorted(weak, key=lambda link: (link.probability, link.words))
 
 
 def _reached(start: int, links: Iterable[Link]) -> set[int]:

@@ -10,7 +10,7 @@ from kithwork.store import sqlite
 from kithwork.store.queries import sides
 from kithwork.store.queries.sides import Side
 
-SURE: Final = 0.995  # joins of which we are surer are not worth a look
+SURE: Final = 0.995  # joins of which we are surer are not worth a look: ADR 0015
 
 
 @dataclass(frozen=True, slots=True)
