@@ -32,12 +32,14 @@ _LIKENESSES: Final = tuple(Likeness)
 _SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
-_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING})
+_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HIDDEN, Trait.WHOLE})  # by a full name, or by what spells one
 
 
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
+    if found and found[0].trait is Trait.INITIAL:  # where an address writes the name out, that says more than an initial, and says it alone
+        found = [finding for finding in _crossing(one, other, census) if finding.trait in _OF_A_WHOLE] or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
     if found and not agrees and not spoken and not one.shared & other.shared:
@@ -112,9 +114,10 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         return
     pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
     nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
-    if nearest is Likeness.INITIAL and _is_spelled_otherwise(one, other):
+    with_initial = [(a, b) for like, a, b in pairs if like is nearest and (like is Likeness.INITIAL or len(a.first) == len(b.first) == 1)]
+    if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and _is_spelled_otherwise(one, other):
         nearest = Likeness.FAMILY
-        pairs = [(nearest, a, b) for like, a, b in pairs if like is Likeness.INITIAL]
+        pairs = [(nearest, a, b) for a, b in with_initial]
     found = [
         Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
     ]
