@@ -9,7 +9,9 @@ from pathlib import Path
 ME = "Robin Adeyemi <robin@adeyemi.example>"
 
 
-def letter(sender: str, to: str, at: datetime, *, subject: str = "Hello", number: str = "", cc: str = "", body: str = "A body.") -> str:
+def letter(
+    sender: str, to: str, at: datetime, *, subject: str = "Hello", number: str = "", cc: str = "", body: str = "A body.", answers: str = ""
+) -> str:
     number = number or f"{abs(hash((sender, to, at.isoformat(), subject))):x}@mail.example"
     head = [
         f"From: {sender}",
@@ -18,6 +20,7 @@ def letter(sender: str, to: str, at: datetime, *, subject: str = "Hello", number
         f"Subject: {subject}",
         f"Date: {format_datetime(at)}",
         f"Message-ID: <{number}>",
+        *([f"References: <{answers}>"] if answers else []),
     ]
     return "\n".join([*head, "", body, ""])
 

@@ -226,6 +226,14 @@ def test_a_crowd_of_bearers_makes_a_name_worth_less():
     assert len(resolve(nodes(*pair), (), (), Census.of([*adas, *lovelaces])).groups) == 2
 
 
+def test_a_familys_address_does_not_speak_for_two_of_its_names_being_one():
+    address = "the.lovelaces@x.example"
+    found = resolve(nodes((ADDRESS, address, "Ada Lovelace"), (ADDRESS, address, "Ralph Lovelace"), (ADDRESS, address, "Annabella Lovelace")), (), ())
+
+    assert len(found.groups) == 3
+    assert not found.doubts
+
+
 def test_two_names_on_one_shared_address_are_two():
     shared = (ADDRESS, "the.lovelaces@x.example", "Ada Lovelace"), (ADDRESS, "the.lovelaces@x.example", "Ralph Lovelace")
 

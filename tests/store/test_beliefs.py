@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.files import card, connections, letter, mbox, vcf
+from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import beliefs, imports, owners, portability
 from kithwork.store import models
@@ -41,16 +41,31 @@ def folder(tmp_path):
     return tmp_path
 
 
+guests = st.tuples(st.sampled_from([n for n in NAMES if n]), st.sampled_from(ADDRESSES))
+days = st.sampled_from([1, 2, 3000])
 sources = st.tuples(
-    st.lists(st.tuples(people_, people_), max_size=6), st.lists(cards_, max_size=4), st.lists(profiles, max_size=3, unique_by=lambda p: p[2])
+    st.lists(st.tuples(people_, people_, days, st.sampled_from(["", "root@x.example"])), max_size=6),
+    st.lists(cards_, max_size=4),
+    st.lists(profiles, max_size=3, unique_by=lambda p: p[2]),
+    st.lists(st.tuples(st.lists(guests, min_size=1, max_size=3, unique_by=lambda g: g[1]), days), max_size=3),
 )
 
 
 def files(folder, now, source):
-    letters, cards, connected = source
+    letters, cards, connected, gatherings = source
     made = []
-    if letters:
-        made.append(mbox(folder / "m.mbox", [letter(a, b, now - timedelta(days=i), number=f"{i}@x.example") for i, (a, b) in enumerate(letters)]))
+    for part in range(2):  # two mailboxes, over which conversations are spread
+        written = [
+            letter(a, b, now - timedelta(days=days), number=f"{i}@x.example", answers=root)
+            for i, (a, b, days, root) in enumerate(letters)
+            if i % 2 == part
+        ]
+        if written:
+            made.append(mbox(folder / f"m{part}.mbox", written))
+    if gatherings:
+        made.append(
+            calendar(folder / "g.ics", [meeting(f"{i}", "Salsa", now - timedelta(days=days), who) for i, (who, days) in enumerate(gatherings)])
+        )
     if cards:
         made.append(vcf(folder / "c.vcf", cards))
     if connected:
@@ -62,6 +77,8 @@ def files(folder, now, source):
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, folder, now, source):
     models.Owner.objects.all().delete()
+    for old in folder.iterdir():
+        old.unlink()
     made = files(folder, now, source)
     outcomes = []
     for order in ([[path] for path in made], [[path] for path in reversed(made)], [made] if made else []):
@@ -77,3 +94,34 @@ def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, f
 
     assert len(set(outcomes)) <= 1
     assert not made or parts is not None
+
+
+@given(sources, st.sampled_from([1, 2, 4000]))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db, folder, now, source, portion):
+    models.Owner.objects.all().delete()
+    for old in folder.iterdir():
+        old.unlink()
+    made = files(folder, now, source)
+    if len(made) < 2:
+        return
+    alone, all_of_them = (owners.writes.make(name="Robin", now=now) for _ in range(2))
+    for path in made[1:]:
+        imports.run(owner_id=alone, paths=[path], now=now, me=["robin@me.example"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(beliefs, "AT_ONCE", portion)
+        for path in made:
+            imports.run(owner_id=all_of_them, paths=[path], now=now, me=["robin@me.example"])
+        imports.undo(owner_id=all_of_them, number=1, now=now)
+
+    assert believed(all_of_them) == believed(alone)
+
+
+def believed(owner):
+    """Who is one with whom, and what is asked, without numbers."""
+    groups, keys = {}, {}
+    for number, kind, value, name, person in models.Identity.objects.filter(owner_id=owner).values_list("id", "kind", "value", "name", "person_id"):
+        keys[number] = (kind, value, name)
+        groups.setdefault(person, set()).add(keys[number])
+    asked = models.Question.objects.filter(owner_id=owner).values_list("one_id", "other_id", "reasons_for", "reasons_against", "probability")
+    return sorted(map(sorted, groups.values())), sorted((sorted((keys[a], keys[b])), *rest) for a, b, *rest in asked)

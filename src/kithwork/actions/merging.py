@@ -95,10 +95,17 @@ class _Counts:
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
-    places = found.organisations
-    rows = [found.identities[i] for i in ids]
+    nobody = frozenset[str]()
     return [
-        resolve.Node(row.id, key(row), organisations=frozenset(map(organisation_key, places.get(row.id, ()))), entries=entries(row)) for row in rows
+        resolve.Node(
+            row.id,
+            key(row),
+            found.seen.get(row.id),
+            frozenset(map(organisation_key, found.organisations.get(row.id, ()))),
+            frozenset(found.circles.get(row.id, nobody)),
+            entries(row),
+        )
+        for row in (found.identities[i] for i in ids)
     ]
 
 

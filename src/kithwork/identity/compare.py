@@ -32,12 +32,15 @@ _LIKENESSES: Final = tuple(Likeness)
 _SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
-_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING})
+_OF_TWO: Final = frozenset({Trait.OTHER_GIVEN, Trait.OTHER_NAME})  # a family's address is shared by those who are two
+_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HIDDEN, Trait.WHOLE})  # by a full name, or by what spells one
 
 
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
+    if found and found[0].trait is Trait.INITIAL:  # where an address writes the name out, that says more than an initial, and says it alone
+        found = [finding for finding in _crossing(one, other, census) if finding.trait in _OF_A_WHOLE] or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
     if found and not agrees and not spoken and not one.shared & other.shared:
@@ -46,7 +49,7 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     traits = {finding.trait for finding in spoken}
     if traits & _OF_ONE_PART and not traits & _OF_MORE:
         found += _going_on(one, other, spoken)
-    found += _of_places(one, other, census)
+    found += _of_places(one, other, census, are_two_names=bool(found) and found[0].trait in _OF_TWO)
     found += _against(one, other)
     found += _of_time(one, other, is_namesake=agrees or not traits.isdisjoint(_EXACT))
     return found
@@ -112,9 +115,10 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         return
     pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
     nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
-    if nearest is Likeness.INITIAL and _is_spelled_otherwise(one, other):
+    with_initial = [(a, b) for like, a, b in pairs if like is nearest and (like is Likeness.INITIAL or len(a.first) == len(b.first) == 1)]
+    if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and _is_spelled_otherwise(one, other):
         nearest = Likeness.FAMILY
-        pairs = [(nearest, a, b) for like, a, b in pairs if like is Likeness.INITIAL]
+        pairs = [(nearest, a, b) for a, b in with_initial]
     found = [
         Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
     ]
@@ -288,13 +292,13 @@ def _time(years: float) -> str:
     return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
 
 
-def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+def _of_places(one: Sketch, other: Sketch, census: Census, *, are_two_names: bool) -> Iterator[Finding]:
     shared = one.domains & other.domains
     if shared:
         host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
         yield Finding(Trait.DOMAIN, amount, host)
     common = one.shared & other.shared
-    if common and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
+    if common and not are_two_names and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
         kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
         is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
         yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from kithwork.store import sqlite
@@ -43,6 +45,8 @@ class Neighbourhood:
     own: set[int] = field(default_factory=set)
     shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
     organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
+    seen: dict[int, tuple[int, int]] = field(default_factory=dict)  # first and last day on which interactions show it
+    circles: dict[int, set[str]] = field(default_factory=dict)  # conversations and gatherings in which it was one of few; never the owner's own
 
 
 def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[int]:
@@ -105,6 +109,7 @@ def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one:
     fresh = _gather(found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
     _claims(owner_id, found, fresh)
     _decisions(owner_id, found, fresh)
+    _presence(found, fresh)
     return fresh
 
 
@@ -114,6 +119,7 @@ def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: I
     fresh = _gather(others, ids, is_of_one, _CERTAIN)
     _claims(owner_id, others, fresh)
     _decisions(owner_id, others, fresh)
+    _presence(others, fresh)
     return others
 
 
@@ -210,3 +216,26 @@ def _decisions(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
                 [owner_id, *chunk, *chunk],
             )
             found.decisions.update((row[0], row[1], row[2]) for row in cursor.fetchall())
+
+
+FEW: Final = 20  # people in one interaction, up to whom it says of them that they belong together; ours: ADR 0018
+_DAY: Final = "SELECT p.day FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id = i.id AND x.is_current ORDER BY p.day {} LIMIT 1"
+# Of one interaction and never of a whole conversation, which says another thing of those who are in it whenever it grows. A list's is open to everybody,
+# and a commit that names two namesakes says that they are two.
+_CIRCLES: Final = (
+    "SELECT p.identity_id, CASE x.kind WHEN 'message' THEN x.thread ELSE coalesce('c' || x.context_id, x.thread) END "
+    "FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
+    f"WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call') AND x.people_count <= {FEW} AND p.identity_id IN ({{}})"
+)
+
+
+def _presence(found: Neighbourhood, ids: set[int]) -> None:
+    """When these identities were seen, and in which small companies; in the owner's own everybody is."""
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(ids)):
+            cursor.execute(f"SELECT i.id, ({_DAY.format('')}), ({_DAY.format('DESC')}) FROM identity i WHERE i.id IN ({sqlite.marks(chunk)})", chunk)
+            found.seen.update((identity_id, (first, last)) for identity_id, first, last in cursor.fetchall() if first is not None)
+        for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.own)):
+            cursor.execute(_CIRCLES.format(sqlite.marks(chunk)), chunk)
+            for identity_id, rows in groupby(cursor.fetchall(), itemgetter(0)):
+                found.circles.setdefault(identity_id, set()).update([circle for _, circle in rows if circle])

@@ -1,0 +1,66 @@
+"""What interactions say of an identity: when it was seen, and in which small companies."""
+
+from datetime import date, timedelta
+
+import pytest
+from tests.files import ME, calendar, letter, mbox, meeting
+
+from kithwork.actions import imports
+from kithwork.store import models
+from kithwork.store.queries import neighbourhood
+from kithwork.store.queries.neighbourhood import Neighbourhood
+
+ADA = "Ada Lovelace <ada@engines.example>"
+GUESTS = [(f"Guest {number}", f"guest{number}@salsa.example") for number in range(30)]
+
+
+@pytest.fixture
+def read(owner, now):
+    return lambda *paths: imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"])
+
+
+@pytest.fixture
+def known(owner):
+    def of(address):
+        own = neighbourhood.own_identities(owner)
+        ids = models.Identity.objects.filter(value=address).values_list("id", flat=True)
+        found = Neighbourhood(own=own)
+        neighbourhood.extend(owner, found, ids, lambda _: False)
+        return [(found.seen.get(i), found.circles.get(i, set())) for i in ids]
+
+    return of
+
+
+def test_somebody_is_seen_from_the_first_to_the_last_of_their_interactions(now, read, known, tmp_path):
+    read(mbox(tmp_path / "m.mbox", [letter(ADA, ME, now - timedelta(days=days)) for days in (3, 900, 40)]))
+
+    today = (now.date() - date(1970, 1, 1)).days
+
+    assert [seen for seen, _ in known("ada@engines.example")] == [(today - 900, today - 3)]
+
+
+def test_who_writes_in_one_conversation_is_in_one_circle(now, read, known, tmp_path):
+    first = letter(ADA, ME, now, number="1@x.example")
+    answer = letter("A. L. <ada@home.example>", ME, now, number="2@x.example", answers="1@x.example")
+    read(mbox(tmp_path / "m.mbox", [first, answer, letter("Grace <grace@navy.example>", ME, now, number="3@x.example")]))
+
+    (one, other, third) = (known(address)[0][1] for address in ("ada@engines.example", "ada@home.example", "grace@navy.example"))
+
+    assert one == other
+    assert not one & third
+
+
+@pytest.mark.parametrize(("count", "is_one"), [(5, True), (25, False)])
+def test_a_gathering_of_few_is_a_circle_and_one_of_many_is_not(now, read, known, tmp_path, count, is_one):
+    read(calendar(tmp_path / "c.ics", [meeting("1", "Salsa", now - timedelta(days=3), GUESTS[:count])]))
+
+    (one, other) = (known(address)[0][1] for address in ("guest1@salsa.example", "guest2@salsa.example"))
+
+    assert bool(one & other) is is_one
+
+
+def test_the_owner_who_is_in_every_company_is_in_no_circle(now, read, known, tmp_path):
+    read(mbox(tmp_path / "m.mbox", [letter(ADA, ME, now)]))
+
+    assert [circles for _, circles in known("robin@adeyemi.example")] == [set()]
+    assert known("ada@engines.example")[0][1]
