@@ -34,8 +34,10 @@ def add_handle(journal: Journal, anchor_id: int, *, kind: str, value: str, name:
 
 
 def decide(journal: Journal, one: int, other: int, answer: str, *, now: datetime) -> None:
-    """The owner's answer about two identities, in place of an earlier one."""
+    """The owner's answer about two identities, in place of an earlier one; nothing when it is given already."""
     low, high = min(one, other), max(one, other)
+    if models.Decision.objects.filter(owner_id=journal.owner_id, one_id=low, other_id=high, answer=answer).exists():
+        return
     journal.put(models.Decision, {"one_id": low, "other_id": high}, answer=answer, decided_at=now, is_confirmed=False)
 
 
@@ -170,9 +172,11 @@ def settle_promise(journal: Journal, promise_id: int, *, kept_on: date | None, i
     journal.update(models.Promise, promise_id, kept_on=kept_on, is_dropped=is_dropped)
 
 
-def mark_today(journal: Journal, anchor_id: int, *, answer: str, on: date, until_on: date | None) -> None:
-    """What the owner answered to somebody on Today."""
-    journal.insert(models.TodayMark, anchor_id=anchor_id, answer=answer, marked_on=on, until_on=until_on)
+def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: date, until_on: date | None) -> None:
+    """What the owner answered to somebody on Today; nothing when that is what they answered last, on this day."""
+    last = models.TodayMark.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).order_by("-marked_on", "-id").first()
+    if not last or (last.answer, last.marked_on) != (answer, on):
+        journal.insert(models.TodayMark, anchor_id=anchors[0], answer=answer, marked_on=on, until_on=until_on)
 
 
 def log_moment(
