@@ -227,7 +227,7 @@ def _do(deed, owner, now):
     if deed in {"answer", "together", "review", "take back", "keep apart"}:
         return _settle(deed, owner, now)
     act = {
-        "merge": lambda: first != last and identities.merge(owner_id=owner, one=first, other=last, now=now),
+        "merge": lambda: first != last and identities.merge(owner_id=owner, one=first, other=last, now=now, is_anyway=True),
         "note": lambda: words.note(owner_id=owner, person_id=first, text="A word.", now=now) or True,
         "tag": lambda: words.tag(owner_id=owner, person_id=first, add=[f"t{next(NUMBERS)}"], now=now) or True,
         "edit": lambda: words.edit(owner_id=owner, person_id=last, fields={"city": "Leeds", "name": "Other Name"}, now=now) or True,

@@ -206,20 +206,17 @@ def _summary(bundle: Bundle, seen: Sequence[QuestionLine], said: str) -> str:
 
 
 def _keep(journal: Journal, thread: Thread, asked: Sequence[QuestionLine], said: str, now: datetime) -> None:
-    pairs = [[line.one.ids, line.other.ids] for line in asked]
-    if said == "later":
+    if said != "different":  # what was asked, and nothing else: whatever joined the others goes on to do so
         for line in asked:
             words.decide(journal, line.one.identity.id, line.other.identity.id, said, now=now)
-    elif said == "same":
-        for crowd in _crowds(asked):
-            words.unite_all(journal, crowd, now=now)
-    else:
-        for sides in _crowds(asked) if thread in {Thread.HANDLE, Thread.NAME} else pairs:
-            words.keep_apart(journal, sides, now=now)
+        return
+    pairs = [[line.one.ids, line.other.ids] for line in asked]
+    for sides in _crowds(asked) if thread in {Thread.HANDLE, Thread.NAME} else pairs:
+        words.keep_apart(journal, sides, now=now)
 
 
 def _crowds(asked: Sequence[QuestionLine]) -> list[list[list[int]]]:
-    """The sides that questions connect: whoever answers for all of them answers for each two, also where nothing was asked."""
+    """The sides that questions connect: whoever calls all of them different says so of each two, also where nothing was asked."""
     crowds: list[dict[int, list[int]]] = []
     for line in asked:
         both = {min(side.ids): side.ids for side in (line.one, line.other)}

@@ -53,14 +53,6 @@ def keep_apart(journal: Journal, sides: Sequence[Sequence[int]], *, now: datetim
     journal.insert_all(models.Decision, [{"one_id": one_id, "other_id": other_id, **said} for one_id, other_id in sorted(pairs - known)])
 
 
-def unite_all(journal: Journal, sides: Sequence[Sequence[int]], *, now: datetime) -> None:
-    """The owner says that all of these are one person."""
-    for one, other in combinations(sides, 2):
-        forget_decisions(journal, one, other, models.Answer.DIFFERENT)
-    first, *others = sides
-    unite(journal, first, [identity_id for side in others for identity_id in side], now=now)
-
-
 def confirm_noes(journal: Journal, one: Sequence[int], other: Sequence[int]) -> bool:
     """The owner stands by it that these are two; False when nothing was said of them."""
     found = _between(journal.owner_id, one, other, models.Answer.DIFFERENT)
@@ -216,13 +208,6 @@ def save_view(journal: Journal, *, name: str, query: str) -> None:
 def forget_view(journal: Journal, view_id: int) -> None:
     """A saved view goes."""
     journal.delete(models.SavedView, view_id)
-
-
-def unite(journal: Journal, some: Sequence[int], others: Sequence[int], *, now: datetime) -> None:
-    """The owner says that two persons are one: everything on file of either, so that no evidence between them can part them again."""
-    forget_decisions(journal, some, others, models.Answer.DIFFERENT)
-    for identity_id in dict.fromkeys([*some[1:], *others]):
-        decide(journal, some[0], identity_id, models.Answer.SAME, now=now)
 
 
 def forget_decisions(journal: Journal, some: Sequence[int], others: Sequence[int], answer: str) -> None:
