@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import changes, histories, identities, imports, people, person, portability, questions
+from kithwork.actions import changes, histories, identities, imports, people, person, portability, questions, words
 from kithwork.actions.histories import Doer
 from kithwork.actions.identities import NothingToSplit, SaidOtherwise
 from kithwork.actions.questions import Thread
@@ -142,3 +143,58 @@ def test_to_merge_or_split_twice_is_one_change(owner, now, network, find):
     assert len(changes.listed(owner_id=owner)) == 2
     with pytest.raises(NothingToSplit):
         identities.split(owner_id=owner, person_id=one, identity_ids=[10**9], now=now)
+
+
+def grouped(owner):
+    """Who is who, and how many bear each block: all that beliefs hang on, without numbers."""
+    persons = {}
+    for person_id, *key in models.Identity.objects.filter(owner_id=owner).values_list("person_id", "kind", "value", "name"):
+        persons.setdefault(person_id, []).append(tuple(key))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT block, bearers FROM census WHERE owner_id = %s ORDER BY block", [owner])
+        counted = cursor.fetchall()
+        cursor.execute("SELECT block, count(*) FROM identity_block WHERE owner_id = %s GROUP BY block ORDER BY block", [owner])
+        return sorted(map(sorted, persons.values())), counted, cursor.fetchall()
+
+
+@pytest.mark.parametrize("name", ["Aaron Wrong", "Zoe Wrong"])
+def test_what_only_a_merge_kept_goes_when_the_merge_is_undone(owner, now, tmp_path, find, name):
+    letters = [letter(f"{who} <{who[0].lower()}@n.example>", ME, now) for who in ("Ada Lovelace", "Ralph Byron", "Grace Hopper")]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+    alone = grouped(owner)
+    imports.run(owner_id=owner, paths=[vcf(tmp_path / "c.vcf", [card(name, uid="w", email="a@n.example", extra=["EMAIL:r@n.example"])])], now=now)
+    joined = find("a@n.example") == find("r@n.example")
+    identities.merge(owner_id=owner, one=find("a@n.example"), other=find("g@n.example"), now=now)
+
+    imports.undo(owner_id=owner, number=2, now=now)
+    changes.undo(owner_id=owner, now=now)
+
+    assert joined
+    assert grouped(owner) == alone
+    assert models.Link.objects.filter(owner_id=owner).count() == 0
+
+
+def test_an_identity_that_the_owner_wrote_about_outlives_an_undo(owner, now, tmp_path, find):
+    letters = [letter(f"{who} <{who[0].lower()}@n.example>", ME, now) for who in ("Ada Lovelace", "Grace Hopper")]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+    words.note(owner_id=owner, person_id=find("Ada Lovelace"), text="A word.", now=now)
+    identities.merge(owner_id=owner, one=find("Ada Lovelace"), other=find("Grace Hopper"), now=now)
+
+    imports.undo(owner_id=owner, number=1, now=now)
+    changes.undo(owner_id=owner, now=now)
+    left = list(models.Identity.objects.filter(owner_id=owner, kind="email").exclude(value="robin@adeyemi.example").values_list("name", flat=True))
+    changes.undo(owner_id=owner, now=now)
+
+    assert left == ["Ada Lovelace"]
+    assert not models.Identity.objects.filter(owner_id=owner, name="Ada Lovelace").exists()
+
+
+def test_a_handle_that_the_owner_named_stays_until_its_own_undo(owner, now):
+    before = portability.canonical(owner_id=owner)
+    ada = words.add(owner_id=owner, name="Ada Lovelace", handles=["a@n.example"], now=now)
+    identities.split(owner_id=owner, person_id=ada, identity_ids=[of(owner, "a@n.example")], now=now)
+
+    changes.undo(owner_id=owner, now=now)
+    changes.undo(owner_id=owner, now=now)
+
+    assert portability.canonical(owner_id=owner) == before

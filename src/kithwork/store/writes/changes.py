@@ -16,7 +16,7 @@ from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import blocks, groups
+from kithwork.store.writes import blocks, groups, orphans
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
@@ -194,8 +194,10 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
             continue
         _put_back(_TABLES[table], owner_id, row_id, before, after)
     touched |= _anchors(rows)
-    groups.touch(owner_id, sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True))))
+    still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
+    groups.touch(owner_id, still)
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
+    orphans.remove_of(owner_id, still)
     return change.summary
 
 
