@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import beliefs, changes, contradictions, identities, people, person, portability
+from kithwork.actions import beliefs, changes, contradictions, identities, people, person, portability, questions
 from kithwork.actions.contradictions import NoSuchContradiction
 from kithwork.store import models
 from kithwork.store.queries import contradictions as queries
@@ -103,3 +103,17 @@ def test_a_no_that_is_stood_by_outlives_an_export(owner, now, parted):
     contradictions.keep_apart(owner_id=owner, number=parted.id, now=now)
 
     assert b'"is_confirmed":true' in portability.canonical(owner_id=owner)
+
+
+def test_all_the_same_across_an_earlier_no_is_told_and_the_no_holds(owner, now):
+    asked = next(one for one in questions.listed(owner_id=owner).bundles if one.thread == "handle").questions
+    pairs = {tuple(sorted((one.one.identity.id, one.other.identity.id))) for one in asked}
+    ids = {i for pair in pairs for i in pair}
+    ((one, other),) = {(i, j) for i in ids for j in ids if i < j} - pairs
+    models.Decision.objects.create(owner_id=owner, one_id=one, other_id=other, answer="different", decided_at=now)
+
+    questions.answer_together(owner_id=owner, question_ids=[one.id for one in asked], said="same", now=now)
+
+    persons = dict(models.Identity.objects.filter(id__in=ids).values_list("id", "person_id"))
+    assert [told.words for told in queries.listed(owner)] == [("you said that they are one",)]
+    assert persons[one] != persons[other]

@@ -27,7 +27,7 @@ def mark(*, owner_id: int, person_id: int, answer: str, now: datetime) -> str:
     summary = {"done": f"Done with {line.name}", "later": f"{line.name} waits a week", "never": f"{line.name} will not come up on Today"}[answer]
     with transaction.atomic():
         journal = Journal(owner_id)
-        writes.mark_today(journal, person_queries.anchors(owner_id, person_id)[0], answer=answer, on=now.date(), until_on=until_on)
+        writes.mark_today(journal, person_queries.anchors(owner_id, person_id), answer=answer, on=now.date(), until_on=until_on)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary

@@ -3,16 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import handles, people, words
+from kithwork.actions import handles, holding, people, words
+from kithwork.domain import dates
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise, resolve, review
+from kithwork.store.queries import contradictions, questions
+from kithwork.store.queries import people as person_list
 from kithwork.store.queries import person as person_queries
-from kithwork.store.queries import questions
+from kithwork.store.writes import changes
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
+
+MERGE: Final = "merge"  # to what an answer is noted
+SPLIT: Final = "split"
 
 
 class NothingToSplit(Refused):
@@ -23,37 +30,77 @@ class NothingChanges(Refused):
     """That was so already."""
 
 
-def merge(*, owner_id: int, one: int, other: int, now: datetime) -> int:
-    """The owner says that two persons are one; returns the id of the one. Raises people.SamePerson."""
-    a, b = people.line_of(owner_id, one), people.line_of(owner_id, other)
-    if one == other:
-        raise words.SamePerson
+class SaidOtherwise(Refused):
+    """You said that these are two people."""
+
+    terminal_hint = "Add --anyway to take that back and make them one."
+
+
+def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool = False) -> int:
+    """The owner says that two persons are one; returns the id of the one. The same once more changes nothing.
+
+    Said is one thing, of one identity of each: whatever joined the others goes on to do so. Raises people.SamePerson, SaidOtherwise.
+    """
     with transaction.atomic():
-        journal = Journal(owner_id)
+        if kept := _merged_before(owner_id, one, other):
+            return kept
+        a, b = people.line_of(owner_id, one), people.line_of(owner_id, other)
+        if one == other:
+            raise words.SamePerson
         first, second = person_queries.anchors(owner_id, one), person_queries.anchors(owner_id, other)
-        writes.unite(journal, first, second, now=now)
+        if not is_anyway:
+            _look_for_noes(owner_id, first, second)
+        journal = Journal(owner_id)
+        journal.answer(MERGE, one, str(other))
+        writes.forget_decisions(journal, first, second, "different")
+        writes.decide(journal, first[0], second[0], "same", now=now)
+        holding.together(journal, [*first, *second], now=now)
         words.close(journal, f"Merged {b.name} into {a.name}", now)
     return person_queries.person_of(owner_id, first[0]) or one
 
 
+def _merged_before(owner_id: int, one: int, other: int) -> int:
+    """Whoever is left of the two, where this very merge is done already; else nobody."""
+    left = list(person_list.by_ids(owner_id, [one, other]))
+    return left[0] if len(left) == 1 and one != other and changes.given(owner_id, MERGE, one, str(other)) else 0
+
+
+def _look_for_noes(owner_id: int, some: Sequence[int], others: Sequence[int]) -> None:
+    found = contradictions.noes(owner_id, some, others)
+    if found:
+        no = found[-1]
+        raise SaidOtherwise(f"You said on {dates.in_words(no.said_at.date().isoformat())} that {no.one} and {no.other} are two people.")
+
+
 def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: datetime) -> int:
-    """The owner says that these identities are somebody else; returns the id of the new person. Raises NothingToSplit."""
-    line = people.line_of(owner_id, person_id)
-    anchors = person_queries.anchors(owner_id, person_id)
-    apart = [i for i in anchors if i in set(identity_ids)]
-    rest = [i for i in anchors if i not in set(identity_ids)]
-    if not apart or not rest:
-        raise NothingToSplit("Name some identities of this person, but not all: the rest stays.")
+    """The owner says that these identities are somebody else; returns the id of the new person. The same once more changes nothing.
+
+    Said is that nobody of the one part is anybody of the other: each two, since either part may come apart later, and must not come back across.
+    Raises NothingToSplit.
+    """
     with transaction.atomic():
+        line = people.line_of(owner_id, person_id)
+        anchors = person_queries.anchors(owner_id, person_id)
+        apart = [i for i in anchors if i in set(identity_ids)]
+        rest = [i for i in anchors if i not in set(identity_ids)]
+        said = " ".join(map(str, sorted(set(identity_ids))))
+        if not apart or not rest:
+            return _split_before(owner_id, person_id, said)
         journal = Journal(owner_id)
+        journal.answer(SPLIT, person_id, said)
         writes.forget_decisions(journal, apart, rest, "same")
-        writes.unite(journal, apart, [], now=now)
-        writes.unite(journal, rest, [], now=now)
-        for i in apart:
-            for j in rest:
-                writes.decide(journal, i, j, "different", now=now)
+        writes.keep_apart(journal, [apart, rest], now=now)
+        for part in (apart, rest):
+            holding.together(journal, part, now=now)
         words.close(journal, f"Split {line.name}", now)
     return person_queries.person_of(owner_id, apart[0]) or 0
+
+
+def _split_before(owner_id: int, person_id: int, said: str) -> int:
+    """Whoever was split off, where this very split is done already."""
+    if not said or not changes.given(owner_id, SPLIT, person_id, said):
+        raise NothingToSplit("Name some identities of this person, but not all: the rest stays.")
+    return person_queries.person_of(owner_id, int(said.split(maxsplit=1)[0])) or 0
 
 
 def share(*, owner_id: int, text: str, is_shared: bool, now: datetime, region: str = handles.REGION) -> str:

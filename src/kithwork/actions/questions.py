@@ -13,12 +13,14 @@ from kithwork.identity import bundles, names
 from kithwork.identity.bundles import Thread
 from kithwork.store.queries import neighbourhood, questions
 from kithwork.store.queries.questions import PartyRow, QuestionLine
-from kithwork.store.writes import words
+from kithwork.store.writes import changes, words
 from kithwork.store.writes.changes import Journal
 
 __all__ = ["ANSWERS", "VERDICTS", "Bundle", "Listing", "NoSuchAnswer", "NoSuchJoin", "NoSuchQuestion", "Thread"]
 
 ANSWERS: Final = ("same", "different", "later")
+QUESTION: Final = "question"  # to what an answer is noted
+JOIN: Final = "join"
 VERDICTS: Final = ("same", "different")
 _TOGETHER: Final = {  # what can be said of all at once: who may be any of several is hardly all of them
     Thread.HANDLE: ("shared", "different", "same", "later"),
@@ -121,16 +123,19 @@ def _reason(kind: str) -> str:
 
 
 def answer(*, owner_id: int, question_id: int, said: str, now: datetime) -> str:
-    """The owner's answer; returns what happened, in words. Raises NoSuchQuestion, NoSuchAnswer."""
+    """The owner's answer; returns what happened, in words. The same once more changes nothing. Raises NoSuchQuestion, NoSuchAnswer."""
     if said not in ANSWERS:
         raise NoSuchAnswer
-    question = questions.lines(owner_id, [question_id]).get(question_id)
-    if not question:
-        raise NoSuchQuestion
-    both = f"{question.one.name} and {question.other.name}"
-    summary = {"same": f"{both} are one person", "different": f"{both} are two people", "later": f"Put off {both}"}[said]
     with transaction.atomic():
+        question = questions.lines(owner_id, [question_id]).get(question_id)
+        if not question:
+            if before := changes.given(owner_id, QUESTION, question_id, said):
+                return before
+            raise NoSuchQuestion
+        both = f"{question.one.name} and {question.other.name}"
+        summary = {"same": f"{both} are one person", "different": f"{both} are two people", "later": f"Put off {both}"}[said]
         journal = Journal(owner_id)
+        journal.answer(QUESTION, question_id, said)
         _keep(journal, Thread.ALONE, [question], said, now)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
@@ -149,23 +154,34 @@ def bundle_of(*, owner_id: int, question_id: int) -> Bundle:
 def answer_together(*, owner_id: int, question_ids: Sequence[int], said: str, now: datetime) -> str:
     """One answer to questions that hang together, as one change; returns what happened, in words. Raises NoSuchQuestion, NoSuchAnswer.
 
-    Asked are the questions that the owner saw: of those that are gone since, nothing is said, and none is answered that came up since.
+    Asked are the questions that the owner saw: of those that are gone since, nothing is said, and none is answered that came up since. The same once more
+    changes nothing.
     """
-    if not question_ids:
-        raise NoSuchQuestion
+    with transaction.atomic():
+        try:
+            return _answer_together(owner_id, question_ids, said, now)
+        except (NoSuchQuestion, NoSuchAnswer):
+            before = [changes.given(owner_id, QUESTION, number, said) for number in question_ids]
+            if before and all(before):
+                return before[0]
+            raise
+
+
+def _answer_together(owner_id: int, question_ids: Sequence[int], said: str, now: datetime) -> str:
     bundle = bundle_of(owner_id=owner_id, question_id=_first_open(owner_id, question_ids))
     if said not in bundle.answers:
         raise NoSuchAnswer(f"The answers here are {', '.join(bundle.answers[:-1])} and {bundle.answers[-1]}.")
     seen = [line for line in bundle.questions if line.id in set(question_ids)]
     summary = _summary(bundle, seen, said)
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        if said == "shared":
-            _share(journal, seen, bundle.about, now)
-        else:
-            _keep(journal, bundle.thread, seen, said, now)
-        journal.close(summary, now=now)
-        beliefs.refresh(owner_id=owner_id, now=now)
+    journal = Journal(owner_id)
+    for line in seen:
+        journal.answer(QUESTION, line.id, said)
+    if said == "shared":
+        _share(journal, seen, bundle.about, now)
+    else:
+        _keep(journal, bundle.thread, seen, said, now)
+    journal.close(summary, now=now)
+    beliefs.refresh(owner_id=owner_id, now=now)
     return summary
 
 
@@ -190,20 +206,17 @@ def _summary(bundle: Bundle, seen: Sequence[QuestionLine], said: str) -> str:
 
 
 def _keep(journal: Journal, thread: Thread, asked: Sequence[QuestionLine], said: str, now: datetime) -> None:
-    pairs = [[line.one.ids, line.other.ids] for line in asked]
-    if said == "later":
+    if said != "different":  # what was asked, and nothing else: whatever joined the others goes on to do so
         for line in asked:
             words.decide(journal, line.one.identity.id, line.other.identity.id, said, now=now)
-    elif said == "same":
-        for crowd in _crowds(asked):
-            words.unite_all(journal, crowd, now=now)
-    else:
-        for sides in _crowds(asked) if thread in {Thread.HANDLE, Thread.NAME} else pairs:
-            words.keep_apart(journal, sides, now=now)
+        return
+    pairs = [[line.one.ids, line.other.ids] for line in asked]
+    for sides in _crowds(asked) if thread in {Thread.HANDLE, Thread.NAME} else pairs:
+        words.keep_apart(journal, sides, now=now)
 
 
 def _crowds(asked: Sequence[QuestionLine]) -> list[list[list[int]]]:
-    """The sides that questions connect: whoever answers for all of them answers for each two, also where nothing was asked."""
+    """The sides that questions connect: whoever calls all of them different says so of each two, also where nothing was asked."""
     crowds: list[dict[int, list[int]]] = []
     for line in asked:
         both = {min(side.ids): side.ids for side in (line.one, line.other)}
@@ -226,12 +239,15 @@ def review(*, owner_id: int, link_id: int, said: str, now: datetime) -> str:
     """The owner's word on two that were joined; returns what happened, in words. Raises NoSuchJoin, NoSuchAnswer."""
     if said not in VERDICTS:
         raise NoSuchAnswer("The answers to a join are same and different.")
-    found = questions.join(owner_id, link_id)
-    if not found:
-        raise NoSuchJoin
-    both = f"{found.one.name} and {found.other.name}"
     with transaction.atomic():
+        found = questions.join(owner_id, link_id)
+        if not found:
+            if before := changes.given(owner_id, JOIN, link_id, said):
+                return before
+            raise NoSuchJoin
+        both = f"{found.one.name} and {found.other.name}"
         journal = Journal(owner_id)
+        journal.answer(JOIN, link_id, said)
         if said == "same":
             words.decide(journal, found.one.identity.id, found.other.identity.id, said, now=now)
         else:

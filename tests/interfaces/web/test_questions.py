@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import identities, imports, questions
+from kithwork.actions import changes, identities, imports, questions
 from kithwork.store.queries import contradictions, people, person
 from kithwork.store.queries import questions as queries
 
@@ -122,3 +122,37 @@ def test_the_parts_of_a_split_can_be_changed_before_it_is_done(web, network):
     assert page.count('value="goes" checked') == 1
     assert nobody.status_code == 422
     assert "Name some identities of this person" in nobody.content.decode()
+
+
+def test_a_second_press_leads_on_quietly_and_is_no_second_change(web, crowds):
+    (first, *_) = [one.id for one in queries.in_short(crowds)]
+
+    answers = [web.post(f"/questions/{first}", {"answer": "same"}, headers={"referer": "http://localhost/questions"}) for _ in range(2)]
+
+    assert [(one.status_code, one["Location"]) for one in answers] == [(302, "/questions")] * 2
+    assert len(changes.listed(owner_id=crowds)) == 1
+
+
+def test_a_second_press_on_merge_or_split_is_no_second_change(web, network):
+    ada, grace = (next(one.id for one in people.everybody(network) if one.name == name) for name in ("Ada Lovelace", "Grace Hopper"))
+    home = next(one.id for one in person.identities(network, ada) if one.value == "ada@home.example")
+
+    merged = [web.post(f"/people/{ada}/merge", {"other": grace})["Location"] for _ in range(2)]
+    parted = [web.post(f"{merged[0]}/split", {f"identity-{home}": "goes"})["Location"] for _ in range(2)]
+
+    assert (merged[0], parted[0]) == (merged[1], parted[1])
+    assert len(changes.listed(owner_id=network)) == 2
+
+
+def test_a_merge_against_an_earlier_word_takes_a_second_press(web, network, now):
+    (asked,) = questions.listed(owner_id=network).bundles[0].questions
+    one, other = asked.one.person.id, asked.other.person.id
+    questions.answer(owner_id=network, question_id=asked.id, said="different", now=now)
+
+    first = web.post(f"/people/{one}/merge", {"other": other})
+    second = web.post(f"/people/{one}/merge", {"other": other, "anyway": "yes"})
+
+    assert first.status_code == 422
+    assert "You said on 21 Nov 2026 that Wei Chen and Wei Chen are two people." in first.content.decode()
+    assert 'name="anyway" value="yes"' in first.content.decode()
+    assert second.status_code == 302

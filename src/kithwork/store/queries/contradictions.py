@@ -65,10 +65,10 @@ def listed(owner_id: int, *, person_id: int | None = None, number: int | None = 
 
 
 def _line(owner_id: int, rows: Sequence[tuple[int, int, int, str]], one: Side, other: Side) -> ContradictionLine:
-    return ContradictionLine(rows[0][0], one, other, tuple(dict.fromkeys(words for *_, words in rows)), _noes(owner_id, one.ids, other.ids))
+    return ContradictionLine(rows[0][0], one, other, tuple(dict.fromkeys(words for *_, words in rows)), noes(owner_id, one.ids, other.ids))
 
 
-def _noes(owner_id: int, some: Sequence[int], others: Sequence[int]) -> tuple[NoLine, ...]:
+def noes(owner_id: int, some: Sequence[int], others: Sequence[int]) -> tuple[NoLine, ...]:
     """The owner's answers between the two, a pair of names and a day each once."""
     found: dict[tuple[str, str, str], NoLine] = {}
     with sqlite.cursor() as cursor:

@@ -11,18 +11,19 @@ from datetime import date, datetime
 from typing import Final
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import blocks, groups
+from kithwork.store.writes import blocks, groups, orphans
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
 _ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id")
 _DECISION: Final = models.Decision.__name__
 _NUMBER: Final = models.Person.__name__  # in the journal: a number and its identities; the row itself is derived
+_ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so that the same once more is known
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
     table.__name__: table
     for table in (
@@ -86,7 +87,9 @@ class Journal:
         for name, value in fields.items():
             setattr(row, name, value)
         row.save()
-        self.rows.append((table.__name__, row_id, before, _fields(_row(table, self.owner_id, row_id))))
+        after = _fields(_row(table, self.owner_id, row_id))
+        if after != before:
+            self.rows.append((table.__name__, row_id, before, after))
 
     def delete(self, table: type[django_models.Model], row_id: int) -> None:
         """A row goes."""
@@ -104,15 +107,33 @@ class Journal:
         self.update(table, int(row_id), **fields)
         return int(row_id)
 
+    def answer(self, to: str, number: int, said: str) -> None:
+        """Note to what this is an answer; it changes nothing by itself."""
+        self.rows.append((_ANSWER, number, None, {"to": to, "said": said}))
+
     def close(self, summary: str, *, now: datetime) -> int:
-        """Keep the change under a summary for the owner; returns its id."""
+        """Keep the change under a summary for the owner; returns its id, 0 for what changed nothing."""
+        if all(table == _ANSWER for table, *_ in self.rows):
+            return 0
         anchors = _anchors(self.rows)
         groups.touch(self.owner_id, sorted(anchors))
         if any(table == _DECISION for table, *_ in self.rows):
             self.rows += _numbers(anchors)
-        return models.Change.objects.create(
-            owner_id=self.owner_id, made_at=now, summary=summary, rows=json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
-        ).id
+        written = json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
+        return models.Change.objects.create(owner_id=self.owner_id, made_at=now, summary=summary, rows=written).id
+
+
+def given(owner_id: int, to: str, number: int, said: str) -> str:
+    """The summary of the change in which this very answer was given, where it is the last one to this and stands; else nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.summary, json_extract(e.value, '$[3].said') FROM change c, json_each(c.rows) e WHERE c.owner_id = %s AND NOT c.is_undone "
+            "AND json_extract(e.value, '$[0]') = %s AND json_extract(e.value, '$[1]') = %s AND json_extract(e.value, '$[3].to') = %s "
+            "ORDER BY c.id DESC LIMIT 1",
+            [owner_id, _ANSWER, number, to],
+        )
+        row = cursor.fetchone()
+    return str(row[0]) if row and row[1] == said else ""
 
 
 def _numbers(identity_ids: set[int]) -> list[tuple[str, int, Fields | None, Fields | None]]:
@@ -166,13 +187,17 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     rows = [(row[0], row[1], row[2], row[3]) for row in change.rows]
     touched = _anchors(rows)
     for table, row_id, before, after in reversed(rows):
+        if table == _ANSWER:
+            continue
         if table == _NUMBER:
             touched |= _number_again(owner_id, row_id, before)
             continue
         _put_back(_TABLES[table], owner_id, row_id, before, after)
     touched |= _anchors(rows)
-    groups.touch(owner_id, sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True))))
+    still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
+    groups.touch(owner_id, still)
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
+    orphans.remove_of(owner_id, still)
     return change.summary
 
 

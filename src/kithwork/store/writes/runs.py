@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from kithwork.store import models, sqlite
 from kithwork.store.models import RunState
-from kithwork.store.writes import blocks, groups, texts
+from kithwork.store.writes import orphans, texts
 
 LISTED_PER_REASON = 200  # unreadable items listed one by one for each file; the rest is counted
 
@@ -75,7 +75,7 @@ def undo(owner_id: int, run_id: int) -> int:
         count = _remove_records()
         cursor.execute("DROP TABLE temp.said")
         cursor.execute("DROP TABLE temp.gone")
-        _remove_orphans(owner_id)
+    orphans.remove(owner_id)
     models.ImportRun.objects.filter(owner_id=owner_id, id=run_id).update(state=RunState.UNDONE)
     return count
 
@@ -127,53 +127,3 @@ def _remove_records() -> int:
         cursor.execute("DELETE FROM record WHERE id IN (SELECT record_id FROM gone)")
         cursor.execute("DELETE FROM context WHERE id NOT IN (SELECT context_id FROM interaction WHERE context_id IS NOT NULL)")
     return len(gone)
-
-
-ANCHORED = ("person_field", "note", "tag", "topic_of", "membership", "origin_story", "story_person", "promise", "today_mark")
-_PAIRED = ("relation", "decision")
-
-
-def _remove_orphans(owner_id: int) -> None:
-    """Identities that nothing speaks of any more go; words that hang on one move to another identity of the same person, else they keep it."""
-    bare = (
-        "SELECT t.identity_id FROM touched t WHERE t.owner_id = %s AND NOT EXISTS (SELECT 1 FROM participant p WHERE p.identity_id = t.identity_id) "
-        "AND NOT EXISTS (SELECT 1 FROM record_identity x WHERE x.identity_id = t.identity_id)"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE TEMP TABLE bare AS {bare}", [owner_id])
-        cursor.execute("DELETE FROM bare WHERE identity_id IN (SELECT id FROM identity WHERE kind = 'own')")
-        cursor.execute(
-            "CREATE TEMP TABLE heir AS SELECT a.id AS old_id, min(b.id) AS new_id FROM identity a JOIN identity b ON b.person_id = a.person_id "
-            "WHERE a.id IN (SELECT identity_id FROM bare) AND b.id NOT IN (SELECT identity_id FROM bare) GROUP BY a.id"
-        )
-        for table, column in [
-            *((t, "anchor_id") for t in ANCHORED),
-            *((t, c) for t in _PAIRED for c in ("one_id", "other_id")),
-            ("note", "told_by_id"),
-        ]:
-            if table != "decision":
-                cursor.execute(
-                    f"UPDATE OR IGNORE {table} SET {column} = (SELECT new_id FROM heir WHERE old_id = {column}) WHERE {column} IN (SELECT old_id FROM heir)"
-                )
-            cursor.execute(f"DELETE FROM bare WHERE identity_id IN (SELECT {column} FROM {table})")
-        cursor.execute("SELECT identity_id FROM bare")
-        blocks.forget(owner_id, [row[0] for row in cursor.fetchall()])
-        cursor.execute("DELETE FROM touched WHERE identity_id IN (SELECT identity_id FROM bare)")
-        for table, column in ((t, c) for t in ("question", "link", "contradiction") for c in ("one_id", "other_id")):
-            cursor.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT identity_id FROM bare)")
-        cursor.execute("SELECT DISTINCT person_id FROM identity WHERE id IN (SELECT identity_id FROM bare) AND person_id IS NOT NULL")
-        people = [row[0] for row in cursor.fetchall()]
-        cursor.execute("DELETE FROM identity WHERE id IN (SELECT identity_id FROM bare)")
-        cursor.execute("DROP TABLE temp.bare")
-        cursor.execute("DROP TABLE temp.heir")
-        _remove_empty(people)
-
-
-def _remove_empty(people: Sequence[int]) -> None:
-    """Of these persons, those who have no identity left go."""
-    kept: set[int] = set()
-    with connection.cursor() as cursor:
-        for chunk in sqlite.chunks(people):
-            cursor.execute(f"SELECT DISTINCT person_id FROM identity WHERE person_id IN ({sqlite.marks(chunk)})", chunk)
-            kept.update(row[0] for row in cursor.fetchall())
-    groups.remove_people([person_id for person_id in people if person_id not in kept])

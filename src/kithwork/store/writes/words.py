@@ -34,8 +34,10 @@ def add_handle(journal: Journal, anchor_id: int, *, kind: str, value: str, name:
 
 
 def decide(journal: Journal, one: int, other: int, answer: str, *, now: datetime) -> None:
-    """The owner's answer about two identities, in place of an earlier one."""
+    """The owner's answer about two identities, in place of an earlier one; nothing when it is given already."""
     low, high = min(one, other), max(one, other)
+    if models.Decision.objects.filter(owner_id=journal.owner_id, one_id=low, other_id=high, answer=answer).exists():
+        return
     journal.put(models.Decision, {"one_id": low, "other_id": high}, answer=answer, decided_at=now, is_confirmed=False)
 
 
@@ -49,14 +51,6 @@ def keep_apart(journal: Journal, sides: Sequence[Sequence[int]], *, now: datetim
         decide(journal, one_id, other_id, models.Answer.DIFFERENT, now=now)
     said: Fields = {"answer": models.Answer.DIFFERENT.value, "decided_at": now}
     journal.insert_all(models.Decision, [{"one_id": one_id, "other_id": other_id, **said} for one_id, other_id in sorted(pairs - known)])
-
-
-def unite_all(journal: Journal, sides: Sequence[Sequence[int]], *, now: datetime) -> None:
-    """The owner says that all of these are one person."""
-    for one, other in combinations(sides, 2):
-        forget_decisions(journal, one, other, models.Answer.DIFFERENT)
-    first, *others = sides
-    unite(journal, first, [identity_id for side in others for identity_id in side], now=now)
 
 
 def confirm_noes(journal: Journal, one: Sequence[int], other: Sequence[int]) -> bool:
@@ -170,9 +164,11 @@ def settle_promise(journal: Journal, promise_id: int, *, kept_on: date | None, i
     journal.update(models.Promise, promise_id, kept_on=kept_on, is_dropped=is_dropped)
 
 
-def mark_today(journal: Journal, anchor_id: int, *, answer: str, on: date, until_on: date | None) -> None:
-    """What the owner answered to somebody on Today."""
-    journal.insert(models.TodayMark, anchor_id=anchor_id, answer=answer, marked_on=on, until_on=until_on)
+def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: date, until_on: date | None) -> None:
+    """What the owner answered to somebody on Today; nothing when that is what they answered last, on this day."""
+    last = models.TodayMark.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).order_by("-marked_on", "-id").first()
+    if not last or (last.answer, last.marked_on) != (answer, on):
+        journal.insert(models.TodayMark, anchor_id=anchors[0], answer=answer, marked_on=on, until_on=until_on)
 
 
 def log_moment(
@@ -212,13 +208,6 @@ def save_view(journal: Journal, *, name: str, query: str) -> None:
 def forget_view(journal: Journal, view_id: int) -> None:
     """A saved view goes."""
     journal.delete(models.SavedView, view_id)
-
-
-def unite(journal: Journal, some: Sequence[int], others: Sequence[int], *, now: datetime) -> None:
-    """The owner says that two persons are one: everything on file of either, so that no evidence between them can part them again."""
-    forget_decisions(journal, some, others, models.Answer.DIFFERENT)
-    for identity_id in dict.fromkeys([*some[1:], *others]):
-        decide(journal, some[0], identity_id, models.Answer.SAME, now=now)
 
 
 def forget_decisions(journal: Journal, some: Sequence[int], others: Sequence[int], answer: str) -> None:

@@ -16,12 +16,14 @@ from kithwork.store.queries.person import IdentityLine
 @click.command(epilog=example('kith people merge "Ada Lovelace" 12'))
 @click.argument("one", metavar="PERSON")
 @click.argument("other", metavar="OTHER")
+@click.option("--anyway", "is_anyway", is_flag=True, help="Also where you said before that they are two people; that is taken back.")
 @deed
-def merge(one: str, other: str) -> None:
+def merge(one: str, other: str, *, is_anyway: bool) -> None:
     """These two are one person."""
     spot = here()
     a, b = spot.person(one), spot.person(other)
-    kept = actions.line_of(spot.owner_id, identities.merge(owner_id=spot.owner_id, one=a.id, other=b.id, now=spot.now))
+    merged = identities.merge(owner_id=spot.owner_id, one=a.id, other=b.id, now=spot.now, is_anyway=is_anyway)
+    kept = actions.line_of(spot.owner_id, merged)
     done(f"{b.name} #{b.id} and {a.name} #{a.id} are one: {persons.in_short(kept)}.", shapes.person(kept), hint=UNDO)
 
 

@@ -22,7 +22,7 @@ def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
     line, parting = people.line_of(owner_id, person_id), actions.parting(owner_id=owner_id, person_id=person_id)
     goes, refusal = {one.id for one in parting.goes}, ""
     if request.method == "POST":
-        goes = _going(request, [one.id for one in (*parting.stays, *parting.goes)])
+        goes = _going(request)
         try:
             other = actions.split(owner_id=owner_id, person_id=person_id, identity_ids=sorted(goes), now=now)
             flash.last_change(request, owner_id, now)
@@ -39,22 +39,27 @@ def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
     return render(request, "web/person_split.html", context, status=422 if refusal else 200)
 
 
-def _going(request: HttpRequest, ids: list[int]) -> set[int]:
-    return {number for number in ids if request.POST.get(f"identity-{number}") == "goes"}
+def _going(request: HttpRequest) -> set[int]:
+    """What was to go, also when it has gone by an earlier press."""
+    said = [
+        numbers.number(name.removeprefix("identity-")) for name, value in request.POST.items() if name.startswith("identity-") and value == "goes"
+    ]
+    return {number for number in said if number is not None}
 
 
 @require_http_methods(READ_AND_WRITE)
 def person_merge(request: HttpRequest, person_id: int) -> HttpResponse:
     """Somebody else is the same human."""
     owner_id, now = owner.here(), clock.now()
+    is_anyway, is_said_otherwise = request.POST.get("anyway") == "yes", False
     refusal, other = "", numbers.number(request.POST.get("other", ""))
     if request.method == "POST":
         try:
-            merged = actions.merge(owner_id=owner_id, one=person_id, other=person_id if other is None else other, now=now)
+            merged = actions.merge(owner_id=owner_id, one=person_id, other=person_id if other is None else other, now=now, is_anyway=is_anyway)
             flash.last_change(request, owner_id, now)
             return redirect("person", merged)
         except Refused as problem:
-            refusal = str(problem)
+            refusal, is_said_otherwise = str(problem), isinstance(problem, actions.SaidOtherwise)
     line, q = people.line_of(owner_id, person_id), request.GET.get("q", "").strip()[:200]
     found = people.suggest(owner_id=owner_id, text=q or line.name.split(" ")[0], now=now, limit=12)
     candidates = [
@@ -63,4 +68,5 @@ def person_merge(request: HttpRequest, person_id: int) -> HttpResponse:
         if one.person.id != person_id
     ]
     context = {"here": "people", "person": persons.head(line), "candidates": candidates, "q": q, "refusal": refusal}
+    context["anyway"] = other if is_said_otherwise else None
     return render(request, "web/person_merge.html", context, status=422 if refusal else 200)
