@@ -237,7 +237,14 @@ def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in _SPELLING:
-                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), f"{_shown(hidden)} and {_shown(name)}")
+                both = dict.fromkeys([_spelling(one, hidden), _spelling(other, name) if name.is_soft else _shown(name)])
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), " and ".join(both))
+
+
+def _spelling(profile: Sketch, hidden: Name) -> str:
+    """The address that spells a name; the name where it was no address."""
+    spelled = [f"{local}@{host}" for host, local in profile.locals if all(part in local for part in hidden.parts)]
+    return min(spelled, default=_shown(hidden))
 
 
 def _made_words(one: Sketch, name: Name, census: Census, own: Own) -> Iterator[Finding]:

@@ -15,7 +15,10 @@ SURE: Final = 0.995  # joins of which we are surer are not worth a look
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """Are these two one human? Reasons have their weights (log-odds), those that speak for it first, the weightiest before others."""
+    """Are these two one human? Reasons have their weights (log-odds), those that speak for it first, the weightiest before others.
+
+    A note says why they are not enough, where none speaks against it; it has no weight.
+    """
 
     id: int
     one: Side
@@ -23,6 +26,7 @@ class QuestionLine:
     reasons: tuple[tuple[str, float], ...]
     is_put_off: bool
     probability: float
+    note: str = ""
 
     @property
     def reasons_for(self) -> tuple[str, ...]:
@@ -32,7 +36,7 @@ class QuestionLine:
     @property
     def reasons_against(self) -> tuple[str, ...]:
         """What speaks against it."""
-        return tuple(words for words, weight in self.reasons if weight <= 0)
+        return tuple(words for words, weight in self.reasons if weight < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +145,15 @@ def lines(owner_id: int, question_ids: Sequence[int]) -> dict[int, QuestionLine]
             rows += cursor.fetchall()
     both = sides.of(owner_id, sorted({identity_id for row in rows for identity_id in row[1:3]}))
     return {
-        number: QuestionLine(number, both[one], both[other], _read(speaks) + _read(against), is_put_off=answer == "later", probability=probability)
+        number: _line(number, both[one], both[other], _read(speaks) + _read(against), is_put_off=answer == "later", probability=probability)
         for number, one, other, speaks, against, probability, answer in rows
     }
+
+
+def _line(number: int, one: Side, other: Side, said: tuple[tuple[str, float], ...], *, is_put_off: bool, probability: float) -> QuestionLine:
+    reasons = tuple((words, weight) for words, weight in said if weight)
+    note = next((words for words, weight in said if not weight), "")
+    return QuestionLine(number, one, other, reasons, is_put_off, probability, note)
 
 
 def _read(written: str) -> tuple[tuple[str, float], ...]:
@@ -173,4 +183,4 @@ def join(owner_id: int, link_id: int) -> QuestionLine | None:
 def _join(owner_id: int, link_id: int, one_id: int, other_id: int, written: str, probability: float) -> QuestionLine:
     both = sides.of_identities(owner_id, [one_id, other_id])
     reasons = tuple(sorted(_read(written), key=lambda reason: reason[1] <= 0))
-    return QuestionLine(link_id, both[one_id], both[other_id], reasons, is_put_off=False, probability=probability)
+    return _line(link_id, both[one_id], both[other_id], reasons, is_put_off=False, probability=probability)
