@@ -20,10 +20,61 @@ def test_pairs_that_hang_together_are_told_together_and_answered_at_once(say, da
     said = data("questions", "together", str(number), "shared")
 
     assert "2 pairs hang on one handle, home@byron.example." in told
-    assert f"kith questions together {number} shared|different|same|later" in " ".join(told.split())
+    assert f"kith questions together {number} same|different|shared|later" in " ".join(told.split())
     assert said["done"] == "home@byron.example is nobody’s alone: 2 pairs."
     assert len(said["questions"]) == 2
     assert data("questions")["bundles"] == []
+
+
+def test_a_number_that_was_answered_is_told_from_one_that_never_was(say, data, crowds):
+    (bundle,) = data("questions")["bundles"]
+    numbers = [one["id"] for one in bundle["questions"]]
+    say("questions", "answer", str(numbers[0]), "different")
+
+    for verb in ("answer", "together"):
+        assert (
+            f"Question {numbers[0]} is not open any more: it was answered already" in say("questions", verb, str(numbers[0]), "same", code=3).output
+        )
+        assert "There is no question 987654." in say("questions", verb, "987654", "same", code=3).output
+
+
+def test_what_was_put_off_is_listed_or_said_to_be_nothing(say, data, crowds):
+    before = say("questions", "list", "--put-off").output
+    (bundle,) = data("questions")["bundles"]
+    say("questions", "together", str(bundle["questions"][0]["id"]), "later")
+
+    after = data("questions", "list", "--put-off")
+
+    assert "Nothing is put off." in before
+    assert after["total"] == 2
+    assert all(one["is_put_off"] for bundle in after["bundles"] for one in bundle["questions"])
+
+
+def test_a_list_that_is_cut_says_how_to_see_the_rest(say, crowds, now, tmp_path):
+    weis = [letter(f"Wei Chen <{address}>", ME, now) for address in ("wei@one.example", "chen@two.example")]
+    say("import", str(mbox(tmp_path / "w.mbox", weis)))
+
+    told = " ".join(say("questions", "--limit", "1").output.split())
+
+    assert "of 3 questions; --limit shows more." in told
+    assert "3 of 3 questions." in " ".join(say("questions").output.split())
+
+
+def test_why_a_reason_is_not_enough_is_a_note_and_nothing_against(say, data, owner, now, tmp_path):
+    weis = [letter(f"Wei Chen <{address}>", ME, now) for address in ("wei@one.example", "chen@two.example")]
+    say("import", str(mbox(tmp_path / "w.mbox", weis)), "--me", "robin@adeyemi.example")
+
+    (bundle,) = data("questions")["bundles"]
+    (asked,) = bundle["questions"]
+    said = data("questions", "answer", str(asked["id"]), "different")["done"]
+
+    assert asked["reasons_against"] == []
+    assert asked["note"] == "the name is a common one"
+    assert sorted(said.removesuffix(" are two people.").split(" and ")) == ["Wei Chen (chen@two.example)", "Wei Chen (wei@one.example)"]
+
+
+def test_an_address_that_nobody_has_is_not_made_nobodys_alone(say, crowds):
+    assert "Nobody here has nobody@x.example." in say("people", "shared", "nobody@x.example", code=3).output
 
 
 def test_what_no_bundle_takes_as_an_answer_is_refused(say, crowds, owner):

@@ -253,6 +253,13 @@ def _by_handle(owner_id: int, text: str) -> list[int]:
     return found if len(found) == 1 else []
 
 
+def is_held(owner_id: int, kind: str, value: str) -> bool:
+    """Does anybody have this handle?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM identity WHERE owner_id = %s AND kind = %s AND value = %s LIMIT 1", [owner_id, kind, value])
+        return cursor.fetchone() is not None
+
+
 def counts(owner_id: int) -> dict[str, int]:
     """How many persons are known, seen only, archived; how many interactions and runs."""
     with sqlite.cursor() as cursor:

@@ -75,6 +75,13 @@ def count(owner_id: int, *, is_put_off: bool = False) -> int:
         return int(cursor.fetchone()[0])
 
 
+def was_ever(question_id: int) -> bool:
+    """Was there ever a question of this number? Numbers are given out once."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'question' AND seq >= %s", [question_id])
+        return question_id > 0 and cursor.fetchone() is not None
+
+
 def in_short(owner_id: int, *, is_put_off: bool = False) -> list[OpenRow]:
     """Every question without an answer, or that was put off."""
     with sqlite.cursor() as cursor:
