@@ -111,3 +111,16 @@ def test_the_history_of_somebody_is_told_step_by_step(say, data, crowds):
     assert "Split Grace Hopper (by you; taken back on 21 Nov 2026)" in told
     assert [one["doer"] for one in data("people", "history", "grace")] == ["source", "engine", "owner"]
     say("people", "history", "nobody", code=3)
+
+
+def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(say, data, crowds):
+    numbers = {one["name"]: one["id"] for one in data("people", "--seen")["people"] + data("people")["people"]}
+    kept = data("people", "merge", str(numbers["Ada Byron"]), str(numbers["Grace Hopper"]))["id"]
+    (gone,) = {numbers["Ada Byron"], numbers["Grace Hopper"]} - {kept}
+
+    told = say("show", str(gone)).output
+
+    assert f"{gone} is " in told
+    assert f"(#{kept}) now." in told
+    assert data("show", f"#{gone}")["id"] == kept
+    say("show", "987654", code=3)

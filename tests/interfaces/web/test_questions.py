@@ -148,3 +148,12 @@ def test_the_parts_of_a_split_can_be_changed_before_it_is_done(web, network):
     assert page.count('value="goes" checked') == 1
     assert nobody.status_code == 422
     assert "Name some identities of this person" in nobody.content.decode()
+
+
+def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(web, crowds, now):
+    ada, grace = (next(one.id for one in people.everybody(crowds) if one.name == name) for name in ("Ada Byron", "Grace Hopper"))
+    kept = identities.merge(owner_id=crowds, one=ada, other=grace, now=now)
+    (gone,) = {ada, grace} - {kept}
+
+    assert web.get(f"/people/{gone}")["Location"] == f"/people/{kept}"
+    assert web.get("/people/987654").status_code == 404
