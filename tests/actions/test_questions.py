@@ -25,8 +25,9 @@ def test_a_common_name_is_asked_about_with_both_sides(owner):
 
     assert {question.one.identity.value, question.other.identity.value} == {"wei@one.example", "wei@two.example"}
     assert question.reasons_for == ("the same full name, Wei Chen",)
-    assert question.reasons_against == ("the name is a common one",)
-    assert [weight > 0 for _, weight in question.reasons] == [True, False]
+    assert question.reasons_against == ()
+    assert question.note == "the name is a common one"
+    assert [weight > 0 for _, weight in question.reasons] == [True]
 
 
 @pytest.mark.parametrize(("said", "persons"), [("same", 1), ("different", 2), ("later", 2)])

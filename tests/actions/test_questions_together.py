@@ -92,7 +92,7 @@ def test_only_what_the_owner_saw_is_answered(owner, now, bundle):
 def test_what_cannot_be_said_of_all_is_refused_in_a_sentence(owner, now, bundle):
     numbers = [one.id for one in bundle(Thread.NAME).questions]
 
-    with pytest.raises(NoSuchAnswer, match="The answers here are different, same and later"):
+    with pytest.raises(NoSuchAnswer, match="The answers here are same, different and later"):
         questions.answer_together(owner_id=owner, question_ids=numbers, said="shared", now=now)
     for gone in ([], [10**9]):
         with pytest.raises(NoSuchQuestion):

@@ -4,7 +4,7 @@ import pytest
 
 from kithwork.actions import answers, changes, contradictions, identities, people, portability, questions, words
 from kithwork.actions.contradictions import NoSuchContradiction
-from kithwork.actions.questions import NoSuchQuestion
+from kithwork.actions.questions import Settled
 from kithwork.store import models
 from kithwork.store.queries import contradictions as contradiction_queries
 
@@ -50,7 +50,7 @@ def test_another_answer_to_what_is_answered_is_refused(owner, now):
     number = bundle(owner, "handle").questions[0].id
     questions.answer(owner_id=owner, question_id=number, said="same", now=now)
 
-    with pytest.raises(NoSuchQuestion):
+    with pytest.raises(Settled):
         questions.answer(owner_id=owner, question_id=number, said="different", now=now)
 
 

@@ -86,13 +86,15 @@ def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resoluti
     ids = sorted(found.identities)
     groups.save_links(owner_id, ids, [(link.one, link.other, link.words, _written(link.reasons), link.probability) for link in outcome.links])
     groups.save_questions(
-        owner_id, ids, [(d.one, d.other, _weighed(d, d.reasons_for), _weighed(d, d.reasons_against), d.probability) for d in outcome.doubts]
+        owner_id,
+        ids,
+        [(d.one, d.other, _weighed(d, d.reasons_for), _weighed(d, d.reasons_against or (d.note,)), d.probability) for d in outcome.doubts],
     )
     groups.save_contradictions(owner_id, ids, list(dict.fromkeys((c.one, c.other, c.words) for c in outcome.contradictions)))
 
 
 def _weighed(doubt: resolve.Doubt, words: Iterable[str]) -> str:
-    """Each of these with its weight; what is no part of the sum (that there is little to go by) has none."""
+    """Each of these with its weight; a note (that there is little to go by), which is no part of the sum, has none."""
     weights = {reason.words: reason.weight for reason in doubt.reasons}
     return _written(resolve.Reason(said, weights.get(said, 0.0)) for said in words)
 

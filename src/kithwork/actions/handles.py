@@ -3,15 +3,20 @@
 from typing import Final
 
 from kithwork.domain import handles
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle
 from kithwork.identity import phones
+from kithwork.store.queries import people
 
 REGION: Final = phones.REGION
 
 
 class NotAHandle(Refused):
     """That is neither an e-mail address, a profile's web address, nor a telephone number."""
+
+
+class NobodyHasIt(NotFound):
+    """Nobody here has that handle."""
 
 
 class NoSuchRegion(Refused):
@@ -24,6 +29,14 @@ def read(text: str, region: str = REGION) -> Handle:
     found = handles.email(text) or handles.profile_url(text) or login or phones.phone(text, region)
     if not found:
         raise NotAHandle(f"“{text}” is neither an e-mail address, a profile's web address, @login, nor a telephone number.")
+    return found
+
+
+def held(*, owner_id: int, text: str, region: str = REGION) -> Handle:
+    """A handle that somebody has. Raises NotAHandle, NobodyHasIt."""
+    found = read(text, region)
+    if not people.is_held(owner_id, found.kind.value, found.value):
+        raise NobodyHasIt(f"Nobody here has {found.value}.")
     return found
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from kithwork.actions import beliefs, identities, source_names
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.handles import HandleKind
 from kithwork.identity import bundles, names
 from kithwork.identity.bundles import Thread
 from kithwork.store.queries import neighbourhood, questions
@@ -16,15 +17,15 @@ from kithwork.store.queries.questions import PartyRow, QuestionLine
 from kithwork.store.writes import changes, words
 from kithwork.store.writes.changes import Journal
 
-__all__ = ["ANSWERS", "VERDICTS", "Bundle", "Listing", "NoSuchAnswer", "NoSuchJoin", "NoSuchQuestion", "Thread"]
+__all__ = ["ANSWERS", "VERDICTS", "Bundle", "Listing", "NoSuchAnswer", "NoSuchJoin", "NoSuchQuestion", "Settled", "Thread"]
 
 ANSWERS: Final = ("same", "different", "later")
 QUESTION: Final = "question"  # to what an answer is noted
 JOIN: Final = "join"
 VERDICTS: Final = ("same", "different")
 _TOGETHER: Final = {  # what can be said of all at once: who may be any of several is hardly all of them
-    Thread.HANDLE: ("shared", "different", "same", "later"),
-    Thread.NAME: ("different", "same", "later"),
+    Thread.HANDLE: ("same", "different", "shared", "later"),
+    Thread.NAME: ("same", "different", "later"),
     Thread.PERSON: ("different", "later"),
     Thread.LIKENESS: ("same", "different", "later"),
     Thread.ALONE: ("same", "different", "later"),
@@ -32,7 +33,11 @@ _TOGETHER: Final = {  # what can be said of all at once: who may be any of sever
 
 
 class NoSuchQuestion(NotFound):
-    """That question is not open any more."""
+    """There is no such question."""
+
+
+class Settled(NotFound):
+    """That was answered already."""
 
 
 class NoSuchAnswer(Refused):
@@ -123,7 +128,7 @@ def _reason(kind: str) -> str:
 
 
 def answer(*, owner_id: int, question_id: int, said: str, now: datetime) -> str:
-    """The owner's answer; returns what happened, in words. The same once more changes nothing. Raises NoSuchQuestion, NoSuchAnswer."""
+    """The owner's answer; returns what happened, in words. The same once more changes nothing. Raises NoSuchQuestion, Settled, NoSuchAnswer."""
     if said not in ANSWERS:
         raise NoSuchAnswer
     with transaction.atomic():
@@ -131,9 +136,8 @@ def answer(*, owner_id: int, question_id: int, said: str, now: datetime) -> str:
         if not question:
             if before := changes.given(owner_id, QUESTION, question_id, said):
                 return before
-            raise NoSuchQuestion
-        both = f"{question.one.name} and {question.other.name}"
-        summary = {"same": f"{both} are one person", "different": f"{both} are two people", "later": f"Put off {both}"}[said]
+            raise _gone(question_id)
+        summary = _of_pair(question, said)
         journal = Journal(owner_id)
         journal.answer(QUESTION, question_id, said)
         _keep(journal, Thread.ALONE, [question], said, now)
@@ -142,17 +146,42 @@ def answer(*, owner_id: int, question_id: int, said: str, now: datetime) -> str:
     return summary
 
 
+def _gone(question_id: int) -> NotFound:
+    if questions.was_ever(question_id):
+        return Settled(f"Question {question_id} is not open any more: it was answered already, or settled since.")
+    return NoSuchQuestion(f"There is no question {question_id}.")
+
+
+def _of_pair(pair: QuestionLine, said: str) -> str:
+    both = _both(pair)
+    return {"same": f"{both} are one person", "different": f"{both} are two people", "later": f"Put off {both}"}[said]
+
+
+def _both(pair: QuestionLine) -> str:
+    """By name, and by handle as well where the names are the same."""
+    one, other = pair.one, pair.other
+    if one.name.casefold() != other.name.casefold():
+        return f"{one.name} and {other.name}"
+    handles = [
+        next((each.value for each in (side.identity, *side.identities) if each.kind not in {HandleKind.ENTRY, HandleKind.OWN}), "")
+        for side in (one, other)
+    ]
+    return " and ".join(
+        f"{side.name} ({handle})" if handle not in {"", side.name} else side.name for side, handle in zip((one, other), handles, strict=True)
+    )
+
+
 def bundle_of(*, owner_id: int, question_id: int) -> Bundle:
-    """The questions that hang together with this one. Raises NoSuchQuestion."""
+    """The questions that hang together with this one. Raises NoSuchQuestion, Settled."""
     for is_put_off in (False, True):
         for found in bundles.of(_asked(owner_id, is_put_off=is_put_off)):
             if question_id in found.questions:
                 return _bundle(found, questions.lines(owner_id, found.questions))
-    raise NoSuchQuestion
+    raise _gone(question_id)
 
 
 def answer_together(*, owner_id: int, question_ids: Sequence[int], said: str, now: datetime) -> str:
-    """One answer to questions that hang together, as one change; returns what happened, in words. Raises NoSuchQuestion, NoSuchAnswer.
+    """One answer to questions that hang together, as one change; returns what happened, in words. Raises NoSuchQuestion, Settled, NoSuchAnswer.
 
     Asked are the questions that the owner saw: of those that are gone since, nothing is said, and none is answered that came up since. The same once more
     changes nothing.
@@ -160,7 +189,7 @@ def answer_together(*, owner_id: int, question_ids: Sequence[int], said: str, no
     with transaction.atomic():
         try:
             return _answer_together(owner_id, question_ids, said, now)
-        except (NoSuchQuestion, NoSuchAnswer):
+        except (NoSuchQuestion, Settled, NoSuchAnswer):
             before = [changes.given(owner_id, QUESTION, number, said) for number in question_ids]
             if before and all(before):
                 return before[0]
@@ -189,11 +218,15 @@ def _first_open(owner_id: int, question_ids: Sequence[int]) -> int:
     found = questions.lines(owner_id, question_ids)
     number = next((number for number in question_ids if number in found), None)
     if number is None:
-        raise NoSuchQuestion
+        if not question_ids:
+            raise NoSuchQuestion
+        raise next((gone for gone in map(_gone, question_ids) if isinstance(gone, Settled)), _gone(question_ids[0]))
     return number
 
 
 def _summary(bundle: Bundle, seen: Sequence[QuestionLine], said: str) -> str:
+    if len(seen) == 1 and said != "shared":
+        return _of_pair(seen[0], said)
     many = f"{len(seen)} pairs" if len(seen) > 1 else "one pair"
     on = {Thread.PERSON: f" that may be {bundle.about}", Thread.NAME: f" called {bundle.about}", Thread.HANDLE: f" under {bundle.about}"}
     which = f"{many}{on.get(bundle.thread, '')}"
@@ -227,11 +260,11 @@ def _crowds(asked: Sequence[QuestionLine]) -> list[list[list[int]]]:
 
 
 def _share(journal: Journal, asked: Sequence[QuestionLine], handle: str, now: datetime) -> None:
-    """The handle is nobody's alone; pairs for which nothing else speaks are two, and the others stay asked."""
+    """The handle is nobody's alone; pairs for which nothing else speaks but when they were seen are two, and the others stay asked."""
     kinds = {one.kind for line in asked for side in (line.one, line.other) for one in side.identities if one.value == handle}
     for kind in sorted(kinds):
         words.share(journal, kind=kind, value=handle, is_shared=True)
-    for sides in _crowds([line for line in asked if all(handle in reason for reason in line.reasons_for)]):
+    for sides in _crowds([line for line in asked if all(handle in reason or reason.startswith("seen ") for reason in line.reasons_for)]):
         words.keep_apart(journal, sides, now=now)
 
 
@@ -245,14 +278,13 @@ def review(*, owner_id: int, link_id: int, said: str, now: datetime) -> str:
             if before := changes.given(owner_id, JOIN, link_id, said):
                 return before
             raise NoSuchJoin
-        both = f"{found.one.name} and {found.other.name}"
         journal = Journal(owner_id)
         journal.answer(JOIN, link_id, said)
         if said == "same":
             words.decide(journal, found.one.identity.id, found.other.identity.id, said, now=now)
         else:
             words.keep_apart(journal, identities.parts_at(owner_id=owner_id, link_id=link_id), now=now)
-        summary = f"{both} are one person" if said == "same" else f"{both} are two people"
+        summary = _of_pair(found, said)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary

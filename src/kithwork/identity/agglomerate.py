@@ -40,6 +40,18 @@ FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nob
 KEEP: Final = -2.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question while groups are being joined: what was compared, how alike that was, and why; it may hold who was only asked about."""
+
+    one: int
+    other: int
+    log_odds: float
+    found: list[Finding]
+    compared: tuple[Sketch, Sketch]
+    parts: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class _Group:
     """A group while groups are being joined: where it begins, what is known of it, who is near and how alike they were at first."""
@@ -215,6 +227,9 @@ class _Agglomeration:
         self._heap: list[tuple[float, int, int, int, int]] = []
         self._may_have_rivals = clusters.has_noes or any(group.profile.entries for group in groups.values())
         self._asked: dict[int, int] = {}
+        self._pending: list[_Asked] = []
+        self._own = {first: group.profile for first, group in groups.items()}  # without whom was only asked about
+        self._into: dict[int, int] = {}
 
     def run(self) -> None:
         """Until nothing is left that is worth a question."""
@@ -232,11 +247,13 @@ class _Agglomeration:
                 self._push(one, other, now)
             else:
                 self._settle(one, other, now, found)
+        self._doubts += [self._doubt(asked) for asked in self._pending]
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         """Join, or ask and go on as if it were so, or ask alone."""
         if log_odds >= self._settings.merge and not _is_held_back(found):
             self._join(one, other, log_odds, found)
+            self._own_together(one, other)
             self._absorb(one, other)
         elif log_odds >= 0:
             self._ask(one, other, log_odds, found)
@@ -310,12 +327,40 @@ class _Agglomeration:
         a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
         self._clusters.join(one, other, Link(a, b, explain.line(reasons), reasons, compare.probability(log_odds)))
 
+    def _own_together(self, one: int, other: int) -> None:
+        self._own[one] = profiles.merged(self._own[one], self._own.pop(other))
+        self._into[other] = one
+
+    def _own_of(self, first: int) -> int:
+        while first in self._into:
+            first = self._into[first]
+        return first
+
     def _ask(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
+        a, b = self._groups[one], self._groups[other]
+        self._pending.append(_Asked(one, other, log_odds, found, (a.profile, b.profile), (*a.parts, *b.parts)))
+
+    def _doubt(self, asked: _Asked) -> Doubt:
+        """The question, with the reasons of the two who are two when all is joined: of a third who may be either, only how much they say."""
+        found, third = asked.found, ""
+        one, other = self._own_of(asked.one), self._own_of(asked.other)
+        own = self._own[one], self._own[other]
+        if own != asked.compared:
+            found = compare.findings(*own, self._census) + [finding for finding in asked.found if finding.trait is Trait.RIVAL]
+            third = self._third(asked.parts, {one, other})
         reasons = explain.reasons(found, self._settings.weights)
-        a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
+        if third:
+            reasons = explain.with_a_third(reasons, third, asked.log_odds - self._log_odds(found))
+        a, b = self._clusters.nodes[asked.one].id, self._clusters.nodes[asked.other].id
         speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
-        against = tuple(reason.words for reason in reasons if reason.weight <= 0)
-        self._doubts.append(Doubt(a, b, speaks, against or explain.little(found), reasons, compare.probability(log_odds)))
+        against = tuple(reason.words for reason in reasons if reason.weight < 0)
+        note = "" if against else explain.little(found)
+        return Doubt(a, b, speaks, against, reasons, compare.probability(asked.log_odds), note)
+
+    def _third(self, parts: Iterable[int], both: set[int]) -> str:
+        """Somebody who was compared along with the two, and is neither."""
+        keys = (self._clusters.nodes[part].key for part in parts if self._own_of(part) not in both)
+        return next((explain.shown(key) for key in keys), "")
 
     def _ask_once(self, one: int, other: int) -> bool:
         """Of a crowd, no more questions than would join it all."""

@@ -32,7 +32,6 @@ _LIKENESSES: Final = tuple(Likeness)
 _SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
-_OF_TWO: Final = frozenset({Trait.OTHER_GIVEN, Trait.OTHER_NAME})  # a family's address is shared by those who are two
 _NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HIDDEN, Trait.WHOLE})  # by a full name, or by what spells one
 
 
@@ -49,7 +48,7 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     traits = {finding.trait for finding in spoken}
     if traits & _OF_ONE_PART and not traits & _OF_MORE:
         found += _going_on(one, other, spoken)
-    found += _of_places(one, other, census, are_two_names=bool(found) and found[0].trait in _OF_TWO)
+    found += _of_places(one, other, census)
     found += _against(one, other)
     found += _of_time(one, other, is_namesake=agrees or not traits.isdisjoint(_EXACT))
     return found
@@ -241,7 +240,14 @@ def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in _SPELLING:
-                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), f"{_shown(hidden)} and {_shown(name)}")
+                both = dict.fromkeys([_spelling(one, hidden), _spelling(other, name) if name.is_soft else _shown(name)])
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), " and ".join(both))
+
+
+def _spelling(profile: Sketch, hidden: Name) -> str:
+    """The address that spells a name; the name where it was no address."""
+    spelled = [f"{local}@{host}" for host, local in profile.locals if all(part in local for part in hidden.parts)]
+    return min(spelled, default=_shown(hidden))
 
 
 def _made_words(one: Sketch, name: Name, census: Census, own: Own) -> Iterator[Finding]:
@@ -292,13 +298,13 @@ def _time(years: float) -> str:
     return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
 
 
-def _of_places(one: Sketch, other: Sketch, census: Census, *, are_two_names: bool) -> Iterator[Finding]:
+def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     shared = one.domains & other.domains
     if shared:
         host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
         yield Finding(Trait.DOMAIN, amount, host)
     common = one.shared & other.shared
-    if common and not are_two_names and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
+    if common and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
         kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
         is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
         yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)

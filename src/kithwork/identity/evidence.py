@@ -72,7 +72,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two identities that may be one human, what speaks for it and what against, and how likely it is."""
+    """Two identities that may be one human, what speaks for it and what against, how likely it is, and why it is not enough where nothing is against it."""
 
     one: int
     other: int
@@ -80,6 +80,7 @@ class Doubt:
     reasons_against: tuple[str, ...]
     reasons: tuple[Reason, ...] = ()
     probability: float = 0.5
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

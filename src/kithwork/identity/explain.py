@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
+from kithwork.domain.handles import HandleKind
 from kithwork.identity.evidence import Reason
+from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.traits import Finding, Trait, Weights
 
 COMMON: Final = 4.0  # bits of rarity below which a full name is called a common one: ADR 0015
+HARDLY: Final = 1.0  # a log-odds that says hardly anything: ADR 0017
 _WORDS: Final = {
     Trait.SAME_NAME: "the same full name, {}",
     Trait.SPELLED: "one name spelled in two ways, {}",
@@ -54,10 +57,22 @@ def reasons(found: Iterable[Finding], weights: Weights) -> tuple[Reason, ...]:
     return tuple(sorted(parts, key=lambda reason: (-abs(reason.weight), reason.words)))
 
 
-def little(found: Iterable[Finding]) -> tuple[str, ...]:
+def with_a_third(own: tuple[Reason, ...], third: str, weight: float) -> tuple[Reason, ...]:
+    """Two were compared together with somebody who may be either: what that added, unless it is hardly anything and the two have reasons of their own."""
+    if abs(weight) <= HARDLY and any(reason.weight > 0 for reason in own):
+        return own
+    return *own, Reason(f"a third who may be the same, {third}", round(weight, 2))
+
+
+def shown(key: IdentityKey) -> str:
+    """An identity by its handle, or by its name where it has none that anybody would know."""
+    return key.name if key.kind in {HandleKind.ENTRY, HandleKind.OWN} else key.value
+
+
+def little(found: Iterable[Finding]) -> str:
     """Why what speaks for it is not enough, where nothing speaks against it."""
     is_common = any(finding.trait is Trait.SAME_NAME and finding.amount < COMMON for finding in found)
-    return ("the name is a common one" if is_common else "that is little to go by",)
+    return "the name is a common one" if is_common else "that is little to go by"
 
 
 def line(found: Iterable[Reason]) -> str:

@@ -13,6 +13,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, agglomerate, blocking, names
@@ -97,10 +98,13 @@ def _is_of_many(kind: str, written: list[str]) -> bool:
     apart = 0
     for i, one in enumerate(full):
         likenesses = {names.likeness(one, other) for other in full[:i]}
-        if likenesses == {Likeness.FAMILY} and kind != HandleKind.GITHUB:
+        if Likeness.FAMILY in likenesses and likenesses <= _OF_KIN and kind != HandleKind.GITHUB:
             return True
         apart += likenesses == {Likeness.OTHER}
     return apart > 2
+
+
+_OF_KIN: Final = frozenset({Likeness.FAMILY, Likeness.OTHER})
 
 
 def _obey(clusters: Clusters, rulings: list[Ruling]) -> None:

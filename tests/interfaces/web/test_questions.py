@@ -1,5 +1,6 @@
 """The pages on which the owner says who is who."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from kithwork.store.queries import questions as queries
 
 @pytest.fixture
 def crowds(owner, now, tmp_path):
-    """Three Byrons at one address, and Grace, whose card has two."""
+    """Byrons and Kings at one address, and Grace, whose card has two."""
     home = [letter(f"{name} Byron <home@byron.example>", ME, now - timedelta(days=i + 1)) for i, name in enumerate(["Ada", "Anne", "Ralph"])]
     book = [card("Grace Hopper", uid="c1", email="grace@navy.example", organisation="Navy", extra=["EMAIL:hopper@home.example"])]
     paths = [mbox(tmp_path / "m.mbox", home), vcf(tmp_path / "b.vcf", book)]
@@ -68,6 +69,31 @@ def test_what_is_no_answer_is_a_page_with_a_sentence(web, crowds, sent):
 
 def test_a_question_that_is_gone_is_not_found(web, crowds):
     assert web.post("/questions/together", {"questions": "987654321", "answer": "same"}).status_code == 404
+
+
+def test_a_form_that_was_answered_in_another_tab_leads_back(web, crowds):
+    numbers = [one.id for one in queries.in_short(crowds)]
+    web.post(f"/questions/{numbers[0]}", {"answer": "different"})
+    web.post(f"/questions/{numbers[1]}", {"answer": "different"})
+    text(web, "/questions")
+
+    for path, sent in ((f"/questions/{numbers[0]}", {}), ("/questions/together", {"questions": " ".join(map(str, numbers))})):
+        answer = web.post(path, {"answer": "same", **sent})
+
+        assert answer["Location"] == "/questions"
+        assert "That was answered already." in text(web, "/questions")
+
+
+@pytest.mark.parametrize(("path", "to"), [("12", ""), ("together", ""), ("contradictions/3", ""), ("joins/4", "/joins")])
+def test_the_address_of_an_answer_that_is_loaded_again_leads_back(web, crowds, path, to):
+    assert web.get(f"/questions/{path}")["Location"] == f"/questions{to}"
+
+
+def test_all_at_once_and_one_by_one_have_one_order(web, crowds):
+    page = text(web, "/questions")
+    order = [value for value in re.findall(r'name="answer" value="(\w+)"', page) if value != "shared"]
+
+    assert order == ["same", "different", "later"] * 3
 
 
 def test_an_answer_leads_on_to_the_next_and_opens_what_it_stands_in(web, crowds):
@@ -156,3 +182,12 @@ def test_a_merge_against_an_earlier_word_takes_a_second_press(web, network, now)
     assert "You said on 21 Nov 2026 that Wei Chen and Wei Chen are two people." in first.content.decode()
     assert 'name="anyway" value="yes"' in first.content.decode()
     assert second.status_code == 302
+
+
+def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(web, crowds, now):
+    ada, grace = (next(one.id for one in people.everybody(crowds) if one.name == name) for name in ("Ada Byron", "Grace Hopper"))
+    kept = identities.merge(owner_id=crowds, one=ada, other=grace, now=now)
+    (gone,) = {ada, grace} - {kept}
+
+    assert web.get(f"/people/{gone}")["Location"] == f"/people/{kept}"
+    assert web.get("/people/987654").status_code == 404

@@ -18,6 +18,7 @@ def question(one: QuestionLine) -> dict[str, Data]:
         "reasons_for": one.reasons_for,
         "reasons_against": one.reasons_against,
         "reasons": one.reasons,
+        "note": one.note,
         "is_put_off": one.is_put_off,
         "probability": round(one.probability, 4),
     }

@@ -232,12 +232,33 @@ def find_one(owner_id: int, text: str, ranking: Ranking) -> PersonLine:
 
 
 def _by_number(owner_id: int, text: str) -> list[int]:
-    number = text.removeprefix("#")
-    if not number.isascii() or not number.isdigit() or len(number) > 18:
+    number = _number(text)
+    if number is None:
         return []
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT id FROM person WHERE owner_id = %s AND id = %s", [owner_id, int(number)])
+        cursor.execute("SELECT id FROM person WHERE owner_id = %s AND id = %s", [owner_id, number])
         return [row[0] for row in cursor.fetchall()]
+
+
+def _number(text: str) -> int | None:
+    number = text.removeprefix("#")
+    return int(number) if number.isascii() and number.isdigit() and len(number) <= 18 else None
+
+
+def heir(owner_id: int, text: str) -> PersonLine | None:
+    """Who has the identities of a number that is gone since the owner said who is who; the journal knows whose they were."""
+    number = _number(text.strip())
+    if number is None:
+        return None
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.person_id FROM identity i WHERE i.person_id IS NOT NULL AND i.id IN (SELECT value FROM json_each((SELECT "
+            "'[' || replace(json_extract(e.value, '$[2].identities'), ' ', ',') || ']' FROM change c, json_each(c.rows) e WHERE c.owner_id = %s "
+            "AND json_extract(e.value, '$[0]') = 'Person' AND json_extract(e.value, '$[1]') = %s ORDER BY c.id DESC LIMIT 1))) ORDER BY i.id LIMIT 1",
+            [owner_id, number],
+        )
+        row = cursor.fetchone()
+    return by_ids(owner_id, [row[0]]).get(row[0]) if row else None
 
 
 def _by_handle(owner_id: int, text: str) -> list[int]:
@@ -251,6 +272,13 @@ def _by_handle(owner_id: int, text: str) -> list[int]:
         )
         found = [row[0] for row in cursor.fetchall()]
     return found if len(found) == 1 else []
+
+
+def is_held(owner_id: int, kind: str, value: str) -> bool:
+    """Does anybody have this handle?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM identity WHERE owner_id = %s AND kind = %s AND value = %s LIMIT 1", [owner_id, kind, value])
+        return cursor.fetchone() is not None
 
 
 def counts(owner_id: int) -> dict[str, int]:

@@ -15,7 +15,10 @@ SURE: Final = 0.995  # joins of which we are surer are not worth a look: ADR 001
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """Are these two one human? Reasons have their weights (log-odds), those that speak for it first, the weightiest before others."""
+    """Are these two one human? Reasons have their weights (log-odds), those that speak for it first, the weightiest before others.
+
+    A note says why they are not enough, where none speaks against it; it has no weight.
+    """
 
     id: int
     one: Side
@@ -23,6 +26,7 @@ class QuestionLine:
     reasons: tuple[tuple[str, float], ...]
     is_put_off: bool
     probability: float
+    note: str = ""
 
     @property
     def reasons_for(self) -> tuple[str, ...]:
@@ -32,7 +36,7 @@ class QuestionLine:
     @property
     def reasons_against(self) -> tuple[str, ...]:
         """What speaks against it."""
-        return tuple(words for words, weight in self.reasons if weight <= 0)
+        return tuple(words for words, weight in self.reasons if weight < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,13 @@ def count(owner_id: int, *, is_put_off: bool = False) -> int:
     with sqlite.cursor() as cursor:
         cursor.execute(f"SELECT count(*) {_OPEN} {_STATES[is_put_off]}", [owner_id])
         return int(cursor.fetchone()[0])
+
+
+def was_ever(question_id: int) -> bool:
+    """Was there ever a question of this number? Numbers are given out once."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM sqlite_sequence WHERE name = 'question' AND seq >= %s", [question_id])
+        return question_id > 0 and cursor.fetchone() is not None
 
 
 def in_short(owner_id: int, *, is_put_off: bool = False) -> list[OpenRow]:
@@ -141,9 +152,15 @@ def lines(owner_id: int, question_ids: Sequence[int]) -> dict[int, QuestionLine]
             rows += cursor.fetchall()
     both = sides.of(owner_id, sorted({identity_id for row in rows for identity_id in row[1:3]}))
     return {
-        number: QuestionLine(number, both[one], both[other], _read(speaks) + _read(against), is_put_off=answer == "later", probability=probability)
+        number: _line(number, both[one], both[other], _read(speaks) + _read(against), is_put_off=answer == "later", probability=probability)
         for number, one, other, speaks, against, probability, answer in rows
     }
+
+
+def _line(number: int, one: Side, other: Side, said: tuple[tuple[str, float], ...], *, is_put_off: bool, probability: float) -> QuestionLine:
+    reasons = tuple((words, weight) for words, weight in said if weight)
+    note = next((words for words, weight in said if not weight), "")
+    return QuestionLine(number, one, other, reasons, is_put_off, probability, note)
 
 
 def _read(written: str) -> tuple[tuple[str, float], ...]:
@@ -173,4 +190,4 @@ def join(owner_id: int, link_id: int) -> QuestionLine | None:
 def _join(owner_id: int, link_id: int, one_id: int, other_id: int, written: str, probability: float) -> QuestionLine:
     both = sides.of_identities(owner_id, [one_id, other_id])
     reasons = tuple(sorted(_read(written), key=lambda reason: reason[1] <= 0))
-    return QuestionLine(link_id, both[one_id], both[other_id], reasons, is_put_off=False, probability=probability)
+    return _line(link_id, both[one_id], both[other_id], reasons, is_put_off=False, probability=probability)

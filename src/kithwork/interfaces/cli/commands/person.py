@@ -7,9 +7,10 @@ from kithwork.actions import source_names
 from kithwork.actions.person import Brief, PersonPage
 from kithwork.domain.dates import in_words as date_in_words
 from kithwork.interfaces.cli import moments, page_shapes, pairs
-from kithwork.interfaces.cli.nouns import as_json, example, here
+from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
-from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries import people
+from kithwork.store.queries.people import NobodyOfThatName, PersonLine
 from kithwork.store.queries.person import IdentityLine, Moment
 from kithwork.store.queries.words import NoteLine, PromiseLine, RelationLine
 
@@ -24,9 +25,12 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     PERSON is a name or its beginning, an address, a profile URL, or the number after the #, such as 12.
     """
     spot = here()
-    page = actions.page(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now, limit=limit)
+    found, words = _found(spot, " ".join(person))
+    page = actions.page(owner_id=spot.owner_id, person_id=found.id, now=spot.now, limit=limit)
     if is_json:
         return data(page_shapes.page(page))
+    if words:
+        line(words, is_quiet=True)
     _head(page.person, page.headline, page.warmth)
     for reason in page.reasons:
         line(reason)
@@ -39,6 +43,17 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _facts(page)
     _identities(page)
     return None
+
+
+def _found(spot: Here, text: str) -> tuple[PersonLine, str]:
+    """Who is meant, and what to say of a number that is somebody else's now."""
+    try:
+        return spot.person(text), ""
+    except NobodyOfThatName:
+        heir = people.heir(spot.owner_id, text)
+        if not heir:
+            raise
+        return heir, f"{text.removeprefix('#')} is {heir.name} (#{heir.id}) now."
 
 
 @click.command(epilog=example("kith brief ada"))

@@ -6,7 +6,7 @@ import click
 
 from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
-from kithwork.actions.questions import Bundle, Thread
+from kithwork.actions.questions import Bundle, Listing, Thread
 from kithwork.interfaces.cli import pair_shapes, pairs, question_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, line, title
@@ -51,12 +51,19 @@ def list_(limit: int, *, is_put_off: bool, is_json: bool) -> None:
     for bundle in found.bundles:
         _tell(bundle)
     if not found.total:
-        line("No question is open.")
+        line("Nothing is put off." if is_put_off else "No question is open.")
         return None
     gap()
-    shown = found.total - found.more
-    line(f"{shown} of {counted(found.total, 'question')}. Answer: kith questions answer NUMBER same|different|later", is_quiet=True)
+    line(f"{_so_many(found)} Answer: kith questions answer NUMBER same|different|later", is_quiet=True)
     return None
+
+
+def _so_many(found: Listing) -> str:
+    """How many are shown, and how the others come up."""
+    shown = f"{found.total - found.more} of {counted(found.total, 'question')}"
+    if found.more > sum(one.left for one in found.bundles):
+        return f"{shown}; --limit shows more."
+    return f"{shown}; the others follow when these are answered." if found.more else f"{shown}."
 
 
 def _tell(bundle: Bundle) -> None:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import click
 
-from kithwork.actions import histories, identities, source_names
+from kithwork.actions import handles, histories, identities, source_names
 from kithwork.actions import people as actions
 from kithwork.actions.histories import Doer, Event
 from kithwork.interfaces.cli import person_shapes, persons, shapes
@@ -55,11 +55,13 @@ def split(person: str, handles: tuple[int, ...], *, is_json: bool) -> None:
 @click.option("--no-longer", "is_over", is_flag=True, help="It is one person's own after all.")
 @deed
 def shared(handle: str, *, is_over: bool) -> None:
-    """An address, number or profile is nobody's alone: it joins nobody any more.
+    """An address, number or profile that people here have is nobody's alone: it joins nobody any more.
 
     One such word answers every question that comes of it: a relay, a front desk, an address that a whole team writes from.
     """
     spot = here()
+    if not is_over:
+        handles.held(owner_id=spot.owner_id, text=handle)
     value = identities.share(owner_id=spot.owner_id, text=handle, is_shared=not is_over, now=spot.now)
     done(f"{value} is {'one person’s own again' if is_over else 'nobody’s alone'}.", {"handle": value}, hint=UNDO)
 

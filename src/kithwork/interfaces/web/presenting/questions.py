@@ -78,6 +78,7 @@ class Question:
     url: str
     words: str = ""
     can_wait: bool = True
+    note: str = ""
     next: str = ""
 
 
@@ -231,11 +232,12 @@ def _question(one: QuestionLine, url: str, *, words: str = "", can_wait: bool = 
         _head(one.other),
         tuple(_rows(one.one, one.other)),
         tuple(reason for reason, weight in weighed if weight > 0),
-        tuple(reason for reason, weight in weighed if weight <= 0),
+        tuple(reason for reason, weight in weighed if weight < 0),
         weighing.chance(one.probability),
         url,
         words,
         can_wait,
+        _sentence(one.note) if one.note else "",
     )
 
 

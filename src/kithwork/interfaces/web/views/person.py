@@ -23,6 +23,7 @@ from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting.listing import Pages
+from kithwork.store.queries import people
 from kithwork.store.queries import person as queries
 from kithwork.store.queries import words as typed_queries
 
@@ -32,8 +33,14 @@ A_PAGE: Final = 100
 
 @require_safe
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
-    """Everything on file."""
-    return show(request, person_id)
+    """Everything on file; a number that was merged into another leads there."""
+    try:
+        return show(request, person_id)
+    except people.NobodyOfThatName:
+        heir = people.heir(owner.here(), str(person_id))
+        if not heir:
+            raise
+        return redirect("person", heir.id)
 
 
 def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | None = None) -> HttpResponse:

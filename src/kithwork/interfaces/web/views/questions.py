@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
@@ -18,6 +18,7 @@ from kithwork.store.queries import contradictions
 from kithwork.store.queries import questions as queries
 
 A_PAGE = 10
+ANSWERED: Final = ("GET", "HEAD", "POST")  # a form's address that is loaded again leads back to the questions
 _PLACE: Final = re.compile(r"[qtc]-\d{1,18}\Z")
 
 
@@ -60,9 +61,11 @@ def joins(request: HttpRequest) -> HttpResponse:
     return render(request, "web/questions.html", {"here": "questions", "heading": "Joined, and worth a look", "entries": found, "is_joins": True})
 
 
-@require_POST
+@require_http_methods(ANSWERED)
 def join(request: HttpRequest, link_id: int) -> HttpResponse:
     """The owner's word on a join."""
+    if request.method != "POST":
+        return redirect("joins")
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -71,32 +74,44 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
     return redirect(_onward(request))
 
 
-@require_POST
+@require_http_methods(ANSWERED)
 def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """An answer."""
+    if request.method != "POST":
+        return redirect("questions")
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
-    actions.answer(owner_id=owner_id, question_id=question_id, said=form.cleaned_data["answer"], now=now)
+    try:
+        actions.answer(owner_id=owner_id, question_id=question_id, said=form.cleaned_data["answer"], now=now)
+    except actions.Settled:
+        return _answered_already(request)
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
 
-@require_POST
+@require_http_methods(ANSWERED)
 def questions_together(request: HttpRequest) -> HttpResponse:
     """One answer to all that the owner saw together."""
+    if request.method != "POST":
+        return redirect("questions")
     form, now, owner_id = answers.Together(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
     asked = [found for one in form.cleaned_data["questions"].split() if (found := numbers.number(one)) is not None]
-    actions.answer_together(owner_id=owner_id, question_ids=asked, said=form.cleaned_data["answer"], now=now)
+    try:
+        actions.answer_together(owner_id=owner_id, question_ids=asked, said=form.cleaned_data["answer"], now=now)
+    except actions.Settled:
+        return _answered_already(request)
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
 
-@require_POST
+@require_http_methods(ANSWERED)
 def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     """The owner takes a no back, or stands by it."""
+    if request.method != "POST":
+        return redirect("questions")
     form, now, owner_id = answers.Contradiction(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer("The answers here are take-back and keep-apart.")
@@ -104,6 +119,12 @@ def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     do(owner_id=owner_id, number=number, now=now)
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
+
+
+def _answered_already(request: HttpRequest) -> HttpResponse:
+    """The form is older than an answer that was given elsewhere."""
+    flash.say(request, "That was answered already.")
+    return redirect("questions")
 
 
 def _onward(request: HttpRequest) -> str:

@@ -1,7 +1,8 @@
 /**
  * Single keys: a press finds the element that names its key and does what a click would do.
  * `data-key="c"` presses or focuses, `data-go="t"` follows after g, `data-row` is a stop of j and k.
- * A key of a row is pressed in that row alone, or in the first one when there is none yet: never is something else answered than what is looked at.
+ * A key of a row acts in the row with the focus alone, and only when what it is about (`details[data-first]`) is unfolded: else the press goes there,
+ * or unfolds it, and does nothing more. So never is something else answered than what is looked at.
  * Off with `data-keys="off"` on html, or with the switch in the list of keys (WCAG 2.1.4).
  */
 
@@ -17,9 +18,24 @@ const isSeen = (element) => element.checkVisibility ? element.checkVisibility() 
 function find(attribute, key) {
   const all = `[${attribute}="${CSS.escape(key)}"]`;
   const open = document.querySelector("dialog[open]") ?? document;
-  const here = document.activeElement.closest("[data-row]") ?? [...open.querySelectorAll("[data-row]")].find(isSeen);
+  const here = document.activeElement.closest("[data-row]") ?? [...open.querySelectorAll(`[data-row]:has(${all})`)].find(isSeen);
   const within = [here, undefined, null];
   return [...(here?.querySelectorAll(all) ?? []), ...open.querySelectorAll(all)].find((one) => isSeen(one) && within.includes(one.closest("[data-row]")));
+}
+
+function goTo(row) {
+  const focus = row.matches("[tabindex]") ? row : row.querySelector("a[href], button, input:not([type=hidden])");
+  focus?.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+  return Boolean(focus);
+}
+
+function isLookedAt(row) {
+  const folded = row.querySelector("details[data-first]:not([open])");
+  const isHere = document.activeElement.closest("[data-row]") === row;
+  if (folded) folded.open = true;
+  if (!isHere) goTo(row);
+  return isHere && !folded;
 }
 
 function press(element) {
@@ -35,10 +51,7 @@ function stepBy(step) {
   const stops = [...document.querySelectorAll("[data-row]")].filter(isSeen);
   const at = stops.indexOf(document.activeElement.closest("[data-row]"));
   const next = stops[at < 0 && step < 0 ? stops.length - 1 : Math.min(Math.max(at + step, 0), stops.length - 1)];
-  const focus = next?.querySelector("a[href], button, input");
-  focus?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: "nearest" });
-  return Boolean(focus);
+  return Boolean(next) && goTo(next);
 }
 
 function follow(event) {
@@ -49,7 +62,8 @@ function follow(event) {
   const isSecond = event.timeStamp - went < PAUSE;
   went = -Infinity;
   const element = find(isSecond ? "data-go" : "data-key", event.key);
-  if (element) press(element);
+  const row = element?.closest("[data-row]");
+  if (element && (!row || isLookedAt(row))) press(element);
   return Boolean(element);
 }
 
