@@ -38,8 +38,8 @@ _NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HI
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
-    if found and found[0].trait is Trait.INITIAL:  # where an address writes the name out, that says more than an initial, and says it alone
-        found = [finding for finding in _crossing(one, other, census) if finding.trait in _OF_A_WHOLE] or found
+    if found and found[0].trait is Trait.INITIAL:
+        found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
     if found and not agrees and not spoken and not one.shared & other.shared:
@@ -126,10 +126,31 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 
 def _is_spelled_otherwise(one: Sketch, other: Sketch) -> bool:
     """Does another name or an address write out another given name than the initial that was compared?"""
-    mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
+    mine, theirs = _in_full((*one.names, *one.hidden)), _in_full((*other.names, *other.hidden))
     near = [(a, b) for a in mine for b in theirs if not set(a.full_parts).isdisjoint(b.full_parts)]
     likenesses = {names.likeness(a, b) for a, b in near}
-    return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING - {Likeness.INITIAL})
+    for a, b in ((a, b) for a in mine for b in theirs if 2 in {len(a.parts), len(b.parts)} and len(a.parts) != len(b.parts)):
+        likenesses |= {names.likeness(Name((x, rest)), Name((y, rest))) for rest, x in _given(a) for other_rest, y in _given(b) if rest == other_rest}
+    return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING)
+
+
+def _given(name: Name) -> tuple[tuple[str, str], ...]:
+    """What may be the surname, in one word as logins have it (`rinconsalas`), and the given name beside it."""
+    return ("".join(name.parts[1:]), name.first), ("".join(name.parts[:-1]), name.last)
+
+
+def _has_initial(name: Name) -> bool:
+    return len(name.first) == 1 or len(name.last) == 1
+
+
+def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """What an address says of a given name that is an initial elsewhere: more than the initial, and in its place."""
+    mine, theirs = (replace(each, names=_in_full(each.names), hidden=_in_full(each.hidden)) for each in (one, other))
+    return [finding for finding in _crossing(mine, theirs, census) if finding.trait in _OF_A_WHOLE]
+
+
+def _in_full(several: Iterable[Name]) -> tuple[Name, ...]:
+    return tuple([name for name in several if not _has_initial(name)])
 
 
 def _both(a: Name, b: Name) -> str:

@@ -41,6 +41,8 @@ _WORDS: Final = {
     Trait.STRANGE: "a login that says another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
     Trait.RIVAL: "there is another of that name",
+    Trait.IN_TOUCH: "you are in touch with both",
+    Trait.OTHERS: "others who could be meant: {}",
     Trait.GAP: "seen {}",
 }
 
