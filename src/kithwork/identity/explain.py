@@ -47,6 +47,14 @@ _WORDS: Final = {
 }
 
 
+_CIRCUMSTANCES: Final = tuple(_WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.CIRCLE, Trait.IN_TOUCH, Trait.OTHERS))
+
+
+def is_circumstance(words: str) -> bool:
+    """Does a reason say when and among whom two were, which alone speaks for no two being one?"""
+    return words.startswith(_CIRCUMSTANCES)
+
+
 def reasons(found: Iterable[Finding], weights: Weights) -> tuple[Reason, ...]:
     """The named parts of the sum, the weightiest first."""
     parts = []

@@ -95,6 +95,11 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
 
 
+def of_the_same_handles(owner_id: int, ids: Collection[int]) -> set[int]:
+    """These identities and all that bear their handles under other names."""
+    return _near(sorted(ids), (f"{_OF_ONE_HANDLE} AND b.owner_id = {int(owner_id)}",))
+
+
 def shared_handles(owner_id: int) -> set[tuple[str, str]]:
     """Handles of which the owner said that they are nobody's alone."""
     with sqlite.cursor() as cursor:
