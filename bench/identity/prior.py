@@ -32,6 +32,8 @@ PRIOR = {
     Trait.NUMBERED: (-5.0, 0.0),
     Trait.BOOKS: (-6.0, 0.0),
     Trait.RIVAL: (-4.0, 0.0),
+    Trait.IN_TOUCH: (1.5, 0.0),
+    Trait.OTHERS: (0.0, -1.0),
     Trait.OTHER_WORD: (-2.0, 0.0),
     Trait.CUT_WORD: (1.0, 0.40),
     Trait.CALLED: (2.0, 0.50),
@@ -41,5 +43,5 @@ PRIOR = {
 }
 SPREAD = {"others": (1.5, 0.15), Trait.SAME_NAME: (1.0, 0.08), Trait.DROPPED: (0.5, 0.03), Trait.GAP: (0.01, 0.3), Trait.NAMESAKE_GAP: (0.01, 0.3)}
 FIXED = frozenset(
-    {Trait.OTHER_WORD, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED}
+    {Trait.OTHER_WORD, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED, Trait.IN_TOUCH, Trait.OTHERS}
 )  # hardly in the tables: set by hand

@@ -188,6 +188,49 @@ def test_a_first_name_alone_is_a_question_at_most():
     assert found.doubts
 
 
+def test_an_address_that_writes_an_initial_out_says_who_it_is():
+    profile = (PROFILE, "linkedin.com/in/w-41", "Wilhelmina Lovelace")
+
+    assert is_one((ADDRESS, "wilhelmina.lovelace@a.example", "W. Lovelace"), profile)
+    assert not is_one((ADDRESS, "winifred.lovelace@a.example", "W. Lovelace"), profile)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("wilhelmina.lovelace@a.example", "winifred.lovelace@b.example", "W. Lovelace"),
+        ("reyvilas.wilhelmina@a.example", "winifred.rey.vilas@b.example", "W. Rey Vilas"),
+    ],
+)
+def test_two_initials_that_addresses_write_out_differently_are_two(one, other, name):
+    assert not is_one((ADDRESS, one, name), (ADDRESS, other, name))
+
+
+def dealt_with(*companies):
+    """A Marisol in the owner's telephone, and women of that name, each with the companies in which the owner met her."""
+    called = [Node(0, IdentityKey("phone", "+441", "Marisol"))]
+    surnames = ("Lovelace", "Babbage", "Hopper", "Somerville")
+    known = [
+        Node(i, IdentityKey(ADDRESS, f"x{i}7q@a.example", f"Marisol {surname}"), circles=frozenset(circles))
+        for i, (surname, circles) in enumerate(zip(surnames, companies, strict=False), 1)
+    ]
+    mariasols = [IdentityKey(ADDRESS, f"q{i}@c.example", f"Marisol {chr(97 + i % 26)}{chr(97 + i // 26)}ka") for i in range(6)]
+    census = Census.of([*(node.key for node in (*called, *known)), *mariasols])
+    return resolve([*called, *known], [Claim((0,), ("vcard", "1"))], (), census)
+
+
+def test_of_several_who_bear_a_first_name_the_one_the_owner_is_in_touch_with_is_asked_about():
+    found = dealt_with({"salsa"}, (), ())
+
+    assert len(found.groups) == 4
+    assert [sorted((doubt.one, doubt.other)) for doubt in found.doubts] == [[0, 1]]
+    assert "you are in touch with both" in found.doubts[0].reasons_for
+
+
+def test_of_several_with_whom_the_owner_is_in_touch_none_is_more_likely_than_not():
+    assert dealt_with({"salsa"}, {"work"}, {"school"}).doubts == []
+
+
 def test_a_word_with_a_number_is_one_humans_whatever_they_are_called():
     assert not is_one((ADDRESS, "x17@a.example", "Charles Babbage"), ("github", "engine", "Ada Lovelace"))
 
@@ -332,7 +375,7 @@ def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
     random.shuffle(numbers)
 
     def answer(number, order):
-        given_ = [Node(number[i], IdentityKey(*some[i])) for i in order]
+        given_ = [present(number[i], some[i]) for i in order]
         said = [Claim(tuple(number[i] for i in ids), entry) for ids, entry in claims]
         found = resolve(given_, said, [Ruling(number[a], number[b], same) for a, b, same in rulings])
         return groups(found, given_), len(found.doubts)
@@ -341,6 +384,13 @@ def test_the_answer_depends_on_neither_order_nor_numbers(world, random):
     random.shuffle(shuffled)
 
     assert answer(list(range(len(some))), range(len(some))) == answer(numbers, shuffled)
+
+
+def present(number, key):
+    """An identity that was somewhere, on some day: a pure function of its key."""
+    kind, value, name = key
+    day = 6000 * (len(value) % 3)
+    return Node(number, IdentityKey(kind, value, name), seen=(day, day + 100), circles=frozenset({f"{len(name) % 3}"}) if name else frozenset())
 
 
 def meet(one, other):
@@ -372,7 +422,7 @@ def test_what_is_connected_with_a_change_gives_what_everything_gives(world):
     some, claims, rulings = world
     census = Census.of(IdentityKey(*key) for key in some)
     near = neighbourhood(some, claims, rulings, 0)
-    given_ = nodes(*some)
+    given_ = [present(i, key) for i, key in enumerate(some)]
 
     def answer(ids):
         said = [Claim(tuple(which), entry) for which, entry in claims if set(which) <= ids]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
@@ -73,7 +73,16 @@ def files(folder, now, source):
     return made
 
 
+ONCE_TAKEN_FOR_THE_OWNER = (  # under another name, while only the calendar had been read
+    [("Ada <ada@y.example>", "Ada Lovelace <ada@x.example>", 1, ""), ("Wei Chen <robin@me.example>", "Ada Lovelace <ada@x.example>", 1, "")],
+    [card("Ada Lovelace", uid="Ada Lovelace")],
+    [("Ada", "Lovelace", "b", "Acme", "Engineer"), ("Ada", "Lovelace", "a", "Acme", "Engineer")],
+    [([("Wei Chen", "ada@y.example"), ("Ada Lovelace", "ada@x.example")], 1), ([("Ada", "robin@me.example"), ("Ada Lovelace", "ada@x.example")], 1)],
+)
+
+
 @given(sources)
+@example(ONCE_TAKEN_FOR_THE_OWNER)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, folder, now, source):
     models.Owner.objects.all().delete()

@@ -27,6 +27,7 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "opening.is_to_read",
     "opening.to_read",
     "owners.only",
+    "questions.was_ever",
     "export.canonical",
     "runs.interactions_of",
 }

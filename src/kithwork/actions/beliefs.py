@@ -63,12 +63,13 @@ def _pass_the_days(owner_id: int, today: int) -> None:
 def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside) -> int:
     found, outcome = merging.around(owner_id, seeds, own)
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
-    own_before = neighbourhood.identities_of_owner(owner_id)
+    own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
+    moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
     changed = groups.save(owner_id, outcome.groups, person_of)
     if found.own & found.identities.keys() or (own_before & found.identities.keys()):
         groups.mark_own(owner_id, sorted(found.own))
-        moved = neighbourhood.identities_of_owner(owner_id) ^ own_before
-        groups.derive_own_parts(owner_id, sorted(moved))
+        moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)
+    groups.derive_own_parts(owner_id, sorted(moved))
     _save_reasons(owner_id, found, outcome)
     groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
     aside.expect(len(changed))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from kithwork.actions import merging
-from kithwork.store.models import Answer
 from kithwork.store.queries import neighbourhood
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
@@ -19,7 +18,7 @@ def together(journal: Journal, whole: Sequence[int], *, now: datetime) -> None:
     while len(journal.rows) > words_count and len(found := _pieces(journal.owner_id, whole)) > 1:
         words_count = len(journal.rows)
         for piece in found[1:]:
-            words.decide(journal, found[0][0], piece[0], Answer.SAME, now=now)
+            words.decide(journal, found[0][0], piece[0], "same", now=now)
 
 
 def _pieces(owner_id: int, whole: Sequence[int]) -> list[list[int]]:

@@ -102,7 +102,7 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             key(row),
             found.seen.get(row.id),
             frozenset(map(organisation_key, found.organisations.get(row.id, ()))),
-            frozenset(found.circles.get(row.id, nobody)),
+            found.circles.get(row.id, nobody),
             entries(row),
         )
         for row in (found.identities[i] for i in ids)

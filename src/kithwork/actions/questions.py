@@ -10,7 +10,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, identities, source_names
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import HandleKind
-from kithwork.identity import bundles, names
+from kithwork.identity import bundles, explain, names
 from kithwork.identity.bundles import Thread
 from kithwork.store.queries import neighbourhood, questions
 from kithwork.store.queries.questions import PartyRow, QuestionLine
@@ -264,7 +264,7 @@ def _share(journal: Journal, asked: Sequence[QuestionLine], handle: str, now: da
     kinds = {one.kind for line in asked for side in (line.one, line.other) for one in side.identities if one.value == handle}
     for kind in sorted(kinds):
         words.share(journal, kind=kind, value=handle, is_shared=True)
-    for sides in _crowds([line for line in asked if all(handle in reason or reason.startswith("seen ") for reason in line.reasons_for)]):
+    for sides in _crowds([line for line in asked if all(handle in reason or explain.is_circumstance(reason) for reason in line.reasons_for)]):
         words.keep_apart(journal, sides, now=now)
 
 

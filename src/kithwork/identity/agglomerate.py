@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from math import exp, log1p
 from typing import Final
 
 from kithwork.domain.blocks import ROLE_BITS, number
@@ -30,13 +31,14 @@ class Settings:
 
 
 SETTINGS: Final = Settings()
-# a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them
-_HOLDING_BACK: Final = frozenset({Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
+# a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them; a guess is theirs to make
+_HOLDING_BACK: Final = frozenset({Trait.IN_TOUCH, Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
 _OF_TIME: Final = frozenset({Trait.GAP, Trait.NAMESAKE_GAP})
 CROWD: Final = 64  # groups on one address that looks like one human's, all of which are seen at once; more are not compared: ADR 0015
 _NAMES: Final = frozenset({Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.HIDDEN, Trait.WHOLE})
 _PARTS: Final = frozenset({Trait.SINGLE_PART, Trait.PART})
 FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
+_OF_A_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART})
 KEEP: Final = -2.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
@@ -130,6 +132,17 @@ def _introduce(a: _Group, b: _Group, census: Census, settings: Settings) -> None
     if log_odds >= KEEP or compare.is_namesake(a.profile, b.profile):
         a.near[b.first] = log_odds
         b.near[a.first] = log_odds
+
+
+def _is_part_of(part: _Group, whole: _Group, found: list[Finding]) -> bool:
+    """Is a part of the name of the one all that the other is called?"""
+    return not part.profile.names and bool(whole.profile.names) and any(finding.trait in _OF_A_PART for finding in found)
+
+
+def _in_touch(part: _Group, whole: _Group) -> list[Finding]:
+    """Does the owner deal with both: have the one in a book, or be in one company with them, and with the other?"""
+    is_dealt_with = bool(part.profile.entries or part.profile.circles)
+    return [Finding(Trait.IN_TOUCH, 1.0, "")] if is_dealt_with and whole.profile.circles else []
 
 
 def _is_held_back(found: list[Finding]) -> bool:
@@ -281,7 +294,20 @@ class _Agglomeration:
         found = self._said(self._groups[a], self._groups[b])
         if self._has_rival(a, b, self._log_odds(found)):
             found.append(Finding(Trait.RIVAL, 1.0, ""))
-        return found
+        return found + self._meant(self._groups[a], self._groups[b], found)
+
+    def _meant(self, one: _Group, other: _Group, found: list[Finding]) -> list[Finding]:
+        """Of one of the two a part of a name is known: who else could be meant? Those whom the owner deals with come before all others."""
+        part, whole = (other, one) if one.profile.names else (one, other)
+        if not _is_part_of(part, whole, found):
+            return []
+        odds = []
+        for third in (self._groups[i] for i in sorted(part.near)):
+            said = self._said(part, third) if third is not whole and third.profile.names else []
+            if _is_part_of(part, third, said):
+                odds.append(exp(self._log_odds(said + _in_touch(part, third))))
+        in_touch = _in_touch(part, whole) if self._log_odds(found) < self._settings.merge else []
+        return in_touch + ([Finding(Trait.OTHERS, log1p(sum(odds)), str(len(odds)))] if odds else [])
 
     def _said(self, one: _Group, other: _Group) -> list[Finding]:
         a, b = (one, other) if one.first < other.first else (other, one)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import exp, log1p
 from typing import Final
 
-from kithwork.identity import addresses, blocking, names
+from kithwork.identity import addresses, blocking, initials, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity, two
@@ -29,7 +29,6 @@ _OF_SHAPE: Final = {
 FADING: Final = 3  # years, the measure in which a name fades: ADR 0015
 _TRAITS: Final = tuple(Trait)
 _LIKENESSES: Final = tuple(Likeness)
-_SPELLING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.INITIAL})
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
 _NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HIDDEN, Trait.WHOLE})  # by a full name, or by what spells one
@@ -38,8 +37,8 @@ _NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HI
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
-    if found and found[0].trait is Trait.INITIAL:  # where an address writes the name out, that says more than an initial, and says it alone
-        found = [finding for finding in _crossing(one, other, census) if finding.trait in _OF_A_WHOLE] or found
+    if found and found[0].trait is Trait.INITIAL:
+        found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
     if found and not agrees and not spoken and not one.shared & other.shared:
@@ -95,7 +94,7 @@ def _unexplained(profile: Sketch) -> Sketch:
     if not made and not profile.hidden:
         return profile
     words = profile.words.difference(made)
-    hidden = tuple(name for name in profile.hidden if not any(names.likeness(name, own) in _SPELLING for own in profile.names))
+    hidden = tuple(name for name in profile.hidden if not any(names.likeness(name, own) in initials.SPELLING for own in profile.names))
     return replace(profile, words=words, hidden=hidden)
 
 
@@ -115,7 +114,7 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
     nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
     with_initial = [(a, b) for like, a, b in pairs if like is nearest and (like is Likeness.INITIAL or len(a.first) == len(b.first) == 1)]
-    if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and _is_spelled_otherwise(one, other):
+    if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and initials.are_spelled_otherwise(one, other):
         nearest = Likeness.FAMILY
         pairs = [(nearest, a, b) for a, b in with_initial]
     found = [
@@ -124,12 +123,10 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     yield max(found, key=lambda finding: (finding.amount, finding.about))
 
 
-def _is_spelled_otherwise(one: Sketch, other: Sketch) -> bool:
-    """Does another name or an address write out another given name than the initial that was compared?"""
-    mine, theirs = (*one.names, *one.hidden), (*other.names, *other.hidden)
-    near = [(a, b) for a in mine for b in theirs if not set(a.full_parts).isdisjoint(b.full_parts)]
-    likenesses = {names.likeness(a, b) for a, b in near}
-    return not likenesses.isdisjoint({Likeness.FAMILY, Likeness.OTHER}) and likenesses.isdisjoint(_SPELLING - {Likeness.INITIAL})
+def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """What an address says of a given name that is an initial elsewhere: more than the initial, and in its place."""
+    mine, theirs = (replace(each, names=initials.in_full(each.names), hidden=initials.in_full(each.hidden)) for each in (one, other))
+    return [finding for finding in _crossing(mine, theirs, census) if finding.trait in _OF_A_WHOLE]
 
 
 def _both(a: Name, b: Name) -> str:
@@ -239,7 +236,7 @@ def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         yield from _made_words(one, name, census, _own(one, other))
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
-            if like in _SPELLING:
+            if like in initials.SPELLING:
                 both = dict.fromkeys([_spelling(one, hidden), _spelling(other, name) if name.is_soft else _shown(name)])
                 yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), " and ".join(both))
 
@@ -295,7 +292,10 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
 
 
 def _time(years: float) -> str:
-    return "at the same time" if years == 0 else f"{max(1, round(years * 12))} months apart" if years < 2 else f"{round(years)} years apart"
+    months = round(years * 12)
+    if not months:
+        return "at the same time"
+    return f"{round(years)} years apart" if years >= 2 else f"{months} months apart" if months > 1 else "a month apart"
 
 
 def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -354,7 +354,7 @@ def _numbered(profile: Sketch) -> set[tuple[str, str]]:
 
 def is_namesake(one: Sketch, other: Sketch) -> bool:
     """Do both bear one full name?"""
-    return any(names.likeness(a, b) in _SPELLING for a in one.names for b in other.names)
+    return any(names.likeness(a, b) in initials.SPELLING for a in one.names for b in other.names)
 
 
 def kept_apart(one: frozenset[Entry], other: frozenset[Entry]) -> list[str]:

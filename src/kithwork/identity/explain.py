@@ -44,8 +44,18 @@ _WORDS: Final = {
     Trait.STRANGE: "a login that says another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
     Trait.RIVAL: "there is another of that name",
+    Trait.IN_TOUCH: "you are in touch with both",
+    Trait.OTHERS: "others who could be meant: {}",
     Trait.GAP: "seen {}",
 }
+
+
+_CIRCUMSTANCES: Final = tuple(_WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.CIRCLE, Trait.IN_TOUCH, Trait.OTHERS))
+
+
+def is_circumstance(words: str) -> bool:
+    """Does a reason say when and among whom two were, which alone speaks for no two being one?"""
+    return words.startswith(_CIRCUMSTANCES)
 
 
 def reasons(found: Iterable[Finding], weights: Weights) -> tuple[Reason, ...]:

@@ -40,6 +40,8 @@ WEIGHTS: Final[Weights] = {
     Trait.NUMBERED: (-5.00, 0.00),
     Trait.BOOKS: (-6.00, 0.00),
     Trait.RIVAL: (-4.00, 0.00),
+    Trait.IN_TOUCH: (1.50, 0.00),
+    Trait.OTHERS: (0.00, -1.00),
     Trait.OTHER_WORD: (-2.00, 0.00),
     Trait.STRANGE: (-2.11, -0.01),
     Trait.GAP: (0.80, -2.11),

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
 from typing import Final
 
 from kithwork.store import sqlite
@@ -46,7 +44,7 @@ class Neighbourhood:
     shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
     organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
     seen: dict[int, tuple[int, int]] = field(default_factory=dict)  # first and last day on which interactions show it
-    circles: dict[int, set[str]] = field(default_factory=dict)  # conversations and gatherings in which it was one of few; never the owner's own
+    circles: dict[int, frozenset[str]] = field(default_factory=dict)  # conversations and gatherings in which it was one of few; never the owner's own
 
 
 def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[int]:
@@ -95,6 +93,11 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
             [owner_id, owner_id],
         )
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
+
+
+def of_the_same_handles(owner_id: int, ids: Collection[int]) -> set[int]:
+    """These identities and all that bear their handles under other names."""
+    return _near(sorted(ids), (f"{_OF_ONE_HANDLE} AND b.owner_id = {int(owner_id)}",))
 
 
 def shared_handles(owner_id: int) -> set[tuple[str, str]]:
@@ -222,10 +225,11 @@ FEW: Final = 20  # people in one interaction, up to whom it says of them that th
 _DAY: Final = "SELECT p.day FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id = i.id AND x.is_current ORDER BY p.day {} LIMIT 1"
 # Of one interaction and never of a whole conversation, which says another thing of those who are in it whenever it grows. A list's is open to everybody,
 # and a commit that names two namesakes says that they are two.
-_CIRCLES: Final = (
-    "SELECT p.identity_id, CASE x.kind WHEN 'message' THEN x.thread ELSE coalesce('c' || x.context_id, x.thread) END "
-    "FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
-    f"WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call') AND x.people_count <= {FEW} AND p.identity_id IN ({{}})"
+_CIRCLES: Final = (  # as one text for each identity, since rows are dear
+    "SELECT p.identity_id, group_concat(CASE x.kind WHEN 'message' THEN nullif(x.thread, '') ELSE coalesce('c' || x.context_id, nullif(x.thread, '')) END, "
+    "char(31)) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
+    f"WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call') AND x.people_count <= {FEW} AND p.identity_id IN ({{}}) "
+    "GROUP BY p.identity_id"
 )
 
 
@@ -237,5 +241,4 @@ def _presence(found: Neighbourhood, ids: set[int]) -> None:
             found.seen.update((identity_id, (first, last)) for identity_id, first, last in cursor.fetchall() if first is not None)
         for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.own)):
             cursor.execute(_CIRCLES.format(sqlite.marks(chunk)), chunk)
-            for identity_id, rows in groupby(cursor.fetchall(), itemgetter(0)):
-                found.circles.setdefault(identity_id, set()).update([circle for _, circle in rows if circle])
+            found.circles.update((identity_id, frozenset(circles.split("\x1f"))) for identity_id, circles in cursor.fetchall() if circles)
