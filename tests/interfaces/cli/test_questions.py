@@ -26,6 +26,57 @@ def test_pairs_that_hang_together_are_told_together_and_answered_at_once(say, da
     assert data("questions")["bundles"] == []
 
 
+def test_a_number_that_was_answered_is_told_from_one_that_never_was(say, data, crowds):
+    (bundle,) = data("questions")["bundles"]
+    numbers = [one["id"] for one in bundle["questions"]]
+    say("questions", "answer", str(numbers[0]), "different")
+
+    for verb in ("answer", "together"):
+        assert (
+            f"Question {numbers[0]} is not open any more: it was answered already" in say("questions", verb, str(numbers[0]), "same", code=3).output
+        )
+        assert "There is no question 987654." in say("questions", verb, "987654", "same", code=3).output
+
+
+def test_what_was_put_off_is_listed_or_said_to_be_nothing(say, data, crowds):
+    before = say("questions", "list", "--put-off").output
+    (bundle,) = data("questions")["bundles"]
+    say("questions", "together", str(bundle["questions"][0]["id"]), "later")
+
+    after = data("questions", "list", "--put-off")
+
+    assert "Nothing is put off." in before
+    assert after["total"] == 2
+    assert all(one["is_put_off"] for bundle in after["bundles"] for one in bundle["questions"])
+
+
+def test_a_list_that_is_cut_says_how_to_see_the_rest(say, crowds, now, tmp_path):
+    weis = [letter(f"Wei Chen <{address}>", ME, now) for address in ("wei@one.example", "chen@two.example")]
+    say("import", str(mbox(tmp_path / "w.mbox", weis)))
+
+    told = " ".join(say("questions", "--limit", "1").output.split())
+
+    assert "of 3 questions; --limit shows more." in told
+    assert "3 of 3 questions." in " ".join(say("questions").output.split())
+
+
+def test_why_a_reason_is_not_enough_is_a_note_and_nothing_against(say, data, owner, now, tmp_path):
+    weis = [letter(f"Wei Chen <{address}>", ME, now) for address in ("wei@one.example", "chen@two.example")]
+    say("import", str(mbox(tmp_path / "w.mbox", weis)), "--me", "robin@adeyemi.example")
+
+    (bundle,) = data("questions")["bundles"]
+    (asked,) = bundle["questions"]
+    said = data("questions", "answer", str(asked["id"]), "different")["done"]
+
+    assert asked["reasons_against"] == []
+    assert asked["note"] == "the name is a common one"
+    assert sorted(said.removesuffix(" are two people.").split(" and ")) == ["Wei Chen (chen@two.example)", "Wei Chen (wei@one.example)"]
+
+
+def test_an_address_that_nobody_has_is_not_made_nobodys_alone(say, crowds):
+    assert "Nobody here has nobody@x.example." in say("people", "shared", "nobody@x.example", code=3).output
+
+
 def test_what_no_bundle_takes_as_an_answer_is_refused(say, crowds, owner):
     say("questions", "together", "99", "same", code=3)
 
@@ -60,3 +111,16 @@ def test_the_history_of_somebody_is_told_step_by_step(say, data, crowds):
     assert "Split Grace Hopper (by you; taken back on 21 Nov 2026)" in told
     assert [one["doer"] for one in data("people", "history", "grace")] == ["source", "engine", "owner"]
     say("people", "history", "nobody", code=3)
+
+
+def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(say, data, crowds):
+    numbers = {one["name"]: one["id"] for one in data("people", "--seen")["people"] + data("people")["people"]}
+    kept = data("people", "merge", str(numbers["Ada Byron"]), str(numbers["Grace Hopper"]))["id"]
+    (gone,) = {numbers["Ada Byron"], numbers["Grace Hopper"]} - {kept}
+
+    told = say("show", str(gone)).output
+
+    assert f"{gone} is " in told
+    assert f"(#{kept}) now." in told
+    assert data("show", f"#{gone}")["id"] == kept
+    say("show", "987654", code=3)

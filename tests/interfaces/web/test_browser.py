@@ -182,8 +182,9 @@ def crowds(owner, now, tmp_path):
 def test_questions_are_answered_by_keys_and_the_next_one_has_the_focus(crowds, visit):
     go, amiss = visit
     page = go("/questions")
-    places = page.locator("main [data-row]:visible").evaluate_all("rows => rows.map(row => row.id)")
+    places = page.locator("main .cards > [data-row]").evaluate_all("rows => rows.map(row => row.id)")
 
+    page.keyboard.press("l")  # the press goes there, since nothing has the focus
     page.keyboard.press("l")
     page.wait_for_url("**/questions?at=**")
     focused = page.evaluate("document.activeElement.id")
@@ -194,6 +195,35 @@ def test_questions_are_answered_by_keys_and_the_next_one_has_the_focus(crowds, v
     assert focused == places[1]
     assert left.startswith(("One pair", "Two pairs"))
     assert not [said for said in amiss if "Autofocus" not in said]  # the capture line would like the focus, and rightly does not get it
+
+
+def test_a_key_answers_nothing_that_is_not_looked_at(crowds, visit):
+    go, amiss = visit
+    page = go("/questions")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    together = page.locator(".together")
+    hints = page.locator(".question .keys:visible")
+    assert hints.count() == 1
+
+    page.keyboard.press("s")
+    focused = page.evaluate("document.activeElement.id")
+    first = page.locator(".cards > [data-row]").first.get_attribute("id")
+    page.evaluate("document.querySelector('.together > details').open = false")
+    together.focus()
+    page.keyboard.press("s")
+    page.wait_for_timeout(300)
+
+    assert focused == first
+    assert together.locator("> details").evaluate("one => one.open")
+    assert together.locator("> form .keys").is_visible()
+    assert hints.count() == 1
+    assert page.locator("h1").inner_text().startswith("Three pairs")
+    together.locator("> details .question").nth(1).focus()
+    assert hints.count() == 1
+    assert not together.locator("> form .keys").is_visible()
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == together.locator("> details .question").first.get_attribute("id")
+    assert not amiss
 
 
 def test_a_key_answers_what_has_the_focus_and_nothing_beside_it(crowds, visit):
