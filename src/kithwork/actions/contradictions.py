@@ -1,5 +1,6 @@
 """The owner said that two are two, and something certain says that they are one: the owner takes the no back, or stands by it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -21,29 +22,32 @@ class NoSuchContradiction(NotFound):
 
 def take_back(*, owner_id: int, number: int, now: datetime) -> str:
     """The owner's no goes, so that what is certain joins the two; returns what happened, in words. Raises NoSuchContradiction."""
-    with transaction.atomic():
-        found = _one(owner_id, number)
-        if not found:
-            return _given(owner_id, number, "take-back")
-        summary = f"Took back that {found.one.name} and {found.other.name} are two people"
-        journal = Journal(owner_id)
-        journal.answer(CONTRADICTION, number, "take-back")
+
+    def forget(journal: Journal, found: ContradictionLine) -> str:
         words.forget_decisions(journal, found.one.ids, found.other.ids, "different")
-        journal.close(summary, now=now)
-        beliefs.refresh(owner_id=owner_id, now=now)
-    return summary
+        return f"Took back that {found.one.name} and {found.other.name} are two people"
+
+    return _settle(owner_id, number, "take-back", forget, now)
 
 
 def keep_apart(*, owner_id: int, number: int, now: datetime) -> str:
     """The owner stands by the no, and is not told again; returns what happened, in words. Raises NoSuchContradiction."""
+
+    def confirm(journal: Journal, found: ContradictionLine) -> str:
+        words.confirm_noes(journal, found.one.ids, found.other.ids)
+        return f"{found.one.name} and {found.other.name} stay two people"
+
+    return _settle(owner_id, number, "keep-apart", confirm, now)
+
+
+def _settle(owner_id: int, number: int, said: str, write: Callable[[Journal, ContradictionLine], str], now: datetime) -> str:
     with transaction.atomic():
         found = _one(owner_id, number)
         if not found:
-            return _given(owner_id, number, "keep-apart")
-        summary = f"{found.one.name} and {found.other.name} stay two people"
+            return _given(owner_id, number, said)
         journal = Journal(owner_id)
-        journal.answer(CONTRADICTION, number, "keep-apart")
-        words.confirm_noes(journal, found.one.ids, found.other.ids)
+        journal.answer(CONTRADICTION, number, said)
+        summary = write(journal, found)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary
