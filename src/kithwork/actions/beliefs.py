@@ -1,7 +1,7 @@
 """Make again what we believe about everybody whose evidence changed: who is who, ties, roles, what search finds. Throwable at any time."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -41,12 +41,15 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     aside.expect(block_queries.unindexed_count(owner_id))
     blocks.index(owner_id, aside)
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
+    settled: set[int] = set()
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
         with transaction.atomic():
-            seen = _refresh_portion(owner_id, seeds, own, today, aside)
-        done += seen
+            settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
+            seen = _refresh_portion(owner_id, seeds, own, today, aside, settled)
+        done += len(seen)
+        settled |= seen
         if on_progress:
-            on_progress(seen)
+            on_progress(len(seen))
     return done
 
 
@@ -60,8 +63,9 @@ def _pass_the_days(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside) -> int:
-    found, outcome = merging.around(owner_id, seeds, own)
+def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> Collection[int]:
+    """Make beliefs about these identities, and all around them, anew. Returns whom it looked at."""
+    found, outcome = merging.around(owner_id, seeds, own, settled)
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
@@ -74,7 +78,7 @@ def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int,
     groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
     aside.expect(len(changed))
     _portray(owner_id, sorted(changed), today, aside)
-    return len(found.identities)
+    return found.identities.keys()
 
 
 def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> None:

@@ -17,13 +17,18 @@ from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import IdentityRow, Neighbourhood
 
 
-def around(owner_id: int, seeds: Iterable[int], own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
-    """Who is who around some identities, with the owner's decisions."""
+def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
+    """Who is who around some identities, with the owner's decisions.
+
+    Those settled were resolved before, and nothing has changed since: they were compared with all whom they meet, and whoever was near enough was resolved
+    with them. So nobody who is left can be near to them, and they are not compared again.
+    """
     found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
     fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
     counts = _Counts.of(owner_id)
     while fresh:
         mates = counts.mates({entry for i in fresh for entry in entries(found.identities[i])}) - found.identities.keys()
+        mates.difference_update(settled)
         if not mates:
             break
         others = neighbourhood.beside(owner_id, found, mates, is_of_one)

@@ -184,6 +184,7 @@ class _Part(StrEnum):
     NONE = "none"
 
 
+@lru_cache(maxsize=32_768)
 def _part(one: str, other: str) -> _Part:
     if one == other:
         return _Part.SAME
@@ -227,10 +228,12 @@ def likeness(one: Name, other: Name) -> Likeness:
 def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:
     """For each part of the shorter name the nearest of what is left of the longer one; the surest first. None of them where one has no like."""
     found = [_Part.NONE] * len(short)
+    alike = []
     for mine in short:
-        if mine not in rest and all(_part(mine, theirs) is _Part.NONE for theirs in rest):
+        row = [_part(mine, theirs) for theirs in rest]
+        if row.count(_Part.NONE) == len(row):
             return found, rest
-    alike = [[_part(mine, theirs) for theirs in rest] for mine in short]
+        alike.append(row)
     left = list(range(len(rest)))
     for wanted in _RANK[:-1]:
         for i, row in enumerate(alike):

@@ -65,6 +65,15 @@ def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[i
         return [row[0] for row in cursor.fetchall()]
 
 
+def touched_of(owner_id: int, ids: Collection[int]) -> set[int]:
+    """Of these identities, those whose beliefs are to be made again."""
+    if not ids:
+        return set()
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT identity_id FROM touched WHERE owner_id = %s", [owner_id])
+        return {row[0] for row in cursor if row[0] in ids}
+
+
 def own_identities(owner_id: int) -> set[int]:
     """Identities that the owner, or a source that speaks of the owner, says are the owner's."""
     with sqlite.cursor() as cursor:
