@@ -8,7 +8,8 @@ from tests.files import ME, card, letter, mbox, vcf
 
 from kithwork.actions import changes, histories, identities, imports, people, person, portability, questions, words
 from kithwork.actions.histories import Doer
-from kithwork.actions.identities import NothingToSplit, SaidOtherwise
+from kithwork.actions.identities import NothingToSplit
+from kithwork.actions.noes import SaidOtherwise
 from kithwork.actions.questions import Thread
 from kithwork.store import models
 
@@ -130,6 +131,22 @@ def test_a_merge_anyway_takes_the_earlier_word_back_and_undo_restores_it(owner, 
 
     assert between == ([("wei@one.example", "wei@two.example")], [])
     assert portability.canonical(owner_id=owner) == before
+
+
+def test_somebodys_address_given_to_another_against_an_earlier_word_is_refused_and_anyway_undone(owner, now, network, find):
+    (question,) = questions.listed(owner_id=owner).bundles[0].questions
+    questions.answer(owner_id=owner, question_id=question.id, said="different", now=now - timedelta(days=3))
+    before, one = portability.canonical(owner_id=owner), find("wei@one.example")
+
+    with pytest.raises(SaidOtherwise, match=r"You said on 18 Nov 2026 that Wei Chen and Wei Chen are two people\."):
+        words.edit(owner_id=owner, person_id=one, fields={"city": "Leeds"}, handles=["wei@two.example"], now=now)
+    refused = portability.canonical(owner_id=owner)
+    words.edit(owner_id=owner, person_id=one, fields={}, handles=["wei@two.example"], now=now, is_anyway=True)
+    between = said(owner, "same"), said(owner, "different")
+    changes.undo(owner_id=owner, now=now)
+
+    assert between == ([("wei@one.example", "wei@two.example")], [])
+    assert refused == before == portability.canonical(owner_id=owner)
 
 
 def test_to_merge_or_split_twice_is_one_change(owner, now, network, find):

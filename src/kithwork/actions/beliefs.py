@@ -47,7 +47,7 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
             settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
             seen = _refresh_portion(owner_id, seeds, own, today, aside, settled)
         done += len(seen)
-        settled |= seen
+        settled.update(seen)
         if on_progress:
             on_progress(len(seen))
     return done

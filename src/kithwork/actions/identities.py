@@ -7,13 +7,12 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import handles, holding, people, words
-from kithwork.domain import dates
+from kithwork.actions import handles, holding, noes, people, words
 from kithwork.domain.errors import Refused
 from kithwork.identity import normalise, resolve, review
-from kithwork.store.queries import contradictions, questions
 from kithwork.store.queries import people as person_list
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import questions
 from kithwork.store.writes import changes
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
@@ -30,16 +29,10 @@ class NothingChanges(Refused):
     """That was so already."""
 
 
-class SaidOtherwise(Refused):
-    """You said that these are two people."""
-
-    terminal_hint = "Add --anyway to take that back and make them one."
-
-
 def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool = False) -> int:
     """The owner says that two persons are one; returns the id of the one. The same once more changes nothing.
 
-    Said is one thing, of one identity of each: whatever joined the others goes on to do so. Raises people.SamePerson, SaidOtherwise.
+    Said is one thing, of one identity of each: whatever joined the others goes on to do so. Raises people.SamePerson, noes.SaidOtherwise.
     """
     with transaction.atomic():
         if kept := _merged_before(owner_id, one, other):
@@ -49,7 +42,7 @@ def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool
             raise words.SamePerson
         first, second = person_queries.anchors(owner_id, one), person_queries.anchors(owner_id, other)
         if not is_anyway:
-            _look_for_noes(owner_id, first, second)
+            noes.heed(owner_id, first, second)
         journal = Journal(owner_id)
         journal.answer(MERGE, one, str(other))
         writes.forget_decisions(journal, first, second, "different")
@@ -63,13 +56,6 @@ def _merged_before(owner_id: int, one: int, other: int) -> int:
     """Whoever is left of the two, where this very merge is done already; else nobody."""
     left = list(person_list.by_ids(owner_id, [one, other]))
     return left[0] if len(left) == 1 and one != other and changes.given(owner_id, MERGE, one, str(other)) else 0
-
-
-def _look_for_noes(owner_id: int, some: Sequence[int], others: Sequence[int]) -> None:
-    found = contradictions.noes(owner_id, some, others)
-    if found:
-        no = found[-1]
-        raise SaidOtherwise(f"You said on {dates.in_words(no.said_at.date().isoformat())} that {no.one} and {no.other} are two people.")
 
 
 def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: datetime) -> int:

@@ -17,7 +17,7 @@ from kithwork.store.queries.questions import PartyRow, QuestionLine
 from kithwork.store.writes import changes, words
 from kithwork.store.writes.changes import Journal
 
-__all__ = ["ANSWERS", "VERDICTS", "Bundle", "Listing", "NoSuchAnswer", "NoSuchJoin", "NoSuchQuestion", "Settled", "Thread"]
+__all__ = ["ANSWERS", "VERDICTS", "Bundle", "Changed", "Listing", "NoSuchAnswer", "NoSuchJoin", "NoSuchQuestion", "Settled", "Thread"]
 
 ANSWERS: Final = ("same", "different", "later")
 QUESTION: Final = "question"  # to what an answer is noted
@@ -38,6 +38,10 @@ class NoSuchQuestion(NotFound):
 
 class Settled(NotFound):
     """That was answered already."""
+
+
+class Changed(Refused):
+    """What hung together has changed since; nothing was answered. Look again."""
 
 
 class NoSuchAnswer(Refused):
@@ -180,35 +184,37 @@ def bundle_of(*, owner_id: int, question_id: int) -> Bundle:
     raise _gone(question_id)
 
 
-def answer_together(*, owner_id: int, question_ids: Sequence[int], said: str, now: datetime) -> str:
-    """One answer to questions that hang together, as one change; returns what happened, in words. Raises NoSuchQuestion, Settled, NoSuchAnswer.
+def answer_together(*, owner_id: int, question_ids: Sequence[int], said: str, now: datetime, seen: tuple[str, str] | None = None) -> str:
+    """One answer to questions that hang together, as one change; returns what happened, in words. Raises NoSuchQuestion, Settled, Changed, NoSuchAnswer.
 
-    Asked are the questions that the owner saw: of those that are gone since, nothing is said, and none is answered that came up since. The same once more
-    changes nothing.
+    Asked are the questions that the owner saw: of those that are gone since, nothing is said, and none is answered that came up since. `seen` is on what they
+    hung when the owner saw them (thread, about): when several of them hang on something else by now, nothing is answered. The same once more changes nothing.
     """
     with transaction.atomic():
         try:
-            return _answer_together(owner_id, question_ids, said, now)
-        except (NoSuchQuestion, Settled, NoSuchAnswer):
+            return _answer_together(owner_id, question_ids, said, now, seen)
+        except (NoSuchQuestion, Settled, Changed, NoSuchAnswer):
             before = [changes.given(owner_id, QUESTION, number, said) for number in question_ids]
             if before and all(before):
                 return before[0]
             raise
 
 
-def _answer_together(owner_id: int, question_ids: Sequence[int], said: str, now: datetime) -> str:
+def _answer_together(owner_id: int, question_ids: Sequence[int], said: str, now: datetime, seen: tuple[str, str] | None) -> str:
     bundle = bundle_of(owner_id=owner_id, question_id=_first_open(owner_id, question_ids))
+    asked = [line for line in bundle.questions if line.id in set(question_ids)]
+    if seen and seen != (bundle.thread, bundle.about) and (len(questions.lines(owner_id, question_ids)) > 1 or said == "shared"):
+        raise Changed
     if said not in bundle.answers:
         raise NoSuchAnswer(f"The answers here are {', '.join(bundle.answers[:-1])} and {bundle.answers[-1]}.")
-    seen = [line for line in bundle.questions if line.id in set(question_ids)]
-    summary = _summary(bundle, seen, said)
+    summary = _summary(bundle, asked, said)
     journal = Journal(owner_id)
-    for line in seen:
+    for line in asked:
         journal.answer(QUESTION, line.id, said)
     if said == "shared":
-        _share(journal, seen, bundle.about, now)
+        _share(journal, asked, bundle.about, now)
     else:
-        _keep(journal, bundle.thread, seen, said, now)
+        _keep(journal, bundle.thread, asked, said, now)
     journal.close(summary, now=now)
     beliefs.refresh(owner_id=owner_id, now=now)
     return summary
@@ -224,10 +230,10 @@ def _first_open(owner_id: int, question_ids: Sequence[int]) -> int:
     return number
 
 
-def _summary(bundle: Bundle, seen: Sequence[QuestionLine], said: str) -> str:
-    if len(seen) == 1 and said != "shared":
-        return _of_pair(seen[0], said)
-    many = f"{len(seen)} pairs" if len(seen) > 1 else "one pair"
+def _summary(bundle: Bundle, asked: Sequence[QuestionLine], said: str) -> str:
+    if len(asked) == 1 and said != "shared":
+        return _of_pair(asked[0], said)
+    many = f"{len(asked)} pairs" if len(asked) > 1 else "one pair"
     on = {Thread.PERSON: f" that may be {bundle.about}", Thread.NAME: f" called {bundle.about}", Thread.HANDLE: f" under {bundle.about}"}
     which = f"{many}{on.get(bundle.thread, '')}"
     return {

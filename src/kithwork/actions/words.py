@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, names, people
+from kithwork.actions import beliefs, names, noes, people
 from kithwork.actions import handles as handle_actions
 from kithwork.domain import dates
 from kithwork.domain.errors import Refused
@@ -106,7 +106,10 @@ def complete(
     tags: Sequence[str] = (),
     region: str = handle_actions.REGION,
 ) -> bool:
-    """Write down of somebody what is not on file yet; False when all of it is. Raises handles.NotAHandle, NoSuchField, NotADate."""
+    """Write down of somebody what is not on file yet; False when all of it is.
+
+    Raises handles.NotAHandle, NoSuchField, NotADate, noes.SaidOtherwise.
+    """
     line, said = people.line_of(owner_id, person_id), typed_queries.words(owner_id, person_id)
     valid = {field: checked(field, value) for field, value in (fields or {}).items()}
     read = [handle_actions.read(text, region) for text in handles]
@@ -115,6 +118,7 @@ def complete(
         for field, value in valid.items():
             if value != said.fields.get(field, ""):
                 writes.set_field(journal, anchors, field, value)
+        noes.go_over(journal, person_id, read, is_anyway=False)
         for handle in read:
             if person_id not in person_queries.with_handles(owner_id, [handle]):
                 key = normalise.name_key(line.name)
@@ -143,9 +147,20 @@ def checked(field: str, value: str) -> str:
 
 
 def edit(
-    *, owner_id: int, person_id: int, fields: dict[str, str], now: datetime, handles: Sequence[str] = (), region: str = handle_actions.REGION
+    *,
+    owner_id: int,
+    person_id: int,
+    fields: dict[str, str],
+    now: datetime,
+    handles: Sequence[str] = (),
+    region: str = handle_actions.REGION,
+    is_anyway: bool = False,
 ) -> None:
-    """The owner's word on somebody: it wins over every source; an empty value takes the owner's word back."""
+    """The owner's word on somebody: it wins over every source; an empty value takes the owner's word back.
+
+    A handle of somebody whom the owner called another person is refused, unless it is meant anyway. Raises handles.NotAHandle, NoSuchField, NotADate,
+    noes.SaidOtherwise.
+    """
     line = people.line_of(owner_id, person_id)
     found = [handle_actions.read(text, region) for text in handles]
     valid = {field: checked(field, value) for field, value in fields.items()}
@@ -153,6 +168,7 @@ def edit(
         journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
         for field, value in valid.items():
             writes.set_field(journal, anchors, field, value)
+        noes.go_over(journal, person_id, found, is_anyway=is_anyway)
         for handle in found:
             key = normalise.name_key(line.name)
             writes.add_handle(journal, anchors[0], kind=handle.kind.value, value=handle.value, name=line.name, name_key=key, now=now)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import changes, identities, imports, questions
+from kithwork.actions import changes, identities, imports, portability, questions
 from kithwork.store.queries import contradictions, people, person
 from kithwork.store.queries import questions as queries
 
@@ -34,6 +34,9 @@ def text(web, path):
     return web.get(path).content.decode()
 
 
+HOME = {"thread": "handle", "about": "home@byron.example"}
+
+
 def test_pairs_that_hang_together_have_one_form_and_one_each(web, crowds):
     page = text(web, "/questions")
 
@@ -54,7 +57,7 @@ def test_both_sides_stand_beside_each_other_with_what_agrees(web, crowds):
 def test_one_press_answers_all_and_one_takes_it_back(web, crowds):
     numbers = [one.id for one in queries.in_short(crowds)]
 
-    answer = web.post("/questions/together", {"questions": " ".join(map(str, numbers)), "answer": "shared", "next": ""})
+    answer = web.post("/questions/together", {"questions": " ".join(map(str, numbers)), "answer": "shared", "next": "", **HOME})
     after = text(web, "/questions")
 
     assert answer.status_code == 302
@@ -62,13 +65,13 @@ def test_one_press_answers_all_and_one_takes_it_back(web, crowds):
     assert "No question is open." in after
 
 
-@pytest.mark.parametrize("sent", [{"questions": "1", "answer": "perhaps"}, {"questions": "", "answer": "same"}])
+@pytest.mark.parametrize("sent", [{"questions": "1", "answer": "perhaps"}, {"questions": "", "answer": "same"}, {"thread": ""}])
 def test_what_is_no_answer_is_a_page_with_a_sentence(web, crowds, sent):
-    assert web.post("/questions/together", sent).status_code == 422
+    assert web.post("/questions/together", HOME | {"questions": "1", "answer": "same"} | sent).status_code == 422
 
 
 def test_a_question_that_is_gone_is_not_found(web, crowds):
-    assert web.post("/questions/together", {"questions": "987654321", "answer": "same"}).status_code == 404
+    assert web.post("/questions/together", {"questions": "987654321", "answer": "same", **HOME}).status_code == 404
 
 
 def test_a_form_that_was_answered_in_another_tab_leads_back(web, crowds):
@@ -77,11 +80,22 @@ def test_a_form_that_was_answered_in_another_tab_leads_back(web, crowds):
     web.post(f"/questions/{numbers[1]}", {"answer": "different"})
     text(web, "/questions")
 
-    for path, sent in ((f"/questions/{numbers[0]}", {}), ("/questions/together", {"questions": " ".join(map(str, numbers))})):
+    for path, sent in ((f"/questions/{numbers[0]}", {}), ("/questions/together", {"questions": " ".join(map(str, numbers)), **HOME})):
         answer = web.post(path, {"answer": "same", **sent})
 
         assert answer["Location"] == "/questions"
         assert "That was answered already." in text(web, "/questions")
+
+
+def test_what_hangs_on_something_else_by_now_is_not_answered(web, crowds):
+    numbers = " ".join(str(one.id) for one in queries.in_short(crowds))
+    before = portability.canonical(owner_id=crowds)
+
+    answer = web.post("/questions/together", {"questions": numbers, "answer": "same", **HOME, "about": "elsewhere@byron.example"})
+
+    assert answer["Location"] == "/questions"
+    assert "What hung together has changed since; nothing was answered." in text(web, "/questions")
+    assert portability.canonical(owner_id=crowds) == before
 
 
 @pytest.mark.parametrize(("path", "to"), [("12", ""), ("together", ""), ("contradictions/3", ""), ("joins/4", "/joins")])

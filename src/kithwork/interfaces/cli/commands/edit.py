@@ -46,9 +46,10 @@ def _complete(spot: Here, person_id: int, said: Particulars, tags: tuple[str, ..
 @click.argument("person", nargs=-1, required=True)
 @click.option("--name", help="What they are called.")
 @particulars
+@click.option("--anyway", "is_anyway", is_flag=True, help="Also a handle of somebody whom you called another person; that is taken back.")
 @in_region
 @deed
-def edit(person: tuple[str, ...], *, name: str | None, region: str) -> None:
+def edit(person: tuple[str, ...], *, name: str | None, is_anyway: bool, region: str) -> None:
     """Say what is so; your word wins over every source.
 
     An empty value takes your word back, and what sources say shows again.
@@ -59,6 +60,6 @@ def edit(person: tuple[str, ...], *, name: str | None, region: str) -> None:
         raise Misread("Say what is to be changed, such as --organisation Tidemark; `kith edit --help` lists what there is.")
     spot = here()
     found = spot.person(" ".join(person))
-    words.edit(owner_id=spot.owner_id, person_id=found.id, fields=fields, now=spot.now, handles=said.handles, region=region)
+    words.edit(owner_id=spot.owner_id, person_id=found.id, fields=fields, now=spot.now, handles=said.handles, region=region, is_anyway=is_anyway)
     changed = spot.person(f"#{found.id}")
     done(f"{persons.in_short(changed)}.", shapes.person(changed), hint=UNDO)

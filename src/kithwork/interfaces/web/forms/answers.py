@@ -26,6 +26,8 @@ class Together(forms.Form):
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("same", "different", "shared", "later")])
     questions = forms.CharField(max_length=1000)
+    thread = forms.CharField(max_length=20)
+    about = forms.CharField(max_length=500, required=False, strip=False)
 
 
 class Contradiction(forms.Form):

@@ -99,6 +99,8 @@ class Together:
     title: str
     lead: str
     numbers: str
+    thread: str
+    about: str
     answers: tuple[Answer, ...]
     questions: tuple[Question, ...]
     summary: str
@@ -152,6 +154,8 @@ def _entry(bundle: Bundle) -> Entry:
             title=TITLES[bundle.thread].format(count=count, about=bundle.about),
             lead=_lead(bundle),
             numbers=" ".join(str(one.id) for one in bundle.questions),
+            thread=bundle.thread,
+            about=bundle.about,
             answers=answers,
             questions=asked,
             summary=f"{count}, one by one",

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import identities as actions
 from kithwork.actions import people
+from kithwork.actions.noes import SaidOtherwise
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.presenting import parting as presenting
@@ -59,7 +60,7 @@ def person_merge(request: HttpRequest, person_id: int) -> HttpResponse:
             flash.last_change(request, owner_id, now)
             return redirect("person", merged)
         except Refused as problem:
-            refusal, is_said_otherwise = str(problem), isinstance(problem, actions.SaidOtherwise)
+            refusal, is_said_otherwise = str(problem), isinstance(problem, SaidOtherwise)
     line, q = people.line_of(owner_id, person_id), request.GET.get("q", "").strip()[:200]
     found = people.suggest(owner_id=owner_id, text=q or line.name.split(" ")[0], now=now, limit=12)
     candidates = [

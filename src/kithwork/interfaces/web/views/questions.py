@@ -98,11 +98,15 @@ def questions_together(request: HttpRequest) -> HttpResponse:
     form, now, owner_id = answers.Together(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
-    asked = [found for one in form.cleaned_data["questions"].split() if (found := numbers.number(one)) is not None]
+    said = form.cleaned_data
+    asked = [found for one in said["questions"].split() if (found := numbers.number(one)) is not None]
     try:
-        actions.answer_together(owner_id=owner_id, question_ids=asked, said=form.cleaned_data["answer"], now=now)
+        actions.answer_together(owner_id=owner_id, question_ids=asked, said=said["answer"], now=now, seen=(said["thread"], said["about"]))
     except actions.Settled:
         return _answered_already(request)
+    except actions.Changed as changed:
+        flash.say(request, str(changed))
+        return redirect("questions")
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
