@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 
-from kithwork.actions import imports, invented_network, networks
+from kithwork.actions import imports, invented_network, networks, steps
 from kithwork.domain.errors import Refused
 from kithwork.invented.world import build as build_world
 from kithwork.invented.write import write
@@ -17,7 +17,7 @@ class NotADemo(Refused):
     """There is a network here that is not the invented one; it is left as it is. Name another place with KITH_HOME."""
 
 
-def build(*, seed: int, today: date, now: datetime, on_step: Callable[[imports.Step], None] | None = None) -> tuple[int, imports.Report | None]:
+def build(*, seed: int, today: date, now: datetime, on_step: Callable[[steps.Step], None] | None = None) -> tuple[int, imports.Report | None]:
     """Write the invented world beside the network, and import it all. Returns the owner's id and the report, or no report when it is there already.
 
     Raises NotADemo when the network holds something else, locks.Busy.

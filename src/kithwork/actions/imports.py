@@ -19,6 +19,7 @@ from kithwork.actions import batches, beliefs, claims, handles, invented_network
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
+from kithwork.actions.steps import Progress, Step
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.importers import git_identity
@@ -47,17 +48,6 @@ class NotUndoable(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """Progress: what is being done, at what, how many bytes and records so far."""
-
-    phase: str
-    place: str
-    bytes_done: int
-    bytes_total: int
-    records: int
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """What became of an import."""
 
@@ -69,23 +59,6 @@ class Report:
     items: tuple[runs.ItemLine, ...]
     has_owner: bool
     is_owner_in_history: bool = True
-
-
-@dataclass(slots=True)
-class _Progress:
-    total: int
-    tell: Callable[[Step], None] | None
-    phase: str = "reading"
-    place: str = ""
-    done: int = 0
-    records: int = 0
-
-    def add_bytes(self, count: int) -> None:
-        self.done += count
-
-    def say(self) -> None:
-        if self.tell:
-            self.tell(Step(self.phase, self.place, min(self.done, self.total), self.total, self.records))
 
 
 def run(
@@ -103,7 +76,7 @@ def run(
 
     Raises NothingToRead, locks.Busy, invented_network.Invented.
     """
-    progress = _Progress(0, on_step)
+    progress = Progress(0, on_step)
     discovery = discover(paths, progress.add_bytes)
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised:
@@ -150,7 +123,7 @@ class _Run:
     now: datetime
     has_words: bool
     region: str
-    progress: _Progress
+    progress: Progress
     id: int = 0
     tally: evidence.Tally = field(default_factory=evidence.Tally)
     counts: Counter[str] = field(default_factory=Counter)
@@ -167,9 +140,8 @@ class _Run:
             self._read(found)
         self._look_for_owner(discovery)
         upkeep.settle()
-        self.progress.phase, self.progress.place = "working out who is who", ""
-        self.progress.say()
-        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=lambda _: self.progress.say())
+        self.progress.resolve(neighbourhood.touched_count(self.owner_id))
+        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
         return self._end(number, before, discovery, is_dry=is_dry)
 
     def _note_all(self, discovery: Discovery) -> None:

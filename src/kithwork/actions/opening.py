@@ -14,6 +14,11 @@ class NoNetwork(NotFound):
     """There is no network here yet. `kith init` begins one, and so does `kith import`."""
 
 
+def is_to_read() -> bool:
+    """Was the network opened to read only, without Django?"""
+    return opening.is_to_read()
+
+
 def owner_id() -> int | None:
     """The owner's id, or None when nobody has begun yet. Raises StorageFailed."""
     if opening.is_to_read():

@@ -8,7 +8,7 @@ import pytest
 from django.utils.html import escape
 from tests.files import card, vcf
 
-from kithwork.actions import demo, imports, invented_network, people
+from kithwork.actions import demo, imports, invented_network, people, steps
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import readings, uploads
 from kithwork.store.queries import runs
@@ -77,7 +77,7 @@ def test_the_page_that_waits_says_how_far_it_is_how_fast_and_how_long_it_takes(w
     background(NotYet)
     url = drop()["Location"]
     reading = readings.of(url.rsplit("/", 1)[-1])
-    reading._take(imports.Step("reading", "All.mbox", 20_000_000, 80_000_000, 12_000))
+    reading._take(steps.Step("reading", "All.mbox", 20_000_000, 80_000_000, 12_000))
     reading.first_step -= 10
 
     page = web.get(url).content.decode()
@@ -86,6 +86,18 @@ def test_the_page_that_waits_says_how_far_it_is_how_fast_and_how_long_it_takes(w
     assert "12,000 records so far, 2.0 MB a second, about 30 seconds of reading to go" in page
     assert 'value="20000000" max="80000000"' in page
     assert f'http-equiv="refresh" content="2; url={url}"' in page
+
+
+def test_the_page_that_waits_says_of_how_many_names_it_is_worked_out_who_they_are(web, owner, drop, background):
+    background(NotYet)
+    url = drop()["Location"]
+    readings.of(url.rsplit("/", 1)[-1])._take(steps.Step(steps.RESOLVING, "", 80, 80, 12_000, 4_000, 9_500))
+
+    page = web.get(url).content.decode()
+
+    assert "Everything is read. Now Kithwork is working out who is who." in page
+    assert "4,000 of 9,500 names and handles looked at" in page
+    assert 'value="4000" max="9500"' in page
 
 
 def test_a_file_that_cannot_be_read_is_said_on_the_page_that_waited(web, owner, drop, background, home):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from types import MappingProxyType
 from typing import Final
 
@@ -49,6 +50,7 @@ class Noun(click.Group):
         return super().parse_args(ctx, args)
 
 
+_WAITING: Final = "kithwork.interfaces.cli.waiting"  # by name: it brings Django with it
 _JSON: Final = "kithwork.is_json"
 UNDO: Final = "`kith undo` takes it back."
 
@@ -91,7 +93,7 @@ class Here:
 def begun() -> Here:
     """The network, begun when nobody has: for the commands by which one may begin. Raises StorageFailed."""
     now = clock.now()
-    return Here(opening.begun(now), now)
+    return _up_to_date(Here(opening.begun(now), now))
 
 
 def here() -> Here:
@@ -99,4 +101,11 @@ def here() -> Here:
     owner_id = opening.owner_id()
     if owner_id is None:
         raise opening.NoNetwork
-    return Here(owner_id, clock.now())
+    return _up_to_date(Here(owner_id, clock.now()))
+
+
+def _up_to_date(found: Here) -> Here:
+    """A command that only reads what is there waits for nothing."""
+    if not opening.is_to_read():
+        import_module(_WAITING).see_to(found.owner_id, found.now)
+    return found

@@ -13,7 +13,7 @@ from typing import Final
 from django.conf import settings
 from django.db import connections
 
-from kithwork.actions import demo, imports, networks
+from kithwork.actions import demo, imports, networks, steps
 from kithwork.domain.errors import NotFound, Refused, StorageFailed
 from kithwork.interfaces.web import memos, uploads
 from kithwork.interfaces.web.memos import Asked, Plan
@@ -45,7 +45,7 @@ class Reading:
     stand: Stand = Stand.UNDER_WAY
     report: imports.Report | None = None
     refusal: Refused | None = None
-    step: imports.Step | None = None
+    step: steps.Step | None = None
     begun: float = field(default_factory=time.time)
     first_step: float = 0.0  # when the first byte was read; before, it was found out what there is
 
@@ -125,7 +125,7 @@ class Reading:
         finally:
             connections.close_all()
 
-    def _take(self, step: imports.Step) -> None:
+    def _take(self, step: steps.Step) -> None:
         self.first_step = self.first_step or time.time()
         self.step = step
         uploads.stay(self.asked.folder)

@@ -65,6 +65,13 @@ def touched(owner_id: int, limit: int, *, first: Collection[int] = ()) -> list[i
         return [row[0] for row in cursor.fetchall()]
 
 
+def touched_count(owner_id: int) -> int:
+    """How many identities' beliefs are to be made again."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM touched WHERE owner_id = %s", [owner_id])
+        return int(cursor.fetchone()[0])
+
+
 def touched_of(owner_id: int, ids: Collection[int]) -> set[int]:
     """Of these identities, those whose beliefs are to be made again."""
     if not ids:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kithwork.actions import imports, networks
+from kithwork.actions.steps import Step
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.cli import clock, progress, reports
 from kithwork.interfaces.cli.misread import Misread
@@ -51,7 +52,7 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_wor
 
 
 def _read(
-    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[imports.Step], None] | None, *, has_words: bool, is_dry: bool
+    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[Step], None] | None, *, has_words: bool, is_dry: bool
 ) -> imports.Report:
     now = clock.now()
     if is_dry and networks.make_ready() is None:

@@ -18,6 +18,7 @@ import click
 
 from kithwork.actions import networks
 from kithwork.domain.errors import Guarded, Refused
+from kithwork.interfaces.cli import clock, waiting
 from kithwork.interfaces.cli.nouns import example
 from kithwork.interfaces.cli.printing import line
 
@@ -39,7 +40,9 @@ def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
     if host not in {HOST, "localhost"}:
         raise Guarded(f"Kithwork listens on this machine only ({HOST}); your network is nobody else’s business.")
     _check_port(port)
-    networks.make_ready()
+    owner_id = networks.make_ready()
+    if owner_id is not None:
+        waiting.see_to(owner_id, clock.now())
     key = secrets.token_urlsafe(32)
     link = f"http://{HOST}:{port}/enter?key={key}"
     server = _start(port, key, networks.home())

@@ -8,6 +8,7 @@ from typing import Final
 from django.urls import reverse
 
 from kithwork.actions import imports
+from kithwork.actions.steps import READING
 from kithwork.interfaces.web.memos import Plan
 from kithwork.interfaces.web.pictures import ImportCounts
 from kithwork.interfaces.web.presenting import said
@@ -181,9 +182,11 @@ def waiting(reading: Reading) -> Waiting:
     if not step:
         return page
     count = f"{step.records:,} records so far"
-    if step.phase != "reading":
+    if step.phase != READING:
         words = f"Everything is read. Now Kithwork is {step.phase}."
-        return replace(page, words=words, evidence=(count, f"begun {_span(reading.seconds)} ago"))
+        known = (f"{step.identities_done:,} of {step.identities_total:,} names and handles looked at",) if step.identities_total else ()
+        since = f"begun {_span(reading.seconds)} ago"
+        return replace(page, words=words, done=step.identities_done, total=step.identities_total, evidence=(count, *known, since))
     rate, left = reading.rate, step.bytes_total - step.bytes_done
     speed = (f"{said.size(int(rate))} a second", f"about {_span(left / rate)} of reading to go") if rate and left else ()
     words = f"{said.size(step.bytes_done)} of {said.size(step.bytes_total)} are read."

@@ -19,6 +19,7 @@ from kithwork.store.queries import questions as queries
 
 A_PAGE = 10
 ANSWERED: Final = ("GET", "HEAD", "POST")  # a form's address that is loaded again leads back to the questions
+ANSWERED_ALREADY: Final = "That was answered already."
 _PLACE: Final = re.compile(r"[qtc]-\d{1,18}\Z")
 
 
@@ -69,7 +70,10 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
-    actions.review(owner_id=owner_id, link_id=link_id, said=form.cleaned_data["answer"], now=now)
+    try:
+        actions.review(owner_id=owner_id, link_id=link_id, said=form.cleaned_data["answer"], now=now)
+    except actions.NoSuchJoin as gone:
+        return _back(request, "joins", str(gone))
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
@@ -85,7 +89,7 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     try:
         actions.answer(owner_id=owner_id, question_id=question_id, said=form.cleaned_data["answer"], now=now)
     except actions.Settled:
-        return _answered_already(request)
+        return _back(request, "questions", ANSWERED_ALREADY)
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
@@ -103,10 +107,9 @@ def questions_together(request: HttpRequest) -> HttpResponse:
     try:
         actions.answer_together(owner_id=owner_id, question_ids=asked, said=said["answer"], now=now, seen=(said["thread"], said["about"]))
     except actions.Settled:
-        return _answered_already(request)
+        return _back(request, "questions", ANSWERED_ALREADY)
     except actions.Changed as changed:
-        flash.say(request, str(changed))
-        return redirect("questions")
+        return _back(request, "questions", str(changed))
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
@@ -120,15 +123,18 @@ def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         raise actions.NoSuchAnswer("The answers here are take-back and keep-apart.")
     do = contradiction_actions.take_back if form.cleaned_data["answer"] == "take-back" else contradiction_actions.keep_apart
-    do(owner_id=owner_id, number=number, now=now)
+    try:
+        do(owner_id=owner_id, number=number, now=now)
+    except contradiction_actions.NoSuchContradiction as gone:
+        return _back(request, "questions", str(gone))
     flash.last_change(request, owner_id, now)
     return redirect(_onward(request))
 
 
-def _answered_already(request: HttpRequest) -> HttpResponse:
+def _back(request: HttpRequest, page: str, sentence: str) -> HttpResponse:
     """The form is older than an answer that was given elsewhere."""
-    flash.say(request, "That was answered already.")
-    return redirect("questions")
+    flash.say(request, sentence)
+    return redirect(page)
 
 
 def _onward(request: HttpRequest) -> str:

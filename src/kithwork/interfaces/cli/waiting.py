@@ -1,0 +1,19 @@
+"""Is much waiting to be made again, since a new version came or an import was cut off? Then it is done before anything else, with a bar, once."""
+
+from datetime import datetime
+
+import click
+
+from kithwork.actions import catching_up
+from kithwork.interfaces.cli import progress
+
+SENTENCE = "Bringing what is known of everybody up to date, once; this may take some minutes."
+
+
+def see_to(owner_id: int, now: datetime) -> None:
+    """Make again what waits."""
+    if not catching_up.is_behind(owner_id):
+        return
+    click.echo(SENTENCE, err=True)
+    with progress.shown() as on_step:
+        catching_up.catch_up(owner_id=owner_id, now=now, on_step=on_step)
