@@ -84,16 +84,20 @@ def with_address(post: Post, name: Name, registry: Registry) -> Post:
 
 
 def drawn_names(throw: Random, given_away: Iterable[Name]) -> Iterator[Name]:
-    """Names without end, each once however it is spelled, and none that somebody has by design."""
-    seen = {spelling.word(name.western) for name in given_away}
+    """Names without end, each once however it is spelled, before a marriage as after it, and none that somebody has by design."""
+    seen = {key for name in given_away for key in _borne(name)}
     shares = [culture.share for culture in CULTURES]
     while True:
         culture = throw.choices(CULTURES, shares)[0]
         name = _draw(throw, culture)
-        key = spelling.word(name.western)
-        if key not in seen:
-            seen.add(key)
+        if seen.isdisjoint(_borne(name)):
+            seen.update(_borne(name))
             yield name
+
+
+def _borne(name: Name) -> set[str]:
+    """How somebody of this name is and was called, in one word each."""
+    return {spelling.word(name.western), spelling.word(replace(name, family=name.former_family or name.family).western)}
 
 
 def _draw(throw: Random, culture: Culture) -> Name:
