@@ -5,16 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from kithwork.actions import people
+from kithwork.actions.proposing import registry
 from kithwork.domain import dates
-from kithwork.engines import tie_words, ties
+from kithwork.engines import ties
 from kithwork.engines import today as engine
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine, by_ids
-
-QUIET_CANDIDATES: Final = 40
-NEW_ROLES: Final = 20  # of those who matter most: an export a year after the last one brings hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +57,9 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
 
 
 def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
-    today = now.date()
-    found: list[engine.Candidate | None] = [
-        engine.promise(p.person_id, is_mine=p.is_mine, words=p.words, made_on=p.made_on, due_on=p.due_on, today=today)
-        for p in typed.promises(owner_id, is_open=True)
-    ]
-    found += [engine.birthday(line.id, on=on, today=today) for line, on in queries.birthdays(owner_id, people.within(now, 7))]
-    for role in queries.new_roles(owner_id, people.ranking(now), since=(today - timedelta(days=42)).isoformat(), limit=NEW_ROLES):
-        before = " at ".join(part for part in (role.before_title, role.before_organisation) if part)
-        seen_on = date.fromisoformat(role.seen_on)
-        found.append(engine.new_role(role.person_id, organisation=role.organisation, title=role.title, before=before, seen_on=seen_on, today=today))
-    found += _newly_met(owner_id, now)
-    found += _quiet(owner_id, now)
-    usable = _contactable(owner_id, [candidate.person_id for candidate in found if candidate])
-    return [candidate for candidate in found if candidate and candidate.person_id in usable]
-
-
-def _newly_met(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
-    found = []
-    for line in queries.newly_met(owner_id, today=dates.day_of(now), within=14, limit=10):
-        first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
-        found.append(engine.newly_met(line.id, first_on=first_on, today=now.date()))
-    return found
-
-
-def _quiet(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
-    lines = queries.quiet_people(owner_id, people.ranking(now), limit=QUIET_CANDIDATES)
-    found = []
-    for place, line in enumerate(lines):
-        if line.tie and place < 2 * engine.LENGTH:
-            rank = 1 - place / len(lines)
-            last_on = tie_words.date_of(line.tie.last_day)
-            found.append(engine.gone_quiet(line.id, last_on=last_on, gap=line.tie.gap, strength_rank=rank, today=now.date()))
-    return found
+    found = list(registry.candidates(owner_id=owner_id, now=now))
+    usable = _contactable(owner_id, [candidate.person_id for candidate in found])
+    return [candidate for candidate in found if candidate.person_id in usable]
 
 
 def _contactable(owner_id: int, ids: list[int]) -> set[int]:
@@ -110,8 +78,8 @@ def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.M
 
 
 def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> Card:
-    shown = people.shown(line, dates.day_of(now))
-    return Card(line, people.headline(line), shown.warmth, pick.why, pick.gloss, pick.reason.value, pick.also, _last_talk(owner_id, line.id, now))
+    shown, why = people.shown(line, dates.day_of(now)), pick.candidate
+    return Card(line, people.headline(line), shown.warmth, why.why, why.gloss, why.reason.value, pick.also, _last_talk(owner_id, line.id, now))
 
 
 def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:
