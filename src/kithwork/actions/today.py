@@ -1,18 +1,27 @@
 """Today: at most seven people, each with why now; and what the owner answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from kithwork.actions import people
+from kithwork.actions import people, reaching
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
-from kithwork.engines import ties
+from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
+from kithwork.engines.drafts import Draft
+from kithwork.store.queries import occasions, owners
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine, by_ids
+
+__all__ = ["Card", "Day", "Draft", "day"]
+
+LAST_MOMENTS: Final = 12  # by which the two of late were in touch
+GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
+AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,10 @@ class Card:
     reason: str
     also: tuple[str, ...]
     last_talk: person_queries.Moment | None
+    say: str  # one thing to say or to give
+    reached: str  # how they like to be reached, as a sentence
+    email: str
+    draft: Draft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +52,28 @@ class Day:
     promises: tuple[typed.PromiseLine, ...]
     tomorrow: tuple[queries.Planned, ...]
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
+    remark: str = ""  # one sentence below the list
 
 
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     """Who matters today; the same all day long."""
     today = now.date()
-    marks = queries.marks(owner_id)
-    answered = {person_id for person_id, _, marked_on, _ in marks if marked_on == today}
-    left = min(limit, engine.LENGTH) - len(answered)  # whoever was answered today had their place; nobody moves up
-    picks = engine.choose(_candidates(owner_id, now), quiet=_left_alone(marks, today), limit=max(0, left))
-    lines = by_ids(owner_id, [pick.person_id for pick in picks])
-    cards = tuple(_card(owner_id, pick, lines[pick.person_id], now) for pick in picks if pick.person_id in lines)
+    marks = {person_id: engine.Mark(answer, on, until_on) for person_id, answer, on, until_on in queries.marks(owner_id)}
+    room = engine.room(occasions.last_deed_on(owner_id, before=today), today)
+    answered = sum(mark.on == today for mark in marks.values())  # whoever was answered today had their place; nobody moves up
+    picks = engine.choose(_candidates(owner_id, now), today=today, marks=marks, limit=max(0, min(limit, room) - answered))
+    cards = _cards(owner_id, picks, now)
     start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
     planned = tuple(queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1)))
     promises = tuple(typed.promises(owner_id, is_open=True))
-    return Day(today, _title(len(cards), len(promises), len(planned)), cards, promises, planned, _week(owner_id, now))
+    title = _title(len(cards), len(promises), len(planned))
+    return Day(today, title, cards, promises, planned, _week(owner_id, now), _remark(picks, room))
+
+
+def _remark(picks: list[engine.Pick], room: int) -> str:
+    if room < engine.LENGTH:
+        return AFTER_A_PAUSE
+    return GLADDER if any(pick.candidate.cool_down for pick in picks) else ""
 
 
 def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
@@ -66,20 +86,42 @@ def _contactable(owner_id: int, ids: list[int]) -> set[int]:
     return {line.id for line in by_ids(owner_id, ids).values() if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}
 
 
-def _left_alone(marks: list[tuple[int, str, date, date | None]], today: date) -> set[int]:
-    latest = {person_id: until_on for person_id, _, _, until_on in marks}
-    return {person_id for person_id, until_on in latest.items() if until_on is None or until_on > today}
+def _cards(owner_id: int, picks: list[engine.Pick], now: datetime) -> tuple[Card, ...]:
+    ids = [pick.person_id for pick in picks]
+    lines, reaches, own_name = by_ids(owner_id, ids), occasions.reaches(owner_id, ids), owners.name(owner_id)
+    return tuple(_card(owner_id, pick, lines[pick.person_id], reaches, own_name, now) for pick in picks)
 
 
-def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.Moment | None:
-    found = person_queries.moments(owner_id, person_id, limit=5, until_day=dates.day_of(now))
-    weighty = [moment for moment in found if moment.kind not in ties.TRACES]
-    return next(iter(weighty or found), None)
+def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[int, occasions.Reach], own_name: str, now: datetime) -> Card:
+    shown, why, reach = people.shown(line, dates.day_of(now)), pick.candidate, reaches[line.id]
+    moments = person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=dates.day_of(now))
+    weighty = [moment for moment in moments if moment.kind not in ties.TRACES]
+    last = next(iter(weighty or moments), None)
+    return Card(
+        line,
+        people.headline(line),
+        shown.warmth,
+        why.why,
+        why.gloss,
+        why.reason.value,
+        pick.also,
+        last,
+        why.say,
+        reaching.in_words(reach.channel, weighty),
+        reach.email,
+        _draft(pick, _facts(line, own_name, last, now)),
+    )
 
 
-def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> Card:
-    shown, why = people.shown(line, dates.day_of(now)), pick.candidate
-    return Card(line, people.headline(line), shown.warmth, why.why, why.gloss, why.reason.value, pick.also, _last_talk(owner_id, line.id, now))
+def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:
+    """For the first of the reasons that a letter suits."""
+    return next((draft for candidate in (pick.candidate, *pick.others) if (draft := drafts.write(candidate, facts))), None)
+
+
+def _facts(line: PersonLine, own_name: str, last: person_queries.Moment | None, now: datetime) -> drafts.Facts:
+    month = dates.month_in_words(last.at.date(), today=now.date()) if last else ""
+    is_spoken = last is not None and last.kind in {"message", "meeting", "in-person", "call"}
+    return drafts.Facts(line.name, own_name, last.subject if last and is_spoken else "", month)
 
 
 def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:

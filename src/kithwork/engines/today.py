@@ -9,10 +9,11 @@ is a late, gentle alarm, never a fixed cadence (Navarro et al., EPJ Data Science
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 
@@ -20,32 +21,52 @@ class Reason(StrEnum):
     """The kinds of reason."""
 
     MY_PROMISE = "my-promise"
-    THEIR_PROMISE = "their-promise"
+    CLOSENESS = "closeness"
     BIRTHDAY = "birthday"
+    THANKS = "thanks"
     WIN = "win"
-    NEW_ROLE = "new-role"
     NEWLY_MET = "newly-met"
+    FOLLOW_UP = "follow-up"
+    NEW_ROLE = "new-role"
     QUIET = "quiet"
+    TOMORROW = "tomorrow"
+    DORMANT = "dormant"
+    THEIR_PROMISE = "their-promise"
+    DOUBT = "doubt"
 
 
 VALUES: Final = {  # ours: ADR 0006
     Reason.MY_PROMISE: 1.0,
+    Reason.CLOSENESS: 0.95,
     Reason.BIRTHDAY: 0.9,
-    Reason.NEWLY_MET: 0.8,
+    Reason.THANKS: 0.85,
     Reason.WIN: 0.85,
+    Reason.NEWLY_MET: 0.8,
+    Reason.FOLLOW_UP: 0.8,
     Reason.NEW_ROLE: 0.75,
     Reason.QUIET: 0.7,
+    Reason.TOMORROW: 0.6,
+    Reason.DORMANT: 0.55,
     Reason.THEIR_PROMISE: 0.45,
+    Reason.DOUBT: 0.3,
 }
-AT_MOST: Final = {
+AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.MY_PROMISE: 4,
+    Reason.CLOSENESS: 3,
     Reason.BIRTHDAY: 3,
-    Reason.NEWLY_MET: 2,
+    Reason.THANKS: 2,
     Reason.WIN: 3,
+    Reason.NEWLY_MET: 2,
+    Reason.FOLLOW_UP: 2,
     Reason.NEW_ROLE: 2,
-    Reason.QUIET: 4,
+    Reason.QUIET: 3,
+    Reason.TOMORROW: 2,
+    Reason.DORMANT: 2,
     Reason.THEIR_PROMISE: 2,
+    Reason.DOUBT: 1,
 }
+COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006
+FEWEST: Final = 3  # on the first day back after weeks away; ours: ADR 0006
 LENGTH: Final = 7
 
 
@@ -61,6 +82,7 @@ class Candidate:
     fact: str = ""  # what the reason is about, in the words on file, for a draft
     say: str = ""  # one thing to say or to give
     since: date | None = None  # since when the reason holds; what came up after an answer may speak again
+    cool_down: int = 0  # days of rest after the owner did something; none where something happened that asks for a word
 
     @property
     def weight(self) -> float:
@@ -73,18 +95,47 @@ class Pick:
     """Somebody on the list: the reason they are on it for, and other reasons that hold as well."""
 
     candidate: Candidate
-    also: tuple[str, ...]
+    others: tuple[Candidate, ...]
 
     @property
     def person_id(self) -> int:
         """Who it is."""
         return self.candidate.person_id
 
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The other reasons, as sentences."""
+        return tuple(other.why for other in self.others)
 
-def choose(candidates: Iterable[Candidate], *, quiet: Iterable[int] = (), limit: int = LENGTH) -> list[Pick]:
-    """The day's list: the heaviest candidates, nobody twice, nobody about whom the owner wants quiet."""
-    left_alone = set(quiet)
-    ranked = sorted((c for c in candidates if c.urgency > 0 and c.person_id not in left_alone), key=_order)
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the owner answered last to somebody on Today."""
+
+    answer: str  # done, later or never
+    on: date
+    until_on: date | None
+
+    def silences(self, candidate: Candidate, today: date) -> bool:
+        """Is it quiet about somebody, who has this reason, because of the answer? A done answers what was there on its day."""
+        if self.until_on is None or self.answer != "done":
+            return self.until_on is None or self.until_on > today
+        if candidate.cool_down:
+            return (today - self.on).days < candidate.cool_down
+        is_new = candidate.since is not None and candidate.since > self.on
+        return self.until_on > today and not is_new
+
+
+def room(last_active_on: date | None, today: date) -> int:
+    """How many people the list has room for: two fewer for each week in which the owner did nothing, so that a pause shrinks it."""
+    weeks = (today - last_active_on).days // 7 if last_active_on else 0
+    return max(FEWEST, LENGTH - 2 * weeks)
+
+
+def choose(candidates: Iterable[Candidate], *, today: date, marks: Mapping[int, Mark] = MappingProxyType({}), limit: int = LENGTH) -> list[Pick]:
+    """The day's list: the heaviest candidates, nobody twice, nobody about whom an answer of the owner's asks for quiet."""
+    speaking = (c for c in candidates if c.urgency > 0 and not (c.person_id in marks and marks[c.person_id].silences(c, today)))
+    ranked = sorted(speaking, key=_order)
     kinds: Counter[Reason] = Counter()
     chosen: dict[int, list[Candidate]] = {}
     for candidate in ranked:
@@ -93,7 +144,7 @@ def choose(candidates: Iterable[Candidate], *, quiet: Iterable[int] = (), limit:
         elif len(chosen) < limit and kinds[candidate.reason] < AT_MOST[candidate.reason]:
             chosen[candidate.person_id] = [candidate]
             kinds[candidate.reason] += 1
-    return [Pick(first, tuple(other.why for other in others)) for first, *others in chosen.values()]
+    return [Pick(first, tuple(others)) for first, *others in chosen.values()]
 
 
 def _order(candidate: Candidate) -> tuple[float, int, str, str]:
