@@ -23,15 +23,15 @@ _TYPED: Final = "typed"
 
 
 def in_words(channel: str, moments: Sequence[Moment]) -> str:
-    """A sentence, or nothing when it is not known. `moments`: the last ones, the newest first."""
+    """The end of a sentence, or nothing when it is not known. `moments`: the last ones, the newest first."""
     if channel:
-        return f"Reached best by {channel}, you noted."
+        return f"by {channel}, as you noted"
     used = [_channel(moment) for moment in moments]
     counts = Counter(one for one in used if one)
     if not counts:
         return ""
     most = max(counts, key=lambda one: (counts[one], -used.index(one)))
-    return f"Of late you were in touch {most}."
+    return f"mostly {most} of late"
 
 
 def _channel(moment: Moment) -> str:

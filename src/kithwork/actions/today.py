@@ -37,7 +37,7 @@ class Card:
     also: tuple[str, ...]
     last_talk: person_queries.Moment | None
     say: str  # one thing to say or to give
-    reached: str  # how they like to be reached, as a sentence
+    reached: str  # how they like to be reached, as the end of a sentence
     email: str
     draft: Draft | None
 

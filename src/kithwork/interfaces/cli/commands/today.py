@@ -88,7 +88,7 @@ def _card(number: int, card: actions.Card) -> None:
         line(f"Also: {why}", indent=3)
     if card.last_talk:
         line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)
-    line(f"{card.say} {card.reached}".rstrip(), indent=3)
+    line(f"{card.say}{f' Reached {card.reached}.' if card.reached else ''}", indent=3)
 
 
 def _draft(draft: actions.Draft) -> None:
