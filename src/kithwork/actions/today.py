@@ -20,6 +20,7 @@ from kithwork.store.queries.people import PersonLine, by_ids
 __all__ = ["Card", "Day", "Draft", "day"]
 
 LAST_MOMENTS: Final = 12  # by which the two of late were in touch
+LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
 AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
 
@@ -94,7 +95,7 @@ def _cards(owner_id: int, picks: list[engine.Pick], now: datetime) -> tuple[Card
 
 def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[int, occasions.Reach], own_name: str, now: datetime) -> Card:
     shown, why, reach = people.shown(line, dates.day_of(now)), pick.candidate, reaches[line.id]
-    moments = person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=dates.day_of(now))
+    moments = _last_moments(owner_id, line, dates.day_of(now))
     weighty = [moment for moment in moments if moment.kind not in ties.TRACES]
     last = next(iter(weighty or moments), None)
     return Card(
@@ -111,6 +112,12 @@ def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[i
         reach.email,
         _draft(pick, _facts(line, own_name, last, now)),
     )
+
+
+def _last_moments(owner_id: int, line: PersonLine, today: int) -> list[person_queries.Moment]:
+    """Those of the last months in which there were any; of somebody dear all would be thousands."""
+    since_day = line.tie.last_day - LATE if line.tie else None
+    return person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
 
 
 def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:

@@ -29,11 +29,11 @@ def kept(owner_id: int) -> list[KeptRow]:
     """Everybody whom the owner wants near; of persons who were merged, what was said last."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.person_id, w.closeness, w.every_days, w.at_most_days FROM closeness w JOIN identity i ON i.id = w.anchor_id "
-            "WHERE w.owner_id = %s AND +i.person_id IS NOT NULL ORDER BY w.id",
+            "SELECT i.person_id, w.closeness, w.every_days, w.at_most_days FROM closeness w CROSS JOIN identity i ON i.id = w.anchor_id "
+            "WHERE w.owner_id = %s ORDER BY w.id",  # a condition on persons would have SQLite look at all identities first
             [owner_id],
         )
-        return list({row[0]: KeptRow(*row) for row in cursor.fetchall()}.values())
+        return list({row[0]: KeptRow(*row) for row in cursor.fetchall() if row[0] is not None}.values())
 
 
 def last_touches(

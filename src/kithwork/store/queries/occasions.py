@@ -58,38 +58,39 @@ def seldom_seen(owner_id: int, person_ids: Sequence[int], *, seldom: int) -> set
 
 
 def recommended(owner_id: int, *, from_day: int, until_day: int) -> list[Happening]:
-    """Persons who recommended the owner within these days."""
+    """Persons who recommended the owner within these days; by their source, of which there are few, where every moment of these days would be many."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.person_id, max(x.day), '' FROM interaction x JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
-            "ON i.id = q.identity_id WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.kind = 'recommended' AND q.part = 'from' "
-            "AND i.person_id IS NOT NULL GROUP BY 1 ORDER BY 1",
+            "SELECT i.person_id, max(x.day), '' FROM record r CROSS JOIN interaction x ON x.record_id = r.id CROSS JOIN participant q "
+            "ON q.interaction_id = x.record_id CROSS JOIN identity i ON i.id = q.identity_id WHERE r.owner_id = %s AND r.source = 'linkedin-recommendations' "
+            "AND x.day BETWEEN %s AND %s AND x.is_current AND x.kind = 'recommended' AND q.part = 'from' "
+            "GROUP BY 1 ORDER BY 1",
             [owner_id, from_day, until_day],
         )
-        return [Happening(*row) for row in cursor.fetchall()]
+        return [Happening(*row) for row in cursor.fetchall() if row[0] is not None]
 
 
 def kept_promises(owner_id: int, *, since: date) -> list[Happening]:
     """Persons who kept a promise to the owner since that day."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.person_id, CAST(julianday(w.kept_on) - 2440587.5 AS integer), w.words FROM promise w JOIN identity i ON i.id = w.anchor_id "
-            "WHERE +w.owner_id = %s AND NOT w.is_mine AND w.kept_on >= %s AND i.person_id IS NOT NULL ORDER BY w.id",
+            "SELECT i.person_id, CAST(julianday(w.kept_on) - 2440587.5 AS integer), w.words FROM promise w CROSS JOIN identity i ON i.id = w.anchor_id "
+            "WHERE +w.owner_id = %s AND NOT w.is_mine AND w.kept_on >= %s ORDER BY w.id",
             [owner_id, since.isoformat()],
         )
-        return [Happening(*row) for row in cursor.fetchall()]
+        return [Happening(*row) for row in cursor.fetchall() if row[0] is not None]
 
 
 def introductions(owner_id: int, *, since: date) -> list[tuple[int, str, str]]:
     """Through whom the owner met somebody since that day: that person, the other's name, and the ISO date."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            'SELECT g.person_id, p.name, s."on" FROM origin_story s JOIN identity i ON i.id = s.anchor_id JOIN person p ON p.id = i.person_id '
-            "JOIN story_person w ON w.story_id = s.id JOIN identity g ON g.id = w.anchor_id "
-            'WHERE +s.owner_id = %s AND length(s."on") = 10 AND s."on" >= %s AND g.person_id IS NOT NULL ORDER BY s.id, g.person_id',
+            'SELECT g.person_id, p.name, s."on" FROM origin_story s CROSS JOIN identity i ON i.id = s.anchor_id CROSS JOIN person p ON p.id = i.person_id '
+            "CROSS JOIN story_person w ON w.story_id = s.id CROSS JOIN identity g ON g.id = w.anchor_id "
+            'WHERE +s.owner_id = %s AND length(s."on") = 10 AND s."on" >= %s ORDER BY s.id, g.person_id',
             [owner_id, since.isoformat()],
         )
-        return [(row[0], row[1], row[2]) for row in cursor.fetchall()]
+        return [(row[0], row[1], row[2]) for row in cursor.fetchall() if row[0] is not None]
 
 
 def wrote_since(owner_id: int, person_id: int, *, day: int, until_day: int) -> bool:

@@ -183,11 +183,11 @@ def marks(owner_id: int) -> list[tuple[int, str, date, date | None]]:
     """What the owner answered on Today: person, answer, when, quiet until when."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w JOIN identity i ON i.id = w.anchor_id "
-            "WHERE w.owner_id = %s AND +i.person_id IS NOT NULL ORDER BY w.marked_on, w.id",
+            "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w CROSS JOIN identity i ON i.id = w.anchor_id "
+            "WHERE w.owner_id = %s ORDER BY w.marked_on, w.id",
             [owner_id],
         )
-        return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall()]
+        return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall() if row[0] is not None]
 
 
 def looked_after(owner_id: int, *, from_day: int, until_day: int) -> list[tuple[int, int, bool]]:
