@@ -43,7 +43,7 @@ INTERVALS: Final[Mapping[Closeness, Interval]] = {  # ours: ADR 0021
     Closeness.WIDE: Interval(365, 730),
 }
 ROOM: Final[Mapping[Closeness, int]] = {Closeness.INNER: 5, Closeness.CLOSE: 15, Closeness.ACTIVE: 50, Closeness.WIDE: 150}
-PRESSING: Final[Mapping[Closeness, float]] = {Closeness.INNER: 1.0, Closeness.CLOSE: 0.9, Closeness.ACTIVE: 0.75, Closeness.WIDE: 0.6}
+PRESSING: Final[Mapping[Closeness, float]] = {Closeness.INNER: 1.0, Closeness.CLOSE: 0.95, Closeness.ACTIVE: 0.85, Closeness.WIDE: 0.75}
 FLOORS: Final[Mapping[Closeness, float]] = {Closeness.INNER: 3.0, Closeness.CLOSE: 1.0, Closeness.ACTIVE: 0.3, Closeness.WIDE: 0.03}  # of strength
 
 
