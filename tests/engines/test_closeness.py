@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kithwork.domain.closeness import Closeness
-from kithwork.engines.closeness import INTERVALS, ROOM, Interval, clock, due, interval, propose
+from kithwork.engines.closeness import INTERVALS, ROOM, Interval, clock, crowded, due, interval, propose
 
 TODAY = 20_000
 SIX_WEEKS = Interval(42, 84)
@@ -91,3 +91,11 @@ def test_the_strongest_are_proposed_nearest():
     found = {one.person_id: one.closeness for one in propose([(i, 9.0 - i) for i in range(8)], [])}
 
     assert [found[i] for i in (0, 4, 5)] == [Closeness.INNER, Closeness.INNER, Closeness.CLOSE]
+
+
+def test_a_sixth_of_the_inner_circle_is_kept_and_said():
+    six = [Closeness.INNER] * 6
+
+    assert crowded(six[:5], Closeness.INNER) == ""
+    assert crowded(six, Closeness.INNER).startswith("That makes 6 in the inner circle, where most people have room for about 5;")
+    assert crowded([*six, Closeness.CLOSE], Closeness.CLOSE) == ""

@@ -9,6 +9,7 @@ from kithwork.domain import spans
 from kithwork.domain.closeness import Closeness
 from kithwork.domain.errors import Refused
 from kithwork.engines import closeness as engine
+from kithwork.store.queries import closeness as queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
@@ -52,7 +53,8 @@ def keep(*, owner_id: int, person_id: int, closeness: str, now: datetime, every:
         if journal.rows:
             words.close(journal, f"Kept {line.name} {closeness}", now)
     latest = spans.in_words(wanted.at_most)
-    return f"{line.name} is kept {closeness}: you want to be in touch about {spans.every(wanted.every)}, and after {latest} at the latest."
+    said = f"{line.name} is kept {closeness}: you want to be in touch about {spans.every(wanted.every)}, and after {latest} at the latest."
+    return f"{said} {engine.crowded((Closeness(row.closeness) for row in queries.kept(owner_id)), Closeness(closeness))}".rstrip()
 
 
 def let_go(*, owner_id: int, person_id: int, now: datetime) -> bool:

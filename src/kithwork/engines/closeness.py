@@ -99,6 +99,16 @@ def _when(day: int, today: int) -> str:
     return f"in {month_in_words(on, today=date_of(today))}" if today - day > 31 else f"on {on.day} {MONTHS_IN_FULL[on.month - 1]}"
 
 
+def crowded(kept: Iterable[Closeness], closeness: Closeness) -> str:
+    """What to say when more people are kept so near than most can carry; nothing while there is room."""
+    order = list(Closeness)
+    count = sum(order.index(one) <= order.index(closeness) for one in kept)
+    if count <= ROOM[closeness]:
+        return ""
+    near = "in the inner circle" if closeness is Closeness.INNER else f"kept {closeness} or nearer"
+    return f"That makes {count} {near}, where most people have room for about {ROOM[closeness]}; who could be further out?"
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Somebody whom the owner could keep near, going by how things are."""

@@ -51,7 +51,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
-    Reason.MY_PROMISE: 4,
+    Reason.MY_PROMISE: 3,
     Reason.CLOSENESS: 3,
     Reason.BIRTHDAY: 3,
     Reason.THANKS: 2,

@@ -118,16 +118,16 @@ def fell_silent(owner_id: int, days: Sequence[int], *, fewest: int) -> list[Sile
     return found
 
 
-def doubtful(owner_id: int) -> tuple[int, str, str, str] | None:
+def doubtful(owner_id: int, *, likeliest: int = 200) -> tuple[int, str, str, str] | None:
     """The likeliest open question about somebody with whom the owner talked: that person, the two names, and the weightiest reason."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT p.id, p.name, o.name, coalesce(q.reasons_for ->> '$[0][0]', '') FROM question q JOIN identity a ON a.id = q.one_id JOIN identity b "
-            "ON b.id = q.other_id JOIN person p ON p.id = a.person_id JOIN person o ON o.id = b.person_id JOIN tie t ON t.person_id = p.id "
-            "WHERE q.owner_id = %s AND p.id <> o.id AND q.probability >= 0.5 AND t.days_count >= 3 AND p.standing = 'known' AND NOT EXISTS (SELECT 1 FROM "
-            "decision d WHERE d.owner_id = q.owner_id AND d.one_id = min(q.one_id, q.other_id) AND d.other_id = max(q.one_id, q.other_id)) "
-            "ORDER BY q.probability DESC, q.id LIMIT 1",
-            [owner_id],
+            "SELECT p.id, p.name, o.name, coalesce(q.reasons_for ->> '$[0][0]', '') FROM (SELECT * FROM question WHERE owner_id = %s AND probability >= 0.5 "
+            "ORDER BY probability DESC, id LIMIT %s) q CROSS JOIN identity a ON a.id = q.one_id CROSS JOIN identity b ON b.id = q.other_id "
+            "CROSS JOIN person p ON p.id = a.person_id CROSS JOIN person o ON o.id = b.person_id CROSS JOIN tie t ON t.person_id = p.id "
+            "WHERE p.id <> o.id AND t.days_count >= 3 AND p.standing = 'known' AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.owner_id = q.owner_id "
+            "AND d.one_id = min(q.one_id, q.other_id) AND d.other_id = max(q.one_id, q.other_id)) ORDER BY q.probability DESC, q.id LIMIT 1",
+            [owner_id, likeliest],
         )
         row = cursor.fetchone()
     return (row[0], row[1], row[2], row[3]) if row else None
