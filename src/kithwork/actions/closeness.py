@@ -39,9 +39,9 @@ class Proposed:
     words: str
 
 
-def rows(owner_id: int, now: datetime) -> list[tuple[queries.KeptRow, queries.TouchRow]]:
-    """Those whom the owner wants near, and when they were in touch."""
-    kept_rows, today = queries.kept(owner_id), dates.day_of(now)
+def rows(owner_id: int, now: datetime, person_id: int | None = None) -> list[tuple[queries.KeptRow, queries.TouchRow]]:
+    """Those whom the owner wants near, or one of them, and when they were in touch."""
+    kept_rows, today = [row for row in queries.kept(owner_id) if person_id in {None, row.person_id}], dates.day_of(now)
     touches = queries.last_touches(
         owner_id,
         [row.person_id for row in kept_rows],
@@ -70,7 +70,8 @@ def kept(*, owner_id: int, now: datetime) -> list[Kept]:
 
 def of(*, owner_id: int, person_id: int, now: datetime) -> Kept | None:
     """How near the owner wants somebody; None when they said nothing of it."""
-    return next((one for one in kept(owner_id=owner_id, now=now) if one.person.id == person_id), None)
+    found = rows(owner_id, now, person_id)
+    return _kept(people.line_of(owner_id, person_id), *found[0], dates.day_of(now)) if found else None
 
 
 def _kept(line: PersonLine, row: queries.KeptRow, touch: queries.TouchRow, today: int) -> Kept:
