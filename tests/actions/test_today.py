@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from tests.files import ME, letter, mbox
 
-from kithwork.actions import answers, changes, people, promises, today, words
+from kithwork.actions import answers, capture, changes, imports, people, promises, today, words
 from kithwork.actions.answers import NoSuchAnswer
+from kithwork.actions.proposing import registry
 
 pytestmark = pytest.mark.usefixtures("network")
 
@@ -73,3 +75,98 @@ def test_a_promise_kept_is_no_reason_any_more(owner, now):
 def test_only_the_three_answers_are_taken(owner, now):
     with pytest.raises(NoSuchAnswer):
         answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="maybe", now=now)
+
+
+def told(owner, now, name):
+    return cards(owner, now).get(name)
+
+
+def add(owner, now, *letters, path):
+    imports.run(owner_id=owner, paths=[mbox(path, letters)], now=now)
+
+
+def test_a_promise_that_comes_up_after_done_may_speak(owner, now):
+    answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="done", now=now)
+
+    later = now + timedelta(days=4)
+    promises.add(
+        owner_id=owner, person_id=find(owner, now, "Ada"), text="the paper", is_mine=True, now=later, due_on=(later + timedelta(days=3)).date()
+    )
+
+    assert told(owner, later + timedelta(days=1), "Ada Lovelace").reason == "my-promise"
+
+
+def test_a_promise_that_was_kept_is_worth_thanks_until_the_owner_writes(owner, now, tmp_path):
+    grace = find(owner, now, "Grace")
+    number = promises.add(owner_id=owner, person_id=grace, text="the nanosecond wire", is_mine=False, now=now, due_on=now.date())
+    promises.settle(owner_id=owner, promise_id=number, said="kept", now=now)
+    card = told(owner, now, "Grace Hopper")
+
+    later = now + timedelta(days=1)
+    add(owner, later, letter(ME, "Grace Hopper <grace@navy.example>", later), path=tmp_path / "thanks.mbox")
+
+    assert card.reason == "thanks"
+    assert "keeping a promise (the nanosecond wire)" in card.why
+    assert "Thank you for keeping a promise" in card.draft.words
+    assert (after := told(owner, later + timedelta(days=1), "Grace Hopper")) is None or after.reason != "thanks"
+
+
+def test_whoever_brought_one_together_with_somebody_is_worth_thanks(owner, now):
+    ada, grace = find(owner, now, "Ada"), find(owner, now, "Grace")
+
+    words.met(owner_id=owner, person_id=grace, through=[ada], on=now.date().isoformat(), now=now)
+
+    assert "bringing you together with Grace Hopper" in told(owner, now, "Ada Lovelace").why
+
+
+def test_somebody_seldom_seen_is_followed_up_on_the_next_day(owner, now, tmp_path):
+    alan = "Alan Turing <alan@bletchley.example>"
+    add(owner, now, *(letter(ME, alan, now - timedelta(days=days)) for days in (220, 160, 100, 40)), path=tmp_path / "seldom.mbox")
+    capture.keep(owner_id=owner, line="coffee with Alan Turing", now=now)
+
+    card = told(owner, now + timedelta(days=1), "Alan Turing")
+
+    assert card.reason == "follow-up"
+    assert "yesterday" in card.why
+    assert told(owner, now + timedelta(days=5), "Alan Turing") is None
+
+
+def test_a_year_to_the_week_is_an_occasion_for_an_old_tie(owner, now, tmp_path):
+    then = now - timedelta(days=730)
+    both = [("Alan Turing <alan@bletchley.example>", ME), (ME, "Alan Turing <alan@bletchley.example>")]
+    add(owner, now, *(letter(*pair, then - timedelta(days=days)) for days in range(0, 100, 10) for pair in both), path=tmp_path / "old.mbox")
+
+    card = told(owner, now, "Alan Turing")
+
+    assert card.reason == "dormant"
+    assert "It is 2 years ago this week." in card.why
+
+
+def test_how_somebody_likes_to_be_reached_is_what_was_typed_else_what_was_used(owner, now):
+    before = told(owner, now, "Ada Lovelace").reached
+    words.edit(owner_id=owner, person_id=find(owner, now, "Ada"), fields={"channel": "Signal"}, now=now)
+
+    assert before == "mostly by mail of late"
+    assert told(owner, now, "Ada Lovelace").reached == "by Signal, as you noted"
+
+
+def test_a_pause_shrinks_the_list_and_the_next_day_it_is_long_again(owner, now):
+    words.note(owner_id=owner, person_id=find(owner, now, "Ada"), text="likes engines", now=now)
+    later = now + timedelta(days=30)
+
+    away = today.day(owner_id=owner, now=later)
+
+    assert "short list" in away.remark
+    words.note(owner_id=owner, person_id=find(owner, now, "Ada"), text="likes tea", now=later)
+    assert "short list" not in today.day(owner_id=owner, now=later + timedelta(days=1)).remark
+
+
+def test_the_remark_stands_there_once_and_only_where_somebody_is_written_to_unasked(owner, now):
+    assert today.day(owner_id=owner, now=now).remark == today.GLADDER
+    answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="never", now=now)
+    assert today.day(owner_id=owner, now=now).remark == ""
+
+
+def test_every_part_that_proposes_says_the_same_all_day(owner, now):
+    for propose in registry.PROPOSERS:
+        assert list(propose(owner_id=owner, now=now)) == list(propose(owner_id=owner, now=now + timedelta(hours=5)))

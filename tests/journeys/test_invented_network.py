@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import chain
 
-from kithwork.actions import capture, demo, imports, invented_network, people, portability, today
+from kithwork.actions import capture, demo, imports, invented_network, keeping, people, portability, today
 from kithwork.domain import handles
 from kithwork.identity import phones
 from kithwork.store import models
@@ -56,6 +56,7 @@ def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path, monkeyp
     today_names_seven_and_why(owner, told, who, now)
     kept = capture.keep(owner_id=owner, line="coffee with Marisol Quintero Vega at Low Lane: she wants to try #rust", now=now)
     assert [person.name for person in kept.people] == ["Marisol Quintero Vega"]
+    keeping.keep(owner_id=owner, person_id=kept.people[0].id, closeness="close", every="3w", now=now)
     before = portability.canonical(owner_id=owner)
     reading_again_changes_nothing(owner, place, now, before)
     restored = out_and_back_in(owner, tmp_path / "all.zip", now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import people
+from kithwork.actions import closeness, people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.engines import tie_words, ties
@@ -51,6 +51,7 @@ class PersonPage:
     facts: tuple[person_queries.Fact, ...]
     roles: tuple[person_queries.RoleLine, ...]
     words: typed.Words
+    kept: closeness.Kept | None  # how near the owner wants them
     moments: tuple[person_queries.Moment, ...]
     moments_total: int
     rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
@@ -93,6 +94,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         facts=tuple(person_queries.facts(owner_id, person_id)),
         roles=tuple(person_queries.roles(owner_id, person_id)),
         words=said,
+        kept=closeness.of(owner_id=owner_id, person_id=person_id, now=now) if said.nearness else None,
         moments=moments,
         moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
         rhythm=rhythm,

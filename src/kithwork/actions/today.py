@@ -1,20 +1,28 @@
 """Today: at most seven people, each with why now; and what the owner answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from kithwork.actions import people
+from kithwork.actions import people, reaching
+from kithwork.actions.proposing import registry
 from kithwork.domain import dates
-from kithwork.engines import tie_words, ties
+from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
+from kithwork.engines.drafts import Draft
+from kithwork.store.queries import occasions, owners
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine, by_ids
 
-QUIET_CANDIDATES: Final = 40
-NEW_ROLES: Final = 20  # of those who matter most: an export a year after the last one brings hundreds
+__all__ = ["Card", "Day", "Draft", "day"]
+
+LAST_MOMENTS: Final = 12  # by which the two of late were in touch
+LATE: Final = 120  # days up to the last one
+GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
+AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,10 @@ class Card:
     reason: str
     also: tuple[str, ...]
     last_talk: person_queries.Moment | None
+    say: str  # one thing to say or to give
+    reached: str  # how they like to be reached, as the end of a sentence
+    email: str
+    draft: Draft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,77 +53,82 @@ class Day:
     promises: tuple[typed.PromiseLine, ...]
     tomorrow: tuple[queries.Planned, ...]
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
+    remark: str = ""  # one sentence below the list
 
 
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     """Who matters today; the same all day long."""
     today = now.date()
-    marks = queries.marks(owner_id)
-    answered = {person_id for person_id, _, marked_on, _ in marks if marked_on == today}
-    left = min(limit, engine.LENGTH) - len(answered)  # whoever was answered today had their place; nobody moves up
-    picks = engine.choose(_candidates(owner_id, now), quiet=_left_alone(marks, today), limit=max(0, left))
-    lines = by_ids(owner_id, [pick.person_id for pick in picks])
-    cards = tuple(_card(owner_id, pick, lines[pick.person_id], now) for pick in picks if pick.person_id in lines)
+    marks = {person_id: engine.Mark(answer, on, until_on) for person_id, answer, on, until_on in queries.marks(owner_id)}
+    room = engine.room(occasions.last_deed_on(owner_id, before=today), today)
+    answered = sum(mark.on == today for mark in marks.values())  # whoever was answered today had their place; nobody moves up
+    picks = engine.choose(_candidates(owner_id, now), today=today, marks=marks, limit=max(0, min(limit, room) - answered))
+    cards = _cards(owner_id, picks, now)
     start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
     planned = tuple(queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1)))
     promises = tuple(typed.promises(owner_id, is_open=True))
-    return Day(today, _title(len(cards), len(promises), len(planned)), cards, promises, planned, _week(owner_id, now))
+    title = _title(len(cards), len(promises), len(planned))
+    return Day(today, title, cards, promises, planned, _week(owner_id, now), _remark(picks, room))
+
+
+def _remark(picks: list[engine.Pick], room: int) -> str:
+    if room < engine.LENGTH:
+        return AFTER_A_PAUSE
+    return GLADDER if any(pick.candidate.cool_down for pick in picks) else ""
 
 
 def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
-    today = now.date()
-    found: list[engine.Candidate | None] = [
-        engine.promise(p.person_id, is_mine=p.is_mine, words=p.words, made_on=p.made_on, due_on=p.due_on, today=today)
-        for p in typed.promises(owner_id, is_open=True)
-    ]
-    found += [engine.birthday(line.id, on=on, today=today) for line, on in queries.birthdays(owner_id, people.within(now, 7))]
-    for role in queries.new_roles(owner_id, people.ranking(now), since=(today - timedelta(days=42)).isoformat(), limit=NEW_ROLES):
-        before = " at ".join(part for part in (role.before_title, role.before_organisation) if part)
-        seen_on = date.fromisoformat(role.seen_on)
-        found.append(engine.new_role(role.person_id, organisation=role.organisation, title=role.title, before=before, seen_on=seen_on, today=today))
-    found += _newly_met(owner_id, now)
-    found += _quiet(owner_id, now)
-    usable = _contactable(owner_id, [candidate.person_id for candidate in found if candidate])
-    return [candidate for candidate in found if candidate and candidate.person_id in usable]
-
-
-def _newly_met(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
-    found = []
-    for line in queries.newly_met(owner_id, today=dates.day_of(now), within=14, limit=10):
-        first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
-        found.append(engine.newly_met(line.id, first_on=first_on, today=now.date()))
-    return found
-
-
-def _quiet(owner_id: int, now: datetime) -> list[engine.Candidate | None]:
-    lines = queries.quiet_people(owner_id, people.ranking(now), limit=QUIET_CANDIDATES)
-    found = []
-    for place, line in enumerate(lines):
-        if line.tie and place < 2 * engine.LENGTH:
-            rank = 1 - place / len(lines)
-            last_on = tie_words.date_of(line.tie.last_day)
-            found.append(engine.gone_quiet(line.id, last_on=last_on, gap=line.tie.gap, strength_rank=rank, today=now.date()))
-    return found
+    found = list(registry.candidates(owner_id=owner_id, now=now))
+    usable = _contactable(owner_id, [candidate.person_id for candidate in found])
+    return [candidate for candidate in found if candidate.person_id in usable]
 
 
 def _contactable(owner_id: int, ids: list[int]) -> set[int]:
     return {line.id for line in by_ids(owner_id, ids).values() if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}
 
 
-def _left_alone(marks: list[tuple[int, str, date, date | None]], today: date) -> set[int]:
-    latest = {person_id: until_on for person_id, _, _, until_on in marks}
-    return {person_id for person_id, until_on in latest.items() if until_on is None or until_on > today}
+def _cards(owner_id: int, picks: list[engine.Pick], now: datetime) -> tuple[Card, ...]:
+    ids = [pick.person_id for pick in picks]
+    lines, reaches, own_name = by_ids(owner_id, ids), occasions.reaches(owner_id, ids), owners.name(owner_id)
+    return tuple(_card(owner_id, pick, lines[pick.person_id], reaches, own_name, now) for pick in picks)
 
 
-def _last_talk(owner_id: int, person_id: int, now: datetime) -> person_queries.Moment | None:
-    found = person_queries.moments(owner_id, person_id, limit=5, until_day=dates.day_of(now))
-    weighty = [moment for moment in found if moment.kind not in ties.TRACES]
-    return next(iter(weighty or found), None)
+def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[int, occasions.Reach], own_name: str, now: datetime) -> Card:
+    shown, why, reach = people.shown(line, dates.day_of(now)), pick.candidate, reaches[line.id]
+    moments = _last_moments(owner_id, line, dates.day_of(now))
+    weighty = [moment for moment in moments if moment.kind not in ties.TRACES]
+    last = next(iter(weighty or moments), None)
+    return Card(
+        line,
+        people.headline(line),
+        shown.warmth,
+        why.why,
+        why.gloss,
+        why.reason.value,
+        pick.also,
+        last,
+        why.say,
+        reaching.in_words(reach.channel, weighty),
+        reach.email,
+        _draft(pick, _facts(line, own_name, last, now)),
+    )
 
 
-def _card(owner_id: int, pick: engine.Pick, line: PersonLine, now: datetime) -> Card:
-    shown = people.shown(line, dates.day_of(now))
-    return Card(line, people.headline(line), shown.warmth, pick.why, pick.gloss, pick.reason.value, pick.also, _last_talk(owner_id, line.id, now))
+def _last_moments(owner_id: int, line: PersonLine, today: int) -> list[person_queries.Moment]:
+    """Those of the last months in which there were any; of somebody dear all would be thousands."""
+    since_day = line.tie.last_day - LATE if line.tie else None
+    return person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
+
+
+def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:
+    """For the first of the reasons that a letter suits."""
+    return next((draft for candidate in (pick.candidate, *pick.others) if (draft := drafts.write(candidate, facts))), None)
+
+
+def _facts(line: PersonLine, own_name: str, last: person_queries.Moment | None, now: datetime) -> drafts.Facts:
+    month = dates.month_in_words(last.at.date(), today=now.date()) if last else ""
+    is_spoken = last is not None and last.kind in {"message", "meeting", "in-person", "call"}
+    return drafts.Facts(line.name, own_name, last.subject if last and is_spoken else "", month)
 
 
 def _week(owner_id: int, now: datetime) -> tuple[tuple[date, int, int], ...]:

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS_IN_FULL: Final = tuple("January February March April May June July August September October November December".split())
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PARTIAL: Final = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))\Z")
 _LEAP: Final = 2000
 
@@ -54,6 +56,12 @@ def in_words(text: str) -> str:
 def day_in_words(day: date) -> str:
     """A day as a page says it: `4 Nov 2025`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_in_words(day: date, *, today: date) -> str:
+    """A month as one says it today: `March`, and `March 2024` when that is longer ago."""
+    name = MONTHS_IN_FULL[day.month - 1]
+    return name if (today - day).days < 300 else f"{name} {day.year}"
 
 
 def day_of(now: datetime) -> int:

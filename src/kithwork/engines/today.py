@@ -9,35 +9,64 @@ is a late, gentle alarm, never a fixed cadence (Navarro et al., EPJ Data Science
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
-
-from kithwork.domain.dates import MONTHS, day_in_words
 
 
 class Reason(StrEnum):
     """The kinds of reason."""
 
     MY_PROMISE = "my-promise"
-    THEIR_PROMISE = "their-promise"
+    CLOSENESS = "closeness"
     BIRTHDAY = "birthday"
-    NEW_ROLE = "new-role"
+    THANKS = "thanks"
+    WIN = "win"
     NEWLY_MET = "newly-met"
+    FOLLOW_UP = "follow-up"
+    NEW_ROLE = "new-role"
     QUIET = "quiet"
+    TOMORROW = "tomorrow"
+    DORMANT = "dormant"
+    THEIR_PROMISE = "their-promise"
+    DOUBT = "doubt"
 
 
 VALUES: Final = {  # ours: ADR 0006
     Reason.MY_PROMISE: 1.0,
+    Reason.CLOSENESS: 0.95,
     Reason.BIRTHDAY: 0.9,
+    Reason.THANKS: 0.85,
+    Reason.WIN: 0.85,
     Reason.NEWLY_MET: 0.8,
+    Reason.FOLLOW_UP: 0.8,
     Reason.NEW_ROLE: 0.75,
     Reason.QUIET: 0.7,
+    Reason.TOMORROW: 0.6,
+    Reason.DORMANT: 0.55,
     Reason.THEIR_PROMISE: 0.45,
+    Reason.DOUBT: 0.3,
 }
-AT_MOST: Final = {Reason.QUIET: 4, Reason.NEW_ROLE: 2, Reason.NEWLY_MET: 2, Reason.BIRTHDAY: 3, Reason.THEIR_PROMISE: 2, Reason.MY_PROMISE: 4}
+AT_MOST: Final = {  # of seven; ours: ADR 0006
+    Reason.MY_PROMISE: 3,
+    Reason.CLOSENESS: 3,
+    Reason.BIRTHDAY: 3,
+    Reason.THANKS: 2,
+    Reason.WIN: 3,
+    Reason.NEWLY_MET: 2,
+    Reason.FOLLOW_UP: 2,
+    Reason.NEW_ROLE: 2,
+    Reason.QUIET: 3,
+    Reason.TOMORROW: 2,
+    Reason.DORMANT: 2,
+    Reason.THEIR_PROMISE: 2,
+    Reason.DOUBT: 1,
+}
+COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006
+FEWEST: Final = 3  # on the first day back after weeks away; ours: ADR 0006
 LENGTH: Final = 7
 
 
@@ -50,6 +79,10 @@ class Candidate:
     urgency: float  # 0..1
     why: str  # a sentence
     gloss: str  # three words for the margin
+    fact: str = ""  # what the reason is about, in the words on file, for a draft
+    say: str = ""  # one thing to say or to give
+    since: date | None = None  # since when the reason holds; what came up after an answer may speak again
+    cool_down: int = 0  # days of rest after the owner did something; none where something happened that asks for a word
 
     @property
     def weight(self) -> float:
@@ -61,17 +94,48 @@ class Candidate:
 class Pick:
     """Somebody on the list: the reason they are on it for, and other reasons that hold as well."""
 
-    person_id: int
-    reason: Reason
-    why: str
-    gloss: str
-    also: tuple[str, ...]
+    candidate: Candidate
+    others: tuple[Candidate, ...]
+
+    @property
+    def person_id(self) -> int:
+        """Who it is."""
+        return self.candidate.person_id
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The other reasons, as sentences."""
+        return tuple(other.why for other in self.others)
 
 
-def choose(candidates: Iterable[Candidate], *, quiet: Iterable[int] = (), limit: int = LENGTH) -> list[Pick]:
-    """The day's list: the heaviest candidates, nobody twice, nobody about whom the owner wants quiet."""
-    left_alone = set(quiet)
-    ranked = sorted((c for c in candidates if c.urgency > 0 and c.person_id not in left_alone), key=lambda c: (-c.weight, c.person_id, c.reason))
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the owner answered last to somebody on Today."""
+
+    answer: str  # done, later or never
+    on: date
+    until_on: date | None
+
+    def silences(self, candidate: Candidate, today: date) -> bool:
+        """Is it quiet about somebody, who has this reason, because of the answer? A done answers what was there on its day."""
+        if self.until_on is None or self.answer != "done":
+            return self.until_on is None or self.until_on > today
+        if candidate.cool_down:
+            return (today - self.on).days < candidate.cool_down
+        is_new = candidate.since is not None and candidate.since > self.on
+        return self.until_on > today and not is_new
+
+
+def room(last_active_on: date | None, today: date) -> int:
+    """How many people the list has room for: two fewer for each week in which the owner did nothing, so that a pause shrinks it."""
+    weeks = (today - last_active_on).days // 7 if last_active_on else 0
+    return max(FEWEST, LENGTH - 2 * weeks)
+
+
+def choose(candidates: Iterable[Candidate], *, today: date, marks: Mapping[int, Mark] = MappingProxyType({}), limit: int = LENGTH) -> list[Pick]:
+    """The day's list: the heaviest candidates, nobody twice, nobody about whom an answer of the owner's asks for quiet."""
+    speaking = (c for c in candidates if c.urgency > 0 and not (c.person_id in marks and marks[c.person_id].silences(c, today)))
+    ranked = sorted(speaking, key=_order)
     kinds: Counter[Reason] = Counter()
     chosen: dict[int, list[Candidate]] = {}
     for candidate in ranked:
@@ -80,84 +144,8 @@ def choose(candidates: Iterable[Candidate], *, quiet: Iterable[int] = (), limit:
         elif len(chosen) < limit and kinds[candidate.reason] < AT_MOST[candidate.reason]:
             chosen[candidate.person_id] = [candidate]
             kinds[candidate.reason] += 1
-    return [Pick(i, all_[0].reason, all_[0].why, all_[0].gloss, tuple(c.why for c in all_[1:])) for i, all_ in chosen.items()]
+    return [Pick(first, tuple(others)) for first, *others in chosen.values()]
 
 
-def promise(person_id: int, *, is_mine: bool, words: str, made_on: date, due_on: date | None, today: date) -> Candidate | None:
-    """A promise that is due within three days, or has been open for two weeks without a date."""
-    days_left = (due_on - today).days if due_on else 14 - (today - made_on).days
-    if days_left > 3:
-        return None
-    urgency = 1.0 if days_left <= 0 else 1.0 - 0.15 * days_left
-    said = f"you said on {day_in_words(made_on)}" if is_mine else f"they said on {day_in_words(made_on)}"
-    due = f", for {day_in_words(due_on)}" if due_on else ""
-    why = f"You promised {words} ({said}{due})." if is_mine else f"They promised {words} ({said}{due}); a good moment to ask how it goes."
-    reason = Reason.MY_PROMISE if is_mine else Reason.THEIR_PROMISE
-    return Candidate(person_id, reason, urgency, why, "your promise" if is_mine else "their promise")
-
-
-def birthday(person_id: int, *, on: date, today: date) -> Candidate | None:
-    """A birthday today or within a week."""
-    days_left = (on - today).days
-    if not 0 <= days_left <= 7:
-        return None
-    when = {0: "today", 1: "tomorrow"}.get(days_left, f"on {_weekday(on)}, {on.day} {MONTHS[on.month - 1]}")
-    return Candidate(
-        person_id,
-        Reason.BIRTHDAY,
-        1.0 - 0.1 * days_left,
-        f"Their birthday is {when}.",
-        f"birthday {when}" if days_left < 2 else f"{on.day} {MONTHS[on.month - 1]}",
-    )
-
-
-def new_role(person_id: int, *, organisation: str, title: str, before: str, seen_on: date, today: date) -> Candidate | None:
-    """A post that changed between two exports, for six weeks after it was seen."""
-    age = (today - seen_on).days
-    if not 0 <= age <= 42:
-        return None
-    post = " at ".join(part for part in (title, organisation) if part)
-    was = f", before that {before}" if before else ""
-    return Candidate(
-        person_id, Reason.NEW_ROLE, 1.0 - age / 84, f"New since the export before: {post}{was}. A good week to say well done.", "a new role"
-    )
-
-
-def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:
-    """Somebody first met within two weeks: a follow-up reads best the next day."""
-    age = (today - first_on).days
-    if not 1 <= age <= 14:
-        return None
-    why = f"You first spoke on {_weekday(first_on)}. A short word now keeps the door open."
-    return Candidate(person_id, Reason.NEWLY_MET, 1.0 - age / 20, why, "newly met")
-
-
-def gone_quiet(person_id: int, *, last_on: date, gap: float, strength_rank: float, today: date) -> Candidate | None:
-    """Somebody who meant much and has been silent beyond the usual rhythm. `strength_rank`: 1 for the dearest, towards 0."""
-    silence = (today - last_on).days
-    if gap <= 0 or silence <= max(21.0, 2 * gap):
-        return None
-    why = f"It’s been a while since you spoke ({_month(last_on, today)}); you used to be in touch {_rhythm(gap)}."
-    return Candidate(person_id, Reason.QUIET, 0.35 + 0.65 * strength_rank, why, f"since {_month(last_on, today)}")
-
-
-def _month(day: date, today: date) -> str:
-    names: Sequence[str] = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-    name = names[day.month - 1]
-    return name if (today - day).days < 300 else f"{name} {day.year}"
-
-
-def _weekday(day: date) -> str:
-    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]
-
-
-def _rhythm(gap: float) -> str:
-    if gap <= 2:
-        return "almost daily"
-    if gap <= 10:
-        return "about every week"
-    if gap <= 45:
-        weeks = round(gap / 7)
-        return f"every {weeks} weeks or so" if weeks > 1 else "about every week"
-    months = round(gap / 30)
-    return f"every {months} months or so" if months > 1 else "about every month"
+def _order(candidate: Candidate) -> tuple[float, int, str, str]:
+    return (-candidate.weight, candidate.person_id, candidate.reason, candidate.why)

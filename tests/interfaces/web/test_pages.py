@@ -15,6 +15,7 @@ PAGES = [
     "/people/rows?q=a",
     "/people/views?q=ada",
     "/search?q=a",
+    "/keep",
     "/capture",
     "/import",
     "/import/formats",

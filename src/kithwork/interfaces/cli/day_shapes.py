@@ -21,6 +21,9 @@ def day(one: Day) -> dict[str, Data]:
             "why": card.why,
             "reason": card.reason,
             "also": card.also,
+            "say": card.say,
+            "reached": card.reached,
+            "draft": {"subject": card.draft.subject, "words": card.draft.words, "made_of": card.draft.made_of} if card.draft else None,
             "last_talk": person_shapes.moment(card.last_talk) if card.last_talk else None,
         }
         for card in one.cards
@@ -30,5 +33,6 @@ def day(one: Day) -> dict[str, Data]:
         "title": one.title,
         "cards": cards,
         "promises": [person_shapes.promise(each) for each in one.promises],
+        "remark": one.remark,
         "tomorrow": [planned(each) for each in one.tomorrow],
     }

@@ -33,6 +33,7 @@ COMMANDS: Final = {
     "relate": Lazy("relate:relate", "Who is what to whom.", WRITE),
     "tag": Lazy("tag:tag", "Put words on somebody, or take them off.", WRITE),
     "group": Lazy("group:group", "Groups that you made by hand.", WRITE),
+    "keep": Lazy("keep:keep", "Whom you want near, and how often you want to be in touch.", WRITE),
     "archive": Lazy("aside:archive", "Put somebody aside, out of every list.", WRITE),
     "unarchive": Lazy("aside:unarchive", "Bring somebody back into the lists.", WRITE),
     "quiet": Lazy("aside:quiet", "Leave somebody in peace: nothing will propose them.", WRITE),

@@ -65,9 +65,14 @@ as_json = click.option("--json", "is_json", is_flag=True, help="Print data for p
 deed = click.option("--json", is_flag=True, expose_value=False, callback=_remember, help="Print data for programs instead of a sentence.")
 
 
+def wants_data() -> bool:
+    """Was the option `deed` given?"""
+    return bool(click.get_current_context().meta.get(_JSON))
+
+
 def done(words: str, ids: Mapping[str, Data] | None = None, *, hint: str = "") -> None:
     """Say what a command did, as a sentence with a hint, or as data when its option `deed` was given."""
-    if click.get_current_context().meta.get(_JSON):
+    if wants_data():
         data({"done": plain(words), **(ids or {})})
     else:
         line(f"{words} {hint}")

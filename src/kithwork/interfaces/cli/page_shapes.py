@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from kithwork.actions.person import Brief, PersonPage
-from kithwork.interfaces.cli import pair_shapes, person_shapes, shapes
+from kithwork.interfaces.cli import keep_shapes, pair_shapes, person_shapes, shapes
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -23,6 +23,7 @@ def page(one: PersonPage) -> dict[str, Data]:
         "tags": said.tags,
         "topics": said.topics,
         "groups": said.groups,
+        "kept": keep_shapes.kept(one.kept) if one.kept else None,
         "moments": [person_shapes.moment(each) for each in one.moments],
         "moments_total": one.moments_total,
         "roles": [asdict(each) for each in one.roles],

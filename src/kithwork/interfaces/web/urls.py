@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
-from kithwork.interfaces.web.views import capture, changes, data, entrance, identities, imports, invented, people, person, questions, today
+from kithwork.interfaces.web.views import capture, changes, data, entrance, identities, imports, invented, keep, people, person, questions, today
 
 register_converter(Number, "number")
 urlpatterns = [
@@ -27,6 +27,8 @@ urlpatterns = [
     path("people/<number:person_id>/aside", person.person_aside, name="person-aside"),
     path("people/<number:person_id>/split", identities.person_split, name="person-split"),
     path("people/<number:person_id>/merge", identities.person_merge, name="person-merge"),
+    path("people/<number:person_id>/keep", keep.person_keep, name="person-keep"),
+    path("keep", keep.keep, name="keep"),
     path("promises/<number:promise_id>", today.promise, name="promise"),
     path("search", people.search, name="search"),
     path("capture", capture.capture, name="capture"),

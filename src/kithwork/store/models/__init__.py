@@ -17,6 +17,7 @@ from kithwork.store.models.evidence import (
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
+    Closeness,
     Group,
     Membership,
     Note,
@@ -35,6 +36,7 @@ from kithwork.store.models.words import (
 __all__ = [
     "Answer",
     "Change",
+    "Closeness",
     "Context",
     "Contradiction",
     "Decision",

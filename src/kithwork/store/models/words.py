@@ -130,6 +130,20 @@ class Relation(models.Model):
         constraints = [models.UniqueConstraint(fields=["one", "word", "other"], name="relation_once")]
 
 
+class Closeness(models.Model):
+    """How near the owner wants somebody; intervals in days where they said one, else those of the closeness hold (see `engines.closeness`)."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    anchor = models.OneToOneField(Identity, on_delete=models.CASCADE)
+    closeness = models.CharField(max_length=8)
+    every_days = models.PositiveSmallIntegerField(null=True)
+    at_most_days = models.PositiveSmallIntegerField(null=True)
+
+    class Meta:
+        db_table = "closeness"
+        constraints = [models.CheckConstraint(condition=models.Q(at_most_days__gte=models.F("every_days")), name="closeness_interval")]
+
+
 class Promise(models.Model):
     """What one of two said they would do."""
 

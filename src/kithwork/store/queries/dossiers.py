@@ -97,6 +97,7 @@ _WORDS = (
     ("origin_story", "w.words || ' ' || w.event"),
     ("promise", "w.words"),
     ("today_mark", "''"),
+    ("closeness", "''"),
 )
 
 

@@ -112,6 +112,7 @@ _ANCHORED: Final = {
     "tag": ("tag", ("word",)),
     "topic": ("topic_of", ("topic",)),
     "promise": ("promise", ("is_mine", "words", "made_on", "due_on", "kept_on", "is_dropped")),
+    "closeness": ("closeness", ("closeness", "every_days", "at_most_days")),
     "today": ("today_mark", ("answer", "marked_on", "until_on")),
 }
 

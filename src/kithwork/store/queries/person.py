@@ -185,18 +185,21 @@ def roles(owner_id: int, person_id: int) -> list[RoleLine]:
     return list(found.values())
 
 
-def moments(owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, until_day: int | None = None) -> list[Moment]:
-    """The last moments in touch with the owner, the newest first."""
-    clause = "AND x.day <= %s" if until_day is not None else ""
+def moments(
+    owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, since_day: int | None = None, until_day: int | None = None
+) -> list[Moment]:
+    """The last moments in touch with the owner, the newest first; between two days, where they are given."""
+    clause = ("AND q.day >= %s " if since_day is not None else "") + ("AND q.day <= %s" if until_day is not None else "")
+    days = [day for day in (since_day, until_day) if day is not None]
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
             "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), '') "
             "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
             "SELECT x.record_id FROM interaction x WHERE x.own_part <> '' AND x.is_current AND x.record_id IN ("
-            "SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s) "
-            f"{clause} ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s) ORDER BY x.at DESC, x.record_id DESC",
-            [owner_id, person_id, *([until_day] if until_day is not None else []), limit, offset],
+            "SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s "
+            f"{clause}) ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s) ORDER BY x.at DESC, x.record_id DESC",
+            [owner_id, person_id, *days, limit, offset],
         )
         rows = cursor.fetchall()
     others = _others(person_id, [row[0] for row in rows])

@@ -36,7 +36,7 @@ class Planned:
 
 
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
-    """Persons with at least three days in touch, now silent for longer than they used to be, those who meant most first."""
+    """Persons with at least three days in touch, now silent for longer than they used to be, a year at most, those who meant most first."""
     few, many = 4 * limit, 20 * limit  # ties alone, in order; persons are looked at until there are enough
     found = _known(owner_id, _quiet(owner_id, ranking, limit=few, offset=0))
     if len(found) < limit:
@@ -47,7 +47,7 @@ def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonL
 def _quiet(owner_id: int, ranking: Ranking, *, limit: int, offset: int) -> list[int]:
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.last_day > %s - 1100 AND t.last_day < %s - 21 AND t.days_count >= 3 "
+            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.last_day >= %s - 365 AND t.last_day < %s - 21 AND t.days_count >= 3 "
             "AND t.gap > 0 AND 2.0 * t.gap < %s - t.last_day AND t.mutuality > 0.5 "
             "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s OFFSET %s",
             [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today, limit, offset],
@@ -183,11 +183,11 @@ def marks(owner_id: int) -> list[tuple[int, str, date, date | None]]:
     """What the owner answered on Today: person, answer, when, quiet until when."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w JOIN identity i ON i.id = w.anchor_id "
-            "WHERE w.owner_id = %s AND +i.person_id IS NOT NULL ORDER BY w.marked_on, w.id",
+            "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w CROSS JOIN identity i ON i.id = w.anchor_id "
+            "WHERE w.owner_id = %s ORDER BY w.marked_on, w.id",
             [owner_id],
         )
-        return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall()]
+        return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall() if row[0] is not None]
 
 
 def looked_after(owner_id: int, *, from_day: int, until_day: int) -> list[tuple[int, int, bool]]:

@@ -60,6 +60,15 @@ class RelationLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near the owner wants somebody, and the intervals in days that they said themselves."""
+
+    closeness: str
+    every_days: int | None
+    at_most_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All that the owner typed about somebody."""
 
@@ -71,6 +80,7 @@ class Words:
     promises: tuple[PromiseLine, ...]
     story: Story | None
     relations: tuple[RelationLine, ...]
+    nearness: Nearness | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,7 @@ def words(owner_id: int, person_id: int) -> Words:
         promises=tuple(promises(owner_id, person_id=person_id)),
         story=_story(owner_id, person_id),
         relations=_relations(owner_id, person_id),
+        nearness=_nearness(of),
     )
 
 
@@ -134,6 +145,11 @@ def promises(owner_id: int, *, person_id: int | None = None, is_open: bool | Non
     lines = [PromiseLine(row[0], row[1], row[2], bool(row[3]), row[4], row[5], row[6], row[7], bool(row[8])) for row in rows]
     lines = [line for line in lines if is_open is None or line.is_open == is_open]
     return sorted(lines, key=lambda line: (not line.is_open, line.due_on or date.max, line.id))
+
+
+def _nearness(of: Sequence[int]) -> Nearness | None:
+    rows = _rows(f"SELECT w.closeness, w.every_days, w.at_most_days FROM closeness w {_OF} ORDER BY w.id DESC LIMIT 1", of)
+    return Nearness(*rows[0]) if rows else None
 
 
 def _story(owner_id: int, person_id: int) -> Story | None:

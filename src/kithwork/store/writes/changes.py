@@ -27,6 +27,7 @@ _ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
     table.__name__: table
     for table in (
+        models.Closeness,
         models.Decision,
         models.Group,
         models.Identity,

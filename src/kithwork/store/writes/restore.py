@@ -135,7 +135,7 @@ class Restorer:
 
     def _anchored(self, kind: str, line: Line, about: int) -> None:
         tables = {"field": models.PersonField, "note": models.Note, "tag": models.Tag, "topic": models.TopicOf}
-        table = (tables | {"promise": models.Promise, "today": models.TodayMark})[kind]
+        table = (tables | {"promise": models.Promise, "today": models.TodayMark, "closeness": models.Closeness})[kind]
         fields = {name: _value(name, value) for name, value in line.items() if name not in {"type", "about", "told_by"}}
         if line.get("told_by"):
             fields["told_by_id"] = self._id(line["told_by"])

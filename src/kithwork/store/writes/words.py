@@ -171,6 +171,24 @@ def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: dat
         journal.insert(models.TodayMark, anchor_id=anchors[0], answer=answer, marked_on=on, until_on=until_on)
 
 
+def keep(journal: Journal, anchors: Sequence[int], *, closeness: str, every_days: int | None, at_most_days: int | None) -> None:
+    """How near the owner wants somebody, in place of what they said before."""
+    let_go(journal, anchors, but=1)
+    said: Fields = {"closeness": closeness, "every_days": every_days, "at_most_days": at_most_days}
+    row_id = models.Closeness.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).values_list("id", flat=True).first()
+    if row_id is None:
+        journal.insert(models.Closeness, anchor_id=anchors[0], **said)
+    else:
+        journal.update(models.Closeness, row_id, **said)
+
+
+def let_go(journal: Journal, anchors: Sequence[int], *, but: int = 0) -> None:
+    """The owner wants nothing of the kind any more; of persons who were merged, `but` one word of it stays."""
+    rows = models.Closeness.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).order_by("-id")
+    for row_id in list(rows.values_list("id", flat=True))[but:]:
+        journal.delete(models.Closeness, row_id)
+
+
 def log_moment(
     journal: Journal, *, kind: InteractionKind, at: datetime, words: str, subject: str, place: str, others: Sequence[int], own_part: Part
 ) -> int:

@@ -6,7 +6,7 @@ from kithwork.actions import person as actions
 from kithwork.actions import source_names
 from kithwork.actions.person import Brief, PersonPage
 from kithwork.domain.dates import in_words as date_in_words
-from kithwork.interfaces.cli import moments, page_shapes, pairs
+from kithwork.interfaces.cli import keep_shapes, moments, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries import people
@@ -34,6 +34,8 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _head(page.person, page.headline, page.warmth)
     for reason in page.reasons:
         line(reason)
+    if page.kept:
+        line(f"{page.kept.words} Kept {page.kept.closeness}, {keep_shapes.next_in_words(page.kept, spot.now.date())}.")
     _promises(page.words.promises)
     _story(page)
     _notes(page.words.notes)

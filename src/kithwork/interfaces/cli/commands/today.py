@@ -21,12 +21,13 @@ today.default = "show"
 today.later = {answer: f"today_answers:{answer}" for answer in ("done", "later", "never")}
 
 
-@today.command(epilog=example("kith today --limit 3"))
+@today.command(epilog=example("kith today --limit 3", "kith today --drafts"))
 @click.option("--limit", type=click.IntRange(1, 7), default=7, show_default=True, help="At most so many people.")
+@click.option("--drafts", "has_drafts", is_flag=True, help="With what you could write, made of what is on file.")
 @as_json
-def show(limit: int, *, is_json: bool) -> None:
+def show(limit: int, *, has_drafts: bool, is_json: bool) -> None:
     """The day: people, promises, and what is planned for tomorrow."""
-    _show(here(), limit, is_json=is_json)
+    _show(here(), limit, is_json=is_json, has_drafts=has_drafts)
 
 
 @click.command()
@@ -47,7 +48,7 @@ def welcome() -> None:
     return None
 
 
-def _show(spot: Here, limit: int, *, is_json: bool) -> None:
+def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) -> None:
     found = actions.day(owner_id=spot.owner_id, now=spot.now, limit=limit)
     if is_json:
         return data(day_shapes.day(found))
@@ -55,6 +56,8 @@ def _show(spot: Here, limit: int, *, is_json: bool) -> None:
     line(f"{found.on:%A}, {day(found.on)}", is_quiet=True)
     for number, card in enumerate(found.cards, 1):
         _card(number, card)
+        if has_drafts and card.draft:
+            _draft(card.draft)
     if found.promises:
         heading("Promises")
     for promise in found.promises:
@@ -66,8 +69,11 @@ def _show(spot: Here, limit: int, *, is_json: bool) -> None:
         item(f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}", mark=f"{plan.at:%H:%M}")
     gap()
     if found.cards:
-        line("That is everybody for today.")
-        line("Before you talk: kith brief NAME. Afterwards: kith today done NAME.", is_quiet=True)
+        line(f"That is everybody for today. {found.remark}".rstrip())
+        line(
+            f"{'' if has_drafts else 'Drafts: kith today --drafts. '}Before you talk: kith brief NAME. Afterwards: kith today done NAME.",
+            is_quiet=True,
+        )
     else:
         line("Met somebody? kith log says so in one line.", is_quiet=True)
     return None
@@ -82,3 +88,11 @@ def _card(number: int, card: actions.Card) -> None:
         line(f"Also: {why}", indent=3)
     if card.last_talk:
         line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)
+    line(f"{card.say}{f' Reached {card.reached}.' if card.reached else ''}", indent=3)
+
+
+def _draft(draft: actions.Draft) -> None:
+    gap()
+    for paragraph in [f"Subject: {draft.subject}", *draft.words.split("\n\n")]:
+        line(paragraph, indent=6)
+    line(f"{draft.made_of} You send it.", indent=6, is_quiet=True)

@@ -7,6 +7,13 @@ from django import forms
 from kithwork.store.queries.words import Words
 
 LONGEST: Final = 4000
+KEPT: Final = (
+    ("inner", "Inner: every two weeks or so"),
+    ("close", "Close: every six weeks or so"),
+    ("active", "Active: every three months or so"),
+    ("wide", "Wide: once a year or so"),
+    ("", "Nothing of the kind"),
+)
 
 
 def line(label: str, *, help_text: str = "", is_required: bool = False, longest: int = 200) -> forms.CharField:
@@ -58,6 +65,16 @@ class Promise(forms.Form):
     side = forms.ChoiceField(label="Whose word is it?", choices=[("mine", "Mine, to them"), ("theirs", "Theirs, to me")], widget=forms.RadioSelect)
     text = line("What was promised?", is_required=True, longest=500)
     due_on = day("By when?", help_text="Leave it open when no day was named.")
+
+
+class Keep(forms.Form):
+    """How near the owner wants somebody."""
+
+    closeness = forms.ChoiceField(label="How near do you want them?", choices=KEPT, widget=forms.RadioSelect, required=False)
+    every = line(
+        "How often do you want to be in touch?", help_text="10 days, 6 weeks, 3 months, 1 year; left open, as the closeness says.", longest=20
+    )
+    at_most = line("And after how long at the latest?", help_text="Left open, as the closeness says, or twice as long.", longest=20)
 
 
 class Met(forms.Form):

@@ -13,7 +13,7 @@ from kithwork.actions.histories import Doer, Event
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web import pictures
-from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, questions, said
+from kithwork.interfaces.web.presenting import keeping, meeting, moments, persons, promises, questions, said
 from kithwork.interfaces.web.presenting.questions import Contradiction
 from kithwork.interfaces.web.presenting.said import Chip, Words
 from kithwork.store.queries.person import IdentityLine, RoleLine
@@ -84,6 +84,7 @@ class Page:
     brief: tuple[Words, ...]
     mine: tuple[promises.Line, ...]
     theirs: tuple[promises.Line, ...]
+    kept: keeping.Line | None
     how_met: meeting.HowMet
     years: meeting.Years | None
     moments: tuple[moments.Item, ...]
@@ -110,6 +111,7 @@ def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Even
         brief=tuple(_brief(brief)),
         mine=tuple(promises.line(promise) for promise in open_first if promise.is_mine),
         theirs=tuple(promises.line(promise) for promise in open_first if not promise.is_mine),
+        kept=keeping.line(shown.kept, today) if shown.kept else None,
         how_met=meeting.how_met(line, typed.story, shown.rhythm),
         years=meeting.strip(line, shown.rhythm, today=today),
         moments=tuple(moments.timeline(shown.moments)),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote, urlencode
 
 from django.urls import reverse
 
@@ -15,6 +16,17 @@ from kithwork.store.queries.today import Planned
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What the owner could write, and an address of theirs at which it would begin in the owner's own mail."""
+
+    id: int
+    words: str
+    made_of: str
+    word_count: int
+    mail_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One person, one reason."""
 
@@ -22,10 +34,13 @@ class Card:
     months: Sequence[pictures.Month]
     gloss: str
     why: str
+    also: tuple[str, ...]
     last_talk: said.Words | None
     answer_url: str
-    gives: tuple[said.Words, ...] = ()
-    draft: None = None
+    say: str
+    reached: str
+    gives: tuple[said.Words, ...]
+    draft: Draft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,7 @@ class Page:
     tomorrow: tuple[Meeting, ...]
     days: tuple[pictures.Day, ...]
     week_words: str
+    remark: str
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -61,6 +77,7 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
         tuple(_meeting(one) for one in day.tomorrow),
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
         _week_words(day.week),
+        day.remark,
     )
 
 
@@ -69,10 +86,30 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date) -> Card:
         persons.head(card.person, card.headline or card.warmth),
         years.months(rhythm, today=today),
         card.gloss,
-        " ".join([card.why, *card.also]),
+        card.why,
+        card.also,
         moments.last_talk(card.last_talk),
         reverse("person-today", args=[card.person.id]),
+        card.say,
+        card.reached,
+        _gives(card),
+        _draft(card),
     )
+
+
+def _gives(card: actions.Card) -> tuple[said.Words, ...]:
+    """Where to go for it, when it is not a letter."""
+    if card.reason == "doubt":
+        return (said.Words("Look at the two", url=reverse("questions")),)
+    return (said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before"),) if card.reason == "tomorrow" else ()
+
+
+def _draft(card: actions.Card) -> Draft | None:
+    if not card.draft:
+        return None
+    asked = urlencode({"subject": card.draft.subject, "body": card.draft.words}, quote_via=quote)
+    mail_url = f"mailto:{quote(card.email)}?{asked}" if card.email else ""
+    return Draft(card.person.id, card.draft.words, card.draft.made_of, len(card.draft.words.split()), mail_url)
 
 
 def _meeting(one: Planned) -> Meeting:

@@ -19,9 +19,9 @@ from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import people as forms
+from kithwork.interfaces.web.presenting import keeping, persons, said
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
-from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting.listing import Pages
 from kithwork.store.queries import people
 from kithwork.store.queries import person as queries
@@ -56,6 +56,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         "note": forms.Note(auto_id="note-%s"),
         "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
         "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
+        "keep": forms.Keep(initial=keeping.typed(found.kept, typed.nearness), auto_id="keep-%s"),
         "labels": forms.Labels(initial=forms.Labels.of(typed), auto_id="labels-%s"),
     }
     if bound:

@@ -1,0 +1,33 @@
+"""Whom did the owner meet a moment ago, so that a word now keeps the door open?"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from kithwork.domain import dates
+from kithwork.engines import reasons, tie_words
+from kithwork.engines.today import Candidate
+from kithwork.store.queries import occasions
+from kithwork.store.queries import today as queries
+
+NEWLY_MET: Final = 10
+SEEN_AGAIN: Final = 10
+
+
+def propose_newly_met(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Those first met within two weeks."""
+    for line in queries.newly_met(owner_id, today=dates.day_of(now), within=reasons.NEWLY_MET_DAYS, limit=NEWLY_MET):
+        first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
+        found = reasons.newly_met(line.id, first_on=first_on, today=now.date())
+        if found:
+            yield found
+
+
+def propose_follow_ups(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Those seldom seen whom the owner saw within the last days, without a word since."""
+    today = dates.day_of(now)
+    days = (today - reasons.FOLLOW_UP_DAYS, today - 1)
+    for one in occasions.seldom_met(owner_id, from_day=days[0], until_day=days[1], seldom=reasons.SELDOM, limit=SEEN_AGAIN):
+        found = reasons.follow_up(one.person_id, subject=one.words, met_on=tie_words.date_of(one.day), today=now.date())
+        if found:
+            yield found

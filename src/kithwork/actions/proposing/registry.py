@@ -1,0 +1,29 @@
+"""Which parts of the product propose people for Today? A part joins by one line here."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from kithwork.actions.proposing import celebrated, doubted, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing.protocol import Proposer
+from kithwork.engines.today import Candidate
+
+PROPOSERS: Final[tuple[Proposer, ...]] = (
+    promised.propose,
+    kept.propose,
+    celebrated.propose_birthdays,
+    celebrated.propose_new_roles,
+    thanked.propose,
+    met.propose_newly_met,
+    met.propose_follow_ups,
+    quiet.propose,
+    reviving.propose,
+    planned.propose,
+    doubted.propose,
+)
+
+
+def candidates(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Everybody whom any part proposes."""
+    for propose in PROPOSERS:
+        yield from propose(owner_id=owner_id, now=now)

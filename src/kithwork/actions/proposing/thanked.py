@@ -1,0 +1,32 @@
+"""Who did something for the owner lately, and is not thanked yet as far as is known?"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from kithwork.domain import dates
+from kithwork.engines import reasons, tie_words
+from kithwork.engines.today import Candidate
+from kithwork.store.queries import occasions
+
+
+def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Those who kept a promise, wrote a recommendation or brought the owner together with somebody."""
+    today = dates.day_of(now)
+    for person_id, on, words in _favours(owner_id, now):
+        found = reasons.thanks(person_id, words=words, on=on, today=now.date())
+        if found and not occasions.wrote_since(owner_id, person_id, day=_day(on), until_day=today):
+            yield found
+
+
+def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
+    since, today = now.date() - timedelta(days=reasons.THANKS_DAYS), dates.day_of(now)
+    for one in occasions.kept_promises(owner_id, since=since):
+        yield one.person_id, tie_words.date_of(one.day), f"keeping a promise ({one.words})"
+    for one in occasions.recommended(owner_id, from_day=today - reasons.THANKS_DAYS, until_day=today):
+        yield one.person_id, tie_words.date_of(one.day), "recommending you"
+    for person_id, name, on in occasions.introductions(owner_id, since=since):
+        yield person_id, date.fromisoformat(on), f"bringing you together with {name}"
+
+
+def _day(on: date) -> int:
+    return on.toordinal() - date(1970, 1, 1).toordinal()

@@ -1,0 +1,163 @@
+"""What is a reason to think of somebody now, how urgent is it, and how is it said? One function for each kind; None where it is no reason yet.
+
+Days and urgencies are ours: ADR 0006 and 0022. Silence beyond one's own rhythm is a late, gentle alarm (Navarro et al., EPJ Data Science 2017).
+Old ties that were strong keep their trust, and those that people would not have picked first helped most (Levin, Walter and Murnighan 2011;
+Walter, Levin and Murnighan 2015), so a long silence asks for an occasion, and now and then for a choice that is not the comfortable one.
+"""
+
+from datetime import date, timedelta
+from typing import Final
+
+from kithwork.domain.dates import MONTHS, WEEKDAYS, day_in_words, month_in_words
+from kithwork.engines.today import COOL_DOWN, Candidate, Reason
+
+BIRTHDAY_DAYS: Final = 7
+NEW_ROLE_DAYS: Final = 42
+WIN_DAYS: Final = 21
+NEWLY_MET_DAYS: Final = 14
+FOLLOW_UP_DAYS: Final = 4
+THANKS_DAYS: Final = 21
+SELDOM: Final = 21  # days between two moments: whoever is seen more often needs no follow-up and no preparation
+LONG_AGO: Final = 365  # a silence of more days than that is dormant, and no longer cooling
+NEAR_DAY: Final = 3  # so near to its day an anniversary counts
+
+
+def promise(person_id: int, *, is_mine: bool, words: str, made_on: date, due_on: date | None, today: date) -> Candidate | None:
+    """A promise that is due within three days, or has been open for eleven without a date; an old one presses less."""
+    asked_on = due_on or made_on + timedelta(days=14)
+    days_left = (asked_on - today).days
+    if days_left > 3:
+        return None
+    urgency = 1.0 - 0.15 * days_left if days_left > 0 else max(0.7, 1.0 - max(0, -days_left - 14) / 100)
+    said = f"you said on {day_in_words(made_on)}" if is_mine else f"they said on {day_in_words(made_on)}"
+    due = f", for {day_in_words(due_on)}" if due_on else ""
+    why = f"You promised {words} ({said}{due})." if is_mine else f"They promised {words} ({said}{due}); a good moment to ask how it goes."
+    reason = Reason.MY_PROMISE if is_mine else Reason.THEIR_PROMISE
+    say = f"Send {words}, or say when it will come." if is_mine else f"Ask how it goes with {words}."
+    gloss = "your promise" if is_mine else "their promise"
+    return Candidate(person_id, reason, urgency, why, gloss, fact=words, say=say, since=asked_on - timedelta(days=3))
+
+
+def birthday(person_id: int, *, on: date, today: date) -> Candidate | None:
+    """A birthday today or within a week."""
+    days_left = (on - today).days
+    if not 0 <= days_left <= BIRTHDAY_DAYS:
+        return None
+    when = {0: "today", 1: "tomorrow"}.get(days_left, f"on {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}")
+    gloss = f"birthday {when}" if days_left < 2 else f"{on.day} {MONTHS[on.month - 1]}"
+    say = "Wish them a happy birthday." if not days_left else f"Keep a wish ready for {when.removeprefix('on ')}."
+    return Candidate(person_id, Reason.BIRTHDAY, 1.0 - 0.1 * days_left, f"Their birthday is {when}.", gloss, fact=when, say=say, since=on)
+
+
+def new_role(person_id: int, *, organisation: str, title: str, before: str, seen_on: date, today: date) -> Candidate | None:
+    """A post that changed between two exports, for six weeks after it was seen."""
+    age = (today - seen_on).days
+    if not 0 <= age <= NEW_ROLE_DAYS:
+        return None
+    post = " at ".join(part for part in (title, organisation) if part)
+    was = f", before that {before}" if before else ""
+    why = f"New since the export before: {post}{was}. A good week to say well done."
+    say = "Say well done, and ask what they look forward to."
+    return Candidate(person_id, Reason.NEW_ROLE, 1.0 - age / (2 * NEW_ROLE_DAYS), why, "a new role", fact=post, say=say, since=seen_on)
+
+
+def win(person_id: int, *, words: str, on: date, today: date) -> Candidate | None:
+    """Something of theirs to celebrate, said in a clause (`the launch of Tidemark`), for three weeks after it."""
+    age = (today - on).days
+    if not 0 <= age <= WIN_DAYS:
+        return None
+    why = f"{day_in_words(on)}: {words}. A good week to say well done."
+    say = f"Say well done for {words}."
+    return Candidate(person_id, Reason.WIN, 1.0 - age / (2 * WIN_DAYS), why, "to celebrate", fact=words, say=say, since=on)
+
+
+def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:
+    """Somebody first met within two weeks: a follow-up reads best the next day."""
+    age = (today - first_on).days
+    if not 1 <= age <= NEWLY_MET_DAYS:
+        return None
+    day = WEEKDAYS[first_on.weekday()]
+    why = f"You first spoke on {day}. A short word now keeps the door open."
+    say = "Say what stayed with you from the first talk."
+    return Candidate(person_id, Reason.NEWLY_MET, 1.0 - age / 20, why, "newly met", fact=day, say=say, since=first_on)
+
+
+def follow_up(person_id: int, *, subject: str, met_on: date, today: date) -> Candidate | None:
+    """Somebody whom the owner seldom sees and saw a few days ago, without a word since; best on the next day."""
+    age = (today - met_on).days
+    if not 1 <= age <= FOLLOW_UP_DAYS:
+        return None
+    day = "yesterday" if age == 1 else f"on {WEEKDAYS[met_on.weekday()]}"
+    about = f" ({subject})" if subject else ""
+    why = f"You saw each other {day}{about}, and have not written since."
+    say = "One thing that stayed with you, while it is fresh."
+    return Candidate(person_id, Reason.FOLLOW_UP, 1.0 - 0.15 * (age - 1), why, f"met {day.removeprefix('on ')}", fact=subject, say=say, since=met_on)
+
+
+def thanks(person_id: int, *, words: str, on: date, today: date) -> Candidate | None:
+    """Something that they did for the owner, said as a clause (`sending the slides`), for three weeks, while no thanks are on file."""
+    age = (today - on).days
+    if not 0 <= age <= THANKS_DAYS:
+        return None
+    why = f"Thanks for {words} ({day_in_words(on)}) are not on file yet."
+    say = "Say thank you, and what came of it."
+    return Candidate(person_id, Reason.THANKS, 1.0 - age / (2 * THANKS_DAYS), why, "to thank", fact=words, say=say, since=on)
+
+
+def gone_quiet(person_id: int, *, last_on: date, gap: float, strength_rank: float, today: date) -> Candidate | None:
+    """Somebody who meant much and has been silent beyond the usual rhythm. `strength_rank`: 1 for the dearest, towards 0."""
+    silence = (today - last_on).days
+    if gap <= 0 or not max(21.0, 2 * gap) < silence <= LONG_AGO:
+        return None
+    month = month_in_words(last_on, today=today)
+    why = f"It’s been a while since you spoke ({month}); you used to be in touch {_rhythm(gap)}."
+    urgency = 0.35 + 0.65 * strength_rank
+    return Candidate(
+        person_id, Reason.QUIET, urgency, why, f"since {month}", fact=month, say="Ask how they are; two lines are enough.", cool_down=COOL_DOWN
+    )
+
+
+def dormant(
+    person_id: int, *, last_on: date, days_count: int, occasion: str, warmth_rank: float, today: date, is_beyond: bool = False
+) -> Candidate | None:
+    """Somebody once near and long silent, with an occasion now. `is_beyond`: further than the owner would have looked by themselves."""
+    if (today - last_on).days <= LONG_AGO:
+        return None
+    why = f"Silent since {month_in_words(last_on, today=today)}, after {days_count} days in touch. {occasion}"
+    aside = " Not the first name that comes to mind, which is often where the news is." if is_beyond else ""
+    say = "Say what made you think of them; a call says more than a line after so long."
+    urgency = 0.9 if is_beyond else 0.6 + 0.4 * warmth_rank
+    return Candidate(person_id, Reason.DORMANT, urgency, why + aside, "worth reviving", fact=occasion, say=say, cool_down=COOL_DOWN)
+
+
+def occasion(last_on: date, today: date) -> str:
+    """Is it to the week so many years since the last talk? Then the sentence that says so, else nothing."""
+    years = round((today - last_on).days / 365.25)
+    is_near = years > 0 and abs((today - last_on).days - years * 365.25) <= NEAR_DAY
+    return f"It is {'a year' if years == 1 else f'{years} years'} ago this week." if is_near else ""
+
+
+def tomorrow(person_id: int, *, at: str, subject: str) -> Candidate:
+    """Somebody seldom seen whom the owner meets tomorrow."""
+    why = f"You meet tomorrow at {at}{f': {subject}' if subject else ''}."
+    return Candidate(
+        person_id, Reason.TOMORROW, 1.0, why, "tomorrow", fact=subject, say="Look at the last talk before you go, and bring one question."
+    )
+
+
+def doubt(person_id: int, *, one: str, other: str, because: str) -> Candidate:
+    """Somebody of whom a second look would settle who they are."""
+    why = f"{one} and {other} may be one person ({because}). A second of yours settles it."
+    return Candidate(person_id, Reason.DOUBT, 1.0, why, "one or two?", fact=other, say="Answer on the page of questions.")
+
+
+def _rhythm(gap: float) -> str:
+    if gap <= 2:
+        return "almost daily"
+    if gap <= 10:
+        return "about every week"
+    if gap <= 45:
+        weeks = round(gap / 7)
+        return f"every {weeks} weeks or so" if weeks > 1 else "about every week"
+    months = round(gap / 30)
+    return f"every {months} months or so" if months > 1 else "about every month"
