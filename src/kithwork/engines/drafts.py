@@ -39,7 +39,7 @@ class _Form:
 
 
 _WORDS: Final[Mapping[Reason, _Form]] = {
-    Reason.MY_PROMISE: _Form("As promised", "I promised you {fact}, and have not forgotten it. Here it is:", "your promise"),
+    Reason.MY_PROMISE: _Form("As promised", "I promised you {fact}. Here you go:", "your promise"),
     Reason.THEIR_PROMISE: _Form(
         "How is it going?", "You mentioned {fact} a while ago. How is it going? There is no hurry from my side.", "their promise"
     ),
