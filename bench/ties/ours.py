@@ -20,6 +20,6 @@ def alone(outgoing: Iterable[float], incoming: Iterable[float], now: float, _sha
 
 
 def in_company(outgoing: Iterable[float], incoming: Iterable[float], now: float, shared: int = 0) -> float:
-    """By strength, with as many in company as the set says."""
+    """By strength, with as many companions as the set says."""
     made = ties.tie(moments(outgoing, incoming), today=floor(now))
-    return ties.strength(replace(made, company=shared / ties.fading(floor(now))), today=floor(now)) if made else 0.0
+    return ties.strength(replace(made, companions=shared / ties.fading(floor(now))), today=floor(now)) if made else 0.0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kithwork.domain.records import InteractionKind as Kind
 from kithwork.engines import tie_words
-from kithwork.engines.ties import REFERENCE_DAY, Moment, company, fading, gap, plain_warmth, received_warmth, strength, tie, warmth
+from kithwork.engines.ties import REFERENCE_DAY, Moment, companions, fading, gap, plain_warmth, received_warmth, strength, tie, warmth
 
 TODAY = 20_778
 days = st.lists(st.integers(TODAY - 3000, TODAY), min_size=1, max_size=40)
@@ -126,7 +126,7 @@ def test_only_what_they_sent_says_whether_they_would_answer():
 @given(days, st.lists(st.integers(TODAY - 3000, TODAY), max_size=9), st.integers(0, 900))
 def test_company_strengthens_and_fades(days_, others, silence):
     made = tie(letters(days_), today=TODAY)
-    seen = replace(made, company=company(others))
+    seen = replace(made, companions=companions(others))
 
     assert strength(seen, today=TODAY) >= strength(made, today=TODAY)
     assert strength(seen, today=TODAY + silence) <= strength(seen, today=TODAY)
@@ -134,10 +134,10 @@ def test_company_strengthens_and_fades(days_, others, silence):
 
 def test_two_others_who_were_there_today_are_two():
     made = tie(letters([TODAY]), today=TODAY)
-    seen = replace(made, company=company([TODAY, TODAY]))
+    seen = replace(made, companions=companions([TODAY, TODAY]))
 
     assert strength(seen, today=TODAY) == pytest.approx(warmth(made, today=TODAY) * sqrt(3))
-    assert company([REFERENCE_DAY]) == 1
+    assert companions([REFERENCE_DAY]) == 1
     assert fading(REFERENCE_DAY) == 1
 
 

@@ -75,7 +75,7 @@ def test_step_by_step_and_all_at_once_give_the_same_ties(db, tmp_path, now, met,
         merge(owner, now)
 
     assert kept(owner) == made_again(owner, now)
-    assert not models.Tie.objects.filter(company__isnull=True).exists()
+    assert not models.Tie.objects.filter(companions__isnull=True).exists()
 
 
 def files_beside(first, now, met, written):
@@ -95,11 +95,11 @@ def test_when_two_who_were_there_become_one_they_count_once(owner, tmp_path, now
     imports.run(owner_id=owner, paths=[calendar(tmp_path / "g.ics", [meeting("1", "Salsa", now - timedelta(days=3), guests)])], now=now, me=[ME[1]])
     wei = models.Identity.objects.get(value="wei@one.example").person_id
 
-    before = models.Tie.objects.get(person_id=wei).company
+    before = models.Tie.objects.get(person_id=wei).companions
     one, other = (models.Identity.objects.get(value=value).person_id for value in ("ada@y.example", "grace@navy.example"))
     identities.merge(owner_id=owner, one=one, other=other, now=now)
 
-    assert models.Tie.objects.get(person_id=wei).company == pytest.approx(before / 2)
+    assert models.Tie.objects.get(person_id=wei).companions == pytest.approx(before / 2)
 
 
 def test_a_large_company_is_nobody_s_company(owner, tmp_path, now):
@@ -108,7 +108,7 @@ def test_a_large_company_is_nobody_s_company(owner, tmp_path, now):
         owner_id=owner, paths=[calendar(tmp_path / "g.ics", [meeting("1", "Fair", now - timedelta(days=3), [ME, *crowd])])], now=now, me=[ME[1]]
     )
 
-    assert set(models.Tie.objects.values_list("company", flat=True)) == {0.0}
+    assert set(models.Tie.objects.values_list("companions", flat=True)) == {0.0}
 
 
 @given(
@@ -119,13 +119,13 @@ def test_a_large_company_is_nobody_s_company(owner, tmp_path, now):
     st.integers(20_700, 21_500),
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_sql_sorts_by_the_engines_strength(db, now, faded, last_day, talk_day, company, today):
+def test_sql_sorts_by_the_engines_strength(db, now, faded, last_day, talk_day, companions, today):
     ranking = people.ranking(now + timedelta(days=today - dates.day_of(now)))
-    made = ties.Tie(faded, 0.5, last_day, last_day, 1, 1, 1, 0, 0.0, talk_day, faded, faded, last_day, company)
+    made = ties.Tie(faded, 0.5, last_day, last_day, 1, 1, 1, 0, 0.0, talk_day, faded, faded, last_day, companions)
     with sqlite.cursor() as cursor:
         cursor.execute(
-            f"SELECT {STRENGTH} FROM (SELECT %s AS faded, %s AS company, %s AS talk_day, %s AS last_day) t",
-            [*ranking.values, faded, company, talk_day, last_day],
+            f"SELECT {STRENGTH} FROM (SELECT %s AS faded, %s AS companions, %s AS talk_day, %s AS last_day) t",
+            [*ranking.values, faded, companions, talk_day, last_day],
         )
         (found,) = cursor.fetchone()
 

@@ -72,8 +72,8 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
 def _numbers(t: ties.Tie, dossier: Dossier) -> tuple[float | None, ...]:
     """As `dataclasses.astuple`, which takes as long as all the rest of a portrait. Who was there as well is looked at when everybody is somebody."""
     counted = (t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap)
-    company = None if any(2 < moment.people_count <= ties.DEFAULT.small_company for moment in dossier.moments) else 0.0
-    return (t.faded, t.mutuality, *counted, t.talk_day, t.plain, t.received, t.received_day, company)
+    companions = None if any(2 < moment.people_count <= ties.DEFAULT.small_company for moment in dossier.moments) else 0.0
+    return (t.faded, t.mutuality, *counted, t.talk_day, t.plain, t.received, t.received_day, companions)
 
 
 def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int] | None:

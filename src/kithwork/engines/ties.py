@@ -113,7 +113,7 @@ class Tie:
     plain: float  # D with every day worth one, whatever happened on it
     received: float  # the same of the days on which they wrote or were there
     received_day: int  # the last one of these; 0 for none
-    company: float | None = 0.0  # c as of the reference day; None while it is yet to be looked at
+    companions: float | None = 0.0  # c as of the reference day; None while it is yet to be looked at
 
 
 DEFAULT: Final = Params()
@@ -189,14 +189,14 @@ def gap(days: Sequence[int]) -> float:
     return float(gaps[middle]) if len(gaps) % 2 else (gaps[middle - 1] + gaps[middle]) / 2
 
 
-def company(last_days: Iterable[int], params: Params = DEFAULT) -> float:
+def companions(last_days: Iterable[int], params: Params = DEFAULT) -> float:
     """How many there were (c) as of the reference day, from the last day on which each of the others was there as well."""
     return sum([exp2((day - REFERENCE_DAY) / params.half_life) for day in sorted(last_days)])
 
 
 def strength(made: Tie, *, today: int, params: Params = DEFAULT) -> float:
     """What lists are sorted by; larger is stronger. For ranking only: no screen shows it."""
-    return warmth(made, today=today, params=params) * sqrt(1 + (made.company or 0.0) * fading(today, params))
+    return warmth(made, today=today, params=params) * sqrt(1 + (made.companions or 0.0) * fading(today, params))
 
 
 def warmth(made: Tie, *, today: int, params: Params = DEFAULT) -> float:

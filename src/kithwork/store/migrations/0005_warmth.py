@@ -1,5 +1,7 @@
 """Warmth in its parts, kept with each tie: what was more than a trace, days unweighted, what came from them, who was there as well."""
 
+import django.db.models.deletion
+import kithwork.store.models.keys
 from django.db import migrations, models
 
 
@@ -10,13 +12,24 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='LookBack',
+            fields=[
+                ('owner', kithwork.store.models.keys.RowKey(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='store.owner')),
+                ('made_day', models.IntegerField()),
+                ('content', models.TextField()),
+            ],
+            options={
+                'db_table': 'look_back',
+            },
+        ),
         migrations.RemoveIndex(
             model_name='tie',
             name='tie_ranking',
         ),
         migrations.AddField(
             model_name='tie',
-            name='company',
+            name='companions',
             field=models.FloatField(null=True),
         ),
         migrations.AddField(
@@ -48,10 +61,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='tie',
-            index=models.Index(fields=['owner', 'last_day', 'faded', 'talk_day', 'company', 'mutuality', 'days_count', 'gap'], name='tie_ranking'),
+            index=models.Index(fields=['owner', 'last_day', 'faded', 'talk_day', 'companions', 'mutuality', 'days_count', 'gap'], name='tie_ranking'),
         ),
         migrations.AddIndex(
             model_name='tie',
-            index=models.Index(condition=models.Q(('company__isnull', True)), fields=['owner'], name='tie_company_unknown'),
+            index=models.Index(condition=models.Q(('companions__isnull', True)), fields=['owner'], name='tie_companions_unknown'),
         ),
     ]

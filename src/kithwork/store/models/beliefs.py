@@ -57,13 +57,13 @@ class Tie(models.Model):
     plain = models.FloatField(default=0)  # days in touch, each worth one
     received = models.FloatField(default=0)  # days on which they wrote or were there
     received_day = models.IntegerField(default=0)  # the last of these; 0 for none
-    company = models.FloatField(null=True)  # people who were there as well; none while it is yet to be looked at
+    companions = models.FloatField(null=True)  # people who were there as well; none while it is yet to be looked at
 
     class Meta:
         db_table = "tie"
         indexes = [
-            models.Index(fields=["owner", "last_day", "faded", "talk_day", "company", "mutuality", "days_count", "gap"], name="tie_ranking"),
-            models.Index(fields=["owner"], name="tie_company_unknown", condition=models.Q(company__isnull=True)),
+            models.Index(fields=["owner", "last_day", "faded", "talk_day", "companions", "mutuality", "days_count", "gap"], name="tie_ranking"),
+            models.Index(fields=["owner"], name="tie_companions_unknown", condition=models.Q(companions__isnull=True)),
         ]
 
 
@@ -83,6 +83,17 @@ class Rhythm(models.Model):
 
     class Meta:
         db_table = "rhythm"
+
+
+class LookBack(models.Model):
+    """What would have been foretold on days gone by, and what happened (see `engines.lookback`); as of the day on which it was worked out."""
+
+    owner = RowKey(Owner, on_delete=models.CASCADE, primary_key=True)
+    made_day = models.IntegerField()
+    content = models.TextField()  # JSON: it is read whole or not at all
+
+    class Meta:
+        db_table = "look_back"
 
 
 class Role(models.Model):

@@ -35,7 +35,7 @@ class TieRow:
     plain: float
     received: float
     received_day: int
-    company: float | None
+    companions: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ class Ranking:
 _COLUMNS: Final = (
     "p.id, p.name, p.organisation, p.title, p.city, p.birthday, p.standing, p.has_met, p.is_archived, p.is_do_not_contact, "
     "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap, "
-    "t.talk_day, t.plain, t.received, t.received_day, t.company"
+    "t.talk_day, t.plain, t.received, t.received_day, t.companions"
 )
 STRENGTH: Final = (  # as `engines.ties.strength`
-    "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.company, 0.0) * %s) / min(1.0 + max(0, %s - t.talk_day), %s * (1.0 + max(0, %s - t.last_day)))))"
+    "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.companions, 0.0) * %s) / min(1.0 + max(0, %s - t.talk_day), %s * (1.0 + max(0, %s - t.last_day)))))"
 )
 _QUICK: Final = frozenset({"last>", "last<", "is"})  # filters that ask no other table
 ORDERS: Final = {

@@ -58,7 +58,7 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
                 cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
         cursor.executemany(
             "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap, "
-            "talk_day, plain, received, received_day, company) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "talk_day, plain, received, received_day, companions) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [(r.id, owner_id, *r.tie) for r in rows if r.tie],
         )
         cursor.executemany(

@@ -12,7 +12,7 @@ def forget_beside(identity_ids: Sequence[int]) -> None:
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(identity_ids):
             cursor.execute(
-                "UPDATE tie SET company = NULL WHERE company IS NOT NULL AND person_id IN (SELECT i.person_id FROM participant p "
+                "UPDATE tie SET companions = NULL WHERE companions IS NOT NULL AND person_id IN (SELECT i.person_id FROM participant p "
                 "CROSS JOIN interaction x ON x.record_id = p.interaction_id CROSS JOIN participant q ON q.interaction_id = x.record_id "
                 f"CROSS JOIN identity i ON i.id = q.identity_id WHERE p.identity_id IN ({sqlite.marks(chunk)}) AND x.people_count > 2 AND x.own_part <> '')",
                 chunk,
@@ -22,4 +22,4 @@ def forget_beside(identity_ids: Sequence[int]) -> None:
 def save(rows: Sequence[tuple[float, int]]) -> None:
     """How many there were, as of the reference day, and of which person."""
     with connection.cursor() as cursor:
-        cursor.executemany("UPDATE tie SET company = %s WHERE person_id = %s", rows)
+        cursor.executemany("UPDATE tie SET companions = %s WHERE person_id = %s", rows)

@@ -8,12 +8,12 @@ from kithwork.store import sqlite
 def unknown(owner_id: int, limit: int) -> list[int]:
     """Persons of whom it is yet to be looked at, at most so many."""
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT person_id FROM tie WHERE owner_id = %s AND company IS NULL ORDER BY person_id LIMIT %s", [owner_id, limit])
+        cursor.execute("SELECT person_id FROM tie WHERE owner_id = %s AND companions IS NULL ORDER BY person_id LIMIT %s", [owner_id, limit])
         return [row[0] for row in cursor.fetchall()]
 
 
 def last_days(owner_id: int, person_ids: Sequence[int], *, at_most: int, until_day: int) -> dict[int, list[int]]:
-    """Of each person: the last days on which each other one was in the same interaction with the owner; in companies of at most so many."""
+    """Of each person: the last days on which each other one was in the same interaction with the owner; in circles of at most so many."""
     found: dict[int, list[int]] = {person_id: [] for person_id in person_ids}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(person_ids):
