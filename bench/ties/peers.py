@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from math import exp2, floor, sqrt
+from math import exp2, floor, log, sqrt
 from statistics import median
 from typing import Final, TypeAlias
 
@@ -25,6 +25,11 @@ def _of(measure: Callable[[list[int]], float]) -> Scorer:
 def _circles(ages: list[int]) -> float:
     gap = (ages[-1] - ages[0]) / (len(ages) - 1) if len(ages) > 1 else CADENCES[-1]
     return ages[0] / next((cadence for cadence in CADENCES if gap <= cadence), CADENCES[-1])
+
+
+def _just_due(ages: list[int]) -> float:
+    gap = (ages[-1] - ages[0]) / (len(ages) - 1) if len(ages) > 1 else CADENCES[-1]
+    return -abs(log((ages[0] + 1) / next((cadence for cadence in CADENCES if gap <= cadence), CADENCES[-1])))
 
 
 def _own_gap(ages: list[int]) -> float:
@@ -59,6 +64,7 @@ def _mutual(outgoing: Times, incoming: Times, now: float, _shared: int) -> float
 METHODS: Final[Mapping[str, Scorer]] = {
     "by chance": lambda _outgoing, _incoming, _now, _shared: 0.0,
     "overdue by circles of 7, 30, 90, 365 days": _of(_circles),
+    "due just now, by the same circles": _of(_just_due),
     "overdue against the usual gap": _of(_own_gap),
     "longest silence": _of(lambda ages: ages[0]),
     "last in touch": _of(lambda ages: -ages[0]),
