@@ -79,7 +79,7 @@ def _numbers(t: ties.Tie, dossier: Dossier) -> tuple[float | None, ...]:
 def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int] | None:
     if made is None:
         return None
-    months = _JSON.encode([(m.number, m.faces, m.sent, m.received) for m in made.months])
+    months = _JSON.encode(made.months)
     lists = (months, _JSON.encode(made.met_days) if made.met_days else "[]", _JSON.encode(made.milestones) if made.milestones else "[]")
     return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count)
 

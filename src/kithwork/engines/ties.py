@@ -201,7 +201,7 @@ def strength(made: Tie, *, today: int, params: Params = DEFAULT) -> float:
 
 def warmth(made: Tie, *, today: int, params: Params = DEFAULT) -> float:
     """How warm it is today, days weighed by their kinds."""
-    patience = min(1 + max(0, today - made.talk_day), PATIENCE * (1 + max(0, today - made.last_day)))
+    patience = max(1, min(1 + today - made.talk_day, PATIENCE * (1 + today - made.last_day)))
     return (made.faded * fading(today, params) + params.floor) / sqrt(patience)
 
 

@@ -74,7 +74,7 @@ class Ranking:
     @property
     def values(self) -> tuple[float, ...]:
         """The parameters of `STRENGTH`, in its order."""
-        return (self.fading, self.floor, self.fading, self.today, self.patience, self.today)
+        return (self.fading, self.floor, self.fading, self.today + 1.0, self.patience, self.today + 1.0)
 
 
 _COLUMNS: Final = (
@@ -83,7 +83,7 @@ _COLUMNS: Final = (
     "t.talk_day, t.plain, t.received, t.received_day, t.companions"
 )
 STRENGTH: Final = (  # as `engines.ties.strength`
-    "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.companions, 0.0) * %s) / min(1.0 + max(0, %s - t.talk_day), %s * (1.0 + max(0, %s - t.last_day)))))"
+    "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.companions, 0.0) * %s) / max(1.0, min(%s - t.talk_day, %s * (%s - t.last_day)))))"
 )
 _QUICK: Final = frozenset({"last>", "last<", "is"})  # filters that ask no other table
 ORDERS: Final = {
