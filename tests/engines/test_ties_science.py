@@ -1,12 +1,15 @@
 """What the measure of a tie must hold, as the literature on tie strength has it (Urena-Carrion et al. 2020; Navarro et al. 2017)."""
 
+from dataclasses import replace
+from math import sqrt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kithwork.domain.records import InteractionKind as Kind
 from kithwork.engines import tie_words
-from kithwork.engines.ties import Moment, gap, strength, tie
+from kithwork.engines.ties import REFERENCE_DAY, Moment, companions, fading, gap, plain_warmth, received_warmth, strength, tie, warmth
 
 TODAY = 20_778
 days = st.lists(st.integers(TODAY - 3000, TODAY), min_size=1, max_size=40)
@@ -64,8 +67,78 @@ def test_fading_to_any_day_is_the_same_as_measuring_there(days_, later):
     assert strength(made, today=TODAY + later) == pytest.approx(strength(again, today=TODAY + later))
 
 
-def test_both_ways_is_stronger_than_one_way():
-    assert strong(letters([TODAY - 9])) > strong([moment(TODAY - 9)])
+def test_who_wrote_does_not_make_it_warmer_since_that_foretold_nothing():
+    assert strong(letters([TODAY - 9])) == strong([moment(TODAY - 9)])
+
+
+moments_ = st.lists(
+    st.builds(
+        Moment,
+        st.integers(TODAY - 3000, TODAY),
+        st.sampled_from(list(Kind)),
+        st.sampled_from(["from", "to", "cc", "with"]),
+        st.sampled_from(["from", "to", "cc", "with"]),
+        st.integers(1, 40),
+    ),
+    max_size=20,
+)
+
+
+@given(moments_, moments_)
+def test_whatever_else_happened_never_makes_it_weaker(some, more):
+    assert strong([*some, *more]) >= strong(some) - 1e-12
+
+
+@given(moments_, st.integers(0, 900))
+def test_whatever_it_is_made_of_more_silence_never_makes_it_stronger(some, silence):
+    assert strong(some, TODAY + silence) <= strong(some, TODAY) + 1e-12
+
+
+@given(moments_.filter(lambda some: tie(some, today=TODAY)), moments_)
+def test_the_unweighted_figure_never_falls_by_another_moment_either(some, more):
+    one, both = tie(some, today=TODAY), tie([*some, *more], today=TODAY)
+
+    assert plain_warmth(both, today=TODAY) >= plain_warmth(one, today=TODAY) - 1e-12
+    assert received_warmth(both, today=TODAY) >= received_warmth(one, today=TODAY) - 1e-12
+
+
+@given(days)
+def test_without_weights_it_is_the_measured_form(days_):
+    made = tie([moment(day) for day in days_], today=TODAY)
+    faded = sum(2 ** ((day - TODAY) / 365) for day in set(days_))
+
+    assert plain_warmth(made, today=TODAY) == pytest.approx((faded + 0.01) / sqrt(1 + TODAY - max(days_)))
+    assert warmth(made, today=TODAY) == pytest.approx(plain_warmth(made, today=TODAY))
+
+
+def test_a_click_does_not_end_a_silence():
+    talk, click = moment(TODAY - 400), moment(TODAY - 1, Kind.CONNECTED)
+
+    assert strong([talk, click]) < 2 * strong([talk])
+    assert strong([talk, moment(TODAY - 1)]) > 10 * strong([talk])
+
+
+def test_only_what_they_sent_says_whether_they_would_answer():
+    assert received_warmth(tie([moment(TODAY - 9)], today=TODAY), today=TODAY) == 0
+    assert received_warmth(tie([moment(TODAY - 9, own="to", theirs="from")], today=TODAY), today=TODAY) > 0
+
+
+@given(days, st.lists(st.integers(TODAY - 3000, TODAY), max_size=9), st.integers(0, 900))
+def test_company_strengthens_and_fades(days_, others, silence):
+    made = tie(letters(days_), today=TODAY)
+    seen = replace(made, companions=companions(others))
+
+    assert strength(seen, today=TODAY) >= strength(made, today=TODAY)
+    assert strength(seen, today=TODAY + silence) <= strength(seen, today=TODAY)
+
+
+def test_two_others_who_were_there_today_are_two():
+    made = tie(letters([TODAY]), today=TODAY)
+    seen = replace(made, companions=companions([TODAY, TODAY]))
+
+    assert strength(seen, today=TODAY) == pytest.approx(warmth(made, today=TODAY) * sqrt(3))
+    assert companions([REFERENCE_DAY]) == 1
+    assert fading(REFERENCE_DAY) == 1
 
 
 def test_face_to_face_weighs_more_than_a_letter_and_a_letter_more_than_a_list():

@@ -15,7 +15,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import batches, beliefs, claims, handles, invented_network, owners, reading_ahead, sweeps
+from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, sweeps
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
@@ -142,6 +142,8 @@ class _Run:
         upkeep.settle()
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
+        if not is_dry:
+            lookbacks.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
 
     def _note_all(self, discovery: Discovery) -> None:

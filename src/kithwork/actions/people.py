@@ -34,7 +34,7 @@ class Listing:
 def ranking(now: datetime) -> Ranking:
     """How strength is worked out at this moment."""
     today = dates.day_of(now)
-    return Ranking(ties.fading(today), ties.DEFAULT.floor, today)
+    return Ranking(ties.fading(today), ties.DEFAULT.floor, ties.PATIENCE, today)
 
 
 def find(*, owner_id: int, text: str, now: datetime) -> PersonLine:

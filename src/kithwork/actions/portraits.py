@@ -62,22 +62,24 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
         is_do_not_contact=dossier.typed.get("do-not-contact") == "yes",
         has_met=bool(tie and tie.met_days_count),
         identities_count=len(dossier.identities),
-        tie=_numbers(tie) if tie else None,
+        tie=_numbers(tie, dossier) if tie else None,
         rhythm=_written(rhythm.rhythm(dossier.moments, today=today)),
         roles=roles,
         search=_search(dossier, entries, name),
     )
 
 
-def _numbers(t: ties.Tie) -> tuple[float, float, int, int, int, int, int, int, float]:
-    """As `dataclasses.astuple`, which takes as long as all the rest of a portrait."""
-    return t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap
+def _numbers(t: ties.Tie, dossier: Dossier) -> tuple[float | None, ...]:
+    """As `dataclasses.astuple`, which takes as long as all the rest of a portrait. Who was there as well is looked at when everybody is somebody."""
+    counted = (t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap)
+    companions = None if any(2 < moment.people_count <= ties.DEFAULT.small_company for moment in dossier.moments) else 0.0
+    return (t.faded, t.mutuality, *counted, t.talk_day, t.plain, t.received, t.received_day, companions)
 
 
 def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int] | None:
     if made is None:
         return None
-    months = _JSON.encode([(m.number, m.faces, m.sent, m.received) for m in made.months])
+    months = _JSON.encode(made.months)
     lists = (months, _JSON.encode(made.met_days) if made.met_days else "[]", _JSON.encode(made.milestones) if made.milestones else "[]")
     return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count)
 

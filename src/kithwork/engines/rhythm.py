@@ -7,16 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.kinds import Part
 from kithwork.engines.ties import TRACES, InTouch
 
-MILESTONES: Final = frozenset({Kind.CONNECTED, Kind.RECOMMENDED})  # whose first day a picture marks
+MILESTONES: Final = frozenset({Kind.CONNECTED.value, Kind.RECOMMENDED.value})  # whose first day a picture marks
 _EPOCH: Final = date(1970, 1, 1)
-_UNSAID: Final = TRACES | {Kind.BULK}  # no word of one to the other
-_IN_PERSON, _FROM = Kind.IN_PERSON, Part.FROM
+_UNSAID: Final = TRACES | {Kind.BULK.value}  # no word of one to the other
+_UNHEARD: Final = _UNSAID | {Kind.IN_PERSON.value}  # of these nothing was sent
+_IN_PERSON, _FROM = Kind.IN_PERSON.value, Part.FROM.value  # as plain text, which is compared much faster
 
 
 class Recorded(InTouch, Protocol):
@@ -27,8 +28,7 @@ class Recorded(InTouch, Protocol):
         """The number of the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):  # there are hundreds of thousands of them
     """What happened in one month: days face to face, and moments in which the owner, and the other, spoke."""
 
     number: int  # months since the year 0: 12 * year + month - 1
@@ -58,12 +58,12 @@ def rhythm(moments: Iterable[Recorded], *, today: int) -> Rhythm | None:
     if not past:
         return None
     met = {moment.day for moment in past if moment.kind == _IN_PERSON}
-    first = min((moment.day, moment.kind, moment.own_part) for moment in past)
+    first_day = min([moment.day for moment in past])
+    first = min([(moment.day, moment.kind, moment.own_part) for moment in past if moment.day == first_day])
     milestones: dict[str, int] = {}
-    for moment in past:
-        if moment.kind in MILESTONES:
-            milestones[moment.kind] = min(moment.day, milestones.get(moment.kind, moment.day))
-    talk_day = max((moment.day for moment in past if moment.kind not in _UNSAID), default=0)
+    for moment in [moment for moment in past if moment.kind in MILESTONES]:
+        milestones[moment.kind] = min(moment.day, milestones.get(moment.kind, moment.day))
+    talk_day = max([moment.day for moment in past if moment.kind not in _UNSAID], default=0)
     count = len({moment.record_id for moment in every})
     return Rhythm(_months(past, met), tuple(sorted(met)), tuple(sorted(milestones.items())), *first, talk_day, count)
 
@@ -77,12 +77,13 @@ def _months(past: Iterable[Recorded], met: Iterable[int]) -> tuple[Month, ...]:
     for day in met:
         faces[_month(day, month_of)] += 1
     for moment in past:
-        if moment.kind == _IN_PERSON or moment.kind in _UNSAID:
+        if moment.kind in _UNHEARD:
             continue
-        month = _month(moment.day, month_of)
-        if moment.own_part == _FROM or moment.their_part != _FROM:
+        month = month_of.get(moment.day) or _month(moment.day, month_of)
+        is_own, is_theirs = moment.own_part == _FROM, moment.their_part == _FROM
+        if is_own or not is_theirs:
             sent[month] += 1
-        if moment.their_part == _FROM or moment.own_part != _FROM:
+        if is_theirs or not is_own:
             received[month] += 1
     return tuple(Month(number, faces[number], sent[number], received[number]) for number in sorted({*faces, *sent, *received}))
 

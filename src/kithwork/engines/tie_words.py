@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from kithwork.domain.dates import day_in_words
-from kithwork.engines.ties import Tie, strength
+from kithwork.engines.ties import Tie, warmth
 
 _EPOCH: Final = date(1970, 1, 1)
-_BANDS: Final = ((3.0, "Close"), (1.0, "Warm"), (0.3, "Steady"), (0.03, "Quiet"))  # of strength, ours: ADR 0005
+_BANDS: Final = ((3.0, "Close"), (1.0, "Warm"), (0.3, "Steady"), (0.03, "Quiet"))  # of warmth, ours: ADR 0005
 _SEASONS: Final = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer", "autumn", "autumn", "autumn", "winter")
 
 
@@ -24,12 +24,12 @@ def in_short(made: Tie | None, *, today: int) -> str:
         return "Not talked yet"
     if made.days_count <= 2 and today - made.first_day <= 30:
         return "New"
-    word = next((name for floor, name in _BANDS if strength(made, today=today) > floor), "Long quiet")
+    word = next((name for floor, name in _BANDS if warmth(made, today=today) > floor), "Long quiet")
     return f"{word}, {_when(made, today)}" + ("" if made.met_days_count else ", never met face to face")
 
 
 def _when(made: Tie, today: int) -> str:
-    last, silence = date_of(made.last_day), today - made.last_day
+    last, silence = date_of(made.talk_day), today - made.talk_day
     if silence <= 7:
         return "in touch this week"
     if silence <= 100:
@@ -43,7 +43,7 @@ def reasons(made: Tie | None, *, days_last_year: int) -> list[str]:
         return ["No moment in touch is on file."]
     if not made.days_count:
         return [f"You have not talked yet; the last trace of both of you is of {day_in_words(date_of(made.last_day))}."]
-    last = date_of(made.last_day)
+    last = date_of(made.talk_day)
     found = [f"{_count(days_last_year, 'day')} in touch in the last year, the last one on {day_in_words(last)}."]
     if made.days_count > days_last_year:
         found.append(f"{_count(made.days_count, 'day')} in all, since {day_in_words(date_of(made.first_day))}.")

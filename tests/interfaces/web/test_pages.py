@@ -12,6 +12,7 @@ PAGES = [
     "/people?q=ada",
     "/people?q=last%3E90d&order=last&page=2",
     "/people?f=works%3ANavy&q=grace",
+    "/people/lookback",
     "/people/rows?q=a",
     "/people/views?q=ada",
     "/search?q=a",

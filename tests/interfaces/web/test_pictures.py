@@ -16,6 +16,7 @@ from kithwork.interfaces.web.pictures import (
     Moment,
     Month,
     Strip,
+    hits,
     hopline,
     how_met,
     import_bar,
@@ -234,3 +235,10 @@ def test_twenty_years_keep_their_strokes_and_years_apart():
 
 def test_a_tie_that_began_today_is_drawn():
     assert title(tie_strip(strip(begins_on=TODAY), is_wide=True)) == "Grace and you, 2026 to 2026: not yet face to face, no letters"
+
+
+def test_a_dot_stands_for_everybody_on_a_list_and_the_title_counts_them():
+    drawing = hits([True, False, True])
+
+    assert [mark.get("class") for mark in parsed(drawing).iter(f"{SVG}circle")] == ["f-new", "ring", "f-new"]
+    assert title(drawing) == "Two of three have been in touch since"

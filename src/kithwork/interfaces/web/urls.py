@@ -3,7 +3,21 @@
 from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
-from kithwork.interfaces.web.views import capture, changes, data, entrance, identities, imports, invented, keep, people, person, questions, today
+from kithwork.interfaces.web.views import (
+    capture,
+    changes,
+    data,
+    entrance,
+    identities,
+    imports,
+    invented,
+    keep,
+    lookbacks,
+    people,
+    person,
+    questions,
+    today,
+)
 
 register_converter(Number, "number")
 urlpatterns = [
@@ -13,6 +27,7 @@ urlpatterns = [
     path("begin/invented", invented.begin, name="begin-invented"),
     path("data/invented", invented.leave, name="leave-invented"),
     path("people", people.people, name="people"),
+    path("people/lookback", lookbacks.lookback, name="lookback"),
     path("people/rows", people.people_rows, name="people-rows"),
     path("people/views", people.view_save, name="view-save"),
     path("people/views/<number:view_id>/forget", people.view_forget, name="view-forget"),

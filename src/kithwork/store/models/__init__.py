@@ -1,6 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, LookBack, Person, Question, Rhythm, Role, Standing, Tie, Touched
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -45,6 +45,7 @@ __all__ = [
     "ImportRun",
     "Interaction",
     "Link",
+    "LookBack",
     "Membership",
     "Note",
     "OriginStory",

@@ -40,7 +40,7 @@ class Person(models.Model):
 
 
 class Tie(models.Model):
-    """How owner and person are in touch. `faded` is the sum of day weights at the tie engine's reference day (see `engines.ties`)."""
+    """How owner and person are in touch. What fades is kept as of the tie engine's reference day (see `engines.ties`)."""
 
     person = RowKey(Person, on_delete=models.CASCADE, primary_key=True)
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
@@ -53,10 +53,18 @@ class Tie(models.Model):
     their_days_count = models.PositiveIntegerField()  # on which they wrote
     met_days_count = models.PositiveIntegerField()
     gap = models.FloatField()  # their usual gap in days, the median of the last twenty
+    talk_day = models.IntegerField(default=0)  # the last one that was more than a trace; 0 for none
+    plain = models.FloatField(default=0)  # days in touch, each worth one
+    received = models.FloatField(default=0)  # days on which they wrote or were there
+    received_day = models.IntegerField(default=0)  # the last of these; 0 for none
+    companions = models.FloatField(null=True)  # people who were there as well; none while it is yet to be looked at
 
     class Meta:
         db_table = "tie"
-        indexes = [models.Index(fields=["owner", "last_day", "faded", "mutuality", "days_count", "gap"], name="tie_ranking")]
+        indexes = [
+            models.Index(fields=["owner", "last_day", "faded", "talk_day", "companions", "mutuality", "days_count", "gap"], name="tie_ranking"),
+            models.Index(fields=["owner"], name="tie_companions_unknown", condition=models.Q(companions__isnull=True)),
+        ]
 
 
 class Rhythm(models.Model):
@@ -75,6 +83,17 @@ class Rhythm(models.Model):
 
     class Meta:
         db_table = "rhythm"
+
+
+class LookBack(models.Model):
+    """What would have been foretold on days gone by, and what happened (see `engines.lookback`); as of the day on which it was worked out."""
+
+    owner = RowKey(Owner, on_delete=models.CASCADE, primary_key=True)
+    made_day = models.IntegerField()
+    content = models.TextField()  # JSON: it is read whole or not at all
+
+    class Meta:
+        db_table = "look_back"
 
 
 class Role(models.Model):

@@ -39,7 +39,7 @@ class KnownPeople:
                 "SELECT p.id, p.name, s.name FROM person_search s JOIN person p ON p.id = s.rowid LEFT JOIN tie t ON t.person_id = p.id "
                 "WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing <> 'own' AND NOT p.is_archived "
                 f"ORDER BY p.standing <> 'known', {ORDERS['tie']} LIMIT 8",
-                [f"{{name handles}}: ({expression})", self.owner_id, self.ranking.fading, self.ranking.floor, self.ranking.today],
+                [f"{{name handles}}: ({expression})", self.owner_id, *self.ranking.values],
             )
             rows = cursor.fetchall()
         return [NamedPerson(row[0], tuple(dict.fromkeys([row[1], *row[2].split(" · ")])), 1.0 / (place + 1)) for place, row in enumerate(rows)]

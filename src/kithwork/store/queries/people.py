@@ -31,6 +31,11 @@ class TieRow:
     their_days_count: int
     met_days_count: int
     gap: float
+    talk_day: int
+    plain: float
+    received: float
+    received_day: int
+    companions: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +64,27 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """How strength is worked out today: the factor that fades, the floor, and the day (see `engines.ties`)."""
+    """How strength is worked out today: the factor that fades, the floor, how long a trace lets a silence seem, and the day (see `engines.ties`)."""
 
     fading: float
     floor: float
+    patience: int
     today: int
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The parameters of `STRENGTH`, in its order."""
+        return (self.fading, self.floor, self.fading, self.today + 1.0, self.patience, self.today + 1.0)
 
 
 _COLUMNS: Final = (
     "p.id, p.name, p.organisation, p.title, p.city, p.birthday, p.standing, p.has_met, p.is_archived, p.is_do_not_contact, "
-    "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap"
+    "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap, "
+    "t.talk_day, t.plain, t.received, t.received_day, t.companions"
 )
-STRENGTH: Final = "(t.mutuality * (t.faded * %s + %s) / sqrt(1.0 + max(0, %s - t.last_day)))"
+STRENGTH: Final = (  # as `engines.ties.strength`
+    "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.companions, 0.0) * %s) / max(1.0, min(%s - t.talk_day, %s * (%s - t.last_day)))))"
+)
 _QUICK: Final = frozenset({"last>", "last<", "is"})  # filters that ask no other table
 ORDERS: Final = {
     "tie": f"{STRENGTH} DESC, p.sort_name, p.id",
@@ -81,7 +95,7 @@ ORDERS: Final = {
 
 
 def _line(row: tuple[Any, ...]) -> PersonLine:
-    tie = TieRow(*row[10:19]) if row[10] is not None else None
+    tie = TieRow(*row[10:24]) if row[10] is not None else None
     has_met, is_archived, is_do_not_contact = (bool(value) for value in row[7:10])
     return PersonLine(row[0], row[1], row[2], row[3], row[4], row[5], row[6], has_met, is_archived, is_do_not_contact, tie)
 
@@ -130,7 +144,7 @@ def _ids(where: _Where, ranking: Ranking, order: str, limit: int, offset: int) -
         cursor.execute(
             f"SELECT p.id FROM person p LEFT JOIN tie t ON t.person_id = p.id WHERE {condition} "
             f"ORDER BY p.standing <> 'known', {ORDERS[order]} LIMIT %s OFFSET %s",
-            [*values, *([ranking.fading, ranking.floor, ranking.today] if order == "tie" else []), limit, offset],
+            [*values, *(ranking.values if order == "tie" else ()), limit, offset],
         )
         return [row[0] for row in cursor.fetchall()]
 
@@ -144,7 +158,7 @@ def _nearest(owner_id: int, where: _Where, ranking: Ranking, limit: int, offset:
             f"SELECT p.id FROM (SELECT t.person_id, {STRENGTH} AS strength FROM tie t WHERE t.owner_id = %s AND {of_ties} ORDER BY strength DESC LIMIT %s) n "
             f"CROSS JOIN person p ON p.id = n.person_id WHERE {of_persons} "
             "ORDER BY p.standing <> 'known', n.strength DESC, p.sort_name, p.id LIMIT %s OFFSET %s",
-            [ranking.fading, ranking.floor, ranking.today, owner_id, *tie_values, 2 * (limit + offset) + 200, *person_values, limit, offset],
+            [*ranking.values, owner_id, *tie_values, 2 * (limit + offset) + 200, *person_values, limit, offset],
         )
         found = [row[0] for row in cursor.fetchall()]
     return found if len(found) == limit else _ids(where, ranking, "tie", limit, offset)
@@ -204,7 +218,7 @@ def suggest(owner_id: int, text: str, ranking: Ranking, *, limit: int = 8) -> li
             f"SELECT {_COLUMNS} FROM person_search s JOIN person p ON p.id = s.rowid LEFT JOIN tie t ON t.person_id = p.id "
             "WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing <> 'own' "
             f"ORDER BY p.is_archived, p.standing <> 'known', {ORDERS['tie']} LIMIT %s",
-            [f"{{name handles}}: ({expression})", owner_id, ranking.fading, ranking.floor, ranking.today, limit],
+            [f"{{name handles}}: ({expression})", owner_id, *ranking.values, limit],
         )
         return [_line(row) for row in cursor.fetchall()]
 

@@ -151,7 +151,7 @@ def _people_of_records(record_ids: Sequence[int], ranking: Ranking) -> list[tupl
             cursor.execute(
                 f"SELECT coalesce({STRENGTH}, 0), x.record_id, i.person_id FROM record_identity x JOIN identity i ON i.id = x.identity_id "
                 f"LEFT JOIN tie t ON t.person_id = i.person_id WHERE i.person_id IS NOT NULL AND x.record_id IN ({sqlite.marks(chunk)})",
-                [ranking.fading, ranking.floor, ranking.today, *chunk],
+                [*ranking.values, *chunk],
             )
             found += cursor.fetchall()
     found.sort(key=lambda row: (-row[0], row[2], row[1]))

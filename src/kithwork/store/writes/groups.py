@@ -7,6 +7,7 @@ from django.db import connection
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import sqlite
+from kithwork.store.writes import companions
 from kithwork.store.writes.evidence import touch_people_of
 from kithwork.store.writes.people import DERIVED
 
@@ -30,6 +31,7 @@ def save(owner_id: int, groups: Sequence[tuple[int, ...]], person_of: Mapping[in
     left = {p for p in person_of.values() if p is not None} - taken
     with connection.cursor() as cursor:
         cursor.executemany("UPDATE identity SET person_id = %s WHERE id = %s", given)
+    companions.forget_beside([i for _, i in given if person_of[i] is not None])
     remove_people(sorted(left))
     return taken | set(new_ids)
 

@@ -37,7 +37,7 @@ class PersonRow(NamedTuple):
     is_do_not_contact: bool
     has_met: bool
     identities_count: int
-    tie: tuple[float, float, int, int, int, int, int, int, float] | None  # as `engines.ties.Tie`
+    tie: tuple[float | None, ...] | None  # as `engines.ties.Tie`
     rhythm: tuple[str, str, str, int, str, str, int, int] | None  # as `engines.rhythm.Rhythm`, its lists as JSON
     roles: tuple[RoleRow, ...]
     search: tuple[str, str, str, str]  # name, handles, organisations, words
@@ -57,8 +57,8 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
             for table in DERIVED:
                 cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
         cursor.executemany(
-            "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap, "
+            "talk_day, plain, received, received_day, companions) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [(r.id, owner_id, *r.tie) for r in rows if r.tie],
         )
         cursor.executemany(

@@ -1,5 +1,6 @@
 """Pictures as SVG, drawn from plain dataclasses: classes and geometry only, so that the style sheet colours them and no style attribute is needed."""
 
+from kithwork.interfaces.web.pictures.hits import hits
 from kithwork.interfaces.web.pictures.how_met import Firmness, Hop, hopline, how_met
 from kithwork.interfaces.web.pictures.import_bar import ImportCounts, import_bar, key
 from kithwork.interfaces.web.pictures.month import Month
@@ -19,6 +20,7 @@ __all__ = [
     "Month",
     "Step",
     "Strip",
+    "hits",
     "hopline",
     "how_met",
     "import_bar",

@@ -1,0 +1,25 @@
+"""The project's own measure of a tie, in the form that a scorer calls: times in days, all before `now`; larger is likelier to be in touch again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import floor
+
+from kithwork.engines import ties
+
+
+def moments(outgoing: Iterable[float], incoming: Iterable[float]) -> Iterator[ties.Moment]:
+    """Events as moments; what kind they were these sets do not say."""
+    yield from (ties.Moment(floor(at), "message", "from", "to") for at in outgoing)
+    yield from (ties.Moment(floor(at), "message", "to", "from") for at in incoming)
+
+
+def alone(outgoing: Iterable[float], incoming: Iterable[float], now: float, _shared: int = 0) -> float:
+    """By the warmth of the two alone."""
+    made = ties.tie(moments(outgoing, incoming), today=floor(now))
+    return ties.strength(made, today=floor(now)) if made else 0.0
+
+
+def in_company(outgoing: Iterable[float], incoming: Iterable[float], now: float, shared: int = 0) -> float:
+    """By strength, with as many companions as the set says."""
+    made = ties.tie(moments(outgoing, incoming), today=floor(now))
+    return ties.strength(replace(made, companions=shared / ties.fading(floor(now))), today=floor(now)) if made else 0.0

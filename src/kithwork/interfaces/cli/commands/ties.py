@@ -1,0 +1,75 @@
+"""What ties foretell: whether the lists of days gone by were right, and what may be expected of somebody."""
+
+import click
+
+from kithwork.actions import lookbacks, outlooks
+from kithwork.interfaces.cli import tie_shapes
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.printing import data, day, gap, heading, line, pair, title
+
+
+@click.group(cls=Noun, epilog=example("kith ties backtest", "kith ties chances ada"))
+def ties() -> None:
+    """Would the lists have been right, and what may be expected of somebody?
+
+    Without a verb: the back-test.
+    """
+
+
+ties.default = "backtest"
+
+
+@ties.command(epilog=example("kith ties backtest", "kith ties backtest --json"))
+@as_json
+def backtest(*, is_json: bool) -> None:
+    """The list that you would have seen 30 and 90 days ago, beside what happened.
+
+    Beside it stands how many of their lists other ways would have had right: fixed cadences, the longest silence, who was heard of last. What your
+    own past says of the chances is kept, and `kith ties chances` uses it.
+    """
+    spot = here()
+    past = lookbacks.ask(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data(tie_shapes.past(past))
+    if not past.looks:
+        line("There is too little to go by yet: it takes ten people whom you knew 30 days ago, and a word with one of them since.")
+    for look in past.looks:
+        _look(look, past)
+    return None
+
+
+def _look(look: lookbacks.LookBack, past: lookbacks.Past) -> None:
+    warmth = next(listed for listed in look.lists if listed.method is lookbacks.Method.WARMTH)
+    as_of = tie_shapes.date_of(look.as_of)
+    heading(f"{day(as_of)}, {look.within} days ago")
+    line(f"Of the {len(warmth.people)} warmest you have been in touch with {warmth.hits} since.")
+    for listed in look.lists:
+        pair(listed.method.words, f"{listed.hits} of {len(listed.people)}")
+    line(f"Of all {look.people_count:,} people whom you knew, {look.fit.base_rate * look.people_count:,.0f}.", is_quiet=True)
+    gap()
+    for seen in warmth.people:
+        name = past.names.get(seen.person_id, "Somebody who is one with another now")
+        since = f"in touch on {day(tie_shapes.date_of(seen.since_day))}" if seen.since_day else "not since"
+        line(f"{name} #{seen.person_id}: {since}", indent=2)
+
+
+@ties.command(epilog=example("kith ties chances ada", "kith ties chances ada --json"))
+@click.argument("person")
+@as_json
+def chances(person: str, *, is_json: bool) -> None:
+    """What may be expected: to be in touch in 30 and 90 days, that it cools, that they answer.
+
+    In words; `--json` has the chances as numbers, and how often each thing happened with anybody at all.
+    """
+    spot = here()
+    found = outlooks.of(owner_id=spot.owner_id, person=spot.person(person), now=spot.now)
+    if is_json:
+        return data(tie_shapes.outlook(found))
+    title(f"{found.person.name} #{found.person.id}")
+    for label, words in found.words:
+        pair(label, words)
+    line(
+        f"Fitted to your own past on {day(found.fitted_on)}." if found.fitted_on else "Not fitted to your own past yet; `kith ties backtest` does.",
+        is_quiet=True,
+    )
+    return None
