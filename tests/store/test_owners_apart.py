@@ -8,7 +8,22 @@ from importlib import import_module
 import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import beliefs, capture, claims, histories, imports, owners, people, portability, promises, questions, today, words
+from kithwork.actions import (
+    beliefs,
+    capture,
+    claims,
+    congratulations,
+    histories,
+    imports,
+    owners,
+    people,
+    portability,
+    promises,
+    questions,
+    today,
+    wins,
+    words,
+)
 from kithwork.actions import person as person_actions
 from kithwork.store import models, queries
 from kithwork.store.queries import contradictions, filters, runs
@@ -65,6 +80,7 @@ def _fill(owner, folder, mark):
     words.group(owner_id=owner, person_id=found.id, join=[mark], now=NOW)
     words.met(owner_id=owner, person_id=found.id, event=mark, text=mark, now=NOW)
     promises.add(owner_id=owner, person_id=found.id, text=mark, is_mine=True, now=NOW, due_on=NOW.date())
+    congratulations.add(owner_id=owner, person_id=found.id, text=f"{mark} talk", now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
 
@@ -81,7 +97,8 @@ def everything_of(owner):
     doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
     heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
-    rest = [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
+    rest = [wins.listed(owner_id=owner, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
+    rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
     return repr([day, listing, pages, briefs, searched, typed, reports, doubts, outward, heard, rest])
 
 

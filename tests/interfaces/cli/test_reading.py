@@ -13,7 +13,17 @@ from kithwork.interfaces.cli.entry import COMMANDS
 ME = "Robin Adeyemi <robin@me.example>"
 ADA = "Ada Lovelace <ada@home.example>"
 NOW = "2026-11-21T09:00:00+00:00"
-READING = [["today"], ["people"], ["people", "last>1d"], ["find", "engines"], ["show", "ada"], ["brief", "ada"], []]
+READING = [
+    ["today"],
+    ["people"],
+    ["people", "last>1d"],
+    ["find", "engines"],
+    ["show", "ada"],
+    ["brief", "ada"],
+    ["wins"],
+    ["wins", "list", "ada"],
+    [],
+]
 
 
 @pytest.fixture(scope="module")
@@ -105,4 +115,4 @@ def test_without_a_network_it_is_said_how_to_begin(tmp_path):
 
 
 def test_only_commands_that_change_nothing_are_marked():
-    assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {"today", "people", "find", "show", "brief"}
+    assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {"today", "people", "find", "show", "brief", "wins"}

@@ -249,3 +249,25 @@ def test_each_of_two_reads_what_the_other_is_to_them(say, data, ada):
     assert f"Charles Babbage #{charles_id} knows them" in of_ada
     assert f"manager of Ada Lovelace #{ada_id}" in of_charles
     assert f"knows Ada Lovelace #{ada_id}" in of_charles
+
+
+def test_a_win_is_kept_listed_congratulated_and_taken_back(say, data, ada):
+    say("wins", "add", "ada", "First", "program", "--on", "2026-11-01")
+    (win,) = data("wins")
+
+    assert "First program" in say("wins").output
+    assert "Congratulated Ada Lovelace: First program." in say("wins", "congratulated", str(win["id"])).output
+    assert "nothing new to congratulate on" in say("wins").output
+    assert data("wins", "list", "ada")[0]["congratulated_on"] == "2026-11-21"
+
+    say("undo")
+
+    assert data("wins")[0]["is_open"]
+
+
+def test_a_win_that_is_none_is_gone(say, data, ada):
+    number = data("wins", "add", "ada", "A rumour")["win"]
+    say("wins", "drop", str(number))
+
+    assert data("wins", "list", "--all") == []
+    assert "There is no win of that number" in say("wins", "drop", "999", code=3).stderr

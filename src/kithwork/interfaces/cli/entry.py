@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "find": Lazy("people:find", "Find people by any word or filter.", DAILY, is_reading=True),
     "show": Lazy("person:show", "Everything on file about somebody.", DAILY, is_reading=True),
     "brief": Lazy("person:brief", "What to remember before you talk.", DAILY, is_reading=True),
+    "wins": Lazy("wins:wins", "What there is to congratulate people on.", DAILY, is_reading=True),
     "view": Lazy("view:view", "Questions that you ask often, kept under a name.", DAILY),
     "log": Lazy("log:log", "Write down in one line what just happened.", WRITE),
     "add": Lazy("edit:add", "Name somebody by hand.", WRITE),

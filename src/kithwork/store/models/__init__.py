@@ -1,12 +1,13 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, Person, Question, Rhythm, Role, Standing, Tie, Touched, Win
 from kithwork.store.models.evidence import (
     Context,
     Identity,
     ImportRun,
     Interaction,
     Participant,
+    Presence,
     Record,
     RecordIdentity,
     RunItem,
@@ -18,6 +19,7 @@ from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
     Group,
+    KeptWin,
     Membership,
     Note,
     OriginStory,
@@ -42,6 +44,7 @@ __all__ = [
     "Identity",
     "ImportRun",
     "Interaction",
+    "KeptWin",
     "Link",
     "Membership",
     "Note",
@@ -51,6 +54,7 @@ __all__ = [
     "Participant",
     "Person",
     "PersonField",
+    "Presence",
     "Promise",
     "Question",
     "Record",
@@ -71,4 +75,5 @@ __all__ = [
     "TodayMark",
     "TopicOf",
     "Touched",
+    "Win",
 ]

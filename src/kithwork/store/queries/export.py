@@ -108,10 +108,11 @@ def _people(owner_id: int) -> Iterator[Line]:
 
 _ANCHORED: Final = {
     "field": ("person_field", ("field", "value")),
-    "note": ("note", ("words", "written_on", "is_private")),
+    "note": ("note", ("words", "written_on", "is_private", "is_not_to_raise")),
     "tag": ("tag", ("word",)),
     "topic": ("topic_of", ("topic",)),
     "promise": ("promise", ("is_mine", "words", "made_on", "due_on", "kept_on", "is_dropped")),
+    "win": ("kept_win", ("key", "kind", "words", "on", "source", "congratulated_on", "is_dropped")),
     "today": ("today_mark", ("answer", "marked_on", "until_on")),
 }
 
@@ -137,7 +138,7 @@ def _words(owner_id: int) -> Iterator[Line]:
 def _plain(column: str, value: object) -> object:
     if column.startswith("is_"):
         return bool(value)
-    return str(value) if column.endswith("_on") and value is not None else value
+    return str(value) if column.endswith("on") and value is not None else value
 
 
 def _groups(owner_id: int) -> Iterator[Line]:

@@ -164,6 +164,29 @@ def settle_promise(journal: Journal, promise_id: int, *, kept_on: date | None, i
     journal.update(models.Promise, promise_id, kept_on=kept_on, is_dropped=is_dropped)
 
 
+def keep_win(
+    journal: Journal,
+    anchor_id: int,
+    key: str,
+    *,
+    kind: str,
+    words: str,
+    on: date,
+    source: str,
+    congratulated_on: date | None = None,
+    is_dropped: bool = False,
+) -> int:
+    """What the owner says of a win, in place of what they said before."""
+    said: Fields = {"kind": kind, "words": words, "on": on, "source": source, "congratulated_on": congratulated_on, "is_dropped": is_dropped}
+    return journal.put(models.KeptWin, {"anchor_id": anchor_id, "key": key}, **said)
+
+
+def kept_win(owner_id: int, anchors: Sequence[int], key: str) -> int | None:
+    """The identity on which the owner's word about a win hangs."""
+    rows = models.KeptWin.objects.filter(owner_id=owner_id, anchor_id__in=anchors, key=key).order_by("id")
+    return rows.values_list("anchor_id", flat=True).first()
+
+
 def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: date, until_on: date | None) -> None:
     """What the owner answered to somebody on Today; nothing when that is what they answered last, on this day."""
     last = models.TodayMark.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).order_by("-marked_on", "-id").first()
