@@ -40,6 +40,7 @@ def home(tmp_path_factory):
         ["promise", "add", "ada", "the paper", "--by", "2026-11-30"],
         ["met", "ada", "--at", "salsa class", "--on", "2022-03"],
         ["tag", "ada", "+engines"],
+        ["wins", "add", "ada", "First program"],
     ):
         said = kith_in_a_process(folder, *words, extra={"KITH_NOW": NOW})
         assert said.returncode == 0, said.stderr
