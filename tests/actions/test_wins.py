@@ -1,6 +1,6 @@
 """Wins from what sources say, once for ever; and what the owner said of them, which nothing takes away."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.files import ME, connections, letter, mbox
@@ -10,6 +10,8 @@ from kithwork.actions import changes, congratulations, identities, imports, peop
 from kithwork.actions.congratulations import CongratulatedAlready, NotYet
 from kithwork.actions.wins import NoSuchWin, OccasionKind
 from kithwork.domain.errors import Refused
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def find(owner, now):
 
 
 def lines(owner, **asked):
-    return wins.listed(owner_id=owner, **asked)
+    return wins.listed(owner_id=owner, now=NOW, **asked)
 
 
 def said(owner, **asked):

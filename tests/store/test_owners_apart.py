@@ -13,6 +13,7 @@ from kithwork.actions import (
     capture,
     claims,
     congratulations,
+    fading,
     histories,
     imports,
     owners,
@@ -97,7 +98,8 @@ def everything_of(owner):
     doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
     heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
-    rest = [wins.listed(owner_id=owner, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
+    rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
+    rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
     return repr([day, listing, pages, briefs, searched, typed, reports, doubts, outward, heard, rest])
 

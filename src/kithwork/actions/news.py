@@ -43,12 +43,12 @@ def _named(row: VersionRow) -> wins.Called:
     name = json.loads(row.content).get("mention", {}).get("name", "")
     first_on, last_on = date.fromisoformat(row.first_at[:10]), date.fromisoformat(row.last_at[:10])
     parts, degrees = _parts(name)
-    return wins.Called(f"{row.source} {row.key}", row.source, row.record_id, name, parts, degrees, first_on, last_on, wins.USED)
+    return wins.Called(f"{row.source} {row.key}", row.source, row.record_id, clean_name(name), parts, degrees, first_on, last_on, wins.USED)
 
 
 def _called(row: NameRow) -> wins.Called:
     first_on, last_on = _EPOCH + timedelta(days=row.first_day), _EPOCH + timedelta(days=row.last_day)
-    return wins.Called(f"{row.kind} {row.value}", row.source, None, row.name, *_parts(row.name), first_on, last_on, row.days_count)
+    return wins.Called(f"{row.kind} {row.value}", row.source, None, clean_name(row.name), *_parts(row.name), first_on, last_on, row.days_count)
 
 
 @lru_cache(maxsize=4096)

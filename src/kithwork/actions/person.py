@@ -8,12 +8,14 @@ from typing import Final
 from kithwork.actions import people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
-from kithwork.engines import tie_words, ties
-from kithwork.store.queries import contradictions, glances
+from kithwork.engines import own_past, tie_words, ties
+from kithwork.store.queries import contradictions, fading, glances
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.contradictions import ContradictionLine
 from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.wins import WinLine
 
 LAST_TALKS: Final = 3
 SURE: Final = 0.99
@@ -54,6 +56,8 @@ class PersonPage:
     moments: tuple[person_queries.Moment, ...]
     moments_total: int
     rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
+    past: str  # the last year against the years before, in words; empty when there is nothing to compare
+    wins: tuple[WinLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,16 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         moments=moments,
         moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
         rhythm=rhythm,
+        past=_past(owner_id, line, today),
+        wins=tuple(win_queries.of_person(owner_id, person_id)),
     )
+
+
+def _past(owner_id: int, line: PersonLine, today: int) -> str:
+    if not line.tie or line.tie.first_day > today - own_past.YEAR:
+        return ""
+    compared = own_past.compare(fading.days(owner_id, [line.id], until_day=today)[line.id], today=today)
+    return compared.words if compared else ""
 
 
 def _links(owner_id: int, identities: Sequence[person_queries.IdentityLine]) -> tuple[Joined, ...]:

@@ -14,6 +14,7 @@ from kithwork.store.queries import wins as queries
 from kithwork.store.queries.wins import WinLine
 
 RECENT: Final = timedelta(days=42)  # ours, ADR 0023: as long as news is news
+NEWS: Final = timedelta(days=365)  # ours, ADR 0023: what is older nobody is congratulated on unasked
 AHEAD: Final = 7  # ours, ADR 0023: days before a birthday or an anniversary
 LONGEST: Final = 40  # years back that an anniversary is looked for
 
@@ -69,9 +70,15 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=day.year - years, day=28) if is_leap_day and (day.year - years) % 4 else day.replace(year=day.year - years)
 
 
-def listed(*, owner_id: int, is_mine: bool = False, is_open: bool = True) -> list[WinLine]:
-    """Wins of those whom the owner knows, the newest first."""
-    return queries.listed(owner_id, is_mine=is_mine, is_open=is_open)
+def listed(*, owner_id: int, now: datetime, is_mine: bool = False, is_open: bool = True) -> list[WinLine]:
+    """Wins of those whom the owner knows, the newest first: those of the last year that are open, or all. The owner's own are none to be congratulated on."""
+    since = now.date() - NEWS if is_open and not is_mine else None
+    return queries.listed(owner_id, people.ranking(now), is_mine=is_mine, since=since)
+
+
+def is_news(line: WinLine, *, now: datetime) -> bool:
+    """Is it open, and not too old to be congratulated on?"""
+    return line.is_open and not line.is_mine and line.on >= now.date() - NEWS
 
 
 def of_person(*, owner_id: int, person_id: int) -> list[WinLine]:

@@ -20,6 +20,7 @@ APART: Final = timedelta(days=30)  # ours, ADR 0023: how long an old name may go
 USED: Final = 2  # ours, ADR 0023: days on which a new name must have been used
 SPELLING: Final = 0.75  # ours, ADR 0023: family names more alike than this are one, misspelt
 NEARBY: Final = timedelta(days=200)  # ours, ADR 0023: what was told and what was seen within this time may be one win
+DEGREES: Final = {"dr": "Dr", "prof": "Professor"}
 TOLD: Final = "told:"  # how the key of a win begins that the owner told
 _VERSION: Final = re.compile(r"(?P<before>(?:[a-z][a-z._/@-]*[-_/@])?)(?:v?\d+\.\d+(?:\.(?P<patch>\d+))?|v\d+)\Z", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"alpha|beta|rc|pre|dev|test|nightly|build|snapshot", re.IGNORECASE)
@@ -54,7 +55,7 @@ class Called:
     record_id: int | None
     name: str
     parts: tuple[str, ...]  # folded, without titles and degrees
-    degrees: frozenset[str]
+    degrees: frozenset[str]  # keys of `DEGREES`
     first_on: date
     last_on: date
     days_count: int
@@ -149,7 +150,7 @@ def _degrees(gone: Sequence[Called], new: Called, before: Sequence[Called]) -> I
     old = next((one for one in reversed(gone) if one.parts[-1:] == new.parts[-1:]), None)
     for degree in sorted(new.degrees - frozenset().union(*(one.degrees for one in before))) if old else ():
         after = min(old.last_on, new.first_on) if old else None
-        yield Win(f"title:{degree}", WinKind.TITLE, f"Signs as {new.name}", new.first_on, new.source, new.record_id, after, degree)
+        yield Win(f"title:{degree}", WinKind.TITLE, f"Now {DEGREES[degree]} {new.name}", new.first_on, new.source, new.record_id, after, degree)
 
 
 def _is_renamed(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from kithwork.actions.person import Brief, PersonPage
-from kithwork.interfaces.cli import pair_shapes, person_shapes, shapes
+from kithwork.interfaces.cli import pair_shapes, person_shapes, shapes, win_shapes
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -15,11 +15,13 @@ def page(one: PersonPage) -> dict[str, Data]:
         "headline": one.headline,
         "warmth": one.warmth,
         "reasons": one.reasons,
+        "past": one.past,
         "typed": said.fields,
         "promises": [person_shapes.promise(each) for each in said.promises],
         "story": asdict(said.story) if said.story else None,
         "relations": [asdict(each) for each in said.relations],
         "notes": [asdict(each) for each in said.notes],
+        "wins": [win_shapes.win(each) for each in one.wins],
         "tags": said.tags,
         "topics": said.topics,
         "groups": said.groups,

@@ -52,13 +52,17 @@ def of_person(owner_id: int, person_id: int) -> list[WinLine]:
     return _rows('w.owner_id = %s AND w.person_id = %s ORDER BY w."on" DESC, w.id', [owner_id, person_id])
 
 
-def listed(owner_id: int, *, is_mine: bool = False, since: date | None = None, is_open: bool = True, limit: int = LISTED) -> list[WinLine]:
-    """Wins of those whom the owner knows, or the owner's own; the newest first. Open ones alone, or all."""
+def listed(owner_id: int, ranking: Ranking, *, is_mine: bool = False, since: date | None = None, limit: int = LISTED) -> list[WinLine]:
+    """Wins of those whom the owner knows, or the owner's own; the newest first, of one day those who mean most. Since a day open ones alone, else all."""
     who = "p.standing = 'own'" if is_mine else _MAY_BE_NAMED
-    still = "AND w.congratulated_on IS NULL" if is_open and not is_mine else ""
-    return _rows(
-        f'w.owner_id = %s AND {who} {still} AND w."on" >= %s ORDER BY w."on" DESC, w.id LIMIT %s', [owner_id, (since or date.min).isoformat(), limit]
-    )
+    still = 'AND w.congratulated_on IS NULL AND w."on" >= %s' if since else ""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s AND {who} {still} "
+            f'ORDER BY w."on" DESC, coalesce({STRENGTH}, 0) DESC, w.id LIMIT %s',
+            [owner_id, *([since.isoformat()] if since else []), ranking.fading, ranking.floor, ranking.today, limit],
+        )
+        return _in_order(owner_id, [row[0] for row in cursor.fetchall()])
 
 
 def numbered(owner_id: int, win_id: int) -> WinLine | None:

@@ -12,6 +12,7 @@ from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, i
 from kithwork.store.queries import people
 from kithwork.store.queries.people import NobodyOfThatName, PersonLine
 from kithwork.store.queries.person import IdentityLine, Moment
+from kithwork.store.queries.wins import WinLine
 from kithwork.store.queries.words import NoteLine, PromiseLine, RelationLine
 
 
@@ -34,6 +35,9 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _head(page.person, page.headline, page.warmth)
     for reason in page.reasons:
         line(reason)
+    if page.past:
+        line(page.past)
+    _wins(page.wins)
     _promises(page.words.promises)
     _story(page)
     _notes(page.words.notes)
@@ -108,6 +112,14 @@ def _promises(promises: tuple[PromiseLine, ...]) -> None:
         heading("Promises")
     for promise in promises:
         pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=False)} [{promise.id}]")
+
+
+def _wins(found: tuple[WinLine, ...]) -> None:
+    if found:
+        heading("Wins")
+    for win in found:
+        told = f"; congratulated {day(win.congratulated_on)}" if win.congratulated_on else f" [{win.id}]"
+        pair(day(win.on), f"{win.words} ({source_names.word(win.source)}){told}")
 
 
 def _story(page: PersonPage) -> None:

@@ -17,7 +17,7 @@ def wins() -> None:
     """What there is to congratulate people on.
 
     New posts, titles and names that sources say and did not say before, releases in your clones, and what you heard yourself. Without a verb:
-    those on which you have not congratulated yet, with their numbers. What you have congratulated on is never proposed again.
+    those of the last year on which you have not congratulated yet, with their numbers. What you have congratulated on is never proposed again.
     """
 
 
@@ -26,7 +26,7 @@ wins.later = {verb: f"win_words:{verb}" for verb in ("add", "congratulated", "dr
 
 @wins.command("list", epilog=example("kith wins list --all", "kith wins list ada", "kith wins list --mine"))
 @click.argument("person", nargs=-1)
-@click.option("--all", "is_all", is_flag=True, help="Those on which you have congratulated, too.")
+@click.option("--all", "is_all", is_flag=True, help="Those on which you have congratulated, and older ones, too.")
 @click.option("--mine", "is_mine", is_flag=True, help="Your own.")
 @as_json
 def list_(person: tuple[str, ...], *, is_all: bool, is_mine: bool, is_json: bool) -> None:
@@ -35,7 +35,7 @@ def list_(person: tuple[str, ...], *, is_all: bool, is_mine: bool, is_json: bool
     if person:
         found = actions.of_person(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id)
     else:
-        found = actions.listed(owner_id=spot.owner_id, is_mine=is_mine, is_open=not is_all)
+        found = actions.listed(owner_id=spot.owner_id, now=spot.now, is_mine=is_mine, is_open=not is_all)
     if is_json:
         return data([win_shapes.win(one) for one in found])
     for one in found:

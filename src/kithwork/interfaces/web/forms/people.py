@@ -60,6 +60,14 @@ class Promise(forms.Form):
     due_on = day("By when?", help_text="Leave it open when no day was named.")
 
 
+class Win(forms.Form):
+    """Something to congratulate somebody on."""
+
+    text = line("What did they achieve?", is_required=True, longest=300)
+    on = day("When?", help_text="Today, when nothing stands here.")
+    is_role = forms.BooleanField(label="It is a new post, begun that day: remember its anniversaries", required=False)
+
+
 class Met(forms.Form):
     """How the owner met somebody."""
 

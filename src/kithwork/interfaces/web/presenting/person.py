@@ -13,7 +13,7 @@ from kithwork.actions.histories import Doer, Event
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web import pictures
-from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, questions, said
+from kithwork.interfaces.web.presenting import meeting, moments, persons, promises, questions, said, wins
 from kithwork.interfaces.web.presenting.questions import Contradiction
 from kithwork.interfaces.web.presenting.said import Chip, Words
 from kithwork.store.queries.person import IdentityLine, RoleLine
@@ -86,6 +86,7 @@ class Page:
     theirs: tuple[promises.Line, ...]
     how_met: meeting.HowMet
     years: meeting.Years | None
+    wins: tuple[wins.Line, ...]
     moments: tuple[moments.Item, ...]
     moments_words: str
     notes: tuple[Note, ...]
@@ -111,7 +112,8 @@ def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Even
         mine=tuple(promises.line(promise) for promise in open_first if promise.is_mine),
         theirs=tuple(promises.line(promise) for promise in open_first if not promise.is_mine),
         how_met=meeting.how_met(line, typed.story, shown.rhythm),
-        years=meeting.strip(line, shown.rhythm, today=today),
+        years=meeting.strip(line, shown.rhythm, shown.roles, shown.wins, today=today),
+        wins=wins.lines(shown.wins),
         moments=tuple(moments.timeline(shown.moments)),
         moments_words=f"All {shown.moments_total:,} moments" if shown.moments_total > len(shown.moments) else "",
         notes=tuple(map(_note, typed.notes)),
@@ -120,7 +122,7 @@ def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Even
         known=_known(shown),
         history=tuple(map(_step, history)),
         contradictions=tuple(questions.contradictions(shown.contradictions)),
-        why=shown.reasons,
+        why=(*shown.reasons, shown.past) if shown.past else shown.reasons,
     )
 
 

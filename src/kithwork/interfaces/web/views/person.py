@@ -55,6 +55,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         "edit": forms.Edit(initial=typed.fields, auto_id="edit-%s"),
         "note": forms.Note(auto_id="note-%s"),
         "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
+        "win": forms.Win(auto_id="win-%s"),
         "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
         "labels": forms.Labels(initial=forms.Labels.of(typed), auto_id="labels-%s"),
     }
