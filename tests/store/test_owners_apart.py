@@ -10,6 +10,7 @@ from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
     beliefs,
+    briefs,
     capture,
     claims,
     congratulations,
@@ -90,7 +91,7 @@ def everything_of(owner):
     day = today.day(owner_id=owner, now=NOW)
     listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
     pages = [person_actions.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    briefs = [person_actions.brief(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
+    remembered = [briefs.of(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
@@ -101,7 +102,7 @@ def everything_of(owner):
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
-    return repr([day, listing, pages, briefs, searched, typed, reports, doubts, outward, heard, rest])
+    return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 
 def test_nothing_that_one_owner_can_ask_tells_of_the_other(both):

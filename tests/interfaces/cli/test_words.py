@@ -271,3 +271,25 @@ def test_a_win_that_is_none_is_gone(say, data, ada):
 
     assert data("wins", "list", "--all") == []
     assert "There is no win of that number" in say("wins", "drop", "999", code=3).stderr
+
+
+def test_a_brief_is_of_one_whose_name_is_several_words_or_of_several(say, data, ada):
+    assert data("brief", "ada", "lovelace")["name"] == "Ada Lovelace"
+    assert [one["name"] for one in data("brief", "ada", "charles")] == ["Ada Lovelace", "Charles Babbage"]
+    assert [one["name"] for one in data("brief", "ada", "lovelace,", "charles", "babbage")] == ["Ada Lovelace", "Charles Babbage"]
+
+
+def test_a_brief_says_what_not_to_raise_and_what_to_ask(say, ada):
+    say("note", "ada", "--not-to-raise", "Her father")
+    say("promise", "add", "ada", "the notes", "--theirs")
+
+    said = " ".join(say("brief", "ada").output.split())
+
+    assert "not to raise Her father" in said
+    assert "ask 1 What became of “the notes”?" in said
+
+
+def test_a_brief_names_people_or_a_meeting(say, ada):
+    assert "Name people, or a meeting" in say("brief", code=2).stderr
+    assert "Name people, or a meeting" in say("brief", "ada", "--meeting", "retro", code=2).stderr
+    assert "none is planned" in say("brief", "--meeting", "retro", code=3).stderr

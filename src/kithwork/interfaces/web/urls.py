@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
 from kithwork.interfaces.web.views import (
+    brief,
     capture,
     changes,
     data,
@@ -33,6 +34,7 @@ urlpatterns = [
     path("people/drifting", fading.drifting, name="drifting"),
     path("people/reviving", fading.reviving, name="reviving"),
     path("people/bridges", fading.bridges, name="bridges"),
+    path("brief", brief.brief, name="brief"),
     path("wins", wins.wins, name="wins"),
     path("wins/<number:win_id>", wins.win, name="win"),
     path("people/<number:person_id>", person.person, name="person"),

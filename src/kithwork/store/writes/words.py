@@ -86,9 +86,12 @@ def set_field(journal: Journal, anchors: Sequence[int], field: str, value: str) 
         journal.insert(models.PersonField, anchor_id=anchors[0], field=field, value=value)
 
 
-def add_note(journal: Journal, anchor_id: int, *, words: str, on: date, is_private: bool = False, told_by: int | None = None) -> int:
-    """Words about somebody."""
-    return journal.insert(models.Note, anchor_id=anchor_id, words=words, written_on=on, is_private=is_private, told_by_id=told_by)
+def add_note(
+    journal: Journal, anchor_id: int, *, words: str, on: date, is_private: bool = False, is_not_to_raise: bool = False, told_by: int | None = None
+) -> int:
+    """Words about somebody; those that say what not to raise are private."""
+    said: Fields = {"words": words, "written_on": on, "is_private": is_private or is_not_to_raise, "is_not_to_raise": is_not_to_raise}
+    return journal.insert(models.Note, anchor_id=anchor_id, told_by_id=told_by, **said)
 
 
 def add_once(journal: Journal, table: type[models.Tag | models.TopicOf], anchors: Sequence[int], **fields: str) -> bool:

@@ -50,6 +50,7 @@ class Note(forms.Form):
 
     text = text("What do you want to remember?", is_required=True)
     is_private = forms.BooleanField(label="Private: it stays out of every export of people", required=False)
+    is_not_to_raise = forms.BooleanField(label="Not to be raised when you talk: the brief says so", required=False)
 
 
 class Promise(forms.Form):

@@ -1,0 +1,78 @@
+"""What a brief needs beside the page of a person: where both are, what each did for the other, and meetings to come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kithwork.domain import dates
+from kithwork.store import sqlite
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What one of two did for the other, how often, and when last."""
+
+    kind: str
+    is_mine: bool
+    count: int
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting to come; `id` is its number."""
+
+    id: int
+    at: datetime
+    subject: str
+    place: str
+    person_ids: tuple[int, ...]
+
+
+def places(owner_id: int, person_id: int) -> list[tuple[str, str, bool]]:
+    """Repositories and lists in which somebody is: kind, name, whether the owner is in it too; where both are first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT c.kind, c.label, EXISTS (SELECT 1 FROM person o JOIN identity j ON j.person_id = o.id JOIN presence l ON l.identity_id = j.id "
+            "AND l.context_id = c.id WHERE o.owner_id = c.owner_id AND o.standing = 'own') AS is_shared FROM identity i JOIN presence k ON k.identity_id = i.id "
+            "JOIN context c ON c.id = k.context_id WHERE +i.owner_id = %s AND i.person_id = %s AND c.kind IN ('repository', 'mailing-list') "
+            "ORDER BY is_shared DESC, c.label LIMIT %s",
+            [owner_id, person_id, MOST],
+        )
+        return [(row[0], row[1], bool(row[2])) for row in cursor.fetchall()]
+
+
+def done(owner_id: int, person_id: int, kinds: Sequence[str]) -> list[Done]:
+    """What each did for the other, of these kinds; what was done last first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT x.kind, x.own_part = 'from', count(DISTINCT x.record_id), max(x.at) FROM identity i CROSS JOIN participant q ON q.identity_id = i.id "
+            "CROSS JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id = %s AND x.is_current "
+            f"AND ((x.own_part = 'from' AND q.part = 'to') OR (x.own_part = 'to' AND q.part = 'from')) AND x.kind IN ({sqlite.marks(kinds)}) "
+            "GROUP BY 1, 2 ORDER BY 4 DESC",
+            [owner_id, person_id, *kinds],
+        )
+        return [Done(row[0], bool(row[1]), row[2], sqlite.aware(row[3])) for row in cursor.fetchall()]
+
+
+def meetings(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Meeting]:
+    """Meetings of the owner's between two moments, the first first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT x.record_id, x.at, x.subject, x.place FROM interaction x WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current "
+            "AND x.own_part <> '' AND x.kind IN ('meeting', 'in-person', 'call') ORDER BY x.at, x.record_id",
+            [owner_id, dates.day_of(from_at), dates.day_of(until_at)],
+        )
+        rows = [(record_id, sqlite.aware(at), subject, place) for record_id, at, subject, place in cursor.fetchall()]
+        rows = [row for row in rows if from_at <= row[1] < until_at][:MOST]
+        found = []
+        for record_id, at, subject, place in rows:
+            cursor.execute(
+                "SELECT DISTINCT p.id FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
+                "WHERE q.interaction_id = %s AND p.standing <> 'own' ORDER BY p.sort_name, p.id",
+                [record_id],
+            )
+            found.append(Meeting(record_id, at, subject, place, tuple(row[0] for row in cursor.fetchall())))
+    return found
