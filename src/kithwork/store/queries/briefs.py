@@ -34,14 +34,17 @@ class Meeting:
 def places(owner_id: int, person_id: int) -> list[tuple[str, str, bool]]:
     """Repositories and lists in which somebody is: kind, name, whether the owner is in it too; where both are first."""
     with sqlite.cursor() as cursor:
+        cursor.execute("SELECT id FROM person WHERE owner_id = %s AND standing = 'own'", [owner_id])
+        own = [row[0] for row in cursor.fetchall()]
         cursor.execute(
-            "SELECT DISTINCT c.kind, c.label, EXISTS (SELECT 1 FROM person o JOIN identity j ON j.person_id = o.id JOIN presence l ON l.identity_id = j.id "
-            "AND l.context_id = c.id WHERE o.owner_id = c.owner_id AND o.standing = 'own') AS is_shared FROM identity i JOIN presence k ON k.identity_id = i.id "
-            "JOIN context c ON c.id = k.context_id WHERE +i.owner_id = %s AND i.person_id = %s AND c.kind IN ('repository', 'mailing-list') "
-            "ORDER BY is_shared DESC, c.label LIMIT %s",
-            [owner_id, person_id, MOST],
+            f"SELECT DISTINCT i.person_id = %s, c.kind, c.label FROM identity i CROSS JOIN presence k ON k.identity_id = i.id CROSS JOIN context c "
+            f"ON c.id = k.context_id WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks([person_id, *own])}) AND c.kind IN ('repository', 'mailing-list')",
+            [person_id, owner_id, person_id, *own],
         )
-        return [(row[0], row[1], bool(row[2])) for row in cursor.fetchall()]
+        rows = cursor.fetchall()
+    shared = {(kind, name) for is_theirs, kind, name in rows if not is_theirs}
+    found = [(kind, name, (kind, name) in shared) for is_theirs, kind, name in rows if is_theirs]
+    return sorted(found, key=lambda one: (not one[2], one[1]))[:MOST]
 
 
 def done(owner_id: int, person_id: int, kinds: Sequence[str]) -> list[Done]:

@@ -29,9 +29,9 @@ def drifting(limit: int, *, is_json: bool) -> None:
 @click.option("--limit", type=LIMIT, default=actions.LENGTH, show_default=True, help="At most so many.")
 @as_json
 def reviving(limit: int, *, is_json: bool) -> None:
-    """Who was dear, and has been silent for a year or more.
+    """Who was dear, and is long silent.
 
-    At the end stand a few beyond the first choice: from elsewhere, and seldom the first that come to mind.
+    In touch often once, both ways, and not for a year or more. At the end stand a few beyond the first choice: from elsewhere, and seldom the first that come to mind.
     """
     spot = here()
     found = actions.reviving(owner_id=spot.owner_id, now=spot.now, limit=limit)
@@ -42,9 +42,9 @@ def reviving(limit: int, *, is_json: bool) -> None:
 @click.option("--limit", type=LIMIT, default=actions.LENGTH, show_default=True, help="At most so many.")
 @as_json
 def bridges(limit: int, *, is_json: bool) -> None:
-    """Who is your only tie to a group: an organisation, a repository, a list.
+    """Who is your only tie to a group.
 
-    You are not in it yourself, and know nobody else there.
+    An organisation, a repository or a list, in which you know nobody else and are not yourself.
     """
     spot = here()
     _show(actions.bridges(owner_id=spot.owner_id, now=spot.now, limit=limit), "Nobody is your only tie to a group.", is_json=is_json)
