@@ -8,7 +8,24 @@ from importlib import import_module
 import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import beliefs, capture, claims, histories, imports, owners, people, portability, promises, questions, today, words
+from kithwork.actions import (
+    beliefs,
+    briefs,
+    capture,
+    claims,
+    congratulations,
+    fading,
+    histories,
+    imports,
+    owners,
+    people,
+    portability,
+    promises,
+    questions,
+    today,
+    wins,
+    words,
+)
 from kithwork.actions import person as person_actions
 from kithwork.store import models, queries
 from kithwork.store.queries import contradictions, filters, runs
@@ -65,6 +82,7 @@ def _fill(owner, folder, mark):
     words.group(owner_id=owner, person_id=found.id, join=[mark], now=NOW)
     words.met(owner_id=owner, person_id=found.id, event=mark, text=mark, now=NOW)
     promises.add(owner_id=owner, person_id=found.id, text=mark, is_mine=True, now=NOW, due_on=NOW.date())
+    congratulations.add(owner_id=owner, person_id=found.id, text=f"{mark} talk", now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
 
@@ -73,7 +91,7 @@ def everything_of(owner):
     day = today.day(owner_id=owner, now=NOW)
     listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
     pages = [person_actions.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    briefs = [person_actions.brief(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
+    remembered = [briefs.of(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
@@ -81,8 +99,10 @@ def everything_of(owner):
     doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
     heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
-    rest = [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
-    return repr([day, listing, pages, briefs, searched, typed, reports, doubts, outward, heard, rest])
+    rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
+    rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
+    rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
+    return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 
 def test_nothing_that_one_owner_can_ask_tells_of_the_other(both):

@@ -1,4 +1,4 @@
-"""One person: everything on file, and what to remember before a talk."""
+"""One person: everything on file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,14 +8,15 @@ from typing import Final
 from kithwork.actions import closeness, people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
-from kithwork.engines import tie_words, ties
-from kithwork.store.queries import contradictions, glances
+from kithwork.engines import own_past, tie_words, ties
+from kithwork.store.queries import contradictions, fading, glances
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.contradictions import ContradictionLine
 from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.wins import WinLine
 
-LAST_TALKS: Final = 3
 SURE: Final = 0.99
 
 
@@ -55,22 +56,8 @@ class PersonPage:
     moments: tuple[person_queries.Moment, ...]
     moments_total: int
     rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What to remember before a talk, on one screen."""
-
-    person: PersonLine
-    headline: str
-    warmth: str
-    last_talks: tuple[person_queries.Moment, ...]
-    promises: tuple[typed.PromiseLine, ...]
-    news: tuple[str, ...]
-    topics: tuple[str, ...]
-    notes: tuple[typed.NoteLine, ...]
-    story: str
-    avoid: str
+    past: str  # the last year against the years before, in words; empty when there is nothing to compare
+    wins: tuple[WinLine, ...]
 
 
 def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit: int = 30) -> PersonPage:
@@ -98,7 +85,16 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         moments=moments,
         moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
         rhythm=rhythm,
+        past=_past(owner_id, line, today),
+        wins=tuple(win_queries.of_person(owner_id, person_id)),
     )
+
+
+def _past(owner_id: int, line: PersonLine, today: int) -> str:
+    if not line.tie or line.tie.first_day > today - own_past.YEAR:
+        return ""
+    compared = own_past.compare(fading.days(owner_id, [line.id], until_day=today)[line.id], today=today)
+    return compared.words if compared else ""
 
 
 def _links(owner_id: int, identities: Sequence[person_queries.IdentityLine]) -> tuple[Joined, ...]:
@@ -113,41 +109,6 @@ def _handle(identity: person_queries.IdentityLine) -> str:
     if identity.kind in {HandleKind.ENTRY, HandleKind.OWN}:
         return identity.name or identity.value
     return f"{identity.value} ({identity.name})" if identity.name and identity.kind != HandleKind.PHONE else identity.value
-
-
-def brief(*, owner_id: int, person_id: int, now: datetime) -> Brief:
-    """What to remember before talking to somebody. Raises NobodyOfThatName."""
-    line, today = people.line_of(owner_id, person_id), dates.day_of(now)
-    talks = person_queries.moments(owner_id, person_id, limit=LAST_TALKS, until_day=today)
-    return _brief(line, typed.words(owner_id, person_id), person_queries.roles(owner_id, person_id), talks, today)
-
-
-def brief_of(shown: PersonPage, *, owner_id: int, now: datetime) -> Brief:
-    """The same of somebody whose page is at hand."""
-    today = dates.day_of(now)
-    talks = [moment for moment in shown.moments if dates.day_of(moment.at) <= today][:LAST_TALKS]
-    if len(talks) < LAST_TALKS:
-        talks = person_queries.moments(owner_id, shown.person.id, limit=LAST_TALKS, until_day=today)
-    return _brief(shown.person, shown.words, shown.roles, talks, today)
-
-
-def _brief(
-    line: PersonLine, said: typed.Words, roles: Sequence[person_queries.RoleLine], talks: Sequence[person_queries.Moment], today: int
-) -> Brief:
-    was = [role for role in roles if not role.is_now]
-    news = [f"Was {' at '.join(part for part in (role.title, role.organisation) if part)} before." for role in was[:2]]
-    return Brief(
-        person=line,
-        headline=people.headline(line, said.fields),
-        warmth=tie_words.in_short(people.tie_of(line), today=today),
-        last_talks=tuple(talks),
-        promises=tuple(promise for promise in said.promises if promise.is_open),
-        news=tuple(news),
-        topics=said.topics,
-        notes=said.notes[:5],
-        story=story_in_words(said.story),
-        avoid=said.fields.get("avoid", ""),
-    )
 
 
 def story_in_words(story: typed.Story | None) -> str:

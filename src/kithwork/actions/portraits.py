@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kithwork.actions import news
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind
 from kithwork.engines import rhythm, ties
@@ -65,6 +66,7 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
         tie=_numbers(tie, dossier) if tie else None,
         rhythm=_written(rhythm.rhythm(dossier.moments, today=today)),
         roles=roles,
+        wins=news.of(dossier),
         search=_search(dossier, entries, name),
     )
 

@@ -181,14 +181,17 @@ def close(journal: Journal, summary: str, now: datetime) -> None:
     beliefs.refresh(owner_id=journal.owner_id, now=now)
 
 
-def note(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | None = None, is_private: bool = False) -> None:
-    """Words about somebody."""
+def note(
+    *, owner_id: int, person_id: int, text: str, now: datetime, on: date | None = None, is_private: bool = False, is_not_to_raise: bool = False
+) -> None:
+    """Words about somebody, perhaps of what not to raise."""
     line = people.line_of(owner_id, person_id)
     if not text.strip():
         raise Refused("A note needs words.")
     with transaction.atomic():
         journal = Journal(owner_id)
-        writes.add_note(journal, person_queries.anchors(owner_id, person_id)[0], words=text.strip(), on=on or now.date(), is_private=is_private)
+        anchor = person_queries.anchors(owner_id, person_id)[0]
+        writes.add_note(journal, anchor, words=text.strip(), on=on or now.date(), is_private=is_private, is_not_to_raise=is_not_to_raise)
         close(journal, f"Noted something about {line.name}", now)
 
 

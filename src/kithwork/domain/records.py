@@ -111,6 +111,18 @@ class RoleRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseRecord:
+    """What a source says of a release: who put which tag on which project, on which day."""
+
+    origin: Origin
+    mention: Mention
+    project: str
+    project_key: str
+    tag: str
+    on: str  # ISO date
+
+
+@dataclass(frozen=True, slots=True)
 class OwnerRecord:
     """What a source says of the owner: their own profile, their own addresses."""
 
@@ -144,5 +156,5 @@ class Remark:
     words: str
 
 
-Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | OwnerRecord
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord
 Item: TypeAlias = Record | Skipped | Unreadable | Remark

@@ -5,7 +5,7 @@ A clone may come from a stranger, and its `.git/config` can name programs to run
 no transport is allowed: a partial clone is never completed over the network (git(1): `GIT_ALLOW_PROTOCOL`, `GIT_NO_LAZY_FETCH`).
 
 Read are HEAD, the local branches and the remote ones: what people work on. Left out are stashes and notes, which nobody wrote for others,
-tags, which add nothing but dead ends, and `refs/pull/*` of mirrors, where every rebase of a proposal would be told again.
+commits that only a tag leads to, which are dead ends, and `refs/pull/*` of mirrors, where every rebase of a proposal would be told again.
 `--date-order` shows parents before children and lines up parallel branches by time, so "who touched this file last" means what it says.
 """
 
@@ -67,6 +67,7 @@ _LOG: Final = (
     "--no-color",
     f"-O{os.devnull}",
 )
+_TAG: Final = "%1f".join(f"%({field})" for field in ("objecttype", "refname:strip=2", "taggername", "taggeremail", "taggerdate:raw"))
 _BRANCHES: Final = ("--branches", "--remotes")
 _BLOCK: Final = 1 << 18  # bytes read at once
 _PATIENCE: Final = 120  # seconds for a small question
@@ -114,6 +115,22 @@ def root(folder: Path) -> str:
     found = _ask(folder, "rev-list", "--first-parent", "--max-parents=0", "HEAD", "--")
     found = found or _ask(folder, "rev-list", "--max-parents=0", *_BRANCHES, "--")
     return min(found.split(), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An annotated tag: who put it there, and when; a lightweight one says neither."""
+
+    name: str
+    tagger: Signature
+    at: datetime | None
+
+
+def tags(folder: Path) -> list[Tag]:
+    """Every annotated tag."""
+    answer = _ask(folder, "for-each-ref", f"--format={_TAG}", "refs/tags")
+    lines = [line.split("\x1f") for line in answer.splitlines()]
+    return [Tag(line[1], Signature(line[2], line[3].strip("<>")), _moment(line[4])) for line in lines if len(line) == 5 and line[0] == "tag"]
 
 
 def is_shallow(folder: Path) -> bool:

@@ -7,7 +7,18 @@ from tests.importers.clones import ADA, ALAN, GRACE, MONDAY, Clone
 from tests.importers.members import FolderMember, MemoryMember
 
 from kithwork.domain.handles import Handle, HandleKind
-from kithwork.domain.records import Context, ContextKind, InteractionKind, InteractionRecord, Part, PersonRecord, Remark, Skipped, Unreadable
+from kithwork.domain.records import (
+    Context,
+    ContextKind,
+    InteractionKind,
+    InteractionRecord,
+    Part,
+    PersonRecord,
+    ReleaseRecord,
+    Remark,
+    Skipped,
+    Unreadable,
+)
 from kithwork.importers.protocol import Reading
 from kithwork.importers.sources.git_history import GitHistory
 
@@ -335,3 +346,25 @@ def test_the_moment_keeps_its_zone(clone):
     clone.commit(ADA, f"Fix\n\nReviewed-by: {GRACE}")
 
     assert only(clone).at.tzinfo == timezone(timedelta(hours=1))
+
+
+def test_an_annotated_tag_is_a_release_of_whoever_put_it_there(clone):
+    clone.commit(ADA, files=["a.py"])
+    ada = {"GIT_COMMITTER_NAME": "Ada Lovelace", "GIT_COMMITTER_EMAIL": "ada@example.org", "GIT_COMMITTER_DATE": "2025-03-04T23:30:00+0000"}
+    clone.git("tag", "--annotate", "v1.0", "--message", "First", **ada)
+    clone.git("tag", "light")
+
+    (release,) = of(read(clone), ReleaseRecord)
+
+    assert (release.tag, release.project, release.on) == ("v1.0", "engine", "2025-03-04")
+    assert release.mention.handles == (Handle(HandleKind.EMAIL, "ada@example.org"),)
+    assert release.origin.key == f"tag:{release.project_key}:v1.0"
+
+
+def test_a_tag_by_a_machine_or_of_a_day_to_come_is_no_release(clone):
+    clone.commit(ADA, files=["a.py"])
+    bot = {"GIT_COMMITTER_NAME": "dependabot[bot]", "GIT_COMMITTER_EMAIL": "49699333+dependabot[bot]@users.noreply.github.com"}
+    clone.git("tag", "--annotate", "v1.0", "--message", "x", **bot, GIT_COMMITTER_DATE="2025-03-04T12:00:00+0000")
+    clone.git("tag", "--annotate", "v2.0", "--message", "x", GIT_COMMITTER_DATE="2035-03-04T12:00:00+0000")
+
+    assert of(read(clone), ReleaseRecord) == []

@@ -249,3 +249,47 @@ def test_each_of_two_reads_what_the_other_is_to_them(say, data, ada):
     assert f"Charles Babbage #{charles_id} knows them" in of_ada
     assert f"manager of Ada Lovelace #{ada_id}" in of_charles
     assert f"knows Ada Lovelace #{ada_id}" in of_charles
+
+
+def test_a_win_is_kept_listed_congratulated_and_taken_back(say, data, ada):
+    say("wins", "add", "ada", "First", "program", "--on", "2026-11-01")
+    (win,) = data("wins")
+
+    assert "First program" in say("wins").output
+    assert "Congratulated Ada Lovelace: First program." in say("wins", "congratulated", str(win["id"])).output
+    assert "nothing new to congratulate on" in say("wins").output
+    assert data("wins", "list", "ada")[0]["congratulated_on"] == "2026-11-21"
+
+    say("undo")
+
+    assert data("wins")[0]["is_open"]
+
+
+def test_a_win_that_is_none_is_gone(say, data, ada):
+    number = data("wins", "add", "ada", "A rumour")["win"]
+    say("wins", "drop", str(number))
+
+    assert data("wins", "list", "--all") == []
+    assert "There is no win of that number" in say("wins", "drop", "999", code=3).stderr
+
+
+def test_a_brief_is_of_one_whose_name_is_several_words_or_of_several(say, data, ada):
+    assert data("brief", "ada", "lovelace")["name"] == "Ada Lovelace"
+    assert [one["name"] for one in data("brief", "ada", "charles")] == ["Ada Lovelace", "Charles Babbage"]
+    assert [one["name"] for one in data("brief", "ada", "lovelace,", "charles", "babbage")] == ["Ada Lovelace", "Charles Babbage"]
+
+
+def test_a_brief_says_what_not_to_raise_and_what_to_ask(say, ada):
+    say("note", "ada", "--not-to-raise", "Her father")
+    say("promise", "add", "ada", "the notes", "--theirs")
+
+    said = " ".join(say("brief", "ada").output.split())
+
+    assert "not to raise Her father" in said
+    assert "ask 1 What became of “the notes”?" in said
+
+
+def test_a_brief_names_people_or_a_meeting(say, ada):
+    assert "Name people, or a meeting" in say("brief", code=2).stderr
+    assert "Name people, or a meeting" in say("brief", "ada", "--meeting", "retro", code=2).stderr
+    assert "none is planned" in say("brief", "--meeting", "retro", code=3).stderr

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import changes, people
+from kithwork.actions import changes, people, wins
 from kithwork.store.queries import owners, person, questions, runs
 from kithwork.store.queries import words as typed_words
 
@@ -234,3 +234,31 @@ def test_an_address_of_the_owners_is_named_and_taken_back(web, network):
 
     web.post("/data/me", {"handle": "robin@old.example", "answer": "not-mine"})
     assert ("email", "robin@old.example", True) not in owners.addresses(network)
+
+
+def test_a_win_is_kept_on_a_persons_page_and_congratulated_on_from_the_list(web, network, id_of, now):
+    ada = id_of("Ada Lovelace")
+    web.post(f"/people/{ada}/win", {"text": "First program", "on": "2026-11-01"})
+    (win,) = wins.listed(owner_id=network, now=now)
+
+    kept = web.post(f"/wins/{win.id}", {"answer": "congratulated"}, headers={"referer": "http://localhost/wins"})
+
+    assert kept.url == "/wins"
+    assert wins.listed(owner_id=network, now=now) == []
+    assert "congratulated 21 Nov 2026" in web.get("/wins").content.decode()
+
+
+def test_a_win_without_words_or_of_a_day_to_come_is_refused_above_its_form(web, network, id_of, now):
+    ada = id_of("Ada Lovelace")
+
+    for typed in ({"text": ""}, {"text": "A talk", "on": "2027-01-01"}):
+        refused = web.post(f"/people/{ada}/win", typed)
+        assert refused.status_code == 422
+    assert wins.listed(owner_id=network, now=now) == []
+
+
+def test_another_answer_to_a_win_is_refused(web, network, id_of, now):
+    web.post(f"/people/{id_of('Ada Lovelace')}/win", {"text": "First program"})
+    (win,) = wins.listed(owner_id=network, now=now)
+
+    assert web.post(f"/wins/{win.id}", {"answer": "perhaps"}).status_code == 422

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import source_names, sources, words
+from kithwork.actions import congratulations, source_names, sources, words
 from kithwork.domain.records import InteractionKind
 from kithwork.interfaces.web.presenting.said import KINDS
 
@@ -14,6 +14,10 @@ PAGES = [
     "/people?f=works%3ANavy&q=grace",
     "/people/lookback",
     "/people/rows?q=a",
+    "/people/drifting",
+    "/people/reviving",
+    "/people/bridges",
+    "/wins",
     "/people/views?q=ada",
     "/search?q=a",
     "/keep",
@@ -109,3 +113,28 @@ def test_no_page_has_a_style_or_a_script_of_its_own(web, id_of):
         assert "style=" not in text, page
         assert "<script>" not in text, page
         assert " onclick" not in text, page
+
+
+def test_a_brief_of_several_names_each_and_what_not_to_raise(web, network, id_of, now):
+    words.note(owner_id=network, person_id=id_of("Ada Lovelace"), text="The old job", is_not_to_raise=True, now=now)
+
+    page = web.get(f"/brief?person={id_of('Ada Lovelace')}&person={id_of('Grace Hopper')}").content.decode()
+
+    assert "Ada Lovelace and Grace Hopper" in page
+    assert page.index("not to raise") < page.index("The old job") < page.index("last talks")
+
+
+@pytest.mark.parametrize("asked", ["", "?person=x", "?person=999999", "?meeting=retro"])
+def test_a_brief_of_nobody_is_a_page_with_a_sentence(web, network, asked):
+    assert web.get(f"/brief{asked}").status_code == 404
+
+
+def test_a_persons_page_shows_their_wins_and_compares_with_its_own_past(web, network, id_of, now):
+    ada = id_of("Ada Lovelace")
+    congratulations.add(owner_id=network, person_id=ada, text="First program", on=now.date(), now=now)
+
+    page = web.get(f"/people/{ada}").content.decode()
+
+    assert "First program." in page
+    assert "First program</text>" in page or "<title>First program," in page
+    assert web.get("/wins").content.decode().count("First program") >= 1

@@ -1,7 +1,8 @@
 """git history: a clone on the owner's disk, as `git clone` made it; a work tree, a worktree, a submodule or a bare repository.
 
-Who wrote with whom, who reviewed, tested or reported what, and who took up whose work. Everything is told by commit, so that two clones of
-one repository say the same. A project's `.mailmap` is its own word on who is who, and is passed on as evidence.
+Who wrote with whom, who reviewed, tested or reported what, who took up whose work, and who put which annotated tag on it. Everything is told
+by commit and tag, so that two clones of one repository say the same. A project's `.mailmap` is its own word on who is who, and is passed on as
+evidence.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,12 +22,13 @@ from kithwork.domain.records import (
     Part,
     Participant,
     PersonRecord,
+    ReleaseRecord,
     Remark,
     Skipped,
     Unreadable,
 )
 from kithwork.importers import bots, coediting, fingerprints, git_log, trailers
-from kithwork.importers.git_log import Commit
+from kithwork.importers.git_log import Commit, Tag
 from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.signatures import Signature
 
@@ -71,6 +73,8 @@ class GitHistory:
             walk = _Walk(context, reading)
             for commit in git_log.commits(member.folder):
                 yield from walk.items(commit)
+            for tag in git_log.tags(member.folder) if context.key else ():
+                yield from walk.release(tag)
             if not context.key:
                 yield Remark(Origin(SOURCE, f"empty:{context.label}", "history"), "no commits yet")
         except git_log.HistoryUnread as refusal:
@@ -99,6 +103,14 @@ class _Walk:
             return
         yield from self._named(commit, at)
         yield from self._co_edited(commit, at)
+
+    def release(self, tag: Tag) -> Iterator[Item]:
+        """Yield the tag as a release of whoever put it there."""
+        if bots.is_bot(tag.tagger) or tag.at is None or not _EARLIEST <= tag.at <= self.reading.now + _CLOCK_SKEW:
+            return
+        origin = Origin(SOURCE, f"tag:{self.context.key}:{tag.name}", f"tag {tag.name}")
+        on = tag.at.astimezone(UTC).date().isoformat()
+        yield ReleaseRecord(origin, self._mention(tag.tagger), self.context.label, self.context.key, tag.name, on)
 
     def _author(self, commit: Commit) -> Iterator[Item]:
         """Yield the author, and whom the mailmap says that they are, at first sight."""

@@ -1,9 +1,9 @@
-"""What does `--json` print of one person: the page, and the brief?"""
+"""What does `--json` print of the page of one person?"""
 
 from dataclasses import asdict
 
-from kithwork.actions.person import Brief, PersonPage
-from kithwork.interfaces.cli import keep_shapes, pair_shapes, person_shapes, shapes
+from kithwork.actions.person import PersonPage
+from kithwork.interfaces.cli import keep_shapes, pair_shapes, person_shapes, shapes, win_shapes
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -15,11 +15,13 @@ def page(one: PersonPage) -> dict[str, Data]:
         "headline": one.headline,
         "warmth": one.warmth,
         "reasons": one.reasons,
+        "past": one.past,
         "typed": said.fields,
         "promises": [person_shapes.promise(each) for each in said.promises],
         "story": asdict(said.story) if said.story else None,
         "relations": [asdict(each) for each in said.relations],
         "notes": [asdict(each) for each in said.notes],
+        "wins": [win_shapes.win(each) for each in one.wins],
         "tags": said.tags,
         "topics": said.topics,
         "groups": said.groups,
@@ -34,20 +36,4 @@ def page(one: PersonPage) -> dict[str, Data]:
             {"one": link.one, "other": link.other, "reason": link.words, "probability": round(link.probability, 4), "reasons": link.reasons}
             for link in one.links
         ],
-    }
-
-
-def brief(one: Brief) -> dict[str, Data]:
-    """What to remember before a talk."""
-    return {
-        **shapes.person(one.person),
-        "headline": one.headline,
-        "warmth": one.warmth,
-        "last_talks": [person_shapes.moment(each) for each in one.last_talks],
-        "promises": [person_shapes.promise(each) for each in one.promises],
-        "news": one.news,
-        "topics": one.topics,
-        "notes": [asdict(each) for each in one.notes],
-        "story": one.story,
-        "avoid": one.avoid,
     }

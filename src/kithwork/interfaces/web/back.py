@@ -10,7 +10,21 @@ from kithwork.interfaces.web import owner
 from kithwork.store.queries import people
 
 PAGES: Final = frozenset(
-    {"today", "people", "person", "person-moments", "import", "import-run", "questions", "questions-later", "joins", "data", "capture", "keep"}
+    {
+        "today",
+        "people",
+        "person",
+        "person-moments",
+        "import",
+        "import-run",
+        "questions",
+        "questions-later",
+        "joins",
+        "data",
+        "capture",
+        "keep",
+        "wins",
+    }
 )
 
 

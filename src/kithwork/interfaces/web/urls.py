@@ -4,10 +4,12 @@ from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
 from kithwork.interfaces.web.views import (
+    brief,
     capture,
     changes,
     data,
     entrance,
+    fading,
     identities,
     imports,
     invented,
@@ -17,6 +19,7 @@ from kithwork.interfaces.web.views import (
     person,
     questions,
     today,
+    wins,
 )
 
 register_converter(Number, "number")
@@ -31,12 +34,19 @@ urlpatterns = [
     path("people/rows", people.people_rows, name="people-rows"),
     path("people/views", people.view_save, name="view-save"),
     path("people/views/<number:view_id>/forget", people.view_forget, name="view-forget"),
+    path("people/drifting", fading.drifting, name="drifting"),
+    path("people/reviving", fading.reviving, name="reviving"),
+    path("people/bridges", fading.bridges, name="bridges"),
+    path("brief", brief.brief, name="brief"),
+    path("wins", wins.wins, name="wins"),
+    path("wins/<number:win_id>", wins.win, name="win"),
     path("people/<number:person_id>", person.person, name="person"),
     path("people/<number:person_id>/moments", person.person_moments, name="person-moments"),
     path("people/<number:person_id>/today", today.person_today, name="person-today"),
     path("people/<number:person_id>/edit", person.person_edit, name="person-edit"),
     path("people/<number:person_id>/note", person.person_note, name="person-note"),
     path("people/<number:person_id>/promise", person.person_promise, name="person-promise"),
+    path("people/<number:person_id>/win", wins.person_win, name="person-win"),
     path("people/<number:person_id>/met", person.person_met, name="person-met"),
     path("people/<number:person_id>/labels", person.person_labels, name="person-labels"),
     path("people/<number:person_id>/aside", person.person_aside, name="person-aside"),

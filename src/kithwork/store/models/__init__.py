@@ -1,12 +1,13 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
-from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, LookBack, Person, Question, Rhythm, Role, Standing, Tie, Touched
+from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, LookBack, Person, Question, Rhythm, Role, Standing, Tie, Touched, Win
 from kithwork.store.models.evidence import (
     Context,
     Identity,
     ImportRun,
     Interaction,
     Participant,
+    Presence,
     Record,
     RecordIdentity,
     RunItem,
@@ -19,6 +20,7 @@ from kithwork.store.models.words import (
     Change,
     Closeness,
     Group,
+    KeptWin,
     Membership,
     Note,
     OriginStory,
@@ -44,6 +46,7 @@ __all__ = [
     "Identity",
     "ImportRun",
     "Interaction",
+    "KeptWin",
     "Link",
     "LookBack",
     "Membership",
@@ -54,6 +57,7 @@ __all__ = [
     "Participant",
     "Person",
     "PersonField",
+    "Presence",
     "Promise",
     "Question",
     "Record",
@@ -74,4 +78,5 @@ __all__ = [
     "TodayMark",
     "TopicOf",
     "Touched",
+    "Win",
 ]

@@ -114,6 +114,26 @@ class Role(models.Model):
         indexes = [models.Index(fields=["owner", "organisation_key"], name="role_organisation")]
 
 
+class Win(models.Model):
+    """Something that somebody can be congratulated on: what records tell, and what the owner said of it, as one (see `engines.wins`)."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, db_index=False)
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, null=True)
+    key = models.TextField()  # the same for ever, whoever tells of it
+    kind = models.CharField(max_length=12)
+    words = models.TextField()
+    on = models.DateField()
+    after_on = models.DateField(null=True)  # the last day on which it was not yet so
+    source = models.CharField(max_length=64)
+    congratulated_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "win"
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="win_once")]
+        indexes = [models.Index(fields=["owner", "on"], name="win_day")]
+
+
 class Answer(models.TextChoices):
     """What the owner decided about two identities."""
 

@@ -187,3 +187,15 @@ class Participant(models.Model):
     class Meta:
         db_table = "participant"
         indexes = [models.Index(fields=["identity", "day", "interaction"], name="participant_identity")]
+
+
+class Presence(models.Model):
+    """That an identity was in an interaction of a context: gathered from participants, of whom there are too many to be asked each time."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    context = models.ForeignKey(Context, on_delete=models.CASCADE, db_index=False)
+    identity = models.ForeignKey(Identity, on_delete=models.CASCADE)
+
+    class Meta:
+        db_table = "presence"
+        constraints = [models.UniqueConstraint(fields=["context", "identity"], name="presence_once")]

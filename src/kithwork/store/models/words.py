@@ -40,6 +40,7 @@ class Note(models.Model):
     words = models.TextField()
     written_on = models.DateField()
     is_private = models.BooleanField(default=False)
+    is_not_to_raise = models.BooleanField(default=False)
 
     class Meta:
         db_table = "note"
@@ -158,6 +159,24 @@ class Promise(models.Model):
 
     class Meta:
         db_table = "promise"
+
+
+class KeptWin(models.Model):
+    """A win that the owner told, congratulated on, or said is none: theirs, whatever becomes of the record that told of it."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    anchor = models.ForeignKey(Identity, on_delete=models.CASCADE)
+    key = models.TextField()
+    kind = models.CharField(max_length=12)
+    words = models.TextField()
+    on = models.DateField()
+    source = models.CharField(max_length=64)
+    congratulated_on = models.DateField(null=True)
+    is_dropped = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "kept_win"
+        constraints = [models.UniqueConstraint(fields=["anchor", "key"], name="kept_win_once")]
 
 
 class TodayMark(models.Model):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from kithwork.store import sqlite
@@ -14,6 +15,41 @@ class EntryRow(NamedTuple):  # dossiers go over a pipe, by the ten thousand
     source: str
     is_own_book: bool
     content: str
+
+
+class VersionRow(NamedTuple):
+    """One of several versions of a record of a person: as of when it was said first and last, ISO 8601."""
+
+    record_id: int
+    source: str
+    key: str
+    content: str
+    first_at: str
+    last_at: str
+
+
+class NameRow(NamedTuple):
+    """One of several names under which a handle was used: from which day, to which, on how many."""
+
+    kind: str
+    value: str
+    name: str
+    source: str
+    first_day: int
+    last_day: int
+    days_count: int
+
+
+class KeptRow(NamedTuple):
+    """What the owner said of a win."""
+
+    key: str
+    kind: str
+    words: str
+    on: date
+    source: str
+    congratulated_on: date | None
+    is_dropped: bool
 
 
 class MomentRow(NamedTuple):  # there are millions of them
@@ -34,6 +70,10 @@ class Dossier:
     identities: list[tuple[int, str, str, str]] = field(default_factory=list)  # id, kind, value, name
     entries: list[EntryRow] = field(default_factory=list)
     moments: list[MomentRow] = field(default_factory=list)
+    versions: list[VersionRow] = field(default_factory=list)  # of records that said one thing and then another; else none
+    names: list[NameRow] = field(default_factory=list)  # of handles that were used under several; else none
+    releases: list[tuple[int, str, str]] = field(default_factory=list)  # record, source, content
+    wins: list[KeptRow] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     is_own: bool = False
@@ -56,6 +96,7 @@ def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
             for (person_id,) in cursor.fetchall():
                 dossiers[person_id].is_own = True
     _entries(owner_id, dossiers)
+    _names(dossiers)
     _moments(owner_id, dossiers)
     _typed(owner_id, dossiers)
     return dossiers
@@ -63,18 +104,70 @@ def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
 
 def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
     seen: set[tuple[int, int]] = set()
+    said: dict[tuple[int, str, str], list[tuple[int, str]]] = {}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(dossiers)):
             cursor.execute(
-                "SELECT i.person_id, r.id, r.source, r.is_own_book, r.content FROM identity i "
+                'SELECT i.person_id, r.id, r.source, r.is_own_book, r.content, r."key", r.kind, r.is_current FROM identity i '
                 "JOIN record_identity x ON x.identity_id = i.id JOIN record r ON r.id = x.record_id "
-                f"WHERE +i.owner_id = %s AND r.kind = 'person' AND r.is_current AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY r.source, r.\"key\"",
+                f"WHERE +i.owner_id = %s AND r.kind <> 'owner' AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY r.source, r.\"key\"",
                 [owner_id, *chunk],
             )
-            for person_id, record_id, source, is_own_book, content in cursor.fetchall():
-                if (person_id, record_id) not in seen:
-                    seen.add((person_id, record_id))
-                    dossiers[person_id].entries.append(EntryRow(record_id, source, bool(is_own_book), content))
+            for person_id, record_id, source, is_own_book, content, key, kind, is_current in cursor.fetchall():
+                if (person_id, record_id) in seen:
+                    continue
+                seen.add((person_id, record_id))
+                if kind == "person":
+                    said.setdefault((person_id, source, key), []).append((record_id, content))
+                    if is_current:
+                        dossiers[person_id].entries.append(EntryRow(record_id, source, bool(is_own_book), content))
+                elif is_current:
+                    dossiers[person_id].releases.append((record_id, source, content))
+    _versions(dossiers, said)
+
+
+def _versions(dossiers: dict[int, Dossier], items: dict[tuple[int, str, str], list[tuple[int, str]]]) -> None:
+    """Of whom a record said several things: all that any record says, and as of when, since what another one said before is no news."""
+    changed = {person_id for (person_id, _, _), versions in items.items() if len(versions) > 1}
+    told = {item: versions for item, versions in items.items() if item[0] in changed}
+    days = _said([record_id for versions in told.values() for record_id, _ in versions])
+    for (person_id, source, key), versions in told.items():
+        dossiers[person_id].versions += [VersionRow(i, source, key, content, *days[i]) for i, content in versions if i in days]
+
+
+def _said(record_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    found: dict[int, tuple[str, str]] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(record_ids)):
+            cursor.execute(
+                "SELECT s.record_id, min(m.as_of), max(m.as_of) FROM saying s JOIN run_member m ON m.id = s.member_id "
+                f"WHERE s.record_id IN ({sqlite.marks(chunk)}) GROUP BY s.record_id",
+                chunk,
+            )
+            found.update({row[0]: (row[1], row[2]) for row in cursor.fetchall()})
+    return found
+
+
+def _names(dossiers: dict[int, Dossier]) -> None:
+    """When handles that were used under several names were used under each."""
+    wanted: dict[int, tuple[int, str, str, str]] = {}
+    for person_id, dossier in dossiers.items():
+        names: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        for identity_id, kind, value, name in dossier.identities:
+            if name:
+                names.setdefault((kind, value), []).append((identity_id, name))
+        wanted.update({i: (person_id, *handle, name) for handle, called in names.items() if len(called) > 1 for i, name in called})
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(wanted)):
+            cursor.execute(
+                "SELECT q.identity_id, q.first_day, q.last_day, q.days_count, r.source FROM (SELECT p.identity_id, min(p.day) AS first_day, max(p.day) AS "
+                f"last_day, count(DISTINCT p.day) AS days_count, min(p.interaction_id) AS one FROM participant p WHERE p.identity_id IN ({sqlite.marks(chunk)}) "
+                "GROUP BY p.identity_id) q JOIN record r ON r.id = q.one",
+                chunk,
+            )
+            for identity_id, first_day, last_day, count, source in cursor.fetchall():
+                person_id, kind, value, name = wanted[identity_id]
+                dossiers[person_id].names.append(NameRow(kind, value, name, source, first_day, last_day, count))
 
 
 def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:
@@ -96,6 +189,7 @@ _WORDS = (
     ("topic_of", "w.topic"),
     ("origin_story", "w.words || ' ' || w.event"),
     ("promise", "w.words"),
+    ("kept_win", "w.words"),
     ("today_mark", "''"),
     ("closeness", "''"),
 )
@@ -134,6 +228,13 @@ def _typed(owner_id: int, dossiers: dict[int, Dossier]) -> None:
             for person_id, name, value in cursor.fetchall():
                 dossiers[person_id].typed[name] = value
                 dossiers[person_id].has_words = True
+            cursor.execute(
+                f'SELECT i.person_id, w."key", w.kind, w.words, w."on", w.source, w.congratulated_on, w.is_dropped FROM kept_win w '
+                f"JOIN identity i ON i.id = w.anchor_id {where} ORDER BY w.id",
+                [owner_id, *chunk],
+            )
+            for person_id, *kept in cursor.fetchall():
+                dossiers[person_id].wins.append(KeptRow._make(kept))
             for table, words in _WORDS:
                 cursor.execute(f"SELECT i.person_id, {words} FROM {table} w JOIN identity i ON i.id = w.anchor_id {where}", [owner_id, *chunk])
                 _take(dossiers, cursor.fetchall())

@@ -108,11 +108,12 @@ def _people(owner_id: int) -> Iterator[Line]:
 
 _ANCHORED: Final = {
     "field": ("person_field", ("field", "value")),
-    "note": ("note", ("words", "written_on", "is_private")),
+    "note": ("note", ("words", "written_on", "is_private", "is_not_to_raise")),
     "tag": ("tag", ("word",)),
     "topic": ("topic_of", ("topic",)),
     "promise": ("promise", ("is_mine", "words", "made_on", "due_on", "kept_on", "is_dropped")),
     "closeness": ("closeness", ("closeness", "every_days", "at_most_days")),
+    "win": ("kept_win", ("key", "kind", "words", "on", "source", "congratulated_on", "is_dropped")),
     "today": ("today_mark", ("answer", "marked_on", "until_on")),
 }
 
@@ -138,7 +139,7 @@ def _words(owner_id: int) -> Iterator[Line]:
 def _plain(column: str, value: object) -> object:
     if column.startswith("is_"):
         return bool(value)
-    return str(value) if column.endswith("_on") and value is not None else value
+    return str(value) if column.endswith("on") and value is not None else value
 
 
 def _groups(owner_id: int) -> Iterator[Line]:

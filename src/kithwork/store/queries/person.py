@@ -78,6 +78,18 @@ def person_of(owner_id: int, identity_id: int) -> int | None:
     return row[0] if row else None
 
 
+def identity_of_record(owner_id: int, person_id: int, record_id: int) -> int | None:
+    """By which of their identities a record speaks of somebody."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.id FROM record_identity x JOIN identity i ON i.id = x.identity_id WHERE i.owner_id = %s AND i.person_id = %s AND x.record_id = %s "
+            "ORDER BY i.kind, i.id LIMIT 1",
+            [owner_id, person_id, record_id],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
 def with_handles(owner_id: int, handles: Sequence[Handle]) -> list[int]:
     """The persons who have one of these handles."""
     found: list[int] = []

@@ -33,6 +33,7 @@ class Planned:
     subject: str
     place: str
     people: tuple[tuple[int, str], ...]
+    id: int = 0
 
 
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
@@ -175,7 +176,7 @@ def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Pla
                 "WHERE q.interaction_id = %s AND p.standing <> 'own' ORDER BY p.name LIMIT 6",
                 [record_id],
             )
-            found.append(Planned(at, subject, place, tuple((row[0], row[1]) for row in cursor.fetchall())))
+            found.append(Planned(at, subject, place, tuple((row[0], row[1]) for row in cursor.fetchall()), record_id))
     return found
 
 

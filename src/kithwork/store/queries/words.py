@@ -17,6 +17,7 @@ class NoteLine:
     written_on: date
     is_private: bool
     told_by: str
+    is_not_to_raise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,14 @@ def words(owner_id: int, person_id: int) -> Words:
     of = [owner_id, person_id]
     fields = _rows(f"SELECT w.field, w.value FROM person_field w {_OF} ORDER BY w.id", of)
     notes = _rows(
-        "SELECT w.id, w.words, w.written_on, w.is_private, coalesce(p.name, '') FROM note w JOIN identity i ON i.id = w.anchor_id LEFT JOIN identity t "
+        "SELECT w.id, w.words, w.written_on, w.is_private, coalesce(p.name, ''), w.is_not_to_raise FROM note w JOIN identity i ON i.id = w.anchor_id LEFT JOIN identity t "
         "ON t.id = w.told_by_id LEFT JOIN person p ON p.id = t.person_id WHERE +w.owner_id = %s AND i.person_id = %s ORDER BY w.written_on DESC, w.id DESC",
         of,
     )
     groups = f'SELECT DISTINCT g.name FROM membership w JOIN "group" g ON g.id = w.group_id {_OF} ORDER BY g.name'
     return Words(
         fields={row[0]: row[1] for row in fields},
-        notes=tuple(NoteLine(i, said, on, bool(is_private), teller) for i, said, on, is_private, teller in notes),
+        notes=tuple(NoteLine(i, said, on, bool(is_private), teller, bool(is_hushed)) for i, said, on, is_private, teller, is_hushed in notes),
         tags=tuple(row[0] for row in _rows(f"SELECT DISTINCT w.word FROM tag w {_OF} ORDER BY w.word", of)),
         topics=tuple(row[0] for row in _rows(f"SELECT DISTINCT w.topic FROM topic_of w {_OF} ORDER BY w.topic", of)),
         groups=tuple(row[0] for row in _rows(groups, of)),

@@ -32,6 +32,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Group,
         models.Identity,
         models.Interaction,
+        models.KeptWin,
         models.Membership,
         models.Note,
         models.OriginStory,
@@ -242,8 +243,8 @@ def _take_away(table: type[django_models.Model], row: django_models.Model) -> No
     row.delete()
 
 
-_EVIDENCE: Final = frozenset({models.Participant, models.RecordIdentity})
-_DERIVED: Final = frozenset({models.Contradiction, models.Link, models.Question, models.Touched, models.Role, models.Saying})
+_EVIDENCE: Final = frozenset({models.Participant, models.Presence, models.RecordIdentity})
+_DERIVED: Final = frozenset({models.Contradiction, models.Link, models.Question, models.Touched, models.Role, models.Saying, models.Win})
 
 
 def _check_parents(table: type[django_models.Model], fields: Fields) -> None:

@@ -16,6 +16,7 @@ from kithwork.store import sqlite
 from kithwork.store.writes import texts
 from kithwork.store.writes.versions import Key, Moment, Named, Version
 
+_NAMING: Final = frozenset({"person", "owner", "release"})  # records that say of identities whose they are
 KNOWN_IDENTITIES: Final = 200_000  # kept in memory between batches
 
 
@@ -214,7 +215,7 @@ def _insert(said: Said, fresh: Sequence[tuple[int, Version, bool]], interner: In
                 for i, v, is_current in fresh
             ],
         )
-        people = [(owner_id, i, interner.ids[key]) for i, v, _ in fresh if v.kind in {"person", "owner"} for named in v.named for key in named.keys]
+        people = [(owner_id, i, interner.ids[key]) for i, v, _ in fresh if v.kind in _NAMING for named in v.named for key in named.keys]
         cursor.executemany("INSERT INTO record_identity(owner_id, record_id, identity_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", people)
         moments = [(i, v.moment, v.named, is_current) for i, v, is_current in fresh if v.moment]
         cursor.executemany(
@@ -229,6 +230,14 @@ def _insert(said: Said, fresh: Sequence[tuple[int, Version, bool]], interner: In
             if one.keys
         ]
         cursor.executemany("INSERT INTO participant(owner_id, interaction_id, identity_id, part, day) VALUES (%s, %s, %s, %s, %s)", parts)
+        present = {
+            (owner_id, interner.context(*moment.context), interner.ids[one.keys[0]])
+            for _, moment, named, _ in moments
+            if moment.context
+            for one in named
+            if one.keys
+        }
+        cursor.executemany("INSERT INTO presence(owner_id, context_id, identity_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", sorted(present))
         touched = {row[2] for row in people} | {row[2] for row in parts}
         cursor.executemany("INSERT INTO touched(owner_id, identity_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(owner_id, i) for i in touched])
     if moments:

@@ -8,7 +8,19 @@ from django.db import connection
 from kithwork.store import sqlite
 from kithwork.store.writes import blocks, groups
 
-_ANCHORED: Final = ("person_field", "note", "tag", "topic_of", "membership", "origin_story", "story_person", "promise", "today_mark", "closeness")
+_ANCHORED: Final = (
+    "person_field",
+    "note",
+    "tag",
+    "topic_of",
+    "membership",
+    "origin_story",
+    "story_person",
+    "promise",
+    "kept_win",
+    "today_mark",
+    "closeness",
+)
 _PAIRED: Final = ("relation", "decision")
 _WORDS: Final = (*((table, "anchor_id") for table in _ANCHORED), *((t, c) for t in _PAIRED for c in ("one_id", "other_id")), ("note", "told_by_id"))
 

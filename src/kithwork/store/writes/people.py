@@ -7,7 +7,8 @@ from django.db import connection
 
 from kithwork.store import sqlite
 
-DERIVED: Final = ("tie", "rhythm", "role")  # tables that hang on a person and are made again with them
+DERIVED: Final = ("tie", "rhythm", "role", "win")  # tables that hang on a person and are made again with them
+_MADE_ANEW: Final = ("tie", "rhythm", "role")  # rows that nobody names by a number
 
 
 class RoleRow(NamedTuple):  # these come over a pipe, by the ten thousand
@@ -20,6 +21,19 @@ class RoleRow(NamedTuple):  # these come over a pipe, by the ten thousand
     from_on: str
     to_on: str
     is_now: bool
+
+
+class WinRow(NamedTuple):
+    """Something that somebody can be congratulated on; days are ISO dates."""
+
+    key: str
+    kind: str
+    words: str
+    on: str
+    after_on: str | None
+    source: str
+    record_id: int | None
+    congratulated_on: str | None
 
 
 class PersonRow(NamedTuple):
@@ -40,6 +54,7 @@ class PersonRow(NamedTuple):
     tie: tuple[float | None, ...] | None  # as `engines.ties.Tie`
     rhythm: tuple[str, str, str, int, str, str, int, int] | None  # as `engines.rhythm.Rhythm`, its lists as JSON
     roles: tuple[RoleRow, ...]
+    wins: tuple[WinRow, ...]
     search: tuple[str, str, str, str]  # name, handles, organisations, words
 
 
@@ -54,7 +69,7 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
         )
         for chunk in sqlite.chunks(ids):
             marks = sqlite.marks(chunk)
-            for table in DERIVED:
+            for table in _MADE_ANEW:
                 cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
         cursor.executemany(
             "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap, "
@@ -75,7 +90,24 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
                 for role in r.roles
             ],
         )
+    _save_wins(owner_id, rows)
     sqlite.index_people((r.id, *r.search) for r in rows if r.standing != "own")
+
+
+def _save_wins(owner_id: int, rows: Sequence[PersonRow]) -> None:
+    """A win that stays keeps its number, by which the owner may name it at any time."""
+    kept = {(row.id, win.key) for row in rows for win in row.wins}
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks([row.id for row in rows]):
+            cursor.execute(f'SELECT id, person_id, "key" FROM win WHERE person_id IN ({sqlite.marks(chunk)})', chunk)
+            gone = [(win_id,) for win_id, *name in cursor.fetchall() if tuple(name) not in kept]
+            cursor.executemany("DELETE FROM win WHERE id = %s", gone)
+        cursor.executemany(
+            'INSERT INTO win(owner_id, person_id, "key", kind, words, "on", after_on, source, record_id, congratulated_on) VALUES (%s, %s, %s, %s, %s, %s, %s, '
+            '%s, %s, %s) ON CONFLICT (person_id, "key") DO UPDATE SET kind = excluded.kind, words = excluded.words, "on" = excluded."on", after_on = '
+            "excluded.after_on, source = excluded.source, record_id = excluded.record_id, congratulated_on = excluded.congratulated_on",
+            [(owner_id, row.id, *win) for row in rows for win in row.wins],
+        )
 
 
 def _fields(row: PersonRow) -> tuple[str | int, ...]:

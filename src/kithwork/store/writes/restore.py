@@ -47,6 +47,12 @@ class Restorer:
                 [self.owner_id],
             )
 
+            cursor.execute(
+                "INSERT INTO presence(owner_id, context_id, identity_id) SELECT DISTINCT p.owner_id, x.context_id, p.identity_id FROM interaction x "
+                "JOIN participant p ON p.interaction_id = x.record_id WHERE x.owner_id = %s AND x.context_id IS NOT NULL ON CONFLICT DO NOTHING",
+                [self.owner_id],
+            )
+
     def _learn(self, lines: Iterable[Line]) -> None:
         keys = dict.fromkeys(key for line in lines for key in _keys(line) if key not in self.identities)
         if not keys:
@@ -135,7 +141,7 @@ class Restorer:
 
     def _anchored(self, kind: str, line: Line, about: int) -> None:
         tables = {"field": models.PersonField, "note": models.Note, "tag": models.Tag, "topic": models.TopicOf}
-        table = (tables | {"promise": models.Promise, "today": models.TodayMark, "closeness": models.Closeness})[kind]
+        table = (tables | {"promise": models.Promise, "today": models.TodayMark, "closeness": models.Closeness, "win": models.KeptWin})[kind]
         fields = {name: _value(name, value) for name, value in line.items() if name not in {"type", "about", "told_by"}}
         if line.get("told_by"):
             fields["told_by_id"] = self._id(line["told_by"])
@@ -198,4 +204,4 @@ def _digest(version: str) -> int:
 
 
 def _value(name: str, value: Any) -> Any:
-    return date.fromisoformat(value) if name.endswith("_on") and value else value
+    return date.fromisoformat(value) if (name == "on" or name.endswith("_on")) and value else value

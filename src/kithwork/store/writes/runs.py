@@ -120,10 +120,20 @@ def _remove_records() -> int:
         cursor.execute("SELECT record_id FROM gone")
         gone = [row[0] for row in cursor.fetchall()]
         sqlite.forget_interactions(gone)
+        cursor.execute(
+            "CREATE TEMP TABLE present AS SELECT DISTINCT x.context_id, p.identity_id FROM interaction x JOIN participant p ON p.interaction_id = x.record_id "
+            "WHERE x.record_id IN (SELECT record_id FROM gone) AND x.context_id IS NOT NULL"
+        )
         cursor.execute("DELETE FROM participant WHERE interaction_id IN (SELECT record_id FROM gone)")
         cursor.execute("DELETE FROM interaction WHERE record_id IN (SELECT record_id FROM gone)")
         cursor.execute("DELETE FROM record_identity WHERE record_id IN (SELECT record_id FROM gone)")
         cursor.execute("DELETE FROM role WHERE record_id IN (SELECT record_id FROM gone)")
+        cursor.execute("DELETE FROM win WHERE record_id IN (SELECT record_id FROM gone)")
         cursor.execute("DELETE FROM record WHERE id IN (SELECT record_id FROM gone)")
+        cursor.execute(
+            "DELETE FROM presence WHERE (context_id, identity_id) IN (SELECT context_id, identity_id FROM present) AND NOT EXISTS (SELECT 1 FROM participant p "
+            "JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id = presence.identity_id AND x.context_id = presence.context_id)"
+        )
+        cursor.execute("DROP TABLE temp.present")
         cursor.execute("DELETE FROM context WHERE id NOT IN (SELECT context_id FROM interaction WHERE context_id IS NOT NULL)")
     return len(gone)

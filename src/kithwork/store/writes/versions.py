@@ -10,7 +10,18 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from kithwork.domain.records import WITH_THE_OWNER, InteractionRecord, Mention, OwnerRecord, Part, Participant, PersonRecord, Record, RoleRecord
+from kithwork.domain.records import (
+    WITH_THE_OWNER,
+    InteractionRecord,
+    Mention,
+    OwnerRecord,
+    Part,
+    Participant,
+    PersonRecord,
+    Record,
+    ReleaseRecord,
+    RoleRecord,
+)
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 Key = tuple[str, str, str]  # kind, value, name of an identity
@@ -23,7 +34,9 @@ _VALUES: Final = {part: part.value for part in Part}  # `value` itself is slow, 
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 _WEIGHTIEST: Final = ("from", "with", "to", "cc")
 _WITH_THE_OWNER: Final = tuple(WITH_THE_OWNER)  # an enum's hash takes longer than three comparisons
-_FIELDS: Final = {kind: tuple(one.name for one in fields(kind) if one.name != "origin") for kind in (PersonRecord, RoleRecord, OwnerRecord)}
+_FIELDS: Final = {
+    kind: tuple(one.name for one in fields(kind) if one.name != "origin") for kind in (PersonRecord, RoleRecord, ReleaseRecord, OwnerRecord)
+}
 
 
 class Named(NamedTuple):
@@ -100,6 +113,8 @@ class Maker:
         self.last, who = (record.mention, named), (named,)
         if isinstance(record, PersonRecord):
             return Version(source, key, where, "person", content, digest, record.is_entry, record.is_own_book, who)
+        if isinstance(record, ReleaseRecord):
+            return Version(source, key, where, "release", content, digest, False, False, who)
         return Version(source, key, where, "owner", content, digest, False, False, who)
 
     def _name(self, mention: Mention, source: str, key: str) -> Named:
@@ -150,7 +165,7 @@ def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) ->
     return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]]')
 
 
-def _content(record: PersonRecord | RoleRecord | OwnerRecord) -> str:
+def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord) -> str:
     """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
     said = {name: getattr(record, name) for name in _FIELDS[type(record)]}
     mention = said.get("mention")

@@ -86,9 +86,12 @@ def set_field(journal: Journal, anchors: Sequence[int], field: str, value: str) 
         journal.insert(models.PersonField, anchor_id=anchors[0], field=field, value=value)
 
 
-def add_note(journal: Journal, anchor_id: int, *, words: str, on: date, is_private: bool = False, told_by: int | None = None) -> int:
-    """Words about somebody."""
-    return journal.insert(models.Note, anchor_id=anchor_id, words=words, written_on=on, is_private=is_private, told_by_id=told_by)
+def add_note(
+    journal: Journal, anchor_id: int, *, words: str, on: date, is_private: bool = False, is_not_to_raise: bool = False, told_by: int | None = None
+) -> int:
+    """Words about somebody; those that say what not to raise are private."""
+    said: Fields = {"words": words, "written_on": on, "is_private": is_private or is_not_to_raise, "is_not_to_raise": is_not_to_raise}
+    return journal.insert(models.Note, anchor_id=anchor_id, told_by_id=told_by, **said)
 
 
 def add_once(journal: Journal, table: type[models.Tag | models.TopicOf], anchors: Sequence[int], **fields: str) -> bool:
@@ -162,6 +165,29 @@ def add_promise(journal: Journal, anchor_id: int, *, is_mine: bool, words: str, 
 def settle_promise(journal: Journal, promise_id: int, *, kept_on: date | None, is_dropped: bool) -> None:
     """A promise was kept, let go, or is open again."""
     journal.update(models.Promise, promise_id, kept_on=kept_on, is_dropped=is_dropped)
+
+
+def keep_win(
+    journal: Journal,
+    anchor_id: int,
+    key: str,
+    *,
+    kind: str,
+    words: str,
+    on: date,
+    source: str,
+    congratulated_on: date | None = None,
+    is_dropped: bool = False,
+) -> int:
+    """What the owner says of a win, in place of what they said before."""
+    said: Fields = {"kind": kind, "words": words, "on": on, "source": source, "congratulated_on": congratulated_on, "is_dropped": is_dropped}
+    return journal.put(models.KeptWin, {"anchor_id": anchor_id, "key": key}, **said)
+
+
+def kept_win(owner_id: int, anchors: Sequence[int], key: str) -> int | None:
+    """The identity on which the owner's word about a win hangs."""
+    rows = models.KeptWin.objects.filter(owner_id=owner_id, anchor_id__in=anchors, key=key).order_by("id")
+    return rows.values_list("anchor_id", flat=True).first()
 
 
 def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: date, until_on: date | None) -> None:

@@ -1,10 +1,10 @@
-"""Everything about somebody, and what to remember before a talk: in the order of the page."""
+"""Everything about somebody, in the order of the page."""
 
 import click
 
 from kithwork.actions import person as actions
 from kithwork.actions import source_names
-from kithwork.actions.person import Brief, PersonPage
+from kithwork.actions.person import PersonPage
 from kithwork.domain.dates import in_words as date_in_words
 from kithwork.interfaces.cli import keep_shapes, moments, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
@@ -12,6 +12,7 @@ from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, i
 from kithwork.store.queries import people
 from kithwork.store.queries.people import NobodyOfThatName, PersonLine
 from kithwork.store.queries.person import IdentityLine, Moment
+from kithwork.store.queries.wins import WinLine
 from kithwork.store.queries.words import NoteLine, PromiseLine, RelationLine
 
 
@@ -36,6 +37,9 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
         line(reason)
     if page.kept:
         line(f"{page.kept.words} Kept {page.kept.closeness}, {keep_shapes.next_in_words(page.kept, spot.now.date())}.")
+    if page.past:
+        line(page.past)
+    _wins(page.wins)
     _promises(page.words.promises)
     _story(page)
     _notes(page.words.notes)
@@ -58,40 +62,6 @@ def _found(spot: Here, text: str) -> tuple[PersonLine, str]:
         return heir, f"{text.removeprefix('#')} is {heir.name} (#{heir.id}) now."
 
 
-@click.command(epilog=example("kith brief ada"))
-@click.argument("person", nargs=-1, required=True)
-@as_json
-def brief(person: tuple[str, ...], *, is_json: bool) -> None:
-    """What to remember before you talk.
-
-    The last talks, promises both ways, what is new, how you met, and what not to raise; on one screen.
-    """
-    spot = here()
-    found = actions.brief(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id, now=spot.now)
-    if is_json:
-        return data(page_shapes.brief(found))
-    _head(found.person, found.headline, found.warmth)
-    _moments("Last talks", found.last_talks)
-    _promises(found.promises)
-    _common(found)
-    _notes(found.notes)
-    return None
-
-
-def _common(found: Brief) -> None:
-    if not (found.story or found.news or found.topics or found.avoid):
-        return
-    gap()
-    if found.story:
-        pair("how you met", found.story)
-    if found.news:
-        pair("before", " ".join(found.news))
-    if found.topics:
-        pair("about", ", ".join(found.topics))
-    if found.avoid:
-        pair("leave out", found.avoid)
-
-
 def _head(person: PersonLine, headline: str, warmth: str) -> None:
     title(f"{person.name} #{person.id}")
     if headline:
@@ -110,6 +80,14 @@ def _promises(promises: tuple[PromiseLine, ...]) -> None:
         heading("Promises")
     for promise in promises:
         pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=False)} [{promise.id}]")
+
+
+def _wins(found: tuple[WinLine, ...]) -> None:
+    if found:
+        heading("Wins")
+    for win in found:
+        told = f"; congratulated {day(win.congratulated_on)}" if win.congratulated_on else f" [{win.id}]"
+        pair(day(win.on), f"{win.words} ({source_names.word(win.source)}){told}")
 
 
 def _story(page: PersonPage) -> None:
@@ -139,7 +117,7 @@ def _notes(notes: tuple[NoteLine, ...]) -> None:
         heading("Your notes")
     for note in notes:
         teller = f", told by {note.told_by}" if note.told_by else ""
-        private = ", private" if note.is_private else ""
+        private = ", not to raise" if note.is_not_to_raise else ", private" if note.is_private else ""
         pair(day(note.written_on), f"{note.words}{f' ({(teller + private)[2:]})' if teller or private else ''}")
 
 

@@ -15,6 +15,12 @@ class Promise(forms.Form):
     answer = forms.ChoiceField(choices=[(one, one) for one in ("kept", "open", "dropped")])
 
 
+class Win(forms.Form):
+    """To a win."""
+
+    answer = forms.ChoiceField(choices=[(one, one) for one in ("congratulated", "drop")])
+
+
 class Question(forms.Form):
     """To a doubtful pair."""
 

@@ -57,6 +57,7 @@ class Note(forms.Form):
 
     text = text("What do you want to remember?", is_required=True)
     is_private = forms.BooleanField(label="Private: it stays out of every export of people", required=False)
+    is_not_to_raise = forms.BooleanField(label="Not to be raised when you talk: the brief says so", required=False)
 
 
 class Promise(forms.Form):
@@ -75,6 +76,14 @@ class Keep(forms.Form):
         "How often do you want to be in touch?", help_text="10 days, 6 weeks, 3 months, 1 year; left open, as the closeness says.", longest=20
     )
     at_most = line("And after how long at the latest?", help_text="Left open, as the closeness says, or twice as long.", longest=20)
+
+
+class Win(forms.Form):
+    """Something to congratulate somebody on."""
+
+    text = line("What did they achieve?", is_required=True, longest=300)
+    on = day("When?", help_text="Today, when nothing stands here.")
+    is_role = forms.BooleanField(label="It is a new post, begun that day: remember its anniversaries", required=False)
 
 
 class Met(forms.Form):

@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from kithwork.actions import person as actions
+from kithwork.actions.briefs import Brief
 from kithwork.actions.histories import Doer, Event
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web import pictures
-from kithwork.interfaces.web.presenting import keeping, meeting, moments, persons, promises, questions, said
+from kithwork.interfaces.web.presenting import briefs, keeping, meeting, moments, persons, promises, questions, said, wins
 from kithwork.interfaces.web.presenting.questions import Contradiction
 from kithwork.interfaces.web.presenting.said import Chip, Words
 from kithwork.store.queries.person import IdentityLine, RoleLine
@@ -82,11 +83,13 @@ class Page:
     is_archived: bool
     is_do_not_contact: bool
     brief: tuple[Words, ...]
+    openers: tuple[Words, ...]
     mine: tuple[promises.Line, ...]
     theirs: tuple[promises.Line, ...]
     kept: keeping.Line | None
     how_met: meeting.HowMet
     years: meeting.Years | None
+    wins: tuple[wins.Line, ...]
     moments: tuple[moments.Item, ...]
     moments_words: str
     notes: tuple[Note, ...]
@@ -98,7 +101,7 @@ class Page:
     why: tuple[str, ...]
 
 
-def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Event], *, today: date) -> Page:
+def page(shown: actions.PersonPage, brief: Brief, history: Sequence[Event], *, today: date) -> Page:
     """Everything on it."""
     line, typed = shown.person, shown.words
     open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
@@ -108,12 +111,14 @@ def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Even
         chips=tuple(_chips(line.is_archived, line.is_do_not_contact, typed)),
         is_archived=line.is_archived,
         is_do_not_contact=line.is_do_not_contact,
-        brief=tuple(_brief(brief)),
+        brief=briefs.words(brief),
+        openers=briefs.openers(brief),
         mine=tuple(promises.line(promise) for promise in open_first if promise.is_mine),
         theirs=tuple(promises.line(promise) for promise in open_first if not promise.is_mine),
         kept=keeping.line(shown.kept, today) if shown.kept else None,
         how_met=meeting.how_met(line, typed.story, shown.rhythm),
-        years=meeting.strip(line, shown.rhythm, today=today),
+        years=meeting.strip(line, shown.rhythm, shown.roles, shown.wins, today=today),
+        wins=wins.lines(shown.wins),
         moments=tuple(moments.timeline(shown.moments)),
         moments_words=f"All {shown.moments_total:,} moments" if shown.moments_total > len(shown.moments) else "",
         notes=tuple(map(_note, typed.notes)),
@@ -122,7 +127,7 @@ def page(shown: actions.PersonPage, brief: actions.Brief, history: Sequence[Even
         known=_known(shown),
         history=tuple(map(_step, history)),
         contradictions=tuple(questions.contradictions(shown.contradictions)),
-        why=shown.reasons,
+        why=(*shown.reasons, shown.past) if shown.past else shown.reasons,
     )
 
 
@@ -139,20 +144,11 @@ def _asked(key: str, value: str) -> str:
     return f"{reverse('people')}?{urlencode({'q': f'{key}:{quoted}'})}"
 
 
-def _brief(brief: actions.Brief) -> list[Words]:
-    found = [Words(talk.words, "last talks", talk.evidence) for talk in moments.talks(brief.last_talks)]
-    found += [Words(promise.words, "you owe" if promise.is_mine else "they owe", promises.line(promise).evidence) for promise in brief.promises]
-    found += [Words(piece, "news") for piece in brief.news]
-    found += [Words(", ".join(brief.topics), "topics")] if brief.topics else []
-    found += [Words(note.words, "you noted", said.day(note.written_on)) for note in brief.notes]
-    found += [Words(brief.story, "how you met")] if brief.story else []
-    found += [Words(brief.avoid, "leave out", "your private words")] if brief.avoid else []
-    return found
-
-
 def _note(note: NoteLine) -> Note:
     by = f"told by {note.told_by}" if note.told_by else "your note"
-    return Note(said.day(note.written_on), note.words, by, chips=(Chip("private"),) if note.is_private else ())
+    return Note(
+        said.day(note.written_on), note.words, by, chips=(Chip("not to raise" if note.is_not_to_raise else "private"),) if note.is_private else ()
+    )
 
 
 def _facts(shown: actions.PersonPage) -> list[Words]:

@@ -51,6 +51,7 @@ class Meeting:
     words: str
     place: str
     people: tuple[said.Words, ...]
+    brief_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,9 @@ def _draft(card: actions.Card) -> Draft | None:
 
 def _meeting(one: Planned) -> Meeting:
     people = tuple(said.Words(name, url=persons.url(person_id)) for person_id, name in one.people)
-    return Meeting(f"{one.at:%H:%M}", one.subject or "Something without a name", one.place, people)
+    return Meeting(
+        f"{one.at:%H:%M}", one.subject or "Something without a name", one.place, people, f"{reverse('brief')}?meeting={one.id}" if people else ""
+    )
 
 
 def _week_words(week: Sequence[tuple[date, int, int]]) -> str:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kithwork.actions import histories, words
+from kithwork.actions import briefs, histories, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
@@ -47,7 +47,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     """The page, with one form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
     found = person_actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
-    brief = person_actions.brief_of(found, owner_id=owner_id, now=now)
+    brief = briefs.of_page(found, owner_id=owner_id, now=now)
     typed = found.words
     story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
     through = {"through": ", ".join(name for _, name in typed.story.through)} if typed.story else {}
@@ -55,6 +55,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         "edit": forms.Edit(initial=typed.fields, auto_id="edit-%s"),
         "note": forms.Note(auto_id="note-%s"),
         "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
+        "win": forms.Win(auto_id="win-%s"),
         "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
         "keep": forms.Keep(initial=keeping.typed(found.kept, typed.nearness), auto_id="keep-%s"),
         "labels": forms.Labels(initial=forms.Labels.of(typed), auto_id="labels-%s"),
@@ -102,7 +103,14 @@ def person_note(request: HttpRequest, person_id: int) -> HttpResponse:
 
     def do(owner_id: int, now: datetime) -> None:
         said_ = form.cleaned_data
-        words.note(owner_id=owner_id, person_id=person_id, text=said_["text"], is_private=said_["is_private"], now=now)
+        words.note(
+            owner_id=owner_id,
+            person_id=person_id,
+            text=said_["text"],
+            is_private=said_["is_private"],
+            is_not_to_raise=said_["is_not_to_raise"],
+            now=now,
+        )
 
     return kept(request, person_id, "note", form, do)
 

@@ -1,0 +1,209 @@
+"""What to remember before a talk: of one person, of several, or of everybody in a meeting to come; on one screen each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Final
+
+from kithwork.actions import people, source_names
+from kithwork.actions import person as person_actions
+from kithwork.domain import dates
+from kithwork.domain.errors import NotFound
+from kithwork.domain.kinds import InteractionKind as Kind
+from kithwork.domain.wins import WinKind
+from kithwork.engines import openers, tie_words, ties
+from kithwork.engines.openers import Fact, FactKind, Opener
+from kithwork.store.queries import briefs as queries
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import wins as win_queries
+from kithwork.store.queries import words as typed
+from kithwork.store.queries.briefs import Done, Meeting
+from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.person import Moment
+from kithwork.store.queries.wins import WinLine
+
+LAST_TALKS: Final = 3
+LAST_NOTES: Final = 3
+AHEAD: Final = timedelta(days=8)
+TOGETHER: Final = 8  # people of one meeting who are briefed on; a brief of a hall is none
+_SPOKEN: Final = ties.TRACES | {Kind.BULK}
+_DONE: Final = {  # what the owner did, what they did
+    Kind.REVIEWED: ("You reviewed {} of theirs", "They reviewed {} of yours", "change", "changes"),
+    Kind.TESTED: ("You tested {} of theirs", "They tested {} of yours", "change", "changes"),
+    Kind.REPORTED: ("You reported {} that they mended", "They reported {} that you mended", "fault", "faults"),
+    Kind.RECOMMENDED: ("You wrote {} for them", "They wrote {} for you", "recommendation", "recommendations"),
+}
+
+
+class NoSuchMeeting(NotFound):
+    """No meeting of the next days is called that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, and where they are from."""
+
+    words: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What to remember before a talk with somebody."""
+
+    person: PersonLine
+    headline: str
+    warmth: str
+    last_talks: tuple[Moment, ...]
+    promises: tuple[typed.PromiseLine, ...]
+    wins: tuple[WinLine, ...]  # since the last talk
+    news: tuple[str, ...]
+    common: tuple[Said, ...]
+    given: tuple[Said, ...]
+    received: tuple[Said, ...]
+    asked: tuple[typed.NoteLine, ...]
+    notes: tuple[typed.NoteLine, ...]
+    topics: tuple[str, ...]
+    story: str
+    avoid: tuple[Said, ...]
+    openers: tuple[Opener, ...]
+
+
+def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
+    """What to remember before talking to somebody. Raises NobodyOfThatName."""
+    line, today = people.line_of(owner_id, person_id), dates.day_of(now)
+    talks = _talks(person_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), today)
+    roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
+    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, wins, today)
+
+
+def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -> Brief:
+    """The same of somebody whose page is at hand."""
+    today = dates.day_of(now)
+    talks = _talks(shown.moments, today)
+    if len(talks) < LAST_TALKS:
+        talks = _talks(person_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), today)
+    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.wins, today)
+
+
+def together(*, owner_id: int, person_ids: Sequence[int], now: datetime) -> list[Brief]:
+    """Of several people, each once. Raises NobodyOfThatName."""
+    return [of(owner_id=owner_id, person_id=person_id, now=now) for person_id in dict.fromkeys(person_ids)]
+
+
+def meetings(*, owner_id: int, now: datetime) -> list[Meeting]:
+    """Meetings of the next days, the first first."""
+    return queries.meetings(owner_id, from_at=now - timedelta(hours=1), until_at=now + AHEAD)
+
+
+def meeting(*, owner_id: int, text: str, now: datetime) -> Meeting:
+    """The meeting whose number or subject this is; of several the next one. Raises NoSuchMeeting."""
+    coming = meetings(owner_id=owner_id, now=now)
+    wanted = text.strip().casefold().removeprefix("#")
+    found = next((one for one in coming if str(one.id) == wanted), None) or next((one for one in coming if wanted in one.subject.casefold()), None)
+    if found:
+        return found
+    named = "; ".join(f"{one.subject or 'without a name'} ({dates.day_in_words(one.at.date())}) is number {one.id}" for one in coming[:5])
+    raise NoSuchMeeting(f"No meeting of the next days is called “{text.strip()}”{f': {named}' if named else '; none is planned'}.")
+
+
+def _talks(moments: Sequence[Moment], today: int) -> list[Moment]:
+    """The last ones that were more than a trace, else the last ones; letters about one thing are one talk."""
+    past = [moment for moment in moments if dates.day_of(moment.at) <= today]
+    some = [moment for moment in past if moment.kind not in _SPOKEN] or past
+    return [next(together) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
+
+
+def _talk(moment: Moment) -> tuple[str, str]:
+    about = openers.subject(moment.subject)
+    return (moment.kind, about) if moment.kind == Kind.MESSAGE and about else (moment.kind, str(moment.id))
+
+
+def _brief(
+    owner_id: int,
+    line: PersonLine,
+    said: typed.Words,
+    roles: Sequence[person_queries.RoleLine],
+    talks: Sequence[Moment],
+    wins: Sequence[WinLine],
+    today: int,
+) -> Brief:
+    places = queries.places(owner_id, line.id)
+    done = queries.done(owner_id, line.id, [kind.value for kind in _DONE])
+    fresh = [win for win in wins if win.is_open and (not talks or win.on >= talks[0].at.date()) and win.on >= tie_words.date_of(today - 365)]
+    plain = [note for note in said.notes if not note.is_not_to_raise]
+    asked = [note for note in plain if openers.is_looking(note.words)]
+    kept = [promise for promise in said.promises if promise.kept_on]
+    was = [" at ".join(part for part in (role.title, role.organisation) if part) for role in roles if not role.is_now]
+    return Brief(
+        person=line,
+        headline=people.headline(line, said.fields),
+        warmth=tie_words.in_short(people.tie_of(line), today=today),
+        last_talks=tuple(talks),
+        promises=tuple(promise for promise in said.promises if promise.is_open),
+        wins=tuple(fresh[:LAST_TALKS]),
+        news=tuple(f"Was {post} before." for post in was[:2]),
+        common=_common(places, said.groups),
+        given=_given(kept, done, is_mine=True),
+        received=_given(kept, done, is_mine=False),
+        asked=tuple(asked[:LAST_NOTES]),
+        notes=tuple([note for note in plain if note not in asked][:LAST_NOTES]),
+        topics=said.topics,
+        story=person_actions.story_in_words(said.story),
+        avoid=_avoid(said),
+        openers=tuple(openers.choose(_facts(line, said, fresh, asked, talks, places))),
+    )
+
+
+def _common(places: Sequence[tuple[str, str, bool]], groups: Sequence[str]) -> tuple[Said, ...]:
+    shared = [name for _, name, is_shared in places if is_shared]
+    found = [Said(f"You both work on {_listed(shared[:3])}", "git, lists")] if shared else []
+    return (*found, *(Said(group, "your group") for group in groups[:3]))
+
+
+def _given(kept: Sequence[typed.PromiseLine], done: Sequence[Done], *, is_mine: bool) -> tuple[Said, ...]:
+    """Promises that were kept, and what shows in repositories and recommendations."""
+    promised = [Said(one.words, f"promised, kept {dates.day_in_words(one.kept_on)}") for one in kept if one.is_mine == is_mine and one.kept_on]
+    return tuple([*promised[-2:], *(_done(one) for one in done if one.is_mine == is_mine)][:3])
+
+
+def _done(one: Done) -> Said:
+    mine, theirs, noun, nouns = _DONE[Kind(one.kind)]
+    words = (mine if one.is_mine else theirs).format(f"{one.count:,} {noun if one.count == 1 else nouns}")
+    return Said(words, f"the last one {dates.day_in_words(one.last_at.date())}" if one.count > 1 else dates.day_in_words(one.last_at.date()))
+
+
+def _avoid(said: typed.Words) -> tuple[Said, ...]:
+    field = said.fields.get("avoid", "")
+    notes = [Said(note.words, f"your note, {dates.day_in_words(note.written_on)}") for note in said.notes if note.is_not_to_raise]
+    return (*((Said(field, "your word"),) if field else ()), *notes)
+
+
+def _facts(
+    line: PersonLine,
+    said: typed.Words,
+    wins: Sequence[WinLine],
+    asked: Sequence[typed.NoteLine],
+    talks: Sequence[Moment],
+    places: Sequence[tuple[str, str, bool]],
+) -> list[Fact]:
+    theirs = [promise for promise in said.promises if promise.is_open and not promise.is_mine]
+    found = [Fact(FactKind.PROMISED, one.words, f"they promised it on {dates.day_in_words(one.made_on)}") for one in theirs]
+    found += [Fact(FactKind.LOOKED_FOR, note.words, f"your note, {dates.day_in_words(note.written_on)}") for note in asked]
+    for win in wins:
+        kind = FactKind.RELEASED if win.kind == WinKind.RELEASE else FactKind.WON
+        found.append(Fact(kind, win.words.partition(", before that ")[0], f"{dates.day_in_words(win.on)}, {source_names.word(win.source)}"))
+    for talk in talks:
+        about = openers.subject(talk.subject)
+        if line.name.split()[0].casefold() in about.casefold():
+            continue  # “Ada / Robin” is who was there, and not what it was about
+        found.append(Fact(FactKind.TALKED, about, f"{dates.day_in_words(talk.at.date())}, {source_names.word(talk.source)}"))
+    found += [Fact(FactKind.WORKS_ON, name, "git") for kind, name, _ in places if kind == "repository"]
+    found += [Fact(FactKind.TOPIC, topic, "your word") for topic in said.topics]
+    post = " at ".join(part for part in (line.title, line.organisation) if part)
+    return [*found, Fact(FactKind.ROLE, post if line.title else "", "their post")]
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)

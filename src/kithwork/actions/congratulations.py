@@ -1,0 +1,87 @@
+"""What the owner says of a win: told it, congratulated on it, said that it is none. It is theirs, and stays when the import that told of it is undone."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from kithwork.actions import beliefs, people
+from kithwork.actions.wins import NoSuchWin
+from kithwork.domain.errors import Refused
+from kithwork.domain.wins import WinKind
+from kithwork.engines import wins as engine
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import wins as queries
+from kithwork.store.queries.wins import WinLine
+from kithwork.store.writes import words as writes
+from kithwork.store.writes.changes import Journal
+
+
+class NotYet(Refused):
+    """That day is still to come; a win has happened."""
+
+    exit_code = 2
+
+
+class CongratulatedAlready(Refused):
+    """You have congratulated on that already."""
+
+
+def add(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | None = None, is_role: bool = False) -> int:
+    """A win that the owner heard of; returns its number. A new post has anniversaries. Raises NotYet."""
+    line, on, words = people.line_of(owner_id, person_id), on or now.date(), " ".join(text.split())
+    if not any(ch.isalnum() for ch in words):
+        raise Refused("A win needs words.")
+    if on > now.date():
+        raise NotYet
+    win = engine.told(words, kind=WinKind.ROLE if is_role else WinKind.TOLD, on=on, source=writes.TYPED)
+    with transaction.atomic():
+        anchors = person_queries.anchors(owner_id, person_id)
+        anchor = writes.kept_win(owner_id, anchors, win.key) or anchors[0]
+        journal = Journal(owner_id)
+        writes.keep_win(journal, anchor, win.key, kind=win.kind, words=words, on=on, source=win.source)
+        journal.close(f"Wrote down a win of {line.name}: {words}", now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return next((one.id for one in queries.of_person(owner_id, person_id) if one.key == win.key), 0)
+
+
+def congratulate(*, owner_id: int, win_id: int, now: datetime) -> str:
+    """The owner has congratulated; it is never proposed again. Returns what happened. Raises NoSuchWin, CongratulatedAlready."""
+    win = _found(owner_id, win_id)
+    if win.congratulated_on:
+        raise CongratulatedAlready
+    return _keep(owner_id, win, f"Congratulated {win.person}: {win.words}", now, congratulated_on=now.date())
+
+
+def drop(*, owner_id: int, win_id: int, now: datetime) -> str:
+    """The owner says that it is no win; it is never shown again. Returns what happened. Raises NoSuchWin."""
+    win = _found(owner_id, win_id)
+    return _keep(owner_id, win, f"No win of {win.person}: {win.words}", now, congratulated_on=win.congratulated_on, is_dropped=True)
+
+
+def _found(owner_id: int, win_id: int) -> WinLine:
+    win = queries.numbered(owner_id, win_id)
+    if not win:
+        raise NoSuchWin
+    return win
+
+
+def _keep(owner_id: int, win: WinLine, summary: str, now: datetime, *, congratulated_on: date | None, is_dropped: bool = False) -> str:
+    with transaction.atomic():
+        anchors = person_queries.anchors(owner_id, win.person_id)
+        told = person_queries.identity_of_record(owner_id, win.person_id, win.record_id) if win.record_id else None
+        anchor = writes.kept_win(owner_id, anchors, win.key) or told or anchors[0]
+        journal = Journal(owner_id)
+        writes.keep_win(
+            journal,
+            anchor,
+            win.key,
+            kind=win.kind,
+            words=win.words,
+            on=win.on,
+            source=win.source,
+            congratulated_on=congratulated_on,
+            is_dropped=is_dropped,
+        )
+        journal.close(summary, now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return summary

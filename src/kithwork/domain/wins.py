@@ -1,0 +1,22 @@
+"""What can somebody be congratulated on? The value is stored and never changes."""
+
+from enum import StrEnum
+
+
+class WinKind(StrEnum):
+    """Sorts of win."""
+
+    ROLE = "role"  # another organisation
+    TITLE = "title"  # another title there, or a degree before the name
+    NAME = "name"
+    RELEASE = "release"
+    TOLD = "told"  # the owner heard of it
+
+
+WIN_WORDS = {
+    WinKind.ROLE: "a new role",
+    WinKind.TITLE: "a new title",
+    WinKind.NAME: "a new name",
+    WinKind.RELEASE: "a release",
+    WinKind.TOLD: "good news",
+}

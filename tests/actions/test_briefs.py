@@ -1,0 +1,126 @@
+"""What to remember before a talk: from what is on file alone, of one, of several, of a meeting."""
+
+from datetime import timedelta
+
+import pytest
+from tests.files import ME, calendar, connections, letter, mbox, meeting
+
+from kithwork.actions import briefs, congratulations, imports, people, promises, words
+from kithwork.actions.briefs import NoSuchMeeting
+
+pytestmark = pytest.mark.usefixtures("network")
+ADA = "Ada Lovelace <ada@engines.example>"
+
+
+@pytest.fixture
+def ada(owner, now):
+    return people.find(owner_id=owner, text="ada@engines.example", now=now).id
+
+
+@pytest.fixture
+def brief(owner, now, ada):
+    return lambda: briefs.of(owner_id=owner, person_id=ada, now=now)
+
+
+def said(some):
+    return [one.words for one in some]
+
+
+def test_letters_about_one_thing_are_one_of_the_last_three_talks(owner, now, brief, tmp_path):
+    letters = [letter(*pair, now - timedelta(days=days), subject="Re: Looms") for days in (9, 8) for pair in ((ADA, ME), (ME, ADA))]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "looms.mbox", letters)], now=now)
+
+    assert [talk.subject for talk in brief().last_talks] == ["Looms", "Engines 345", "Hello"]
+
+
+def test_wins_are_those_since_the_last_talk_that_are_open(owner, now, brief, ada):
+    for text, days in (("Old news", 350), ("A medal", 30), ("A talk", 20)):
+        number = congratulations.add(owner_id=owner, person_id=ada, text=text, on=(now - timedelta(days=days)).date(), now=now)
+    congratulations.congratulate(owner_id=owner, win_id=number, now=now)
+
+    assert said(brief().wins) == ["A medal"]
+
+
+def test_what_not_to_raise_is_the_owners_word_and_stands_in_no_other_place(owner, now, brief, ada):
+    words.note(owner_id=owner, person_id=ada, text="Her father; she asked not to speak of him", is_not_to_raise=True, now=now)
+    words.edit(owner_id=owner, person_id=ada, fields={"avoid": "Gambling"}, now=now)
+    made = brief()
+
+    assert said(made.avoid) == ["Gambling", "Her father; she asked not to speak of him"]
+    assert made.asked == made.notes == ()
+    assert all("father" not in opener.words for opener in made.openers)
+
+
+def test_a_note_of_what_not_to_raise_is_private(owner, now, ada):
+    words.note(owner_id=owner, person_id=ada, text="The old job", is_not_to_raise=True, now=now)
+
+    (note,) = people_words(owner, ada).notes
+
+    assert note.is_private
+    assert note.is_not_to_raise
+
+
+def people_words(owner, ada):
+    from kithwork.store.queries import words as typed  # noqa: PLC0415  Django is ready only now
+
+    return typed.words(owner, ada)
+
+
+def test_kept_promises_are_what_was_given_and_received(owner, now, brief, ada):
+    for text, is_mine in (("the wire", True), ("the notes", False)):
+        number = promises.add(owner_id=owner, person_id=ada, text=text, is_mine=is_mine, now=now)
+        promises.settle(owner_id=owner, promise_id=number, said="kept", now=now)
+
+    assert (said(brief().given), said(brief().received)) == (["the wire"], ["the notes"])
+
+
+def test_questions_come_from_what_they_promised_and_looked_for_and_from_the_last_talk(owner, now, brief, ada):
+    promises.add(owner_id=owner, person_id=ada, text="the notes", is_mine=False, now=now)
+    words.note(owner_id=owner, person_id=ada, text="Looks for a printer", now=now)
+
+    assert said(brief().openers) == ["What became of “the notes”?", "How does it go with this: “Looks for a printer”?", "What came of “Engines 345”?"]
+    assert brief().openers[1].because == "your note, 21 Nov 2026"
+
+
+def test_of_somebody_of_whom_only_a_name_is_known_nothing_is_asked(owner, now):
+    number = words.add(owner_id=owner, name="Emmy Noether", now=now)
+
+    made = briefs.of(owner_id=owner, person_id=number, now=now)
+
+    assert made.openers == made.wins == made.given == ()
+
+
+@pytest.fixture
+def retro(owner, now, tmp_path):
+    there = [("Robin", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example"), ("Grace Hopper", "grace@navy.example")]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "c.ics", [meeting("r1", "Engine retro", now + timedelta(days=1), there)])], now=now)
+
+
+@pytest.mark.usefixtures("retro")
+def test_a_meeting_of_the_next_days_is_found_by_subject_and_number_with_everybody_in_it(owner, now):
+    found = briefs.meeting(owner_id=owner, text="RETRO", now=now)
+    made = briefs.together(owner_id=owner, person_ids=found.person_ids, now=now)
+
+    assert briefs.meeting(owner_id=owner, text=f"#{found.id}", now=now) == found
+    assert [one.person.name for one in made] == ["Grace Hopper", "Ada Lovelace"]
+
+
+@pytest.mark.usefixtures("retro")
+def test_a_meeting_that_is_not_planned_is_refused_with_those_that_are(owner, now):
+    with pytest.raises(NoSuchMeeting, match="Engine retro \\(22 Nov 2026\\) is number"):
+        briefs.meeting(owner_id=owner, text="planning", now=now)
+
+
+def test_where_nothing_is_planned_that_is_said(owner, now):
+    with pytest.raises(NoSuchMeeting, match="none is planned"):
+        briefs.meeting(owner_id=owner, text="planning", now=now)
+
+
+def test_a_new_post_is_asked_about(owner, now, tmp_path):
+    path = connections(tmp_path / "Connections.csv", [("Grace", "Hopper", "grace", "Eckert", "Head of compilers")])
+    imports.run(owner_id=owner, paths=[path], now=now + timedelta(days=3))
+    grace = people.find(owner_id=owner, text="grace", now=now).id
+
+    made = briefs.of(owner_id=owner, person_id=grace, now=now + timedelta(days=3))
+
+    assert "How is it going since: “Head of compilers at Eckert”?" in said(made.openers)

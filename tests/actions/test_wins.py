@@ -1,0 +1,209 @@
+"""Wins from what sources say, once for ever; and what the owner said of them, which nothing takes away."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from tests.files import ME, connections, letter, mbox
+from tests.importers.clones import ADA, Clone
+
+from kithwork.actions import changes, congratulations, identities, imports, people, portability, wins, words
+from kithwork.actions.congratulations import CongratulatedAlready, NotYet
+from kithwork.actions.wins import NoSuchWin, OccasionKind
+from kithwork.domain.errors import Refused
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def read(owner, now):
+    return lambda *paths, at=now: imports.run(owner_id=owner, paths=paths, now=at, me=["robin@adeyemi.example"])
+
+
+@pytest.fixture
+def exports(tmp_path, now, read):
+    """Grace's post in an export of spring, and another one in an export of autumn."""
+
+    def both():
+        for name, post, days in (("spring", ("Navy", "Captain"), 200), ("autumn", ("Eckert", "Head of compilers"), 20)):
+            (tmp_path / name).mkdir(exist_ok=True)
+            read(connections(tmp_path / name / "Connections.csv", [("Grace", "Hopper", "grace", *post)]), at=now - timedelta(days=days))
+
+    return both
+
+
+@pytest.fixture
+def find(owner, now):
+    return lambda text: people.find(owner_id=owner, text=text, now=now).id
+
+
+def lines(owner, **asked):
+    return wins.listed(owner_id=owner, now=NOW, **asked)
+
+
+def said(owner, **asked):
+    return [line.words for line in lines(owner, **asked)]
+
+
+def test_a_new_post_between_two_exports_is_a_win_with_its_source_and_dates(owner, exports, now):
+    exports()
+
+    (win,) = lines(owner)
+
+    assert win.words == "Head of compilers at Eckert, before that Captain at Navy"
+    assert wins.evidence(win).startswith("between 5 May 2026 and 1 Nov 2026, LinkedIn, ")
+    assert wins.evidence(win).endswith("Connections.csv, line 2")
+
+
+def test_the_same_import_again_gives_no_second_win_and_keeps_its_number(owner, exports):
+    exports()
+    (before,) = lines(owner)
+
+    exports()
+
+    assert [line.id for line in lines(owner)] == [before.id]
+
+
+def test_undoing_the_import_takes_the_win_away(owner, exports, now):
+    exports()
+
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    assert lines(owner) == []
+
+
+def test_what_was_congratulated_on_stays_when_its_import_is_undone_and_is_not_open_when_it_comes_again(owner, exports, now):
+    exports()
+    congratulations.congratulate(owner_id=owner, win_id=lines(owner)[0].id, now=now)
+
+    for number in (2, 1):
+        imports.undo(owner_id=owner, number=number, now=now)
+    alone = said(owner, is_open=False)
+    exports()
+
+    assert alone == said(owner, is_open=False) == ["Head of compilers at Eckert, before that Captain at Navy"]
+    assert lines(owner) == []
+
+
+def test_a_congratulation_can_be_taken_back(owner, exports, now):
+    exports()
+    congratulations.congratulate(owner_id=owner, win_id=lines(owner)[0].id, now=now)
+
+    changes.undo(owner_id=owner, now=now)
+
+    assert len(lines(owner)) == 1
+
+
+def test_nobody_is_congratulated_twice(owner, exports, now):
+    exports()
+    (win,) = lines(owner)
+    congratulations.congratulate(owner_id=owner, win_id=win.id, now=now)
+
+    with pytest.raises(CongratulatedAlready):
+        congratulations.congratulate(owner_id=owner, win_id=win.id, now=now)
+
+
+def test_what_is_none_never_comes_back(owner, exports, now):
+    exports()
+    congratulations.drop(owner_id=owner, win_id=lines(owner)[0].id, now=now)
+    exports()
+
+    assert said(owner, is_open=False) == []
+
+
+def test_a_number_that_is_no_win_is_refused(owner, now):
+    with pytest.raises(NoSuchWin):
+        congratulations.congratulate(owner_id=owner, win_id=12, now=now)
+
+
+def test_what_the_owner_heard_is_kept_once(owner, exports, now, find):
+    exports()
+    first = congratulations.add(owner_id=owner, person_id=find("Grace"), text="Talk at the Moore School", now=now)
+    again = congratulations.add(owner_id=owner, person_id=find("Grace"), text="talk at the Moore  School!", now=now)
+
+    assert first == again
+    assert len(lines(owner)) == 2
+
+
+@pytest.mark.parametrize(("text", "days", "refusal"), [("...", 0, Refused), ("A talk", 1, NotYet)])
+def test_a_win_needs_words_and_a_day_that_was(owner, exports, now, find, text, days, refusal):
+    exports()
+
+    with pytest.raises(refusal):
+        congratulations.add(owner_id=owner, person_id=find("Grace"), text=text, on=now.date() + timedelta(days=days), now=now)
+
+
+def test_wins_follow_their_person_through_merge_and_split(owner, exports, now, find):
+    exports()
+    ada = words.add(owner_id=owner, name="Ada Lovelace", now=now)
+    congratulations.add(owner_id=owner, person_id=ada, text="First program", now=now)
+    congratulations.congratulate(owner_id=owner, win_id=lines(owner)[-1].id, now=now)
+    before = portability.canonical(owner_id=owner)
+
+    identities.merge(owner_id=owner, one=find("Grace"), other=ada, now=now)
+    together = {line.person_id for line in lines(owner, is_open=False)}
+    changes.undo(owner_id=owner, now=now)
+
+    assert len(together) == 1
+    assert {line.person for line in lines(owner, is_open=False)} == {"Grace Hopper", "Ada Lovelace"}
+    assert portability.canonical(owner_id=owner) == before
+
+
+def test_the_owners_word_on_a_win_is_in_the_export_and_comes_back(owner, exports, now, find, tmp_path):
+    exports()
+    congratulations.congratulate(owner_id=owner, win_id=lines(owner)[0].id, now=now)
+    congratulations.add(owner_id=owner, person_id=find("Grace"), text="A nanosecond of wire", on=date(2026, 3, 1), now=now)
+    before, every = portability.canonical(owner_id=owner), [(line.words, line.on, line.congratulated_on) for line in lines(owner, is_open=False)]
+    portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
+    from kithwork.store.writes import emptying  # noqa: PLC0415
+
+    emptying.empty(owner)
+    portability.restore(path=tmp_path / "out.zip", now=now)
+    from kithwork.store.queries import owners  # noqa: PLC0415
+
+    assert portability.canonical(owner_id=owners.only()) == before
+    assert [(line.words, line.on, line.congratulated_on) for line in lines(owners.only(), is_open=False)] == every
+
+
+def test_tags_that_people_put_on_their_projects_are_wins_of_theirs(owner, now, read, tmp_path):
+    clone = Clone(tmp_path / "engines")
+    clone.commit(ADA, "Begin", files=["a.py"])
+    clone.git("tag", "-a", "v1.0", "-m", "First", GIT_COMMITTER_NAME="Ada Lovelace", GIT_COMMITTER_EMAIL="ada@example.org")
+    clone.git("tag", "v1.1")
+    clone.git(
+        "tag", "-a", "v1.2", "-m", "By a machine", GIT_COMMITTER_NAME="release[bot]", GIT_COMMITTER_EMAIL="1+release[bot]@users.noreply.github.com"
+    )
+    read(clone.path, mbox(tmp_path / "m.mbox", [letter(ADA, ME, now), letter(ME, ADA, now)]))
+
+    assert said(owner) == ["Released engines v1.0"]
+
+
+def test_a_new_family_name_in_mail_is_a_win(owner, now, read, tmp_path):
+    old, new = "Ada Byron <ada@engines.example>", "Ada Lovelace <ada@engines.example>"
+    letters = [letter(sender, ME, now - timedelta(days=days)) for sender, days in ((old, 400), (old, 300), (new, 60), (new, 30))]
+    read(mbox(tmp_path / "m.mbox", [*letters, letter(ME, new, now - timedelta(days=29))]))
+
+    assert said(owner) == ["Now Ada Lovelace, before that Ada Byron"]
+
+
+def test_the_day_has_occasions_but_none_that_was_congratulated_on(owner, exports, now, find):
+    exports()
+    grace = find("Grace")
+    congratulations.add(owner_id=owner, person_id=grace, text="Programmer at Eckert-Mauchly", on=date(2023, 11, 24), is_role=True, now=now)
+    words.edit(owner_id=owner, person_id=grace, fields={"birthday": "--11-23"}, now=now)
+    before = {one.kind: one.words for one in wins.occasions(owner_id=owner, now=now)}
+    congratulations.congratulate(owner_id=owner, win_id=lines(owner)[0].id, now=now)
+
+    assert before == {
+        OccasionKind.BIRTHDAY: "Their birthday",
+        OccasionKind.ANNIVERSARY: "3 years ago: Programmer at Eckert-Mauchly",
+        OccasionKind.ROLE: "Head of compilers at Eckert, before that Captain at Navy",
+    }
+    assert OccasionKind.ROLE not in {one.kind for one in wins.occasions(owner_id=owner, now=now)}
+
+
+def test_nothing_is_said_of_those_to_be_left_alone(owner, exports, now, find):
+    exports()
+
+    words.set_aside(owner_id=owner, person_id=find("Grace"), do_not_contact=True, now=now)
+
+    assert lines(owner) == wins.occasions(owner_id=owner, now=now) == []
