@@ -101,6 +101,23 @@ def test_when_two_who_were_there_become_one_they_count_once(owner, tmp_path, now
 
     assert models.Tie.objects.get(person_id=wei).companions == pytest.approx(before / 2)
 
+    both = models.Identity.objects.filter(value="grace@navy.example").values_list("id", flat=True)
+    person = models.Identity.objects.get(value="ada@y.example").person_id
+    identities.split(owner_id=owner, person_id=person, identity_ids=list(both), now=now)
+
+    assert models.Tie.objects.get(person_id=wei).companions == pytest.approx(before)
+    assert kept(owner) == made_again(owner, now)
+
+
+def test_an_import_that_is_taken_back_takes_its_companions_along(owner, tmp_path, now):
+    for number, (day, guests) in enumerate(((3, [ME, *GUESTS[1:3]]), (5, [ME, GUESTS[1], GUESTS[3]]))):
+        path = calendar(tmp_path / f"{number}.ics", [meeting(f"{number}", "Salsa", now - timedelta(days=day), guests)])
+        imports.run(owner_id=owner, paths=[path], now=now, me=[ME[1]])
+    imports.undo(owner_id=owner, number=1, now=now)
+
+    assert models.Tie.objects.filter(companions__gt=0).count() == 2
+    assert kept(owner) == made_again(owner, now)
+
 
 def test_a_large_company_is_nobody_s_company(owner, tmp_path, now):
     crowd = [(f"Guest {letter_}", f"{letter_}@crowd.example") for letter_ in "abcdefghij"]

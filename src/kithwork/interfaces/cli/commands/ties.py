@@ -10,7 +10,7 @@ from kithwork.interfaces.cli.printing import data, day, gap, heading, line, pair
 
 @click.group(cls=Noun, epilog=example("kith ties backtest", "kith ties chances ada"))
 def ties() -> None:
-    """Would the lists have been right, and what may be expected of somebody?
+    """Would the lists have been right, and what may be expected?
 
     Without a verb: the back-test.
     """
