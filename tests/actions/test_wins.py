@@ -6,7 +6,7 @@ import pytest
 from tests.files import ME, connections, letter, mbox
 from tests.importers.clones import ADA, Clone
 
-from kithwork.actions import changes, congratulations, identities, imports, people, portability, wins, words
+from kithwork.actions import answers, changes, congratulations, identities, imports, people, portability, today, wins, words
 from kithwork.actions.congratulations import CongratulatedAlready, NotYet
 from kithwork.actions.wins import NoSuchWin, OccasionKind
 from kithwork.domain.errors import Refused
@@ -177,10 +177,14 @@ def test_tags_that_people_put_on_their_projects_are_wins_of_theirs(owner, now, r
     assert said(owner) == ["Released engines v1.0"]
 
 
-def test_a_new_family_name_in_mail_is_a_win(owner, now, read, tmp_path):
+def ada_marries(read, now, path, since=60):
     old, new = "Ada Byron <ada@engines.example>", "Ada Lovelace <ada@engines.example>"
-    letters = [letter(sender, ME, now - timedelta(days=days)) for sender, days in ((old, 400), (old, 300), (new, 60), (new, 30))]
-    read(mbox(tmp_path / "m.mbox", [*letters, letter(ME, new, now - timedelta(days=29))]))
+    letters = [letter(sender, ME, now - timedelta(days=days)) for sender, days in ((old, 400), (old, 300), (new, since), (new, since // 2))]
+    read(mbox(path, [*letters, letter(ME, new, now - timedelta(days=since // 2 - 1))]))
+
+
+def test_a_new_family_name_in_mail_is_a_win(owner, now, read, tmp_path):
+    ada_marries(read, now, tmp_path / "m.mbox")
 
     assert said(owner) == ["Now Ada Lovelace, before that Ada Byron"]
 
@@ -207,3 +211,45 @@ def test_nothing_is_said_of_those_to_be_left_alone(owner, exports, now, find):
     words.set_aside(owner_id=owner, person_id=find("Grace"), do_not_contact=True, now=now)
 
     assert lines(owner) == wins.occasions(owner_id=owner, now=now) == []
+
+
+def test_today_proposes_a_win_until_the_card_is_done_and_undo_brings_it_back(owner, exports, now, find):
+    exports()
+    reasons = lambda: [(card.reason, card.why) for card in today.day(owner_id=owner, now=now).cards]  # noqa: E731
+
+    before = reasons()
+    answers.mark(owner_id=owner, person_id=find("Grace"), answer="done", now=now)
+    congratulated = [line.congratulated_on for line in lines(owner, is_open=False)]
+    later = [card.reason for card in today.day(owner_id=owner, now=now + timedelta(days=15)).cards]
+    changes.undo(owner_id=owner, now=now)
+
+    assert before == [
+        ("new-role", "New since the export before: Head of compilers at Eckert, before that Captain at Navy. A good week to say well done.")
+    ]
+    assert congratulated == [now.date()]
+    assert "new-role" not in later
+    assert reasons() == before
+
+
+@pytest.mark.parametrize(
+    ("days", "is_role", "said"),
+    [
+        (3, False, "18 Nov 2026: Passed the Kubernetes exam. A good week to say well done."),
+        (363, True, "On Monday, 23 Nov it is 1 year ago: Lead at Tidemark."),
+    ],
+)
+def test_today_celebrates_what_the_owner_heard_and_the_year_after_a_new_post(owner, exports, now, find, days, is_role, said):
+    exports()
+    text = "Lead at Tidemark" if is_role else "Passed the Kubernetes exam"
+    congratulations.add(owner_id=owner, person_id=find("Grace"), text=text, now=now, on=now.date() - timedelta(days=days), is_role=is_role)
+
+    (card,) = today.day(owner_id=owner, now=now).cards
+
+    assert said in [card.why, *card.also]
+
+
+def test_a_new_name_is_no_reason_to_write(owner, now, read, tmp_path):
+    ada_marries(read, now, tmp_path / "m.mbox", since=30)
+
+    assert [one.kind for one in wins.occasions(owner_id=owner, now=now)] == [OccasionKind.NAME]
+    assert not [card for card in today.day(owner_id=owner, now=now).cards if "before that" in card.why]

@@ -12,7 +12,7 @@ EVERY = [
     reasons.promise(1, is_mine=False, words="photos of the board", made_on=TODAY, due_on=TODAY, today=TODAY),
     reasons.birthday(1, on=TODAY, today=TODAY),
     reasons.win(1, words="the launch of Tidemark", on=TODAY, today=TODAY),
-    reasons.new_role(1, organisation="Bolt", title="Lead", before="", seen_on=TODAY, today=TODAY),
+    reasons.new_role(1, post="Lead at Bolt", before="", seen_on=TODAY, today=TODAY),
     reasons.newly_met(1, first_on=TODAY - timedelta(days=1), today=TODAY),
     reasons.follow_up(1, subject="TDD evening", met_on=TODAY - timedelta(days=1), today=TODAY),
     reasons.thanks(1, words="recommending you", on=TODAY, today=TODAY),

@@ -76,6 +76,6 @@ def test_a_follow_up_is_for_the_days_after():
 
 
 def test_a_new_role_says_what_it_was_before():
-    found = reasons.new_role(1, organisation="Bolt", title="Lead", before="Engineer at Acme", seen_on=THURSDAY, today=THURSDAY)
+    found = reasons.new_role(1, post="Lead at Bolt", before="Engineer at Acme", seen_on=THURSDAY, today=THURSDAY)
 
     assert "Lead at Bolt, before that Engineer at Acme" in found.why

@@ -5,7 +5,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, people
+from kithwork.actions import beliefs, congratulations, people
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import person as person_queries
 from kithwork.store.writes import words as writes
@@ -28,6 +28,8 @@ def mark(*, owner_id: int, person_id: int, answer: str, now: datetime) -> str:
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.mark_today(journal, person_queries.anchors(owner_id, person_id), answer=answer, on=now.date(), until_on=until_on)
+        if answer == "done":
+            congratulations.note_all(journal, person_id, now=now)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary

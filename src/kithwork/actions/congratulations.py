@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kithwork.actions import beliefs, people
-from kithwork.actions.wins import NoSuchWin
+from kithwork.actions.wins import RECENT, NoSuchWin
 from kithwork.domain.errors import Refused
 from kithwork.domain.wins import WinKind
 from kithwork.engines import wins as engine
@@ -52,6 +52,13 @@ def congratulate(*, owner_id: int, win_id: int, now: datetime) -> str:
     return _keep(owner_id, win, f"Congratulated {win.person}: {win.words}", now, congratulated_on=now.date())
 
 
+def note_all(journal: Journal, person_id: int, *, now: datetime) -> None:
+    """The owner is done with somebody for today: what there was to congratulate them on these weeks is not proposed again."""
+    for win in queries.of_person(journal.owner_id, person_id):
+        if win.is_open and now.date() - RECENT <= win.on <= now.date():
+            _say(journal, win, congratulated_on=now.date())
+
+
 def drop(*, owner_id: int, win_id: int, now: datetime) -> str:
     """The owner says that it is no win; it is never shown again. Returns what happened. Raises NoSuchWin."""
     win = _found(owner_id, win_id)
@@ -67,21 +74,16 @@ def _found(owner_id: int, win_id: int) -> WinLine:
 
 def _keep(owner_id: int, win: WinLine, summary: str, now: datetime, *, congratulated_on: date | None, is_dropped: bool = False) -> str:
     with transaction.atomic():
-        anchors = person_queries.anchors(owner_id, win.person_id)
-        told = person_queries.identity_of_record(owner_id, win.person_id, win.record_id) if win.record_id else None
-        anchor = writes.kept_win(owner_id, anchors, win.key) or told or anchors[0]
         journal = Journal(owner_id)
-        writes.keep_win(
-            journal,
-            anchor,
-            win.key,
-            kind=win.kind,
-            words=win.words,
-            on=win.on,
-            source=win.source,
-            congratulated_on=congratulated_on,
-            is_dropped=is_dropped,
-        )
+        _say(journal, win, congratulated_on=congratulated_on, is_dropped=is_dropped)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary
+
+
+def _say(journal: Journal, win: WinLine, *, congratulated_on: date | None, is_dropped: bool = False) -> None:
+    anchors = person_queries.anchors(journal.owner_id, win.person_id)
+    told = person_queries.identity_of_record(journal.owner_id, win.person_id, win.record_id) if win.record_id else None
+    anchor = writes.kept_win(journal.owner_id, anchors, win.key) or told or anchors[0]
+    said = {"kind": win.kind, "words": win.words, "source": win.source}
+    writes.keep_win(journal, anchor, win.key, on=win.on, congratulated_on=congratulated_on, is_dropped=is_dropped, **said)

@@ -65,12 +65,12 @@ def bridges(*, owner_id: int, now: datetime, limit: int = LENGTH) -> list[Shown]
 
 def _pasts(owner_id: int, lines: Sequence[PersonLine], ranking: Ranking, *, since_day: int) -> list[engine.Past]:
     days = queries.days(owner_id, [line.id for line in lines], since_day=since_day, until_day=ranking.today)
-    return [engine.Past(line.id, days[line.id], _strength(line, ranking.today), line.organisation) for line in lines]
+    return [engine.Past(line.id, days[line.id], _warmth(line, ranking.today), line.organisation) for line in lines]
 
 
-def _strength(line: PersonLine, today: int) -> float:
+def _warmth(line: PersonLine, today: int) -> float:
     made = people.tie_of(line)
-    return ties.strength(made, today=today) if made else 0.0
+    return ties.warmth(made, today=today) if made else 0.0
 
 
 def _shown(line: PersonLine, why: str, gloss: str, today: int, *, is_beyond: bool = False) -> Shown:

@@ -49,12 +49,11 @@ def birthday(person_id: int, *, on: date, today: date) -> Candidate | None:
     return Candidate(person_id, Reason.BIRTHDAY, 1.0 - 0.1 * days_left, f"Their birthday is {when}.", gloss, fact=when, say=say, since=on)
 
 
-def new_role(person_id: int, *, organisation: str, title: str, before: str, seen_on: date, today: date) -> Candidate | None:
-    """A post that changed between two exports, for six weeks after it was seen."""
+def new_role(person_id: int, *, post: str, before: str, seen_on: date, today: date) -> Candidate | None:
+    """A post that is not the one that a source named before, for six weeks after it was seen."""
     age = (today - seen_on).days
     if not 0 <= age <= NEW_ROLE_DAYS:
         return None
-    post = " at ".join(part for part in (title, organisation) if part)
     was = f", before that {before}" if before else ""
     why = f"New since the export before: {post}{was}. A good week to say well done."
     say = "Say well done, and ask what they look forward to."
@@ -69,6 +68,17 @@ def win(person_id: int, *, words: str, on: date, today: date) -> Candidate | Non
     why = f"{day_in_words(on)}: {words}. A good week to say well done."
     say = f"Say well done for {words}."
     return Candidate(person_id, Reason.WIN, 1.0 - age / (2 * WIN_DAYS), why, "to celebrate", fact=words, say=say, since=on)
+
+
+def anniversary(person_id: int, *, words: str, on: date, today: date) -> Candidate | None:
+    """That something of theirs was so many years ago (`5 years ago: Lead at Tidemark`), on its day or within a week before."""
+    days_left = (on - today).days
+    if not 0 <= days_left <= BIRTHDAY_DAYS:
+        return None
+    when = {0: "Today", 1: "Tomorrow"}.get(days_left, f"On {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}")
+    return Candidate(
+        person_id, Reason.WIN, 0.8 - 0.1 * days_left, f"{when} it is {words}.", "an anniversary", say="Say that you thought of it.", since=on
+    )
 
 
 def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:

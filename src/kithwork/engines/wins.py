@@ -21,6 +21,7 @@ USED: Final = 2  # ours, ADR 0023: days on which a new name must have been used
 SPELLING: Final = 0.75  # ours, ADR 0023: family names more alike than this are one, misspelt
 NEARBY: Final = timedelta(days=200)  # ours, ADR 0023: what was told and what was seen within this time may be one win
 DEGREES: Final = {"dr": "Dr", "prof": "Professor"}
+BEFORE: Final = ", before that "  # between what is and what was
 TOLD: Final = "told:"  # how the key of a win begins that the owner told
 _VERSION: Final = re.compile(r"(?P<before>(?:[a-z][a-z._/@-]*[-_/@])?)(?:v?\d+\.\d+(?:\.(?P<patch>\d+))?|v\d+)\Z", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"alpha|beta|rc|pre|dev|test|nightly|build|snapshot", re.IGNORECASE)
@@ -116,7 +117,7 @@ def _roles(posts: Sequence[Post]) -> Iterator[Win]:
             is_news = new.title_key and old.title_key and new.title_key not in known
             key, kind = f"title:{new.organisation_key}:{new.title_key}", WinKind.TITLE
         if is_news:
-            words = f"{new.words}, before that {old.words}"
+            words = f"{new.words}{BEFORE}{old.words}"
             yield Win(key, kind, words, new.first_at.date(), new.source, new.record_id, old.last_on, new.organisation_key or new.title_key)
 
 
@@ -142,7 +143,7 @@ def _name(gone: Sequence[Called], new: Called, before: Sequence[Called]) -> Iter
     old = next((one for one in reversed(gone) if _is_renamed(one.parts, new.parts)), None)
     if old and all(new.parts[-1] not in one.parts for one in before):
         after = min(old.last_on, new.first_on)
-        words = f"Now {new.name}, before that {old.name}"
+        words = f"Now {new.name}{BEFORE}{old.name}"
         yield Win(f"name:{new.parts[-1]}", WinKind.NAME, words, new.first_on, new.source, new.record_id, after, new.parts[-1])
 
 

@@ -1,31 +1,33 @@
 """Who has something to celebrate?"""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime
 
-from kithwork.actions import people
+from kithwork.actions import wins
+from kithwork.actions.wins import Occasion, OccasionKind
 from kithwork.engines import reasons
 from kithwork.engines.today import Candidate
-from kithwork.store.queries import today as queries
-
-NEW_ROLES: Final = 20  # of those who matter most: an export a year after the last one brings hundreds
+from kithwork.engines.wins import BEFORE
 
 
-def propose_birthdays(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
-    """Those whose birthday comes within a week."""
-    for line, on in queries.birthdays(owner_id, people.within(now, reasons.BIRTHDAY_DAYS)):
-        found = reasons.birthday(line.id, on=on, today=now.date())
+def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Birthdays and anniversaries of the week, new posts, releases, and what the owner heard. Never a new name: it may be no good news."""
+    for occasion in wins.occasions(owner_id=owner_id, now=now):
+        found = _reason(occasion, now.date())
         if found:
             yield found
 
 
-def propose_new_roles(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
-    """Those whose post changed between two exports."""
-    since = (now.date() - timedelta(days=reasons.NEW_ROLE_DAYS)).isoformat()
-    for role in queries.new_roles(owner_id, people.ranking(now), since=since, limit=NEW_ROLES):
-        before = " at ".join(part for part in (role.before_title, role.before_organisation) if part)
-        seen_on = date.fromisoformat(role.seen_on)
-        found = reasons.new_role(role.person_id, organisation=role.organisation, title=role.title, before=before, seen_on=seen_on, today=now.date())
-        if found:
-            yield found
+def _reason(occasion: Occasion, today: date) -> Candidate | None:
+    post, _, before = occasion.words.partition(BEFORE)
+    match occasion.kind:
+        case OccasionKind.BIRTHDAY:
+            return reasons.birthday(occasion.person_id, on=occasion.on, today=today)
+        case OccasionKind.ANNIVERSARY:
+            return reasons.anniversary(occasion.person_id, words=post, on=occasion.on, today=today)
+        case OccasionKind.ROLE if before:
+            return reasons.new_role(occasion.person_id, post=post, before=before, seen_on=occasion.on, today=today)
+        case OccasionKind.NAME:
+            return None
+        case _:
+            return reasons.win(occasion.person_id, words=occasion.words, on=occasion.on, today=today)

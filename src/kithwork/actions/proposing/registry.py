@@ -11,8 +11,7 @@ from kithwork.engines.today import Candidate
 PROPOSERS: Final[tuple[Proposer, ...]] = (
     promised.propose,
     kept.propose,
-    celebrated.propose_birthdays,
-    celebrated.propose_new_roles,
+    celebrated.propose,
     thanked.propose,
     met.propose_newly_met,
     met.propose_follow_ups,

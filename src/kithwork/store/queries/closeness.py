@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kithwork.store import sqlite
-from kithwork.store.queries.people import Ranking
+from kithwork.store.queries.people import STRENGTH, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def strongest(owner_id: int, ranking: Ranking, *, limit: int) -> list[tuple[int,
     """Persons with the strongest ties that go both ways and have three days or more, and how strong; archived and quiet ones left out."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT n.person_id, n.strength FROM (SELECT t.person_id, t.mutuality * (t.faded * %s + %s) / sqrt(1.0 + max(0, %s - t.last_day)) AS strength "
+            f"SELECT n.person_id, n.strength FROM (SELECT t.person_id, {STRENGTH} AS strength "
             "FROM tie t WHERE t.owner_id = %s AND t.days_count >= 3 AND t.mutuality > 0.5 ORDER BY strength DESC, t.person_id LIMIT %s) n "
             "CROSS JOIN person p ON p.id = n.person_id WHERE p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact "
             "ORDER BY n.strength DESC, n.person_id",
-            [ranking.fading, ranking.floor, ranking.today, owner_id, limit],
+            [*ranking.values, owner_id, limit],
         )
         return [(row[0], row[1]) for row in cursor.fetchall()]

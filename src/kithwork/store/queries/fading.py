@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kithwork.store import sqlite
-from kithwork.store.queries.people import STRENGTH, PersonLine, Ranking, by_ids
+from kithwork.store.queries.people import STRENGTH, WARMTH, PersonLine, Ranking, by_ids
 
 UNSAID = ("connected", "invited", "co-edited", "endorsed", "bulk")
 YEAR = 365
 
 
 def cooling(owner_id: int, ranking: Ranking, *, below: float, silent: int, limit: int) -> list[PersonLine]:
-    """Persons in touch within a year, silent for some days, whose tie is weaker than that; those who meant most first."""
+    """Persons in touch within a year, silent for some days, whose tie is less warm than that; those who meant most first."""
     return _known(
         owner_id,
-        f"t.last_day BETWEEN %s AND %s AND t.days_count >= 3 AND {STRENGTH} < %s ORDER BY t.mutuality * t.faded DESC, t.person_id",
-        [ranking.today - YEAR + 1, ranking.today - silent - 1, ranking.fading, ranking.floor, ranking.today, below],
+        f"t.last_day BETWEEN %s AND %s AND t.days_count >= 3 AND {WARMTH} < %s ORDER BY t.mutuality * t.faded DESC, t.person_id",
+        [ranking.today - YEAR + 1, ranking.today - silent - 1, *ranking.of_warmth, below],
         limit,
     )
 
@@ -32,7 +32,7 @@ def resting(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
 
 def nearest(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
     """Persons of the strongest ties."""
-    return _known(owner_id, f"t.days_count > 0 ORDER BY {STRENGTH} DESC, t.person_id", [ranking.fading, ranking.floor, ranking.today], limit)
+    return _known(owner_id, f"t.days_count > 0 ORDER BY {STRENGTH} DESC, t.person_id", ranking.values, limit)
 
 
 def _known(owner_id: int, condition: str, values: Sequence[float], limit: int) -> list[PersonLine]:

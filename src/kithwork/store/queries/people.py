@@ -76,6 +76,11 @@ class Ranking:
         """The parameters of `STRENGTH`, in its order."""
         return (self.fading, self.floor, self.fading, self.today + 1.0, self.patience, self.today + 1.0)
 
+    @property
+    def of_warmth(self) -> tuple[float, ...]:
+        """The parameters of `WARMTH`, in its order."""
+        return (self.fading, self.floor, self.today + 1.0, self.patience, self.today + 1.0)
+
 
 _COLUMNS: Final = (
     "p.id, p.name, p.organisation, p.title, p.city, p.birthday, p.standing, p.has_met, p.is_archived, p.is_do_not_contact, "
@@ -85,6 +90,7 @@ _COLUMNS: Final = (
 STRENGTH: Final = (  # as `engines.ties.strength`
     "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.companions, 0.0) * %s) / max(1.0, min(%s - t.talk_day, %s * (%s - t.last_day)))))"
 )
+WARMTH: Final = "((t.faded * %s + %s) / sqrt(max(1.0, min(%s - t.talk_day, %s * (%s - t.last_day)))))"  # as `engines.ties.warmth`
 _QUICK: Final = frozenset({"last>", "last<", "is"})  # filters that ask no other table
 ORDERS: Final = {
     "tie": f"{STRENGTH} DESC, p.sort_name, p.id",

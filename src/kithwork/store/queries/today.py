@@ -1,6 +1,5 @@
 """What Today is made of: ties that have gone quiet, promises, birthdays, new roles, people newly met, tomorrow's meetings."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,18 +10,6 @@ from kithwork.store import sqlite
 from kithwork.store.queries.people import STRENGTH, PersonLine, Ranking, by_ids
 
 PLANNED: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class NewRole:
-    """That somebody's post differs between two exports."""
-
-    person_id: int
-    organisation: str
-    title: str
-    before_organisation: str
-    before_title: str
-    seen_on: str  # ISO date of the newer export
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +37,8 @@ def _quiet(owner_id: int, ranking: Ranking, *, limit: int, offset: int) -> list[
         cursor.execute(
             "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.last_day >= %s - 365 AND t.last_day < %s - 21 AND t.days_count >= 3 "
             "AND t.gap > 0 AND 2.0 * t.gap < %s - t.last_day AND t.mutuality > 0.5 "
-            "ORDER BY t.mutuality * t.faded * %s / sqrt(1.0 + %s - t.last_day) DESC, t.person_id LIMIT %s OFFSET %s",
-            [owner_id, ranking.today, ranking.today, ranking.today, ranking.fading, ranking.today, limit, offset],
+            f"ORDER BY {STRENGTH} DESC, t.person_id LIMIT %s OFFSET %s",
+            [owner_id, ranking.today, ranking.today, ranking.today, *ranking.values, limit, offset],
         )
         return [row[0] for row in cursor.fetchall()]
 
@@ -92,71 +79,6 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
         found = {row[0]: ends[row[1][-6:]] for row in cursor.fetchall()}
     lines = by_ids(owner_id, list(found))
     return [(lines[i], day) for i, day in sorted(found.items())]
-
-
-def new_roles(owner_id: int, ranking: Ranking, *, since: str, limit: int) -> list[NewRole]:
-    """Posts that differ from what an older export said, seen in exports as of that ISO date or later; of those who mean most first."""
-    versions = _changed(owner_id, since)
-    ranked = _people_of_records(list(versions), ranking)
-    found: dict[int, NewRole] = {}
-    for start in range(0, len(ranked), 2 * limit):
-        part = ranked[start : start + 2 * limit]
-        content = _contents([version for record_id, _ in part for version in (record_id, versions[record_id][0])])
-        posts = {record_id: (_post(content[record_id]), _post(content[versions[record_id][0]])) for record_id, _ in part}
-        told = [(record_id, person_id) for record_id, person_id in part if posts[record_id][0] != posts[record_id][1] and any(posts[record_id][0])]
-        lines = by_ids(owner_id, list({person_id for _, person_id in told}))
-        for record_id, person_id in told:
-            if record_id not in found and _may_be_named(lines[person_id]):
-                new, old = posts[record_id]
-                found[record_id] = NewRole(person_id, *new, *old, versions[record_id][1][:10])
-        if len(found) >= limit:
-            break
-    return list(found.values())[:limit]
-
-
-def _changed(owner_id: int, since: str) -> dict[int, tuple[int, str]]:
-    """Versions first said as of that date or later, each with the one before it, and as of when it was said last."""
-    with sqlite.cursor() as cursor:
-        cursor.execute("SELECT 1 FROM run_member WHERE owner_id = %s AND as_of >= %s LIMIT 1", [owner_id, since])
-        if not cursor.fetchone():
-            return {}
-        cursor.execute(
-            "SELECT r.id, o.id, max(m.as_of) FROM record o JOIN record r ON r.owner_id = o.owner_id AND r.source = o.source AND "
-            'r."key" = o."key" AND r.id <> o.id AND r.is_current JOIN saying s ON s.record_id = r.id JOIN run_member m ON m.id = s.member_id '
-            "WHERE o.owner_id = %s AND NOT o.is_current AND o.is_own_book AND r.kind = 'person' "
-            "GROUP BY r.id, o.id HAVING min(m.as_of) >= %s ORDER BY r.id, o.id",
-            [owner_id, since],
-        )
-        return {row[0]: (row[1], row[2]) for row in cursor.fetchall()}
-
-
-def _post(content: str) -> tuple[str, str]:
-    fields = json.loads(content)
-    return fields.get("organisation", ""), fields.get("title", "")
-
-
-def _contents(record_ids: Sequence[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(list(record_ids)):
-            cursor.execute(f"SELECT id, content FROM record WHERE id IN ({sqlite.marks(chunk)})", chunk)
-            found.update({row[0]: row[1] for row in cursor.fetchall()})
-    return found
-
-
-def _people_of_records(record_ids: Sequence[int], ranking: Ranking) -> list[tuple[int, int]]:
-    """Records and whom they speak of, those who mean most first; persons themselves are looked at when it is their turn."""
-    found: list[tuple[float, int, int]] = []
-    with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(list(record_ids)):
-            cursor.execute(
-                f"SELECT coalesce({STRENGTH}, 0), x.record_id, i.person_id FROM record_identity x JOIN identity i ON i.id = x.identity_id "
-                f"LEFT JOIN tie t ON t.person_id = i.person_id WHERE i.person_id IS NOT NULL AND x.record_id IN ({sqlite.marks(chunk)})",
-                [*ranking.values, *chunk],
-            )
-            found += cursor.fetchall()
-    found.sort(key=lambda row: (-row[0], row[2], row[1]))
-    return list(dict.fromkeys((record_id, person_id) for _, record_id, person_id in found))  # who has several handles is found by each
 
 
 def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Planned]:

@@ -60,7 +60,7 @@ def listed(owner_id: int, ranking: Ranking, *, is_mine: bool = False, since: dat
         cursor.execute(
             f"SELECT w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s AND {who} {still} "
             f'ORDER BY w."on" DESC, coalesce({STRENGTH}, 0) DESC, w.id LIMIT %s',
-            [owner_id, *([since.isoformat()] if since else []), ranking.fading, ranking.floor, ranking.today, limit],
+            [owner_id, *([since.isoformat()] if since else []), *ranking.values, limit],
         )
         return _in_order(owner_id, [row[0] for row in cursor.fetchall()])
 
@@ -83,7 +83,7 @@ def recent(owner_id: int, ranking: Ranking, *, since: date, until: date, limit: 
             f'SELECT max(w."on"), w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s '
             f'AND w."on" BETWEEN %s AND %s AND w.congratulated_on IS NULL AND {_MAY_BE_NAMED} GROUP BY w.person_id '
             f"ORDER BY coalesce({STRENGTH}, 0) DESC, w.person_id LIMIT %s",
-            [owner_id, since.isoformat(), until.isoformat(), ranking.fading, ranking.floor, ranking.today, limit],
+            [owner_id, since.isoformat(), until.isoformat(), *ranking.values, limit],
         )
         ids = [row[1] for row in cursor.fetchall()]
     return _in_order(owner_id, ids)
@@ -95,7 +95,7 @@ def years_since(owner_id: int, ranking: Ranking, days: Sequence[date], *, limit:
         cursor.execute(
             f'SELECT w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s AND w."on" IN '
             f"({sqlite.marks(days)}) AND w.kind = %s AND w.after_on IS NULL AND {_MAY_BE_NAMED} ORDER BY coalesce({STRENGTH}, 0) DESC, w.id LIMIT %s",
-            [owner_id, *(day.isoformat() for day in days), WinKind.ROLE.value, ranking.fading, ranking.floor, ranking.today, limit],
+            [owner_id, *(day.isoformat() for day in days), WinKind.ROLE.value, *ranking.values, limit],
         )
         ids = [row[0] for row in cursor.fetchall()]
     return _in_order(owner_id, ids)
