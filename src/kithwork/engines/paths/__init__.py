@@ -1,0 +1,1 @@
+"""By whom can the owner reach somebody?"""
