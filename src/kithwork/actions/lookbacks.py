@@ -18,6 +18,7 @@ from kithwork.store.writes import lookbacks as writes
 
 FORM: Final = 1  # of what is kept; one of another form is as good as none
 GOOD_FOR: Final = 30  # days; until then an import does not ask the past again
+EASY: Final = 5000  # ties, whose past is asked within a second or two; ours: ADR 0020
 REMEMBERED: Final = 1095  # days before the lists: whoever was silent for longer is not asked about. Ours: ADR 0020
 
 
@@ -48,7 +49,9 @@ def ask(*, owner_id: int, now: datetime) -> Past:
 
 
 def keep_up(*, owner_id: int, now: datetime) -> None:
-    """Ask again when it was not asked for a month."""
+    """Ask again when it was not asked for a month, and does not take long: with very many ties the owner asks, or nobody."""
+    if queries.ties_count(owner_id) > EASY:
+        return
     last = queries.kept(owner_id)
     if not last or dates.day_of(now) - last[0] >= GOOD_FOR or not kept(owner_id=owner_id):
         ask(owner_id=owner_id, now=now)

@@ -70,5 +70,14 @@ def test_an_import_asks_the_past_once_a_month(letters, owner, now, tmp_path):
     assert lookbacks.kept(owner_id=owner).made_on > first.made_on
 
 
+def test_an_import_into_very_many_ties_does_not_ask(letters, owner, now, monkeypatch):
+    first = lookbacks.kept(owner_id=owner)
+    monkeypatch.setattr(lookbacks, "EASY", 0)
+
+    lookbacks.keep_up(owner_id=owner, now=now + timedelta(days=30))
+
+    assert lookbacks.kept(owner_id=owner) == first
+
+
 def test_what_was_kept_is_what_was_found(letters, owner, now):
     assert lookbacks.ask(owner_id=owner, now=now) == lookbacks.kept(owner_id=owner)

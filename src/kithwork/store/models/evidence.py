@@ -172,6 +172,7 @@ class Interaction(models.Model):
         indexes = [
             models.Index(fields=["owner", "day"], name="interaction_day"),
             models.Index(fields=["owner", "thread"], name="interaction_group_thread", condition=models.Q(kind="group-message")),
+            models.Index(fields=["owner", "own_part", "thread"], name="interaction_own_group", condition=models.Q(kind="group-message")),
         ]
 
 

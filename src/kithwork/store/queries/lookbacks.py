@@ -15,6 +15,13 @@ class MomentRow(NamedTuple):  # there are a million of them
     people_count: int
 
 
+def ties_count(owner_id: int) -> int:
+    """How many people the owner was ever in touch with."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM tie WHERE owner_id = %s", [owner_id])
+        return int(cursor.fetchone()[0])
+
+
 def histories(owner_id: int, *, since_day: int) -> dict[int, list[MomentRow]]:
     """Everything with each person whom a list may name and with whom there was something on that day or later."""
     found: dict[int, list[MomentRow]] = {}

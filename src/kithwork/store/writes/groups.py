@@ -156,7 +156,7 @@ def touch(owner_id: int, ids: Sequence[int]) -> None:
 
 
 _WITH_THE_OWNER = ", ".join(f"'{kind.value}'" for kind in sorted(WITH_THE_OWNER))
-_IN_A_THREAD_OF_THE_OWNERS = "SELECT y.thread FROM interaction y WHERE +y.owner_id = %s AND y.kind = 'group-message' AND y.thread <> '' AND y.own_part = 'from' AND y.is_current"
+_IN_A_THREAD_OF_THE_OWNERS = "SELECT y.thread FROM interaction y INDEXED BY interaction_own_group WHERE y.owner_id = %s AND y.kind = 'group-message' AND y.thread <> '' AND y.own_part = 'from' AND y.is_current"
 
 
 def join_threads(owner_id: int) -> None:
@@ -164,7 +164,7 @@ def join_threads(owner_id: int) -> None:
     with connection.cursor() as cursor:
         for before, after, not_ in (("", "thread", ""), ("thread", "", "NOT")):
             cursor.execute(
-                "SELECT x.record_id FROM interaction x WHERE +x.owner_id = %s AND x.kind = 'group-message' AND x.thread <> '' AND x.own_part = %s "
+                "SELECT x.record_id FROM interaction x INDEXED BY interaction_own_group WHERE x.owner_id = %s AND x.kind = 'group-message' AND x.thread <> '' AND x.own_part = %s "
                 f"AND x.thread {not_} IN ({_IN_A_THREAD_OF_THE_OWNERS})",
                 [owner_id, before, owner_id],
             )
