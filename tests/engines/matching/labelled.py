@@ -2,9 +2,11 @@
 
     recall@5 = mean over the needs that something fits of |first five ∩ fits| / min(5, |fits|)
 
-The set was written by hand before there was an engine, in people's own indirect words. A need names its half in its field `half`: A may be looked at
-while an engine is tuned, B is for the verdict alone. `hard` names offers that look right and are not, with the reason; `declined` is what somebody
-said no to before, and a ranker is told of it. A macro-average, as in Manning, Raghavan and Schütze, Introduction to Information Retrieval, chapter 8.
+The set was written by hand before there was an engine, in people's own indirect words. The field `half` of a need says what it is for: A may be looked
+at while an engine is tuned, B is for the verdict alone. Needs were sorted by what plain searches find for them and dealt out as A, B, B, A, so both halves
+are as hard; the offers are one pile. `hard` names offers that look right and are not, with the reason: the wrong sense or direction, or place, or a rule.
+`declined` is what somebody said no to before, and a ranker is told of it. A macro-average, as in Manning, Raghavan and Schütze, Introduction to Information
+Retrieval, chapter 8.
 """
 
 import json
