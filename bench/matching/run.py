@@ -1,0 +1,99 @@
+"""How far do plain searches come on the labelled set of needs and offers?
+
+    python bench/matching/run.py
+
+Three rankers that know nothing of matching, each bare and with the hard rules in front (what is expired, confidential, one's own or declined is taken
+away first): SQLite's FTS5 with BM25; the same with offers of the need's own kind in front; cosine of tf-idf weighted runs of three to five letters, own
+kind in front. The set and its scorer are in `tests/engines/matching`.
+"""
+
+import math
+import sqlite3
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.engines.matching import labelled
+from tests.engines.matching.labelled import Ranker, Said
+
+Weights = dict[str, float]
+Ordering = Callable[[Said, Sequence[Said]], list[str]]
+GRAMS = (3, 4, 5)
+
+
+def bm25(offers: Sequence[Said]) -> Ordering:
+    """FTS5 as it comes, with its Porter stemmer; any word of the need may be found, and stop words are not asked for."""
+    index = sqlite3.connect(":memory:")
+    index.execute("CREATE VIRTUAL TABLE offer USING fts5(id UNINDEXED, words, tokenize = 'porter unicode61')")
+    index.executemany("INSERT INTO offer VALUES (?, ?)", ((offer.id, labelled.text(offer)) for offer in offers))
+
+    def order(need: Said, allowed: Sequence[Said]) -> list[str]:
+        asked = [word for word in labelled.WORD.findall(labelled.text(need).lower()) if word not in labelled.STOP_WORDS]
+        query = " OR ".join(f'"{word}"' for word in asked)
+        may = {offer.id for offer in allowed}
+        return [id_ for (id_,) in index.execute("SELECT id FROM offer WHERE offer MATCH ? ORDER BY rank", (query,)) if id_ in may]
+
+    return order
+
+
+def grams(text: str) -> Counter[str]:
+    padded = " ".join(("", *labelled.WORD.findall(text.lower()), ""))
+    return Counter(padded[start : start + size] for size in GRAMS for start in range(len(padded) - size + 1))
+
+
+def cosine(offers: Sequence[Said]) -> Ordering:
+    counted = {offer.id: grams(labelled.text(offer)) for offer in offers}
+    seen = Counter(gram for found in counted.values() for gram in found)
+    rarity = {gram: math.log((1 + len(offers)) / (1 + count)) + 1 for gram, count in seen.items()}
+
+    def weights(found: Counter[str]) -> Weights:
+        raw = {gram: (1 + math.log(count)) * rarity.get(gram, 0.0) for gram, count in found.items()}
+        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+        return {gram: weight / length for gram, weight in raw.items() if weight}
+
+    weighed = {id_: weights(found) for id_, found in counted.items()}
+
+    def order(need: Said, allowed: Sequence[Said]) -> list[str]:
+        asked = weights(grams(labelled.text(need)))
+        alike = {offer.id: sum(weight * weighed[offer.id].get(gram, 0.0) for gram, weight in asked.items()) for offer in allowed}
+        return sorted(alike, key=lambda id_: -alike[id_])
+
+    return order
+
+
+def own_kind_first(ordering: Ordering, offers: Sequence[Said]) -> Ordering:
+    kinds = {offer.id: offer.kind for offer in offers}
+    return lambda need, allowed: sorted(ordering(need, allowed), key=lambda id_: kinds[id_] != need.kind)
+
+
+def bare(ordering: Ordering) -> Ranker:
+    return lambda need, offers, declined: ordering(need, offers)  # noqa: ARG005  the rules are what is left out
+
+
+def ruled(ordering: Ordering) -> Ranker:
+    return lambda need, offers, declined: ordering(need, [offer for offer in offers if not labelled.broken_rules(need, offer, declined)])
+
+
+def main() -> None:
+    needs, offers = labelled.needs(), labelled.offers()
+    words, letters = bm25(offers), cosine(offers)
+    ways = {"BM25": words, "BM25, own kind first": own_kind_first(words, offers), "3-5 letters, own kind first": own_kind_first(letters, offers)}
+    print(f"{len(needs)} needs, {len(offers)} offers")
+    print(f"{'':44}{'half':>5}{'recall@5':>10}{'honest':>8}{'hard':>6}{'forbidden':>11}{'seconds':>9}")
+    for label, ordering in ways.items():
+        for rules, ranker in (("bare", bare(ordering)), ("hard rules first", ruled(ordering))):
+            for half in "AB":
+                began = time.process_time()
+                got = labelled.score(ranker, [need for need in needs if need.half == half], offers)
+                seconds = time.process_time() - began
+                forbidden = sum(got.shown_against_rules.values())
+                line = f"{got.recall:10.3f}{got.honest:8.2f}{got.shown_hard:6}{forbidden:11}{seconds:9.2f}"
+                print(f"{f'{label} ({rules})':44}{half:>5}{line}")
+
+
+if __name__ == "__main__":
+    main()
