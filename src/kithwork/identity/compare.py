@@ -7,6 +7,7 @@ what a name adds depends on how many bear it (Winkler 2000, frequency-based matc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from math import exp, log1p
 from typing import Final
 
@@ -80,7 +81,7 @@ def is_plain(profile: Sketch) -> bool:
     """Is all that is known of somebody their full name, and what is made of it? Nothing of that speaks for somebody of another name."""
     if not profile.names or profile.hidden or profile.singles or profile.shared:
         return False
-    return all(_is_made_of(word, profile.names) or _is_made_of(addresses.bare(word), profile.names) for word in profile.words)
+    return all(_is_explained(word, profile.names) for word in profile.words)
 
 
 def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
@@ -88,9 +89,10 @@ def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
     return any(a == b or names.likeness(a, b) in _AGREEING for a in mine for b in theirs)
 
 
+@lru_cache(maxsize=8192)
 def _unexplained(profile: Sketch) -> Sketch:
-    """Without the logins that somebody's own full name explains: they say nothing of other names."""
-    made = [word for word in profile.words if _is_made_of(word, profile.names) or _is_made_of(addresses.bare(word), profile.names)]
+    """Without the logins that somebody's own full name explains: they say nothing of other names. Asked anew for each whom somebody meets."""
+    made = [word for word in profile.words if _is_explained(word, profile.names)]
     if not made and not profile.hidden:
         return profile
     words = profile.words.difference(made)
@@ -98,8 +100,19 @@ def _unexplained(profile: Sketch) -> Sketch:
     return replace(profile, words=words, hidden=hidden)
 
 
+def _is_explained(word: str, several: Iterable[Name]) -> bool:
+    """Is it made of a name, with or without figures? Figures are put behind whole names more often than not."""
+    bare = addresses.bare(word)
+    return _is_made_of(bare, several) or (bare != word and _is_made_of(word, several))
+
+
 def _is_made_of(word: str, several: Iterable[Name]) -> bool:
-    return any(word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
+    return any(_is_whole(word, name) or word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
+
+
+def _is_whole(word: str, name: Name) -> bool:
+    """Is it the name written together, or a part of it, as most logins are? All that could be made of a name takes longer to list."""
+    return word in name.full_parts or (len(name.full_parts) == 2 and word in {"".join(name.full_parts), "".join(reversed(name.full_parts))})
 
 
 def _is_made_with_particles(word: str, name: Name) -> bool:
