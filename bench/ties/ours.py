@@ -1,8 +1,10 @@
-"""The project's own measure of a tie, in the form that a scorer calls: times in days, all before `now`; larger is likelier to be in touch again."""
+"""The project's own measure of a tie, in the form that a scorer calls: times in days, all before `now`; larger is likelier to be in touch again.
+
+`alone` and `in_company` are the unweighted figure: every day worth one, whatever happened on it and whoever wrote. `weighed` is what lists are sorted by.
+"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from math import floor
+from math import floor, sqrt
 
 from kithwork.engines import ties
 
@@ -16,10 +18,15 @@ def moments(outgoing: Iterable[float], incoming: Iterable[float]) -> Iterator[ti
 def alone(outgoing: Iterable[float], incoming: Iterable[float], now: float, _shared: int = 0) -> float:
     """By the warmth of the two alone."""
     made = ties.tie(moments(outgoing, incoming), today=floor(now))
-    return ties.strength(made, today=floor(now)) if made else 0.0
+    return ties.plain_warmth(made, today=floor(now)) if made else 0.0
 
 
 def in_company(outgoing: Iterable[float], incoming: Iterable[float], now: float, shared: int = 0) -> float:
-    """By strength, with as many companions as the set says."""
+    """The same with as many companions as the set says."""
+    return alone(outgoing, incoming, now) * sqrt(1 + shared)
+
+
+def weighed(outgoing: Iterable[float], incoming: Iterable[float], now: float, _shared: int = 0) -> float:
+    """With the weights of kinds: letters that were never answered weigh less."""
     made = ties.tie(moments(outgoing, incoming), today=floor(now))
-    return ties.strength(replace(made, companions=shared / ties.fading(floor(now))), today=floor(now)) if made else 0.0
+    return ties.strength(made, today=floor(now)) if made else 0.0

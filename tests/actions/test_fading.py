@@ -57,6 +57,29 @@ def test_nobody_is_named_who_is_to_be_left_alone(owner, now, wrote):
     assert fading.drifting(owner_id=owner, now=now) == fading.reviving(owner_id=owner, now=now) == []
 
 
+def test_a_click_neither_keeps_a_tie_warm_nor_wakes_it(owner, now, wrote, read, tmp_path):
+    wrote(ADA, (200, 390, 400, 410))
+    wrote(GRACE, range(800, 900, 20))
+    words.edit(owner_id=owner, person_id=people.find(owner_id=owner, text="Ada", now=now).id, fields={}, handles=["linkedin.com/in/ada"], now=now)
+    words.edit(owner_id=owner, person_id=people.find(owner_id=owner, text="Grace", now=now).id, fields={}, handles=["linkedin.com/in/grace"], now=now)
+    rows = [("Ada", "Lovelace", "ada", "", ""), ("Grace", "Hopper", "grace", "", "")]
+    path = connections(tmp_path / "Connections.csv", rows)
+    path.write_text(path.read_text().replace("12 Mar 2019", "18 Nov 2026"))
+
+    read(path)
+
+    assert names(fading.drifting(owner_id=owner, now=now)) == ["Ada Lovelace"]
+    assert names(fading.reviving(owner_id=owner, now=now)) == ["Grace Hopper"]
+
+
+def test_a_sender_to_whom_the_owner_never_wrote_drifts_nowhere(owner, now, read, tmp_path):
+    read(
+        mbox(tmp_path / "shop.mbox", [letter("Mill Studio <studio@mill.example>", ME, now - timedelta(days=days)) for days in (50, 60, 70, 390, 400)])
+    )
+
+    assert fading.drifting(owner_id=owner, now=now) == []
+
+
 @pytest.fixture
 def engines(tmp_path, read):
     """A repository of Ada's and Alan's, in which the owner never was."""

@@ -248,6 +248,51 @@ def test_today_celebrates_what_the_owner_heard_and_the_year_after_a_new_post(own
     assert said in [card.why, *card.also]
 
 
+@pytest.mark.parametrize(
+    ("day", "began", "said"),
+    [
+        (datetime(2027, 2, 28, 9, tzinfo=UTC), date(2024, 2, 29), "3 years ago"),
+        (datetime(2028, 2, 28, 9, tzinfo=UTC), date(2027, 2, 28), "1 year ago"),
+        (datetime(2028, 2, 29, 9, tzinfo=UTC), date(2024, 2, 29), "4 years ago"),
+        (datetime(2027, 1, 1, 9, tzinfo=UTC), date(2026, 1, 1), "1 year ago"),
+    ],
+)
+def test_an_anniversary_has_its_day_in_every_year(owner, day, began, said):
+    ada = words.add(owner_id=owner, name="Ada Lovelace", now=day)
+    congratulations.add(owner_id=owner, person_id=ada, text="Lead at Engines", on=began, is_role=True, now=day)
+
+    (found,) = [one for one in wins.occasions(owner_id=owner, now=day) if one.kind == OccasionKind.ANNIVERSARY]
+
+    assert (found.words, found.on) == (f"{said}: Lead at Engines", day.date())
+
+
+def test_whoever_was_born_on_a_leap_day_is_thought_of_in_every_year(owner):
+    for year, day in ((2027, 28), (2028, 29)):
+        now = datetime(year, 2, day, 9, tzinfo=UTC)
+        ada = people.find(owner_id=owner, text="Ada", now=now).id if year > 2027 else words.add(owner_id=owner, name="Ada Lovelace", now=now)
+        words.edit(owner_id=owner, person_id=ada, fields={"birthday": "--02-29"}, now=now)
+
+        assert [one.on for one in wins.occasions(owner_id=owner, now=now)] == [now.date()]
+
+
+def test_done_congratulates_on_no_name_since_today_never_spoke_of_it(owner, now, read, tmp_path):
+    ada_marries(read, now, tmp_path / "m.mbox", since=30)
+
+    answers.mark(owner_id=owner, person_id=people.find(owner_id=owner, text="Ada", now=now).id, answer="done", now=now)
+
+    assert [one.congratulated_on for one in lines(owner)] == [None]
+
+
+def test_to_hear_of_what_was_congratulated_on_does_not_open_it_again(owner, exports, now, find):
+    exports()
+    congratulations.congratulate(owner_id=owner, win_id=lines(owner)[0].id, now=now)
+
+    congratulations.add(owner_id=owner, person_id=find("Grace"), text="Runs compilers at Eckert now", now=now)
+
+    assert lines(owner) == []
+    assert said(owner, is_open=False) == ["Runs compilers at Eckert now"]
+
+
 def test_a_new_name_is_no_reason_to_write(owner, now, read, tmp_path):
     ada_marries(read, now, tmp_path / "m.mbox", since=30)
 

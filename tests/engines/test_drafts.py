@@ -61,6 +61,29 @@ def test_what_asks_for_no_letter_has_no_draft():
 
 
 @pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Released engines v1.0", "I heard the news: Released engines v1.0. Well done"),
+        ("got\r\nmarried!", "I heard the news: got married. Well done"),
+        ("{about} <b>bold</b>", "I heard the news: {about} <b>bold</b>. Well done"),
+    ],
+)
+def test_whatever_words_a_win_has_the_sentence_around_them_holds(words, sentence):
+    assert sentence in drafts.write(reasons.win(1, words=words, on=TODAY, today=TODAY), FACTS).words
+
+
+def test_an_organisation_alone_is_no_title():
+    post = reasons.new_role(1, post="Tidemark", before="Bolt", seen_on=TODAY, today=TODAY)
+
+    assert "I saw your news: Tidemark. Congratulations!" in drafts.write(post, FACTS).words
+
+
+@pytest.mark.parametrize("name", ["ada@engines.example", ""])
+def test_nobody_is_greeted_by_an_address(name):
+    assert drafts.write(EVERY[0], Facts(name, "")).words.startswith("Hello,\n\n")
+
+
+@pytest.mark.parametrize(
     ("name", "greeted"), [("A. Lovelace", "A. Lovelace"), ("Dr. Ada Lovelace", "Dr. Ada Lovelace"), ("Ada", "Ada"), ("愛", "愛")]
 )
 def test_an_initial_is_no_name_to_greet_by(name, greeted):

@@ -39,6 +39,22 @@ def test_a_round_number_of_years_is_an_occasion(days, said):
     assert reasons.occasion(ago(days), TODAY) == said
 
 
+@given(st.integers(1, 10), st.integers(-3, 3))
+def test_every_day_that_is_looked_at_for_its_years_is_an_occasion(years, off):
+    assert reasons.occasion(ago(round(years * 365.25) + off), TODAY)
+
+
+def test_a_weekday_is_named_within_its_own_week_only():
+    near, far = (reasons.newly_met(1, first_on=ago(days), today=TODAY).why for days in (6, 7))
+
+    assert near.startswith("You first spoke on Friday.")
+    assert far.startswith("You first spoke on 5 Mar.")
+
+
+def test_no_sentence_ends_twice():
+    assert "exam. A good week" in reasons.win(1, words="Passed the exam!", on=ago(1), today=TODAY).why
+
+
 def test_a_choice_beyond_the_comfortable_one_says_so():
     found = reasons.dormant(1, last_on=ago(800), days_count=4, occasion="", warmth_rank=0, today=TODAY, is_beyond=True)
 

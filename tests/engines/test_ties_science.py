@@ -158,6 +158,35 @@ def test_what_a_machine_sends_counts_only_once_the_owner_has_answered():
     assert tie([bulk, moment(TODAY - 8)], today=TODAY).days_count == 2
 
 
+def test_a_shop_that_writes_every_week_comes_after_a_friend_with_three_letters():
+    shop = [moment(TODAY - days, own="to", theirs="from") for days in range(3, 120, 7)]
+
+    assert strong(shop) < strong(letters([TODAY - 30, TODAY - 60, TODAY - 90]))
+    assert strong([*shop, moment(TODAY - 400)]) > 15 * strong(shop)
+
+
+@pytest.mark.parametrize("kind", [Kind.REVIEWED, Kind.CALL, Kind.RECOMMENDED])
+def test_whoever_did_more_than_write_is_no_mere_sender(kind):
+    writes = [moment(TODAY - days, own="to", theirs="from") for days in range(0, 360, 20)]
+
+    assert strong([*writes, moment(TODAY - 300, kind, own="to", theirs="from")]) > 15 * strong(writes)
+
+
+def test_a_click_on_a_sender_is_no_word_to_them():
+    letter, click = moment(TODAY - 3, own="to", theirs="from"), moment(TODAY - 2, Kind.CONNECTED, own="from", theirs="to")
+
+    assert strong([letter, click]) < 0.5 * strong([letter, moment(TODAY - 2)])
+
+
+@given(days)
+def test_the_unweighted_figure_and_what_foretells_an_answer_do_not_ask_who_was_answered(days_):
+    received = tie([moment(day, own="to", theirs="from") for day in days_], today=TODAY)
+    answered = tie(letters(days_), today=TODAY)
+
+    assert plain_warmth(received, today=TODAY) == plain_warmth(answered, today=TODAY)
+    assert received_warmth(received, today=TODAY) == received_warmth(answered, today=TODAY)
+
+
 def test_the_rhythm_is_the_median_gap():
     assert gap([0, 10, 20, 90]) == 10.0
     assert gap([0, 10]) == 0.0

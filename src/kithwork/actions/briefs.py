@@ -196,7 +196,7 @@ def _facts(
         found.append(Fact(kind, win.words.partition(", before that ")[0], f"{dates.day_in_words(win.on)}, {source_names.word(win.source)}"))
     for talk in talks:
         about = openers.subject(talk.subject)
-        if line.name.split()[0].casefold() in about.casefold():
+        if any(name.casefold() in about.casefold() for name in line.name.split()[:1]):
             continue  # “Ada / Robin” is who was there, and not what it was about
         found.append(Fact(FactKind.TALKED, about, f"{dates.day_in_words(talk.at.date())}, {source_names.word(talk.source)}"))
     found += [Fact(FactKind.WORKS_ON, name, "git") for kind, name, _ in places if kind == "repository"]

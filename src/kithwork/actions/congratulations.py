@@ -53,9 +53,9 @@ def congratulate(*, owner_id: int, win_id: int, now: datetime) -> str:
 
 
 def note_all(journal: Journal, person_id: int, *, now: datetime) -> None:
-    """The owner is done with somebody for today: what there was to congratulate them on these weeks is not proposed again."""
+    """The owner is done with somebody for today: what Today could congratulate them on these weeks is not proposed again. It never speaks of names."""
     for win in queries.of_person(journal.owner_id, person_id):
-        if win.is_open and now.date() - RECENT <= win.on <= now.date():
+        if win.is_open and win.kind != WinKind.NAME and now.date() - RECENT <= win.on <= now.date():
             _say(journal, win, congratulated_on=now.date())
 
 

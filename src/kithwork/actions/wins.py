@@ -1,5 +1,6 @@
 """What is there to congratulate people on? Read from wins that are on file; `congratulations` writes down what the owner says of them."""
 
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -9,14 +10,14 @@ from kithwork.actions import people, source_names
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
 from kithwork.domain.wins import WIN_WORDS, WinKind
+from kithwork.engines import reasons
 from kithwork.store.queries import today as today_queries
 from kithwork.store.queries import wins as queries
 from kithwork.store.queries.wins import WinLine
 
-RECENT: Final = timedelta(days=42)  # ours, ADR 0023: as long as news is news
+RECENT: Final = timedelta(days=reasons.NEW_ROLE_DAYS)  # as long as news is news
 NEWS: Final = timedelta(days=365)  # ours, ADR 0023: what is older nobody is congratulated on unasked
-AHEAD: Final = 7  # ours, ADR 0023: days before a birthday or an anniversary
-LONGEST: Final = 40  # years back that an anniversary is looked for
+LONGEST: Final = 40  # years back that an anniversary is looked for; ours, ADR 0023
 
 
 class NoSuchWin(NotFound):
@@ -52,9 +53,9 @@ class Occasion:
 def occasions(*, owner_id: int, now: datetime, limit: int = 20) -> list[Occasion]:
     """What there is to congratulate on these days: of each kind, those who mean most first; never what the owner has congratulated on."""
     today, ranking = now.date(), people.ranking(now)
-    week = people.within(now, AHEAD)
+    week = people.within(now, reasons.BIRTHDAY_DAYS)
     found = [Occasion(line.id, OccasionKind.BIRTHDAY, "Their birthday", on, "") for line, on in today_queries.birthdays(owner_id, week)]
-    past = {_years_before(day, years): (day, years) for day in week for years in range(1, LONGEST + 1)}
+    past = {then: (day, years) for day in week for years in range(1, LONGEST + 1) for then in _years_before(day, years)}
     for line in queries.years_since(owner_id, ranking, list(past), limit=limit):
         on, years = past[line.on]
         words = f"{years} {'year' if years == 1 else 'years'} ago: {line.words}"
@@ -65,9 +66,13 @@ def occasions(*, owner_id: int, now: datetime, limit: int = 20) -> list[Occasion
     return found
 
 
-def _years_before(day: date, years: int) -> date:
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - years, day=28) if is_leap_day and (day.year - years) % 4 else day.replace(year=day.year - years)
+def _years_before(day: date, years: int) -> list[date]:
+    """The days of which it is so many years; the 29 of February is thought of on the 28 where there is none."""
+    year = day.year - years
+    if (day.month, day.day) == (2, 29):
+        return [day.replace(year=year)] if isleap(year) else []
+    is_eve = (day.month, day.day) == (2, 28) and isleap(year) and not isleap(day.year)
+    return [day.replace(year=year), *([date(year, 2, 29)] if is_eve else [])]
 
 
 def listed(*, owner_id: int, now: datetime, is_mine: bool = False, is_open: bool = True) -> list[WinLine]:

@@ -49,9 +49,9 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
     Reason.BIRTHDAY: _Form(
         "Happy birthday", "Happy birthday! I hope it is a good day, and that the year brings you what you are after.", "their birthday"
     ),
-    Reason.WIN: _Form("Well done", "I heard about {fact}. Well done, I am glad for you! How did it go?", "what there is to celebrate"),
+    Reason.WIN: _Form("Well done", "I heard the news: {fact}. Well done, I am glad for you! How did it go?", "what there is to celebrate"),
     Reason.NEW_ROLE: _Form(
-        "Your new role", "I saw that you are {fact} now. Congratulations! What do you look forward to most?", "the post in the newer export"
+        "Your new role", "I saw your news: {fact}. Congratulations! What do you look forward to most?", "the post in the newer export"
     ),
     Reason.THANKS: _Form("Thank you", "Thank you for {fact}. It did not go unnoticed, and I wanted to say so.", "what they did"),
     Reason.NEWLY_MET: _Form(
@@ -70,7 +70,7 @@ _LONGEST: Final = 90  # of a fact that goes into a sentence; a longer one is no 
 def write(candidate: Candidate, facts: Facts) -> Draft | None:
     """A draft for the reason; None where a letter is not what it asks for."""
     form = _WORDS.get(candidate.reason)
-    fact = candidate.fact.strip().rstrip(".")
+    fact = " ".join(candidate.fact.split()).rstrip(".!")
     if not form or len(fact) > _LONGEST or ("{fact}" in form.words and not fact):
         return None
     if candidate.reason is Reason.BIRTHDAY and fact != "today":
@@ -80,7 +80,7 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
     if last:
         body += f" Last time{f', in {facts.last_month},' if facts.last_month else ''} it was about “{last}”; what became of it?"
     made_of = f"Made of {form.made_of}{' and the last talk' if last and form.made_of != 'your last talk' else ''}, and nothing else."
-    return Draft(form.subject, f"Hello {_given(facts.to)},\n\n{body}\n\n{_given(facts.by)}".rstrip(), made_of)
+    return Draft(form.subject, f"{f'Hello {_given(facts.to)}'.rstrip()},\n\n{body}\n\n{_given(facts.by)}".rstrip(), made_of)
 
 
 def _topic(subject: str) -> str:
@@ -91,7 +91,7 @@ def _topic(subject: str) -> str:
 
 
 def _given(name: str) -> str:
-    """The name by which one is greeted: the first word, unless that is an initial or a title."""
-    words = name.split()
+    """The name by which one is greeted: the first word, unless that is an initial or a title; nothing where an address stands for a name."""
+    words = [] if "@" in name else name.split()
     first = next(iter(words), "")
-    return name if len(first.rstrip(".")) < 2 or first.endswith(".") else first
+    return " ".join(words) if len(first.rstrip(".")) < 2 or first.endswith(".") else first

@@ -61,12 +61,12 @@ def new_role(person_id: int, *, post: str, before: str, seen_on: date, today: da
 
 
 def win(person_id: int, *, words: str, on: date, today: date) -> Candidate | None:
-    """Something of theirs to celebrate, said in a clause (`the launch of Tidemark`), for three weeks after it."""
+    """Something of theirs to celebrate, in whatever words are on file (`The launch of Tidemark`, `passed the exam!`), for three weeks after it."""
     age = (today - on).days
     if not 0 <= age <= WIN_DAYS:
         return None
-    why = f"{day_in_words(on)}: {words}. A good week to say well done."
-    say = f"Say well done for {words}."
+    why = f"{day_in_words(on)}: {words.rstrip('.!')}. A good week to say well done."
+    say = "Say well done, and ask how it went."
     return Candidate(person_id, Reason.WIN, 1.0 - age / (2 * WIN_DAYS), why, "to celebrate", fact=words, say=say, since=on)
 
 
@@ -86,7 +86,7 @@ def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | Non
     age = (today - first_on).days
     if not 1 <= age <= NEWLY_MET_DAYS:
         return None
-    day = WEEKDAYS[first_on.weekday()]
+    day = WEEKDAYS[first_on.weekday()] if age < 7 else f"{first_on.day} {MONTHS[first_on.month - 1]}"  # a week later its name is another day's
     why = f"You first spoke on {day}. A short word now keeps the door open."
     say = "Say what stayed with you from the first talk."
     return Candidate(person_id, Reason.NEWLY_MET, 1.0 - age / 20, why, "newly met", fact=day, say=say, since=first_on)
@@ -133,17 +133,26 @@ def dormant(
     """Somebody once near and long silent, with an occasion now. `is_beyond`: further than the owner would have looked by themselves."""
     if (today - last_on).days <= LONG_AGO:
         return None
-    why = f"Silent since {month_in_words(last_on, today=today)}, after {days_count} days in touch. {occasion}"
-    aside = " Not the first name that comes to mind, which is often where the news is." if is_beyond else ""
+    why = f"Silent since {month_in_words(last_on, today=today)}, after {days_count} days in touch."
+    aside = "Not the first name that comes to mind, which is often where the news is." if is_beyond else ""
     say = "Say what made you think of them; a call says more than a line after so long."
     urgency = 0.9 if is_beyond else 0.6 + 0.4 * warmth_rank
-    return Candidate(person_id, Reason.DORMANT, urgency, why + aside, "worth reviving", fact=occasion, say=say, cool_down=COOL_DOWN)
+    return Candidate(
+        person_id,
+        Reason.DORMANT,
+        urgency,
+        " ".join(filter(None, (why, occasion, aside))),
+        "worth reviving",
+        fact=occasion,
+        say=say,
+        cool_down=COOL_DOWN,
+    )
 
 
 def occasion(last_on: date, today: date) -> str:
     """Is it to the week so many years since the last talk? Then the sentence that says so, else nothing."""
     years = round((today - last_on).days / 365.25)
-    is_near = years > 0 and abs((today - last_on).days - years * 365.25) <= NEAR_DAY
+    is_near = years > 0 and abs((today - last_on).days - round(years * 365.25)) <= NEAR_DAY
     return f"It is {'a year' if years == 1 else f'{years} years'} ago this week." if is_near else ""
 
 

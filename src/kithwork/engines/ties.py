@@ -51,6 +51,7 @@ class Params:
     half_life: float = 365.0  # days
     floor: float = 0.01
     one_way: float = 0.5  # how even a tie is in which only one writes; no part of warmth
+    unanswered: float = 0.05  # what is left of the weight of letters, where there is nothing else and never a word of the owner's
     small_company: int = 8  # beyond this many people a moment is shared out: weight * 8 / people
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
@@ -59,6 +60,8 @@ _FROM, _WITH = Part.FROM.value, Part.WITH.value  # as plain text: to ask the enu
 _BULK, _MESSAGE, _IN_PERSON = Kind.BULK.value, Kind.MESSAGE.value, Kind.IN_PERSON.value
 _TALK: Final = frozenset({_MESSAGE, Kind.GROUP_MESSAGE.value})
 _THERE: Final = frozenset({_FROM, _WITH})
+_SILENT: Final = TRACES | {_BULK}  # no word of the owner's
+_UNSPOKEN: Final = _SILENT | _TALK
 
 
 class InTouch(Protocol):
@@ -168,10 +171,18 @@ def tie(moments: Iterable[InTouch], *, today: int, params: Params = DEFAULT) -> 
 
 
 def _weights(past: Sequence[InTouch], params: Params) -> Mapping[str, float]:
-    """What each kind weighs here: what machines send in somebody's name is a message once the owner has written to them."""
-    if _BULK not in [moment.kind for moment in past] or not any(moment.own_part == _FROM and moment.kind in _TALK for moment in past):
-        return params.weights
-    return {**params.weights, _BULK: params.weights.get(_MESSAGE, 0.0)}
+    """What each kind weighs here.
+
+    What machines send in somebody's name is a message once the owner has written to them. Letters of whoever never got a word, and with whom there is
+    nothing but letters, are more like a shop's than a friend's.
+    """
+    kinds = {moment.kind for moment in past}
+    if any(moment.own_part in _THERE and moment.kind not in _SILENT for moment in past):
+        has_written = _BULK in kinds and any(moment.own_part == _FROM and moment.kind in _TALK for moment in past)
+        return {**params.weights, _BULK: params.weights.get(_MESSAGE, 0.0)} if has_written else params.weights
+    if kinds <= _UNSPOKEN:
+        return {**params.weights, **{kind: params.unanswered * params.weights.get(kind, 0.0) for kind in _TALK}}
+    return params.weights
 
 
 def _mutuality(own_count: int, their_count: int, params: Params) -> float:

@@ -187,11 +187,13 @@ def merged(seen: Iterable[Win], kept: Iterable[Kept]) -> list[Kept]:
         of[one.win.key] = _together(other, one) if other else one
     by_word = [one for one in of.values() if one.win.key.startswith(TOLD)]
     for win in seen:
-        same = of.get(win.key) or next((one for one in by_word if _is_same(one.win, win)), None)
-        if same is None:
-            of[win.key] = Kept(win)
-        elif same.win.key == win.key:
-            of[win.key] = replace(same, win=win)
+        said, told = of.get(win.key), next((one for one in by_word if _is_same(one.win, win)), None)
+        if told and said:
+            del of[win.key]
+            days = [day for day in (of[told.win.key].congratulated_on, said.congratulated_on) if day]
+            of[told.win.key] = replace(told, congratulated_on=min(days, default=None))
+        elif not told:
+            of[win.key] = replace(said, win=win) if said else Kept(win)
     return sorted((one for one in of.values() if not one.is_dropped), key=lambda one: (one.win.on, one.win.key))
 
 

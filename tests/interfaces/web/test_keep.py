@@ -77,7 +77,7 @@ def test_a_card_has_a_draft_that_begins_in_the_owners_own_mail(web, network, ada
 
     (mail_url,) = re.findall(r'href="(mailto:ada[^"]+)"', page)
 
-    assert mail_url.startswith("mailto:ada%40engines.example?subject=How%20are%20you%3F&amp;body=Hello%20Ada%2C%0A%0A")
+    assert mail_url.startswith("mailto:ada@engines.example?subject=How%20are%20you%3F&amp;body=Hello%20Ada%2C%0D%0A%0D%0A")
     assert "and nothing else." in page
     assert "mostly by mail of late" in page
 
@@ -89,7 +89,7 @@ def test_words_that_were_typed_cannot_break_out_of_a_draft(web, owner, now):
     page = web.get("/").content.decode()
 
     assert "<script>alert" not in page
-    assert "mailto:ada%26x%3D1%40engines.example?" in page
+    assert "mailto:ada%26x%3D1@engines.example?" in page
 
 
 def test_no_page_blames(web, network, ada):

@@ -20,7 +20,7 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     for place, line in enumerate(lines[: 2 * LENGTH]):
         if line.tie:
             rank = 1 - place / len(lines)
-            last_on = tie_words.date_of(line.tie.last_day)
+            last_on = tie_words.date_of(line.tie.talk_day)
             found = reasons.gone_quiet(line.id, last_on=last_on, gap=line.tie.gap, strength_rank=rank, today=now.date())
             if found:
                 yield found

@@ -31,7 +31,7 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
 
 
 def _candidate(one: Silent, today: date, *, rank: float = 0.0, is_beyond: bool = False) -> Iterator[Candidate]:
-    last_on = tie_words.date_of(one.last_day)
+    last_on = tie_words.date_of(one.talk_day)
     said = reasons.occasion(last_on, today)
     found = reasons.dormant(
         one.person_id, last_on=last_on, days_count=one.days_count, occasion=said, warmth_rank=rank, today=today, is_beyond=is_beyond
@@ -47,4 +47,4 @@ def _days(today: int) -> list[int]:
 
 def _once(one: Silent) -> float:
     """How strong it was when it ended."""
-    return one.faded * ties.fading(one.last_day)
+    return one.faded * ties.fading(one.talk_day)

@@ -11,11 +11,12 @@ YEAR = 365
 
 
 def cooling(owner_id: int, ranking: Ranking, *, below: float, silent: int, limit: int) -> list[PersonLine]:
-    """Persons in touch within a year, silent for some days, whose tie is less warm than that; those who meant most first."""
+    """Persons talked to within a year, both ways, then silent for some days, whose tie is less warm than that; those who meant most first."""
     return _known(
         owner_id,
-        f"t.last_day BETWEEN %s AND %s AND t.days_count >= 3 AND {WARMTH} < %s ORDER BY t.mutuality * t.faded DESC, t.person_id",
-        [ranking.today - YEAR + 1, ranking.today - silent - 1, *ranking.of_warmth, below],
+        f"t.last_day >= %s AND t.talk_day BETWEEN %s AND %s AND t.days_count >= 3 AND t.mutuality > 0.5 AND {WARMTH} < %s "
+        "ORDER BY t.mutuality * t.faded DESC, t.person_id",  # days have an index, and no talk is later than the last day
+        [ranking.today - YEAR + 1, ranking.today - YEAR + 1, ranking.today - silent - 1, *ranking.of_warmth, below],
         limit,
     )
 
@@ -24,7 +25,7 @@ def resting(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
     """Persons with whom there was much once, both ways, and nothing for a year; with whom there was most first."""
     return _known(
         owner_id,
-        "t.last_day <= %s AND t.days_count >= 3 AND t.mutuality > 0.5 ORDER BY t.days_count DESC, t.person_id",
+        "t.talk_day <= %s AND t.days_count >= 3 AND t.mutuality > 0.5 ORDER BY t.days_count DESC, t.person_id",
         [ranking.today - YEAR],
         limit,
     )

@@ -18,11 +18,11 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """A tie whose last day lies far back."""
+    """A tie whose last talk lies far back."""
 
     person_id: int
     faded: float
-    last_day: int
+    talk_day: int
     days_count: int
 
 
@@ -34,7 +34,7 @@ def seldom_met(owner_id: int, *, from_day: int, until_day: int, seldom: int, lim
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT p.id, max(x.day), max(x.subject) FROM interaction x JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
-            "ON i.id = q.identity_id JOIN tie t ON t.person_id = i.person_id AND t.last_day = x.day JOIN person p ON p.id = i.person_id "
+            "ON i.id = q.identity_id JOIN tie t ON t.person_id = i.person_id AND t.talk_day = x.day JOIN person p ON p.id = i.person_id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part IN ('from', 'with') AND x.kind IN ('in-person', 'meeting') "
             f"AND x.people_count <= 8 AND t.days_count > 2 AND (t.gap = 0 OR t.gap >= %s) AND {_MAY_BE_NAMED} "
             "GROUP BY p.id ORDER BY 2 DESC, 1 LIMIT %s",
@@ -105,14 +105,14 @@ def wrote_since(owner_id: int, person_id: int, *, day: int, until_day: int) -> b
 
 
 def fell_silent(owner_id: int, days: Sequence[int], *, fewest: int) -> list[Silent]:
-    """Ties of which one of these days is the last, with so many days in touch or more, that went both ways."""
+    """Ties of which one of these days is that of the last talk, with so many days in touch or more, that went both ways."""
     found: list[Silent] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(days)):
             cursor.execute(
-                f"SELECT t.person_id, t.faded, t.last_day, t.days_count FROM tie t WHERE t.owner_id = %s AND t.last_day IN ({sqlite.marks(chunk)}) "
+                f"SELECT t.person_id, t.faded, t.talk_day, t.days_count FROM tie t WHERE t.owner_id = %s AND t.last_day >= %s AND t.talk_day IN ({sqlite.marks(chunk)}) "
                 "AND t.days_count >= %s AND t.mutuality > 0.5",
-                [owner_id, *chunk, fewest],
+                [owner_id, min(chunk), *chunk, fewest],
             )
             found += [Silent(*row) for row in cursor.fetchall()]
     return found

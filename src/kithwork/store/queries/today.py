@@ -1,5 +1,6 @@
 """What Today is made of: ties that have gone quiet, promises, birthdays, new roles, people newly met, tomorrow's meetings."""
 
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,10 +36,10 @@ def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonL
 def _quiet(owner_id: int, ranking: Ranking, *, limit: int, offset: int) -> list[int]:
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.last_day >= %s - 365 AND t.last_day < %s - 21 AND t.days_count >= 3 "
-            "AND t.gap > 0 AND 2.0 * t.gap < %s - t.last_day AND t.mutuality > 0.5 "
+            "SELECT t.person_id FROM tie t WHERE t.owner_id = %s AND t.last_day >= %s - 365 AND t.talk_day BETWEEN %s - 365 AND %s - 22 AND t.days_count >= 3 "
+            "AND t.gap > 0 AND 2.0 * t.gap < %s - t.talk_day AND t.mutuality > 0.5 "
             f"ORDER BY {STRENGTH} DESC, t.person_id LIMIT %s OFFSET %s",
-            [owner_id, ranking.today, ranking.today, ranking.today, *ranking.values, limit, offset],
+            [owner_id, *[ranking.today] * 4, *ranking.values, limit, offset],
         )
         return [row[0] for row in cursor.fetchall()]
 
@@ -68,8 +69,11 @@ def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[Per
 
 
 def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, date]]:
-    """Persons whose birthday falls on one of these days."""
+    """Persons whose birthday falls on one of these days; that of the 29 of February on the 28 where there is none."""
     ends = {f"-{day.month:02d}-{day.day:02d}": day for day in days}
+    for day in days:
+        if (day.month, day.day) == (2, 28) and not isleap(day.year):
+            ends["-02-29"] = day
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT p.id, p.birthday FROM person p WHERE p.owner_id = %s AND p.standing = 'known' AND NOT p.is_archived AND p.birthday > '' "

@@ -108,9 +108,15 @@ def _gives(card: actions.Card) -> tuple[said.Words, ...]:
 def _draft(card: actions.Card) -> Draft | None:
     if not card.draft:
         return None
-    asked = urlencode({"subject": card.draft.subject, "body": card.draft.words}, quote_via=quote)
-    mail_url = f"mailto:{quote(card.email)}?{asked}" if card.email else ""
+    mail_url = _mail_url(card.email, card.draft.subject, card.draft.words) if card.email else ""
     return Draft(card.person.id, card.draft.words, card.draft.made_of, len(card.draft.words.split()), mail_url)
+
+
+def _mail_url(email: str, subject: str, words: str) -> str:
+    """RFC 6068: all but the @ is escaped, and lines end as they do in mail."""
+    mailbox, _, domain = email.rpartition("@")
+    asked = urlencode({"subject": subject, "body": words.replace("\n", "\r\n")}, quote_via=quote)
+    return f"mailto:{quote(mailbox, safe='')}@{quote(domain, safe='')}?{asked}"
 
 
 def _meeting(one: Planned) -> Meeting:
