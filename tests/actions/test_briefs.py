@@ -6,7 +6,7 @@ import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
 from kithwork.actions import briefs, congratulations, imports, people, promises, words
-from kithwork.actions.briefs import NoSuchMeeting
+from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
 
 pytestmark = pytest.mark.usefixtures("network")
 ADA = "Ada Lovelace <ada@engines.example>"
@@ -109,6 +109,16 @@ def test_a_meeting_of_the_next_days_is_found_by_subject_and_number_with_everybod
 def test_a_meeting_that_is_not_planned_is_refused_with_those_that_are(owner, now):
     with pytest.raises(NoSuchMeeting, match="Engine retro \\(22 Nov 2026\\) is number"):
         briefs.meeting(owner_id=owner, text="planning", now=now)
+
+
+@pytest.mark.usefixtures("retro")
+def test_of_several_meetings_none_is_taken_unasked(owner, now, tmp_path):
+    there = [("Robin", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "d.ics", [meeting("r2", "Team retro", now + timedelta(days=2), there)])], now=now)
+
+    with pytest.raises(SeveralMeetings, match=r"Engine retro .* is number .*; Team retro .* is number"):
+        briefs.meeting(owner_id=owner, text="retro", now=now)
+    assert briefs.meeting(owner_id=owner, text="team retro", now=now).subject == "Team retro"
 
 
 def test_where_nothing_is_planned_that_is_said(owner, now):

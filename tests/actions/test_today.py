@@ -170,3 +170,56 @@ def test_the_remark_stands_there_once_and_only_where_somebody_is_written_to_unas
 def test_every_part_that_proposes_says_the_same_all_day(owner, now):
     for propose in registry.PROPOSERS:
         assert list(propose(owner_id=owner, now=now)) == list(propose(owner_id=owner, now=now + timedelta(hours=5)))
+
+
+@pytest.fixture
+def nine(owner, now):
+    """Nine of whom each has promised something for today, and Ada and Grace beside them: more than a list holds, and more of a kind than it takes."""
+    names = [
+        "Mary Somerville",
+        "Alan Turing",
+        "Joan Clarke",
+        "Edsger Dijkstra",
+        "Barbara Liskov",
+        "Tony Hoare",
+        "Donald Knuth",
+        "Kathleen Booth",
+        "Maurice Wilkes",
+    ]
+    words.add_all(owner_id=owner, names=names, now=now)
+    for number, name in enumerate(names):
+        person_id = find(owner, now, name)
+        if number % 3:
+            promises.add(owner_id=owner, person_id=person_id, text="the notes", is_mine=bool(number % 2), now=now, due_on=now.date())
+        else:
+            words.edit(owner_id=owner, person_id=person_id, fields={"birthday": f"--{now:%m-%d}"}, now=now)
+
+
+@pytest.mark.usefixtures("nine")
+@pytest.mark.parametrize("answer", ["done", "later", "never"])
+def test_an_answer_takes_one_away_and_moves_nobody(owner, now, answer):
+    before = list(cards(owner, now))
+
+    for gone in before[:3]:
+        answers.mark(owner_id=owner, person_id=find(owner, now, gone), answer=answer, now=now)
+        before.remove(gone)
+
+        assert list(cards(owner, now)) == before
+
+
+def test_a_birthday_of_which_the_owner_is_done_waits_for_its_day(owner, now):
+    words.edit(owner_id=owner, person_id=find(owner, now, "Ada"), fields={"birthday": f"--{now + timedelta(days=2):%m-%d}"}, now=now)
+    soon = cards(owner, now)["Ada Lovelace"].reason
+    answers.mark(owner_id=owner, person_id=find(owner, now, "Ada"), answer="done", now=now)
+
+    assert soon == "birthday"
+    assert "Ada Lovelace" not in cards(owner, now + timedelta(days=1))
+    assert cards(owner, now + timedelta(days=2))["Ada Lovelace"].why == "Their birthday is today."
+
+
+def test_of_what_the_owner_wrote_down_for_tomorrow_only_the_day_is_known(owner, now):
+    capture.keep(owner_id=owner, line="call with Ada Lovelace tomorrow", now=now)
+
+    (planned,) = today.day(owner_id=owner, now=now).tomorrow
+
+    assert not planned.is_timed

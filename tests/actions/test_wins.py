@@ -7,7 +7,7 @@ from tests.files import ME, connections, letter, mbox
 from tests.importers.clones import ADA, Clone
 
 from kithwork.actions import answers, changes, congratulations, identities, imports, people, portability, today, wins, words
-from kithwork.actions.congratulations import CongratulatedAlready, NotYet
+from kithwork.actions.congratulations import CongratulatedAlready, NotYet, TooLong
 from kithwork.actions.wins import NoSuchWin, OccasionKind
 from kithwork.domain.errors import Refused
 
@@ -298,3 +298,10 @@ def test_a_new_name_is_no_reason_to_write(owner, now, read, tmp_path):
 
     assert [one.kind for one in wins.occasions(owner_id=owner, now=now)] == [OccasionKind.NAME]
     assert not [card for card in today.day(owner_id=owner, now=now).cards if "before that" in card.why]
+
+
+def test_a_win_is_a_line_and_no_letter(owner, exports, now, find):
+    exports()
+
+    with pytest.raises(TooLong, match="300 letters"):
+        congratulations.add(owner_id=owner, person_id=find("Grace"), text="a" * 301, now=now)

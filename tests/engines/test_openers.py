@@ -56,3 +56,12 @@ def test_a_note_says_whether_they_look_for_something(note, is_looked):
 @pytest.mark.parametrize("text", ["Re: Engines", "RE: Fwd: Engines", "AW: Engines", "Engines"])
 def test_a_subject_loses_its_reply_marks(text):
     assert subject(text) == "Engines"
+
+
+@pytest.mark.parametrize("text", ["Invitation: seat map demo", "Re: Accepted: retro", "Updated invitation: retro @ Fri", "Einladung: Retro"])
+def test_what_a_calendar_sends_is_no_talk(text):
+    assert subject(text) == ""
+
+
+def test_a_letter_about_an_invitation_is_one():
+    assert subject("Re: Your invitation to speak") == "Your invitation to speak"

@@ -28,8 +28,8 @@ def mark(*, owner_id: int, person_id: int, answer: str, now: datetime) -> str:
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.mark_today(journal, person_queries.anchors(owner_id, person_id), answer=answer, on=now.date(), until_on=until_on)
-        if answer == "done":
-            congratulations.note_all(journal, person_id, now=now)
+        if answer == "done" and congratulations.note_all(journal, person_id, now=now):
+            summary += ", congratulations included"
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary

@@ -9,7 +9,7 @@ from typing import Final
 from kithwork.actions import people, source_names
 from kithwork.actions import person as person_actions
 from kithwork.domain import dates
-from kithwork.domain.errors import NotFound
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words, ties
@@ -34,6 +34,10 @@ _DONE: Final = {  # what the owner did, what they did
     Kind.REPORTED: ("You reported {} that they mended", "They reported {} that you mended", "fault", "faults"),
     Kind.RECOMMENDED: ("You wrote {} for them", "They wrote {} for you", "recommendation", "recommendations"),
 }
+
+
+class SeveralMeetings(Refused):
+    """Several meetings of the next days are called like that."""
 
 
 class NoSuchMeeting(NotFound):
@@ -98,14 +102,22 @@ def meetings(*, owner_id: int, now: datetime) -> list[Meeting]:
 
 
 def meeting(*, owner_id: int, text: str, now: datetime) -> Meeting:
-    """The meeting whose number or subject this is; of several the next one. Raises NoSuchMeeting."""
+    """The meeting whose number or subject this is; of several of one name the next one. Raises NoSuchMeeting, SeveralMeetings."""
     coming = meetings(owner_id=owner_id, now=now)
     wanted = text.strip().casefold().removeprefix("#")
-    found = next((one for one in coming if str(one.id) == wanted), None) or next((one for one in coming if wanted in one.subject.casefold()), None)
-    if found:
-        return found
-    named = "; ".join(f"{one.subject or 'without a name'} ({dates.day_in_words(one.at.date())}) is number {one.id}" for one in coming[:5])
-    raise NoSuchMeeting(f"No meeting of the next days is called “{text.strip()}”{f': {named}' if named else '; none is planned'}.")
+    if not wanted:
+        raise NoSuchMeeting("Name a meeting by its subject or number.")
+    found = [one for one in coming if str(one.id) == wanted] or [one for one in coming if wanted in one.subject.casefold()]
+    if not found:
+        named = _named(coming)
+        raise NoSuchMeeting(f"No meeting of the next days is called “{text.strip()}”{f': {named}' if named else '; none is planned'}.")
+    if len({one.subject.casefold() for one in found}) > 1:
+        raise SeveralMeetings(f"“{text.strip()}” could be several meetings: {_named(found)}.")
+    return found[0]
+
+
+def _named(some: Sequence[Meeting]) -> str:
+    return "; ".join(f"{one.subject or 'without a name'} ({dates.day_in_words(one.at.date())}) is number {one.id}" for one in some[:5])
 
 
 def _talks(moments: Sequence[Moment], today: int) -> list[Moment]:

@@ -1,6 +1,7 @@
 """What the owner says of a win: told it, congratulated on it, said that it is none. It is theirs, and stays when the import that told of it is undone."""
 
 from datetime import date, datetime
+from typing import Final
 
 from django.db import transaction
 
@@ -15,9 +16,17 @@ from kithwork.store.queries.wins import WinLine
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
+LONGEST: Final = 300  # letters of a win
+
 
 class NotYet(Refused):
     """That day is still to come; a win has happened."""
+
+    exit_code = 2
+
+
+class TooLong(Refused):
+    """A win has 300 letters at most; `kith note` keeps longer words."""
 
     exit_code = 2
 
@@ -31,6 +40,8 @@ def add(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | N
     line, on, words = people.line_of(owner_id, person_id), on or now.date(), " ".join(text.split())
     if not any(ch.isalnum() for ch in words):
         raise Refused("A win needs words.")
+    if len(words) > LONGEST:
+        raise TooLong
     if on > now.date():
         raise NotYet
     win = engine.told(words, kind=WinKind.ROLE if is_role else WinKind.TOLD, on=on, source=writes.TYPED)
@@ -52,11 +63,16 @@ def congratulate(*, owner_id: int, win_id: int, now: datetime) -> str:
     return _keep(owner_id, win, f"Congratulated {win.person}: {win.words}", now, congratulated_on=now.date())
 
 
-def note_all(journal: Journal, person_id: int, *, now: datetime) -> None:
-    """The owner is done with somebody for today: what Today could congratulate them on these weeks is not proposed again. It never speaks of names."""
-    for win in queries.of_person(journal.owner_id, person_id):
-        if win.is_open and win.kind != WinKind.NAME and now.date() - RECENT <= win.on <= now.date():
-            _say(journal, win, congratulated_on=now.date())
+def note_all(journal: Journal, person_id: int, *, now: datetime) -> int:
+    """The owner is done with somebody for today: what Today could congratulate them on is not proposed again. Returns how many wins that were.
+
+    Today never speaks of new names, so they stay open.
+    """
+    found = queries.of_person(journal.owner_id, person_id)
+    fresh = [win for win in found if win.is_open and win.kind != WinKind.NAME and now.date() - RECENT <= win.on <= now.date()]
+    for win in fresh:
+        _say(journal, win, congratulated_on=now.date())
+    return len(fresh)
 
 
 def drop(*, owner_id: int, win_id: int, now: datetime) -> str:

@@ -59,16 +59,27 @@ class Day:
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     """Who matters today; the same all day long."""
     today = now.date()
-    marks = {person_id: engine.Mark(answer, on, until_on) for person_id, answer, on, until_on in queries.marks(owner_id)}
     room = engine.room(occasions.last_deed_on(owner_id, before=today), today)
-    answered = sum(mark.on == today for mark in marks.values())  # whoever was answered today had their place; nobody moves up
-    picks = engine.choose(_candidates(owner_id, now), today=today, marks=marks, limit=max(0, min(limit, room) - answered))
+    picks = _picks(owner_id, room, now)[:limit]
     cards = _cards(owner_id, picks, now)
     start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
     planned = tuple(queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1)))
     promises = tuple(typed.promises(owner_id, is_open=True))
     title = _title(len(cards), len(promises), len(planned))
     return Day(today, title, cards, promises, planned, _week(owner_id, now), _remark(picks, room))
+
+
+def _picks(owner_id: int, room: int, now: datetime) -> list[engine.Pick]:
+    """The list as it was when the day began, without those who were answered since: they had their place, and nobody moves up."""
+    today, before = now.date(), {}
+    answered = set()
+    for person_id, answer, on, until_on in queries.marks(owner_id):
+        if on == today:
+            answered.add(person_id)
+        else:
+            before[person_id] = engine.Mark(answer, on, until_on)
+    chosen = engine.choose(_candidates(owner_id, now), today=today, marks=before, limit=room)
+    return [pick for pick in chosen if pick.person_id not in answered][: max(0, room - len(answered))]
 
 
 def _remark(picks: list[engine.Pick], room: int) -> str:

@@ -12,6 +12,9 @@ from typing import Final
 
 MOST: Final = 3  # ours, ADR 0024: questions to one person
 _LOOKED: Final = re.compile(r"\b(?:look(?:s|ed|ing)? for|want(?:s|ed)?|need(?:s|ed)?|ask(?:s|ed)|hiring|would like|searching)\b", re.IGNORECASE)
+_SENT_BY_CALENDAR: Final = re.compile(
+    r"(?:updated |canceled |cancelled )?(?:invitation|accepted|declined|tentative|event|einladung|zugesagt|abgesagt)[^:]{0,20}:", re.IGNORECASE
+)
 _REPLY: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -77,5 +80,6 @@ def is_looking(words: str) -> bool:
 
 
 def subject(words: str) -> str:
-    """A subject without the marks of replies."""
-    return _REPLY.sub("", words).strip()
+    """A subject without the marks of replies; nothing of what a calendar sends, which is about a meeting and no talk."""
+    said = _REPLY.sub("", words).strip()
+    return "" if _SENT_BY_CALENDAR.match(said) else said

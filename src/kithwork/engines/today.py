@@ -122,7 +122,7 @@ class Mark:
             return self.until_on is None or self.until_on > today
         if candidate.cool_down:
             return (today - self.on).days < candidate.cool_down
-        is_new = candidate.since is not None and candidate.since > self.on
+        is_new = candidate.since is not None and self.on < candidate.since <= today
         return self.until_on > today and not is_new
 
 

@@ -62,3 +62,10 @@ class TestKeep:
 def test_without_anybody_it_says_how_to_begin(say, owner):
     assert "kith keep proposals" in say("keep").stdout
     assert "Nobody to propose" in say("keep", "proposals").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), [((",",), "Name people, or a meeting"), (("ada", "--meeting", "retro"), "Name people or a meeting, one of the two.")]
+)
+def test_a_brief_wants_people_or_a_meeting(say, owner, words, sentence):
+    assert sentence in say("brief", *words, code=2).stderr

@@ -171,3 +171,14 @@ def test_what_other_imports_hold_stays_and_is_said_when_one_is_taken_back(say, d
     assert second.startswith("Run 2 is taken back; 1 record went with it; 2 stayed, because other imports hold them too.")
     assert first.startswith("Run 1 is taken back; 2 records went with it.")
     assert data("people")["total"] == 0
+
+
+def test_what_one_import_read_twice_is_counted_once_when_it_is_taken_back(say, owner, tmp_path):
+    cards_ = [card("Ada Lovelace", uid="1"), card("Grace Hopper", uid="2")]
+    say("import", str(vcf(tmp_path / "a.vcf", cards_)), str(vcf(tmp_path / "b.vcf", [*cards_, card("Alan Turing", uid="3")])))
+
+    assert "Run 1 is taken back; 3 records went with it." in " ".join(say("imports", "undo", "1").stdout.split())
+
+
+def test_an_empty_path_is_not_the_folder_in_which_one_stands(say, owner):
+    assert say("import", "", code=2).stderr == "A path is empty; name a file or a folder, or . for this one.\n"

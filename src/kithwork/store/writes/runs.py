@@ -64,7 +64,7 @@ def say_again(owner_id: int, *, old_member_id: int, run_id: int, member_id: int)
 def undo(owner_id: int, run_id: int) -> int:
     """Take back everything that only this run said. Returns how many records went."""
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMP TABLE said AS SELECT record_id FROM saying WHERE owner_id = %s AND run_id = %s", [owner_id, run_id])
+        cursor.execute("CREATE TEMP TABLE said AS SELECT DISTINCT record_id FROM saying WHERE owner_id = %s AND run_id = %s", [owner_id, run_id])
         cursor.execute("DELETE FROM saying WHERE owner_id = %s AND run_id = %s", [owner_id, run_id])
         cursor.execute(
             "CREATE TEMP TABLE gone AS SELECT record_id FROM said WHERE NOT EXISTS (SELECT 1 FROM saying s WHERE s.record_id = said.record_id)"

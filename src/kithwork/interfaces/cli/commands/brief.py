@@ -25,8 +25,10 @@ def brief(person: tuple[str, ...], meeting: str | None, *, is_json: bool) -> Non
     questions out of what is on file. Of several people one below the other; with commas between names that have several words.
     """
     spot = here()
-    if bool(person) == bool(meeting):
+    if not any(word.strip(" ,") for word in person) and not meeting:
         raise Misread("Name people, or a meeting with --meeting.")
+    if person and meeting:
+        raise Misread("Name people or a meeting, one of the two.")
     head = ""
     if meeting:
         found = actions.meeting(owner_id=spot.owner_id, text=meeting, now=spot.now)

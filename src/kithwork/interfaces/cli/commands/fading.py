@@ -22,7 +22,7 @@ def drifting(limit: int, *, is_json: bool) -> None:
     never by a fixed cadence.
     """
     spot = here()
-    _show(actions.drifting(owner_id=spot.owner_id, now=spot.now, limit=limit), "Nobody who mattered lately is drifting away.", is_json=is_json)
+    _show(actions.drifting(owner_id=spot.owner_id, now=spot.now, limit=limit), limit, "Nobody who mattered lately is drifting away.", is_json=is_json)
 
 
 @click.command(epilog=example("kith reviving"))
@@ -35,7 +35,7 @@ def reviving(limit: int, *, is_json: bool) -> None:
     """
     spot = here()
     found = actions.reviving(owner_id=spot.owner_id, now=spot.now, limit=limit)
-    _show(found, "Nobody who was dear has been silent for a year.", before=actions.APPRECIATED, is_json=is_json)
+    _show(found, limit, "Nobody who was dear has been silent for a year.", before=actions.APPRECIATED, is_json=is_json)
 
 
 @click.command(epilog=example("kith bridges"))
@@ -47,10 +47,10 @@ def bridges(limit: int, *, is_json: bool) -> None:
     An organisation, a repository or a list, in which you know nobody else and are not yourself.
     """
     spot = here()
-    _show(actions.bridges(owner_id=spot.owner_id, now=spot.now, limit=limit), "Nobody is your only tie to a group.", is_json=is_json)
+    _show(actions.bridges(owner_id=spot.owner_id, now=spot.now, limit=limit), limit, "Nobody is your only tie to a group.", is_json=is_json)
 
 
-def _show(found: Sequence[actions.Shown], nobody: str, *, before: str = "", is_json: bool) -> None:
+def _show(found: Sequence[actions.Shown], limit: int, nobody: str, *, before: str = "", is_json: bool) -> None:
     if is_json:
         return data([{**shapes.person(one.person), "warmth": one.warmth, "why": one.why, "is_beyond": one.is_beyond} for one in found])
     if not found:
@@ -65,4 +65,7 @@ def _show(found: Sequence[actions.Shown], nobody: str, *, before: str = "", is_j
             is_beyond = True
         line(f"{one.person.name} #{one.person.id}{f', {one.headline}' if one.headline else ''}")
         line(one.why, indent=4, is_quiet=True)
+    if len(found) >= limit:
+        gap()
+        line(f"The first {len(found)}; --limit shows more.", is_quiet=True)
     return None

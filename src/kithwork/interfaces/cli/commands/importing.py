@@ -36,6 +36,8 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_wor
     Name files, archives or folders; what they are is found out. Reading the same again changes nothing, an interrupted run is completed by
     reading again, and every run can be undone. Nothing leaves this machine.
     """
+    if not all(path.strip() for path in paths):
+        raise Misread("A path is empty; name a file or a folder, or . for this one.")
     places = [Path(path).expanduser() for path in paths]
     missing = next((place for place in places if not place.exists()), None)
     if missing is not None:

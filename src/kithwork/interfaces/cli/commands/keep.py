@@ -76,12 +76,14 @@ def _list(*, is_json: bool) -> None:
     return None
 
 
-@keep.command(epilog=example("kith keep proposals"))
+@keep.command(epilog=example("kith keep proposals", "kith keep proposals --limit 150"))
+@click.option("--limit", type=click.IntRange(1, 150), default=20, show_default=True, help="At most so many.")
 @as_json
-def proposals(*, is_json: bool) -> None:
+def proposals(limit: int, *, is_json: bool) -> None:
     """Whom you could keep near, going by what is on file; room, not a quota."""
     spot = here()
-    found = reading.proposals(owner_id=spot.owner_id, now=spot.now)
+    every = reading.proposals(owner_id=spot.owner_id, now=spot.now)
+    found = every[:limit]
     if is_json:
         return data([keep_shapes.proposed(one) for one in found])
     if not found:
@@ -94,5 +96,7 @@ def proposals(*, is_json: bool) -> None:
             last = one.closeness
         item(f"{one.person.name} #{one.person.id}: {one.words}")
     gap()
+    if len(every) > len(found):
+        line(f"{len(found)} of {len(every)}; --limit shows more.", is_quiet=True)
     line("There is room for 5, 15, 50 and 150; nobody has to fill it. `kith keep PERSON close` says so.", is_quiet=True)
     return None

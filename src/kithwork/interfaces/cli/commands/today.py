@@ -66,7 +66,10 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         heading("Tomorrow")
     for plan in found.tomorrow:
         who = listed([name for _, name in plan.people])
-        item(f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}", mark=f"{plan.at:%H:%M}")
+        item(
+            f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
+            mark=f"{plan.at:%H:%M}" if plan.is_timed else "     ",
+        )
     gap()
     if found.cards:
         line(f"That is everybody for today. {found.remark}".rstrip())

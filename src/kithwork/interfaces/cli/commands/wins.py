@@ -40,10 +40,12 @@ def list_(person: tuple[str, ...], *, is_all: bool, is_mine: bool, is_json: bool
         return data([win_shapes.win(one) for one in found])
     for one in found:
         _show(one, is_named=not person)
-    if found:
+    if found and not is_mine:
         gap()
         line("`kith wins congratulated NUMBER` once you have written.", is_quiet=True)
-    else:
+    if not found and is_mine:
+        line("No win of yours is on file. Releases that you tagged in your clones come here by themselves.")
+    elif not found:
         line("There is nothing new to congratulate on. `kith wins add PERSON TEXT` keeps what you hear.")
     return None
 

@@ -122,7 +122,11 @@ def _mail_url(email: str, subject: str, words: str) -> str:
 def _meeting(one: Planned) -> Meeting:
     people = tuple(said.Words(name, url=persons.url(person_id)) for person_id, name in one.people)
     return Meeting(
-        f"{one.at:%H:%M}", one.subject or "Something without a name", one.place, people, f"{reverse('brief')}?meeting={one.id}" if people else ""
+        f"{one.at:%H:%M}" if one.is_timed else "some time",
+        one.subject or "Something without a name",
+        one.place,
+        people,
+        f"{reverse('brief')}?meeting={one.id}" if people else "",
     )
 
 
