@@ -12,7 +12,7 @@ from kithwork.interfaces.web.presenting.years import date_of
 _ASKED = {
     Method.WARMTH: "Warmth, as Kithwork sorts",
     Method.LAST: "Whom you heard of last",
-    Method.CADENCE: "Overdue by a fixed cadence",
+    Method.CADENCE: "Furthest past a fixed cadence",
     Method.SILENCE: "The longest silence",
 }
 
