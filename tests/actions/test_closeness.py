@@ -114,6 +114,25 @@ def test_it_follows_a_merge_and_its_undo(owner, now, ada, grace):
     assert {one.closeness for one in closeness.kept(owner_id=owner, now=now)} == {Closeness.CLOSE, Closeness.WIDE}
 
 
+def test_of_two_who_turn_out_to_be_one_what_was_said_last_holds_however_often_it_was_said_before(owner, now, ada, grace):
+    keeping.keep(owner_id=owner, person_id=ada, closeness="wide", now=now)
+    keeping.keep(owner_id=owner, person_id=grace, closeness="active", now=now)
+    keeping.keep(owner_id=owner, person_id=ada, closeness="close", now=now)
+
+    identities.merge(owner_id=owner, one=ada, other=grace, now=now)
+
+    assert [one.closeness for one in closeness.kept(owner_id=owner, now=now)] == [Closeness.CLOSE]
+
+
+def test_to_say_the_same_once_more_is_nothing_to_undo(owner, now, ada):
+    for _ in range(2):
+        keeping.keep(owner_id=owner, person_id=ada, closeness="close", now=now)
+
+    changes.undo(owner_id=owner, now=now)
+
+    assert closeness.kept(owner_id=owner, now=now) == []
+
+
 def test_it_is_exported_and_restored(owner, now, ada):
     keeping.keep(owner_id=owner, person_id=ada, closeness="close", every="3w", now=now)
 
