@@ -3,9 +3,10 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import answers, capture, changes, closeness, identities, imports, keeping, people, today, words
+from kithwork.actions import answers, capture, changes, closeness, identities, imports, keeping, people, portability, today, words
 from kithwork.domain.closeness import Closeness
-from kithwork.store.queries import export
+from kithwork.store.queries import export, owners
+from kithwork.store.writes import emptying
 
 pytestmark = pytest.mark.usefixtures("network")
 
@@ -112,6 +113,38 @@ def test_it_follows_a_merge_and_its_undo(owner, now, ada, grace):
 
     assert (merged.closeness, merged.wanted.every) == (Closeness.WIDE, 365)
     assert {one.closeness for one in closeness.kept(owner_id=owner, now=now)} == {Closeness.CLOSE, Closeness.WIDE}
+
+
+def test_of_two_who_turn_out_to_be_one_what_was_said_last_holds_however_often_it_was_said_before(owner, now, ada, grace):
+    keeping.keep(owner_id=owner, person_id=ada, closeness="wide", now=now)
+    keeping.keep(owner_id=owner, person_id=grace, closeness="active", now=now)
+    keeping.keep(owner_id=owner, person_id=ada, closeness="close", now=now)
+
+    identities.merge(owner_id=owner, one=ada, other=grace, now=now)
+
+    assert [one.closeness for one in closeness.kept(owner_id=owner, now=now)] == [Closeness.CLOSE]
+
+
+def test_to_say_the_same_once_more_is_nothing_to_undo(owner, now, ada):
+    for _ in range(2):
+        keeping.keep(owner_id=owner, person_id=ada, closeness="close", now=now)
+
+    changes.undo(owner_id=owner, now=now)
+
+    assert closeness.kept(owner_id=owner, now=now) == []
+
+
+@pytest.mark.parametrize("is_ada_last", [True, False])
+def test_what_was_said_last_of_two_who_are_one_comes_back_from_an_export(owner, now, ada, grace, tmp_path, is_ada_last):
+    for one, said in ((ada, "close"), (grace, "wide"))[:: -1 if is_ada_last else 1]:
+        keeping.keep(owner_id=owner, person_id=one, closeness=said, now=now)
+    identities.merge(owner_id=owner, one=ada, other=grace, now=now)
+    portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
+
+    emptying.empty(owner)
+    portability.restore(path=tmp_path / "out.zip", now=now)
+
+    assert [one.closeness for one in closeness.kept(owner_id=owners.only(), now=now)] == ["close" if is_ada_last else "wide"]
 
 
 def test_it_is_exported_and_restored(owner, now, ada):

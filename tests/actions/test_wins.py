@@ -296,7 +296,7 @@ def test_to_hear_of_what_was_congratulated_on_does_not_open_it_again(owner, expo
 def test_a_new_name_is_no_reason_to_write(owner, now, read, tmp_path):
     ada_marries(read, now, tmp_path / "m.mbox", since=30)
 
-    assert [one.kind for one in wins.occasions(owner_id=owner, now=now)] == [OccasionKind.NAME]
+    assert wins.occasions(owner_id=owner, now=now) == []
     assert not [card for card in today.day(owner_id=owner, now=now).cards if "before that" in card.why]
 
 

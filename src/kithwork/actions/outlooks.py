@@ -48,7 +48,7 @@ def of(*, owner_id: int, person: PersonLine, now: datetime) -> Outlook:
         cooling=chances.cooling(warmth, last_year, own=own),
         answer=chances.answer(received, own=own),
         rates=_rates(past),
-        fitted_on=past.made_on if past else None,
+        fitted_on=past.made_on if past and (past.looks or past.answers.count) else None,
     )
 
 

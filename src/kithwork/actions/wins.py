@@ -31,7 +31,6 @@ class OccasionKind(StrEnum):
     ANNIVERSARY = "anniversary"
     ROLE = "role"  # another post, or another title
     RELEASE = "release"
-    NAME = "name"
     TOLD = "told"
 
 
@@ -51,7 +50,10 @@ class Occasion:
 
 
 def occasions(*, owner_id: int, now: datetime, limit: int = 20) -> list[Occasion]:
-    """What there is to congratulate on these days: of each kind, those who mean most first; never what the owner has congratulated on."""
+    """What there is to congratulate on these days: of each kind, those who mean most first; never what the owner has congratulated on.
+
+    Nor a new name, which may be no good news.
+    """
     today, ranking = now.date(), people.ranking(now)
     week = people.within(now, reasons.BIRTHDAY_DAYS)
     found = [Occasion(line.id, OccasionKind.BIRTHDAY, "Their birthday", on, "") for line, on in today_queries.birthdays(owner_id, week)]

@@ -89,6 +89,7 @@ def due(
         PRESSING[closeness] * (0.5 + 0.5 * passed),
         why,
         spans.every(wanted.every),
+        say="Ask what keeps them busy, and tell one thing of yours.",
         since=date_of(hands.next_day),
         cool_down=min(COOL_DOWN, wanted.every),
     )

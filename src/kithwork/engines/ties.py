@@ -122,15 +122,44 @@ class Tie:
 DEFAULT: Final = Params()
 
 
+@dataclass(slots=True)
+class _Days:
+    """What happened on which days: what each weighs, and those with more than a trace."""
+
+    weight_of: dict[int, float] = field(default_factory=dict)
+    own: set[int] = field(default_factory=set)
+    theirs: set[int] = field(default_factory=set)
+    met: set[int] = field(default_factory=set)
+    talks: set[int] = field(default_factory=set)
+
+
 def tie(moments: Iterable[InTouch], *, today: int, params: Params = DEFAULT) -> Tie | None:
     """The tie that moments up to today make; None when none of them counts."""
-    past = [moment for moment in moments if moment.day <= today]
-    weights, small = _weights(past, params), params.small_company
-    weight_of: dict[int, float] = {}
-    own: set[int] = set()
-    theirs: set[int] = set()
-    met: set[int] = set()
-    talks: set[int] = set()
+    found = _days([moment for moment in moments if moment.day <= today], params)
+    if not found.weight_of:
+        return None
+    days, talked = sorted(found.weight_of), sorted(found.talks)
+    worth = {day: exp2((day - REFERENCE_DAY) / params.half_life) for day in days}
+    return Tie(
+        faded=sum([found.weight_of[day] * worth[day] for day in days]),
+        mutuality=_mutuality(len(found.own), len(found.theirs), params),
+        first_day=days[0],
+        last_day=days[-1],
+        days_count=len(talked),
+        own_days_count=len(found.own),
+        their_days_count=len(found.theirs),
+        met_days_count=len(found.met),
+        gap=gap(talked),
+        talk_day=talked[-1] if talked else 0,
+        plain=sum([worth[day] for day in days]),
+        received=sum([worth[day] for day in sorted(found.theirs)]),
+        received_day=max(found.theirs, default=0),
+    )
+
+
+def _days(past: Sequence[InTouch], params: Params) -> _Days:
+    weights, small, found = _weights(past, params), params.small_company, _Days()
+    weight_of = found.weight_of
     for moment in past:
         day, kind = moment.day, moment.kind
         weight = weights.get(kind, 0.0)
@@ -142,32 +171,14 @@ def tie(moments: Iterable[InTouch], *, today: int, params: Params = DEFAULT) -> 
             weight_of[day] = weight
         if kind in TRACES:
             continue
-        talks.add(day)
+        found.talks.add(day)
         if moment.own_part in _THERE:
-            own.add(day)
+            found.own.add(day)
         if moment.their_part in _THERE:
-            theirs.add(day)
+            found.theirs.add(day)
         if kind == _IN_PERSON:
-            met.add(day)
-    if not weight_of:
-        return None
-    days, talked = sorted(weight_of), sorted(talks)
-    worth = {day: exp2((day - REFERENCE_DAY) / params.half_life) for day in days}
-    return Tie(
-        faded=sum([weight_of[day] * worth[day] for day in days]),
-        mutuality=_mutuality(len(own), len(theirs), params),
-        first_day=days[0],
-        last_day=days[-1],
-        days_count=len(talked),
-        own_days_count=len(own),
-        their_days_count=len(theirs),
-        met_days_count=len(met),
-        gap=gap(talked),
-        talk_day=talked[-1] if talked else 0,
-        plain=sum([worth[day] for day in days]),
-        received=sum([worth[day] for day in sorted(theirs)]),
-        received_day=max(theirs, default=0),
-    )
+            found.met.add(day)
+    return found
 
 
 def _weights(past: Sequence[InTouch], params: Params) -> Mapping[str, float]:

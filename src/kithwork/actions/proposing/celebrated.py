@@ -11,7 +11,7 @@ from kithwork.engines.wins import BEFORE
 
 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
-    """Birthdays and anniversaries of the week, new posts, releases, and what the owner heard. Never a new name: it may be no good news."""
+    """Birthdays and anniversaries of the week, new posts, releases, and what the owner heard."""
     for occasion in wins.occasions(owner_id=owner_id, now=now):
         found = _reason(occasion, now.date())
         if found:
@@ -27,7 +27,5 @@ def _reason(occasion: Occasion, today: date) -> Candidate | None:
             return reasons.anniversary(occasion.person_id, words=post, on=occasion.on, today=today)
         case OccasionKind.ROLE if before:
             return reasons.new_role(occasion.person_id, post=post, before=before, seen_on=occasion.on, today=today)
-        case OccasionKind.NAME:
-            return None
         case _:
             return reasons.win(occasion.person_id, words=occasion.words, on=occasion.on, today=today)

@@ -116,6 +116,7 @@ _ANCHORED: Final = {
     "win": ("kept_win", ("key", "kind", "words", "on", "source", "congratulated_on", "is_dropped")),
     "today": ("today_mark", ("answer", "marked_on", "until_on")),
 }
+_AS_SAID: Final = frozenset({"field", "closeness", "today"})
 
 
 def _words(owner_id: int) -> Iterator[Line]:
@@ -124,7 +125,7 @@ def _words(owner_id: int) -> Iterator[Line]:
         listed = ", ".join(f'w."{column}"' for column in columns)
         teller = "t.kind, t.value, t.name" if table == "note" else "NULL, NULL, NULL"
         join = "LEFT JOIN identity t ON t.id = w.told_by_id" if table == "note" else ""
-        sql = f"SELECT i.kind, i.value, i.name, {teller}, {listed} FROM {table} w JOIN identity i ON i.id = w.anchor_id {join} WHERE w.owner_id = %s"
+        sql = f"SELECT i.kind, i.value, i.name, {teller}, {listed} FROM {table} w JOIN identity i ON i.id = w.anchor_id {join} WHERE w.owner_id = %s ORDER BY w.id"
         for row in _rows(sql, [owner_id]):
             values = {column: _plain(column, value) for column, value in zip(columns, row[6:], strict=True)}
             found.append({"type": kind, "about": list(row[:3]), **({"told_by": list(row[3:6])} if row[3] else {}), **values})
@@ -133,7 +134,13 @@ def _words(owner_id: int) -> Iterator[Line]:
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
     found += [{"type": "view", "name": name, "query": query} for name, query in views]
-    yield from sorted(found, key=lambda line: json.dumps(line, ensure_ascii=False, sort_keys=True))
+    yield from sorted(found, key=_place)
+
+
+def _place(line: Line) -> tuple[str, str]:
+    """By what it says; but as it was said, where of two who became one what was said last holds."""
+    kind = str(line["type"])
+    return ("", kind) if kind in _AS_SAID else (json.dumps(line, ensure_ascii=False, sort_keys=True), "")
 
 
 def _plain(column: str, value: object) -> object:

@@ -105,14 +105,14 @@ def wrote_since(owner_id: int, person_id: int, *, day: int, until_day: int) -> b
 
 
 def fell_silent(owner_id: int, days: Sequence[int], *, fewest: int) -> list[Silent]:
-    """Ties of which one of these days is that of the last talk, with so many days in touch or more, that went both ways."""
+    """Ties of which one of these days is that of the last talk, and nothing after it, with so many days in touch or more, that went both ways."""
     found: list[Silent] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(days)):
             cursor.execute(
-                f"SELECT t.person_id, t.faded, t.talk_day, t.days_count FROM tie t WHERE t.owner_id = %s AND t.last_day >= %s AND t.talk_day IN ({sqlite.marks(chunk)}) "
-                "AND t.days_count >= %s AND t.mutuality > 0.5",
-                [owner_id, min(chunk), *chunk, fewest],
+                f"SELECT t.person_id, t.faded, t.talk_day, t.days_count FROM tie t WHERE t.owner_id = %s AND t.last_day IN ({sqlite.marks(chunk)}) "
+                "AND t.talk_day = t.last_day AND t.days_count >= %s AND t.mutuality > 0.5",
+                [owner_id, *chunk, fewest],
             )
             found += [Silent(*row) for row in cursor.fetchall()]
     return found

@@ -77,13 +77,13 @@ def _rows(condition: str, values: Sequence[object]) -> list[WinLine]:
 
 
 def recent(owner_id: int, ranking: Ranking, *, since: date, until: date, limit: int) -> list[WinLine]:
-    """Open wins of these days, of those who mean most first: one for each person, the newest."""
+    """Open wins of these days but new names, of those who mean most first: one for each person, the newest."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             f'SELECT max(w."on"), w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s '
-            f'AND w."on" BETWEEN %s AND %s AND w.congratulated_on IS NULL AND {_MAY_BE_NAMED} GROUP BY w.person_id '
+            f'AND w."on" BETWEEN %s AND %s AND w.congratulated_on IS NULL AND w.kind <> %s AND {_MAY_BE_NAMED} GROUP BY w.person_id '
             f"ORDER BY coalesce({STRENGTH}, 0) DESC, w.person_id LIMIT %s",
-            [owner_id, since.isoformat(), until.isoformat(), *ranking.values, limit],
+            [owner_id, since.isoformat(), until.isoformat(), WinKind.NAME.value, *ranking.values, limit],
         )
         ids = [row[1] for row in cursor.fetchall()]
     return _in_order(owner_id, ids)

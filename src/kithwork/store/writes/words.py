@@ -198,20 +198,19 @@ def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: dat
 
 
 def keep(journal: Journal, anchors: Sequence[int], *, closeness: str, every_days: int | None, at_most_days: int | None) -> None:
-    """How near the owner wants somebody, in place of what they said before."""
-    let_go(journal, anchors, but=1)
-    said: Fields = {"closeness": closeness, "every_days": every_days, "at_most_days": at_most_days}
-    row_id = models.Closeness.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).values_list("id", flat=True).first()
-    if row_id is None:
-        journal.insert(models.Closeness, anchor_id=anchors[0], **said)
-    else:
-        journal.update(models.Closeness, row_id, **said)
-
-
-def let_go(journal: Journal, anchors: Sequence[int], *, but: int = 0) -> None:
-    """The owner wants nothing of the kind any more; of persons who were merged, `but` one word of it stays."""
+    """How near the owner wants somebody, in place of what they said before: as a new row, since of persons who are merged what was said last holds."""
     rows = models.Closeness.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).order_by("-id")
-    for row_id in list(rows.values_list("id", flat=True))[but:]:
+    found = list(rows.values_list("anchor_id", "closeness", "every_days", "at_most_days"))
+    if [before for _, *before in found] == [[closeness, every_days, at_most_days]]:
+        return
+    let_go(journal, anchors)
+    said: Fields = {"closeness": closeness, "every_days": every_days, "at_most_days": at_most_days}
+    journal.insert(models.Closeness, anchor_id=found[0][0] if found else anchors[0], **said)
+
+
+def let_go(journal: Journal, anchors: Sequence[int]) -> None:
+    """The owner wants nothing of the kind any more."""
+    for row_id in models.Closeness.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).values_list("id", flat=True):
         journal.delete(models.Closeness, row_id)
 
 
