@@ -1,6 +1,7 @@
 """People: who do I know who …?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
@@ -76,9 +77,7 @@ def people_rows(request: HttpRequest) -> HttpResponse:
 def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
     """What the table takes."""
     now = clock.now()
-    found = actions.listing(
-        owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=presenting.SIZE, offset=(asked.page - 1) * presenting.SIZE
-    )
+    found = listing(owner_id, asked, now)
     ids = [one.person.id for one in found.shown]
     beside = persons.Glances(
         glances.rhythms(owner_id, ids),
@@ -95,6 +94,16 @@ def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
         "empty_url": reverse("people") if asked.text else reverse("today"),
         "empty_action": "Everybody you know" if asked.text else "Begin",
     }
+
+
+def listing(owner_id: int, asked: Asked, now: datetime) -> actions.Listing:
+    """The page that was asked for; the last one instead of any beyond it."""
+    size = presenting.SIZE
+    found = actions.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=(asked.page - 1) * size)
+    if found.shown or not found.total:
+        return found
+    last = (found.total - 1) // size * size
+    return actions.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=last)
 
 
 def heading(asked: Asked, owner_id: int) -> str:

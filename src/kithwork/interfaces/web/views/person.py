@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from math import ceil
 from typing import Final
 
 from django.conf import settings
@@ -181,7 +182,7 @@ def person_moments(request: HttpRequest, person_id: int) -> HttpResponse:
     """Everything that happened, page by page."""
     owner_id = owner.here()
     line, total = actions.line_of(owner_id, person_id), queries.moments_count(owner_id, person_id)
-    here = numbers.page(request.GET.get("page", ""))
+    here = numbers.page(request.GET.get("page", ""), last=max(ceil(total / A_PAGE), 1))
     offset = (here - 1) * A_PAGE
     found = queries.moments(owner_id, person_id, limit=A_PAGE, offset=offset)
     base = reverse("person-moments", args=[person_id])
