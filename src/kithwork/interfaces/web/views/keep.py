@@ -5,11 +5,12 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import closeness, keeping
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms.people import Keep
 from kithwork.interfaces.web.presenting import keeping as presenting
@@ -24,7 +25,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     return render(request, "web/keep.html", {"here": "people", "page": presenting.page(kept, proposed, now.date())})
 
 
-@require_POST
+@stands_on("person", "keep")
 def person_keep(request: HttpRequest, person_id: int) -> HttpResponse:
     """The owner says how near they want somebody; from the list of proposals, back to it."""
     form = Keep(request.POST, auto_id="keep-%s")

@@ -8,12 +8,13 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kithwork.actions import people as actions
 from kithwork.actions import saved_views
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.people import View
 from kithwork.interfaces.web.presenting import listing as presenting
 from kithwork.interfaces.web.presenting import persons, said
@@ -143,7 +144,7 @@ def view_save(request: HttpRequest) -> HttpResponse:
     return render(request, "web/view_save.html", {"here": "people", "form": form}, status=422)
 
 
-@require_POST
+@stands_on("people")
 def view_forget(request: HttpRequest, view_id: int) -> HttpResponse:
     """A saved view goes."""
     now, owner_id = clock.now(), owner.here()

@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
 from kithwork.interfaces.web import clock, flash, numbers, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import questions as presenting
@@ -18,7 +19,6 @@ from kithwork.store.queries import contradictions
 from kithwork.store.queries import questions as queries
 
 A_PAGE = 10
-ANSWERED: Final = ("GET", "HEAD", "POST")  # a form's address that is loaded again leads back to the questions
 ANSWERED_ALREADY: Final = "That was answered already."
 _PLACE: Final = re.compile(r"[qtc]-\d{1,18}\Z")
 
@@ -62,11 +62,9 @@ def joins(request: HttpRequest) -> HttpResponse:
     return render(request, "web/questions.html", {"here": "questions", "heading": "Joined, and worth a look", "entries": found, "is_joins": True})
 
 
-@require_http_methods(ANSWERED)
+@stands_on("joins")
 def join(request: HttpRequest, link_id: int) -> HttpResponse:
     """The owner's word on a join."""
-    if request.method != "POST":
-        return redirect("joins")
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -78,11 +76,9 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
     return redirect(_onward(request))
 
 
-@require_http_methods(ANSWERED)
+@stands_on("questions")
 def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """An answer."""
-    if request.method != "POST":
-        return redirect("questions")
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -94,11 +90,9 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     return redirect(_onward(request))
 
 
-@require_http_methods(ANSWERED)
+@stands_on("questions")
 def questions_together(request: HttpRequest) -> HttpResponse:
     """One answer to all that the owner saw together."""
-    if request.method != "POST":
-        return redirect("questions")
     form, now, owner_id = answers.Together(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -114,11 +108,9 @@ def questions_together(request: HttpRequest) -> HttpResponse:
     return redirect(_onward(request))
 
 
-@require_http_methods(ANSWERED)
+@stands_on("questions")
 def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     """The owner takes a no back, or stands by it."""
-    if request.method != "POST":
-        return redirect("questions")
     form, now, owner_id = answers.Contradiction(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer("The answers here are take-back and keep-apart.")

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import answers as answer_actions
 from kithwork.actions import promises as promise_actions
@@ -11,6 +11,7 @@ from kithwork.actions import today as actions
 from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms.people import Names
@@ -42,7 +43,7 @@ def begin(request: HttpRequest, names: str = "", error: str = "") -> HttpRespons
     return render(request, "web/begin.html", context, status=422 if error else 200)
 
 
-@require_POST
+@stands_on("today")
 def begin_names(request: HttpRequest) -> HttpResponse:
     """Up to twenty names."""
     form, now = Names(request.POST), clock.now()
@@ -57,7 +58,7 @@ def begin_names(request: HttpRequest) -> HttpResponse:
     return redirect("people")
 
 
-@require_POST
+@stands_on("today")
 def person_today(request: HttpRequest, person_id: int) -> HttpResponse:
     """An answer to a card."""
     form, now, owner_id = answers.Today(request.POST), clock.now(), owner.here()
@@ -68,7 +69,7 @@ def person_today(request: HttpRequest, person_id: int) -> HttpResponse:
     return redirect("today")
 
 
-@require_POST
+@stands_on("today")
 def promise(request: HttpRequest, promise_id: int) -> HttpResponse:
     """A promise was kept, let go, or is open again."""
     form, now, owner_id = answers.Promise(request.POST), clock.now(), owner.here()

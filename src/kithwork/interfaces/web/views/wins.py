@@ -4,12 +4,13 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import congratulations
 from kithwork.actions import wins as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import people as forms
@@ -26,7 +27,7 @@ def wins(request: HttpRequest) -> HttpResponse:
     return render(request, "web/wins.html", {"here": "people", "there": "wins", "page": page})
 
 
-@require_POST
+@stands_on("wins")
 def win(request: HttpRequest, win_id: int) -> HttpResponse:
     """Congratulated, or none."""
     form, now, owner_id = answers.Win(request.POST), clock.now(), owner.here()
@@ -40,7 +41,7 @@ def win(request: HttpRequest, win_id: int) -> HttpResponse:
     return redirect(back_to(request))
 
 
-@require_POST
+@stands_on("person", "wins")
 def person_win(request: HttpRequest, person_id: int) -> HttpResponse:
     """A win that the owner heard of."""
     form = forms.Win(request.POST, auto_id="win-%s")
