@@ -41,6 +41,8 @@ class Card:
     reached: str
     gives: tuple[said.Words, ...]
     draft: Draft | None
+    place: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
     return Page(
         f"{day.on:%A} {day.on.day} {day.on:%B %Y}",
         day.title,
-        tuple(_card(card, rhythms.get(card.person.id), day.on) for card in day.cards),
-        tuple(promises.line(promise, is_named=True) for promise in day.promises[:12]),
+        _cards(day, rhythms),
+        promises.lines(day.promises[:12], is_named=True),
         tuple(_meeting(one) for one in day.tomorrow),
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
         _week_words(day.week),
@@ -82,7 +84,16 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
     )
 
 
-def _card(card: actions.Card, rhythm: RhythmRow | None, today: date) -> Card:
+def _cards(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> tuple[Card, ...]:
+    after = [*(_place(card) for card in day.cards[1:]), "rest"]
+    return tuple(_card(card, rhythms.get(card.person.id), day.on, then) for card, then in zip(day.cards, after, strict=False))
+
+
+def _place(card: actions.Card) -> str:
+    return f"card-{card.person.id}"
+
+
+def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: str) -> Card:
     return Card(
         persons.head(card.person, card.headline or card.warmth),
         years.months(rhythm, today=today),
@@ -95,6 +106,8 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date) -> Card:
         card.reached,
         _gives(card),
         _draft(card),
+        _place(card),
+        following,
     )
 
 

@@ -1,8 +1,6 @@
 """Doubtful pairs: the owner answers, one by one or together, and settles where a no goes against something certain."""
 
-import re
 from typing import Final
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +10,7 @@ from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.answered import stands_on
-from kithwork.interfaces.web.back import back_to
+from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import questions as presenting
 from kithwork.store.queries import contradictions
@@ -20,7 +18,6 @@ from kithwork.store.queries import questions as queries
 
 A_PAGE = 10
 ANSWERED_ALREADY: Final = "That was answered already."
-_PLACE: Final = re.compile(r"[qtc]-\d{1,18}\Z")
 
 
 @require_safe
@@ -73,7 +70,7 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
     except actions.NoSuchJoin as gone:
         return _back(request, "joins", str(gone))
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
 @stands_on("questions")
@@ -87,7 +84,7 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     except actions.Settled:
         return _back(request, "questions", ANSWERED_ALREADY)
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
 @stands_on("questions")
@@ -105,7 +102,7 @@ def questions_together(request: HttpRequest) -> HttpResponse:
     except actions.Changed as changed:
         return _back(request, "questions", str(changed))
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
 @stands_on("questions")
@@ -120,17 +117,10 @@ def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     except contradiction_actions.NoSuchContradiction as gone:
         return _back(request, "questions", str(gone))
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
 def _back(request: HttpRequest, page: str, sentence: str) -> HttpResponse:
     """The form is older than an answer that was given elsewhere."""
     flash.say(request, sentence)
     return redirect(page)
-
-
-def _onward(request: HttpRequest) -> str:
-    """Back to the page, at what comes next; `at` opens those together in which it stands."""
-    path = urlsplit(back_to(request)).path
-    place = request.POST.get("next", "")
-    return f"{path}?at={place}#{place}" if _PLACE.match(place) else path

@@ -12,7 +12,7 @@ from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
-from kithwork.interfaces.web.back import back_to
+from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms.people import Names
 from kithwork.interfaces.web.presenting import today as presenting
@@ -66,7 +66,7 @@ def person_today(request: HttpRequest, person_id: int) -> HttpResponse:
         raise answer_actions.NoSuchAnswer
     answer_actions.mark(owner_id=owner_id, person_id=person_id, answer=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    return redirect("today")
+    return redirect(onward(request))
 
 
 @stands_on("today")
@@ -77,4 +77,4 @@ def promise(request: HttpRequest, promise_id: int) -> HttpResponse:
         raise Refused("The answers to a promise are kept, open and dropped.")
     promise_actions.settle(owner_id=owner_id, promise_id=promise_id, said=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    return redirect(back_to(request))
+    return redirect(onward(request))
