@@ -26,6 +26,8 @@ from kithwork.interfaces.web.pictures import (
     tie_strip,
     week,
 )
+from kithwork.interfaces.web.presenting import years
+from kithwork.store.queries.glances import MonthRow, RhythmRow
 
 SVG = "{http://www.w3.org/2000/svg}"
 TODAY = date(2026, 3, 12)
@@ -251,3 +253,26 @@ def test_a_dot_stands_for_everybody_on_a_list_and_the_title_counts_them():
 
     assert [mark.get("class") for mark in parsed(drawing).iter(f"{SVG}circle")] == ["f-new", "ring", "f-new"]
     assert title(drawing) == "Two of three have been in touch since"
+
+
+def test_of_whoever_is_long_silent_the_years_with_something_in_them_are_drawn_and_named():
+    long_ago = [MonthRow(12 * 2019 + month, 0, 3, 2) for month in (2, 11)] + [MonthRow(12 * 2020 + 4, 1, 2, 2)]
+    row = RhythmRow(tuple(long_ago), (), (), 18000, "message", "from", 9)
+
+    months, span = years.shown(row, today=date(2026, 11, 21))
+
+    assert (span, len(months), months[-1].begins_on) == ("2019 to 2020", 24, date(2020, 5, 1))
+    assert title(rhythm("Ada", months, span)) == "Ada, 2019 to 2020: once face to face, last in May 2020; letters in three months"
+
+
+@pytest.mark.parametrize(("number", "span"), [(12 * 2026 + 9, "two years"), (12 * 2025 + 11, "two years"), (12 * 2025 + 10, "2025")])
+def test_two_years_are_the_last_ones_unless_the_whole_of_the_last_was_silent(number, span):
+    row = RhythmRow((MonthRow(number, 0, 1, 0),), (), (), 18000, "message", "from", 9)
+
+    assert years.shown(row, today=date(2026, 11, 21))[1] == span
+
+
+def test_of_whom_nothing_is_known_the_last_two_years_are_empty():
+    months, span = years.shown(None, today=date(2026, 11, 21))
+
+    assert (span, len(months)) == ("two years", 24)

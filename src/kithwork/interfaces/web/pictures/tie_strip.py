@@ -154,7 +154,7 @@ def lasting(row: Sequence[Bar], scale: Scale, y: int) -> list[SafeString]:
         within, before = fitting(bar, width), fitting(bar, x - taken)
         if within or before:
             marks.append(svg.box("bar" if bar.is_near else "bar-2", x, y, width, 24, title=lasted(bar)))
-            marks.append(svg.text("", x + 7, y + 16, within) if within else svg.text("t-end", x - 6, y + 16, before))
+            marks.append(svg.text("", x + 7, y + 16, within) if within else svg.text("t-end t-over", x - 6, y + 16, before))
             taken = end
     return marks
 

@@ -32,6 +32,7 @@ class Card:
 
     person: persons.Head
     months: Sequence[pictures.Month]
+    span: str
     gloss: str
     why: str
     also: tuple[str, ...]
@@ -94,9 +95,11 @@ def _place(card: actions.Card) -> str:
 
 
 def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: str) -> Card:
+    months, span = years.shown(rhythm, today=today)
     return Card(
         persons.head(card.person, card.headline or card.warmth),
-        years.months(rhythm, today=today),
+        months,
+        span,
         card.gloss,
         card.why,
         card.also,
