@@ -1,5 +1,7 @@
 """What the owner does on a page happens, and is said with a way back."""
 
+import re
+
 import pytest
 
 from kithwork.actions import changes, people, wins
@@ -292,7 +294,7 @@ def test_a_win_that_cannot_be_kept_stands_in_the_open_form_of_the_list(web, netw
 
     assert refused.status_code == 422
     assert sentence in page
-    assert 'id="heard" open' in page
+    assert 'id="heard" tabindex="-1" open' in page
     assert all(f'value="{value}"' in page for value in sent.values())
     assert wins.listed(owner_id=network, now=now) == []
 
@@ -320,3 +322,18 @@ def test_no_form_speaks_in_the_words_of_its_framework(web, network, id_of):
     for path, fields in sent:
         page = web.post(path, fields, follow=True).content.decode()
         assert not any(words in page for words in ("This field", "Ensure this", "Select a valid", "Enter a valid")), path
+
+
+def test_every_form_of_somebodys_page_sends_to_its_own_place(web, network, id_of):
+    page = web.get(f"/people/{id_of('Ada Lovelace')}").content.decode()
+    places = re.findall(r'<form class="form" method="post" action="[^"#]+#([a-z]+)"', page)
+
+    assert places == ["promises", "keep", "met", "wins", "note", "change", "change"]
+    assert all(f'id="{place}" tabindex="-1"' in page for place in places)
+
+
+def test_no_form_lets_the_browser_speak_for_it_and_what_must_be_there_is_announced(web, network, id_of):
+    pages = [web.get(path).content.decode() for path in (f"/people/{id_of('Ada Lovelace')}", "/wins", "/data", "/people/views?q=ada")]
+
+    assert [len(re.findall(r"<(?:input|textarea)(?![^>]*name=\"line\")[^>]* required[ >]", page)) for page in pages] == [0, 0, 0, 0]
+    assert [page.count('aria-required="true"') for page in pages] == [3, 2, 1, 1]

@@ -76,10 +76,11 @@ class Reading(forms.Form):
 class Me(forms.Form):
     """An address of the owner's."""
 
+    use_required_attribute = False
     handle = forms.CharField(
         label="What else is yours?",
         help_text="An e-mail address, a profile’s web address, @login, or a telephone number.",
         max_length=300,
         error_messages=sentences("Say which address, profile or number is yours.", 300),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "aria-required": "true"}),
     )

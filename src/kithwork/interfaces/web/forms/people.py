@@ -19,7 +19,7 @@ KEPT: Final = (
 
 def line(label: str, *, help_text: str = "", missing: str = "", longest: int = 200) -> forms.CharField:
     """One line of words; what is said when there are none makes it required."""
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    widget = forms.TextInput(attrs={"autocomplete": "off", **needed(missing)})
     return forms.CharField(
         label=label, help_text=help_text, required=bool(missing), max_length=longest, widget=widget, error_messages=sentences(missing, longest)
     )
@@ -27,10 +27,15 @@ def line(label: str, *, help_text: str = "", missing: str = "", longest: int = 2
 
 def text(label: str, *, help_text: str = "", missing: str = "") -> forms.CharField:
     """Words that may run on."""
-    widget = forms.Textarea(attrs={"rows": 3})
+    widget = forms.Textarea(attrs={"rows": "3", **needed(missing)})
     return forms.CharField(
         label=label, help_text=help_text, required=bool(missing), max_length=LONGEST, widget=widget, error_messages=sentences(missing, LONGEST)
     )
+
+
+def needed(missing: str) -> dict[str, str]:
+    """Words that must be there are announced as such; `required` would let the browser speak instead of us (see `use_required_attribute`)."""
+    return {"aria-required": "true"} if missing else {}
 
 
 def sentences(missing: str, longest: int) -> dict[str, str]:
@@ -67,6 +72,7 @@ class Edit(forms.Form):
 class Note(forms.Form):
     """A note."""
 
+    use_required_attribute = False
     text = text("What do you want to remember?", missing="Say what you want to remember.")
     is_private = forms.BooleanField(label="Private: it stays out of every export of people", required=False)
     is_not_to_raise = forms.BooleanField(label="Not to be raised when you talk: the brief says so", required=False)
@@ -75,6 +81,7 @@ class Note(forms.Form):
 class Promise(forms.Form):
     """A promise, of either."""
 
+    use_required_attribute = False
     side = forms.ChoiceField(
         label="Whose word is it?",
         choices=[("mine", "Mine, to them"), ("theirs", "Theirs, to me")],
@@ -104,6 +111,7 @@ class Keep(forms.Form):
 class Win(forms.Form):
     """Something to congratulate somebody on."""
 
+    use_required_attribute = False
     text = line("What did they achieve?", missing="Say what they achieved.", longest=300)
     on = day("When?", help_text="Today, when nothing stands here.")
     is_role = forms.BooleanField(label="It is a new post, begun that day: remember its anniversaries", required=False)
@@ -140,6 +148,7 @@ class Labels(forms.Form):
 class View(forms.Form):
     """A question to the people page, kept under a name."""
 
+    use_required_attribute = False
     name = line("Under which name do you want to keep it?", missing="Give it a name.", longest=60)
     q = forms.CharField(
         widget=forms.HiddenInput, max_length=500, error_messages=sentences("Ask the people page something first; then it can be kept.", 500)
