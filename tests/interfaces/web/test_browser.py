@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import capture, imports, promises, saved_views, words
+from kithwork.actions import capture, congratulations, imports, promises, saved_views, words
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import people as queries
 
@@ -237,3 +237,41 @@ def test_a_key_answers_what_has_the_focus_and_nothing_beside_it(crowds, visit):
 
     assert page.locator("h1").inner_text().startswith("Three pairs")
     assert not amiss
+
+
+def test_on_paper_a_brief_is_dark_on_white_and_without_the_frame(network, visit, tmp_path):
+    go, amiss = visit
+    people = [line.id for line in queries.everybody(network)][:2]
+    page = go(f"/brief?person={people[0]}&person={people[1]}")
+
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    seen = page.evaluate("[...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)")
+    inks = page.evaluate("[...document.querySelectorAll('h1, h2 a, dd, dd .ev, .hint .ev')].map(one => getComputedStyle(one).color)")
+    grounds = page.evaluate("['body', 'main'].map(one => getComputedStyle(document.querySelector(one)).backgroundColor)")
+    assert seen == ["desk"]
+    assert not page.locator(".aside").is_visible()
+    assert set(grounds) == {"rgb(255, 255, 255)"}
+    assert set(inks) <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)", "rgb(68, 68, 68)"}
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    assert not amiss
+
+
+@pytest.mark.parametrize("has_scripts", [True, False])
+def test_after_an_answer_the_next_one_is_in_view_and_has_the_focus(network, now, chromium, live_server, session, has_scripts):
+    ada = next(line.id for line in queries.everybody(network) if line.name == "Ada Lovelace")
+    for number in range(12):
+        congratulations.add(owner_id=network, person_id=ada, text=f"Talk {number}", now=now)
+    context = chromium.new_context(viewport={"width": 390, "height": 500}, java_script_enabled=has_scripts)
+    context.add_cookies([{"name": session[0], "value": session[1], "url": live_server.url}])
+    page = context.new_page()
+    page.goto(f"{live_server.url}/wins")
+    place = page.locator("#main .move").nth(8).get_attribute("id")
+
+    page.locator("#main .move").nth(7).get_by_role("button", name="Congratulated").click()
+    page.wait_for_url(f"**/wins?at={place}#{place}")
+
+    assert 0 <= page.locator(f"#{place}").evaluate("one => one.getBoundingClientRect().top") < 500
+    assert page.locator(f"#{place}").evaluate("one => one === document.activeElement")
+    context.close()

@@ -1,5 +1,7 @@
 """What the owner does on a page happens, and is said with a way back."""
 
+import re
+
 import pytest
 
 from kithwork.actions import changes, people, wins
@@ -89,8 +91,12 @@ def test_a_label_that_is_taken_out_of_its_field_is_taken_off(web, network, id_of
         ("edit", {"birthday": "tomorrow"}, "is no date"),
         ("edit", {"handle": "nonsense"}, "neither an e-mail address"),
         ("met", {"through": "Nobody Known"}, "nobody called"),
-        ("note", {"text": ""}, "required"),
-        ("promise", {"side": "mine", "text": ""}, "required"),
+        ("note", {"text": ""}, "Say what you want to remember."),
+        ("promise", {"side": "mine", "text": ""}, "Say what was promised."),
+        ("promise", {"text": "a link"}, "Say whose word it is."),
+        ("promise", {"side": "mine", "text": "a link", "due_on": "soon"}, "That is no day; write it as 2026-11-30."),
+        ("win", {"text": ""}, "Say what they achieved."),
+        ("win", {"text": "A" * 301}, "longer than 300 letters"),
     ],
 )
 def test_what_cannot_be_kept_stands_in_its_form_with_the_reason(web, id_of, form, sent, reason):
@@ -262,3 +268,72 @@ def test_another_answer_to_a_win_is_refused(web, network, id_of, now):
     (win,) = wins.listed(owner_id=network, now=now)
 
     assert web.post(f"/wins/{win.id}", {"answer": "perhaps"}).status_code == 422
+
+
+def test_a_win_of_somebody_named_is_kept_on_the_list(web, network, id_of, now):
+    kept = web.post("/wins", {"who": "Ada Lovelace", "text": "Head of engines", "on": "2026-11-01", "is_role": "on"})
+
+    (win,) = wins.listed(owner_id=network, now=now)
+    assert kept["Location"] == "/wins"
+    assert (win.person_id, win.words, str(win.on), win.kind) == (id_of("Ada Lovelace"), "Head of engines", "2026-11-01", "role")
+    assert "Wrote down a win of Ada Lovelace" in said(web)
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"text": "A talk"}, "Say whose win it is."),
+        ({"who": "Ada Lovelace"}, "Say what they achieved."),
+        ({"who": "Nobody Known", "text": "A talk"}, "nobody called"),
+        ({"who": "Ada Lovelace", "text": "A talk", "on": "2027-01-01"}, "That day is still to come"),
+    ],
+)
+def test_a_win_that_cannot_be_kept_stands_in_the_open_form_of_the_list(web, network, now, sent, sentence):
+    refused = web.post("/wins", sent)
+    page = refused.content.decode()
+
+    assert refused.status_code == 422
+    assert sentence in page
+    assert 'id="heard" tabindex="-1" open' in page
+    assert all(f'value="{value}"' in page for value in sent.values())
+    assert wins.listed(owner_id=network, now=now) == []
+
+
+def test_what_was_congratulated_on_has_a_place_on_the_list_from_the_first(web, network):
+    assert "Nobody yet. Whatever you congratulate on is kept here" in web.get("/wins").content.decode()
+
+
+def test_no_form_speaks_in_the_words_of_its_framework(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+    long = "A" * 5000
+    sent = [
+        (f"/people/{ada}/{form}", dict.fromkeys(("name", "text", "event", "tags", "every", "closeness", "side", "due_on", "on"), value))
+        for form in ("edit", "note", "promise", "met", "labels", "keep", "win")
+        for value in ("", long)
+    ]
+    sent += [
+        ("/people/views", {}),
+        ("/begin/names", {"names": ""}),
+        ("/data/me", {"handle": ""}),
+        ("/data/me", {"handle": long}),
+        ("/import", {"path": long}),
+    ]
+
+    for path, fields in sent:
+        page = web.post(path, fields, follow=True).content.decode()
+        assert not any(words in page for words in ("This field", "Ensure this", "Select a valid", "Enter a valid")), path
+
+
+def test_every_form_of_somebodys_page_sends_to_its_own_place(web, network, id_of):
+    page = web.get(f"/people/{id_of('Ada Lovelace')}").content.decode()
+    places = re.findall(r'<form class="form" method="post" action="[^"#]+#([a-z]+)"', page)
+
+    assert places == ["promises", "keep", "met", "wins", "note", "change", "change"]
+    assert all(f'id="{place}" tabindex="-1"' in page for place in places)
+
+
+def test_no_form_lets_the_browser_speak_for_it_and_what_must_be_there_is_announced(web, network, id_of):
+    pages = [web.get(path).content.decode() for path in (f"/people/{id_of('Ada Lovelace')}", "/wins", "/data", "/people/views?q=ada")]
+
+    assert [len(re.findall(r"<(?:input|textarea)(?![^>]*name=\"line\")[^>]* required[ >]", page)) for page in pages] == [0, 0, 0, 0]
+    assert [page.count('aria-required="true"') for page in pages] == [3, 2, 1, 1]

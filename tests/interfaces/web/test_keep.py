@@ -45,7 +45,7 @@ def test_it_is_let_go_and_undone(web, network, now, ada):
         ({"closeness": "close", "every": "soon"}, "is no interval"),
         ({"closeness": "close", "every": "6w", "at_most": "1w"}, "cannot be shorter than the ideal one"),
         ({"closeness": "", "every": "6w"}, "Say how near you want them first"),
-        ({"closeness": "dear"}, "Select a valid choice"),
+        ({"closeness": "dear"}, "Say inner, close, active or wide"),
     ],
 )
 def test_what_cannot_be_kept_is_said_above_the_form_and_not_lost(web, network, now, ada, typed, sentence):
@@ -63,6 +63,54 @@ def test_a_proposal_is_taken_by_one_press_and_leads_back_to_the_list(web, networ
 
     assert answer["Location"] == "/keep"
     assert kept(network, now) == [("Ada Lovelace", "active", 90)]
+
+
+def test_a_proposal_leads_on_to_the_next_one(web, network, now, ada):
+    page = web.get("/keep").content.decode()
+    places = re.findall(r'<li id="(offer-\d+)"', page)
+    nexts = re.findall(r'name="next" value="([a-z]+(?:-\d+)?)"', page)
+    assert nexts == [*places[1:], "proposals"]
+
+    answer = web.post(f"/people/{ada}/keep", {"closeness": "active", "next": places[-1]}, headers={"referer": "http://localhost/keep?at=offer-1"})
+
+    assert answer["Location"] == f"/keep?at={places[-1]}#{places[-1]}"
+
+
+def test_a_fold_lies_open_when_an_answer_leads_into_it(web, network, ada):
+    folded, led = web.get("/keep").content.decode(), web.get(f"/keep?at=offer-{ada}").content.decode()
+
+    assert (folded.count('class="more" open'), led.count('class="more" open')) == (0, 1)
+
+
+def test_an_answer_on_today_leads_on_to_the_next_card_then_to_the_end(web, network, now, ada):
+    page = web.get("/").content.decode()
+    places = re.findall(r'<article class="card" id="(card-\d+)"', page)
+    nexts = re.findall(r'name="next" value="((?:card|rest)[^"]*)"', page)
+    assert nexts == [*places[1:], "rest"]
+    assert 'id="rest" tabindex="-1"' in page
+
+    answer = web.post(f"/people/{ada}/today", {"answer": "done", "next": "rest"}, headers={"referer": "http://localhost/"})
+
+    assert answer["Location"] == "/?at=rest#rest"
+    assert 'id="rest" tabindex="-1"' in web.get("/").content.decode()
+
+
+def test_a_promise_and_a_win_lead_on_to_the_next_one(web, network, now, ada):
+    for number in (1, 2):
+        web.post(f"/people/{ada}/promise", {"side": "mine", "text": f"link {number}", "due_on": str(now.date())})
+        web.post(f"/people/{ada}/win", {"text": f"Talk {number}", "on": str(now.date())})
+
+    today, wins = web.get("/").content.decode(), web.get("/wins").content.decode()
+
+    for page, noun, end in ((today, "promise", "promises"), (wins, "win", "congratulated")):
+        first, second = re.findall(rf'<li[^>]* id="({noun}-\d+)"', page)
+        assert re.findall(rf'name="next" value="({noun}-\d+|{end})"', page) == [second, end]
+        path = f"/{noun}s/{first.rsplit('-')[-1]}"
+        said = "kept" if noun == "promise" else "congratulated"
+        home = "/" if noun == "promise" else "/wins"
+        answer = web.post(path, {"answer": said, "next": second}, headers={"referer": f"http://localhost{home}"})
+        assert answer["Location"] == f"{home}?at={second}#{second}"
+        assert f'id="{second}"' in web.get(home).content.decode()
 
 
 def test_with_nobody_near_the_list_says_what_it_is_for(web, owner, now):

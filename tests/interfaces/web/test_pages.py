@@ -1,10 +1,14 @@
 """Every page is there, with nothing in the network and with something in it."""
 
+import re
+
 import pytest
 
 from kithwork.actions import congratulations, source_names, sources, words
 from kithwork.domain.records import InteractionKind
+from kithwork.interfaces.web.presenting import listing
 from kithwork.interfaces.web.presenting.said import KINDS
+from kithwork.interfaces.web.views import person as person_views
 
 PAGES = [
     "/",
@@ -138,3 +142,19 @@ def test_a_persons_page_shows_their_wins_and_compares_with_its_own_past(web, net
     assert "First program." in page
     assert "First program</text>" in page or "<title>First program," in page
     assert web.get("/wins").content.decode().count("First program") >= 1
+
+
+def test_a_page_beyond_the_last_one_is_the_last_one(web, network, id_of, monkeypatch):
+    monkeypatch.setattr(listing, "SIZE", 1)
+    monkeypatch.setattr(person_views, "A_PAGE", 1)
+    ada = id_of("Ada Lovelace")
+
+    people, rows = (web.get(path).content.decode() for path in ("/people?page=999", "/people/rows?page=999"))
+    moments = web.get(f"/people/{ada}/moments?page=9999").content.decode()
+
+    assert re.search(r"People (\d) to \1 of \1<", people)
+    assert re.search(r"People (\d) to \1 of \1<", rows)
+    assert "Nobody is here yet" not in people
+    assert re.search(r"Moments (\d+) to \1 of \1, the newest first", moments)
+    assert "Earlier ones" in moments
+    assert "More of them" not in moments

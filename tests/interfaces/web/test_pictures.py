@@ -26,6 +26,8 @@ from kithwork.interfaces.web.pictures import (
     tie_strip,
     week,
 )
+from kithwork.interfaces.web.presenting import years
+from kithwork.store.queries.glances import MonthRow, RhythmRow
 
 SVG = "{http://www.w3.org/2000/svg}"
 TODAY = date(2026, 3, 12)
@@ -206,14 +208,23 @@ def test_every_mark_of_a_strip_stays_within_it(is_wide):
     assert all(float(bar.get("x")) + float(bar.get("width")) <= width for bar in marks(drawing, "rect", "bar-2"))
 
 
-def test_words_that_do_not_fit_their_bar_are_shortened_then_left_to_the_title():
+def test_words_that_do_not_fit_their_bar_are_shortened():
     long = Bar("junior engineer for scheduling, Tidemark", date(2024, 1, 1), date(2025, 6, 1), "junior")
-    brief = Bar("a fortnight", date(2025, 8, 1), date(2025, 8, 14))
-    drawing = tie_strip(strip(rows=[[long, brief]]), is_wide=False)
 
-    assert "junior" in texts(drawing)
-    assert "a fortnight" not in texts(drawing)
-    assert [bar.findtext(f"{SVG}title") for bar in marks(drawing, "rect", "bar-2")][1] == "a fortnight, 1 Aug 2025 to 14 Aug 2025"
+    assert "junior" in texts(tie_strip(strip(rows=[[long]]), is_wide=False))
+
+
+@pytest.mark.parametrize("is_wide", [True, False])
+def test_no_bar_stands_without_words(is_wide):
+    lone = Bar("senior engineer at Tidemark", date(2026, 6, 1))
+    crowded = [Bar("a fortnight", date(2025, 8, day), date(2025, 8, day + 1)) for day in (1, 3, 5, 7)]
+
+    alone, among = tie_strip(strip(rows=[[lone]]), is_wide=is_wide), tie_strip(strip(rows=[crowded]), is_wide=is_wide)
+
+    assert "senior engineer at Tidemark" in texts(alone)
+    assert len(marks(alone, "rect", "bar-2")) == 1
+    assert [bar.findtext(f"{SVG}title") for bar in marks(among, "rect", "bar-2")] == ["a fortnight, 1 Aug 2025 to 2 Aug 2025"]
+    assert texts(among).count("a fortnight") == 1
 
 
 def test_names_of_events_never_lie_over_each_other():
@@ -242,3 +253,26 @@ def test_a_dot_stands_for_everybody_on_a_list_and_the_title_counts_them():
 
     assert [mark.get("class") for mark in parsed(drawing).iter(f"{SVG}circle")] == ["f-new", "ring", "f-new"]
     assert title(drawing) == "Two of three have been in touch since"
+
+
+def test_of_whoever_is_long_silent_the_years_with_something_in_them_are_drawn_and_named():
+    long_ago = [MonthRow(12 * 2019 + month, 0, 3, 2) for month in (2, 11)] + [MonthRow(12 * 2020 + 4, 1, 2, 2)]
+    row = RhythmRow(tuple(long_ago), (), (), 18000, "message", "from", 9)
+
+    months, span = years.shown(row, today=date(2026, 11, 21))
+
+    assert (span, len(months), months[-1].begins_on) == ("2019 to 2020", 24, date(2020, 5, 1))
+    assert title(rhythm("Ada", months, span)) == "Ada, 2019 to 2020: once face to face, last in May 2020; letters in three months"
+
+
+@pytest.mark.parametrize(("number", "span"), [(12 * 2026 + 9, "two years"), (12 * 2025 + 11, "two years"), (12 * 2025 + 10, "2025")])
+def test_two_years_are_the_last_ones_unless_the_whole_of_the_last_was_silent(number, span):
+    row = RhythmRow((MonthRow(number, 0, 1, 0),), (), (), 18000, "message", "from", 9)
+
+    assert years.shown(row, today=date(2026, 11, 21))[1] == span
+
+
+def test_of_whom_nothing_is_known_the_last_two_years_are_empty():
+    months, span = years.shown(None, today=date(2026, 11, 21))
+
+    assert (span, len(months)) == ("two years", 24)

@@ -1,7 +1,8 @@
-"""Where the owner came from, when that was one of our pages."""
+"""Where the owner came from, when that was one of our pages, and what comes next there."""
 
+import re
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
@@ -26,6 +27,7 @@ PAGES: Final = frozenset(
         "wins",
     }
 )
+_PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")
 
 
 def exists(person_id: int) -> bool:
@@ -47,3 +49,10 @@ def back_to(request: HttpRequest) -> str:
     if found.url_name in PAGES:
         return f"{before.path}?{before.query}" if before.query else before.path
     return reverse("person", args=[found.kwargs["person_id"]]) if "person_id" in found.kwargs else reverse("today")
+
+
+def onward(request: HttpRequest) -> str:
+    """Back to the page, at what comes next, which the form names: it gets the focus, and `at` opens what it is folded into."""
+    path = urlsplit(back_to(request)).path
+    place = request.POST.get("next", "")
+    return f"{path}?{urlencode({'at': place})}#{place}" if _PLACE.match(place) else path

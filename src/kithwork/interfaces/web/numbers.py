@@ -25,6 +25,6 @@ def number(text: str) -> int | None:
     return int(text) if _NUMBER.match(text) else None
 
 
-def page(text: str) -> int:
-    """The page of a long list that was asked for; the first, when it makes no sense."""
-    return min(max(number(text) or 1, 1), 10**6)
+def page(text: str, *, last: int = 10**6) -> int:
+    """The page of a long list that was asked for; the first, when it makes no sense, and none beyond the last."""
+    return min(max(number(text) or 1, 1), last)

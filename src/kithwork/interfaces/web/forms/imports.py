@@ -5,6 +5,7 @@ from pathlib import Path
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from kithwork.interfaces.web.forms.people import sentences
 from kithwork.interfaces.web.memos import Plan
 
 
@@ -34,6 +35,7 @@ class Reading(forms.Form):
         help_text="A file, a folder, or a clone of a repository: /home/robin/src/ledgerline. It is read where it lies.",
         required=False,
         max_length=2000,
+        error_messages=sentences("", 2000),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     me = forms.CharField(
@@ -41,6 +43,7 @@ class Reading(forms.Form):
         help_text="It tells which side of a letter is yours. Commas between several; leave it empty when you have named them before.",
         required=False,
         max_length=1000,
+        error_messages=sentences("", 1000),
         widget=forms.TextInput(attrs={"autocomplete": "email"}),
     )
     has_words = forms.BooleanField(label="Keep the words of letters too, not only who wrote to whom and when", required=False)
@@ -73,9 +76,11 @@ class Reading(forms.Form):
 class Me(forms.Form):
     """An address of the owner's."""
 
+    use_required_attribute = False
     handle = forms.CharField(
         label="What else is yours?",
         help_text="An e-mail address, a profile’s web address, @login, or a telephone number.",
         max_length=300,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages=sentences("Say which address, profile or number is yours.", 300),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "aria-required": "true"}),
     )

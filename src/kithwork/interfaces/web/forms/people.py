@@ -7,6 +7,7 @@ from django import forms
 from kithwork.store.queries.words import Words
 
 LONGEST: Final = 4000
+NO_DAY: Final = "That is no day; write it as 2026-11-30."
 KEPT: Final = (
     ("inner", "Inner: every two weeks or so"),
     ("close", "Close: every six weeks or so"),
@@ -16,20 +17,36 @@ KEPT: Final = (
 )
 
 
-def line(label: str, *, help_text: str = "", is_required: bool = False, longest: int = 200) -> forms.CharField:
-    """One line of words."""
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, help_text=help_text, required=is_required, max_length=longest, widget=widget)
+def line(label: str, *, help_text: str = "", missing: str = "", longest: int = 200) -> forms.CharField:
+    """One line of words; what is said when there are none makes it required."""
+    widget = forms.TextInput(attrs={"autocomplete": "off", **needed(missing)})
+    return forms.CharField(
+        label=label, help_text=help_text, required=bool(missing), max_length=longest, widget=widget, error_messages=sentences(missing, longest)
+    )
 
 
-def text(label: str, *, help_text: str = "", is_required: bool = False) -> forms.CharField:
+def text(label: str, *, help_text: str = "", missing: str = "") -> forms.CharField:
     """Words that may run on."""
-    return forms.CharField(label=label, help_text=help_text, required=is_required, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+    widget = forms.Textarea(attrs={"rows": "3", **needed(missing)})
+    return forms.CharField(
+        label=label, help_text=help_text, required=bool(missing), max_length=LONGEST, widget=widget, error_messages=sentences(missing, LONGEST)
+    )
+
+
+def needed(missing: str) -> dict[str, str]:
+    """Words that must be there are announced as such; `required` would let the browser speak instead of us (see `use_required_attribute`)."""
+    return {"aria-required": "true"} if missing else {}
+
+
+def sentences(missing: str, longest: int) -> dict[str, str]:
+    """What is said of words that are missing, and of too many."""
+    return {"required": missing, "max_length": f"That is longer than {longest:,} letters; say it more shortly."}
 
 
 def day(label: str, *, help_text: str = "") -> forms.DateField:
     """A day."""
-    return forms.DateField(label=label, help_text=help_text, required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    widget = forms.DateInput(attrs={"type": "date"})
+    return forms.DateField(label=label, help_text=help_text, required=False, widget=widget, error_messages={"invalid": NO_DAY})
 
 
 def words_of(typed: str) -> list[str]:
@@ -55,7 +72,8 @@ class Edit(forms.Form):
 class Note(forms.Form):
     """A note."""
 
-    text = text("What do you want to remember?", is_required=True)
+    use_required_attribute = False
+    text = text("What do you want to remember?", missing="Say what you want to remember.")
     is_private = forms.BooleanField(label="Private: it stays out of every export of people", required=False)
     is_not_to_raise = forms.BooleanField(label="Not to be raised when you talk: the brief says so", required=False)
 
@@ -63,15 +81,27 @@ class Note(forms.Form):
 class Promise(forms.Form):
     """A promise, of either."""
 
-    side = forms.ChoiceField(label="Whose word is it?", choices=[("mine", "Mine, to them"), ("theirs", "Theirs, to me")], widget=forms.RadioSelect)
-    text = line("What was promised?", is_required=True, longest=500)
+    use_required_attribute = False
+    side = forms.ChoiceField(
+        label="Whose word is it?",
+        choices=[("mine", "Mine, to them"), ("theirs", "Theirs, to me")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whose word it is.", "invalid_choice": "It is your word, or theirs."},
+    )
+    text = line("What was promised?", missing="Say what was promised.", longest=500)
     due_on = day("By when?", help_text="Leave it open when no day was named.")
 
 
 class Keep(forms.Form):
     """How near the owner wants somebody."""
 
-    closeness = forms.ChoiceField(label="How near do you want them?", choices=KEPT, widget=forms.RadioSelect, required=False)
+    closeness = forms.ChoiceField(
+        label="How near do you want them?",
+        choices=KEPT,
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages={"invalid_choice": "Say inner, close, active or wide, or nothing of the kind."},
+    )
     every = line(
         "How often do you want to be in touch?", help_text="10 days, 6 weeks, 3 months, 1 year; left open, as the closeness says.", longest=20
     )
@@ -81,9 +111,17 @@ class Keep(forms.Form):
 class Win(forms.Form):
     """Something to congratulate somebody on."""
 
-    text = line("What did they achieve?", is_required=True, longest=300)
+    use_required_attribute = False
+    text = line("What did they achieve?", missing="Say what they achieved.", longest=300)
     on = day("When?", help_text="Today, when nothing stands here.")
     is_role = forms.BooleanField(label="It is a new post, begun that day: remember its anniversaries", required=False)
+
+
+class WinOf(Win):
+    """The same, of somebody who is named."""
+
+    who = line("Who is it?", help_text="Somebody in your network.", missing="Say whose win it is.")
+    field_order = ("who",)
 
 
 class Met(forms.Form):
@@ -110,14 +148,17 @@ class Labels(forms.Form):
 class View(forms.Form):
     """A question to the people page, kept under a name."""
 
-    name = line("Under which name do you want to keep it?", is_required=True, longest=60)
-    q = forms.CharField(widget=forms.HiddenInput, max_length=500)
+    use_required_attribute = False
+    name = line("Under which name do you want to keep it?", missing="Give it a name.", longest=60)
+    q = forms.CharField(
+        widget=forms.HiddenInput, max_length=500, error_messages=sentences("Ask the people page something first; then it can be kept.", 500)
+    )
 
 
 class Names(forms.Form):
     """Whom the owner would be sad to lose touch with."""
 
-    names = forms.CharField(max_length=LONGEST)
+    names = forms.CharField(max_length=LONGEST, error_messages=sentences("Write at least one name.", LONGEST))
 
     def clean_names(self) -> list[str]:
         """One name a line, twenty at most."""

@@ -84,7 +84,7 @@ def tie_strip(strip: Strip, *, is_wide: bool) -> SafeString:
         svg.path("l-plain", f"M1 {LINE}H{svg.short(scale.now)}"),
         *strokes(strip.months, scale),
         *(svg.dot("face", scale.x(face.on), LINE, 4.2, f"{face.words}, {day_in_words(face.on)}") for face in strip.faces),
-        *(mark for index, row in enumerate(strip.rows) for bar in row for mark in lasting(bar, scale, BARS + ROW * index)),
+        *(mark for index, row in enumerate(strip.rows) for mark in lasting(row, scale, BARS + ROW * index)),
         svg.path("now", f"M{svg.short(scale.now)} 30V{foot}", "today"),
         svg.path("axis", f"M3 {foot}H{scale.width - 4}"),
     ]
@@ -145,14 +145,28 @@ def height(count: int) -> str:
     return svg.short(min(26.0, 4 * sqrt(count)))
 
 
-def lasting(bar: Bar, scale: Scale, y: int) -> list[SafeString]:
-    """Draw a bar with its words inside, shortened or left to the title where it is too short."""
-    x, end = scale.x(bar.begins_on), scale.x(bar.ends_on or scale.today_on)
-    width = max(end - x - 2, 2)
-    title = f"{bar.words}, {day_in_words(bar.begins_on)} to {day_in_words(bar.ends_on) if bar.ends_on else 'now'}"
-    said = next((said for said in (bar.words, bar.short_words) if said and len(said) * LETTER + 14 <= width), "")
-    drawn = svg.box("bar" if bar.is_near else "bar-2", x, y, width, 24, title=title)
-    return [drawn, svg.text("", x + 7, y + 16, said)] if said else [drawn]
+def lasting(row: Sequence[Bar], scale: Scale, y: int) -> list[SafeString]:
+    """Draw what lasted, with its words in it or, where it is too short, before it; what has room for neither is left out, for a bare box says nothing."""
+    marks, taken = [], 0.0
+    for bar in sorted(row, key=lambda each: each.begins_on):
+        x, end = scale.x(bar.begins_on), scale.x(bar.ends_on or scale.today_on)
+        width = max(end - x - 2, 2)
+        within, before = fitting(bar, width), fitting(bar, x - taken)
+        if within or before:
+            marks.append(svg.box("bar" if bar.is_near else "bar-2", x, y, width, 24, title=lasted(bar)))
+            marks.append(svg.text("", x + 7, y + 16, within) if within else svg.text("t-end t-over", x - 6, y + 16, before))
+            taken = end
+    return marks
+
+
+def fitting(bar: Bar, width: float) -> str:
+    """Choose its words, the short ones, or none: what goes into so many pixels, with air on both sides."""
+    return next((said for said in (bar.words, bar.short_words) if said and len(said) * LETTER + 14 <= width), "")
+
+
+def lasted(bar: Bar) -> str:
+    """Say what lasted, and from when to when."""
+    return f"{bar.words}, {day_in_words(bar.begins_on)} to {day_in_words(bar.ends_on) if bar.ends_on else 'now'}"
 
 
 def finding(strip: Strip) -> str:

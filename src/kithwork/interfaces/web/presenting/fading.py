@@ -23,6 +23,7 @@ class Card:
 
     person: persons.Head
     months: Sequence[pictures.Month]
+    span: str
     gloss: str
     why: str
     warmth: str
@@ -41,5 +42,5 @@ def cards(found: Sequence[actions.Shown], rhythms: Mapping[int, RhythmRow], *, t
 
 
 def _card(one: actions.Shown, rhythm: RhythmRow | None, today: date) -> Card:
-    months = years.months(rhythm, today=today)
-    return Card(persons.head(one.person, one.headline or one.warmth), months, one.gloss, one.why, one.warmth, one.is_beyond)
+    months, span = years.shown(rhythm, today=today)
+    return Card(persons.head(one.person, one.headline or one.warmth), months, span, one.gloss, one.why, one.warmth, one.is_beyond)

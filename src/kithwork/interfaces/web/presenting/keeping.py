@@ -49,6 +49,8 @@ class Offer:
     closeness: str
     do: str
     url: str
+    place: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def page(kept: Sequence[Kept], proposed: Sequence[Proposed], today: date) -> Pag
     """Everything on it."""
     title = f"{said.counted(len(kept), 'person', 'people')} you want near." if kept else "Whom do you want near?"
     circles = tuple(_circle(closeness, some, today) for closeness, some in groupby(kept, lambda one: one.closeness))
-    offers = tuple(_offers(closeness, some) for closeness, some in groupby(proposed, lambda one: one.closeness))
+    after = [*(_place(one) for one in proposed[1:]), "proposals"]
+    offered = [_offer(one, then) for one, then in zip(proposed, after, strict=False)]
+    offers = tuple(_offers(Closeness(closeness), tuple(some)) for closeness, some in groupby(offered, lambda one: one.closeness))
     return Page(title, circles, offers)
 
 
@@ -92,13 +96,17 @@ def line(one: Kept, today: date) -> Line:
     return Line(persons.head(one.person), f"{persons.url(one.person.id)}#keep", one.words, words, spans.every(one.wanted.every), last, next_, is_now)
 
 
-def _offers(closeness: Closeness, some: Iterable[Proposed]) -> Offers:
-    offers = tuple(_offer(one) for one in some)
+def _offers(closeness: Closeness, offers: tuple[Offer, ...]) -> Offers:
     return Offers(closeness.value.capitalize(), said.counted(len(offers), "person", "people").lower(), closeness in OPEN, offers)
 
 
-def _offer(one: Proposed) -> Offer:
-    return Offer(persons.head(one.person), one.words, one.closeness.value, f"Keep {one.closeness}", reverse("person-keep", args=[one.person.id]))
+def _place(one: Proposed) -> str:
+    return f"offer-{one.person.id}"
+
+
+def _offer(one: Proposed, following: str) -> Offer:
+    url = reverse("person-keep", args=[one.person.id])
+    return Offer(persons.head(one.person), one.words, one.closeness.value, f"Keep {one.closeness}", url, _place(one), following)
 
 
 def typed(kept: Kept | None, nearness: Nearness | None) -> dict[str, str]:

@@ -32,6 +32,7 @@ class Card:
 
     person: persons.Head
     months: Sequence[pictures.Month]
+    span: str
     gloss: str
     why: str
     also: tuple[str, ...]
@@ -41,6 +42,8 @@ class Card:
     reached: str
     gives: tuple[said.Words, ...]
     draft: Draft | None
+    place: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,8 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
     return Page(
         f"{day.on:%A} {day.on.day} {day.on:%B %Y}",
         day.title,
-        tuple(_card(card, rhythms.get(card.person.id), day.on) for card in day.cards),
-        tuple(promises.line(promise, is_named=True) for promise in day.promises[:12]),
+        _cards(day, rhythms),
+        promises.lines(day.promises[:12], is_named=True),
         tuple(_meeting(one) for one in day.tomorrow),
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
         _week_words(day.week),
@@ -82,10 +85,21 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
     )
 
 
-def _card(card: actions.Card, rhythm: RhythmRow | None, today: date) -> Card:
+def _cards(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> tuple[Card, ...]:
+    after = [*(_place(card) for card in day.cards[1:]), "rest"]
+    return tuple(_card(card, rhythms.get(card.person.id), day.on, then) for card, then in zip(day.cards, after, strict=False))
+
+
+def _place(card: actions.Card) -> str:
+    return f"card-{card.person.id}"
+
+
+def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: str) -> Card:
+    months, span = years.shown(rhythm, today=today)
     return Card(
         persons.head(card.person, card.headline or card.warmth),
-        years.months(rhythm, today=today),
+        months,
+        span,
         card.gloss,
         card.why,
         card.also,
@@ -95,6 +109,8 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date) -> Card:
         card.reached,
         _gives(card),
         _draft(card),
+        _place(card),
+        following,
     )
 
 

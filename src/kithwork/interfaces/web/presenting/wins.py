@@ -1,7 +1,7 @@
 """Wins, as their partials take them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -26,6 +26,8 @@ class Line:
     is_open: bool
     told: str
     url: str
+    place: str
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Page:
     open: tuple[Line, ...]
     more: str
     told: tuple[Line, ...]
+    told_more: str
+    told_before: tuple[Line, ...]
     older: tuple[Line, ...]
     mine: tuple[Line, ...]
 
@@ -43,15 +47,22 @@ class Page:
 def page(every: Sequence[WinLine], mine: Sequence[WinLine], *, now: datetime) -> Page:
     """Open ones, told ones, those that are no news any more, and the owner's own."""
     still = [one for one in every if actions.is_news(one, now=now)]
-    told, older = [one for one in every if not one.is_open], [one for one in every if one.is_open and one not in still]
+    told = sorted((one for one in every if not one.is_open), key=lambda one: one.congratulated_on or one.on, reverse=True)
+    older = [one for one in every if one.is_open and one not in still]
     title = f"{said.counted(len(still), 'win', 'wins')} to congratulate on." if still else "Nothing new to congratulate on."
     more = f"{len(still) - AT_ONCE:,} more come up as these are answered." if len(still) > AT_ONCE else ""
-    return Page(title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), lines(older[:AT_ONCE]), lines(mine[:AT_ONCE]))
+    before = told[AT_ONCE:]
+    told_more = f"{said.counted(len(before), 'earlier one', 'earlier ones')}" if before else ""
+    return Page(title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), lines(mine[:AT_ONCE]))
 
 
-def lines(found: Sequence[WinLine]) -> tuple[Line, ...]:
-    """Each of them."""
-    return tuple(map(_line, found))
+def lines(found: Sequence[WinLine], *, last: str = "congratulated") -> tuple[Line, ...]:
+    """Each of them, and what comes after it: the next one that waits for an answer, then another place on the page."""
+    shown, after = [], last
+    for line in map(_line, reversed(found)):
+        shown.append(replace(line, next=after))
+        after = line.place if line.is_open else after
+    return tuple(reversed(shown))
 
 
 def _line(win: WinLine) -> Line:
@@ -65,4 +76,5 @@ def _line(win: WinLine) -> Line:
         win.is_open and not win.is_mine,
         told,
         reverse("win", args=[win.id]),
+        f"win-{win.id}",
     )

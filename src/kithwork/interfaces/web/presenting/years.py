@@ -10,6 +10,7 @@ from kithwork.interfaces.web.pictures import Month
 from kithwork.store.queries.glances import RhythmRow
 
 EPOCH: Final = date(1970, 1, 1)
+ONE_YEAR: Final = 12
 TWO_YEARS: Final = 24
 
 
@@ -48,6 +49,19 @@ def months(rhythm: RhythmRow | None, *, today: date, first: date | None = None) 
         counts = (one.faces, one.sent, one.received) if one else (0, 0, 0)
         found.append(Month(date(number // 12, number % 12 + 1, 1), *counts))
     return found
+
+
+def shown(rhythm: RhythmRow | None, *, today: date) -> tuple[list[Month], str]:
+    """The last two years, or, of somebody who was silent for the whole of the last one, the two until the last talk; and how they are called."""
+    now = _number(today)
+    lively = [month.number for month in rhythm.months if month.faces or month.sent or month.received] if rhythm else []
+    last = max(lively, default=now)
+    if last > now - ONE_YEAR:
+        return months(rhythm, today=today), "two years"
+    found = months(rhythm, today=date(last // 12, last % 12 + 1, 1))
+    first = next(month for month in found if month.face_count or month.sent_count or month.received_count)
+    begins, ends = first.begins_on.year, last // 12
+    return found, f"{begins}" if begins == ends else f"{begins} to {ends}"
 
 
 def _number(on: date) -> int:

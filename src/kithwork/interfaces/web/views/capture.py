@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import capture as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import capture as presenting
@@ -50,7 +51,7 @@ def ask(request: HttpRequest, owner_id: int, line: str) -> HttpResponse:
     return render(request, "web/capture_who.html", {"here": "", "page": presenting.asking(heard)}, status=422)
 
 
-@require_POST
+@stands_on("capture")
 def capture_heard(request: HttpRequest) -> HttpResponse:
     """What was understood, while one types; nothing is kept."""
     form, owner_id = answers.Line(request.POST), owners.only()

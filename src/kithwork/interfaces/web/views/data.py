@@ -9,11 +9,12 @@ from typing import Final
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import changes, claims, networks, portability
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import clock, flash, owner, uploads
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.imports import Me
 from kithwork.interfaces.web.presenting import data as presenting
 from kithwork.interfaces.web.presenting import imports as run_presenting
@@ -47,7 +48,7 @@ def show(request: HttpRequest, form: Me) -> HttpResponse:
     return render(request, "web/data.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
+@stands_on("data", "me")
 def data_me(request: HttpRequest) -> HttpResponse:
     """One more address of the owner's, or one less."""
     form, now = Me(request.POST), clock.now()

@@ -6,12 +6,13 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kithwork.actions import imports as actions
 from kithwork.actions import invented_network, sources
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.imports import Reading as Form
 from kithwork.interfaces.web.memos import Asked, Plan
 from kithwork.interfaces.web.presenting import imports as presenting
@@ -105,7 +106,7 @@ def import_run(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": bool(owners.addresses(owner_id))})
 
 
-@require_POST
+@stands_on("import")
 def import_undo(request: HttpRequest, number: int) -> HttpResponse:
     """Take a run back."""
     undone = actions.undo(owner_id=owner.here(), number=number, now=clock.now())

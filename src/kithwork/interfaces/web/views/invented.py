@@ -2,22 +2,22 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
 
 from kithwork.actions import invented_network
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.memos import Asked, Plan
 from kithwork.interfaces.web.views import imports
 
 
-@require_POST
+@stands_on("today")
 def begin(request: HttpRequest) -> HttpResponse:
     """The empty network becomes the invented one."""
     now = clock.now()
     return imports.after(request, readings.begin(Asked(owner.begun(now), Plan.INVENT, uploads.take([])), now=now))
 
 
-@require_POST
+@stands_on("data", "invented")
 def leave(request: HttpRequest) -> HttpResponse:
     """It is empty again."""
     invented_network.leave(owner_id=owner.here(), now=clock.now())

@@ -1,18 +1,20 @@
 """People: who do I know who …?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from kithwork.actions import people as actions
 from kithwork.actions import saved_views
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.people import View
 from kithwork.interfaces.web.presenting import listing as presenting
 from kithwork.interfaces.web.presenting import persons, said
@@ -76,9 +78,7 @@ def people_rows(request: HttpRequest) -> HttpResponse:
 def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
     """What the table takes."""
     now = clock.now()
-    found = actions.listing(
-        owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=presenting.SIZE, offset=(asked.page - 1) * presenting.SIZE
-    )
+    found = listing(owner_id, asked, now)
     ids = [one.person.id for one in found.shown]
     beside = persons.Glances(
         glances.rhythms(owner_id, ids),
@@ -95,6 +95,16 @@ def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
         "empty_url": reverse("people") if asked.text else reverse("today"),
         "empty_action": "Everybody you know" if asked.text else "Begin",
     }
+
+
+def listing(owner_id: int, asked: Asked, now: datetime) -> actions.Listing:
+    """The page that was asked for; the last one instead of any beyond it."""
+    size = presenting.SIZE
+    found = actions.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=(asked.page - 1) * size)
+    if found.shown or not found.total:
+        return found
+    last = (found.total - 1) // size * size
+    return actions.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=last)
 
 
 def heading(asked: Asked, owner_id: int) -> str:
@@ -134,7 +144,7 @@ def view_save(request: HttpRequest) -> HttpResponse:
     return render(request, "web/view_save.html", {"here": "people", "form": form}, status=422)
 
 
-@require_POST
+@stands_on("people")
 def view_forget(request: HttpRequest, view_id: int) -> HttpResponse:
     """A saved view goes."""
     now, owner_id = clock.now(), owner.here()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from math import ceil
 from typing import Final
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import briefs, histories, words
 from kithwork.actions import people as actions
@@ -17,6 +18,7 @@ from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
+from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import people as forms
 from kithwork.interfaces.web.presenting import keeping, persons, said
@@ -81,7 +83,7 @@ def kept(request: HttpRequest, person_id: int, name: str, form: Form, do: Callab
     return show(request, person_id, name, form)
 
 
-@require_POST
+@stands_on("person", "change")
 def person_edit(request: HttpRequest, person_id: int) -> HttpResponse:
     """The owner's word on fields, and one more handle."""
     form = forms.Edit(request.POST, auto_id="edit-%s")
@@ -96,7 +98,7 @@ def person_edit(request: HttpRequest, person_id: int) -> HttpResponse:
     return kept(request, person_id, "edit", form, do)
 
 
-@require_POST
+@stands_on("person", "note")
 def person_note(request: HttpRequest, person_id: int) -> HttpResponse:
     """A note."""
     form = forms.Note(request.POST, auto_id="note-%s")
@@ -115,7 +117,7 @@ def person_note(request: HttpRequest, person_id: int) -> HttpResponse:
     return kept(request, person_id, "note", form, do)
 
 
-@require_POST
+@stands_on("person", "promises")
 def person_promise(request: HttpRequest, person_id: int) -> HttpResponse:
     """A promise, of either."""
     form = forms.Promise(request.POST, auto_id="promise-%s")
@@ -130,7 +132,7 @@ def person_promise(request: HttpRequest, person_id: int) -> HttpResponse:
     return kept(request, person_id, "promise", form, do)
 
 
-@require_POST
+@stands_on("person", "met")
 def person_met(request: HttpRequest, person_id: int) -> HttpResponse:
     """How they met."""
     form = forms.Met(request.POST, auto_id="met-%s")
@@ -143,7 +145,7 @@ def person_met(request: HttpRequest, person_id: int) -> HttpResponse:
     return kept(request, person_id, "met", form, do)
 
 
-@require_POST
+@stands_on("person", "change")
 def person_labels(request: HttpRequest, person_id: int) -> HttpResponse:
     """Tags and groups: what stands in the fields is what holds."""
     form = forms.Labels(request.POST, auto_id="labels-%s")
@@ -161,7 +163,7 @@ def _more(some: tuple[str, ...] | list[str], others: tuple[str, ...] | list[str]
     return [one for one in some if one not in others]
 
 
-@require_POST
+@stands_on("person", "change")
 def person_aside(request: HttpRequest, person_id: int) -> HttpResponse:
     """Archived or not, to be contacted or not."""
     form, now, owner_id = answers.Aside(request.POST), clock.now(), owner.here()
@@ -181,7 +183,7 @@ def person_moments(request: HttpRequest, person_id: int) -> HttpResponse:
     """Everything that happened, page by page."""
     owner_id = owner.here()
     line, total = actions.line_of(owner_id, person_id), queries.moments_count(owner_id, person_id)
-    here = numbers.page(request.GET.get("page", ""))
+    here = numbers.page(request.GET.get("page", ""), last=max(ceil(total / A_PAGE), 1))
     offset = (here - 1) * A_PAGE
     found = queries.moments(owner_id, person_id, limit=A_PAGE, offset=offset)
     base = reverse("person-moments", args=[person_id])

@@ -1,26 +1,23 @@
 """Doubtful pairs: the owner answers, one by one or together, and settles where a no goes against something certain."""
 
-import re
 from typing import Final
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
 from kithwork.interfaces.web import clock, flash, numbers, owner
-from kithwork.interfaces.web.back import back_to
+from kithwork.interfaces.web.answered import stands_on
+from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import questions as presenting
 from kithwork.store.queries import contradictions
 from kithwork.store.queries import questions as queries
 
 A_PAGE = 10
-ANSWERED: Final = ("GET", "HEAD", "POST")  # a form's address that is loaded again leads back to the questions
 ANSWERED_ALREADY: Final = "That was answered already."
-_PLACE: Final = re.compile(r"[qtc]-\d{1,18}\Z")
 
 
 @require_safe
@@ -62,11 +59,9 @@ def joins(request: HttpRequest) -> HttpResponse:
     return render(request, "web/questions.html", {"here": "questions", "heading": "Joined, and worth a look", "entries": found, "is_joins": True})
 
 
-@require_http_methods(ANSWERED)
+@stands_on("joins")
 def join(request: HttpRequest, link_id: int) -> HttpResponse:
     """The owner's word on a join."""
-    if request.method != "POST":
-        return redirect("joins")
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -75,14 +70,12 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
     except actions.NoSuchJoin as gone:
         return _back(request, "joins", str(gone))
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
-@require_http_methods(ANSWERED)
+@stands_on("questions")
 def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """An answer."""
-    if request.method != "POST":
-        return redirect("questions")
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -91,14 +84,12 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     except actions.Settled:
         return _back(request, "questions", ANSWERED_ALREADY)
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
-@require_http_methods(ANSWERED)
+@stands_on("questions")
 def questions_together(request: HttpRequest) -> HttpResponse:
     """One answer to all that the owner saw together."""
-    if request.method != "POST":
-        return redirect("questions")
     form, now, owner_id = answers.Together(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer
@@ -111,14 +102,12 @@ def questions_together(request: HttpRequest) -> HttpResponse:
     except actions.Changed as changed:
         return _back(request, "questions", str(changed))
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
-@require_http_methods(ANSWERED)
+@stands_on("questions")
 def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     """The owner takes a no back, or stands by it."""
-    if request.method != "POST":
-        return redirect("questions")
     form, now, owner_id = answers.Contradiction(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise actions.NoSuchAnswer("The answers here are take-back and keep-apart.")
@@ -128,17 +117,10 @@ def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     except contradiction_actions.NoSuchContradiction as gone:
         return _back(request, "questions", str(gone))
     flash.last_change(request, owner_id, now)
-    return redirect(_onward(request))
+    return redirect(onward(request))
 
 
 def _back(request: HttpRequest, page: str, sentence: str) -> HttpResponse:
     """The form is older than an answer that was given elsewhere."""
     flash.say(request, sentence)
     return redirect(page)
-
-
-def _onward(request: HttpRequest) -> str:
-    """Back to the page, at what comes next; `at` opens those together in which it stands."""
-    path = urlsplit(back_to(request)).path
-    place = request.POST.get("next", "")
-    return f"{path}?at={place}#{place}" if _PLACE.match(place) else path

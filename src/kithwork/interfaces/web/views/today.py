@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kithwork.actions import answers as answer_actions
 from kithwork.actions import promises as promise_actions
@@ -11,7 +11,8 @@ from kithwork.actions import today as actions
 from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
-from kithwork.interfaces.web.back import back_to
+from kithwork.interfaces.web.answered import stands_on
+from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms.people import Names
 from kithwork.interfaces.web.presenting import today as presenting
@@ -42,7 +43,7 @@ def begin(request: HttpRequest, names: str = "", error: str = "") -> HttpRespons
     return render(request, "web/begin.html", context, status=422 if error else 200)
 
 
-@require_POST
+@stands_on("today")
 def begin_names(request: HttpRequest) -> HttpResponse:
     """Up to twenty names."""
     form, now = Names(request.POST), clock.now()
@@ -57,7 +58,7 @@ def begin_names(request: HttpRequest) -> HttpResponse:
     return redirect("people")
 
 
-@require_POST
+@stands_on("today")
 def person_today(request: HttpRequest, person_id: int) -> HttpResponse:
     """An answer to a card."""
     form, now, owner_id = answers.Today(request.POST), clock.now(), owner.here()
@@ -65,10 +66,10 @@ def person_today(request: HttpRequest, person_id: int) -> HttpResponse:
         raise answer_actions.NoSuchAnswer
     answer_actions.mark(owner_id=owner_id, person_id=person_id, answer=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    return redirect("today")
+    return redirect(onward(request))
 
 
-@require_POST
+@stands_on("today")
 def promise(request: HttpRequest, promise_id: int) -> HttpResponse:
     """A promise was kept, let go, or is open again."""
     form, now, owner_id = answers.Promise(request.POST), clock.now(), owner.here()
@@ -76,4 +77,4 @@ def promise(request: HttpRequest, promise_id: int) -> HttpResponse:
         raise Refused("The answers to a promise are kept, open and dropped.")
     promise_actions.settle(owner_id=owner_id, promise_id=promise_id, said=form.cleaned_data["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    return redirect(back_to(request))
+    return redirect(onward(request))

@@ -4,29 +4,51 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import congratulations
+from kithwork.actions import congratulations, people
 from kithwork.actions import wins as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
-from kithwork.interfaces.web.back import back_to
+from kithwork.interfaces.web.answered import stands_on
+from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import people as forms
 from kithwork.interfaces.web.presenting import wins as presenting
 from kithwork.interfaces.web.views.person import kept
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def wins(request: HttpRequest) -> HttpResponse:
-    """Open ones; then those on which the owner has congratulated, and the owner's own."""
-    owner_id = owner.here()
-    every = actions.listed(owner_id=owner_id, now=clock.now(), is_open=False)
-    page = presenting.page(every, actions.listed(owner_id=owner_id, now=clock.now(), is_mine=True), now=clock.now())
-    return render(request, "web/wins.html", {"here": "people", "there": "wins", "page": page})
+    """Open ones; then those on which the owner has congratulated, and the owner's own; and one more that they heard of."""
+    if request.method != "POST":
+        return show(request, forms.WinOf())
+    form, now, owner_id = forms.WinOf(request.POST), clock.now(), owner.here()
+    if form.is_valid():
+        try:
+            person_id = people.find(owner_id=owner_id, text=form.cleaned_data["who"], now=now).id
+            _add(form, owner_id, person_id, now)
+            flash.last_change(request, owner_id, now)
+            return redirect("wins")
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    return show(request, form)
 
 
-@require_POST
+def show(request: HttpRequest, form: forms.WinOf) -> HttpResponse:
+    """The page, with the form as it was sent when it could not be kept."""
+    owner_id, now = owner.here(), clock.now()
+    every, mine = actions.listed(owner_id=owner_id, now=now, is_open=False), actions.listed(owner_id=owner_id, now=now, is_mine=True)
+    context = {"here": "people", "there": "wins", "page": presenting.page(every, mine, now=now), "form": form, "is_refused": form.is_bound}
+    return render(request, "web/wins.html", {**context, "at": request.GET.get("at", "")}, status=422 if form.is_bound else 200)
+
+
+def _add(form: forms.Win, owner_id: int, person_id: int, now: datetime) -> None:
+    said = form.cleaned_data
+    congratulations.add(owner_id=owner_id, person_id=person_id, text=said["text"], on=said["on"], is_role=said["is_role"], now=now)
+
+
+@stands_on("wins")
 def win(request: HttpRequest, win_id: int) -> HttpResponse:
     """Congratulated, or none."""
     form, now, owner_id = answers.Win(request.POST), clock.now(), owner.here()
@@ -37,16 +59,11 @@ def win(request: HttpRequest, win_id: int) -> HttpResponse:
     else:
         congratulations.congratulate(owner_id=owner_id, win_id=win_id, now=now)
     flash.last_change(request, owner_id, now)
-    return redirect(back_to(request))
+    return redirect(onward(request))
 
 
-@require_POST
+@stands_on("person", "wins")
 def person_win(request: HttpRequest, person_id: int) -> HttpResponse:
     """A win that the owner heard of."""
     form = forms.Win(request.POST, auto_id="win-%s")
-
-    def do(owner_id: int, now: datetime) -> None:
-        said = form.cleaned_data
-        congratulations.add(owner_id=owner_id, person_id=person_id, text=said["text"], on=said["on"], is_role=said["is_role"], now=now)
-
-    return kept(request, person_id, "win", form, do)
+    return kept(request, person_id, "win", form, lambda owner_id, now: _add(form, owner_id, person_id, now))
