@@ -291,5 +291,5 @@ def test_a_brief_says_what_not_to_raise_and_what_to_ask(say, ada):
 
 def test_a_brief_names_people_or_a_meeting(say, ada):
     assert "Name people, or a meeting" in say("brief", code=2).stderr
-    assert "Name people, or a meeting" in say("brief", "ada", "--meeting", "retro", code=2).stderr
+    assert "Name people or a meeting, one of the two" in say("brief", "ada", "--meeting", "retro", code=2).stderr
     assert "none is planned" in say("brief", "--meeting", "retro", code=3).stderr
