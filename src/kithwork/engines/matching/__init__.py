@@ -1,0 +1,1 @@
+"""Whose offer could meet whose need?"""

@@ -1,0 +1,57 @@
+"""In what do a need and an offer meet, in words for the owner?"""
+
+from collections.abc import Mapping
+
+from kithwork.engines.matching import fit, stems
+from kithwork.engines.matching.index import Index, topic_rarity, word_rarity
+from kithwork.engines.matching.reading import Reading, read
+from kithwork.engines.matching.said import Kind, Said
+
+TOLD = 3  # reasons about topics and words: more are not read
+NEEDED: Mapping[Kind, str] = {
+    Kind.WORK: "paid work",
+    Kind.SKILL: "somebody who knows how",
+    Kind.INTRODUCTION: "an introduction",
+    Kind.FEEDBACK: "an opinion",
+    Kind.TOOL: "something to use",
+    Kind.TIME: "a helping hand",
+    Kind.LISTENING: "somebody who listens",
+}
+
+
+def why(need: Said, offer: Said, known: Index) -> tuple[str, ...]:
+    """What weighs most, first."""
+    asked, given = read(need.words, need.topics, known.vocabulary), read(offer.words, offer.topics, known.vocabulary)
+    about = [*_topics(asked, given, known), *_words(need, offer, known)][:TOLD]
+    same_place = fit.place_key(need.place) != "" and fit.place_key(need.place) == fit.place_key(offer.place)
+    place = [f"both in {offer.place}"] if same_place else []
+    kind = (
+        [f"both speak of {NEEDED[need.kind]}"]
+        if need.kind is offer.kind
+        else [f"the one seeks {NEEDED[need.kind]}, the other offers {NEEDED[offer.kind]}"]
+    )
+    return (*about, *place, *kind)
+
+
+def _topics(asked: Reading, given: Reading, known: Index) -> list[str]:
+    """Topics that both speak of; a broader one is told only where neither said anything narrower that the other said too."""
+    common = {topic: asked.topics[topic] * given.topics[topic] * topic_rarity(topic, known) for topic in asked.topics if topic in given.topics}
+    narrow = [topic for topic in common if topic in asked.heard and topic in given.heard]
+    told = sorted(narrow or common, key=lambda topic: (-common[topic], topic))
+    return [_told(topic, asked, given) for topic in told]
+
+
+def _told(topic: str, asked: Reading, given: Reading) -> str:
+    said, answered = asked.heard.get(topic, ()), given.heard.get(topic, ())
+    if not said or not answered:
+        return f"both belong to {topic}"
+    if set(said) & set(answered):
+        return f"{topic}: both say “{next(piece for piece in said if piece in answered)}”"
+    return f"{topic}: “{said[0]}” meets “{answered[0]}”"
+
+
+def _words(need: Said, offer: Said, known: Index) -> list[str]:
+    asked = stems.content_words(" ".join((need.words, *need.topics)))
+    given = stems.content_words(" ".join((offer.words, *offer.topics)))
+    common = sorted((stem for stem in asked if stem in given), key=lambda stem: (-word_rarity(stem, known), stem))
+    return [f"both say “{asked[stem]}”" for stem in common]

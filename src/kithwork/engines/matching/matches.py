@@ -1,0 +1,124 @@
+"""Which offers could meet a need, best first, and why?
+
+    weight = (likeness + PLACE where both are at one place, or likeness * ANYWHERE where only the one asked about is at a place)
+             * (KIND + fit of the kinds) * ASKS where the offer sounds like a need * freshness * (1 + TIES * how near the owner is to both)
+
+First the rules that no weight outdoes: not one's own, not what is over, confidential or declined, not what is elsewhere. Then what they speak of (`index`)
+and what suits (`fit`). Where the best does not weigh `ENOUGH`, nothing fits. Every constant is ours: ADR 0026.
+"""
+
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from kithwork.engines.matching import fit, likeness_words
+from kithwork.engines.matching.index import Amounts, Index, likenesses
+from kithwork.engines.matching.reading import read
+from kithwork.engines.matching.said import Kind, Said
+
+PLACE = 16.0  # what being at one place adds; ours: ADR 0026
+KIND = 0.2  # what is left when the kinds do not go together at all; ours: ADR 0026
+ASKS = 0.3  # what is left of an offer that asks; ours: ADR 0026
+FRESH, HALF_LIFE = 0.1, 365.0  # how much age may take away, and in how many days half of it is gone; ours: ADR 0026
+TIES = 0.2  # what two of the nearest ties add; ours: ADR 0026
+ANYWHERE = 0.6  # what is left of an offer without a place when the need has one; ours: ADR 0026
+LEAST = 0.1  # likeness without which neither place nor kind count; ours: ADR 0026
+ENOUGH = 12.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
+BESIDE = 6.0  # what the others have to weigh; ours: ADR 0026
+SHOWN = 5
+STRANGERS: Mapping[int, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A need and an offer that could meet it."""
+
+    need: Said
+    offer: Said
+    weight: float  # for the order alone: never shown
+    why: tuple[str, ...]
+
+
+def offers_for(
+    need: Said,
+    offers: Index,
+    *,
+    today: date,
+    declined: Collection[int] = (),
+    nearness: Mapping[int, float] = STRANGERS,
+    shown: int = SHOWN,
+) -> list[Match]:
+    """`declined` holds the ids of offers that were no match for this need before; `nearness` how near each person is to the owner, 0 to 1."""
+    voices = np.where(np.frombuffer(offers.asking, dtype=np.uint8) > 0, ASKS, 1.0)
+    suits = [fit.KINDS[need.kind][kind] for kind in Kind]
+    best = _best(need, offers, suits, voices, _Rules(today, declined, nearness, shown))
+    return [Match(need, offer, weight, likeness_words.why(need, offer, offers)) for weight, offer in best]
+
+
+def needs_for(
+    offer: Said,
+    needs: Index,
+    *,
+    today: date,
+    declined: Collection[int] = (),
+    nearness: Mapping[int, float] = STRANGERS,
+    shown: int = SHOWN,
+) -> list[Match]:
+    """The same from the other side: whose needs a new offer could meet; `declined` holds the ids of needs."""
+    voices = np.full(len(needs.said), ASKS if fit.asks(offer) else 1.0)
+    suits = [fit.KINDS[kind][offer.kind] for kind in Kind]
+    best = _best(offer, needs, suits, voices, _Rules(today, declined, nearness, shown))
+    return [Match(need, offer, weight, likeness_words.why(need, offer, needs)) for weight, need in best]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    today: date
+    declined: Collection[int]
+    nearness: Mapping[int, float]
+    shown: int
+
+
+def _best(asked: Said, known: Index, suits: Sequence[float], voices: Amounts, rules: _Rules) -> list[tuple[float, Said]]:
+    """The heaviest that no rule forbids. They are looked at from the one that could weigh most, until no other can weigh as much as those found."""
+    if asked.is_confidential or asked.is_over(rules.today) or not known.said:
+        return []
+    found: list[tuple[float, Said]] = []
+    elsewhere: dict[str | None, bool] = {}
+    for most, other in _by_weight(asked, known, suits, voices):
+        if len(found) >= rules.shown and most * (1 + TIES) < sorted(weight for weight, _ in found)[-rules.shown]:
+            break
+        if _is_forbidden(asked, other, rules):
+            continue
+        if other.place not in elsewhere:
+            elsewhere[other.place] = fit.is_elsewhere(asked.place, other.place, known.vocabulary)
+        if not elsewhere[other.place]:
+            found.append((most * _standing(asked, other, rules), other))
+    best = sorted(found, key=lambda pair: (-round(pair[0], 6), pair[1].id))[: rules.shown]
+    return [pair for pair in best if pair[0] >= BESIDE] if best and best[0][0] >= ENOUGH else []
+
+
+def _by_weight(asked: Said, known: Index, suits: Sequence[float], voices: Amounts) -> Iterator[tuple[float, Said]]:
+    """All that could be shown, the heaviest first, before age and ties are looked at."""
+    alike = likenesses(read(asked.words, asked.topics, known.vocabulary), known)
+    here = fit.place_key(asked.place)
+    is_there = np.frombuffer(known.places, dtype=np.uint32) == known.place_numbers.get(here, len(known.place_numbers))
+    weighed = np.where(is_there, alike + PLACE, alike * ANYWHERE) if here else alike
+    weights = weighed * (KIND + np.array(suits)[np.frombuffer(known.kinds, dtype=np.uint8)]) * voices
+    at = np.flatnonzero((weights * (1 + TIES) >= BESIDE) & (alike >= LEAST))
+    for where in at[np.argsort(-weights[at], kind="stable")]:
+        yield float(weights[where]), known.said[where]
+
+
+def _is_forbidden(asked: Said, other: Said, rules: _Rules) -> bool:
+    return other.person == asked.person or other.is_confidential or other.is_over(rules.today) or other.id in rules.declined
+
+
+def _standing(one: Said, other: Said, rules: _Rules) -> float:
+    """What age takes away and the owner's ties add; the older of the two says how old the pair is."""
+    age = max(0, (rules.today - min(one.said_on, other.said_on)).days)
+    fresh = 1.0 - FRESH * (1.0 - math.exp2(-age / HALF_LIFE))
+    return fresh * (1.0 + TIES * (rules.nearness.get(one.person, 0.0) + rules.nearness.get(other.person, 0.0)) / 2)
