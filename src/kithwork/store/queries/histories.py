@@ -50,9 +50,11 @@ def arrivals(owner_id: int, identity_ids: Sequence[int]) -> dict[int, ArrivalLin
             marks = sqlite.marks(chunk)
             cursor.execute(
                 f"WITH x(identity_id, record_id) AS (SELECT identity_id, record_id FROM record_identity WHERE identity_id IN ({marks}) UNION ALL "
-                f"SELECT identity_id, interaction_id FROM participant WHERE identity_id IN ({marks})) SELECT x.identity_id, r.source, min(m.number), "
-                "m.started_at FROM x JOIN saying s ON s.record_id = x.record_id JOIN import_run m ON m.id = s.run_id JOIN record r ON r.id = x.record_id "
-                "WHERE +r.owner_id = %s GROUP BY x.identity_id",
+                f"SELECT identity_id, interaction_id FROM participant WHERE identity_id IN ({marks})), "
+                "first(identity_id, record_id, run_id) AS (SELECT x.identity_id, x.record_id, min(s.run_id) FROM x JOIN saying s ON s.record_id = x.record_id "
+                "WHERE +s.owner_id = %s GROUP BY x.identity_id) "  # runs are numbered in the order of their ids
+                "SELECT first.identity_id, r.source, m.number, m.started_at FROM first JOIN import_run m ON m.id = first.run_id "
+                "JOIN record r ON r.id = first.record_id",
                 [*chunk, *chunk, owner_id],
             )
             found.update({row[0]: ArrivalLine(row[0], row[1], row[2], sqlite.aware(row[3])) for row in cursor.fetchall()})

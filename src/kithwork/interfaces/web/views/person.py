@@ -64,7 +64,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     }
     if bound:
         shown[name] = bound
-    page = presenting.page(found, brief, histories.of(owner_id=owner_id, person_id=person_id), today=now.date())
+    page = presenting.page(found, brief, histories.of_identities(owner_id=owner_id, known=found.identities), today=now.date())
     context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
