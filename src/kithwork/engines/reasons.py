@@ -43,7 +43,7 @@ def birthday(person_id: int, *, on: date, today: date) -> Candidate | None:
     days_left = (on - today).days
     if not 0 <= days_left <= BIRTHDAY_DAYS:
         return None
-    when = {0: "today", 1: "tomorrow"}.get(days_left, f"on {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}")
+    when = _coming(on, today)
     gloss = f"birthday {when}" if days_left < 2 else f"{on.day} {MONTHS[on.month - 1]}"
     say = "Wish them a happy birthday." if not days_left else f"Keep a wish ready for {when.removeprefix('on ')}."
     return Candidate(person_id, Reason.BIRTHDAY, 1.0 - 0.1 * days_left, f"Their birthday is {when}.", gloss, fact=when, say=say, since=on)
@@ -75,10 +75,21 @@ def anniversary(person_id: int, *, words: str, on: date, today: date) -> Candida
     days_left = (on - today).days
     if not 0 <= days_left <= BIRTHDAY_DAYS:
         return None
-    when = {0: "Today", 1: "Tomorrow"}.get(days_left, f"On {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}")
+    when = _coming(on, today)
     return Candidate(
-        person_id, Reason.WIN, 0.8 - 0.1 * days_left, f"{when} it is {words}.", "an anniversary", say="Say that you thought of it.", since=on
+        person_id,
+        Reason.WIN,
+        0.8 - 0.1 * days_left,
+        f"{when[0].upper()}{when[1:]} it is {words}.",
+        "an anniversary",
+        say="Say that you thought of it.",
+        since=on,
     )
+
+
+def _coming(on: date, today: date) -> str:
+    """A day of this week, from today on, as the end of a sentence."""
+    return {0: "today", 1: "tomorrow"}.get((on - today).days, f"on {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}")
 
 
 def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:

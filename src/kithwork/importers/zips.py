@@ -17,7 +17,7 @@ from kithwork.importers import unpacking
 from kithwork.importers.members import Counted, Heads, OnBytes, PackedMember, silently
 
 MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
-FAILURES: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError, IndexError)
+FAILURES: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, KeyError, IndexError)
 
 _ENCRYPTED: Final = 0x41  # APPNOTE 4.4.4, bits 0 and 6
 _UTF8: Final = 0x800
