@@ -4,11 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kithwork.engines.own_past import compare
+from kithwork.engines import own_past
 
 EPOCH = date(1970, 1, 1)
 TODAY = (date(2026, 11, 21) - EPOCH).days
 YEAR_24 = (date(2024, 1, 1) - EPOCH).days
+
+
+def compare(days, *, today):
+    """The comparison of a past given by its days."""
+    past = {day for day in days if day <= today}
+    return own_past.compare(own_past.by_year(past), sum(day > today - 365 for day in past), today=today)
 
 
 def lived(then, now):

@@ -70,3 +70,24 @@ def test_the_order_of_moments_changes_nothing(rows, chance):
     chance.shuffle(shuffled)
 
     assert rhythm(shuffled, today=TODAY) == rhythm(moments, today=TODAY)
+
+
+def test_what_one_does_for_the_other_is_counted_once_for_each_record():
+    made = rhythm(
+        [
+            told(1, TODAY - 9, Kind.REVIEWED),
+            told(1, TODAY - 9, Kind.REVIEWED),
+            told(2, TODAY - 3, Kind.REVIEWED),
+            told(3, TODAY - 5, Kind.TESTED, "to", "from"),
+            told(4, TODAY - 1, Kind.REVIEWED, "with", "with"),
+        ],
+        today=TODAY,
+    )
+
+    assert made.favours == (("reviewed", True, 2, TODAY - 3), ("tested", False, 1, TODAY - 5))
+
+
+def test_the_days_of_a_year_are_those_with_more_than_a_trace():
+    made = rhythm([told(1, TODAY), told(2, TODAY), told(3, TODAY - 1, Kind.LIKED), told(4, TODAY - 700), told(5, TODAY + 3)], today=TODAY)
+
+    assert made.years == ((2024, 1), (2026, 1))

@@ -15,10 +15,12 @@ from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words, ties
 from kithwork.engines.openers import Fact, FactKind, Opener
 from kithwork.store.queries import briefs as queries
+from kithwork.store.queries import glances
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
-from kithwork.store.queries.briefs import Done, Meeting
+from kithwork.store.queries.briefs import Meeting
+from kithwork.store.queries.glances import FavoursRow
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import Moment
 from kithwork.store.queries.wins import WinLine
@@ -28,7 +30,7 @@ LAST_NOTES: Final = 3
 AHEAD: Final = timedelta(days=8)
 TOGETHER: Final = 8  # people of one meeting who are briefed on; a brief of a hall is none
 _SPOKEN: Final = ties.TRACES | {Kind.BULK}
-_DONE: Final = {  # what the owner did, what they did
+_FAVOURS: Final = {  # what the owner did, what they did
     Kind.REVIEWED: ("You reviewed {} of theirs", "They reviewed {} of yours", "change", "changes"),
     Kind.TESTED: ("You tested {} of theirs", "They tested {} of yours", "change", "changes"),
     Kind.REPORTED: ("You reported {} that they mended", "They reported {} that you mended", "fault", "faults"),
@@ -79,7 +81,8 @@ def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     line, today = people.line_of(owner_id, person_id), dates.day_of(now)
     talks = _talks(person_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), today)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
-    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, wins, today)
+    rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
+    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, rhythm.favours if rhythm else (), wins, today)
 
 
 def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -> Brief:
@@ -88,7 +91,7 @@ def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -
     talks = _talks(shown.moments, today)
     if len(talks) < LAST_TALKS:
         talks = _talks(person_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), today)
-    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.wins, today)
+    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.rhythm.favours if shown.rhythm else (), shown.wins, today)
 
 
 def together(*, owner_id: int, person_ids: Sequence[int], now: datetime) -> list[Brief]:
@@ -138,11 +141,11 @@ def _brief(
     said: typed.Words,
     roles: Sequence[person_queries.RoleLine],
     talks: Sequence[Moment],
+    favours: Sequence[FavoursRow],
     wins: Sequence[WinLine],
     today: int,
 ) -> Brief:
     places = queries.places(owner_id, line.id)
-    done = queries.done(owner_id, line.id, [kind.value for kind in _DONE])
     fresh = [win for win in wins if win.is_open and (not talks or win.on >= talks[0].at.date()) and win.on >= tie_words.date_of(today - 365)]
     plain = [note for note in said.notes if not note.is_not_to_raise]
     asked = [note for note in plain if openers.is_looking(note.words)]
@@ -157,8 +160,8 @@ def _brief(
         wins=tuple(fresh[:LAST_TALKS]),
         news=tuple(f"Was {post} before." for post in was[:2]),
         common=_common(places, said.groups),
-        given=_given(kept, done, is_mine=True),
-        received=_given(kept, done, is_mine=False),
+        given=_given(kept, favours, is_mine=True),
+        received=_given(kept, favours, is_mine=False),
         asked=tuple(asked[:LAST_NOTES]),
         notes=tuple([note for note in plain if note not in asked][:LAST_NOTES]),
         topics=said.topics,
@@ -174,16 +177,18 @@ def _common(places: Sequence[tuple[str, str, bool]], groups: Sequence[str]) -> t
     return (*found, *(Said(group, "your group") for group in groups[:3]))
 
 
-def _given(kept: Sequence[typed.PromiseLine], done: Sequence[Done], *, is_mine: bool) -> tuple[Said, ...]:
+def _given(kept: Sequence[typed.PromiseLine], favours: Sequence[FavoursRow], *, is_mine: bool) -> tuple[Said, ...]:
     """Promises that were kept, and what shows in repositories and recommendations."""
     promised = [Said(one.words, f"promised, kept {dates.day_in_words(one.kept_on)}") for one in kept if one.is_mine == is_mine and one.kept_on]
-    return tuple([*promised[-2:], *(_done(one) for one in done if one.is_mine == is_mine)][:3])
+    latest = sorted(favours, key=lambda one: one.last_day, reverse=True)
+    return tuple([*promised[-2:], *(_favours(one) for one in latest if one.is_mine == is_mine)][:3])
 
 
-def _done(one: Done) -> Said:
-    mine, theirs, noun, nouns = _DONE[Kind(one.kind)]
-    words = (mine if one.is_mine else theirs).format(f"{one.count:,} {noun if one.count == 1 else nouns}")
-    return Said(words, f"the last one {dates.day_in_words(one.last_at.date())}" if one.count > 1 else dates.day_in_words(one.last_at.date()))
+def _favours(one: FavoursRow) -> Said:
+    mine, theirs, noun, nouns = _FAVOURS[Kind(one.kind)]
+    words = (mine if one.is_mine else theirs).format(f"{one.times:,} {noun if one.times == 1 else nouns}")
+    last = dates.day_in_words(tie_words.date_of(one.last_day))
+    return Said(words, f"the last one {last}" if one.times > 1 else last)
 
 
 def _avoid(said: typed.Words) -> tuple[Said, ...]:

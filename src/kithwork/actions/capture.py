@@ -146,7 +146,7 @@ def _summary(captured: Captured) -> str:
     return f"Noted: {line if len(line) <= 60 else line[:59].rstrip() + '…'}"
 
 
-_OWN_PARTS: Final = {InteractionKind.MESSAGE: Part.FROM, InteractionKind.REVIEWED: Part.FROM}
+_OWN_PARTS: Final = {InteractionKind.MESSAGE: Part.FROM, InteractionKind.REVIEWED: Part.FROM, InteractionKind.LIKED: Part.FROM}
 
 
 @dataclass(slots=True)

@@ -44,12 +44,7 @@ class Event:
 def of(*, owner_id: int, person_id: int) -> list[Event]:
     """The steps by which somebody came together, the oldest first. Raises NobodyOfThatName."""
     people.line_of(owner_id, person_id)
-    return of_identities(owner_id=owner_id, known=person_queries.identities(owner_id, person_id))
-
-
-def of_identities(*, owner_id: int, known: Sequence[IdentityLine]) -> list[Event]:
-    """The same of somebody whose identities were asked for already."""
-    identities = {one.id: one for one in known}
+    identities = {one.id: one for one in person_queries.identities(owner_id, person_id)}
     came = histories.arrivals(owner_id, list(identities))
     changes = histories.changes(owner_id, list(identities), sorted({(one.kind, one.value) for one in identities.values()}))
     holding = frozenset[int]().union(*(change.decisions for change in changes if not change.is_undone))

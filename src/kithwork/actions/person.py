@@ -8,8 +8,9 @@ from typing import Final
 from kithwork.actions import closeness, people
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
-from kithwork.engines import own_past, tie_words, ties
-from kithwork.store.queries import contradictions, fading, glances
+from kithwork.domain.kinds import UNSAID
+from kithwork.engines import own_past, tie_words
+from kithwork.store.queries import contradictions, glances
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
@@ -66,7 +67,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     today = dates.day_of(now)
     identities = person_queries.identities(owner_id, person_id)
     said = typed.words(owner_id, person_id)
-    last_year = person_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(ties.TRACES))
+    last_year = person_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(UNSAID))
     rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     made = people.tie_of(line)
     moments = tuple(person_queries.moments(owner_id, person_id, limit=limit, offset=offset))
@@ -85,15 +86,13 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         moments=moments,
         moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
         rhythm=rhythm,
-        past=_past(owner_id, line, today),
+        past=_past(rhythm, last_year, today),
         wins=tuple(win_queries.of_person(owner_id, person_id)),
     )
 
 
-def _past(owner_id: int, line: PersonLine, today: int) -> str:
-    if not line.tie or line.tie.first_day > today - own_past.YEAR:
-        return ""
-    compared = own_past.compare(fading.days(owner_id, [line.id], until_day=today)[line.id], today=today)
+def _past(rhythm: glances.RhythmRow | None, last_year: int, today: int) -> str:
+    compared = own_past.compare(rhythm.years, last_year, today=today) if rhythm else None
     return compared.words if compared else ""
 
 

@@ -78,12 +78,13 @@ def _numbers(t: ties.Tie, dossier: Dossier) -> tuple[float | None, ...]:
     return (t.faded, t.mutuality, *counted, t.talk_day, t.plain, t.received, t.received_day, companions)
 
 
-def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int] | None:
+def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, int, int, str, str] | None:
     if made is None:
         return None
     months = _JSON.encode(made.months)
     lists = (months, _JSON.encode(made.met_days) if made.met_days else "[]", _JSON.encode(made.milestones) if made.milestones else "[]")
-    return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count)
+    counts = (_JSON.encode(made.years) if made.years else "[]", _JSON.encode(made.favours) if made.favours else "[]")
+    return (*lists, made.first_day, made.first_kind, made.first_part, made.talk_day, made.moments_count, *counts)
 
 
 def _trust(entry: EntryRow) -> tuple[int, str]:

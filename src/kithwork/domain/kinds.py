@@ -22,6 +22,7 @@ class InteractionKind(StrEnum):
     GROUP_MESSAGE = "group-message"
     BULK = "bulk"  # sent by a machine in a person's name; counts once the owner has answered
     CO_AUTHORED = "co-authored"
+    PAIRED = "paired"  # sat at one piece of work together, in a room or not
     REVIEWED = "reviewed"
     TESTED = "tested"
     REPORTED = "reported"
@@ -30,7 +31,14 @@ class InteractionKind(StrEnum):
     CONNECTED = "connected"
     RECOMMENDED = "recommended"
     ENDORSED = "endorsed"
+    LIKED = "liked"  # pressed a button under what the other had said
 
+
+TRACES = frozenset(  # side by side, and no word spoken
+    {InteractionKind.CO_EDITED, InteractionKind.CONNECTED, InteractionKind.INVITED, InteractionKind.ENDORSED, InteractionKind.LIKED}
+)
+UNSAID = TRACES | {InteractionKind.BULK}
+"""Kinds in which no word of one to the other was said."""
 
 WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.RECOMMENDED})
 """Kinds of which a source names the other one only: that the owner is the second goes without saying."""

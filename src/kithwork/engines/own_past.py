@@ -5,7 +5,7 @@ Days in touch are counted, as for the tie itself. The words for ratios are ours:
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -43,15 +43,19 @@ class Comparison:
         return f"{words.format(self.best_year)} ({figures})."
 
 
-def compare(days: Sequence[int], *, today: int) -> Comparison | None:
-    """The last year against the liveliest calendar year that lies wholly before it; None when there is none to speak of. Days since 1970."""
+def by_year(days: Collection[int]) -> Counter[int]:
+    """How many different days in each calendar year; days since 1970."""
+    return Counter([(_EPOCH + timedelta(days=day)).year for day in set(days)])
+
+
+def compare(years: Mapping[int, int], last_count: int, *, today: int) -> Comparison | None:
+    """The days of the last year against those of the liveliest calendar year that lies wholly before it; None when there is none to speak of."""
     first = _EPOCH + timedelta(days=today - YEAR + 1)
-    counts = Counter((_EPOCH + timedelta(days=day)).year for day in set(days) if day <= today - YEAR)
-    whole = {year: count for year, count in counts.items() if year < first.year and count >= FEWEST}
+    whole = {year: count for year, count in years.items() if year < first.year and count >= FEWEST}
     if not whole:
         return None
     best_year = max(whole, key=lambda year: (whole[year], year))
-    return Comparison(sum(1 for day in set(days) if today - YEAR < day <= today), best_year, whole[best_year])
+    return Comparison(last_count, best_year, whole[best_year])
 
 
 def _days(count: int) -> str:

@@ -11,13 +11,15 @@ from typing import Final, NamedTuple, Protocol
 
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.kinds import Part
+from kithwork.engines import own_past
 from kithwork.engines.ties import TRACES, InTouch
 
 MILESTONES: Final = frozenset({Kind.CONNECTED.value, Kind.RECOMMENDED.value})  # whose first day a picture marks
+FAVOURS: Final = frozenset({Kind.REVIEWED.value, Kind.TESTED.value, Kind.REPORTED.value, Kind.RECOMMENDED.value})  # one does them for the other
 _EPOCH: Final = date(1970, 1, 1)
 _UNSAID: Final = TRACES | {Kind.BULK.value}  # no word of one to the other
 _UNHEARD: Final = _UNSAID | {Kind.IN_PERSON.value}  # of these nothing was sent
-_IN_PERSON, _FROM = Kind.IN_PERSON.value, Part.FROM.value  # as plain text, which is compared much faster
+_IN_PERSON, _FROM, _TO = Kind.IN_PERSON.value, Part.FROM.value, Part.TO.value  # as plain text, which is compared much faster
 
 
 class Recorded(InTouch, Protocol):
@@ -37,6 +39,15 @@ class Month(NamedTuple):  # there are hundreds of thousands of them
     received: int
 
 
+class Favours(NamedTuple):
+    """What one of two did for the other, of one kind: how often, and when last."""
+
+    kind: str
+    is_mine: bool
+    times: int
+    last_day: int
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythm:
     """Months with something in them, the earliest first; days are days since 1970."""
@@ -49,6 +60,8 @@ class Rhythm:
     first_part: str  # the owner's, on that day
     talk_day: int  # of the newest moment that was more than a trace; 0 for none
     moments_count: int  # planned ones too
+    years: tuple[tuple[int, int], ...]  # calendar year, days on which more than a trace was left
+    favours: tuple[Favours, ...]
 
 
 def rhythm(moments: Iterable[Recorded], *, today: int) -> Rhythm | None:
@@ -65,7 +78,18 @@ def rhythm(moments: Iterable[Recorded], *, today: int) -> Rhythm | None:
         milestones[moment.kind] = min(moment.day, milestones.get(moment.kind, moment.day))
     talk_day = max([moment.day for moment in past if moment.kind not in _UNSAID], default=0)
     count = len({moment.record_id for moment in every})
-    return Rhythm(_months(past, met), tuple(sorted(met)), tuple(sorted(milestones.items())), *first, talk_day, count)
+    years = own_past.by_year({moment.day for moment in past if moment.kind not in _UNSAID})
+    lists = (_months(past, met), tuple(sorted(met)), tuple(sorted(milestones.items())))
+    return Rhythm(*lists, *first, talk_day, count, tuple(sorted(years.items())), _favours(past))
+
+
+def _favours(past: Iterable[Recorded]) -> tuple[Favours, ...]:
+    """The same record may name a person twice, and is one favour."""
+    found: dict[tuple[str, bool], dict[int, int]] = defaultdict(dict)
+    for moment in past:
+        if moment.kind in FAVOURS and {moment.own_part, moment.their_part} == {_FROM, _TO}:
+            found[moment.kind, moment.own_part == _FROM][moment.record_id] = moment.day
+    return tuple([Favours(kind, is_mine, len(days), max(days.values())) for (kind, is_mine), days in sorted(found.items())])
 
 
 def _months(past: Iterable[Recorded], met: Iterable[int]) -> tuple[Month, ...]:

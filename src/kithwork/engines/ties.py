@@ -17,6 +17,7 @@ from itertools import pairwise
 from math import exp2, sqrt
 from typing import Final, Protocol
 
+from kithwork.domain import kinds
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.kinds import Part
 
@@ -26,6 +27,7 @@ RHYTHM_GAPS: Final = 20  # the rhythm is that of the last twenty gaps
 WEIGHTS: Final[Mapping[str, float]] = {  # ours: ADR 0005
     Kind.IN_PERSON.value: 1.5,
     Kind.CALL.value: 1.2,
+    Kind.PAIRED.value: 1.2,
     Kind.MEETING.value: 1.0,
     Kind.MESSAGE.value: 1.0,
     Kind.REVIEWED.value: 1.0,
@@ -38,9 +40,10 @@ WEIGHTS: Final[Mapping[str, float]] = {  # ours: ADR 0005
     Kind.CO_EDITED.value: 0.1,
     Kind.INVITED.value: 0.1,
     Kind.CONNECTED.value: 0.05,
+    Kind.LIKED.value: 0.05,
     Kind.BULK.value: 0.0,
 }
-TRACES: Final = frozenset({Kind.CO_EDITED.value, Kind.CONNECTED.value, Kind.INVITED.value, Kind.ENDORSED.value})  # side by side, and no word spoken
+TRACES: Final = frozenset(kind.value for kind in kinds.TRACES)
 PATIENCE: Final = 100  # a trace breaks a silence a tenth as well as a word: as if the silence after it were a hundred times as long. Ours: ADR 0019
 
 

@@ -257,7 +257,7 @@ def test_a_dot_stands_for_everybody_on_a_list_and_the_title_counts_them():
 
 def test_of_whoever_is_long_silent_the_years_with_something_in_them_are_drawn_and_named():
     long_ago = [MonthRow(12 * 2019 + month, 0, 3, 2) for month in (2, 11)] + [MonthRow(12 * 2020 + 4, 1, 2, 2)]
-    row = RhythmRow(tuple(long_ago), (), (), 18000, "message", "from", 9)
+    row = RhythmRow(tuple(long_ago), (), (), 18000, "message", "from", 9, {}, ())
 
     months, span = years.shown(row, today=date(2026, 11, 21))
 
@@ -267,7 +267,7 @@ def test_of_whoever_is_long_silent_the_years_with_something_in_them_are_drawn_an
 
 @pytest.mark.parametrize(("number", "span"), [(12 * 2026 + 9, "two years"), (12 * 2025 + 11, "two years"), (12 * 2025 + 10, "2025")])
 def test_two_years_are_the_last_ones_unless_the_whole_of_the_last_was_silent(number, span):
-    row = RhythmRow((MonthRow(number, 0, 1, 0),), (), (), 18000, "message", "from", 9)
+    row = RhythmRow((MonthRow(number, 0, 1, 0),), (), (), 18000, "message", "from", 9, {}, ())
 
     assert years.shown(row, today=date(2026, 11, 21))[1] == span
 

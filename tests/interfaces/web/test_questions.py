@@ -156,11 +156,16 @@ def test_a_contradiction_takes_no_other_answer(web, crowds, grace):
     assert web.post(f"/questions/contradictions/{told.id}", {"answer": "shrug"}).status_code == 422
 
 
-def test_the_page_of_somebody_tells_how_they_came_together(web, crowds, grace):
-    page = text(web, f"/people/{grace}")
+def test_the_page_of_somebody_leads_to_how_they_came_together(web, crowds, grace):
+    page, history = text(web, f"/people/{grace}"), text(web, f"/people/{grace}/history")
 
-    assert "How they came together" in page
-    assert "Split Grace Hopper." in page
+    assert f'href="/people/{grace}/history"' in page
+    assert "How Grace Hopper came together" in history
+    assert "Split Grace Hopper." in history
+
+
+def test_a_history_of_nobody_is_not_found(web, crowds):
+    assert web.get("/people/999999/history").status_code == 404
 
 
 def test_the_parts_of_a_split_can_be_changed_before_it_is_done(web, network):

@@ -14,9 +14,11 @@ _KINDS: Final = {
     InteractionKind.CALL: "a call",
     InteractionKind.MEETING: "a meeting",
     InteractionKind.MESSAGE: "a message",
+    InteractionKind.PAIRED: "side by side",
     InteractionKind.REVIEWED: "a review",
     InteractionKind.CO_AUTHORED: "written together",
     InteractionKind.CONNECTED: "connected",
+    InteractionKind.LIKED: "a like",
 }
 
 

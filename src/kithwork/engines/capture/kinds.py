@@ -88,8 +88,10 @@ def _is_verb_cue(at: Scene, i: int) -> bool:
 
 
 def _is_talk(at: Scene, i: int, low: str) -> bool:
-    """Verbs that also mean other things: "a guy called Finn", "spent a fortune", "told her I'd"."""
+    """Verbs that also mean other things: "a guy called Finn", "spent a fortune", "told her I'd", "liked the cake"."""
     line = at.line
+    if low in {"liked", "upvoted"}:
+        return any(line.low(k) in vocabulary.SHARED for k in range(i + 1, i + 7))
     if low == "called":
         return line.low(i - 1) not in {"guy", "woman", "man", "someone", "person", "was", "is"}
     if low == "spent":
@@ -136,7 +138,7 @@ def _was_introduced(at: Scene, i: int) -> bool:
 def _channel(at: Scene, talk: Talk) -> InteractionKind:
     """A word such as "over zoom" or "by email" in the same sentence outranks the verb; so does "phone" before "interview"."""
     line = at.line
-    fixed = {InteractionKind.REVIEWED, InteractionKind.CONNECTED, InteractionKind.CO_AUTHORED}
+    fixed = {InteractionKind.REVIEWED, InteractionKind.CONNECTED, InteractionKind.CO_AUTHORED, InteractionKind.PAIRED, InteractionKind.LIKED}
     if talk.kind in fixed or talk.kind is InteractionKind.MESSAGE:
         return talk.kind
     before = vocabulary.CHANNELS.get(line.low(talk.token - 1))

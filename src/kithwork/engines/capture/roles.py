@@ -36,7 +36,9 @@ def _is_there(at: Scene, mention: Mention, talk: Talk) -> bool:
     if _is_beside_owner(at, mention):
         return True
     if mention.is_possessor:
-        return line.low(talk.token) == "reviewed" or (_is_host(at, mention) and line.low(mention.last) not in vocabulary.EVENT_NOUNS)
+        return line.low(talk.token) in {"reviewed", "liked", "upvoted"} or (
+            _is_host(at, mention) and line.low(mention.last) not in vocabulary.EVENT_NOUNS
+        )
     if here == there or (talk.token == mention.last):
         return True
     if lead in {"with", "w/", "met"}:

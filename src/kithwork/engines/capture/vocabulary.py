@@ -21,12 +21,15 @@ IN_PERSON: Final = _words(
     "coffee lunch dinner breakfast brunch supper beer beers pint pints drink drinks pizza tea cuppa curry walk hike pub karaoke ramen tapas "
     "kebab sushi barbecue bbq picnic chat natter catch-up catchup"
 )
-MEETINGS: Final = _words("meeting 1:1 1-1 121 one-to-one standup stand-up sync retro interview session review workshop pairing demo")
+MEETINGS: Final = _words("meeting 1:1 1-1 121 one-to-one standup stand-up sync retro interview session review workshop demo")
+PAIRINGS: Final = _words("pairing mobbing")
+SHARED: Final = _words("post article talk tweet toot photo picture update news video blog story comment thread share reel")
 CALLS: Final = _words("call zoom facetime skype hangout videocall phonecall")
 MESSAGES: Final = _words("message msg ping email e-mail mail text dm whatsapp letter note sms slack telegram signal")
 NOUN_KINDS: Final = (
     dict.fromkeys(IN_PERSON, InteractionKind.IN_PERSON)
     | dict.fromkeys(MEETINGS, InteractionKind.MEETING)
+    | dict.fromkeys(PAIRINGS, InteractionKind.PAIRED)
     | dict.fromkeys(CALLS, InteractionKind.CALL)
     | dict.fromkeys(MESSAGES, InteractionKind.MESSAGE)
 )
@@ -42,7 +45,9 @@ VERB_KINDS: Final = (
         _words("emailed e-mailed mailed texted messaged dm'd dmed wrote asked pinged slacked whatsapped sent thanked congratulated replied"),
         InteractionKind.MESSAGE,
     )
-    | dict.fromkeys(_words("paired mobbed interviewed synced meeting"), InteractionKind.MEETING)
+    | dict.fromkeys(_words("interviewed synced meeting"), InteractionKind.MEETING)
+    | dict.fromkeys(_words("paired mobbed"), InteractionKind.PAIRED)
+    | dict.fromkeys(_words("liked upvoted"), InteractionKind.LIKED)
     | {"reviewed": InteractionKind.REVIEWED, "co-wrote": InteractionKind.CO_AUTHORED, "co-authored": InteractionKind.CO_AUTHORED}
 )
 CHANNELS: Final = dict.fromkeys(_words("zoom skype facetime phone telephone teams video"), InteractionKind.CALL) | dict.fromkeys(
@@ -83,7 +88,7 @@ PARTICLES: Final = _words("van der den de la las los del della di da dos du von 
 PERSON_BEFORE: Final = _words(
     "with w w/ wth met meet meeting saw see called call rang ring phoned phone texted text emailed email messaged message pinged ping dm'd dm slacked "
     "asked ask told tell tells thanked thank visited visit invited invite introduced introduce promised promise owe owed owes gave give send sent show "
-    "showed help helped helping know knows knew congratulated mentored mentoring coached coaching interviewed reviewed remind via through "
+    "showed help helped helping know knows knew congratulated mentored mentoring coached coaching interviewed reviewed liked upvoted remind via through "
     "between named nudge chase bumped congratulate said mentions says mentioned reckons thinks heard that recommended recommends cc"
 )
 TO_AFTER: Final = _words(

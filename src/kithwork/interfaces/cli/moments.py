@@ -13,6 +13,7 @@ _KINDS: Final = {
     "meeting": "Meeting",
     "group-message": "Letter to many",
     "bulk": "Circular",
+    "paired": "Worked side by side",
     "co-authored": "Wrote code together",
     "reviewed": "Review",
     "tested": "Tested",
@@ -22,6 +23,7 @@ _KINDS: Final = {
     "connected": "Connected",
     "recommended": "Recommendation",
     "endorsed": "Endorsement",
+    "liked": "A like",
 }
 _OTHERS: Final = 3
 

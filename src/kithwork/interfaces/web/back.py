@@ -15,6 +15,7 @@ PAGES: Final = frozenset(
         "today",
         "people",
         "person",
+        "person-history",
         "person-moments",
         "import",
         "import-run",

@@ -41,6 +41,7 @@ urlpatterns = [
     path("wins", wins.wins, name="wins"),
     path("wins/<number:win_id>", wins.win, name="win"),
     path("people/<number:person_id>", person.person, name="person"),
+    path("people/<number:person_id>/history", person.person_history, name="person-history"),
     path("people/<number:person_id>/moments", person.person_moments, name="person-moments"),
     path("people/<number:person_id>/today", today.person_today, name="person-today"),
     path("people/<number:person_id>/edit", person.person_edit, name="person-edit"),

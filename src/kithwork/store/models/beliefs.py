@@ -80,6 +80,8 @@ class Rhythm(models.Model):
     first_part = models.CharField(max_length=8)
     talk_day = models.IntegerField()  # of the last moment that was more than a trace; 0 for none
     moments_count = models.PositiveIntegerField()
+    years = models.TextField(default="[]")  # [year, days]
+    favours = models.TextField(default="[]")  # [kind, whether it was the owner who did it, how often, last day]
 
     class Meta:
         db_table = "rhythm"

@@ -1,6 +1,5 @@
-"""What a brief needs beside the page of a person: where both are, what each did for the other, and meetings to come."""
+"""What a brief needs beside the page of a person: where both are, and meetings to come."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,16 +7,6 @@ from kithwork.domain import dates
 from kithwork.store import sqlite
 
 MOST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What one of two did for the other, how often, and when last."""
-
-    kind: str
-    is_mine: bool
-    count: int
-    last_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +34,6 @@ def places(owner_id: int, person_id: int) -> list[tuple[str, str, bool]]:
     shared = {(kind, name) for is_theirs, kind, name in rows if not is_theirs}
     found = [(kind, name, (kind, name) in shared) for is_theirs, kind, name in rows if is_theirs]
     return sorted(found, key=lambda one: (not one[2], one[1]))[:MOST]
-
-
-def done(owner_id: int, person_id: int, kinds: Sequence[str]) -> list[Done]:
-    """What each did for the other, of these kinds; what was done last first."""
-    with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT x.kind, x.own_part = 'from', count(DISTINCT x.record_id), max(x.at) FROM identity i CROSS JOIN participant q ON q.identity_id = i.id "
-            "CROSS JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id = %s AND x.is_current "
-            f"AND ((x.own_part = 'from' AND q.part = 'to') OR (x.own_part = 'to' AND q.part = 'from')) AND x.kind IN ({sqlite.marks(kinds)}) "
-            "GROUP BY 1, 2 ORDER BY 4 DESC",
-            [owner_id, person_id, *kinds],
-        )
-        return [Done(row[0], bool(row[1]), row[2], sqlite.aware(row[3])) for row in cursor.fetchall()]
 
 
 def meetings(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Meeting]:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kithwork.domain.kinds import UNSAID
 from kithwork.store import sqlite
 from kithwork.store.queries.people import STRENGTH, WARMTH, PersonLine, Ranking, by_ids
 
-UNSAID = ("connected", "invited", "co-edited", "endorsed", "bulk")
+_UNSAID = tuple(sorted(UNSAID))
 YEAR = 365
 
 
@@ -53,8 +54,8 @@ def days(owner_id: int, person_ids: Sequence[int], *, since_day: int = 0, until_
             cursor.execute(
                 "SELECT DISTINCT i.person_id, q.day FROM identity i CROSS JOIN participant q ON q.identity_id = i.id AND q.day BETWEEN %s AND %s "
                 "CROSS JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current "
-                f"AND x.kind NOT IN ({sqlite.marks(UNSAID)}) AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY 1, 2",
-                [since_day, until_day, owner_id, *UNSAID, *chunk],
+                f"AND x.kind NOT IN ({sqlite.marks(_UNSAID)}) AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY 1, 2",
+                [since_day, until_day, owner_id, *_UNSAID, *chunk],
             )
             for person_id, day in cursor.fetchall():
                 found[person_id].append(day)

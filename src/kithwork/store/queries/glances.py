@@ -4,9 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
+from kithwork.domain.kinds import UNSAID
 from kithwork.store import sqlite
 from kithwork.store.queries.words import Story
+
+_UNSAID = ", ".join(f"'{kind}'" for kind in sorted(UNSAID))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,15 @@ class MonthRow:
     faces: int
     sent: int
     received: int
+
+
+class FavoursRow(NamedTuple):
+    """What one of two did for the other, of one kind: how often, and when last (days since 1970)."""
+
+    kind: str
+    is_mine: bool
+    times: int
+    last_day: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,8 @@ class RhythmRow:
     first_kind: str
     first_part: str
     moments_count: int
+    years: dict[int, int]  # days in touch by calendar year
+    favours: tuple[FavoursRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +63,14 @@ def rhythms(owner_id: int, person_ids: Sequence[int]) -> dict[int, RhythmRow]:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
-                "SELECT person_id, months, met_days, milestones, first_day, first_kind, first_part, moments_count FROM rhythm "
+                "SELECT person_id, months, met_days, milestones, first_day, first_kind, first_part, moments_count, years, favours FROM rhythm "
                 f"WHERE +owner_id = %s AND person_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
-            for person_id, months, met_days, milestones, *rest in cursor.fetchall():
+            for person_id, months, met_days, milestones, first_day, first_kind, first_part, count, years, favours in cursor.fetchall():
                 lists = (tuple(MonthRow(*one) for one in json.loads(months)), tuple(json.loads(met_days)), tuple(map(tuple, json.loads(milestones))))
-                found[person_id] = RhythmRow(*lists, *rest)
+                counts = (dict(json.loads(years)), tuple(map(FavoursRow._make, json.loads(favours))))
+                found[person_id] = RhythmRow(*lists, first_day, first_kind, first_part, count, *counts)
     return found
 
 
@@ -67,7 +83,7 @@ def last_talks(owner_id: int, person_ids: Sequence[int]) -> dict[int, LastTalk]:
                 "SELECT i.person_id, max(x.at), x.kind, x.subject, r.source FROM rhythm y JOIN identity i ON i.person_id = y.person_id "
                 "JOIN participant q ON q.identity_id = i.id AND q.day = y.talk_day JOIN interaction x ON x.record_id = q.interaction_id "
                 "JOIN record r ON r.id = x.record_id WHERE +y.owner_id = %s AND y.talk_day > 0 AND x.own_part <> '' AND x.is_current "
-                "AND x.kind NOT IN ('connected', 'invited', 'co-edited', 'endorsed', 'bulk') "
+                f"AND x.kind NOT IN ({_UNSAID}) "
                 f"AND y.person_id IN ({sqlite.marks(chunk)}) GROUP BY 1",
                 [owner_id, *chunk],
             )

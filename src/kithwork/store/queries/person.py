@@ -127,6 +127,7 @@ def identities(owner_id: int, person_id: int) -> list[IdentityLine]:
         return [IdentityLine(r[0], r[1], r[2], r[3], tuple(sorted((r[4] or "").split(","))) if r[4] else (), r[5]) for r in cursor.fetchall()]
 
 
+NEAR = 4  # times as many as are wanted are looked at first, so that of a very long past only its end is
 _FACTS = (("organisation", "works at"), ("title", "is"), ("city", "lives in"), ("birthday", "born"), ("note", "note on the card"))
 
 
@@ -201,6 +202,28 @@ def moments(
     owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, since_day: int | None = None, until_day: int | None = None
 ) -> list[Moment]:
     """The last moments in touch with the owner, the newest first; between two days, where they are given."""
+    if since_day is None:
+        since_day = _day_of_latest(owner_id, person_id, NEAR * (limit + offset), until_day)
+        found = _moments(owner_id, person_id, limit, offset, since_day, until_day)
+        if len(found) == limit or since_day is None:
+            return found
+        since_day = None
+    return _moments(owner_id, person_id, limit, offset, since_day, until_day)
+
+
+def _day_of_latest(owner_id: int, person_id: int, count: int, until_day: int | None) -> int | None:
+    """The day from which on there are so many, with or without the owner, as the index tells; None when there are fewer."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT q.day FROM identity i CROSS JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s "
+            f"{'' if until_day is None else 'AND q.day <= %s '}ORDER BY q.day DESC LIMIT 1 OFFSET %s",
+            [owner_id, person_id, *([] if until_day is None else [until_day]), count],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: int | None, until_day: int | None) -> list[Moment]:
     clause = ("AND q.day >= %s " if since_day is not None else "") + ("AND q.day <= %s" if until_day is not None else "")
     days = [day for day in (since_day, until_day) if day is not None]
     with sqlite.cursor() as cursor:

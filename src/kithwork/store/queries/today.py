@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import Final
 
 from kithwork.domain import dates
+from kithwork.domain.kinds import TRACES
 from kithwork.store import sqlite
 from kithwork.store.queries.people import STRENGTH, PersonLine, Ranking, by_ids
 
 PLANNED: Final = 20
+_TRACES: Final = ", ".join(f"'{kind}'" for kind in sorted(TRACES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def looked_after(owner_id: int, *, from_day: int, until_day: int) -> list[tuple[
         cursor.execute(
             "SELECT DISTINCT i.person_id, x.day, x.kind = 'in-person' FROM interaction x JOIN participant q ON q.interaction_id = x.record_id "
             "JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id AND p.standing = 'known' WHERE x.owner_id = %s AND x.is_current "
-            "AND x.own_part IN ('from', 'with') AND x.kind NOT IN ('connected', 'invited', 'co-edited', 'endorsed') AND x.day BETWEEN %s AND %s",
+            f"AND x.own_part IN ('from', 'with') AND x.kind NOT IN ({_TRACES}) AND x.day BETWEEN %s AND %s",
             [owner_id, from_day, until_day],
         )
         return [(row[0], row[1], bool(row[2])) for row in cursor.fetchall()]

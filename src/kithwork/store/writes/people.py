@@ -52,7 +52,7 @@ class PersonRow(NamedTuple):
     has_met: bool
     identities_count: int
     tie: tuple[float | None, ...] | None  # as `engines.ties.Tie`
-    rhythm: tuple[str, str, str, int, str, str, int, int] | None  # as `engines.rhythm.Rhythm`, its lists as JSON
+    rhythm: tuple[str, str, str, int, str, str, int, int, str, str] | None  # as `engines.rhythm.Rhythm`, its lists as JSON
     roles: tuple[RoleRow, ...]
     wins: tuple[WinRow, ...]
     search: tuple[str, str, str, str]  # name, handles, organisations, words
@@ -77,8 +77,8 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
             [(r.id, owner_id, *r.tie) for r in rows if r.tie],
         )
         cursor.executemany(
-            "INSERT INTO rhythm(person_id, owner_id, months, met_days, milestones, first_day, first_kind, first_part, talk_day, moments_count) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "INSERT INTO rhythm(person_id, owner_id, months, met_days, milestones, first_day, first_kind, first_part, talk_day, moments_count, years, "
+            "favours) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [(r.id, owner_id, *r.rhythm) for r in rows if r.rhythm],
         )
         cursor.executemany(

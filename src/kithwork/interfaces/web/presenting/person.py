@@ -96,12 +96,11 @@ class Page:
     facts: tuple[Words, ...]
     roles: tuple[Words, ...]
     known: Known
-    history: tuple[Step, ...]
     contradictions: tuple[Contradiction, ...]
     why: tuple[str, ...]
 
 
-def page(shown: actions.PersonPage, brief: Brief, history: Sequence[Event], *, today: date) -> Page:
+def page(shown: actions.PersonPage, brief: Brief, *, today: date) -> Page:
     """Everything on it."""
     line, typed = shown.person, shown.words
     open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
@@ -125,7 +124,6 @@ def page(shown: actions.PersonPage, brief: Brief, history: Sequence[Event], *, t
         facts=tuple(_facts(shown)),
         roles=tuple(map(_role, shown.roles)),
         known=_known(shown),
-        history=tuple(map(_step, history)),
         contradictions=tuple(questions.contradictions(shown.contradictions)),
         why=(*shown.reasons, shown.past) if shown.past else shown.reasons,
     )
@@ -184,7 +182,8 @@ def _why(joined: actions.Joined) -> Why:
     return Why(said_, tuple(pictures.steps(joined.reasons)) if joined.reasons else (), "" if joined.reasons else joined.words)
 
 
-def _step(event: Event) -> Step:
+def step(event: Event) -> Step:
+    """One step, with who did it and when."""
     by = {
         Doer.SOURCE: f"{', '.join(event.sources)}: import {event.run}",
         Doer.ENGINE: f"by Kithwork, with import {event.run}",

@@ -15,6 +15,7 @@ KINDS: Final = {
     Kind.MESSAGE: ("You wrote", "They wrote"),
     Kind.GROUP_MESSAGE: ("You wrote to a group", "They wrote to a group"),
     Kind.BULK: ("A letter to many", "A letter to many"),
+    Kind.PAIRED: ("Worked side by side", "Worked side by side"),
     Kind.CO_AUTHORED: ("Wrote code together", "Wrote code together"),
     Kind.REVIEWED: ("You reviewed their change", "They reviewed your change"),
     Kind.TESTED: ("You tested their change", "They tested your change"),
@@ -24,6 +25,7 @@ KINDS: Final = {
     Kind.CONNECTED: ("Connected on LinkedIn", "Connected on LinkedIn"),
     Kind.RECOMMENDED: ("You recommended them", "They recommended you"),
     Kind.ENDORSED: ("You endorsed them", "They endorsed you"),
+    Kind.LIKED: ("You liked something of theirs", "They liked something of yours"),
 }
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 

@@ -64,7 +64,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     }
     if bound:
         shown[name] = bound
-    page = presenting.page(found, brief, histories.of_identities(owner_id=owner_id, known=found.identities), today=now.date())
+    page = presenting.page(found, brief, today=now.date())
     context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
@@ -176,6 +176,15 @@ def person_aside(request: HttpRequest, person_id: int) -> HttpResponse:
             words.set_aside(owner_id=owner_id, person_id=person_id, do_not_contact=answer == "leave-alone", now=now)
     flash.last_change(request, owner_id, now)
     return redirect("person", person_id)
+
+
+@require_safe
+def person_history(request: HttpRequest, person_id: int) -> HttpResponse:
+    """The steps by which somebody came together."""
+    owner_id = owner.here()
+    line, events = actions.line_of(owner_id, person_id), histories.of(owner_id=owner_id, person_id=person_id)
+    context = {"here": "people", "person": persons.head(line), "heading": f"How {line.name} came together", "steps": [*map(presenting.step, events)]}
+    return render(request, "web/person_history.html", context)
 
 
 @require_safe
