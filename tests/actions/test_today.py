@@ -131,6 +131,26 @@ def test_somebody_seldom_seen_is_followed_up_on_the_next_day(owner, now, tmp_pat
     assert told(owner, now + timedelta(days=5), "Alan Turing") is None
 
 
+def test_whoever_one_was_connected_with_for_long_is_newly_met_with_the_first_talk(owner, now):
+    capture.keep(owner_id=owner, line="connected with Alan Turing", is_sure=True, now=now - timedelta(days=200))
+    capture.keep(owner_id=owner, line="coffee with Alan Turing", now=now - timedelta(days=2))
+
+    card = told(owner, now, "Alan Turing")
+
+    assert card.reason == "newly-met"
+    assert f"You first spoke on {(now - timedelta(days=2)):%A}" in card.why
+
+
+def test_of_whom_it_is_a_year_this_week_only_a_tie_that_was_dear_is_the_first_choice(owner, now, tmp_path):
+    then, alan = now - timedelta(days=730), "Alan Turing <alan@bletchley.example>"
+    thin = [letter(*pair, then - timedelta(days=days)) for days in range(0, 3000, 300) for pair in ((alan, ME), (ME, alan))]
+    add(owner, now, *thin, path=tmp_path / "thin.mbox")
+
+    dormant = [day for day in range(3) if (card := told(owner, now + timedelta(days=day), "Alan Turing")) and card.reason == "dormant"]
+
+    assert len(dormant) <= 1
+
+
 def test_a_year_to_the_week_is_an_occasion_for_an_old_tie(owner, now, tmp_path):
     then = now - timedelta(days=730)
     both = [("Alan Turing <alan@bletchley.example>", ME), (ME, "Alan Turing <alan@bletchley.example>")]

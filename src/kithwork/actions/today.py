@@ -11,6 +11,7 @@ from kithwork.domain import dates
 from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
 from kithwork.engines.drafts import Draft
+from kithwork.engines.today import Reason
 from kithwork.store.queries import occasions, owners
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
@@ -132,7 +133,9 @@ def _last_moments(owner_id: int, line: PersonLine, today: int) -> list[person_qu
 
 
 def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:
-    """For the first of the reasons that a letter suits."""
+    """For the first of the reasons that a letter suits; whose birthday is to come gets none before it."""
+    if pick.candidate.reason is Reason.BIRTHDAY:
+        return drafts.write(pick.candidate, facts)
     return next((draft for candidate in (pick.candidate, *pick.others) if (draft := drafts.write(candidate, facts))), None)
 
 

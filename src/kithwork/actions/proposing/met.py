@@ -7,7 +7,7 @@ from typing import Final
 from kithwork.domain import dates
 from kithwork.engines import reasons, tie_words
 from kithwork.engines.today import Candidate
-from kithwork.store.queries import occasions
+from kithwork.store.queries import fading, occasions
 from kithwork.store.queries import today as queries
 
 NEWLY_MET: Final = 10
@@ -16,9 +16,12 @@ SEEN_AGAIN: Final = 10
 
 def propose_newly_met(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     """Those first met within two weeks."""
-    for line in queries.newly_met(owner_id, today=dates.day_of(now), within=reasons.NEWLY_MET_DAYS, limit=NEWLY_MET):
-        first_on = tie_words.date_of(line.tie.first_day) if line.tie else now.date()
-        found = reasons.newly_met(line.id, first_on=first_on, today=now.date())
+    today = dates.day_of(now)
+    late = queries.newly_met(owner_id, today=today, within=reasons.NEWLY_MET_DAYS, limit=NEWLY_MET)
+    days = fading.days(owner_id, late, until_day=today)
+    for person_id in late:
+        some = days[person_id]  # none of whom there are only circulars that the owner has answered
+        found = reasons.newly_met(person_id, first_on=tie_words.date_of(some[0]), today=now.date()) if some else None
         if found:
             yield found
 

@@ -57,18 +57,16 @@ def _may_be_named(line: PersonLine) -> bool:
     return line.standing == "known" and not line.is_archived and not line.is_do_not_contact
 
 
-def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[PersonLine]:
-    """Persons first in touch within the last days, face to face or in a meeting or conversation of both, and nothing since."""
+def newly_met(owner_id: int, *, today: int, within: int, limit: int) -> list[int]:
+    """Persons with whom the owner talked on one or two days in all, the last of them of late; a trace before that is no acquaintance."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.last_day >= %s AND t.first_day >= %s "
+            "SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.last_day >= %s AND t.talk_day >= %s "
             "AND t.days_count BETWEEN 1 AND 2 AND p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact AND t.own_days_count > 0 "
-            "ORDER BY t.met_days_count DESC, t.last_day DESC, t.person_id LIMIT %s",
+            "ORDER BY t.met_days_count DESC, t.talk_day DESC, t.person_id LIMIT %s",
             [owner_id, today - within, today - within, limit],
         )
-        ids = [row[0] for row in cursor.fetchall()]
-    lines = by_ids(owner_id, ids)
-    return [lines[i] for i in ids]
+        return [row[0] for row in cursor.fetchall()]
 
 
 def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, date]]:
