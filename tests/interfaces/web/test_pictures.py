@@ -237,7 +237,8 @@ def test_names_of_events_never_lie_over_each_other():
 def test_twenty_years_keep_their_strokes_and_years_apart():
     decades = strip(begins_on=date(2006, 1, 1), months=months(242, begins_on=date(2006, 1, 1), sent_count=1))
     drawing = tie_strip(decades, is_wide=False)
-    strokes = [float(stroke.get("d").split()[0][1:]) for stroke in marks(drawing, "path", "talk")]
+    (drawn,) = marks(drawing, "path", "talk")
+    strokes = [float(stroke.split()[0]) for stroke in drawn.get("d").split("M")[1:]]
     labels = [float(label.get("x")) for label in marks(drawing, "text", "t-mono")]
 
     assert min(after - before for before, after in pairwise(strokes)) >= 4

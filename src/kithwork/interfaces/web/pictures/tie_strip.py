@@ -124,20 +124,20 @@ def events(moments: Sequence[Moment], scale: Scale) -> list[SafeString]:
 
 
 def strokes(months: Sequence[Month], scale: Scale) -> list[SafeString]:
-    """Draw up what the owner wrote, down what they wrote. Over many years, months are added up until strokes stand apart."""
+    """Draw up what the owner wrote, down what they wrote, in one path. Over many years, months are added up until strokes stand apart."""
     together = 1
     while months and (scale.now - 8) / len(months) * together < FEWEST_PIXELS:
         together += 1
-    marks = []
+    drawn = []
     for index in range(0, len(months), together):
         some = months[index : index + together]
         x = svg.short(scale.x(some[0].begins_on.replace(day=15)))
         sent, received = sum(month.sent_count for month in some), sum(month.received_count for month in some)
         if sent:
-            marks.append(svg.path("talk", f"M{x} {LINE - 1}v-{height(sent)}"))
+            drawn.append(f"M{x} {LINE - 1}v-{height(sent)}")
         if received:
-            marks.append(svg.path("talk", f"M{x} {LINE + 1}v{height(received)}"))
-    return marks
+            drawn.append(f"M{x} {LINE + 1}v{height(received)}")
+    return [svg.path("talk", "".join(drawn))] if drawn else []
 
 
 def height(count: int) -> str:
