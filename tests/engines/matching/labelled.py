@@ -5,7 +5,8 @@
 The set was written by hand before there was an engine, in people's own indirect words. The field `half` of a need says what it is for: A may be looked
 at while an engine is tuned, B is for the verdict alone. Needs were sorted by what plain searches find for them and dealt out as A, B, B, A, so both halves
 are as hard; the offers are one pile. `hard` names offers that look right and are not, with the reason: the wrong sense or direction, or place, or a rule.
-`declined` is what somebody said no to before, and a ranker is told of it. A macro-average, as in Manning, Raghavan and Schütze, Introduction to Information
+`declined` is what somebody said no to before, and a ranker is told of it. A second pile, MORE, was written when halves A and B had both been looked at; it has
+needs and offers of its own, of other lives, and its halves are C1, which may be looked at, and C2, for the verdict. A macro-average, as in Manning, Raghavan and Schütze, Introduction to Information
 Retrieval, chapter 8.
 """
 
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Protocol
 
 HERE = Path(__file__).parent
+MORE = "more_"  # the second pile
 TODAY = date(2026, 11, 21)  # the day on which the whole set is looked at
 SHOWN = 5
 KINDS = ("job", "skill", "introduction", "feedback", "tool", "time", "listening")
@@ -120,12 +122,12 @@ def _need(row: Mapping[str, object]) -> Need:
     return Need(_said(row), str(row["half"]), _texts(row["fits"]), hard, frozenset(_texts(row["declined"])))
 
 
-def needs() -> list[Need]:
-    return [_need(row) for row in _rows("needs.jsonl")]
+def needs(pile: str = "") -> list[Need]:
+    return [_need(row) for row in _rows(f"{pile}needs.jsonl")]
 
 
-def offers() -> list[Said]:
-    return [_said(row) for row in _rows("offers.jsonl")]
+def offers(pile: str = "") -> list[Said]:
+    return [_said(row) for row in _rows(f"{pile}offers.jsonl")]
 
 
 def stem(word: str) -> str:

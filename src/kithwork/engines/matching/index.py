@@ -15,6 +15,7 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
+from kithwork.engines.matching import everyday
 from kithwork.engines.matching.fit import asks, place_key
 from kithwork.engines.matching.reading import Reading, read
 from kithwork.engines.matching.said import Kind, Said
@@ -125,7 +126,7 @@ def likenesses(reading: Reading, known: Index) -> Amounts:
     for word, share in sorted(_known_words(reading.words, known)):
         at, counts = _arrays(known.words[word])
         lengths = np.frombuffer(known.lengths, dtype=np.uint32)[at] * (len(known.said) / known.total_length)
-        weight = share * WORDS * SCALE * word_rarity(word, known) * (K1 + 1)
+        weight = share * WORDS * SCALE * word_rarity(word, known) * everyday.weight(word) * (K1 + 1)
         alike[at] += weight * counts / (counts + K1 * (1 - B + B * lengths))
     return alike
 

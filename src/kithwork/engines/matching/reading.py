@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kithwork.engines.matching import stems
+from kithwork.engines.matching import everyday, stems
 from kithwork.engines.matching.vocabulary import FILLERS, Phrase, Sign, Vocabulary
 
 NAMED, HEARD, HINTED = 0.8, 0.6, 0.7  # how much a name, a word heard and a word of a phrase speak for a topic; ours: ADR 0026
@@ -48,11 +48,12 @@ def _spotted(text: str, vocabulary: Vocabulary) -> defaultdict[str, dict[str, fl
     for start, end, signs in _phrases(bare, vocabulary):
         piece = " ".join(said[start:end])
         for sign in signs:
-            found[sign.topic][piece] = (NAMED if sign.is_name else HEARD) * sign.rivals**-RIVALRY
+            spoken = NAMED if sign.is_name else HEARD * (everyday.weight(stems.stem(said[start])) if end - start == 1 else 1.0)
+            found[sign.topic][piece] = spoken * sign.rivals**-RIVALRY
     for stem, word in stems.content(text):
         for topic, share in vocabulary.hints.get(stem, NOTHING).items():
             if share >= LEAST_SHARE and word not in found[topic]:
-                found[topic][word] = HINTED * share
+                found[topic][word] = HINTED * share * everyday.weight(stem)
     return found
 
 
