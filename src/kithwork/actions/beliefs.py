@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import blocks, merging, portraits
+from kithwork.actions import acquainting, blocks, merging, portraits
 from kithwork.actions.aside import Aside
 from kithwork.domain import dates
 from kithwork.engines import ties
@@ -16,7 +16,7 @@ from kithwork.store.queries import blocks as block_queries
 from kithwork.store.queries import companions as companions_queries
 from kithwork.store.queries import dossiers, neighbourhood, owners
 from kithwork.store.queries.neighbourhood import Neighbourhood
-from kithwork.store.writes import companions, groups, people
+from kithwork.store.writes import companions, groups, people, ways
 from kithwork.store.writes import owners as owner_writes
 
 DRAWN_AT_ONCE: Final = 1000  # people
@@ -28,7 +28,9 @@ def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] 
     today = dates.day_of(now)
     _pass_the_days(owner_id, today)
     with Aside() as aside:
-        return _refresh_touched(owner_id, today, aside, on_progress)
+        done = _refresh_touched(owner_id, today, aside, on_progress)
+    acquainting.follow(owner_id=owner_id, now=now)
+    return done
 
 
 def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
@@ -81,6 +83,7 @@ def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int,
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
     changed = groups.save(owner_id, outcome.groups, person_of)
+    ways.stir(owner_id, changed)
     if found.own & found.identities.keys() or (own_before & found.identities.keys()):
         groups.mark_own(owner_id, sorted(found.own))
         moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)

@@ -88,7 +88,7 @@ def restore(*, path: Path, now: datetime) -> dict[str, int]:
     try:
         with zipfile.ZipFile(path) as archive, locks.only_one(), transaction.atomic():
             _check(archive)
-            restorer = Restorer(owners.begin(now=now), now, normalise.name_key)
+            restorer = Restorer(owners.begin(now=now), now, normalise.name_key, normalise.organisation_key)
             with archive.open(_FILES[0]) as lines:
                 restorer.network(lines)
             with archive.open(_FILES[1]) as lines:

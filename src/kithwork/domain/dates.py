@@ -67,3 +67,8 @@ def month_in_words(day: date, *, today: date) -> str:
 def day_of(now: datetime) -> int:
     """The day of a moment, in days since 1970: how interactions are counted."""
     return now.date().toordinal() - date(1970, 1, 1).toordinal()
+
+
+def date_of(day: int) -> date:
+    """A day that is counted from 1970, as a date."""
+    return date.fromordinal(day + date(1970, 1, 1).toordinal())

@@ -31,6 +31,16 @@ BLOCK_TABLES: Final = (  # clustered by their keys, which Django cannot say: the
     "CREATE INDEX blocked_bearer ON blocked(owner_id, bearer)",
     "CREATE TABLE census(owner_id integer NOT NULL, block integer NOT NULL, bearers integer NOT NULL, PRIMARY KEY (owner_id, block)) WITHOUT ROWID",
 )
+WAY_TABLES: Final = (  # clustered by their keys, as blocks are
+    (
+        "CREATE TABLE acquaintance(owner_id integer NOT NULL, one_id integer NOT NULL, other_id integer NOT NULL, faded real NOT NULL, lasting real NOT NULL, "
+        "evidence text NOT NULL, PRIMARY KEY (owner_id, one_id, other_id)) WITHOUT ROWID"
+    ),
+    "CREATE INDEX acquaintance_other ON acquaintance(owner_id, other_id)",
+    "CREATE TABLE way(person_id integer NOT NULL PRIMARY KEY, owner_id integer NOT NULL, held blob NOT NULL)",
+    "CREATE TABLE way_state(owner_id integer NOT NULL PRIMARY KEY, made_day integer NOT NULL, is_whole integer NOT NULL)",
+    "CREATE TABLE stirred(person_id integer NOT NULL PRIMARY KEY, owner_id integer NOT NULL)",
+)
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written
 _MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _MAPPED: Final = 1 << 30  # bytes of the file that one answer may look at without copying them
@@ -148,6 +158,13 @@ def create_block_tables() -> None:
     """Make the tables of blocks; called by the migrations."""
     with cursor() as asked:
         for statement in BLOCK_TABLES:
+            asked.execute(statement)
+
+
+def create_way_tables() -> None:
+    """Make the tables of ways; called by the migrations."""
+    with cursor() as asked:
+        for statement in WAY_TABLES:
             asked.execute(statement)
 
 

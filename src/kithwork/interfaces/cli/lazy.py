@@ -88,13 +88,18 @@ def load(target: str, *, is_reading: bool = False) -> click.Command:
     """Import the command `module:function` by name, after the network or Django has been made ready for it."""
     opening = importlib.import_module("kithwork.store.queries.opening")  # by name, for `kith --help` opens nothing
     if not (is_reading and opening.to_read()):
-        opening.close()
-        _make_django_ready()
+        to_write()
     module, _, name = target.partition(":")
     command = getattr(importlib.import_module(f"kithwork.interfaces.cli.commands.{module}"), name)
     if not isinstance(command, click.Command):
         raise TypeError(f"{target} is no command")
     return command
+
+
+def to_write() -> None:
+    """Leave the file to Django: for a command that only reads, and finds that something must be made first."""
+    importlib.import_module("kithwork.store.queries.opening").close()
+    _make_django_ready()
 
 
 def _make_django_ready() -> None:

@@ -131,6 +131,34 @@ class Relation(models.Model):
         constraints = [models.UniqueConstraint(fields=["one", "word", "other"], name="relation_once")]
 
 
+class TieAnswer(models.Model):
+    """Do two others know each other? The owner's answer to what was inferred; a no is never asked again."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    one = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Identity, on_delete=models.CASCADE, related_name="+")
+    is_so = models.BooleanField()
+
+    class Meta:
+        db_table = "tie_answer"
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="tie_answer_once")]
+
+
+class OrganisationWord(models.Model):
+    """What the owner says of an organisation: another name of it, a domain of its addresses, or of what it is a part."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    name = models.TextField()
+    name_key = models.TextField()
+    kind = models.CharField(max_length=8)
+    value = models.TextField()
+    value_key = models.TextField()
+
+    class Meta:
+        db_table = "organisation_word"
+        constraints = [models.UniqueConstraint(fields=["owner", "name_key", "kind", "value_key"], name="organisation_word_once")]
+
+
 class Closeness(models.Model):
     """How near the owner wants somebody; intervals in days where they said one, else those of the closeness hold (see `engines.closeness`)."""
 

@@ -130,6 +130,8 @@ def _words(owner_id: int) -> Iterator[Line]:
             values = {column: _plain(column, value) for column, value in zip(columns, row[6:], strict=True)}
             found.append({"type": kind, "about": list(row[:3]), **({"told_by": list(row[3:6])} if row[3] else {}), **values})
     found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id)]
+    told = models.OrganisationWord.objects.filter(owner_id=owner_id).values_list("name", "kind", "value")
+    found += [{"type": "organisation", "name": name, "kind": kind, "value": value} for name, kind, value in told]
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
@@ -172,6 +174,8 @@ def _pairs(owner_id: int) -> Iterator[Line]:
     )
     for *sides, word in _rows(sql.format("w.word", "relation"), [owner_id]):
         yield {"type": "relation", "word": word, "between": [sides[:3], sides[3:]]}
+    for *sides, is_so in _rows(sql.format("w.is_so", "tie_answer"), [owner_id]):
+        yield {"type": "tie-answer", "is_so": bool(is_so), "between": sorted([sides[:3], sides[3:]])}
     for *sides, answer, is_confirmed in _rows(sql.format("w.answer, w.is_confirmed", "decision"), [owner_id]):
         yield {"type": "decision", "answer": answer, "is_confirmed": bool(is_confirmed), "between": sorted([sides[:3], sides[3:]])}
 

@@ -16,12 +16,13 @@ from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import blocks, groups, orphans
+from kithwork.store.writes import blocks, groups, orphans, ways
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
 _ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id")
 _DECISION: Final = models.Decision.__name__
+_MEMBERSHIP: Final = models.Membership.__name__
 _NUMBER: Final = models.Person.__name__  # in the journal: a number and its identities; the row itself is derived
 _ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so that the same once more is known
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
@@ -35,6 +36,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.KeptWin,
         models.Membership,
         models.Note,
+        models.OrganisationWord,
         models.OriginStory,
         models.OwnHandle,
         models.Participant,
@@ -46,6 +48,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.SharedHandle,
         models.StoryPerson,
         models.Tag,
+        models.TieAnswer,
         models.TodayMark,
         models.TopicOf,
     )
@@ -119,6 +122,7 @@ class Journal:
             return 0
         anchors = _anchors(self.rows)
         groups.touch(self.owner_id, sorted(anchors))
+        ways.stir_groups(self.owner_id, _groups(self.rows))
         if any(table == _DECISION for table, *_ in self.rows):
             self.rows += _numbers(anchors)
         written = json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
@@ -180,6 +184,11 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
 
+def _groups(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> set[int]:
+    """Groups whose members changed: how many share one is what it proves of each two."""
+    return {int(str(fields["group_id"])) for table, _, *sides in rows if table == _MEMBERSHIP for fields in sides if fields}
+
+
 def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     """Take back a change, the last one when none is named. Returns its summary. Raises NothingToUndo, ChangedSince."""
     open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False)
@@ -198,6 +207,7 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     touched |= _anchors(rows)
     still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
     groups.touch(owner_id, still)
+    ways.stir_groups(owner_id, _groups(rows))
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     orphans.remove_of(owner_id, still)
     return change.summary

@@ -5,7 +5,7 @@ from django.db import connection, models
 
 from kithwork.store import sqlite
 from kithwork.store.models import Interaction, Owner, Person
-from kithwork.store.writes import blocks
+from kithwork.store.writes import blocks, ways
 
 
 def empty(owner_id: int) -> None:
@@ -13,6 +13,7 @@ def empty(owner_id: int) -> None:
     sqlite.forget_interactions(list(Interaction.objects.filter(owner_id=owner_id).values_list("record_id", flat=True)))
     sqlite.forget_people(list(Person.objects.filter(owner_id=owner_id).values_list("id", flat=True)))
     blocks.empty(owner_id)
+    ways.empty(owner_id)
     with connection.cursor() as cursor:
         for table in _children_first():
             cursor.execute(f'DELETE FROM "{table._meta.db_table}" WHERE owner_id = %s', [owner_id])

@@ -55,6 +55,9 @@ def remove_people(ids: Sequence[int]) -> None:
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(ids):
             marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"INSERT INTO stirred(person_id, owner_id) SELECT id, owner_id FROM person WHERE id IN ({marks}) ON CONFLICT DO NOTHING", chunk
+            )
             cursor.execute(f"UPDATE identity SET person_id = NULL WHERE person_id IN ({marks})", chunk)
             for table in DERIVED:
                 cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)

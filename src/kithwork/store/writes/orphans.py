@@ -21,7 +21,7 @@ _ANCHORED: Final = (
     "today_mark",
     "closeness",
 )
-_PAIRED: Final = ("relation", "decision")
+_PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (*((table, "anchor_id") for table in _ANCHORED), *((t, c) for t in _PAIRED for c in ("one_id", "other_id")), ("note", "told_by_id"))
 
 

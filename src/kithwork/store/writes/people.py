@@ -7,7 +7,7 @@ from django.db import connection
 
 from kithwork.store import sqlite
 
-DERIVED: Final = ("tie", "rhythm", "role", "win")  # tables that hang on a person and are made again with them
+DERIVED: Final = ("tie", "rhythm", "role", "win", "way")  # tables that hang on a person and are made again with them
 _MADE_ANEW: Final = ("tie", "rhythm", "role")  # rows that nobody names by a number
 
 

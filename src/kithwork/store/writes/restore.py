@@ -20,11 +20,12 @@ _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
 @dataclass(slots=True)
 class Restorer:
-    """Writes the lines of an export, portion by portion. `name_key` brings a name into the form that compares."""
+    """Writes the lines of an export, portion by portion. `name_key` and `organisation_key` bring a name into the form that compares."""
 
     owner_id: int
     now: datetime
     name_key: Callable[[str], str]
+    organisation_key: Callable[[str], str]
     identities: dict[tuple[str, str, str], int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     _runs: dict[int, int] = field(default_factory=dict)
@@ -132,12 +133,29 @@ class Restorer:
                 one, other = sorted(map(self._id, line["between"]))
                 said = {"answer": line["answer"], "is_confirmed": line.get("is_confirmed", False)}
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
-            case "shared-handle":
-                models.SharedHandle.objects.create(owner_id=owner_id, kind=line["kind"], value=line["value"])
-            case "view":
-                models.SavedView.objects.create(owner_id=owner_id, name=line["name"], query=line["query"])
+            case "tie-answer" | "organisation" | "shared-handle" | "view":
+                self._of_nobody(line)
             case kind:
                 self._anchored(kind, line, about)
+
+    def _of_nobody(self, line: Line) -> None:
+        """Words that hang on no one person."""
+        owner_id = self.owner_id
+        match line["type"]:
+            case "tie-answer":
+                one, other = sorted(map(self._id, line["between"]))
+                models.TieAnswer.objects.create(owner_id=owner_id, one_id=one, other_id=other, is_so=line["is_so"])
+            case "organisation":
+                keys = {"name_key": self.organisation_key(line["name"]), "value_key": self._value_key(line)}
+                models.OrganisationWord.objects.create(owner_id=owner_id, name=line["name"], kind=line["kind"], value=line["value"], **keys)
+            case "shared-handle":
+                models.SharedHandle.objects.create(owner_id=owner_id, kind=line["kind"], value=line["value"])
+            case _:
+                models.SavedView.objects.create(owner_id=owner_id, name=line["name"], query=line["query"])
+
+    def _value_key(self, line: Line) -> str:
+        value = str(line["value"])
+        return value if line["kind"] == "domain" else self.organisation_key(value)
 
     def _anchored(self, kind: str, line: Line, about: int) -> None:
         tables = {"field": models.PersonField, "note": models.Note, "tag": models.Tag, "topic": models.TopicOf}

@@ -1,0 +1,51 @@
+"""Whom the owner knows, and who knows whom, as the engine of ways takes it. Reads only, without Django (ADR 0013)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kithwork.engines import acquaintance
+from kithwork.engines.paths import likelihood
+from kithwork.store.queries import ways as queries
+
+FRESH: Final = 30  # days for which chances as of one day are good enough: all fade alike, and their order hardly changes; ours: ADR 0027
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Chances as of a day: of the owner's own ties, and whom each of some persons knows."""
+
+    own: Mapping[int, float]
+    near: Mapping[int, list[tuple[int, float]]]
+
+    def neighbours(self, person_id: int) -> list[tuple[int, float]]:
+        """Whom somebody knows, and the chance that a request is carried on."""
+        return self.near.get(person_id, [])
+
+
+def is_fresh(state: queries.State, today: int) -> bool:
+    """Can questions be answered by what is kept?"""
+    return bool(state.made_day) and state.is_whole and not state.stirred_count and today - state.made_day < FRESH
+
+
+def own_chances(owner_id: int, person_ids: Collection[int] | None = None, *, today: int) -> dict[int, float]:
+    """Of those whom the owner knows, of these or of all: the chance that each would do something for them."""
+    return {
+        row.person_id: likelihood.own(row.received, row.received_day, today=today, is_near=row.is_near, relation=row.relation)
+        for row in queries.own(owner_id, person_ids)
+    }
+
+
+def around(owner_id: int, person_ids: Collection[int], *, day: int) -> Known:
+    """What a search for the ways to these persons looks at."""
+    near = _carried(owner_id, person_ids, day)
+    further = {other for some in near.values() for other, _ in some} - near.keys()
+    near |= _carried(owner_id, further, day)
+    everybody = {other for some in near.values() for other, _ in some} | set(person_ids)
+    return Known(own_chances(owner_id, everybody, today=day), near)
+
+
+def _carried(owner_id: int, person_ids: Collection[int], day: int) -> dict[int, list[tuple[int, float]]]:
+    found = queries.neighbours(owner_id, person_ids)
+    carried = {one: [(other, acquaintance.chance(f, w, today=day)) for other, f, w in near] for one, near in found.items()}
+    return {one: [tie for tie in near if tie[1]] for one, near in carried.items()}

@@ -1,0 +1,105 @@
+"""How does it read that two people know each other? In sentences with dates, and never with a number of how well."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from kithwork.engines.acquaintance import Evidence, Ground
+
+_EPOCH: Final = date(1970, 1, 1)
+_DAYS: Final = {  # what they did, on so many days
+    Ground.IN_PERSON: "met face to face",
+    Ground.CALL: "spoke on the phone",
+    Ground.MEETING: "sat in small meetings together",
+    Ground.MESSAGE: "wrote to each other",
+    Ground.CODE: "worked on each other’s code",
+    Ground.BESIDE: "were written to together",
+    Ground.LIST: "wrote in the same conversations",
+    Ground.FILES: "worked on the same files",
+}
+_IN_SHORT: Final = {
+    Ground.IN_PERSON: "met face to face",
+    Ground.CALL: "spoke on the phone",
+    Ground.MEETING: "small meetings",
+    Ground.MESSAGE: "wrote to each other",
+    Ground.CODE: "each other’s code",
+    Ground.BESIDE: "written to together",
+    Ground.LIST: "the same conversations",
+    Ground.FILES: "the same files",
+}
+INFERRED: Final = frozenset({Ground.ORGANISATION, Ground.BESIDE, Ground.LIST, Ground.FILES})  # nothing shows that they ever spoke
+MOST: Final = 3  # sentences
+
+
+def sentences(one: str, other: str, evidence: Sequence[Evidence]) -> list[str]:
+    """Why these two are taken to know each other, the weightiest first."""
+    return [_sentence(one, other, each) for each in evidence[:MOST]]
+
+
+def _sentence(one: str, other: str, evidence: Evidence) -> str:
+    match evidence.ground:
+        case Ground.DECLARED:
+            return f"{one} is {evidence.words} of {other}, by your word." if evidence.words != "knows" else f"{one} knows {other}, by your word."
+        case Ground.DECLARED_BACK:
+            return f"{other} is {evidence.words} of {one}, by your word." if evidence.words != "knows" else f"{other} knows {one}, by your word."
+        case Ground.CONFIRMED:
+            return f"{one} and {other} know each other, by your word."
+        case Ground.INTRODUCED:
+            return f"You met {other} through {one}."
+        case Ground.INTRODUCED_BACK:
+            return f"You met {one} through {other}."
+        case Ground.GROUP:
+            return f"{one} and {other} are both in {evidence.words}, a group of yours."
+        case Ground.ORGANISATION:
+            return f"{one} and {other} {evidence.words}."
+        case ground:
+            return f"{one} and {other} {_DAYS[ground]} on {_counted(evidence.days_count)}, {span(evidence.first_day, evidence.last_day)}."
+
+
+def in_short(evidence: Sequence[Evidence]) -> str:
+    """The weightiest reason, as words on a line between two."""
+    if not evidence:
+        return ""
+    first = evidence[0]
+    match first.ground:
+        case Ground.DECLARED | Ground.DECLARED_BACK:
+            return first.words
+        case Ground.CONFIRMED:
+            return "by your word"
+        case Ground.INTRODUCED | Ground.INTRODUCED_BACK:
+            return "brought you together"
+        case Ground.GROUP | Ground.ORGANISATION:
+            return first.words
+        case ground:
+            return f"{_IN_SHORT[ground]}, {years(first.first_day, first.last_day)}"
+
+
+def is_inferred(evidence: Sequence[Evidence]) -> bool:
+    """Does nothing show that the two ever spoke, nor the owner say so?"""
+    return all(each.ground in INFERRED for each in evidence)
+
+
+def span(first_day: int, last_day: int) -> str:
+    """When: `in 2024`, `from 2019 to 2021`."""
+    first, last = _date(first_day).year, _date(last_day).year
+    return f"in {last}" if first == last else f"from {first} to {last}"
+
+
+def years(first_day: int, last_day: int) -> str:
+    """When, on a line: `2024`, `2019–21`."""
+    return year_span(_date(first_day).year, _date(last_day).year)
+
+
+def year_span(first: int, last: int) -> str:
+    """Years as a range: `2024`, `2019–21`, `1998–2003`."""
+    if first == last:
+        return str(last)
+    return f"{first}–{last % 100:02d}" if first // 100 == last // 100 else f"{first}–{last}"
+
+
+def _date(day: int) -> date:
+    return _EPOCH + timedelta(days=day)
+
+
+def _counted(count: int) -> str:
+    return "1 day" if count == 1 else f"{count:,} days"

@@ -1,0 +1,117 @@
+"""What shows that two others know each other: moments of few people, and the owner's words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kithwork.store import sqlite
+
+Pair = tuple[int, int]  # persons, the lower number first
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRow:
+    """Moments of one kind of two persons on one day: whether one of them wrote to the other or both were there, and how many people the smallest had."""
+
+    one_id: int
+    other_id: int
+    kind: str
+    is_direct: bool
+    day: int
+    people_count: int
+
+
+@dataclass(slots=True)
+class Said:
+    """The owner's words about pairs of persons."""
+
+    relations: list[tuple[int, str, int]] = field(default_factory=list)  # who is what to whom
+    introduced: list[Pair] = field(default_factory=list)  # through whom the owner met whom
+    groups: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    answers: dict[Pair, bool] = field(default_factory=dict)  # the last one holds
+    own: frozenset[int] = frozenset()  # the owner's own persons
+
+
+_DIRECT: Final = "((p.part = 'from' AND q.part <> 'cc') OR (q.part = 'from' AND p.part <> 'cc') OR (p.part = 'with' AND q.part = 'with'))"  # else both were written to
+_SHOWS: Final = "x.is_current AND x.people_count BETWEEN 2 AND %s AND x.day <= %s AND (x.own_part IN ('', 'thread') OR x.people_count > 2)"
+
+
+def everybodys_traces(owner_id: int, *, kinds: Sequence[str], at_most: int, until_day: int) -> Iterator[TraceRow]:
+    """All moments that show two others together, pair by pair."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT a.person_id, b.person_id, x.kind, {_DIRECT}, x.day, min(x.people_count) FROM interaction x CROSS JOIN participant p "
+            "ON p.interaction_id = x.record_id CROSS JOIN participant q ON q.interaction_id = x.record_id CROSS JOIN identity a ON a.id = p.identity_id "
+            f"CROSS JOIN identity b ON b.id = q.identity_id WHERE x.owner_id = %s AND x.kind IN ({sqlite.marks(kinds)}) AND {_SHOWS} "
+            "AND a.person_id < b.person_id GROUP BY 1, 2, 3, 4, 5",
+            [owner_id, *kinds, at_most, until_day],
+        )
+        yield from _rows(cursor)
+
+
+def traces_of(owner_id: int, person_ids: Sequence[int], *, kinds: Sequence[str], at_most: int, until_day: int) -> Iterator[TraceRow]:
+    """The moments that show one of these persons together with somebody else, pair by pair."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT min(a.person_id, b.person_id), max(a.person_id, b.person_id), x.kind, {_DIRECT}, x.day, min(x.people_count) FROM identity a "
+            "CROSS JOIN participant p ON p.identity_id = a.id CROSS JOIN interaction x ON x.record_id = p.interaction_id CROSS JOIN participant q "
+            "ON q.interaction_id = x.record_id CROSS JOIN identity b ON b.id = q.identity_id "
+            f"WHERE +a.owner_id = %s AND a.person_id IN ({sqlite.marks(person_ids)}) AND x.kind IN ({sqlite.marks(kinds)}) AND {_SHOWS} "
+            "AND a.person_id <> b.person_id GROUP BY 1, 2, 3, 4, 5",
+            [owner_id, *person_ids, *kinds, at_most, until_day],
+        )
+        yield from _rows(cursor)
+
+
+def _rows(cursor: sqlite.Cursor) -> Iterator[TraceRow]:
+    while rows := cursor.fetchmany(10_000):
+        for one, other, kind, is_direct, day, people_count in rows:
+            yield TraceRow(one, other, kind, bool(is_direct), day, people_count)
+
+
+def said(owner_id: int) -> Said:
+    """All that the owner said of pairs of persons; there is little of it, so it is read whole."""
+    found = Said(own=own(owner_id))
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT a.person_id, w.word, b.person_id FROM relation w JOIN identity a ON a.id = w.one_id JOIN identity b ON b.id = w.other_id "
+            "WHERE w.owner_id = %s AND a.person_id IS NOT NULL AND b.person_id IS NOT NULL AND a.person_id <> b.person_id",
+            [owner_id],
+        )
+        found.relations = [(row[0], row[1], row[2]) for row in cursor.fetchall()]
+        cursor.execute(
+            "SELECT t.person_id, m.person_id FROM story_person w JOIN origin_story s ON s.id = w.story_id JOIN identity t ON t.id = w.anchor_id "
+            "JOIN identity m ON m.id = s.anchor_id WHERE w.owner_id = %s AND t.person_id IS NOT NULL AND m.person_id IS NOT NULL AND t.person_id <> m.person_id",
+            [owner_id],
+        )
+        found.introduced = [(row[0], row[1]) for row in cursor.fetchall()]
+        cursor.execute(
+            'SELECT g.name, i.person_id FROM membership w JOIN "group" g ON g.id = w.group_id JOIN identity i ON i.id = w.anchor_id '
+            "WHERE w.owner_id = %s AND i.person_id IS NOT NULL",
+            [owner_id],
+        )
+        members: defaultdict[str, set[int]] = defaultdict(set)
+        for name, person_id in cursor.fetchall():
+            members[name].add(person_id)
+        found.groups = [(name, tuple(sorted(people))) for name, people in sorted(members.items())]
+    found.answers = answers(owner_id)
+    return found
+
+
+def answers(owner_id: int) -> dict[Pair, bool]:
+    """What the owner answered about pairs of persons, to what was inferred of them."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT min(a.person_id, b.person_id), max(a.person_id, b.person_id), w.is_so FROM tie_answer w JOIN identity a ON a.id = w.one_id "
+            "JOIN identity b ON b.id = w.other_id WHERE w.owner_id = %s AND a.person_id IS NOT NULL AND b.person_id IS NOT NULL ORDER BY w.id",
+            [owner_id],
+        )
+        return {(row[0], row[1]): bool(row[2]) for row in cursor.fetchall()}
+
+
+def own(owner_id: int) -> frozenset[int]:
+    """The owner's own persons."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT id FROM person WHERE owner_id = %s AND standing = 'own'", [owner_id])
+        return frozenset(row[0] for row in cursor.fetchall())

@@ -1,0 +1,38 @@
+"""Who has to do with a topic: by the owner's word, or by what somebody's title says."""
+
+from kithwork.store import sqlite
+
+
+def people_of(owner_id: int, topic: str, *, limit: int) -> dict[int, str]:
+    """Persons, each with what says so; the owner's word first."""
+    found: dict[int, str] = {}
+    for table, column, words in (("topic_of", "topic", "topic, by your word"), ("tag", "word", "tagged so by you")):
+        for person_id in _anchored(owner_id, table, column, topic):
+            found.setdefault(person_id, words)
+    expression = sqlite.whole_words(topic)
+    if expression:
+        with sqlite.cursor() as cursor:
+            cursor.execute(
+                "SELECT p.id, p.title FROM person_search s JOIN person p ON p.id = s.rowid WHERE person_search MATCH %s AND p.owner_id = %s "
+                "AND p.standing <> 'own' AND p.title <> '' ORDER BY p.standing <> 'known', p.id LIMIT %s",
+                [f"{{organisations}}: ({expression})", owner_id, limit],
+            )
+            for person_id, title in cursor.fetchall():
+                if _is_in(topic, title):
+                    found.setdefault(person_id, title)
+    return found
+
+
+def _anchored(owner_id: int, table: str, column: str, topic: str) -> list[int]:
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT i.person_id FROM {table} w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s AND lower(w.{column}) = lower(%s) "
+            "AND i.person_id IS NOT NULL ORDER BY i.person_id",
+            [owner_id, topic],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _is_in(topic: str, title: str) -> bool:
+    wanted, words = topic.casefold().split(), title.casefold().replace(",", " ").replace("/", " ").split()
+    return any(words[i : i + len(wanted)] == wanted for i in range(len(words)))

@@ -1,0 +1,86 @@
+"""Keep on file who knows whom, and the best ways to everybody; both are derived, and made again around whoever changed."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from django.db import connection
+
+from kithwork.store import sqlite
+
+TABLES = ("acquaintance", "way", "way_state", "stirred")
+
+AcquaintanceRow = tuple[int, int, float, float, str]  # one, other, what fades, what lasts, on what it rests
+
+
+def stir(owner_id: int, person_ids: Iterable[int]) -> None:
+    """Something about these persons changed: whom they know is to be looked at again."""
+    with connection.cursor() as cursor:
+        cursor.executemany("INSERT INTO stirred(person_id, owner_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(i, owner_id) for i in person_ids])
+
+
+def stir_groups(owner_id: int, group_ids: Collection[int]) -> None:
+    """The same of everybody in these groups."""
+    with connection.cursor() as cursor:
+        for group_id in group_ids:
+            cursor.execute(
+                "INSERT INTO stirred(person_id, owner_id) SELECT DISTINCT i.person_id, i.owner_id FROM membership w JOIN identity i ON i.id = w.anchor_id "
+                "WHERE w.owner_id = %s AND w.group_id = %s AND i.person_id IS NOT NULL ON CONFLICT DO NOTHING",
+                [owner_id, group_id],
+            )
+
+
+def settle(owner_id: int, person_ids: Sequence[int]) -> None:
+    """Whom these persons know has been looked at."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            cursor.execute(f"DELETE FROM stirred WHERE owner_id = %s AND person_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+
+
+def forget_acquaintances(owner_id: int, person_ids: Sequence[int]) -> None:
+    """What is on file of whom these persons know goes."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            for side in ("one_id", "other_id"):
+                cursor.execute(f"DELETE FROM acquaintance WHERE owner_id = %s AND {side} IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+
+
+def forget_all(owner_id: int) -> None:
+    """What is on file of who knows whom goes, of everybody."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM acquaintance WHERE owner_id = %s", [owner_id])
+
+
+def save_acquaintances(owner_id: int, rows: Iterable[AcquaintanceRow]) -> None:
+    """Write down who knows whom, in place of what stood there."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT OR REPLACE INTO acquaintance(owner_id, one_id, other_id, faded, lasting, evidence) VALUES ({int(owner_id)}, %s, %s, %s, %s, %s)",
+            list(rows),
+        )
+
+
+def save_ways(owner_id: int, rows: Iterable[tuple[int, bytes]]) -> None:
+    """Write down the best ways to these persons, in place of what stood there."""
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT OR REPLACE INTO way(person_id, owner_id, held) VALUES (%s, {int(owner_id)}, %s)", list(rows))
+
+
+def forget_ways(owner_id: int, person_ids: Sequence[int] | None = None) -> None:
+    """The ways to these persons go, or to everybody."""
+    with connection.cursor() as cursor:
+        if person_ids is None:
+            cursor.execute("DELETE FROM way WHERE owner_id = %s", [owner_id])
+        for chunk in sqlite.chunks(person_ids or []):
+            cursor.execute(f"DELETE FROM way WHERE owner_id = %s AND person_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+
+
+def set_state(owner_id: int, *, made_day: int, is_whole: bool) -> None:
+    """As of which day the ways are, and whether those to everybody are on file."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT OR REPLACE INTO way_state(owner_id, made_day, is_whole) VALUES (%s, %s, %s)", [owner_id, made_day, int(is_whole)])
+
+
+def empty(owner_id: int) -> None:
+    """Everything of this owner goes."""
+    with connection.cursor() as cursor:
+        for table in TABLES:
+            cursor.execute(f"DELETE FROM {table} WHERE owner_id = %s", [owner_id])
