@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kithwork.actions import changes, identities, matching, needs, own_topics, people, portability, words
+from kithwork.actions import changes, identities, matching, needs, own_topics, people, portability, stating, words
 from kithwork.actions.matching import NeedAndOffer
-from kithwork.actions.needs import NoSuchKind, NoSuchNeed, NoWords, OverAlready, Stated, TooLong
+from kithwork.actions.needs import NoSuchNeed
 from kithwork.actions.own_topics import BadTopic, NoSuchTopic
+from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, Stated, TooLong
 from kithwork.domain.needs import State
 from kithwork.store import models
 from kithwork.store.queries import owners
@@ -36,7 +37,7 @@ def ben(owner):
 @pytest.fixture
 def say(owner):
     def need_or_offer(person_id, text, *, is_offer=False, told_by=0, **rest):
-        return needs.add(owner_id=owner, person_id=person_id, said=Stated(text, **rest), is_offer=is_offer, told_by=told_by, now=NOW)
+        return stating.add(owner_id=owner, person_id=person_id, said=Stated(text, **rest), is_offer=is_offer, told_by=told_by, now=NOW)
 
     return need_or_offer
 
@@ -93,14 +94,14 @@ def test_met_withdrawn_open_again_and_expired(owner, ada, say):
     number, short = say(ada, HELP), say(ada, "a lift to the station", until=NOW.date())
     later = NOW + timedelta(days=1)
 
-    assert needs.settle(owner_id=owner, need_id=number, said="met", now=NOW) == f"Met: {HELP} (Ada Lovelace)"
+    assert stating.settle(owner_id=owner, need_id=number, said="met", now=NOW) == f"Met: {HELP} (Ada Lovelace)"
     assert [line.id for line in needs.listed(owner_id=owner, now=NOW)] == [short]
     assert needs.listed(owner_id=owner, now=later) == []
     assert needs.numbered(owner_id=owner, need_id=short).state(later.date()) is State.EXPIRED
-    needs.settle(owner_id=owner, need_id=number, said="open", now=NOW)
+    stating.settle(owner_id=owner, need_id=number, said="open", now=NOW)
     assert {line.id for line in needs.listed(owner_id=owner, now=NOW)} == {number, short}
     with pytest.raises(NoSuchNeed):
-        needs.settle(owner_id=owner, need_id=999, said="met", now=NOW)
+        stating.settle(owner_id=owner, need_id=999, said="met", now=NOW)
 
 
 def test_a_need_meets_an_offer_with_both_quotes_why_and_the_next_step(owner, ada, ben, say):
@@ -136,11 +137,11 @@ def test_what_is_expired_confidential_closed_or_ones_own_is_never_shown(owner, a
     say(ben, GIVE, is_offer=True, is_confidential=True)
     say(ada, GIVE, is_offer=True)
     closed = say(ben, GIVE, is_offer=True)
-    needs.settle(owner_id=owner, need_id=closed, said="withdrawn", now=NOW)
+    stating.settle(owner_id=owner, need_id=closed, said="withdrawn", now=NOW)
     tomorrow = NOW + timedelta(days=1)
 
     assert matching.all_of(owner_id=owner, now=tomorrow) == []
-    needs.settle(owner_id=owner, need_id=closed, said="open", now=NOW)
+    stating.settle(owner_id=owner, need_id=closed, said="open", now=NOW)
     assert [pair.offer.id for pair in matching.of_need(owner_id=owner, need_id=need, now=tomorrow)] == [closed]
 
 

@@ -74,3 +74,22 @@ def test_topics_of_ones_own_are_added_listed_and_dropped(say, data, two):
     assert "which is no topic" in " ".join(say("topic", "add", "x", "--under", "nothing known", code=1).output.split())
     say("topic", "drop", "zorbing")
     assert "no topic" in say("topic").output
+
+
+def test_what_went_to_and_fro_is_kept_in_one_word_and_shown(say, data, two):
+    say("gave", "ada", "listened")
+    say("received", "ada", "review", "my", "talk", "--on", "2026-11-19")
+
+    shown = say("ledger", "ada").output
+
+    assert "You listened (21 Nov 2026, your word, line 1)" in " ".join(shown.split())
+    assert "They reviewed something of yours (my talk)" in " ".join(shown.split())
+    assert "Given and received" in say("show", "ada").output
+    say("thanked", "ada")
+    assert data("ledger", "ada")["received"][0]["is_thanked"]
+    say("ledger", "strike", "1")
+    assert data("ledger", "ada")["given"] == []
+    assert len(data("ledger", "before", "ada")["gives"]) == 3
+    say("ledger", "off", "ada")
+    assert data("ledger", "ada")["is_exempt"]
+    assert "no line of yours" in " ".join(say("ledger", "strike", "9", code=3).output.split())

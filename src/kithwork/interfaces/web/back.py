@@ -23,6 +23,7 @@ PAGES: Final = frozenset(
         "joins",
         "data",
         "capture",
+        "give",
         "keep",
         "wins",
     }

@@ -4,7 +4,7 @@ import click
 
 from kithwork.actions import matching as actions
 from kithwork.actions import needs, own_topics
-from kithwork.interfaces.cli import need_shapes
+from kithwork.interfaces.cli import match_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, item, line
 
@@ -27,10 +27,10 @@ def list_(person: str | None, limit: int, *, is_json: bool) -> None:
         person_id = needs.who(owner_id=spot.owner_id, text=person, now=spot.now)
         found = actions.of_person(owner_id=spot.owner_id, person_id=person_id, now=spot.now)[:limit]
     if is_json:
-        return data([need_shapes.pair(one, spot.now.date()) for one in found])
+        return data([match_shapes.pair(one, spot.now.date()) for one in found])
     if not found:
         line("Nothing on file goes together. `kith need` and `kith offer` write down what people look for and can give.")
-    need_shapes.tell_pairs(found)
+    match_shapes.tell_pairs(found)
     return None
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import click
 
-from kithwork.actions import matching
+from kithwork.actions import matching, stating
 from kithwork.actions import needs as actions
-from kithwork.actions.needs import Stated
-from kithwork.interfaces.cli import days, need_shapes
+from kithwork.actions.stating import Stated
+from kithwork.interfaces.cli import days, match_shapes, need_shapes
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here, wants_data
 from kithwork.interfaces.cli.printing import data, gap, line
@@ -76,7 +76,7 @@ def _add(person: str, said: Stated, told_by: str, *, is_offer: bool) -> None:
     spot = here()
     person_id = actions.who(owner_id=spot.owner_id, text=person, now=spot.now)
     teller = spot.person(told_by).id if told_by else 0
-    number = actions.add(owner_id=spot.owner_id, person_id=person_id, said=said, is_offer=is_offer, now=spot.now, told_by=teller)
+    number = stating.add(owner_id=spot.owner_id, person_id=person_id, said=said, is_offer=is_offer, now=spot.now, told_by=teller)
     made = actions.numbered(owner_id=spot.owner_id, need_id=number)
     found = matching.of_need(owner_id=spot.owner_id, need_id=number, now=spot.now)
     if wants_data():
@@ -84,14 +84,14 @@ def _add(person: str, said: Stated, told_by: str, *, is_offer: bool) -> None:
             {
                 "done": "Written down",
                 "need": need_shapes.need(made, spot.now.date()),
-                "matches": [need_shapes.pair(one, spot.now.date()) for one in found],
+                "matches": [match_shapes.pair(one, spot.now.date()) for one in found],
             }
         )
     beside = actions.in_words(made, today=spot.now.date())
     line(f"Written down as {number}: {need_shapes.name(made)}, “{made.words}” ({beside}). {UNDO}")
     gap()
     if found:
-        need_shapes.tell_pairs(found)
+        match_shapes.tell_pairs(found)
     else:
         line(
             f"Nothing on file goes with it yet; whatever comes later is compared with it.{'' if is_offer else ' `kith offer` keeps what people can give.'}"
@@ -131,7 +131,7 @@ def _settler(verb: str, state: str, words: str) -> click.Command:
     @deed
     def settle(number: int) -> None:
         spot = here()
-        said = actions.settle(owner_id=spot.owner_id, need_id=number, said=state, now=spot.now)
+        said = stating.settle(owner_id=spot.owner_id, need_id=number, said=state, now=spot.now)
         done(f"{said}.", {"need": number, "state": state}, hint=UNDO)
 
     return settle
