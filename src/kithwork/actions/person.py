@@ -6,15 +6,18 @@ from datetime import datetime
 from typing import Final
 
 from kithwork.actions import closeness, people
+from kithwork.actions.ledgering import account
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.kinds import UNSAID
 from kithwork.engines import own_past, tie_words
 from kithwork.store.queries import contradictions, glances
+from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.contradictions import ContradictionLine
+from kithwork.store.queries.needs import NeedLine
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.wins import WinLine
 
@@ -59,6 +62,8 @@ class PersonPage:
     rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
     past: str  # the last year against the years before, in words; empty when there is nothing to compare
     wins: tuple[WinLine, ...]
+    needs: tuple[NeedLine, ...]  # and offers
+    account: account.Account  # what each did for the other
 
 
 def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit: int = 30) -> PersonPage:
@@ -87,6 +92,8 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
         rhythm=rhythm,
         past=_past(rhythm, last_year, today),
+        account=account.of(owner_id=owner_id, person_id=person_id, now=now),
+        needs=tuple(need_queries.of_person(owner_id, person_id)),
         wins=tuple(win_queries.of_person(owner_id, person_id)),
     )
 

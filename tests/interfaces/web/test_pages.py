@@ -25,6 +25,7 @@ PAGES = [
     "/people/views?q=ada",
     "/search?q=a",
     "/keep",
+    "/give",
     "/capture",
     "/import",
     "/import/formats",

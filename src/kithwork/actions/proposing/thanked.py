@@ -2,17 +2,31 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from kithwork.domain import dates
 from kithwork.engines import reasons, tie_words
 from kithwork.engines.today import Candidate
-from kithwork.store.queries import occasions
+from kithwork.store.queries import ledger, occasions
+
+_NOUNS: Final = {
+    "listened": "listening",
+    "review": "the review",
+    "introduction": "the introduction",
+    "link": "what they passed on",
+    "help": "their help",
+    "time": "their time",
+    "advice": "their advice",
+    "feedback": "their feedback",
+}
 
 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     """Those who kept a promise, wrote a recommendation or brought the owner together with somebody."""
-    today = dates.day_of(now)
+    today, said = dates.day_of(now), ledger.last_thanks(owner_id)
     for person_id, on, words in _favours(owner_id, now):
+        if person_id in said and said[person_id] >= on:
+            continue
         found = reasons.thanks(person_id, words=words, on=on, today=now.date())
         if found and not occasions.wrote_since(owner_id, person_id, day=_day(on), until_day=today):
             yield found
@@ -24,6 +38,9 @@ def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
         yield one.person_id, tie_words.date_of(one.day), f"keeping a promise ({one.words})"
     for one in occasions.recommended(owner_id, from_day=today - reasons.THANKS_DAYS, until_day=today):
         yield one.person_id, tie_words.date_of(one.day), "recommending you"
+    for line in ledger.received_since(owner_id, since=since):
+        if line.on <= now.date():
+            yield line.person_id, line.on, f"{_NOUNS.get(line.kind, line.kind)}{f' ({line.words})' if line.words else ''}"
     for person_id, name, on in occasions.introductions(owner_id, since=since):
         yield person_id, date.fromisoformat(on), f"bringing you together with {name}"
 

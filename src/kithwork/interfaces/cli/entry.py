@@ -9,7 +9,7 @@ import click
 from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
-BEGIN, DAILY, WRITE, WHO, OUT = "Begin", "Every day", "Write down", "Who is who", "Yours"
+BEGIN, DAILY, WRITE, GIVE, WHO, OUT = "Begin", "Every day", "Write down", "Give", "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -45,6 +45,14 @@ COMMANDS: Final = {
     "unarchive": Lazy("aside:unarchive", "Bring somebody back into the lists.", WRITE),
     "quiet": Lazy("aside:quiet", "Leave somebody in peace: nothing will propose them.", WRITE),
     "undo": Lazy("undo:undo", "Take back the last thing that you did.", WRITE),
+    "need": Lazy("need:need", "What people look for, you among them.", GIVE),
+    "offer": Lazy("need:offer", "What people can give, you among them.", GIVE),
+    "matches": Lazy("matches:matches", "Needs and offers that could go together.", GIVE),
+    "gave": Lazy("ledger:gave", "You did something for somebody.", GIVE),
+    "received": Lazy("ledger:received", "Somebody did something for you.", GIVE),
+    "thanked": Lazy("ledger:thanked", "You gave thanks.", GIVE),
+    "ledger": Lazy("ledger:ledger", "What you and somebody gave, received and promised.", GIVE),
+    "topic": Lazy("matches:topic", "Topics of your own, by which these are understood.", GIVE),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

@@ -1,13 +1,14 @@
 """What does `--json` print of the page of one person?"""
 
 from dataclasses import asdict
+from datetime import date
 
 from kithwork.actions.person import PersonPage
-from kithwork.interfaces.cli import keep_shapes, pair_shapes, person_shapes, shapes, win_shapes
+from kithwork.interfaces.cli import keep_shapes, ledger_shapes, need_shapes, pair_shapes, person_shapes, shapes, win_shapes
 from kithwork.interfaces.cli.printing import Data
 
 
-def page(one: PersonPage) -> dict[str, Data]:
+def page(one: PersonPage, today: date) -> dict[str, Data]:
     """Everything about somebody."""
     said = one.words
     return {
@@ -22,6 +23,8 @@ def page(one: PersonPage) -> dict[str, Data]:
         "relations": [asdict(each) for each in said.relations],
         "notes": [asdict(each) for each in said.notes],
         "wins": [win_shapes.win(each) for each in one.wins],
+        "needs": [need_shapes.need(each, today) for each in one.needs],
+        "ledger": ledger_shapes.account(one.account),
         "tags": said.tags,
         "topics": said.topics,
         "groups": said.groups,

@@ -24,6 +24,7 @@ PAGES: Final = frozenset(
         "joins",
         "data",
         "capture",
+        "give",
         "keep",
         "wins",
     }

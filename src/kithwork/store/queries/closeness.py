@@ -73,3 +73,14 @@ def strongest(owner_id: int, ranking: Ranking, *, limit: int) -> list[tuple[int,
             [*ranking.values, owner_id, limit],
         )
         return [(row[0], row[1]) for row in cursor.fetchall()]
+
+
+def by_identity(owner_id: int) -> list[tuple[int, str]]:
+    """How near the owner wants those to whom these identities belong, for identities that have a need or an offer."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT j.id, w.closeness FROM closeness w JOIN identity i ON i.id = w.anchor_id JOIN identity j ON j.person_id = i.person_id "
+            "WHERE +w.owner_id = %s ORDER BY w.id",
+            [owner_id],
+        )
+        return [(row[0], row[1]) for row in cursor.fetchall()]

@@ -192,6 +192,10 @@ _WORDS = (
     ("kept_win", "w.words"),
     ("today_mark", "''"),
     ("closeness", "''"),
+    ("need_offer", "w.words"),
+    ("ledger_entry", "w.words"),
+    ("share", "''"),
+    ("dream_step", "w.words"),
 )
 
 

@@ -115,7 +115,19 @@ _ANCHORED: Final = {
     "closeness": ("closeness", ("closeness", "every_days", "at_most_days")),
     "win": ("kept_win", ("key", "kind", "words", "on", "source", "congratulated_on", "is_dropped")),
     "today": ("today_mark", ("answer", "marked_on", "until_on")),
-}
+    "need": (
+        "need_offer",
+        (
+            "key", "is_offer", "words", "topics", "kind", "urgency", "place", "said_on", "expires_on", "is_confidential", "is_dream", "source", "state",
+            "ended_on",
+        ),
+    ),
+    "no-need": ("need_no", ("key",)),
+    "ledger": ("ledger_entry", ("side", "kind", "words", "on")),
+    "share": ("share", ("key", "thing", "words", "on", "outcome")),
+    "step": ("dream_step", ("dream", "is_mine", "words", "on")),
+}  # fmt: skip
+_TOLD: Final = frozenset({"note", "need_offer"})
 _AS_SAID: Final = frozenset({"field", "closeness", "today"})
 
 
@@ -123,8 +135,8 @@ def _words(owner_id: int) -> Iterator[Line]:
     found: list[Line] = []
     for kind, (table, columns) in _ANCHORED.items():
         listed = ", ".join(f'w."{column}"' for column in columns)
-        teller = "t.kind, t.value, t.name" if table == "note" else "NULL, NULL, NULL"
-        join = "LEFT JOIN identity t ON t.id = w.told_by_id" if table == "note" else ""
+        teller = "t.kind, t.value, t.name" if table in _TOLD else "NULL, NULL, NULL"
+        join = "LEFT JOIN identity t ON t.id = w.told_by_id" if table in _TOLD else ""
         sql = f"SELECT i.kind, i.value, i.name, {teller}, {listed} FROM {table} w JOIN identity i ON i.id = w.anchor_id {join} WHERE w.owner_id = %s ORDER BY w.id"
         for row in _rows(sql, [owner_id]):
             values = {column: _plain(column, value) for column, value in zip(columns, row[6:], strict=True)}
@@ -135,6 +147,10 @@ def _words(owner_id: int) -> Iterator[Line]:
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
+    answers = models.MatchAnswer.objects.filter(owner_id=owner_id).values_list("need", "offer", "answer", "answered_on")
+    topics = models.OwnTopic.objects.filter(owner_id=owner_id).values_list("name", "broader", "names", "heard")
+    found += [{"type": "match", "need": need, "offer": offer, "answer": answer, "answered_on": str(on)} for need, offer, answer, on in answers]
+    found += [{"type": "own-topic", "name": name, "broader": broader, "names": names, "heard": heard} for name, broader, names, heard in topics]
     found += [{"type": "view", "name": name, "query": query} for name, query in views]
     yield from sorted(found, key=_place)
 

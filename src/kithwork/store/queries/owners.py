@@ -27,6 +27,12 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def own_person(owner_id: int) -> int | None:
+    """The person that the owner is, where anything is on file of them."""
+    row = _one("SELECT id FROM person WHERE owner_id = %s AND standing = 'own' ORDER BY identities_count DESC, id LIMIT 1", [owner_id])
+    return int(row[0]) if row else None
+
+
 def is_invented(owner_id: int) -> bool:
     """Was everybody here made up?"""
     row = _one("SELECT is_invented FROM owner WHERE id = %s", [owner_id])

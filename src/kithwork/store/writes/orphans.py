@@ -20,9 +20,19 @@ _ANCHORED: Final = (
     "kept_win",
     "today_mark",
     "closeness",
+    "need_offer",
+    "need_no",
+    "ledger_entry",
+    "share",
+    "dream_step",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
-_WORDS: Final = (*((table, "anchor_id") for table in _ANCHORED), *((t, c) for t in _PAIRED for c in ("one_id", "other_id")), ("note", "told_by_id"))
+_WORDS: Final = (
+    *((table, "anchor_id") for table in _ANCHORED),
+    *((t, c) for t in _PAIRED for c in ("one_id", "other_id")),
+    ("note", "told_by_id"),
+    ("need_offer", "told_by_id"),
+)
 
 
 def remove(owner_id: int) -> None:

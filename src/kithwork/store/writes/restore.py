@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from django.db import connection
+from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
@@ -15,6 +16,27 @@ from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
 PORTION: Final = 2000
+_ANCHORED: Final[dict[str, type[Model]]] = {
+    "field": models.PersonField,
+    "note": models.Note,
+    "tag": models.Tag,
+    "topic": models.TopicOf,
+    "promise": models.Promise,
+    "today": models.TodayMark,
+    "closeness": models.Closeness,
+    "win": models.KeptWin,
+    "need": models.NeedOffer,
+    "no-need": models.NeedNo,
+    "ledger": models.LedgerEntry,
+    "share": models.Share,
+    "step": models.DreamStep,
+}
+_OF_NOBODY: Final[dict[str, type[Model]]] = {
+    "shared-handle": models.SharedHandle,
+    "view": models.SavedView,
+    "match": models.MatchAnswer,
+    "own-topic": models.OwnTopic,
+}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
 
@@ -133,7 +155,7 @@ class Restorer:
                 one, other = sorted(map(self._id, line["between"]))
                 said = {"answer": line["answer"], "is_confirmed": line.get("is_confirmed", False)}
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
-            case "tie-answer" | "organisation" | "shared-handle" | "view":
+            case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic":
                 self._of_nobody(line)
             case kind:
                 self._anchored(kind, line, about)
@@ -148,18 +170,16 @@ class Restorer:
             case "organisation":
                 keys = {"name_key": self.organisation_key(line["name"]), "value_key": self._value_key(line)}
                 models.OrganisationWord.objects.create(owner_id=owner_id, name=line["name"], kind=line["kind"], value=line["value"], **keys)
-            case "shared-handle":
-                models.SharedHandle.objects.create(owner_id=owner_id, kind=line["kind"], value=line["value"])
-            case _:
-                models.SavedView.objects.create(owner_id=owner_id, name=line["name"], query=line["query"])
+            case kind:
+                fields = {name: _value(name, value) for name, value in line.items() if name != "type"}
+                _OF_NOBODY[kind]._default_manager.create(owner_id=owner_id, **fields)
 
     def _value_key(self, line: Line) -> str:
         value = str(line["value"])
         return value if line["kind"] == "domain" else self.organisation_key(value)
 
     def _anchored(self, kind: str, line: Line, about: int) -> None:
-        tables = {"field": models.PersonField, "note": models.Note, "tag": models.Tag, "topic": models.TopicOf}
-        table = (tables | {"promise": models.Promise, "today": models.TodayMark, "closeness": models.Closeness, "win": models.KeptWin})[kind]
+        table = _ANCHORED[kind]
         fields = {name: _value(name, value) for name, value in line.items() if name not in {"type", "about", "told_by"}}
         if line.get("told_by"):
             fields["told_by_id"] = self._id(line["told_by"])

@@ -24,6 +24,12 @@ def make_identity(journal: Journal, *, name: str, name_key: str) -> int:
     return journal.insert(models.Identity, kind=HandleKind.OWN.value, value=value, name=name, name_key=name_key)
 
 
+def claim_identity(journal: Journal, anchor_id: int, *, kind: str) -> None:
+    """The owner says of an identity that it is their own."""
+    value = models.Identity.objects.values_list("value", flat=True).get(owner_id=journal.owner_id, id=anchor_id)
+    journal.insert(models.OwnHandle, kind=kind, value=value)
+
+
 def add_handle(journal: Journal, anchor_id: int, *, kind: str, value: str, name: str, name_key: str, now: datetime) -> None:
     """The owner says that somebody has a handle: its identity, made when it is new, and their decision that the two are one."""
     where: dict[str, str | int | float | bool | date | datetime | None] = {"kind": kind, "value": value}

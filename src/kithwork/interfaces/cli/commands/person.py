@@ -1,12 +1,14 @@
 """Everything about somebody, in the order of the page."""
 
+from dataclasses import replace
+
 import click
 
 from kithwork.actions import person as actions
 from kithwork.actions import source_names
 from kithwork.actions.person import PersonPage
 from kithwork.domain.dates import in_words as date_in_words
-from kithwork.interfaces.cli import keep_shapes, moments, page_shapes, pairs
+from kithwork.interfaces.cli import keep_shapes, ledger_shapes, moments, need_shapes, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries import people
@@ -29,7 +31,7 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     found, words = _found(spot, " ".join(person))
     page = actions.page(owner_id=spot.owner_id, person_id=found.id, now=spot.now, limit=limit)
     if is_json:
-        return data(page_shapes.page(page))
+        return data(page_shapes.page(page, spot.now.date()))
     if words:
         line(words, is_quiet=True)
     _head(page.person, page.headline, page.warmth)
@@ -41,6 +43,13 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
         line(page.past)
     _wins(page.wins)
     _promises(page.words.promises)
+    if page.needs:
+        heading("Needs and offers")
+        for one in page.needs:
+            need_shapes.tell(one, spot.now.date(), is_named=False)
+    if page.account.entries or page.account.is_exempt:
+        heading("Given and received")
+        ledger_shapes.tell(replace(page.account, promised=()))
     _story(page)
     _notes(page.words.notes)
     _moments("What happened", page.moments)

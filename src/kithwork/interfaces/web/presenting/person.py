@@ -14,7 +14,7 @@ from kithwork.actions.histories import Doer, Event
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web import pictures
-from kithwork.interfaces.web.presenting import briefs, keeping, meeting, moments, persons, promises, questions, said, wins
+from kithwork.interfaces.web.presenting import briefs, giving, keeping, ledger, meeting, moments, persons, promises, questions, said, wins
 from kithwork.interfaces.web.presenting.questions import Contradiction
 from kithwork.interfaces.web.presenting.said import Chip, Words
 from kithwork.store.queries.person import IdentityLine, RoleLine
@@ -90,6 +90,9 @@ class Page:
     how_met: meeting.HowMet
     years: meeting.Years | None
     wins: tuple[wins.Line, ...]
+    ledger: ledger.Ledger
+    looks_for: tuple[giving.Need, ...]
+    can_give: tuple[giving.Need, ...]
     moments: tuple[moments.Item, ...]
     moments_words: str
     notes: tuple[Note, ...]
@@ -118,6 +121,9 @@ def page(shown: actions.PersonPage, brief: Brief, *, today: date) -> Page:
         how_met=meeting.how_met(line, typed.story, shown.rhythm),
         years=meeting.strip(line, shown.rhythm, shown.roles, shown.wins, today=today),
         wins=wins.lines(shown.wins, last="wins"),
+        ledger=ledger.ledger(shown.account),
+        looks_for=giving.lines([need for need in shown.needs if not need.is_offer], today, last="give"),
+        can_give=giving.lines([need for need in shown.needs if need.is_offer], today, last="give"),
         moments=tuple(moments.timeline(shown.moments)),
         moments_words=f"All {shown.moments_total:,} moments" if shown.moments_total > len(shown.moments) else "",
         notes=tuple(map(_note, typed.notes)),

@@ -20,6 +20,7 @@ from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import answers
+from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
 from kithwork.interfaces.web.presenting import keeping, persons, said
 from kithwork.interfaces.web.presenting import moments as moments_presenting
@@ -57,6 +58,8 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         "edit": forms.Edit(initial=typed.fields, auto_id="edit-%s"),
         "note": forms.Note(auto_id="note-%s"),
         "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
+        "need": giving_forms.Need(initial={"side": "need"}, auto_id="need-%s"),
+        "ledger": giving_forms.Entry(initial={"side": "gave"}, auto_id="ledger-%s"),
         "win": forms.Win(auto_id="win-%s"),
         "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
         "keep": forms.Keep(initial=keeping.typed(found.kept, typed.nearness), auto_id="keep-%s"),

@@ -1,0 +1,193 @@
+"""Which needs and offers on file could go together, why, and what to do next? Read once, kept in memory, and every new one read as it comes.
+
+What a need or an offer says never changes, so that what was read of it holds for as long as the process lives. Whoever speaks it may turn out to be
+somebody else, and it may be closed at any time: that is looked up in the tables on every question, which is why no stale reading shows what a rule forbids.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import networks, own_topics
+from kithwork.actions.needs import numbered
+from kithwork.domain.errors import Refused
+from kithwork.domain.needs import MatchAnswerKind
+from kithwork.engines import word_vectors
+from kithwork.engines.matching import index, matches, next_step
+from kithwork.engines.matching.said import Kind, Said
+from kithwork.store.queries import closeness
+from kithwork.store.queries import needs as queries
+from kithwork.store.queries.needs import NeedLine, ToIndex
+from kithwork.store.writes import giving
+from kithwork.store.writes.changes import Journal
+
+SHOWN: Final = 5
+WIDE: Final = 4  # times as many are looked at as are shown: some may be forbidden by now, and word vectors may prefer another; ours: ADR 0028
+VECTORS: Final = "vectors.vec"  # in the owner's folder, where they put one
+LOOKED_AT: Final = 200  # open needs that the list of all matches goes through; ours: ADR 0028
+NEAR: Final = {
+    "inner": 1.0,
+    "close": 0.75,
+    "active": 0.5,
+    "wide": 0.25,
+}  # how near the owner wants somebody, for the order of matches; ours: ADR 0028
+
+
+class NeedAndOffer(Refused):
+    """A match is of a need and an offer; say the number of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A need and an offer that could go together."""
+
+    need: NeedLine
+    offer: NeedLine
+    why: tuple[str, ...]
+    next: str
+
+
+@dataclass(slots=True)
+class _Read:
+    """The needs or the offers of one owner, as the engine reads them."""
+
+    index: index.Index
+    keys: dict[int, str] = field(default_factory=dict)
+    last: int = 0
+    newest: dict[int, str] = field(default_factory=dict)
+
+
+_READ: dict[tuple[str, int, bool, str], _Read] = {}
+_LOCK: Final = Lock()
+
+
+def of_need(*, owner_id: int, need_id: int, now: datetime, shown: int = SHOWN) -> list[Pair]:
+    """What could go with a need or an offer, the best first; nothing where nothing fits. Raises NoSuchNeed."""
+    line = numbered(owner_id=owner_id, need_id=need_id)
+    usable = queries.nameable(owner_id, [need_id], today=now.date())
+    return _of(owner_id, line, now, _nearness(owner_id), shown) if usable else []
+
+
+def of_person(*, owner_id: int, person_id: int, now: datetime) -> list[Pair]:
+    """What could go with what somebody looks for or can give."""
+    near, found = _nearness(owner_id), []
+    lines = queries.nameable(owner_id, [line.id for line in queries.of_person(owner_id, person_id)], today=now.date())
+    for line in lines.values():
+        found += _of(owner_id, line, now, near, SHOWN)
+    return found
+
+
+def all_of(*, owner_id: int, now: datetime, limit: int = 30) -> list[Pair]:
+    """The matches of all open needs: what is wanted at once first, then what was said last."""
+    near, found = _nearness(owner_id), []
+    for need in queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT):
+        found += _of(owner_id, need, now, near, SHOWN)
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def answer(*, owner_id: int, need_id: int, offer_id: int, said: str, now: datetime) -> str:
+    """The pair is no match (`declined`), or was brought together (`done`, which meets the need); neither is shown again. Raises NoSuchNeed, NeedAndOffer."""
+    need, offer = numbered(owner_id=owner_id, need_id=need_id), numbered(owner_id=owner_id, need_id=offer_id)
+    if need.is_offer or not offer.is_offer:
+        raise NeedAndOffer
+    kind = MatchAnswerKind(said)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        giving.answer_match(journal, need.key, offer.key, answer=kind.value, on=now.date())
+        if kind is MatchAnswerKind.DONE:
+            giving.settle_need(journal, need.id, state="met", on=now.date())
+        done = f"Brought together: {need.person} and {offer.person}"
+        summary = done if kind is MatchAnswerKind.DONE else f"No match: {need.person} and {offer.person}"
+        journal.close(summary, now=now)
+    return summary
+
+
+def forget() -> None:
+    """Read everything anew at the next question."""
+    with _LOCK:
+        _READ.clear()
+
+
+def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float], shown: int) -> list[Pair]:
+    """The engine's best, without those whom the tables do not allow any more."""
+    others = _others(owner_id, is_offer=not line.is_offer)
+    asked, hidden = said(line), _hidden(owner_id, line)
+    ask: Callable[..., list[matches.Match]] = matches.needs_for if line.is_offer else matches.offers_for
+    found = ask(asked, others, today=now.date(), declined=hidden, nearness=near, shown=shown * WIDE)
+    found = word_vectors.reorder(found, networks.home() / VECTORS)
+    lines = queries.nameable(owner_id, [_other(line, match).id for match in found], today=now.date())
+    pairs = [_pair(line, lines[_other(line, match).id], match) for match in found if _other(line, match).id in lines]
+    return [pair for pair in pairs if pair.need.person_id != pair.offer.person_id][:shown]
+
+
+def _hidden(owner_id: int, line: NeedLine) -> set[int]:
+    """The other side's numbers that no rule lets through: closed, of the same person, answered before."""
+    sides = queries.closed(owner_id, is_offer=not line.is_offer), queries.of_the_same(owner_id, line.person_id, is_offer=not line.is_offer)
+    return {*sides[0], *sides[1], *queries.answered(owner_id, line.key)}
+
+
+def _other(line: NeedLine, match: matches.Match) -> Said:
+    return match.need if line.is_offer else match.offer
+
+
+def _pair(line: NeedLine, other: NeedLine, match: matches.Match) -> Pair:
+    need, offer = (other, line) if line.is_offer else (line, other)
+    owner = next((one.anchor_id for one in (need, offer) if one.is_mine), -1)
+    return Pair(need, offer, match.why, next_step.told(match, owner, needing=need.person, offering=offer.person))
+
+
+def said(line: NeedLine | ToIndex) -> Said:
+    """As the engine takes it. Whose it is stands as the identity, which stays, and not as the person, who may be merged."""
+    return Said(
+        id=line.id,
+        person=line.anchor_id,
+        words=line.words,
+        kind=Kind(line.kind),
+        said_on=line.said_on,
+        topics=line.topics,
+        place=line.place or None,
+        expires_on=line.expires_on,
+        is_confidential=line.is_confidential,
+    )
+
+
+def _nearness(owner_id: int) -> dict[int, float]:
+    return {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}
+
+
+def _others(owner_id: int, *, is_offer: bool) -> index.Index:
+    """All needs or all offers, as far as they are not read yet; anew when the vocabulary or the file is another."""
+    extra = own_topics.as_file(owner_id=owner_id)
+    place = (str(networks.path()), owner_id, is_offer, extra)
+    with _LOCK:
+        read = _READ.get(place)
+        if read is None or not _is_true(owner_id, read, is_offer=is_offer):
+            for other in [one for one in _READ if one[:3] == place[:3]]:
+                del _READ[other]
+            read = _READ[place] = _Read(index.Index(own_topics.vocabulary(owner_id=owner_id)))
+        _read_on(owner_id, read, is_offer=is_offer)
+        return read.index
+
+
+def _is_true(owner_id: int, read: _Read, *, is_offer: bool) -> bool:
+    """Is what was read still what is on file, apart from what came since? A count settles it, as a rule; what was taken back is let go of."""
+    if queries.count(owner_id, is_offer=is_offer, until=read.last) == len(read.keys) and queries.keys(owner_id, [read.last]) == read.newest:
+        return True
+    there = queries.keys_until(owner_id, read.last, is_offer=is_offer)
+    if any(read.keys.get(number) != key for number, key in there.items()):
+        return False
+    read.keys, read.newest = there, {}
+    return True
+
+
+def _read_on(owner_id: int, read: _Read, *, is_offer: bool) -> None:
+    for one in queries.to_index(owner_id, is_offer=is_offer, after=read.last):
+        read.index.add(said(one))
+        read.keys[one.id] = one.key
+        read.last, read.newest = one.id, {one.id: one.key}

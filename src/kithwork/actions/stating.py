@@ -1,0 +1,130 @@
+"""What the owner writes down of what people look for and can give, and that it was met or is withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import beliefs, people
+from kithwork.actions.needs import KINDS, numbered, short
+from kithwork.domain.dates import day_in_words
+from kithwork.domain.errors import Refused
+from kithwork.domain.handles import HandleKind
+from kithwork.domain.needs import State, Urgency
+from kithwork.engines import needed_kinds
+from kithwork.identity import normalise
+from kithwork.store.queries import owners as owner_queries
+from kithwork.store.queries import person as person_queries
+from kithwork.store.writes import giving, words
+from kithwork.store.writes.changes import Fields, Journal
+
+LONGEST: Final = 500
+TYPED: Final = "typed"
+
+
+class NoWords(Refused):
+    """Say what is looked for or offered, in their words."""
+
+
+class TooLong(Refused):
+    """That is longer than 500 letters; say it more shortly."""
+
+
+class OverAlready(Refused):
+    """The last day on which it holds cannot lie behind us."""
+
+
+class NoSuchKind(Refused):
+    """There is no such kind; there are job, skill, introduction, feedback, tool, time, listening."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What somebody looks for or can give; what is left open is heard in the words, or not known."""
+
+    words: str
+    kind: str = ""
+    topics: Sequence[str] = ()
+    urgency: str = Urgency.SOMETIME
+    place: str = ""
+    until: date | None = None
+    is_confidential: bool = False
+    is_dream: bool = False
+
+
+def add(
+    *, owner_id: int, person_id: int, said: Stated, is_offer: bool, now: datetime, told_by: int = 0, source: str = TYPED, said_on: date | None = None
+) -> int:
+    """Write down what somebody (0: the owner) looks for or can give; returns its number. Raises NoWords, TooLong, OverAlready, NoSuchKind."""
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        anchor = anchor_of(journal, person_id)
+        teller = person_queries.anchors(owner_id, told_by)[0] if told_by else None
+        made = write(journal, anchor, said, is_offer=is_offer, on=said_on or now.date(), told_by=teller, source=source, today=now.date())
+        sort = "an offer" if is_offer else "a dream" if said.is_dream else "a need"
+        journal.close(f"Wrote down {sort}: {short(said.words)}", now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return made
+
+
+def write(
+    journal: Journal, anchor_id: int, said: Stated, *, is_offer: bool, on: date, told_by: int | None = None, source: str = TYPED, today: date
+) -> int:
+    """The same as a part of a larger change."""
+    words_ = checked(said, today=today)
+    topics = ", ".join(dict.fromkeys(topic for each in said.topics if (topic := " ".join(each.replace(",", " ").split()).casefold())))
+    rest: Fields = {
+        "kind": said.kind or needed_kinds.guess(words_).value,
+        "topics": topics,
+        "urgency": Urgency(said.urgency).value,
+        "place": " ".join(said.place.split()),
+        "expires_on": said.until,
+        "is_confidential": said.is_confidential,
+        "is_dream": said.is_dream,
+        "source": source,
+    }
+    return giving.add_need(journal, anchor_id, words=words_, said_on=on, is_offer=is_offer, told_by=told_by, rest=rest)
+
+
+def checked(said: Stated, *, today: date) -> str:
+    """The words on one line, when all of it can stand. Raises NoWords, TooLong, OverAlready, NoSuchKind."""
+    words_ = " ".join(said.words.split())
+    if not words_:
+        raise NoWords
+    if len(words_) > LONGEST:
+        raise TooLong
+    if said.until and said.until < today:
+        raise OverAlready(f"{day_in_words(said.until)} lies behind us; say until when it holds.")
+    if said.kind and said.kind not in KINDS:
+        raise NoSuchKind(f"There is no kind “{said.kind}”; there are {', '.join(KINDS)}.")
+    return words_
+
+
+def anchor_of(journal: Journal, person_id: int) -> int:
+    """The identity on which words about somebody hang. The owner (0), of whom nothing is on file, gets one."""
+    if person_id:
+        people.line_of(journal.owner_id, person_id)
+        return person_queries.anchors(journal.owner_id, person_id)[0]
+    own = owner_queries.own_person(journal.owner_id)
+    if own:
+        return person_queries.anchors(journal.owner_id, own)[0]
+    name = owner_queries.name(journal.owner_id) or "Me"
+    anchor = words.make_identity(journal, name=name, name_key=normalise.name_key(name))
+    words.claim_identity(journal, anchor, kind=HandleKind.OWN.value)
+    return anchor
+
+
+def settle(*, owner_id: int, need_id: int, said: str, now: datetime) -> str:
+    """A need or an offer was `met`, is `withdrawn`, or is `open` again; returns what happened. Raises NoSuchNeed."""
+    found = numbered(owner_id=owner_id, need_id=need_id)
+    state = State(said)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        giving.settle_need(journal, need_id, state=state.value, on=None if state is State.OPEN else now.date())
+        summary = {State.MET: "Met", State.WITHDRAWN: "Withdrawn", State.OPEN: "Open again"}[state] + f": {short(found.words)} ({found.person})"
+        journal.close(summary, now=now)
+    return summary

@@ -1,0 +1,99 @@
+"""Needs, offers and matches, as their partials take them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.urls import reverse
+
+from kithwork.actions import needs
+from kithwork.actions.matching import Pair
+from kithwork.domain.needs import State
+from kithwork.interfaces.web.presenting import persons, said
+from kithwork.store.queries.needs import NeedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A need or an offer."""
+
+    person: str
+    person_url: str
+    words: str
+    evidence: str
+    state: str  # empty while it is open
+    is_offer: bool
+    url: str
+    place: str
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A need and an offer that could go together."""
+
+    need: Need
+    offer: Need
+    why: tuple[str, ...]
+    next_step: str
+    need_id: int
+    offer_id: int
+    place: str
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole of it."""
+
+    title: str
+    matches: tuple[Match, ...]
+    needs: tuple[Need, ...]
+    offers: tuple[Need, ...]
+    mine: tuple[Need, ...]
+
+
+def page(pairs: Sequence[Pair], open_ones: Sequence[NeedLine], *, today: date) -> Page:
+    """What goes together, and what is open."""
+    others = [line for line in open_ones if not line.is_mine]
+    title = f"{said.counted(len(pairs), 'need', 'needs')} could be met." if pairs else "What could you give?"
+    return Page(
+        title,
+        matches(pairs, today),
+        lines([line for line in others if not line.is_offer], today, last="needs"),
+        lines([line for line in others if line.is_offer], today, last="offers"),
+        lines([line for line in open_ones if line.is_mine], today, last="mine"),
+    )
+
+
+def matches(pairs: Sequence[Pair], today: date) -> tuple[Match, ...]:
+    """Each of them, and what comes after it."""
+    shown = [_match(pair, today) for pair in pairs]
+    after = [*(one.place for one in shown[1:]), "matches"]
+    return tuple(replace(one, next=then) for one, then in zip(shown, after, strict=False))
+
+
+def lines(found: Sequence[NeedLine], today: date, *, last: str) -> tuple[Need, ...]:
+    """Needs and offers, and what comes after each."""
+    shown = [_line(line, today) for line in found]
+    after = [*(one.place for one in shown[1:]), last]
+    return tuple(replace(one, next=then) for one, then in zip(shown, after, strict=False))
+
+
+def _line(line: NeedLine, today: date) -> Need:
+    state = line.state(today)
+    return Need(
+        "You" if line.is_mine else line.person,
+        persons.url(line.person_id) if line.person_id else "",
+        line.words,
+        needs.in_words(line, today=today),
+        "" if state is State.OPEN else state.value,
+        line.is_offer,
+        reverse("need", args=[line.id]),
+        f"need-{line.id}",
+    )
+
+
+def _match(pair: Pair, today: date) -> Match:
+    place = f"match-{pair.need.id:09}{pair.offer.id:09}"
+    return Match(_line(pair.need, today), _line(pair.offer, today), pair.why, pair.next, pair.need.id, pair.offer.id, place)

@@ -1,0 +1,95 @@
+"""Needs, offers and matches on a terminal: only translation is asked here."""
+
+import pytest
+
+from kithwork.actions import matching
+
+HELP, GIVE = "help getting her Elixir release onto Kubernetes", "looks at anybody's Elixir deployment on Kubernetes"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_read():
+    matching.forget()
+
+
+@pytest.fixture
+def two(say):
+    say("init", "--name", "Robin Adeyemi")
+    say("add", "Ada Lovelace")
+    say("add", "Ben Carter")
+
+
+def test_a_need_and_an_offer_are_written_down_and_matched_at_once(say, two):
+    first = say("need", "ada", HELP, "--until", "2027-01-31", "--kind", "skill", "--place", "Leeds").output
+    second = " ".join(say("offer", "ben", GIVE, "--place", "leeds", "--told-by", "ada").output.split())
+
+    assert "until 31 Jan 2027" in " ".join(first.split())
+    assert "Nothing on file goes with it yet" in first
+    assert "Ada Lovelace #1 looks for: “help getting her Elixir release onto Kubernetes”" in second
+    assert "Ask Ben Carter whether it still holds" in second
+    assert "Ada Lovelace said so on 21 Nov 2026" in second
+
+
+def test_matches_are_listed_declined_and_brought_back(say, data, two):
+    data("need", "me", HELP)
+    data("offer", "ben", GIVE)
+    (pair,) = data("matches")
+
+    assert pair["next"] == "Ask Ben Carter."
+    assert pair["need"]["person"]["is_owner"]
+    assert data("matches", "me") == data("matches", "ben") == [pair]
+    say("matches", "no", str(pair["need"]["id"]), str(pair["offer"]["id"]))
+    assert "Nothing on file goes together" in say("matches").output
+    say("undo")
+    assert data("matches") == [pair]
+    say("matches", "done", "1", "2")
+    assert data("need") == []
+
+
+def test_needs_are_listed_settled_and_misread_in_a_sentence(say, data, two):
+    say("need", "ada", HELP)
+
+    assert [one["state"] for one in data("need", "list")] == ["open"]
+    say("need", "met", "1")
+    assert "No need is open" in say("need").output
+    assert [one["state"] for one in data("need", "list", "--all")] == ["met"]
+    say("need", "reopen", "1")
+    say("need", "withdraw", "1")
+    assert "Say what it is" in say("need", "ada", code=2).output
+    assert "no need or offer of that number" in say("need", "met", "9", code=3).output
+    assert "lies behind us" in say("need", "ada", "x", "--until", "2026-11-20", code=1).output
+
+
+def test_words_of_others_cannot_drive_a_terminal(say, two):
+    shown = say("need", "ada", "\x1b]0;gone\x07help \u202ereversed").output
+
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+def test_topics_of_ones_own_are_added_listed_and_dropped(say, data, two):
+    say("topic", "add", "zorbing", "--heard", "plastic bubble")
+
+    assert data("topic") == [{"name": "zorbing", "under": "", "names": "", "heard": "plastic bubble"}]
+    assert "which is no topic" in " ".join(say("topic", "add", "x", "--under", "nothing known", code=1).output.split())
+    say("topic", "drop", "zorbing")
+    assert "no topic" in say("topic").output
+
+
+def test_what_went_to_and_fro_is_kept_in_one_word_and_shown(say, data, two):
+    say("gave", "ada", "listened")
+    say("received", "ada", "review", "my", "talk", "--on", "2026-11-19")
+
+    shown = say("ledger", "ada").output
+
+    assert "You listened (21 Nov 2026, your word, line 1)" in " ".join(shown.split())
+    assert "They reviewed something of yours (my talk)" in " ".join(shown.split())
+    assert "Given and received" in say("show", "ada").output
+    say("thanked", "ada")
+    assert data("ledger", "ada")["received"][0]["is_thanked"]
+    say("ledger", "strike", "1")
+    assert data("ledger", "ada")["given"] == []
+    assert len(data("ledger", "before", "ada")["gives"]) == 3
+    say("ledger", "off", "ada")
+    assert data("ledger", "ada")["is_exempt"]
+    assert "no line of yours" in " ".join(say("ledger", "strike", "9", code=3).output.split())

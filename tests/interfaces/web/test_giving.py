@@ -1,0 +1,120 @@
+"""Needs, offers and matches on the pages."""
+
+import pytest
+
+from kithwork.actions import matching, needs
+
+HELP, OFFERED = "help getting her Elixir release onto Kubernetes", "looks at anybody's Elixir deployment on Kubernetes"
+GIVE = {"headers": {"referer": "http://localhost/give"}}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_read():
+    matching.forget()
+
+
+@pytest.fixture
+def pair(web, network, id_of):
+    web.post(f"/people/{id_of('Ada Lovelace')}/need", {"side": "need", "text": HELP, "until": "2027-01-31"})
+    web.post("/give", {"who": "Grace Hopper", "side": "offer", "text": OFFERED, "urgency": "sometime"})
+    return network
+
+
+def test_a_need_and_an_offer_are_written_down_and_shown_together(web, pair, id_of):
+    page = web.get("/give").content.decode()
+    person = web.get(f"/people/{id_of('Ada Lovelace')}").content.decode()
+
+    assert "One need could be met." in page
+    assert "Ask Grace Hopper whether it still holds, then Ada Lovelace whether you may introduce them." in page
+    assert "until 31 Jan 2027" in page
+    assert HELP in person
+
+
+@pytest.mark.parametrize("answer", ["done", "declined"])
+def test_a_match_is_answered_and_never_shown_again(web, pair, answer):
+    sent = web.post("/give/match", {"need": "1", "offer": "2", "answer": answer, "next": "matches"}, **GIVE)
+
+    assert sent.url.endswith("#matches")
+    assert "could be met" not in web.get("/give").content.decode()
+
+
+def test_a_need_is_met_on_the_page(web, pair, now):
+    web.post("/give/1", {"answer": "met", "next": "needs"}, **GIVE)
+
+    assert [line.id for line in needs.listed(owner_id=pair, now=now)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"who": "", "side": "need", "text": "x"}, "Say whose it is."),
+        ({"who": "Nobody Known", "side": "need", "text": "x"}, "nobody"),
+        ({"who": "Ada", "side": "", "text": "x"}, "Say whether they look for it or can give it."),
+        ({"who": "Ada", "side": "need", "text": ""}, "Say what they look for or can give."),
+        ({"who": "Ada", "side": "need", "text": "x", "until": "2020-01-01"}, "lies behind us"),
+        ({"who": "Ada", "side": "need", "text": "x", "kind": "love"}, "Choose one of the sorts"),
+    ],
+)
+def test_what_cannot_be_kept_is_said_beside_the_form(web, network, typed, sentence):
+    answer = web.post("/give", typed)
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+
+
+@pytest.mark.parametrize(("where", "data"), [("/give/match", {"answer": "maybe"}), ("/give/1", {"answer": "maybe"}), ("/give/99", {"answer": "met"})])
+def test_an_answer_that_is_none_is_refused_in_a_sentence(web, network, where, data):
+    assert web.post(where, data).status_code in {404, 422, 400, 409}
+
+
+def test_hostile_words_are_shown_and_never_run(web, network, id_of):
+    web.post("/give", {"who": "Ada Lovelace", "side": "need", "text": "<script>alert(1)</script>", "place": '"><img src=x>'})
+
+    for page in ("/give", f"/people/{id_of('Ada Lovelace')}"):
+        shown = web.get(page).content.decode()
+        assert "<script>alert" not in shown
+        assert "<img src=x" not in shown
+        assert "&lt;script&gt;alert(1)" in shown
+
+
+def test_what_went_to_and_fro_is_written_thanked_and_struck_on_the_page(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+    web.post(f"/people/{ada}/ledger", {"side": "received", "kind": "review", "text": "<b>my talk</b>", "on": "2026-11-19"})
+    web.post(f"/people/{ada}/ledger", {"side": "gave", "kind": "listened"})
+
+    before = web.get(f"/people/{ada}").content.decode()
+    sent = web.post(f"/people/{ada}/ledger/answer", {"answer": "thanked"})
+    web.post(f"/people/{ada}/ledger/answer", {"answer": "strike", "number": "2"})
+    after = web.get(f"/people/{ada}").content.decode()
+
+    assert "They reviewed something of yours (&lt;b&gt;my talk&lt;/b&gt;)." in before
+    assert "I thanked them" in before
+    assert "You listened." in before
+    assert sent.url == f"/people/{ada}#ledger"
+    assert "I thanked them" not in after
+    assert "You listened." not in after
+
+
+def test_of_family_no_ledger_is_kept_when_the_owner_says_so(web, network, id_of):
+    ada = id_of("Ada Lovelace")
+    web.post(f"/people/{ada}/ledger/answer", {"answer": "off"})
+
+    assert "You keep no ledger between the two of you." in web.get(f"/people/{ada}").content.decode()
+    web.post(f"/people/{ada}/ledger/answer", {"answer": "on"})
+    assert "Keep none with them" in web.get(f"/people/{ada}").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"side": "gave", "kind": ""}, "Say what it was."),
+        ({"side": "", "kind": "help"}, "Say who did something for whom."),
+        ({"side": "gave", "kind": "help", "on": "2027-01-01"}, "is still to come"),
+        ({"side": "gave", "kind": "help", "on": "x"}, "That is no day"),
+    ],
+)
+def test_a_line_of_the_ledger_that_cannot_be_kept_is_said_beside_its_form(web, id_of, typed, sentence):
+    answer = web.post(f"/people/{id_of('Ada Lovelace')}/ledger", typed)
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
