@@ -9,7 +9,7 @@ import click
 from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
-BEGIN, DAILY, WRITE, WHO, OUT = "Begin", "Every day", "Write down", "Who is who", "Yours"
+BEGIN, DAILY, WRITE, ASK, WHO, OUT = "Begin", "Every day", "Write down", "Ask and bring together", "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -43,6 +43,9 @@ COMMANDS: Final = {
     "unarchive": Lazy("aside:unarchive", "Bring somebody back into the lists.", WRITE),
     "quiet": Lazy("aside:quiet", "Leave somebody in peace: nothing will propose them.", WRITE),
     "undo": Lazy("undo:undo", "Take back the last thing that you did.", WRITE),
+    "ask": Lazy("asking:ask", "Ask somebody for something, and keep what becomes of it.", ASK),
+    "asks": Lazy("asking:asks", "What you asked of whom, and what it owes.", ASK),
+    "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

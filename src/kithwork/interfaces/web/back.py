@@ -24,6 +24,7 @@ PAGES: Final = frozenset(
         "data",
         "capture",
         "keep",
+        "asks",
         "wins",
     }
 )

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
 from kithwork.interfaces.web.views import (
+    asking,
     brief,
     capture,
     changes,
@@ -53,6 +54,10 @@ urlpatterns = [
     path("people/<number:person_id>/split", identities.person_split, name="person-split"),
     path("people/<number:person_id>/merge", identities.person_merge, name="person-merge"),
     path("people/<number:person_id>/keep", keep.person_keep, name="person-keep"),
+    path("asks", asking.asks, name="asks"),
+    path("asks/<number:ask_id>", asking.ask_step, name="ask-step"),
+    path("asks/problems", asking.problems, name="problems"),
+    path("asks/problems/<number:problem_id>", asking.problem, name="problem"),
     path("keep", keep.keep, name="keep"),
     path("promises/<number:promise_id>", today.promise, name="promise"),
     path("search", people.search, name="search"),

@@ -20,32 +20,43 @@ from kithwork.store.writes import blocks, groups, orphans
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
-_ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id")
+_ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id", "connector_id", "requester_id")
 _DECISION: Final = models.Decision.__name__
 _NUMBER: Final = models.Person.__name__  # in the journal: a number and its identities; the row itself is derived
 _ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so that the same once more is known
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
     table.__name__: table
     for table in (
+        models.Ask,
+        models.AskStep,
         models.Closeness,
         models.Decision,
+        models.Goal,
         models.Group,
         models.Identity,
         models.Interaction,
+        models.Introduction,
+        models.IntroductionStep,
         models.KeptWin,
         models.Membership,
+        models.Nearing,
         models.Note,
         models.OriginStory,
+        models.Outreach,
         models.OwnHandle,
         models.Participant,
         models.PersonField,
+        models.Phrase,
+        models.Problem,
         models.Promise,
         models.Record,
         models.Relation,
         models.SavedView,
         models.SharedHandle,
         models.StoryPerson,
+        models.Support,
         models.Tag,
+        models.Target,
         models.TodayMark,
         models.TopicOf,
     )

@@ -20,9 +20,18 @@ _ANCHORED: Final = (
     "kept_win",
     "today_mark",
     "closeness",
+    "outreach",
+    "ask",
+    "target",
+    "support",
 )
 _PAIRED: Final = ("relation", "decision")
-_WORDS: Final = (*((table, "anchor_id") for table in _ANCHORED), *((t, c) for t in _PAIRED for c in ("one_id", "other_id")), ("note", "told_by_id"))
+_WORDS: Final = (
+    *((table, "anchor_id") for table in _ANCHORED),
+    *((t, c) for t in _PAIRED for c in ("one_id", "other_id")),
+    ("note", "told_by_id"),
+    *(("introduction", f"{seat}_id") for seat in ("connector", "requester", "target")),
+)
 
 
 def remove(owner_id: int) -> None:

@@ -11,6 +11,7 @@ from django.db import connection
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
+from kithwork.store.writes import restore_asking
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -132,16 +133,15 @@ class Restorer:
                 one, other = sorted(map(self._id, line["between"]))
                 said = {"answer": line["answer"], "is_confirmed": line.get("is_confirmed", False)}
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
-            case "shared-handle":
-                models.SharedHandle.objects.create(owner_id=owner_id, kind=line["kind"], value=line["value"])
-            case "view":
-                models.SavedView.objects.create(owner_id=owner_id, name=line["name"], query=line["query"])
+            case kind if kind in restore_asking.TYPES:
+                restore_asking.put(owner_id, line, self._id)
             case kind:
                 self._anchored(kind, line, about)
 
     def _anchored(self, kind: str, line: Line, about: int) -> None:
         tables = {"field": models.PersonField, "note": models.Note, "tag": models.Tag, "topic": models.TopicOf}
-        table = (tables | {"promise": models.Promise, "today": models.TodayMark, "closeness": models.Closeness, "win": models.KeptWin})[kind]
+        tables |= {"promise": models.Promise, "today": models.TodayMark, "closeness": models.Closeness, "win": models.KeptWin}
+        table = (tables | {"outreach": models.Outreach, "support": models.Support})[kind]
         fields = {name: _value(name, value) for name, value in line.items() if name not in {"type", "about", "told_by"}}
         if line.get("told_by"):
             fields["told_by_id"] = self._id(line["told_by"])
@@ -193,7 +193,12 @@ def _day(line: Line) -> int:
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
     if line["type"] == "person":
         return
-    people = [person[1:] for person in line.get("participants", [])] + line.get("identities", []) + line.get("through", []) + line.get("between", [])
+    people = (
+        [person[1:] for person in [*line.get("participants", []), *line.get("seats", [])]]
+        + line.get("identities", [])
+        + line.get("through", [])
+        + line.get("between", [])
+    )
     for key in [*people, *(line[name] for name in ("about", "told_by") if line.get(name))]:
         yield (key[0], key[1], key[2])
 
