@@ -9,6 +9,8 @@ import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
+    asked,
+    asking,
     beliefs,
     briefs,
     capture,
@@ -83,6 +85,8 @@ def _fill(owner, folder, mark):
     words.met(owner_id=owner, person_id=found.id, event=mark, text=mark, now=NOW)
     promises.add(owner_id=owner, person_id=found.id, text=mark, is_mine=True, now=NOW, due_on=NOW.date())
     congratulations.add(owner_id=owner, person_id=found.id, text=f"{mark} talk", now=NOW)
+    made = asking.ask(owner_id=owner, person_id=found.id, text=f"{mark} review", kind="review", now=NOW, problem=f"{mark} problem")
+    asking.step(owner_id=owner, ask_id=made.id, step="answered", now=NOW, text=mark)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
 
@@ -102,6 +106,7 @@ def everything_of(owner):
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
+    rest += [asked.listed(owner_id=owner), asked.stuck(owner_id=owner, now=NOW), asked.vouchers(owner_id=owner)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

@@ -54,6 +54,7 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
         "Your new role", "I saw your news: {fact}. Congratulations! What do you look forward to most?", "the post in the newer export"
     ),
     Reason.THANKS: _Form("Thank you", "Thank you for {fact}. It did not go unnoticed, and I wanted to say so.", "what they did"),
+    Reason.ASK: _Form("What became of it", "You answered when I asked “{fact}”, and I wanted to tell you what became of it:", "your ask"),
     Reason.NEWLY_MET: _Form(
         "Good to meet you", "It was good to get to know you on {fact}. I would like to go on from there some time.", "your first talk"
     ),

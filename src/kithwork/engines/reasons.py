@@ -92,6 +92,23 @@ def _coming(on: date, today: date) -> str:
     return {0: "today", 1: "tomorrow"}.get((on - today).days, f"on {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}")
 
 
+def owed(person_id: int, *, what: str, words: str, since: date, today: date) -> Candidate | None:
+    """Something that an ask (`review my talk`) owes whoever answered it, from a day on: to tell them (`tell`), thank them (`thank`), or send something."""
+    if today < since:
+        return None
+    if what == "thank":
+        return thanks(person_id, words=f"their help with “{words}”", on=max(since, today - timedelta(days=THANKS_DAYS // 2)), today=today)
+    said = {
+        "tell": (f"They answered when you asked “{words}”, and have not heard what became of it.", "tell them", "Say what you did with it."),
+        "send": (
+            f"They are willing to vouch for you (“{words}”), and need the link, three lines on why it fits, and your CV.",
+            "to send",
+            "Send all three.",
+        ),
+    }[what]
+    return Candidate(person_id, Reason.ASK, 0.9, said[0], said[1], fact=words if what == "tell" else "", say=said[2], since=since)
+
+
 def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:
     """Somebody first met within two weeks: a follow-up reads best the next day."""
     age = (today - first_on).days

@@ -32,6 +32,8 @@ class Reason(StrEnum):
     TOMORROW = "tomorrow"
     DORMANT = "dormant"
     THEIR_PROMISE = "their-promise"
+    ASK = "ask"
+    INTRODUCTION = "introduction"
     DOUBT = "doubt"
 
 
@@ -48,6 +50,8 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.TOMORROW: 0.6,
     Reason.DORMANT: 0.55,
     Reason.THEIR_PROMISE: 0.45,
+    Reason.ASK: 0.85,
+    Reason.INTRODUCTION: 0.9,
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
@@ -63,6 +67,8 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.TOMORROW: 2,
     Reason.DORMANT: 2,
     Reason.THEIR_PROMISE: 2,
+    Reason.ASK: 2,
+    Reason.INTRODUCTION: 2,
     Reason.DOUBT: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006

@@ -22,6 +22,7 @@ PAGES = [
     "/people/reviving",
     "/people/bridges",
     "/wins",
+    "/asks",
     "/people/views?q=ada",
     "/search?q=a",
     "/keep",

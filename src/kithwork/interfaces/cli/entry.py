@@ -9,7 +9,8 @@ import click
 from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
-BEGIN, DAILY, WRITE, GIVE, WHO, OUT = "Begin", "Every day", "Write down", "Give", "Who is who", "Yours"
+BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
+WHO, OUT = "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -53,6 +54,9 @@ COMMANDS: Final = {
     "thanked": Lazy("ledger:thanked", "You gave thanks.", GIVE),
     "ledger": Lazy("ledger:ledger", "What you and somebody gave, received and promised.", GIVE),
     "topic": Lazy("matches:topic", "Topics of your own, by which these are understood.", GIVE),
+    "ask": Lazy("asking:ask", "Ask somebody for something, and keep what becomes of it.", ASK),
+    "asks": Lazy("asking:asks", "What you asked of whom, and what it owes.", ASK),
+    "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

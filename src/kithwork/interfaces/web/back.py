@@ -26,6 +26,7 @@ PAGES: Final = frozenset(
         "capture",
         "give",
         "keep",
+        "asks",
         "wins",
     }
 )

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from kithwork.interfaces.web.numbers import Number
 from kithwork.interfaces.web.views import (
+    asking,
     brief,
     capture,
     changes,
@@ -61,6 +62,10 @@ urlpatterns = [
     path("give", giving.give, name="give"),
     path("give/match", giving.match, name="match"),
     path("give/<number:need_id>", giving.need, name="need"),
+    path("asks", asking.asks, name="asks"),
+    path("asks/<number:ask_id>", asking.ask_step, name="ask-step"),
+    path("asks/problems", asking.problems, name="problems"),
+    path("asks/problems/<number:problem_id>", asking.problem, name="problem"),
     path("keep", keep.keep, name="keep"),
     path("promises/<number:promise_id>", today.promise, name="promise"),
     path("search", people.search, name="search"),

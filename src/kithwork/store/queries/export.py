@@ -6,6 +6,7 @@ them say which run said what, so that a restored network can take a run back as 
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, Final
 
 from kithwork.store import models, sqlite
@@ -125,6 +126,8 @@ _ANCHORED: Final = {
     "no-need": ("need_no", ("key",)),
     "ledger": ("ledger_entry", ("side", "kind", "words", "on")),
     "share": ("share", ("key", "thing", "words", "on", "outcome")),
+    "outreach": ("outreach", ("kind", "sent_on")),
+    "support": ("support", ("words",)),
     "step": ("dream_step", ("dream", "is_mine", "words", "on")),
 }  # fmt: skip
 _TOLD: Final = frozenset({"note", "need_offer"})
@@ -141,9 +144,9 @@ def _words(owner_id: int) -> Iterator[Line]:
         for row in _rows(sql, [owner_id]):
             values = {column: _plain(column, value) for column, value in zip(columns, row[6:], strict=True)}
             found.append({"type": kind, "about": list(row[:3]), **({"told_by": list(row[3:6])} if row[3] else {}), **values})
-    found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id)]
     told = models.OrganisationWord.objects.filter(owner_id=owner_id).values_list("name", "kind", "value")
     found += [{"type": "organisation", "name": name, "kind": kind, "value": value} for name, kind, value in told]
+    found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id), *_asks(owner_id), *_introductions(owner_id), *_aims(owner_id)]
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
@@ -194,6 +197,56 @@ def _pairs(owner_id: int) -> Iterator[Line]:
         yield {"type": "tie-answer", "is_so": bool(is_so), "between": sorted([sides[:3], sides[3:]])}
     for *sides, answer, is_confirmed in _rows(sql.format("w.answer, w.is_confirmed", "decision"), [owner_id]):
         yield {"type": "decision", "answer": answer, "is_confirmed": bool(is_confirmed), "between": sorted([sides[:3], sides[3:]])}
+
+
+def _steps(table: str, parent: str, owner_id: int, columns: str) -> dict[int, list[list[Any]]]:
+    """What happened to each of a table's rows, in the order in which it was written down."""
+    found: dict[int, list[list[Any]]] = {}
+    for parent_id, *step in _rows(f"SELECT {parent}, {columns} FROM {table} WHERE owner_id = %s ORDER BY id", [owner_id]):
+        found.setdefault(parent_id, []).append([str(part) if isinstance(part, date) else part for part in step])
+    return found
+
+
+def _asks(owner_id: int) -> Iterator[Line]:
+    steps = _steps("ask_step", "ask_id", owner_id, 'step, "on", words')
+    sql = (
+        "SELECT a.id, i.kind, i.value, i.name, a.kind, a.words, b.words FROM ask a JOIN identity i ON i.id = a.anchor_id "
+        "LEFT JOIN problem b ON b.id = a.problem_id WHERE a.owner_id = %s"
+    )
+    for ask_id, *about, kind, words, problem in _rows(sql, [owner_id]):
+        yield {"type": "ask", "about": about, "kind": kind, "words": words, "problem": problem, "steps": steps.get(ask_id, [])}
+    for words, begun_on, solved_on in _rows("SELECT words, begun_on, solved_on FROM problem WHERE owner_id = %s", [owner_id]):
+        yield {"type": "problem", "words": words, "begun_on": _plain("on", begun_on), "solved_on": _plain("on", solved_on)}
+
+
+def _introductions(owner_id: int) -> Iterator[Line]:
+    steps = _steps("introduction_step", "introduction_id", owner_id, 'step, "on", words')
+    joins = " ".join(f"LEFT JOIN identity {seat[0]} ON {seat[0]}.id = w.{seat}_id" for seat in ("connector", "requester", "target"))
+    named = ", ".join(f"{one}.{column}" for one in "crt" for column in ("kind", "value", "name"))
+    sql = f"SELECT w.id, w.seat, w.aim, w.why, w.blurb, {named} FROM introduction w {joins} WHERE w.owner_id = %s"
+    for row_id, seat, aim, why, blurb, *keys in _rows(sql, [owner_id]):
+        seats = [[name, *keys[i : i + 3]] for i, name in ((0, "connector"), (3, "requester"), (6, "target")) if keys[i]]
+        yield {"type": "introduction", "seat": seat, "aim": aim, "why": why, "blurb": blurb, "seats": seats, "steps": steps.get(row_id, [])}
+
+
+def _aims(owner_id: int) -> Iterator[Line]:
+    for kind, words, hours, begun_on, closed_on in _rows(
+        "SELECT kind, words, weekly_hours, begun_on, closed_on FROM goal WHERE owner_id = %s", [owner_id]
+    ):
+        days = {"begun_on": _plain("on", begun_on), "closed_on": _plain("on", closed_on)}
+        yield {"type": "goal", "kind": kind, "words": words, "weekly_hours": hours, **days}
+    nearings = _steps("nearing", "target_id", owner_id, 'kind, "on", words, minutes')
+    sql = (
+        "SELECT w.id, i.kind, i.value, i.name, g.words, w.organisation, w.why, w.begun_on, w.closed_on FROM target w LEFT JOIN identity i "
+        "ON i.id = w.anchor_id LEFT JOIN goal g ON g.id = w.goal_id WHERE w.owner_id = %s"
+    )
+    for row_id, *about, goal, organisation, why, begun_on, closed_on in _rows(sql, [owner_id]):
+        days = {"begun_on": _plain("on", begun_on), "closed_on": _plain("on", closed_on)}
+        who = about if about[0] else None
+        said = {"goal": goal, "organisation": organisation, "why": why, "nearings": nearings.get(row_id, [])}
+        yield {"type": "target", "about": who, **said, **days}
+    for key, words in _rows('SELECT "key", words FROM phrase WHERE owner_id = %s', [owner_id]):
+        yield {"type": "phrase", "key": key, "words": words}
 
 
 def runs(owner_id: int) -> Iterator[bytes]:

@@ -20,7 +20,7 @@ from kithwork.store.writes import blocks, groups, orphans, ways
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
-_ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id")
+_ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id", "connector_id", "requester_id")
 _DECISION: Final = models.Decision.__name__
 _MEMBERSHIP: Final = models.Membership.__name__
 _NUMBER: Final = models.Person.__name__  # in the journal: a number and its identities; the row itself is derived
@@ -28,25 +28,34 @@ _ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
     table.__name__: table
     for table in (
+        models.Ask,
+        models.AskStep,
         models.Closeness,
         models.Decision,
         models.DreamStep,
+        models.Goal,
         models.Group,
         models.Identity,
         models.Interaction,
+        models.Introduction,
+        models.IntroductionStep,
         models.KeptWin,
         models.LedgerEntry,
         models.MatchAnswer,
         models.Membership,
         models.NeedNo,
         models.NeedOffer,
+        models.Nearing,
         models.Note,
         models.OrganisationWord,
         models.OriginStory,
+        models.Outreach,
         models.OwnHandle,
         models.OwnTopic,
         models.Participant,
         models.PersonField,
+        models.Phrase,
+        models.Problem,
         models.Promise,
         models.Record,
         models.Relation,
@@ -54,8 +63,10 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Share,
         models.SharedHandle,
         models.StoryPerson,
+        models.Support,
         models.Tag,
         models.TieAnswer,
+        models.Target,
         models.TodayMark,
         models.TopicOf,
     )

@@ -20,6 +20,10 @@ _ANCHORED: Final = (
     "kept_win",
     "today_mark",
     "closeness",
+    "outreach",
+    "ask",
+    "target",
+    "support",
     "need_offer",
     "need_no",
     "ledger_entry",
@@ -32,6 +36,7 @@ _WORDS: Final = (
     *((t, c) for t in _PAIRED for c in ("one_id", "other_id")),
     ("note", "told_by_id"),
     ("need_offer", "told_by_id"),
+    *(("introduction", f"{seat}_id") for seat in ("connector", "requester", "target")),
 )
 
 

@@ -12,6 +12,7 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
+from kithwork.store.writes import restore_asking
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -29,6 +30,8 @@ _ANCHORED: Final[dict[str, type[Model]]] = {
     "no-need": models.NeedNo,
     "ledger": models.LedgerEntry,
     "share": models.Share,
+    "outreach": models.Outreach,
+    "support": models.Support,
     "step": models.DreamStep,
 }
 _OF_NOBODY: Final[dict[str, type[Model]]] = {
@@ -157,6 +160,8 @@ class Restorer:
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
             case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic":
                 self._of_nobody(line)
+            case kind if kind in restore_asking.TYPES:
+                restore_asking.put(owner_id, line, self._id)
             case kind:
                 self._anchored(kind, line, about)
 
@@ -231,7 +236,12 @@ def _day(line: Line) -> int:
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
     if line["type"] == "person":
         return
-    people = [person[1:] for person in line.get("participants", [])] + line.get("identities", []) + line.get("through", []) + line.get("between", [])
+    people = (
+        [person[1:] for person in [*line.get("participants", []), *line.get("seats", [])]]
+        + line.get("identities", [])
+        + line.get("through", [])
+        + line.get("between", [])
+    )
     for key in [*people, *(line[name] for name in ("about", "told_by") if line.get(name))]:
         yield (key[0], key[1], key[2])
 

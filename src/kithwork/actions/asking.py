@@ -1,0 +1,186 @@
+"""The owner asks somebody for something, and says what became of it; what they are stuck on; whom nothing is to be asked of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import beliefs, guardrails, people, words
+from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, WordKind
+from kithwork.domain.dates import day_in_words
+from kithwork.domain.errors import NotFound, Refused
+from kithwork.engines import asks as engine
+from kithwork.engines import tie_words
+from kithwork.store.queries import asks as queries
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries.asks import AskLine
+from kithwork.store.queries.people import PersonLine
+from kithwork.store.writes import asks as writes
+from kithwork.store.writes import words as typed_writes
+from kithwork.store.writes.changes import Journal
+
+LONGEST: Final = 500  # letters of an ask
+Adviser = Callable[[int, int, datetime], Sequence[str]]  # owner, person and moment: what is worth a thought before asking
+ADVISERS: Final[tuple[Adviser, ...]] = ()  # other parts of the product join by one entry; each sentence advises and none refuses
+
+
+class NoSuchAsk(NotFound):
+    """There is no ask of that number. `kith asks` lists them."""
+
+
+class NotNow(Refused):
+    """That cannot come next."""
+
+
+class NoSuchKind(Refused):
+    """One asks for an insight, advice, feedback, a review, a referral, an introduction, an opportunity or help."""
+
+    exit_code = 2
+
+
+class StillToCome(Refused):
+    """That day is still to come; write down what has happened."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was kept, and what is worth a thought."""
+
+    id: int
+    words: str
+    hints: tuple[str, ...]
+    starts: tuple[str, str, str]
+
+
+def ask(*, owner_id: int, person_id: int, text: str, kind: str, now: datetime, on: date | None = None, problem: str = "") -> Asked:
+    """Something was asked of somebody; what lies in the past is written down as it was, and what is asked today must pass the guardrails.
+
+    Raises NoSuchKind, StillToCome, guardrails.Held.
+    """
+    line, said, what, day = people.line_of(owner_id, person_id), _clean(text), _kind(kind), on or now.date()
+    if line.standing == "own":
+        raise Refused("That is you.")
+    if day > now.date():
+        raise StillToCome
+    if day == now.date():
+        guardrails.before_ask(owner_id=owner_id, person_id=person_id, kind=what, now=now)
+    hints = advice(owner_id=owner_id, person_id=person_id, kind=what, now=now)
+    with transaction.atomic():
+        journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
+        stuck = writes.problem(journal, _clean(problem), on=day) if problem else None
+        made = writes.add(journal, anchors[0], kind=what, words=said, on=day, problem_id=stuck)
+        mark_sent(journal, anchors, kind=WordKind.ASK, on=day, now=now)
+        words.close(journal, f"Asked {line.name} for {ASKS_SAID[what]}: {said}", now)
+    return Asked(made, f"Asked {line.name} for {ASKS_SAID[what]}: {said}.", hints, engine.starts(what, said))
+
+
+def mark_sent(journal: Journal, anchors: Sequence[int], *, kind: WordKind, on: date, now: datetime) -> None:
+    """A word to somebody went out; for Today, they are looked after."""
+    writes.sent(journal, anchors[0], kind=kind, on=on)
+    if on == now.date():
+        typed_writes.mark_today(journal, anchors, answer="done", on=on, until_on=on)
+
+
+def step(*, owner_id: int, ask_id: int, step: str, now: datetime, on: date | None = None, text: str = "") -> str:
+    """What happened to an ask; returns it as a sentence. Raises NoSuchAsk, NotNow, StillToCome."""
+    if step not in set(AskStep):
+        raise NotNow("That is nothing that happens to an ask.")
+    found, taken, day = _found(owner_id, ask_id), AskStep(step), on or now.date()
+    if day > now.date():
+        raise StillToCome
+    ahead = engine.ahead(found.kind, [row.step for row in found.steps])
+    if taken not in ahead:
+        raise NotNow(_not_now(found, taken, ahead))
+    if day < found.last.on:
+        raise NotNow(f"It was {STEPS_SAID[found.last.step]} on {day_in_words(found.last.on)}; {STEPS_SAID[taken]} cannot be before that.")
+    summary = f"{STEPS_SAID[taken][0].upper()}{STEPS_SAID[taken][1:]}: {found.words} ({found.person})"
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.step(journal, ask_id, step=taken, on=day, words=" ".join(text.split())[:LONGEST])
+        journal.close(summary, now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return summary
+
+
+def _not_now(found: AskLine, taken: AskStep, ahead: Sequence[AskStep]) -> str:
+    if not ahead:
+        return f"“{found.words}” is thanked for; nothing comes after that."
+    after = ", ".join(STEPS_SAID[one] for one in ahead)
+    return f"“{found.words}” stands at “{STEPS_SAID[found.last.step]}”; “{STEPS_SAID[taken]}” cannot come next, only: {after}."
+
+
+def _found(owner_id: int, ask_id: int) -> AskLine:
+    found = queries.numbered(owner_id, ask_id)
+    if not found:
+        raise NoSuchAsk
+    return found
+
+
+def _clean(text: str) -> str:
+    said = " ".join(text.split())
+    if not any(ch.isalnum() for ch in said):
+        raise Refused("An ask needs words.")
+    if len(said) > LONGEST:
+        raise Refused(f"An ask has {LONGEST} letters at most; `kith note` keeps longer words.")
+    return said
+
+
+def _kind(kind: str) -> AskKind:
+    if kind not in set(AskKind):
+        raise NoSuchKind
+    return AskKind(kind)
+
+
+def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tuple[str, ...]:
+    """What is worth a thought before asking: it advises and never refuses."""
+    line = people.line_of(owner_id, person_id)
+    found = [one for adviser in ADVISERS for one in adviser(owner_id, person_id, now)]
+    last_on = tie_words.date_of(line.tie.talk_day) if line.tie and line.tie.days_count else None
+    if last_on is None:
+        found.append(f"Nothing in touch with {line.name} is on file: this would be a cold ask. Read, comment or share something of theirs first.")
+    elif (now.date() - last_on).days > engine.STALE_DAYS:
+        found.append(f"You last spoke on {day_in_words(last_on)}. Catch up first?")
+    if kind is AskKind.REFERRAL and not queries.vouched(owner_id, person_id):
+        found.append(f"Nothing on file says that {line.name} knows your work; ask first whether they could vouch for it.")
+    return tuple(found)
+
+
+def start(*, owner_id: int, problem: str, now: datetime) -> str:
+    """The owner is stuck on something."""
+    said = _clean(problem)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.problem(journal, said, on=now.date())
+        journal.close(f"Stuck on {said}", now=now)
+    return f"Stuck on {said}"
+
+
+def solve(*, owner_id: int, problem_id: int, now: datetime) -> str:
+    """A problem is solved. Raises NoSuchProblem."""
+    found = next((one for one in queries.problems(owner_id) if one.id == problem_id), None)
+    if not found:
+        raise NoSuchProblem
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.solve(journal, problem_id, on=now.date())
+        journal.close(f"Solved: {found.words}", now=now)
+    return f"Solved: {found.words}"
+
+
+class NoSuchProblem(NotFound):
+    """There is no problem of that number. `kith problem` lists them."""
+
+
+def spare(*, owner_id: int, person_id: int, now: datetime, is_spared: bool) -> str:
+    """Nothing is to be asked of somebody, or it may be again."""
+    line: PersonLine = people.line_of(owner_id, person_id)
+    said = f"Nothing is asked of {line.name}" if is_spared else f"{line.name} may be asked again"
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        typed_writes.set_field(journal, person_queries.anchors(owner_id, person_id), "not-for-asks", "yes" if is_spared else "")
+        words.close(journal, said, now)
+    return said
