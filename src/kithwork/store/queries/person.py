@@ -202,13 +202,15 @@ def moments(
     owner_id: int, person_id: int, *, limit: int = 30, offset: int = 0, since_day: int | None = None, until_day: int | None = None
 ) -> list[Moment]:
     """The last moments in touch with the owner, the newest first; between two days, where they are given."""
-    if since_day is None:
-        since_day = _day_of_latest(owner_id, person_id, NEAR * (limit + offset), until_day)
+    if since_day is not None:
+        return _moments(owner_id, person_id, limit, offset, since_day, until_day)
+    near = limit + offset
+    while True:
+        near *= NEAR
+        since_day = _day_of_latest(owner_id, person_id, near, until_day)
         found = _moments(owner_id, person_id, limit, offset, since_day, until_day)
         if len(found) == limit or since_day is None:
             return found
-        since_day = None
-    return _moments(owner_id, person_id, limit, offset, since_day, until_day)
 
 
 def _day_of_latest(owner_id: int, person_id: int, count: int, until_day: int | None) -> int | None:
