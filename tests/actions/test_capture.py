@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kithwork.actions import capture, changes, people, portability
+from kithwork.actions import capture, changes, needs, people, portability
 from kithwork.actions import person as person_actions
 from kithwork.actions.capture import NobodyNamed, NoSuchDay, WhoIsIt
 
@@ -117,3 +117,20 @@ def test_a_number_as_lists_print_it_is_the_person(owner, now, line, page):
 @pytest.mark.parametrize("line", ["coffee with @98765", "coffee with #98765", "merged PR #{0}", "reviewed #{0}", "fixed #{0}, #{0}"])
 def test_any_other_number_is_nobody(owner, now, line, page):
     assert capture.hear(owner_id=owner, line=line.format(page("Ada Lovelace").person.id), now=now).people == ()
+
+
+def test_what_somebody_looks_for_or_can_give_is_kept_as_such_only_with_a_yes(owner, now, keep):
+    line = "Ben Carter can teach Rust; Ada Lovelace dreams of a bakery"
+    heard = capture.hear(owner_id=owner, line=line, now=now)
+    keep(line, is_sure=True)
+    without = needs.listed(owner_id=owner, now=now)
+    keep(line, is_sure=True, wanted=[1])
+
+    assert [one.question for one in heard.wishes] == [
+        "Keep as an offer of Ben Carter: “can teach Rust”?",
+        "Keep as a dream of Ada Lovelace: “a bakery”?",
+    ]
+    assert without == []
+    assert [(one.person, one.words, one.is_dream) for one in needs.listed(owner_id=owner, now=now)] == [("Ada Lovelace", "a bakery", True)]
+    changes.undo(owner_id=owner, now=now)
+    assert needs.listed(owner_id=owner, now=now) == []

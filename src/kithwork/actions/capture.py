@@ -1,16 +1,16 @@
 """One line about what just happened: hear it, show what was understood, keep what the owner agrees to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, names, people
+from kithwork.actions import beliefs, names, people, stating
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import InteractionKind, Part
-from kithwork.engines.capture import confirmation, dates
+from kithwork.engines.capture import confirmation, dates, wishes
 from kithwork.engines.capture.captured import Captured, Direction, Known, KnownPerson, Named, Role
 from kithwork.engines.capture.reading import read
 from kithwork.identity import normalise
@@ -45,6 +45,7 @@ class Heard:
     parts: tuple[str, ...]
     people: tuple["HeardPerson", ...]
     no_days: tuple[str, ...] = ()
+    wishes: tuple["HeardWish", ...] = ()
 
     @property
     def is_certain(self) -> bool:
@@ -67,6 +68,22 @@ class HeardPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardWish:
+    """A need or an offer in the line, which is kept as one only when the owner says so."""
+
+    name: str
+    words: str
+    is_offer: bool
+    is_dream: bool
+
+    @property
+    def question(self) -> str:
+        """What the owner is asked."""
+        sort = "an offer" if self.is_offer else "a dream" if self.is_dream else "a need"
+        return f"Keep as {sort} of {self.name}: “{self.words}”?"
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What came of it."""
 
@@ -80,7 +97,8 @@ def hear(*, owner_id: int, line: str, now: datetime) -> Heard:
     captured = _read(owner_id, line, now)
     lines = by_ids(owner_id, [i for named in captured.people for i in named.ids])
     heard = tuple(HeardPerson(n.words, n.name, tuple(lines[i] for i in n.ids if i in lines)) for n in captured.people)
-    return Heard(captured.words, captured.heard, heard, captured.no_days)
+    found = tuple(HeardWish(captured.people[one.about].name, one.words, one.is_offer, one.is_dream) for one in wishes.find(captured))
+    return Heard(captured.words, captured.heard, heard, captured.no_days, found)
 
 
 def with_day(*, line: str, said: str, meant: str, now: datetime) -> str:
@@ -106,8 +124,10 @@ def _read(owner_id: int, line: str, now: datetime) -> Captured:
     return read(" ".join(line.split())[:500], today=now.date(), known=known)
 
 
-def keep(*, owner_id: int, line: str, now: datetime, choices: Mapping[str, str] | None = None, is_sure: bool = False) -> Kept:
-    """Store what a line says. `choices`: for a name as written, a person's id, `new` or `nobody`.
+def keep(
+    *, owner_id: int, line: str, now: datetime, choices: Mapping[str, str] | None = None, is_sure: bool = False, wanted: Collection[int] = ()
+) -> Kept:
+    """Store what a line says. `choices`: for a name as written, a person's id, `new` or `nobody`. `wanted`: which of its wishes are to be kept as such.
 
     Without a choice the only candidate is taken; an unknown name or several candidates are refused, unless `is_sure`: then somebody new is
     made, and the dearest candidate is meant. A day that is none is always refused. Raises NoSuchDay, NobodyNamed, WhoIsIt.
@@ -122,6 +142,7 @@ def keep(*, owner_id: int, line: str, now: datetime, choices: Mapping[str, str] 
         keeper = _Keeper(Journal(owner_id), captured, now)
         keeper.meet(decided)
         keeper.keep_all()
+        keeper.keep_wishes(wanted)
         change_id = keeper.journal.close(_summary(captured), now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     ids = [person_queries.person_of(owner_id, anchors[0]) for anchors in keeper.anchors if anchors]
@@ -215,6 +236,17 @@ class _Keeper:
                 words.add_note(self.journal, about[0], words=fact.words, on=self.captured.on, told_by=teller[0] if teller else None)
                 for topic in fact.topics:
                     words.add_topic(self.journal, about, topic)
+
+    def keep_wishes(self, wanted: Collection[int]) -> None:
+        """Those needs and offers that the owner wants kept as such."""
+        today = self.now.date()
+        for place, wish in enumerate(wishes.find(self.captured)):
+            about = self.anchors[wish.about]
+            if place in wanted and about:
+                teller = self.anchors[wish.told_by] if wish.told_by is not None else []
+                said = stating.Stated(wish.words[: stating.LONGEST], wish.kind, wish.topics, is_dream=wish.is_dream)
+                on = min(self.captured.on, today)
+                stating.write(self.journal, about[0], said, is_offer=wish.is_offer, on=on, told_by=teller[0] if teller else None, today=today)
 
     def _keep_promises(self) -> None:
         fallback = next(iter(self._of(Role.WITH) or self._of(Role.TOLD) or [a for a in self.anchors if a]), [])

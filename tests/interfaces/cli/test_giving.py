@@ -93,3 +93,22 @@ def test_what_went_to_and_fro_is_kept_in_one_word_and_shown(say, data, two):
     say("ledger", "off", "ada")
     assert data("ledger", "ada")["is_exempt"]
     assert "no line of yours" in " ".join(say("ledger", "strike", "9", code=3).output.split())
+
+
+def test_a_logged_need_is_kept_as_one_with_a_flag_and_told_of_without(say, data, two):
+    without = say("log", "--yes", "Ada is looking for a reviewer").output
+
+    assert "--needs keeps it" in " ".join(without.split())
+    assert data("need") == []
+    say("log", "--yes", "--needs", "Ada is looking for a reviewer")
+    assert [one["words"] for one in data("need")] == ["a reviewer"]
+    assert data("log", "--dry-run", "Ada is looking for a reviewer")["wishes"][0]["words"] == "a reviewer"
+
+
+def test_on_a_terminal_each_need_is_asked_about(say, data, two, monkeypatch):
+    monkeypatch.setattr("kithwork.interfaces.cli.commands.log.is_asked", lambda: True)
+
+    shown = say("log", "Ada is looking for a reviewer", typed="y\n").output
+
+    assert "Keep as a need of Ada: “a reviewer”?" in shown
+    assert len(data("need")) == 1

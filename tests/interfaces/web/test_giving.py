@@ -118,3 +118,17 @@ def test_a_line_of_the_ledger_that_cannot_be_kept_is_said_beside_its_form(web, i
 
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
+
+
+def test_a_captured_need_is_asked_about_and_kept_as_one_when_it_is_ticked(web, network, now):
+    line = "Ada Lovelace is looking for <b>a reviewer"
+    asked = web.post("/capture", {"line": line})
+    told = {"line": line, "asked": "yes", "name": ["Ada Lovelace"], "who-0": ""}
+
+    assert asked.status_code == 422
+    assert "A need, or only a note?" in asked.content.decode()
+    assert "“&lt;b&gt;a reviewer”" in asked.content.decode()
+    web.post("/capture", told)
+    assert needs.listed(owner_id=network, now=now) == []
+    web.post("/capture", {**told, "wish-0": "on"})
+    assert [line.person for line in needs.listed(owner_id=network, now=now)] == ["Ada Lovelace"]

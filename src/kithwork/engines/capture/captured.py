@@ -76,6 +76,7 @@ class FactKind(StrEnum):
     HIRING = "hiring"
     WANTS = "wants"
     LOOKING = "looking"
+    OFFERS = "offers"
     WORKS = "works"
     SAID = "said"
 

@@ -11,6 +11,9 @@ _WANTS: Final = frozenset(
     "wants want wanted needs dreams dreaming dreamt hopes keen interested into likes loves enjoys wishes curious fancies aspires longs".split()
 )
 _LOOKING: Final = frozenset("looking searching seeking job-hunting".split())
+_HELPING: Final = frozenset(
+    "help teach explain mentor coach review lend introduce show host translate proofread recommend advise train build fix put offer give".split()
+)
 _WORKS: Final = frozenset("works worked joined joins joining".split())
 
 
@@ -44,6 +47,8 @@ def _cue(at: Scene, i: int) -> FactKind | None:
         return FactKind.LOOKING
     if _is_wish(at, i):
         return FactKind.WANTS
+    if _is_offer(at, i):
+        return FactKind.OFFERS
     return FactKind.WORKS if _is_work(at, i) else None
 
 
@@ -61,7 +66,18 @@ def _is_looking(at: Scene, i: int) -> bool:
 
 def _is_wish(at: Scene, i: int) -> bool:
     low, before = at.line.low(i), at.line.low(i - 1)
-    return (low in _WANTS and before not in {"bumped", "ran", "break", "get", "got", "to", "moved"}) or (low == "like" and before == "would")
+    return (low in _WANTS and before not in {"bumped", "ran", "break", "get", "got", "to", "moved"}) or (
+        low in {"like", "love"} and before == "would"
+    )
+
+
+def _is_offer(at: Scene, i: int) -> bool:
+    low, after = at.line.low(i), at.line.low(i + 1)
+    if low in {"can", "could"}:
+        return after in _HELPING
+    if low in {"happy", "glad", "willing"}:
+        return after == "to"
+    return (low == "offers" and after != "to") or (low == "has" and at.line.low(i + 2) == "spare")
 
 
 def _is_work(at: Scene, i: int) -> bool:

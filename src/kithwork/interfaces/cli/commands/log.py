@@ -19,12 +19,13 @@ from kithwork.interfaces.cli.printing import Data, data, item, line, plain
 )
 @click.argument("words", nargs=-1, required=True, metavar="LINE")
 @click.option("--yes", "is_sure", is_flag=True, help="Ask nothing: add who is unknown, and take the dearest where several are possible.")
+@click.option("--needs", "has_needs", is_flag=True, help="Keep what somebody looks for or can give as needs and offers, without asking.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what was understood, and keep nothing.")
 @as_json
-def log(words: tuple[str, ...], *, is_sure: bool, is_dry: bool, is_json: bool) -> None:
+def log(words: tuple[str, ...], *, is_sure: bool, has_needs: bool, is_dry: bool, is_json: bool) -> None:
     """Write down in one line what just happened.
 
-    People, promises, topics and dates are found in the line. On a terminal you are asked about names that are unknown or could be several
+    People, promises, topics and dates are found in the line, and what somebody looks for or can give, which is kept as such only with your yes. On a terminal you are asked about names that are unknown or could be several
     people, and which day was meant by one that is none (31 February); elsewhere such a line is refused, names aside with --yes.
     """
     spot, text = here(), " ".join(words)
@@ -37,12 +38,22 @@ def log(words: tuple[str, ...], *, is_sure: bool, is_dry: bool, is_json: bool) -
     if is_dry:
         return data(_as_data(heard)) if is_json else line("Nothing was kept.")
     choices = {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1} if asks else {}
-    kept = capture.keep(owner_id=spot.owner_id, line=heard.line, now=spot.now, choices=choices, is_sure=is_sure)
+    wanted = _wanted(heard, asks=asks, has_needs=has_needs)
+    kept = capture.keep(owner_id=spot.owner_id, line=heard.line, now=spot.now, choices=choices, is_sure=is_sure, wanted=wanted)
     if is_json:
         people = [shapes.person(one) for one in kept.people]
         return data({"heard": _as_data(heard), "summary": kept.summary, "change": kept.change_id, "people": people})
     line(f"Kept{': ' + '; '.join(persons.in_short(one) for one in kept.people) if kept.people else ''}. `kith undo` takes it back.")
+    if heard.wishes and not asks and not has_needs:
+        line("What they look for or can give was kept as a note; --needs keeps it as a need or an offer as well.", is_quiet=True)
     return None
+
+
+def _wanted(heard: Heard, *, asks: bool, has_needs: bool) -> list[int]:
+    """Which of the needs and offers in the line are to be kept as such."""
+    if has_needs:
+        return list(range(len(heard.wishes)))
+    return [place for place, wish in enumerate(heard.wishes) if asks and click.confirm(plain(wish.question), default=False)]
 
 
 def _settle(heard: Heard, spot: Here) -> Heard:
@@ -61,7 +72,9 @@ def _as_data(heard: Heard) -> dict[str, Data]:
     people: list[Data] = [
         {"words": who.words, "name": who.name, "candidates": [shapes.person(one) for one in who.candidates]} for who in heard.people
     ]
-    return {"line": heard.line, "parts": heard.parts, "is_certain": heard.is_certain, "no_days": heard.no_days, "people": people}
+    wishes: list[Data] = [{"name": one.name, "words": one.words, "is_offer": one.is_offer, "is_dream": one.is_dream} for one in heard.wishes]
+    certain: dict[str, Data] = {"is_certain": heard.is_certain, "no_days": heard.no_days}
+    return {"line": heard.line, "parts": heard.parts, **certain, "people": people, "wishes": wishes}
 
 
 def _tell(heard: Heard) -> None:

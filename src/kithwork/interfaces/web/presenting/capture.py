@@ -27,6 +27,8 @@ class Asking:
     line: str
     parts: tuple[Chip, ...]
     people: tuple[Who, ...]
+    wishes: tuple[str, ...]
+    is_doubtful: bool  # is it unclear who is meant?
 
 
 def parts(heard: Heard) -> list[Chip]:
@@ -50,8 +52,15 @@ def _listed(words: Sequence[str]) -> str:
 
 
 def asking(heard: Heard) -> Asking:
-    """Who is meant?"""
-    return Asking(heard.line, tuple(Chip(part, "now" if "promised" in part else "") for part in heard.parts), tuple(map(_who, heard.people)))
+    """Who is meant, and what is to be kept as a need or an offer?"""
+    wishes = tuple(one.question for one in heard.wishes)
+    return Asking(
+        heard.line,
+        tuple(Chip(part, "now" if "promised" in part else "") for part in heard.parts),
+        tuple(map(_who, heard.people)),
+        wishes,
+        not heard.is_certain,
+    )
 
 
 def _who(one: HeardPerson) -> Who:

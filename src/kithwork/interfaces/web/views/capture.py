@@ -1,5 +1,7 @@
 """One line about what just happened: hear it, ask where it is unclear, keep it."""
 
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -12,6 +14,8 @@ from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import capture as presenting
 from kithwork.store.queries import owners
+
+MOST_WISHES: Final = 20  # of one line; nobody types more
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +30,10 @@ def capture(request: HttpRequest) -> HttpResponse:
     owner_id = owner.begun(now)
     choices = {words: choice for words, choice in zip(request.POST.getlist("name"), _chosen(request), strict=False) if choice}
     try:
-        kept = actions.keep(owner_id=owner_id, line=line, now=now, choices=choices)
+        if "asked" not in request.POST and actions.hear(owner_id=owner_id, line=line, now=now).wishes:
+            return ask(request, owner_id, line)
+        wanted = [place for place in range(MOST_WISHES) if f"wish-{place}" in request.POST]
+        kept = actions.keep(owner_id=owner_id, line=line, now=now, choices=choices, wanted=wanted)
     except actions.WhoIsIt:
         return ask(request, owner_id, line)
     except Refused as refusal:
@@ -46,7 +53,7 @@ def page(request: HttpRequest, line: str, error: str) -> HttpResponse:
 
 
 def ask(request: HttpRequest, owner_id: int, line: str) -> HttpResponse:
-    """Who is meant?"""
+    """Who is meant, and what is to be kept as a need or an offer?"""
     heard = actions.hear(owner_id=owner_id, line=line, now=clock.now())
     return render(request, "web/capture_who.html", {"here": "", "page": presenting.asking(heard)}, status=422)
 
