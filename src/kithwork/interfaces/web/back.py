@@ -25,6 +25,7 @@ PAGES: Final = frozenset(
         "capture",
         "keep",
         "asks",
+        "introductions",
         "wins",
     }
 )
