@@ -65,6 +65,7 @@ ALLOWED = {  # exactly which names hold such a word, and why; another name needs
     "lead": ("which words lead a line, and the first words of a page; no person", r"_?leads?"),
     "task": ("the grammar of a line that opens with what to do; kept as a promise", r"_is_task"),
     "referral": ("what one asks a firm's people for; it is no introduction", r"REFERRAL(_WAY)?"),
+    "intro": ("the command, which is typed often; the noun is introduction", r"intro"),
     "job": ("what the owner is after; what is had is a role", r"JOB"),
     "employer": ("the grammar of typed lines: who employs whom; stored as an organisation", r"_employers?", r"_is_employer"),
 }

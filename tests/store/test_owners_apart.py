@@ -19,6 +19,8 @@ from kithwork.actions import (
     fading,
     histories,
     imports,
+    introduced,
+    introductions,
     owners,
     people,
     portability,
@@ -29,6 +31,7 @@ from kithwork.actions import (
     words,
 )
 from kithwork.actions import person as person_actions
+from kithwork.domain.introducing import Seat
 from kithwork.store import models, queries
 from kithwork.store.queries import contradictions, filters, runs
 from kithwork.store.queries import person as person_queries
@@ -87,6 +90,7 @@ def _fill(owner, folder, mark):
     congratulations.add(owner_id=owner, person_id=found.id, text=f"{mark} talk", now=NOW)
     made = asking.ask(owner_id=owner, person_id=found.id, text=f"{mark} review", kind="review", now=NOW, problem=f"{mark} problem")
     asking.step(owner_id=owner, ask_id=made.id, step="answered", now=NOW, text=mark)
+    introductions.begin(owner_id=owner, seats={Seat.CONNECTOR: found.id}, aim=mark, why=f"{mark} roles", blurb=mark, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
 
@@ -106,7 +110,12 @@ def everything_of(owner):
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
-    rest += [asked.listed(owner_id=owner), asked.stuck(owner_id=owner, now=NOW), asked.vouchers(owner_id=owner)]
+    rest += [
+        asked.listed(owner_id=owner),
+        asked.stuck(owner_id=owner, now=NOW),
+        asked.vouchers(owner_id=owner),
+        introduced.listed(owner_id=owner, today=NOW.date()),
+    ]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

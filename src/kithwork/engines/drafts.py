@@ -81,7 +81,7 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
     if last:
         body += f" Last time{f', in {facts.last_month},' if facts.last_month else ''} it was about “{last}”; what became of it?"
     made_of = f"Made of {form.made_of}{' and the last talk' if last and form.made_of != 'your last talk' else ''}, and nothing else."
-    return Draft(form.subject, f"{f'Hello {_given(facts.to)}'.rstrip()},\n\n{body}\n\n{_given(facts.by)}".rstrip(), made_of)
+    return Draft(form.subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
 
 
 def _topic(subject: str) -> str:
@@ -91,7 +91,7 @@ def _topic(subject: str) -> str:
     return said if 0 < len(said) <= _LONGEST else ""
 
 
-def _given(name: str) -> str:
+def given(name: str) -> str:
     """The name by which one is greeted: the first word, unless that is an initial or a title; nothing where an address stands for a name."""
     words = [] if "@" in name else name.split()
     first = next(iter(words), "")

@@ -109,6 +109,11 @@ def owed(person_id: int, *, what: str, words: str, since: date, today: date) -> 
     return Candidate(person_id, Reason.ASK, 0.9, said[0], said[1], fact=words if what == "tell" else "", say=said[2], since=since)
 
 
+def brought_together(person_id: int, *, title: str, say: str, since: date) -> Candidate:
+    """An introduction (`Sam and Mia, through you`) that waits for the owner, whose next move goes to this person."""
+    return Candidate(person_id, Reason.INTRODUCTION, 0.9, f"An introduction waits for you: {title}.", "your move", say=say, since=since)
+
+
 def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:
     """Somebody first met within two weeks: a follow-up reads best the next day."""
     age = (today - first_on).days

@@ -23,6 +23,7 @@ PAGES = [
     "/people/bridges",
     "/wins",
     "/asks",
+    "/introductions",
     "/people/views?q=ada",
     "/search?q=a",
     "/keep",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions.proposing import asked, celebrated, doubted, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import asked, brought, celebrated, doubted, kept, met, planned, promised, quiet, reviving, thanked
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 
@@ -14,6 +14,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     celebrated.propose,
     thanked.propose,
     asked.propose,
+    brought.propose,
     met.propose_newly_met,
     met.propose_follow_ups,
     quiet.propose,

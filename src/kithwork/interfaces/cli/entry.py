@@ -56,6 +56,7 @@ COMMANDS: Final = {
     "topic": Lazy("matches:topic", "Topics of your own, by which these are understood.", GIVE),
     "ask": Lazy("asking:ask", "Ask somebody for something, and keep what becomes of it.", ASK),
     "asks": Lazy("asking:asks", "What you asked of whom, and what it owes.", ASK),
+    "intro": Lazy("introducing:intro", "Introductions: where each stands, and whose move it is.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),

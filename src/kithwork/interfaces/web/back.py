@@ -27,6 +27,7 @@ PAGES: Final = frozenset(
         "give",
         "keep",
         "asks",
+        "introductions",
         "wins",
     }
 )

@@ -40,3 +40,20 @@ class Problem(forms.Form):
 
     use_required_attribute = False
     text = line("What are you stuck on?", missing="Say what you are stuck on.", longest=200)
+
+
+class Introduction(forms.Form):
+    """Two of the three; the third is the owner."""
+
+    use_required_attribute = False
+    requester = line("Who would like it?", help_text="Nothing, when it is you.")
+    connector = line("Who brings the two together?", help_text="Nothing, when it is you.")
+    target = line("Whom is it to?", help_text="Nothing, when it is you.")
+    aim = line("Or in words, when they are not on file?", help_text="Such as: somebody who hires at Acme.", longest=200)
+    why = line("What is it about?", help_text="As the end of a sentence: testing schedulers.", missing="Say what it is about.", longest=300)
+
+
+class Blurb(forms.Form):
+    """The words that can be passed on."""
+
+    blurb = forms.CharField(max_length=2000, required=False)

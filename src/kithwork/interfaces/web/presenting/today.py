@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote, urlencode
 
 from django.urls import reverse
 
 from kithwork.actions import today as actions
 from kithwork.interfaces.web import pictures
 from kithwork.interfaces.web.pictures import words
-from kithwork.interfaces.web.presenting import moments, persons, promises, said, years
+from kithwork.interfaces.web.presenting import mailing, moments, persons, promises, said, years
 from kithwork.store.queries.glances import RhythmRow
 from kithwork.store.queries.today import Planned
 
@@ -118,21 +117,16 @@ def _gives(card: actions.Card) -> tuple[said.Words, ...]:
     """Where to go for it, when it is not a letter."""
     if card.reason == "doubt":
         return (said.Words("Look at the two", url=reverse("questions")),)
+    if card.reason in {"ask", "introduction"}:
+        return (said.Words("Where it stands", url=reverse("asks" if card.reason == "ask" else "introductions")),)
     return (said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before"),) if card.reason == "tomorrow" else ()
 
 
 def _draft(card: actions.Card) -> Draft | None:
     if not card.draft:
         return None
-    mail_url = _mail_url(card.email, card.draft.subject, card.draft.words) if card.email else ""
+    mail_url = mailing.mail_url([card.email] if card.email else [], card.draft.subject, card.draft.words)
     return Draft(card.person.id, card.draft.words, card.draft.made_of, len(card.draft.words.split()), mail_url)
-
-
-def _mail_url(email: str, subject: str, words: str) -> str:
-    """RFC 6068: all but the @ is escaped, and lines end as they do in mail."""
-    mailbox, _, domain = email.rpartition("@")
-    asked = urlencode({"subject": subject, "body": words.replace("\n", "\r\n")}, quote_via=quote)
-    return f"mailto:{quote(mailbox, safe='')}@{quote(domain, safe='')}?{asked}"
 
 
 def _meeting(one: Planned) -> Meeting:

@@ -1,0 +1,30 @@
+"""In which introduction is it the owner's move, and to whom is credit due for what came of one?"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from kithwork.actions import introduced
+from kithwork.domain import dates
+from kithwork.domain.introducing import IntroductionStep, Seat
+from kithwork.engines import reasons
+from kithwork.engines.today import Candidate
+from kithwork.store.queries import introductions as queries
+from kithwork.store.queries import occasions
+
+
+def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Whoever is next in an introduction that waits for the owner; and the connector whose introduction became something."""
+    today = now.date()
+    for line in queries.listed(owner_id):
+        said, who = introduced.to_do(line, today), introduced.whom(line)
+        if said and who.id:
+            yield reasons.brought_together(who.id, title=introduced.title(line), say=said, since=line.last.on)
+        for row in line.steps:
+            if row.step is IntroductionStep.OUTCOME and line.seat is not Seat.CONNECTOR and line.connector.id:
+                found = reasons.thanks(line.connector.id, words=f"the introduction about {line.why}, which became something", on=row.on, today=today)
+                if found and not occasions.wrote_since(owner_id, line.connector.id, day=_day(row.on), until_day=dates.day_of(now)):
+                    yield found
+
+
+def _day(on: date) -> int:
+    return on.toordinal() - date(1970, 1, 1).toordinal()

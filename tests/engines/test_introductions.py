@@ -1,0 +1,105 @@
+"""An introduction on every path that there is: consent first, and a no that looks like silence."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kithwork.domain.introducing import IntroductionStep as Step
+from kithwork.domain.introducing import Seat
+from kithwork.engines import blurbs, introduction_letters, introductions
+from kithwork.engines.introduction_letters import Scene
+
+BLURB = "Would you be open to a short talk with Robin about testing schedulers? A no is completely fine."
+SECRET = (Step.CONNECTOR_YES, Step.TARGET_ASKED, Step.TARGET_YES, Step.DECLINED)
+
+
+@st.composite
+def paths(draw):
+    """A seat, and steps that may follow each other, as far as somebody likes to go."""
+    seat = draw(st.sampled_from(Seat))
+    taken = list(introductions.BEGINS[seat])
+    for _ in range(draw(st.integers(0, 14))):
+        ahead = introductions.ahead(taken)
+        if not ahead:
+            break
+        taken.append(draw(st.sampled_from(ahead)))
+    return seat, taken
+
+
+def scene(seat, taken):
+    return Scene(seat, "Robin", "Ben Carter", "Sam Po", "Mia Wong", "testing schedulers", BLURB, tuple(taken))
+
+
+@given(paths())
+def test_nobody_is_introduced_before_both_have_said_yes(path):
+    _, taken = path
+    introduced = [number for number, step in enumerate(taken) if step in {Step.INTRODUCED, Step.MET, Step.CLOSED}]
+
+    for number in introduced:
+        assert introductions.has_both_yes(taken[:number])
+
+
+@given(paths())
+def test_a_letter_to_both_exists_only_when_both_have_said_yes(path):
+    seat, taken = path
+    letters = introduction_letters.letters(scene(seat, taken))
+
+    assert all(len(letter.to) == 1 for letter in letters) or introductions.has_both_yes(taken)
+    assert all(seat not in letter.to for letter in letters)
+
+
+@given(paths())
+def test_after_a_no_nothing_comes_but_silence(path):
+    _, taken = path
+    if Step.DECLINED in taken:
+        assert taken[-1] is Step.DECLINED
+        assert introductions.ahead(taken) == ()
+        assert introductions.mover(taken) is None
+
+
+@given(paths())
+def test_what_the_requester_may_know_is_the_same_after_a_no_and_before_an_answer(path):
+    seat, taken = path
+    if seat is not Seat.CONNECTOR or Step.INTRODUCED in taken:
+        return
+    until_asked = [step for step in taken if step not in SECRET]
+
+    assert introductions.as_the_requester_sees(taken) is introductions.as_the_requester_sees(until_asked) is None
+
+
+@given(paths())
+def test_the_letter_to_the_requester_is_the_same_after_a_no_and_before_an_answer(path):
+    seat, taken = path
+    if seat is not Seat.CONNECTOR or Step.INTRODUCED in taken:
+        return
+    to_requester = [one for one in introduction_letters.letters(scene(seat, taken)) if one.to == (Seat.REQUESTER,)]
+    before = [one for one in introduction_letters.letters(scene(seat, [Step.CONNECTOR_ASKED])) if one.to == (Seat.REQUESTER,)]
+
+    assert to_requester in ([], before)
+    assert to_requester or taken[-1] is Step.TARGET_YES
+
+
+def test_what_became_of_it_can_be_said_for_years_and_moves_nothing():
+    taken = [Step.CONNECTOR_ASKED, Step.CONNECTOR_YES, Step.TARGET_ASKED, Step.TARGET_YES, Step.INTRODUCED, Step.MET, Step.CLOSED, Step.OUTCOME]
+
+    assert introductions.ahead(taken) == (Step.OUTCOME,)
+    assert introductions.state(taken) is Step.CLOSED
+
+
+def test_words_that_stand_by_themselves_pass():
+    assert blurbs.lint(BLURB) == ()
+    assert blurbs.lint("Hättest du Zeit für ein Gespräch mit Robin über Scheduler? Ein Nein ist völlig in Ordnung.") == ()
+
+
+def test_each_fault_of_the_words_is_named():
+    wrong = blurbs.lint(f"You are an amazing guru. See my attached cv.pdf. {'word ' * 120}")
+
+    assert [one.split()[0] for one in wrong] == ["It", "It", "It", "“amazing”", "“attached”"]
+    assert blurbs.lint("  ") == ("There are no words yet.",)
+
+
+def test_one_question_is_enough():
+    assert blurbs.lint(f"Are you well? {BLURB}") == ("It asks more than one question; one is answered sooner.",)
+
+
+def test_what_is_offered_to_begin_with_passes():
+    assert blurbs.lint(introduction_letters.blurb(scene(Seat.REQUESTER, [Step.WISH]))) == ()
