@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, guardrails, people, words
+from kithwork.actions import beliefs, giving_first, guardrails, people, words
 from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
@@ -23,7 +23,7 @@ from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 500  # letters of an ask
 Adviser = Callable[[int, int, datetime], Sequence[str]]  # owner, person and moment: what is worth a thought before asking
-ADVISERS: Final[tuple[Adviser, ...]] = ()  # other parts of the product join by one entry; each sentence advises and none refuses
+ADVISERS: Final[tuple[Adviser, ...]] = (giving_first.advise,)  # other parts of the product join by one entry; each sentence advises and none refuses
 
 
 class NoSuchAsk(NotFound):
@@ -138,7 +138,7 @@ def _kind(kind: str) -> AskKind:
 def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tuple[str, ...]:
     """What is worth a thought before asking: it advises and never refuses."""
     line = people.line_of(owner_id, person_id)
-    found = [one for adviser in ADVISERS for one in adviser(owner_id, person_id, now)]
+    found = []
     last_on = tie_words.date_of(line.tie.talk_day) if line.tie and line.tie.days_count else None
     if last_on is None:
         found.append(f"Nothing in touch with {line.name} is on file: this would be a cold ask. Read, comment or share something of theirs first.")
@@ -146,7 +146,7 @@ def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tu
         found.append(f"You last spoke on {day_in_words(last_on)}. Catch up first?")
     if kind is AskKind.REFERRAL and not queries.vouched(owner_id, person_id):
         found.append(f"Nothing on file says that {line.name} knows your work; ask first whether they could vouch for it.")
-    return tuple(found)
+    return (*found, *(one for adviser in ADVISERS for one in adviser(owner_id, person_id, now)))
 
 
 def start(*, owner_id: int, problem: str, now: datetime) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from kithwork.engines import acquaintance
 from kithwork.engines.paths import likelihood
+from kithwork.store.queries import outcomes
 from kithwork.store.queries import ways as queries
 
 FRESH: Final = 30  # days for which chances as of one day are good enough: all fade alike, and their order hardly changes; ours: ADR 0027
@@ -30,10 +31,13 @@ def is_fresh(state: queries.State, today: int) -> bool:
 
 def own_chances(owner_id: int, person_ids: Collection[int] | None = None, *, today: int) -> dict[int, float]:
     """Of those whom the owner knows, of these or of all: the chance that each would do something for them."""
-    return {
-        row.person_id: likelihood.own(row.received, row.received_day, today=today, is_near=row.is_near, relation=row.relation)
-        for row in queries.own(owner_id, person_ids)
-    }
+    past = outcomes.by_person(owner_id)
+    found = {}
+    for row in queries.own(owner_id, person_ids):
+        chance = likelihood.own(row.received, row.received_day, today=today, is_near=row.is_near, relation=row.relation)
+        known = past.get(row.person_id)
+        found[row.person_id] = likelihood.learnt(chance, asked_count=known.asked_count, answered_count=known.answered_count) if known else chance
+    return found
 
 
 def around(owner_id: int, person_ids: Collection[int], *, day: int) -> Known:

@@ -198,6 +198,14 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
             if fields and table == "SharedHandle":
                 of_handle = models.Identity.objects.filter(owner_id=int(str(fields["owner_id"])), kind=fields["kind"], value=fields["value"])
                 found.update(of_handle.values_list("id", flat=True))
+            if fields and table == "AskStep":  # what came of asking somebody is part of what is believed of them
+                found.update(models.Ask.objects.filter(id=int(str(fields["ask_id"]))).values_list("anchor_id", flat=True))
+            if fields and table == "IntroductionStep":
+                found.update(
+                    models.Introduction.objects.filter(id=int(str(fields["introduction_id"])), connector_id__isnull=False).values_list(
+                        "connector_id", flat=True
+                    )
+                )
             found |= {int(str(fields[name])) for name in _ANCHORS if fields and fields.get(name) is not None}
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
