@@ -240,7 +240,7 @@ def _shown(
         for one, other in zip(route.people, route.people[1:], strict=False):
             pair = (min(one, other), max(one, other))
             evidence = acquaintance.unpacked(kept[pair]) if pair in kept else (inferred[pair],)
-            hops.append(_hop(lines[one], lines[other], evidence if one < other else acquaintance.turned(evidence), told.today))
+            hops.append(hop(lines[one], lines[other], evidence if one < other else acquaintance.turned(evidence), told.today))
         load = told.bears.get(route.first, 1.0)
         care = f"You turned to {first.name} lately; it may be kinder to wait, or to ask somebody else first." if load < 0.8 else ""
         found.append(Way(tuple(hops), _likely(route.chance), care, what.get(route.target, "")))
@@ -273,7 +273,8 @@ def _first_hop(line: PersonLine, relation: str, today: int) -> Hop:
     return Hop(line, short, tuple(reasons), is_inferred=False, is_quiet=is_quiet and not relation, is_firm=talked >= 20 and not is_quiet)
 
 
-def _hop(one: PersonLine, other: PersonLine, evidence: tuple[Evidence, ...], today: int) -> Hop:
+def hop(one: PersonLine, other: PersonLine, evidence: tuple[Evidence, ...], today: int) -> Hop:
+    """The step from one to another, in words."""
     last = max((each.last_day for each in evidence), default=0)
     has_word = any(not each.last_day and each.ground != Ground.ORGANISATION for each in evidence)
     is_quiet = not has_word and bool(last) and today - last > QUIET

@@ -33,7 +33,11 @@ MOST: Final = 3  # sentences
 
 def sentences(one: str, other: str, evidence: Sequence[Evidence]) -> list[str]:
     """Why these two are taken to know each other, the weightiest first."""
-    return [_sentence(one, other, each) for each in evidence[:MOST]]
+    told: list[str] = []
+    for each in evidence[:MOST]:
+        is_again = bool(told) and each.ground in _DAYS
+        told.append(f"They {_on_days(each)}." if is_again else _sentence(one, other, each))
+    return told
 
 
 def _sentence(one: str, other: str, evidence: Evidence) -> str:
@@ -52,8 +56,12 @@ def _sentence(one: str, other: str, evidence: Evidence) -> str:
             return f"{one} and {other} are both in {evidence.words}, a group of yours."
         case Ground.ORGANISATION:
             return f"{one} and {other} {evidence.words}."
-        case ground:
-            return f"{one} and {other} {_DAYS[ground]} on {_counted(evidence.days_count)}, {span(evidence.first_day, evidence.last_day)}."
+        case _:
+            return f"{one} and {other} {_on_days(evidence)}."
+
+
+def _on_days(evidence: Evidence) -> str:
+    return f"{_DAYS[evidence.ground]} on {_counted(evidence.days_count)}, {span(evidence.first_day, evidence.last_day)}"
 
 
 def in_short(evidence: Sequence[Evidence]) -> str:

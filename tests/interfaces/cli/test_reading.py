@@ -24,6 +24,7 @@ READING = [
     ["drifting"],
     ["reviving"],
     ["bridges"],
+    ["path", "ada"],
     ["wins", "list", "ada"],
     [],
 ]
@@ -44,6 +45,7 @@ def home(tmp_path_factory):
         ["met", "ada", "--at", "salsa class", "--on", "2022-03"],
         ["tag", "ada", "+engines"],
         ["wins", "add", "ada", "First program"],
+        ["path", "ada"],  # works out who knows whom, once
     ):
         said = kith_in_a_process(folder, *words, extra={"KITH_NOW": NOW})
         assert said.returncode == 0, said.stderr

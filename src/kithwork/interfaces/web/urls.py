@@ -22,6 +22,7 @@ from kithwork.interfaces.web.views import (
     person,
     questions,
     today,
+    ways,
     wins,
 )
 
@@ -40,6 +41,9 @@ urlpatterns = [
     path("people/drifting", fading.drifting, name="drifting"),
     path("people/reviving", fading.reviving, name="reviving"),
     path("people/bridges", fading.bridges, name="bridges"),
+    path("ways", ways.ways, name="ways"),
+    path("ways/answer", ways.ways_answer, name="ways-answer"),
+    path("ways/organisation", ways.organisation, name="organisation"),
     path("brief", brief.brief, name="brief"),
     path("wins", wins.wins, name="wins"),
     path("wins/<number:win_id>", wins.win, name="win"),

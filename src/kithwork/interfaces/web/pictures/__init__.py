@@ -4,6 +4,7 @@ from kithwork.interfaces.web.pictures.hits import hits
 from kithwork.interfaces.web.pictures.how_met import Firmness, Hop, hopline, how_met
 from kithwork.interfaces.web.pictures.import_bar import ImportCounts, import_bar, key
 from kithwork.interfaces.web.pictures.month import Month
+from kithwork.interfaces.web.pictures.mutuals import Between, mutuals
 from kithwork.interfaces.web.pictures.rhythm import rhythm
 from kithwork.interfaces.web.pictures.seal import seal
 from kithwork.interfaces.web.pictures.tie_strip import Bar, Moment, Strip, tie_strip
@@ -12,6 +13,7 @@ from kithwork.interfaces.web.pictures.week import Day, week
 
 __all__ = [
     "Bar",
+    "Between",
     "Day",
     "Firmness",
     "Hop",
@@ -25,6 +27,7 @@ __all__ = [
     "how_met",
     "import_bar",
     "key",
+    "mutuals",
     "rhythm",
     "seal",
     "steps",

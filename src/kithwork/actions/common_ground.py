@@ -1,0 +1,122 @@
+"""What do the owner and somebody have in common, and what does each have that the other has not?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from kithwork.actions import knowing, ways
+from kithwork.domain import dates
+from kithwork.engines import acquaintance, acquaintance_words
+from kithwork.identity.normalise import organisation_key
+from kithwork.store.queries import common_ground as place_queries
+from kithwork.store.queries import organisations as organisation_queries
+from kithwork.store.queries import people as people_queries
+from kithwork.store.queries import ways as queries
+from kithwork.store.queries.common_ground import PlaceRow
+from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.words import Words
+
+MOST: Final = 6  # of each sort
+LOOKED_AT: Final = 200  # acquaintances of somebody, the nearest
+_PLACES: Final = {"repository": "You both worked on {}", "mailing-list": "You are both on {}", "event": "You were both at {}"}
+_ROLE_WORDS: Final = frozenset("senior junior lead principal staff head of at the and for freelance".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mutual:
+    """Somebody whom both know, and how the other one knows them."""
+
+    person: PersonLine
+    short: str
+    words: str
+    is_firm: bool  # to the other one
+    is_quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommonGround:
+    """People whom both know, what else both share, and where they differ; sentences."""
+
+    mutuals: tuple[Mutual, ...]
+    mutuals_total: int
+    shared: tuple[str, ...]
+    similar: str
+    complementary: str
+
+
+def of(*, owner_id: int, person: PersonLine, said: Words, now: datetime) -> CommonGround:
+    """The common ground with somebody."""
+    today = dates.day_of(now)
+    mutuals, total = _mutuals(owner_id, person, today)
+    own_posts = organisation_queries.own_posts(owner_id)
+    shared = [*_employers(owner_id, person, own_posts), *_places(owner_id, person.id), *(f"You put them into {name}" for name in said.groups)]
+    similar, complementary = _titles(person, own_posts)
+    return CommonGround(tuple(mutuals), total, tuple(shared), similar, complementary)
+
+
+def _mutuals(owner_id: int, person: PersonLine, today: int) -> tuple[list[Mutual], int]:
+    near = [(acquaintance.chance(f, w, today=today), other) for other, f, w in queries.neighbours(owner_id, [person.id]).get(person.id, [])]
+    near = sorted((one for one in near if one[0]), key=lambda one: (-one[0], one[1]))[:LOOKED_AT]
+    chances = {other: chance for chance, other in near}
+    own = knowing.own_chances(owner_id, chances.keys(), today=today)
+    lines = people_queries.by_ids(owner_id, sorted(own))
+    both = [line for line in lines.values() if line.tie and line.tie.days_count and not line.is_archived and not line.is_do_not_contact]
+    both.sort(key=lambda line: (-own[line.id] * chances[line.id], line.id))
+    kept = queries.evidence(owner_id, [(min(line.id, person.id), max(line.id, person.id)) for line in both[:MOST]])
+    return [_mutual(line, person, kept, today) for line in both[:MOST]], len(both)
+
+
+def _mutual(line: PersonLine, person: PersonLine, kept: Mapping[tuple[int, int], str], today: int) -> Mutual:
+    evidence = acquaintance.unpacked(kept[min(line.id, person.id), max(line.id, person.id)])
+    evidence = evidence if line.id < person.id else acquaintance.turned(evidence)
+    hop = ways.hop(line, person, evidence, today)
+    words = acquaintance_words.sentences(line.name, person.name, evidence)
+    return Mutual(line, hop.short, words[0], hop.is_firm, hop.is_quiet)
+
+
+def _employers(owner_id: int, person: PersonLine, own_posts: Sequence[tuple[str, str, str, str, str]]) -> list[str]:
+    """Organisations where both were; a stretch in which both were there is told only where dates stand on both sides."""
+    mine = {organisation_key(name): (name, start, end, kind) for name, _, start, end, kind in own_posts if name}
+    theirs = [post for post in organisation_queries.posts_of(owner_id, person.id) if post.organisation_key in mine]
+    spans = organisation_queries.spans(owner_id, [post.record_id for post in theirs if post.record_id])
+    found: dict[str, str] = {}
+    for post in theirs:
+        name, start, end, kind = mine[post.organisation_key]
+        first, last = spans.get(post.record_id or 0, ("", ""))
+        shared = acquaintance.overlap((start, end or "9999"), (first, last)) if start else None
+        if shared:
+            years = acquaintance_words.year_span(int(shared[0][:4]), int(shared[1][:4]))
+            found.setdefault(post.organisation_key, f"You were both at {name} {years}")
+        else:
+            found.setdefault(post.organisation_key, _apart(name, start, end, kind))
+    return list(found.values())
+
+
+def _apart(name: str, start: str, end: str, kind: str) -> str:
+    """Of an organisation of both, where nothing says that they were there at one time."""
+    if kind == "education":
+        return f"You studied at {name}, and they list it"
+    if start and end:
+        return f"You were at {name} {acquaintance_words.year_span(int(start[:4]), int(end[:4]))}, and they list it"
+    return f"You both list {name} now" if not end else f"You both list {name}"
+
+
+def _places(owner_id: int, person_id: int) -> list[str]:
+    return [_place(row) for row in place_queries.places(owner_id, person_id, limit=MOST)]
+
+
+def _place(row: PlaceRow) -> str:
+    words = _PLACES.get(row.kind, "You are both in {}").format(row.label)
+    return f"{words}, with {row.size - 2:,} other{'s' if row.size > 3 else ''}" if row.size > 2 else words
+
+
+def _titles(person: PersonLine, own_posts: Sequence[tuple[str, str, str, str, str]]) -> tuple[str, str]:
+    """What both do, or what they do that the owner does not; nothing where either is not known."""
+    own_title = next((title for _, title, _, end, kind in own_posts if title and not end and kind == "work"), "")
+    if not own_title or not person.title:
+        return "", ""
+    common = [word for word in person.title.split() if word.casefold() in {w.casefold() for w in own_title.split()} - _ROLE_WORDS]
+    if common:
+        return f"You do alike work: {person.title}, and you {own_title}", ""
+    return "", f"They do what you do not: {person.title}, and you {own_title}"
