@@ -32,6 +32,7 @@ class Reason(StrEnum):
     TOMORROW = "tomorrow"
     DORMANT = "dormant"
     THEIR_PROMISE = "their-promise"
+    DREAM = "dream"
     DOUBT = "doubt"
 
 
@@ -47,6 +48,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.QUIET: 0.7,
     Reason.TOMORROW: 0.6,
     Reason.DORMANT: 0.55,
+    Reason.DREAM: 0.5,
     Reason.THEIR_PROMISE: 0.45,
     Reason.DOUBT: 0.3,
 }
@@ -62,6 +64,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.QUIET: 3,
     Reason.TOMORROW: 2,
     Reason.DORMANT: 2,
+    Reason.DREAM: 1,
     Reason.THEIR_PROMISE: 2,
     Reason.DOUBT: 1,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kithwork.actions.ledgering import done, promised, typed
+from kithwork.actions.ledgering import done, encouraged, promised, shared, typed
 from kithwork.actions.ledgering.protocol import Bookkeeper
 from kithwork.engines.ledger import Entry
 
@@ -12,6 +12,8 @@ BOOKKEEPERS: Final[tuple[Bookkeeper, ...]] = (
     typed.entries,
     promised.entries,
     done.entries,
+    shared.entries,
+    encouraged.entries,
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions.proposing import celebrated, doubted, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import celebrated, doubted, encouraged, kept, met, planned, promised, quiet, reviving, thanked
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 
@@ -13,6 +13,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     kept.propose,
     celebrated.propose,
     thanked.propose,
+    encouraged.propose,
     met.propose_newly_met,
     met.propose_follow_ups,
     quiet.propose,
