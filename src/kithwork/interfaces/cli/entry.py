@@ -50,6 +50,8 @@ COMMANDS: Final = {
     "received": Lazy("ledger:received", "Somebody did something for you.", GIVE),
     "thanked": Lazy("ledger:thanked", "You gave thanks.", GIVE),
     "ledger": Lazy("ledger:ledger", "What you and somebody gave, received and promised.", GIVE),
+    "share": Lazy("share:share", "Saw this, thought of you: whom something fits.", GIVE),
+    "encourage": Lazy("share:encourage", "Dreams of others, and a word for them.", GIVE),
     "topic": Lazy("matches:topic", "Topics of your own, by which these are understood.", GIVE),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
