@@ -55,6 +55,9 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
     ),
     Reason.THANKS: _Form("Thank you", "Thank you for {fact}. It did not go unnoticed, and I wanted to say so.", "what they did"),
     Reason.ASK: _Form("What became of it", "You answered when I asked “{fact}”, and I wanted to tell you what became of it:", "your ask"),
+    Reason.DREAM: _Form(
+        "Your plan", "You told me about {fact}, and I keep thinking that you should try it. What would be a first small step?", "what they dream of"
+    ),
     Reason.NEWLY_MET: _Form(
         "Good to meet you", "It was good to get to know you on {fact}. I would like to go on from there some time.", "your first talk"
     ),
@@ -82,6 +85,16 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
         body += f" Last time{f', in {facts.last_month},' if facts.last_month else ''} it was about “{last}”; what became of it?"
     made_of = f"Made of {form.made_of}{' and the last talk' if last and form.made_of != 'your last talk' else ''}, and nothing else."
     return Draft(form.subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
+
+
+def share(*, to: str, by: str, thing: str, about: str) -> Draft:
+    """A few lines with something worth passing on, and what it made the owner think of."""
+    body = f"I came across this and thought of you:\n\n{thing}\n\nIt goes with something I have in mind of you: {about}. No need to answer."
+    return Draft(
+        "Thought of you",
+        f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(),
+        "Made of the thing itself and what is on file of them, and nothing else.",
+    )
 
 
 def _topic(subject: str) -> str:

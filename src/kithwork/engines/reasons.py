@@ -17,6 +17,9 @@ WIN_DAYS: Final = 21
 NEWLY_MET_DAYS: Final = 14
 FOLLOW_UP_DAYS: Final = 4
 THANKS_DAYS: Final = 21
+TOLD_DAYS: Final = 7  # a dream may settle before one speaks of it again; ours, ADR 0028
+STEP_DAYS: Final = 21  # how long a step is news; ours, ADR 0028
+SEASON: Final = 90  # days between two encouragements; ours, ADR 0028
 SELDOM: Final = 21  # days between two moments: whoever is seen more often needs no follow-up and no preparation
 LONG_AGO: Final = 365  # a silence of more days than that is dormant, and no longer cooling
 NEAR_DAY: Final = 3  # so near to its day an anniversary counts
@@ -145,6 +148,23 @@ def thanks(person_id: int, *, words: str, on: date, today: date) -> Candidate | 
     why = f"Thanks for {words} ({day_in_words(on)}) are not on file yet."
     say = "Say thank you, and what came of it."
     return Candidate(person_id, Reason.THANKS, 1.0 - age / (2 * THANKS_DAYS), why, "to thank", fact=words, say=say, since=on)
+
+
+def dream(person_id: int, *, words: str, step: str, on: date, is_new: bool, today: date) -> Candidate | None:
+    """A dream: a week after it was told, or a season after the last word about it, they can do with encouragement; after a step, with a question."""
+    age = (today - on).days
+    if step:
+        if not 1 <= age <= STEP_DAYS:
+            return None
+        why, say = f"They took a step towards {words} ({step}, {day_in_words(on)}).", "Ask how it went, and say that you noticed."
+    elif age < (TOLD_DAYS if is_new else SEASON):
+        return None
+    else:
+        why, say = (
+            f"They dream of {words} ({day_in_words(on)} was the last word about it).",
+            "Say why you think they can, and what a first step could be.",
+        )
+    return Candidate(person_id, Reason.DREAM, 0.7, why, "a dream", fact=words, say=say, since=on, cool_down=COOL_DOWN)
 
 
 def gone_quiet(person_id: int, *, last_on: date, gap: float, strength_rank: float, today: date) -> Candidate | None:

@@ -34,6 +34,7 @@ class Reason(StrEnum):
     THEIR_PROMISE = "their-promise"
     ASK = "ask"
     INTRODUCTION = "introduction"
+    DREAM = "dream"
     DOUBT = "doubt"
 
 
@@ -49,6 +50,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.QUIET: 0.7,
     Reason.TOMORROW: 0.6,
     Reason.DORMANT: 0.55,
+    Reason.DREAM: 0.5,
     Reason.THEIR_PROMISE: 0.45,
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
@@ -66,6 +68,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.QUIET: 3,
     Reason.TOMORROW: 2,
     Reason.DORMANT: 2,
+    Reason.DREAM: 1,
     Reason.THEIR_PROMISE: 2,
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,

@@ -112,3 +112,38 @@ def test_on_a_terminal_each_need_is_asked_about(say, data, two, monkeypatch):
 
     assert "Keep as a need of Ada: “a reviewer”?" in shown
     assert len(data("need")) == 1
+
+
+def test_something_is_passed_on_and_what_became_of_it_is_told(say, data, two):
+    say("note", "ada", "fights with Elixir deployments on Kubernetes")
+    shown = " ".join(say("share", "https://example.org/elixir-on-kubernetes").output.split())
+
+    assert "Ada Lovelace #1" in shown
+    assert "Hello Ada, I came across this and thought of you:" in shown
+    say("share", "to", "ada", "https://example.org/elixir-on-kubernetes")
+    assert "had that from you" in " ".join(say("share", "to", "ada", "https://example.org/elixir-on-kubernetes", code=1).output.split())
+    say("share", "told", "1", "she used it")
+    assert data("share", "list")[0]["outcome"] == "she used it"
+    assert data("share", "https://example.org/elixir-on-kubernetes") == []
+
+
+def test_dreams_are_written_down_encouraged_and_listed(say, data, two):
+    say("encourage", "add", "ada", "a flying machine")
+    say("encourage", "told", "1", "that her drawings fly already")
+    say("encourage", "step", "1", "built a wing", "--on", "yesterday")
+
+    assert [step["words"] for step in data("encourage")[0]["steps"]] == ["built a wing", "that her drawings fly already"]
+    assert "“a flying machine”" in say("encourage").output
+    assert "no dream of that number" in " ".join(say("encourage", "step", "9", "x", code=3).output.split())
+
+
+def test_proposals_from_notes_are_answered_by_their_key(say, data, two):
+    say("note", "ada", "Looking for a reviewer")
+    say("note", "ben", "Can teach Latin")
+    keys = {one["words"]: one["key"] for one in data("need", "proposals")}
+
+    assert "your note" in say("need", "proposals").output
+    say("need", "yes", keys["a reviewer"][:6])
+    say("need", "no", keys["Can teach Latin"][:6])
+    assert data("need", "proposals") == []
+    assert [one["words"] for one in data("need")] == ["a reviewer"]

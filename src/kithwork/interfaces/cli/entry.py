@@ -53,6 +53,8 @@ COMMANDS: Final = {
     "received": Lazy("ledger:received", "Somebody did something for you.", GIVE),
     "thanked": Lazy("ledger:thanked", "You gave thanks.", GIVE),
     "ledger": Lazy("ledger:ledger", "What you and somebody gave, received and promised.", GIVE),
+    "share": Lazy("share:share", "Saw this, thought of you: whom something fits.", GIVE),
+    "encourage": Lazy("share:encourage", "Dreams of others, and a word for them.", GIVE),
     "topic": Lazy("matches:topic", "Topics of your own, by which these are understood.", GIVE),
     "ask": Lazy("asking:ask", "Ask somebody for something, and keep what becomes of it.", ASK),
     "asks": Lazy("asking:asks", "What you asked of whom, and what it owes.", ASK),

@@ -65,6 +65,7 @@ urlpatterns = [
     path("people/<number:person_id>/ledger", giving.person_ledger, name="person-ledger"),
     path("people/<number:person_id>/ledger/answer", giving.ledger_answer, name="ledger-answer"),
     path("give", giving.give, name="give"),
+    path("give/proposed", giving.proposed, name="proposed"),
     path("give/match", giving.match, name="match"),
     path("give/<number:need_id>", giving.need, name="need"),
     path("asks", asking.asks, name="asks"),

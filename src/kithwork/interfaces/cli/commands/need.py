@@ -4,13 +4,13 @@ from datetime import date
 
 import click
 
-from kithwork.actions import matching, stating
+from kithwork.actions import matching, need_proposals, stating
 from kithwork.actions import needs as actions
 from kithwork.actions.stating import Stated
 from kithwork.interfaces.cli import days, match_shapes, need_shapes
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here, wants_data
-from kithwork.interfaces.cli.printing import data, gap, line
+from kithwork.interfaces.cli.printing import data, gap, item, line
 
 URGENCIES = ["now", "soon", "sometime"]
 
@@ -135,6 +135,57 @@ def _settler(verb: str, state: str, words: str) -> click.Command:
         done(f"{said}.", {"need": number, "state": state}, hint=UNDO)
 
     return settle
+
+
+@need.command(epilog=example("kith need proposals", "kith need yes 3f9c12"))
+@click.option("--limit", type=click.IntRange(1, 200), default=20, show_default=True, help="At most so many.")
+@as_json
+def proposals(limit: int, *, is_json: bool) -> None:
+    """What your notes, their letters and headlines speak of; kept only with your yes."""
+    spot = here()
+    found = need_proposals.listed(owner_id=spot.owner_id, now=spot.now, limit=limit)
+    if is_json:
+        return data(
+            [
+                {
+                    "key": one.key,
+                    "person": {"id": one.person_id, "name": one.person},
+                    "kind": one.label,
+                    "words": one.words,
+                    "source": one.source,
+                    "on": one.on,
+                }
+                for one in found
+            ]
+        )
+    if not found:
+        line(
+            "Nothing to propose: no note, letter or headline on file speaks of a need or an offer. Letters count when they were imported --with-words."
+        )
+    for one in found:
+        item(f"{one.person} #{one.person_id}, {one.label}: “{one.words}” ({one.evidence})", mark=one.key[:6], indent=0)
+    return None
+
+
+@need.command(epilog=example("kith need yes 3f9c12"))
+@click.argument("key")
+@deed
+def yes(key: str) -> None:
+    """A proposal is kept, and matched."""
+    spot = here()
+    number = need_proposals.keep(owner_id=spot.owner_id, key=key, now=spot.now)
+    made = actions.numbered(owner_id=spot.owner_id, need_id=number)
+    done(f"Kept as {number}: {made.person}, “{made.words}”.", {"need": number}, hint=UNDO)
+
+
+@need.command(epilog=example("kith need no 3f9c12"))
+@click.argument("key")
+@deed
+def no(key: str) -> None:
+    """A proposal is none, and never comes back."""
+    spot = here()
+    need_proposals.decline(owner_id=spot.owner_id, key=key, now=spot.now)
+    done("It is not proposed again.", {"key": key}, hint=UNDO)
 
 
 for group, is_offer_ in ((need, False), (offer, True)):

@@ -94,3 +94,10 @@ class Ledger(forms.Form):
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("thanked", "off", "on", "strike")])
     number = forms.IntegerField(min_value=1, required=False)
+
+
+class Proposed(forms.Form):
+    """Something that could be kept as a need or an offer."""
+
+    answer = forms.ChoiceField(choices=[(one, one) for one in ("yes", "no")])
+    key = forms.CharField(min_length=6, max_length=40)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kithwork.actions import needs
 from kithwork.actions.matching import Pair
+from kithwork.actions.need_proposals import Proposal
 from kithwork.domain.needs import State
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.needs import NeedLine
@@ -43,23 +44,37 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """Something that could be kept as a need or an offer."""
+
+    person: str
+    person_url: str
+    label: str
+    words: str
+    evidence: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The whole of it."""
 
     title: str
     matches: tuple[Match, ...]
+    proposed: tuple[Proposed, ...]
     needs: tuple[Need, ...]
     offers: tuple[Need, ...]
     mine: tuple[Need, ...]
 
 
-def page(pairs: Sequence[Pair], open_ones: Sequence[NeedLine], *, today: date) -> Page:
+def page(pairs: Sequence[Pair], found: Sequence[Proposal], open_ones: Sequence[NeedLine], *, today: date) -> Page:
     """What goes together, and what is open."""
     others = [line for line in open_ones if not line.is_mine]
     title = f"{said.counted(len(pairs), 'need', 'needs')} could be met." if pairs else "What could you give?"
     return Page(
         title,
         matches(pairs, today),
+        tuple(Proposed(one.person, persons.url(one.person_id), one.label, one.words, one.evidence, one.key) for one in found),
         lines([line for line in others if not line.is_offer], today, last="needs"),
         lines([line for line in others if line.is_offer], today, last="offers"),
         lines([line for line in open_ones if line.is_mine], today, last="mine"),

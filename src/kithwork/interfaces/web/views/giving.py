@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import ledger, matching, stating
+from kithwork.actions import ledger, matching, need_proposals, stating
 from kithwork.actions import needs as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -39,7 +39,8 @@ def show(request: HttpRequest, form: forms.NeedOf) -> HttpResponse:
     """The page, with the form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
     pairs = matching.all_of(owner_id=owner_id, now=now)
-    page = presenting.page(pairs, actions.listed(owner_id=owner_id, now=now), today=now.date())
+    found = need_proposals.listed(owner_id=owner_id, now=now)
+    page = presenting.page(pairs, found, actions.listed(owner_id=owner_id, now=now), today=now.date())
     context = {"here": "give", "page": page, "form": form, "is_refused": form.is_bound}
     return render(request, "web/give.html", context, status=422 if form.is_bound else 200)
 
@@ -56,6 +57,18 @@ def need(request: HttpRequest, need_id: int) -> HttpResponse:
     if not form.is_valid():
         raise Refused("The answers to a need or an offer are met, withdrawn and open.")
     stating.settle(owner_id=owner_id, need_id=need_id, said=form.cleaned_data["answer"], now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(onward(request))
+
+
+@stands_on("give", "proposed")
+def proposed(request: HttpRequest) -> HttpResponse:
+    """What a note, a letter or a headline speaks of is kept as a need or an offer, or is none."""
+    form, now, owner_id = forms.Proposed(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise Refused("The answers to what is proposed are yes and no.")
+    do = need_proposals.keep if form.cleaned_data["answer"] == "yes" else need_proposals.decline
+    do(owner_id=owner_id, key=form.cleaned_data["key"], now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
 

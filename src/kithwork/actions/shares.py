@@ -1,0 +1,203 @@
+"""Saw this, thought of you: whom does something fit, why, and what could one write? Remembered to whom it went; the same never goes to anybody twice.
+
+Nothing is fetched and nothing is sent. Of a web address only its own words are read, of a file its beginning where it is text.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from django.db import transaction
+
+from kithwork.actions import beliefs, needs, own_topics, people
+from kithwork.domain.dates import day_in_words
+from kithwork.domain.errors import NotFound, Refused
+from kithwork.engines import drafts
+from kithwork.engines.matching import index, matches
+from kithwork.engines.matching.said import Kind, Said
+from kithwork.store.queries import needs as need_queries
+from kithwork.store.queries import owners
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import shares as queries
+from kithwork.store.queries.people import PersonLine, by_ids
+from kithwork.store.queries.shares import ShareLine
+from kithwork.store.writes import giving
+from kithwork.store.writes.changes import Journal
+
+SHOWN: Final = 5
+READ: Final = 20_000  # bytes of a file that say what it is about; ours: ADR 0028
+LONGEST: Final = 2000
+_WEB: Final = ("http://", "https://")
+_NOISE: Final = re.compile(r"\b(?:https?|www|html?|php|aspx?|index|blog|posts?|articles?|20\d\d|\d+)\b")
+
+
+class NothingToShare(Refused):
+    """Say what it is: a web address, a file, or words in quotes."""
+
+
+class SharedAlready(Refused):
+    """They had that from you already."""
+
+
+class NoSuchShare(NotFound):
+    """Nothing was passed on under that number. `kith share list` shows what was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something worth passing on: how it is named to others, what it is about, and the key by which it is known again."""
+
+    name: str
+    words: str
+    key: str
+    is_web: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Somebody whom it fits, why, and a draft."""
+
+    person: PersonLine
+    why: tuple[str, ...]
+    evidence: str
+    draft: drafts.Draft
+
+
+def thing(text: str, *, about: str = "", folder: Path | None = None) -> Thing:
+    """What was named: a web address, a file of that name (where `folder` says from where to look), or words. Raises NothingToShare."""
+    clean = " ".join(text.split())[:LONGEST]
+    extra = " ".join(about.split())[:LONGEST]
+    if not clean:
+        raise NothingToShare
+    if clean.lower().startswith(_WEB):
+        return Thing(clean, f"{_of_address(clean)} {extra}".strip(), giving.key_of("web", _same(clean)), is_web=True)
+    path = _file(text, folder)
+    if path:
+        return Thing(path.name, f"{_of_file(path)} {extra}".strip(), giving.key_of("file", path.name), is_web=False)
+    return Thing(clean, f"{clean} {extra}".strip(), giving.key_of("words", clean.casefold()), is_web=False)
+
+
+def _of_address(url: str) -> str:
+    parts = urlsplit(url)
+    return " ".join(_NOISE.sub(" ", re.sub(r"[^\w']+", " ", unquote(f"{parts.path} {parts.query} {parts.fragment}")).replace("_", " ")).split())
+
+
+def _same(url: str) -> str:
+    """The address without what does not tell two things apart."""
+    parts = urlsplit(url)
+    kept = "&".join(one for one in parts.query.split("&") if one and not one.lower().startswith(("utm_", "fbclid", "ref=")))
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{f'?{kept}' if kept else ''}"
+
+
+def _file(text: str, folder: Path | None) -> Path | None:
+    if folder is None or "\n" in text or len(text) > 1000:
+        return None
+    try:
+        path = folder / Path(text).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError, ValueError):  # a name that no file can have
+        return None
+
+
+def _of_file(path: Path) -> str:
+    name = " ".join(re.sub(r"[^\w']+", " ", path.stem).replace("_", " ").split())
+    with path.open("rb") as file:
+        start = file.read(READ)
+    try:
+        text = start.decode("utf-8", "strict" if len(start) < READ else "ignore")
+    except UnicodeDecodeError:
+        return name
+    return name if "\0" in text else f"{name} {' '.join(re.sub(r'<[^>]*>', ' ', text).split())}"[:LONGEST]
+
+
+def fits(*, owner_id: int, of: Thing, now: datetime, shown: int = SHOWN) -> list[Fit]:
+    """Whom it fits, the best first, without those who had it. Nobody, where nothing on file goes with it."""
+    if not of.words:
+        return []
+    known, whose = _liked(owner_id, now.date())
+    asked = Said(0, -1, of.words, Kind.TOOL, now.date())
+    found = matches.needs_for(asked, known, today=now.date(), shown=shown * 6)
+    had = {line.person_id for line in queries.of_thing(owner_id, of.key)}
+    best: dict[int, matches.Match] = {}
+    for match in found:
+        person_id = whose[match.need.id].person_id
+        if person_id not in had:
+            best.setdefault(person_id, match)
+    lines, name = by_ids(owner_id, list(best)), owners.name(owner_id)
+    usable = [i for i in best if i in lines and lines[i].standing == "known" and not lines[i].is_do_not_contact and not lines[i].is_archived]
+    return [_fit(lines[i], best[i], whose[best[i].need.id], of, name) for i in usable[:shown]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Liked:
+    person_id: int
+    words: str
+    evidence: str
+
+
+def _liked(owner_id: int, today: date) -> tuple[index.Index, dict[int, _Liked]]:
+    """What people look for and have to do with, as if each needed something to read about it."""
+    said: list[tuple[Said, _Liked]] = []
+    for line in need_queries.to_match(owner_id, is_offer=False, today=today, limit=queries.MOST):
+        if not line.is_mine:
+            evidence = f"they look for it, noted {day_in_words(line.said_on)}"
+            said.append(
+                (Said(len(said), line.anchor_id, line.words, Kind.TOOL, line.said_on, line.topics), _Liked(line.person_id, line.words, evidence))
+            )
+    by_person: defaultdict[tuple[int, int, str], list[str]] = defaultdict(list)
+    days: dict[tuple[int, int, str], date | None] = {}
+    for liking in queries.likings(owner_id):
+        place = (liking.person_id, liking.anchor_id, liking.sort if liking.sort != "note" else f"note {len(by_person)}")
+        by_person[place].append(liking.words)
+        days[place] = liking.on
+    for (person_id, anchor_id, sort), words in by_person.items():
+        on = days[person_id, anchor_id, sort]
+        evidence = f"your note, {day_in_words(on)}" if on else "a topic of theirs, by your word"
+        one = Said(len(said), anchor_id, "; ".join(words), Kind.TOOL, on or today)
+        said.append((one, _Liked(person_id, "; ".join(words), evidence)))
+    known = index.index([one for one, _ in said], own_topics.vocabulary(owner_id=owner_id))
+    return known, {one.id: liked for one, liked in said}
+
+
+def _fit(line: PersonLine, match: matches.Match, liked: _Liked, of: Thing, own_name: str) -> Fit:
+    why = tuple(one for one in match.why if not one.startswith(("both speak of something to use", "the one seeks")))
+    evidence = f"“{needs.short(liked.words)}”, {liked.evidence}"
+    return Fit(line, why or match.why, evidence, drafts.share(to=line.name, by=own_name, thing=of.name, about=needs.short(liked.words)))
+
+
+def pass_on(*, owner_id: int, of: Thing, person_id: int, now: datetime) -> int:
+    """Remember that it went to somebody; returns its number. Raises SharedAlready, NobodyOfThatName."""
+    line = people.line_of(owner_id, person_id)
+    before = next((one for one in queries.of_thing(owner_id, of.key) if one.person_id == person_id), None)
+    if before:
+        raise SharedAlready(f"{line.name} had that from you on {day_in_words(before.on)}.")
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        anchor = person_queries.anchors(owner_id, person_id)[0]
+        made = giving.pass_on(journal, anchor, of.key, thing=of.name, words=of.words[:300], on=now.date())
+        journal.close(f"Passed on to {line.name}: {needs.short(of.name)}", now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return made
+
+
+def tell(*, owner_id: int, share_id: int, outcome: str, now: datetime) -> str:
+    """What became of it; returns it as a sentence. Raises NoSuchShare."""
+    found = queries.numbered(owner_id, share_id)
+    if not found:
+        raise NoSuchShare
+    said = " ".join(outcome.split())[:300]
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        giving.tell_outcome(journal, share_id, said)
+        summary = f"What became of it, {found.person}: {said}" if said else f"Nothing is known of what became of it, {found.person}"
+        journal.close(summary, now=now)
+    return summary
+
+
+def listed(*, owner_id: int, limit: int = 100) -> list[ShareLine]:
+    """What was passed on, the newest first."""
+    return queries.listed(owner_id, limit=limit)

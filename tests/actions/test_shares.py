@@ -1,0 +1,141 @@
+"""Whom something fits, and that nobody gets the same twice; dreams and the steps towards them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kithwork.actions import changes, dreams, ledger, portability, shares, stating, today, words
+from kithwork.actions.dreams import NoSuchDream, NotYet
+from kithwork.actions.ledgering import account
+from kithwork.actions.shares import NoSuchShare, NothingToShare, SharedAlready
+from kithwork.actions.stating import Stated
+from kithwork.store.queries import owners
+from kithwork.store.writes import emptying
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+URL = "https://www.example.org/2026/11/running-elixir-on-kubernetes.html?utm_source=x"
+
+
+@pytest.fixture
+def ada(owner):
+    made = words.add(owner_id=owner, name="Ada Lovelace", now=NOW)
+    words.note(owner_id=owner, person_id=made, text="fights with Elixir deployments on Kubernetes", now=NOW)
+    return made
+
+
+@pytest.fixture
+def ben(owner):
+    made = words.add(owner_id=owner, name="Ben Carter", now=NOW)
+    words.note(owner_id=owner, person_id=made, text="keeps bees", now=NOW)
+    return made
+
+
+def fits(owner, of):
+    return [one.person.name for one in shares.fits(owner_id=owner, of=of, now=NOW)]
+
+
+def test_a_web_address_fits_whoever_speaks_of_its_topic_and_is_never_fetched(owner, ada, ben):
+    of = shares.thing(URL)
+
+    (fit,) = shares.fits(owner_id=owner, of=of, now=NOW)
+
+    assert fit.person.name == "Ada Lovelace"
+    assert any("elixir" in why.casefold() for why in fit.why)
+    assert fit.evidence == "“fights with Elixir deployments on Kubernetes”, your note, 21 Nov 2026"
+    assert URL in fit.draft.words
+    assert fit.draft.words.startswith("Hello Ada,")
+
+
+def test_a_need_is_told_of_as_what_they_look_for(owner, ben):
+    stating.add(owner_id=owner, person_id=ben, said=Stated("how to run Elixir on Kubernetes"), is_offer=False, now=NOW)
+
+    (fit,) = shares.fits(owner_id=owner, of=shares.thing(URL), now=NOW)
+
+    assert fit.evidence == "“how to run Elixir on Kubernetes”, they look for it, noted 21 Nov 2026"
+
+
+def test_the_same_never_goes_to_anybody_twice(owner, ada, ben):
+    number = shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=ada, now=NOW)
+    same = shares.thing("http://example.org/2026/11/running-elixir-on-kubernetes.html/?utm_medium=y")
+
+    assert fits(owner, same) == []
+    with pytest.raises(SharedAlready, match="Ada Lovelace had that from you on 21 Nov 2026"):
+        shares.pass_on(owner_id=owner, of=same, person_id=ada, now=NOW)
+    shares.tell(owner_id=owner, share_id=number, outcome="she used it", now=NOW)
+    assert [(one.person, one.outcome) for one in shares.listed(owner_id=owner)] == [("Ada Lovelace", "she used it")]
+    assert account.of(owner_id=owner, person_id=ada, now=NOW).given[0].words == f"You passed on {URL[:80]}; she used it"
+    assert not ledger.before_asking(owner_id=owner, person_id=ada, now=NOW).gives
+    changes.undo(owner_id=owner, now=NOW)
+    changes.undo(owner_id=owner, now=NOW)
+    assert fits(owner, same) == ["Ada Lovelace"]
+    with pytest.raises(NoSuchShare):
+        shares.tell(owner_id=owner, share_id=99, outcome="x", now=NOW)
+
+
+def test_a_file_speaks_by_its_beginning_and_a_picture_by_its_name(owner, ada, tmp_path):
+    (tmp_path / "talk.md").write_text("# Elixir releases on Kubernetes", encoding="utf-8")
+    (tmp_path / "elixir-kubernetes.png").write_bytes(b"\x89PNG\0\0")
+
+    assert [fits(owner, shares.thing(name, folder=tmp_path)) for name in ("talk.md", "elixir-kubernetes.png")] == [["Ada Lovelace"]] * 2
+    assert shares.thing("talk.md").words == "talk.md"
+    with pytest.raises(NothingToShare):
+        shares.thing("  ")
+
+
+def test_it_is_proposed_to_nobody_who_is_left_in_peace_nor_by_what_is_private_or_not_to_be_raised(owner, ben):
+    words.note(owner_id=owner, person_id=ben, text="fights with Elixir on Kubernetes", is_private=True, now=NOW)
+    words.note(owner_id=owner, person_id=ben, text="was let go over Elixir on Kubernetes", is_not_to_raise=True, now=NOW)
+    hidden = fits(owner, shares.thing(URL))
+    words.note(owner_id=owner, person_id=ben, text="fights with Elixir on Kubernetes", now=NOW)
+    words.set_aside(owner_id=owner, person_id=ben, do_not_contact=True, now=NOW)
+
+    assert hidden == fits(owner, shares.thing(URL)) == []
+
+
+def test_words_that_fit_nobody_fit_nobody(owner, ada, ben):
+    assert fits(owner, shares.thing("a recipe for lentil soup")) == []
+    assert fits(owner, shares.thing("https://example.org/")) == []
+
+
+@pytest.fixture
+def dream(owner, ben):
+    return stating.add(owner_id=owner, person_id=ben, said=Stated("a honey shop", is_dream=True), is_offer=False, now=NOW)
+
+
+def test_a_dream_is_encouraged_and_a_step_is_kept(owner, ben, dream):
+    dreams.step(owner_id=owner, dream_id=dream, text="that his honey is the best in town", is_mine=True, now=NOW)
+    dreams.step(owner_id=owner, dream_id=dream, text="rented a stall.", is_mine=False, now=NOW)
+    (found,) = dreams.listed(owner_id=owner, now=NOW)
+
+    assert found.words == "They took a step on 21 Nov 2026: rented a stall."
+    assert account.of(owner_id=owner, person_id=ben, now=NOW).given[0].words == "You encouraged them (that his honey is the best in town)"
+    with pytest.raises(NoSuchDream):
+        dreams.step(owner_id=owner, dream_id=99, text="x", is_mine=True, now=NOW)
+    with pytest.raises(NotYet):
+        dreams.step(owner_id=owner, dream_id=dream, text="x", is_mine=True, now=NOW, on=NOW.date() + timedelta(days=1))
+
+
+def test_today_thinks_of_a_dream_a_week_after_it_was_told_and_after_a_step(owner, dream):
+    def why(days):
+        return [card.why for card in today.day(owner_id=owner, now=NOW + timedelta(days=days)).cards]
+
+    early, week = why(6), why(7)
+    dreams.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
+
+    assert early == []
+    assert week == ["They dream of a honey shop (21 Nov 2026 was the last word about it)."]
+    assert why(1) == ["They took a step towards a honey shop (rented a stall, 21 Nov 2026)."]
+
+
+def test_shares_and_steps_come_back_from_an_export(owner, ada, dream, tmp_path):
+    number = shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=ada, now=NOW)
+    shares.tell(owner_id=owner, share_id=number, outcome="she used it", now=NOW)
+    dreams.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
+    before = portability.canonical(owner_id=owner)
+    portability.export(owner_id=owner, path=tmp_path / "out.zip", now=NOW)
+
+    emptying.empty(owner)
+    portability.restore(path=tmp_path / "out.zip", now=NOW)
+
+    assert portability.canonical(owner_id=owners.only()) == before
+    assert dreams.listed(owner_id=owners.only(), now=NOW)[0].steps[0].words == "rented a stall"
