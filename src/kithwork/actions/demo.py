@@ -1,10 +1,10 @@
-"""The invented network: written as files in every format, and imported through the ordinary door."""
+"""The invented network: written as files in every format, and imported through the ordinary door; then what its owner wrote by hand."""
 
 import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 
-from kithwork.actions import imports, invented_network, networks, steps
+from kithwork.actions import imports, invented_network, invented_words, networks, steps
 from kithwork.domain.errors import Refused
 from kithwork.invented.world import build as build_world
 from kithwork.invented.write import write
@@ -38,4 +38,5 @@ def build(*, seed: int, today: date, now: datetime, on_step: Callable[[steps.Ste
         owner_id = networks.begin(now=now, name=f"{owner.name.given} {owner.name.family}")
         owners.call_invented(owner_id)
         report = imports.run(owner_id=owner_id, paths=list(written.paths), now=now, me=[owner.private], on_step=on_step)
+        invented_words.write(owner_id=owner_id, people={person.key: person for person in world.people}, now=now)
     return owner_id, report
