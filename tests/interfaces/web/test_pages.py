@@ -26,6 +26,7 @@ PAGES = [
     "/search?q=a",
     "/keep",
     "/give",
+    "/give/share",
     "/capture",
     "/import",
     "/import/formats",

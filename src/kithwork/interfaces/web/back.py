@@ -25,6 +25,7 @@ PAGES: Final = frozenset(
         "capture",
         "give",
         "keep",
+        "share",
         "wins",
     }
 )

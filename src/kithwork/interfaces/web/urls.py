@@ -19,6 +19,7 @@ from kithwork.interfaces.web.views import (
     people,
     person,
     questions,
+    shares,
     today,
     wins,
 )
@@ -60,6 +61,10 @@ urlpatterns = [
     path("give", giving.give, name="give"),
     path("give/proposed", giving.proposed, name="proposed"),
     path("give/match", giving.match, name="match"),
+    path("give/share", shares.share, name="share"),
+    path("give/share/to", shares.share_to, name="share-to"),
+    path("give/share/<number:share_id>", shares.share_told, name="share-told"),
+    path("give/dream/<number:dream_id>", shares.dream, name="dream"),
     path("give/<number:need_id>", giving.need, name="need"),
     path("keep", keep.keep, name="keep"),
     path("promises/<number:promise_id>", today.promise, name="promise"),
