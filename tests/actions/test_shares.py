@@ -44,6 +44,7 @@ def test_a_web_address_fits_whoever_speaks_of_its_topic_and_is_never_fetched(own
     assert fit.evidence == "“fights with Elixir deployments on Kubernetes”, your note, 21 Nov 2026"
     assert URL in fit.draft.words
     assert fit.draft.words.startswith("Hello Ada,")
+    assert "fights" not in fit.draft.words
 
 
 def test_a_need_is_told_of_as_what_they_look_for(owner, ben):
