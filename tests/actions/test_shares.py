@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kithwork.actions import changes, dreams, ledger, portability, shares, stating, today, words
-from kithwork.actions.dreams import NoSuchDream, NotYet
+from kithwork.actions import changes, dreams, encouraging, ledger, portability, shares, stating, today, words
+from kithwork.actions.encouraging import NoSuchDream, NotYet
 from kithwork.actions.ledgering import account
 from kithwork.actions.shares import NoSuchShare, NothingToShare, SharedAlready
 from kithwork.actions.stating import Stated
@@ -44,6 +44,7 @@ def test_a_web_address_fits_whoever_speaks_of_its_topic_and_is_never_fetched(own
     assert fit.evidence == "“fights with Elixir deployments on Kubernetes”, your note, 21 Nov 2026"
     assert URL in fit.draft.words
     assert fit.draft.words.startswith("Hello Ada,")
+    assert "fights" not in fit.draft.words
 
 
 def test_a_need_is_told_of_as_what_they_look_for(owner, ben):
@@ -103,16 +104,16 @@ def dream(owner, ben):
 
 
 def test_a_dream_is_encouraged_and_a_step_is_kept(owner, ben, dream):
-    dreams.step(owner_id=owner, dream_id=dream, text="that his honey is the best in town", is_mine=True, now=NOW)
-    dreams.step(owner_id=owner, dream_id=dream, text="rented a stall.", is_mine=False, now=NOW)
+    encouraging.step(owner_id=owner, dream_id=dream, text="that his honey is the best in town", is_mine=True, now=NOW)
+    encouraging.step(owner_id=owner, dream_id=dream, text="rented a stall.", is_mine=False, now=NOW)
     (found,) = dreams.listed(owner_id=owner, now=NOW)
 
     assert found.words == "They took a step on 21 Nov 2026: rented a stall."
     assert account.of(owner_id=owner, person_id=ben, now=NOW).given[0].words == "You encouraged them (that his honey is the best in town)"
     with pytest.raises(NoSuchDream):
-        dreams.step(owner_id=owner, dream_id=99, text="x", is_mine=True, now=NOW)
+        encouraging.step(owner_id=owner, dream_id=99, text="x", is_mine=True, now=NOW)
     with pytest.raises(NotYet):
-        dreams.step(owner_id=owner, dream_id=dream, text="x", is_mine=True, now=NOW, on=NOW.date() + timedelta(days=1))
+        encouraging.step(owner_id=owner, dream_id=dream, text="x", is_mine=True, now=NOW, on=NOW.date() + timedelta(days=1))
 
 
 def test_today_thinks_of_a_dream_a_week_after_it_was_told_and_after_a_step(owner, dream):
@@ -120,7 +121,7 @@ def test_today_thinks_of_a_dream_a_week_after_it_was_told_and_after_a_step(owner
         return [card.why for card in today.day(owner_id=owner, now=NOW + timedelta(days=days)).cards]
 
     early, week = why(6), why(7)
-    dreams.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
+    encouraging.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
 
     assert early == []
     assert week == ["They dream of a honey shop (21 Nov 2026 was the last word about it)."]
@@ -130,7 +131,7 @@ def test_today_thinks_of_a_dream_a_week_after_it_was_told_and_after_a_step(owner
 def test_shares_and_steps_come_back_from_an_export(owner, ada, dream, tmp_path):
     number = shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=ada, now=NOW)
     shares.tell(owner_id=owner, share_id=number, outcome="she used it", now=NOW)
-    dreams.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
+    encouraging.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
     before = portability.canonical(owner_id=owner)
     portability.export(owner_id=owner, path=tmp_path / "out.zip", now=NOW)
 

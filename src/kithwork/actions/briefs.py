@@ -6,16 +6,21 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from kithwork.actions import people, source_names
+from kithwork.actions import needs, people, source_names
 from kithwork.actions import person as person_actions
+from kithwork.actions.ledgering import account, shared
+from kithwork.actions.ledgering import typed as by_hand
 from kithwork.domain import dates
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.kinds import InteractionKind as Kind
+from kithwork.domain.needs import State
 from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words, ties
+from kithwork.engines.ledger import Side
 from kithwork.engines.openers import Fact, FactKind, Opener
 from kithwork.store.queries import briefs as queries
 from kithwork.store.queries import glances
+from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
@@ -27,6 +32,7 @@ from kithwork.store.queries.wins import WinLine
 
 LAST_TALKS: Final = 3
 LAST_NOTES: Final = 3
+LAST_GIVEN: Final = 4
 AHEAD: Final = timedelta(days=8)
 TOGETHER: Final = 8  # people of one meeting who are briefed on; a brief of a hall is none
 _SPOKEN: Final = ties.TRACES | {Kind.BULK}
@@ -68,6 +74,8 @@ class Brief:
     common: tuple[Said, ...]
     given: tuple[Said, ...]
     received: tuple[Said, ...]
+    looks_for: tuple[Said, ...]
+    can_give: tuple[Said, ...]
     asked: tuple[typed.NoteLine, ...]
     notes: tuple[typed.NoteLine, ...]
     topics: tuple[str, ...]
@@ -147,6 +155,7 @@ def _brief(
 ) -> Brief:
     places = queries.places(owner_id, line.id)
     fresh = [win for win in wins if win.is_open and (not talks or win.on >= talks[0].at.date()) and win.on >= tie_words.date_of(today - 365)]
+    is_exempt = account.EXEMPT in said.fields
     plain = [note for note in said.notes if not note.is_not_to_raise]
     asked = [note for note in plain if openers.is_looking(note.words)]
     kept = [promise for promise in said.promises if promise.kept_on]
@@ -160,8 +169,10 @@ def _brief(
         wins=tuple(fresh[:LAST_TALKS]),
         news=tuple(f"Was {post} before." for post in was[:2]),
         common=_common(places, said.groups),
-        given=_given(kept, favours, is_mine=True),
-        received=_given(kept, favours, is_mine=False),
+        given=() if is_exempt else (*_by_hand(owner_id, line.id, today, Side.GAVE), *_given(kept, favours, is_mine=True))[:LAST_GIVEN],
+        received=() if is_exempt else (*_by_hand(owner_id, line.id, today, Side.RECEIVED), *_given(kept, favours, is_mine=False))[:LAST_GIVEN],
+        looks_for=_open(owner_id, line.id, today, is_offer=False),
+        can_give=_open(owner_id, line.id, today, is_offer=True),
         asked=tuple(asked[:LAST_NOTES]),
         notes=tuple([note for note in plain if note not in asked][:LAST_NOTES]),
         topics=said.topics,
@@ -175,6 +186,20 @@ def _common(places: Sequence[tuple[str, str, bool]], groups: Sequence[str]) -> t
     shared = [name for _, name, is_shared in places if is_shared]
     found = [Said(f"You both work on {_listed(shared[:3])}", "git, lists")] if shared else []
     return (*found, *(Said(group, "your group") for group in groups[:3]))
+
+
+def _by_hand(owner_id: int, person_id: int, today: int, side: Side) -> list[Said]:
+    """What one did for the other by the owner's word, and what was passed on: the last two."""
+    until = tie_words.date_of(today)
+    found = [one for book in (by_hand.entries, shared.entries) for one in book(owner_id=owner_id, person_id=person_id, until=until)]
+    return [Said(one.words, f"{one.evidence}, {dates.day_in_words(one.on)}") for one in found if one.side is side][:2]
+
+
+def _open(owner_id: int, person_id: int, today: int, *, is_offer: bool) -> tuple[Said, ...]:
+    """What they look for, or can give, as far as it is open."""
+    day = tie_words.date_of(today)
+    found = [one for one in need_queries.of_person(owner_id, person_id) if one.is_offer == is_offer and one.state(day) is State.OPEN]
+    return tuple(Said(one.words, needs.in_words(one, today=day)) for one in found[:LAST_NOTES])
 
 
 def _given(kept: Sequence[typed.PromiseLine], favours: Sequence[FavoursRow], *, is_mine: bool) -> tuple[Said, ...]:

@@ -104,14 +104,15 @@ def _congratulations(owner_id: int, person_id: int, now: datetime) -> list[Give]
 
 def _answers(owner_id: int, person_id: int, now: datetime) -> list[Give]:
     """Their needs: what the owner offers themselves, and who else could help."""
-    found = []
+    found, met = [], set()
     for pair in matching.of_person(owner_id=owner_id, person_id=person_id, now=now):
         if pair.need.person_id == person_id:
             kind, words_ = (
                 ("answer", "Offer your help") if pair.offer.is_mine else ("introduction", f"Offer to bring them together with {pair.offer.person}")
             )
+            met.add(pair.need.id)
             found.append(Give(kind, f"{words_}: they look for “{pair.need.words}”.", f"noted {day_in_words(pair.need.said_on)}"))
-    open_ones = [one for one in needs.of_person(owner_id, person_id) if not one.is_offer and one.state(now.date()) == "open"]
+    open_ones = [one for one in needs.of_person(owner_id, person_id) if not one.is_offer and one.id not in met and one.state(now.date()) == "open"]
     found += [
         Give("answer", f"Ask how it goes with “{one.words}”, and who could help.", f"noted {day_in_words(one.said_on)}") for one in open_ones[:1]
     ]

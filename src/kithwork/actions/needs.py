@@ -60,7 +60,7 @@ def in_words(line: NeedLine, *, today: date) -> str:
     urgency = {Urgency.NOW: "wanted now", Urgency.SOON: "wanted soon"}.get(Urgency(line.urgency), "")
     state = line.state(today)
     parts = [
-        KIND_WORDS[Kind(line.kind)][line.is_offer],
+        "a dream" if line.is_dream else KIND_WORDS[Kind(line.kind)][line.is_offer],
         f"in {line.place}" if line.place else "",
         urgency,
         f"until {day_in_words(line.expires_on)}" if line.expires_on and state is State.OPEN else "",

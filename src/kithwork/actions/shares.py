@@ -164,9 +164,12 @@ def _liked(owner_id: int, today: date) -> tuple[index.Index, dict[int, _Liked]]:
 
 
 def _fit(line: PersonLine, match: matches.Match, liked: _Liked, of: Thing, own_name: str) -> Fit:
-    why = tuple(one for one in match.why if not one.startswith(("both speak of something to use", "the one seeks")))
+    """The draft names the topic alone: what the owner noted of somebody, or was told of them, is not theirs to read."""
+    found = [one for one in match.why if not one.startswith(("both speak of something to use", "the one seeks"))]
+    why = tuple(one for place, one in enumerate(found) if not any(one.removeprefix("both say ") in before for before in found[:place]))
+    topic = next((one.partition(":")[0] for one in why if ":" in one), "")
     evidence = f"“{needs.short(liked.words)}”, {liked.evidence}"
-    return Fit(line, why or match.why, evidence, drafts.share(to=line.name, by=own_name, thing=of.name, about=needs.short(liked.words)))
+    return Fit(line, why or match.why, evidence, drafts.share(to=line.name, by=own_name, thing=of.name, topic=topic))
 
 
 def pass_on(*, owner_id: int, of: Thing, person_id: int, now: datetime) -> int:

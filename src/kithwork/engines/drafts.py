@@ -87,14 +87,11 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
     return Draft(form.subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
 
 
-def share(*, to: str, by: str, thing: str, about: str) -> Draft:
-    """A few lines with something worth passing on, and what it made the owner think of."""
-    body = f"I came across this and thought of you:\n\n{thing}\n\nIt goes with something I have in mind of you: {about}. No need to answer."
-    return Draft(
-        "Thought of you",
-        f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(),
-        "Made of the thing itself and what is on file of them, and nothing else.",
-    )
+def share(*, to: str, by: str, thing: str, topic: str) -> Draft:
+    """A few lines with something worth passing on. It says no more of why than the topic: what is on file of them is the owner's own."""
+    body = f"I came across this and thought of you:\n\n{thing}\n\n{f'It is about {topic}. ' if topic else ''}No need to answer."
+    made_of = f"Made of the thing itself{' and the topic' if topic else ''}, and nothing else."
+    return Draft("Thought of you", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
 
 
 def _topic(subject: str) -> str:

@@ -5,7 +5,9 @@ from django.urls import reverse
 
 from kithwork.interfaces.web.urls import urlpatterns
 
-NUMBERS = ("person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id")
+NUMBERS = (
+    "person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id", "need_id", "share_id", "dream_id",
+)  # fmt: skip
 
 
 def address(pattern, person_id):
@@ -30,6 +32,8 @@ def test_no_address_is_an_empty_page_when_it_is_loaded(web, id_of, pattern):
         ("aside", "change"),
         ("keep", "keep"),
         ("win", "wins"),
+        ("need", "give"),
+        ("ledger", "ledger"),
     ],
 )
 def test_a_form_of_somebodys_page_that_was_not_kept_leads_back_to_its_place(web, id_of, form, place):
@@ -45,6 +49,12 @@ def test_a_form_of_somebodys_page_that_was_not_kept_leads_back_to_its_place(web,
     ("path", "to"),
     [
         ("wins/3", "/wins"),
+        ("give/3", "/give"),
+        ("give/match", "/give#matches"),
+        ("give/proposed", "/give#proposed"),
+        ("give/share/3", "/give#shares"),
+        ("give/share/to", "/give/share"),
+        ("give/dream/3", "/give#dreams"),
         ("promises/3", "/"),
         ("people/3/today", "/"),
         ("undo/3", "/data"),

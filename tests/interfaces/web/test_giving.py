@@ -132,3 +132,40 @@ def test_a_captured_need_is_asked_about_and_kept_as_one_when_it_is_ticked(web, n
     assert needs.listed(owner_id=network, now=now) == []
     web.post("/capture", {**told, "wish-0": "on"})
     assert [line.person for line in needs.listed(owner_id=network, now=now)] == ["Ada Lovelace"]
+
+
+URL = "https://example.org/elixir-on-kubernetes?a=1&b=<script>"
+
+
+@pytest.fixture
+def noted(web, network, id_of):
+    web.post(f"/people/{id_of('Ada Lovelace')}/note", {"text": "fights with Elixir deployments on Kubernetes"})
+    return id_of("Ada Lovelace")
+
+
+def test_something_is_passed_on_from_its_page_and_remembered(web, network, noted):
+    page = web.get("/give/share", {"thing": URL}).content.decode()
+    web.post("/give/share/to", {"thing": URL, "about": "", "person": str(noted)})
+    again = web.get("/give/share", {"thing": URL}).content.decode()
+    web.post("/give/share/1", {"outcome": "she <i>used</i> it"})
+    listed = web.get("/give").content.decode()
+
+    assert "Whom it fits." in page
+    assert "I came across this and thought of you" in page
+    assert "b=<script>" not in page
+    assert "It fits nobody" in again
+    assert "she &lt;i&gt;used&lt;/i&gt; it" in listed
+    assert web.post("/give/share/to", {"thing": URL, "about": "", "person": str(noted)}).status_code in {409, 422, 400}
+
+
+@pytest.mark.parametrize("asked", ["/give/share", "/give/share?thing=", "/give/share?thing=" + "x" * 2500])
+def test_the_page_of_something_seen_stands_without_anything_in_it(web, network, asked):
+    assert web.get(asked).status_code in {200, 422}
+
+
+def test_a_dream_is_encouraged_on_the_page(web, network, id_of, now):
+    web.post("/capture", {"line": "Ada Lovelace dreams of a flying machine", "asked": "yes", "wish-0": "on"})
+    web.post("/give/dream/1", {"text": "that her drawings fly", "answer": "told"})
+
+    assert "You said on 21 Nov 2026: that her drawings fly." in web.get("/give").content.decode()
+    assert web.post("/give/dream/1", {"text": "", "answer": "told"}).status_code in {400, 409, 422}

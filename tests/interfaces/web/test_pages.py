@@ -28,6 +28,7 @@ PAGES = [
     "/search?q=a",
     "/keep",
     "/give",
+    "/give/share",
     "/capture",
     "/import",
     "/import/formats",

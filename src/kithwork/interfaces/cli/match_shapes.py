@@ -17,7 +17,7 @@ def tell_pairs(found: list[Pair]) -> None:
     for number, one in enumerate(found):
         if number:
             gap()
-        line(f"{need_shapes.name(one.need)} looks for: “{one.need.words}”")
-        line(f"{need_shapes.name(one.offer)} offers: “{one.offer.words}”")
+        line(f"{need_shapes.name(one.need)} {'look' if one.need.is_mine else 'looks'} for: “{one.need.words}”")
+        line(f"{need_shapes.name(one.offer)} {'offer' if one.offer.is_mine else 'offers'}: “{one.offer.words}”")
         line(f"Why: {'; '.join(one.why)}.", indent=2)
         line(f"Next: {one.next} (need {one.need.id}, offer {one.offer.id})", indent=2)

@@ -28,6 +28,7 @@ PAGES: Final = frozenset(
         "keep",
         "asks",
         "introductions",
+        "share",
         "wins",
     }
 )

@@ -71,7 +71,14 @@ def _show(one: Brief) -> None:
     for said in one.avoid:
         pair("not to raise", said.words)
     _lately(one)
-    for label, some in (("in common", one.common), ("you gave", one.given), ("they gave", one.received)):
+    sides = (
+        ("looks for", one.looks_for),
+        ("can give", one.can_give),
+        ("in common", one.common),
+        ("you gave", one.given),
+        ("they gave", one.received),
+    )
+    for label, some in sides:
         _said(label, some)
     for label, notes in (("they asked", one.asked), ("you noted", one.notes)):
         for note in notes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import dreams, shares, stating
+from kithwork.actions import dreams, encouraging, shares, stating
 from kithwork.actions import needs as need_actions
 from kithwork.interfaces.cli import days, persons, shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
@@ -133,7 +133,7 @@ def _stepper(verb: str, words_: str, *, is_mine: bool) -> click.Command:
     @deed
     def step(number: int, words: tuple[str, ...], on: date | None) -> None:
         spot = here()
-        said = dreams.step(owner_id=spot.owner_id, dream_id=number, text=" ".join(words), is_mine=is_mine, on=on, now=spot.now)
+        said = encouraging.step(owner_id=spot.owner_id, dream_id=number, text=" ".join(words), is_mine=is_mine, on=on, now=spot.now)
         done(f"{said}.", {"need": number}, hint=UNDO)
 
     return step

@@ -101,3 +101,32 @@ class Proposed(forms.Form):
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("yes", "no")])
     key = forms.CharField(min_length=6, max_length=40)
+
+
+class Share(forms.Form):
+    """Something worth passing on."""
+
+    use_required_attribute = False
+    thing = line(
+        "What did you see?", help_text="A web address, or words. Nothing is fetched.", missing="Paste a web address, or say what it is.", longest=2000
+    )
+    about = line("What is it about?", help_text="Where its own words do not say.", longest=300)
+
+
+class Passed(Share):
+    """To whom it went."""
+
+    person = forms.IntegerField(min_value=1)
+
+
+class Outcome(forms.Form):
+    """What became of it."""
+
+    outcome = forms.CharField(max_length=300, required=False)
+
+
+class Step(forms.Form):
+    """On the way to a dream."""
+
+    text = forms.CharField(max_length=300)
+    answer = forms.ChoiceField(choices=[(one, one) for one in ("told", "step")])

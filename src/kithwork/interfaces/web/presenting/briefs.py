@@ -62,7 +62,14 @@ def words(one: Brief) -> tuple[Words, ...]:
     found += [Words(promise.words, "they owe", promises.line(promise).evidence) for promise in one.promises if not promise.is_mine]
     found += [Words(f"{win.words}.", "wins since", wins.evidence(win)) for win in one.wins]
     found += [Words(piece, "before") for piece in one.news if not one.wins]
-    for label, some in (("in common", one.common), ("you gave", one.given), ("they gave", one.received)):
+    sides = (
+        ("looks for", one.looks_for),
+        ("can give", one.can_give),
+        ("in common", one.common),
+        ("you gave", one.given),
+        ("they gave", one.received),
+    )
+    for label, some in sides:
         found += [Words(each.words, label, each.evidence) for each in some]
     for label, notes in (("they asked", one.asked), ("you noted", one.notes)):
         found += [Words(note.words, label, said.day(note.written_on)) for note in notes]

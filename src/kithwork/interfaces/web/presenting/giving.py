@@ -69,8 +69,9 @@ class Page:
 
 def page(pairs: Sequence[Pair], found: Sequence[Proposal], open_ones: Sequence[NeedLine], *, today: date) -> Page:
     """What goes together, and what is open."""
-    others = [line for line in open_ones if not line.is_mine]
-    title = f"{said.counted(len(pairs), 'need', 'needs')} could be met." if pairs else "What could you give?"
+    others = [line for line in open_ones if not line.is_mine and not line.is_dream]
+    met = len({pair.need.id for pair in pairs})
+    title = f"{said.counted(met, 'need', 'needs')} could be met." if pairs else "What could you give?"
     return Page(
         title,
         matches(pairs, today),

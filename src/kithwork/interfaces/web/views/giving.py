@@ -1,13 +1,14 @@
 """Give: what people look for and can give, what goes together, and what the owner says of it."""
 
 from datetime import datetime
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import ledger, matching, need_proposals, stating
+from kithwork.actions import dreams, ledger, matching, need_proposals, shares, stating
 from kithwork.actions import needs as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -15,7 +16,10 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import giving as forms
 from kithwork.interfaces.web.presenting import giving as presenting
+from kithwork.interfaces.web.presenting import shares as share_presenting
 from kithwork.interfaces.web.views.person import kept
+
+LISTED: Final = 30  # of what was passed on
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +45,12 @@ def show(request: HttpRequest, form: forms.NeedOf) -> HttpResponse:
     pairs = matching.all_of(owner_id=owner_id, now=now)
     found = need_proposals.listed(owner_id=owner_id, now=now)
     page = presenting.page(pairs, found, actions.listed(owner_id=owner_id, now=now), today=now.date())
-    context = {"here": "give", "page": page, "form": form, "is_refused": form.is_bound}
+    more = {
+        "passed": share_presenting.passed(shares.listed(owner_id=owner_id, limit=LISTED)),
+        "dreams": share_presenting.dreams(dreams.listed(owner_id=owner_id, now=now)),
+        "share": forms.Share(auto_id="share-%s"),
+    }
+    context = {"here": "give", "page": page, "form": form, "is_refused": form.is_bound, **more}
     return render(request, "web/give.html", context, status=422 if form.is_bound else 200)
 
 
