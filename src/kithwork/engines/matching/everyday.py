@@ -48,7 +48,7 @@ FAINT_WORDS = """zero one two three four five six seven eight nine ten eleven tw
     fun joy mistake mess bother worth enough quite""".split()
 
 FACTOR = 0.5  # what an everyday word still says; ours: ADR 0026
-STEMS = frozenset(stems.stem(word) for word in FAINT_WORDS)
+STEMS = frozenset(stems.stem(word) for word in (*FAINT_WORDS, *stems.STOP_WORDS))
 
 
 def weight(stem: str) -> float:

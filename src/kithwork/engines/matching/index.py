@@ -22,8 +22,11 @@ from kithwork.engines.matching.said import Kind, Said
 from kithwork.engines.matching.vocabulary import Vocabulary
 
 K1, B = 1.2, 0.75  # Robertson and Zaragoza 2009, 3.4
-WORDS, SCALE, SHARP = 0.8, 6.7, 1.5  # ours: ADR 0026
-CROWD, WORD_SHARE, TOPIC_SHARE = 300, 0.002, 0.01  # imagined texts, and in how many a word or a topic is met; ours: ADR 0026
+WORDS, SCALE, SHARP = 1.0, 6.7, 2.5  # ours: ADR 0026
+CROWD, WORD_SHARE, TOPIC_SHARE = 300, 0.002, 0.02  # imagined texts, and in how many a word or a topic is met; ours: ADR 0026
+SURE = 0.8
+POW = 1.0
+NORM = 0.0
 FINE = 1000  # strengths are kept as whole thousandths, so that their sum does not depend on the order
 SLIP = 0.6  # how alike the letters of two words have to be to be one with a slip; ours: ADR 0026
 SLIPPED = 0.7  # what a word with a slip counts; ours: ADR 0026
@@ -64,6 +67,8 @@ class Index:
     places: "array[int]" = field(default_factory=lambda: array("I"))  # as `place_numbers` has them
     place_numbers: dict[str, int] = field(default_factory=dict)
     total_length: int = 0
+    masses: "array[int]" = field(default_factory=lambda: array("I"))
+    total_mass: int = 0
 
     def add(self, one: Said) -> None:
         """One more text, read and noted."""
@@ -80,6 +85,9 @@ class Index:
             self.words[word].add(where, count)
         for topic, strength in reading.topics.items():
             self.topics[topic].add(where, round(FINE * strength))
+        mass = sum(round(FINE * strength) for strength in reading.topics.values())
+        self.masses.append(mass)
+        self.total_mass += mass
         length = sum(reading.words.values())
         self.lengths.append(length)
         self.total_length += length
@@ -120,9 +128,12 @@ def likenesses(reading: Reading, known: Index) -> Amounts:
     alike = np.zeros(len(known.said))
     for topic, strength in sorted(reading.topics.items()):
         if topic in known.topics:
-            weight = strength * (SCALE * topic_rarity(topic, known)) ** SHARP / FINE
+            weight = (SCALE * topic_rarity(topic, known)) ** SHARP
             at, amounts = _arrays(known.topics[topic])
-            alike[at] += weight * amounts
+            alike[at] += (weight * (strength * amounts / FINE) ** SURE) ** POW
+    alike **= 1 / POW
+    if NORM:
+        alike /= (np.frombuffer(known.masses, dtype=np.uint32) / (known.total_mass / len(known.said))+.3) ** NORM
     for word, share in sorted(_known_words(reading.words, known)):
         at, counts = _arrays(known.words[word])
         lengths = np.frombuffer(known.lengths, dtype=np.uint32)[at] * (len(known.said) / known.total_length)

@@ -8,26 +8,26 @@ and what suits (`fit`). Where the best does not weigh `ENOUGH`, nothing fits. Ev
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
-from kithwork.engines.matching import fit, likeness_words
+from kithwork.engines.matching import doubts, fit, likeness_words
 from kithwork.engines.matching.index import Amounts, Index, likenesses
 from kithwork.engines.matching.reading import read
 from kithwork.engines.matching.said import Kind, Said
 
-PLACE = 16.0  # what being at one place adds; ours: ADR 0026
+PLACE = 30.0  # what being at one place adds; ours: ADR 0026
 KIND = 0.2  # what is left when the kinds do not go together at all; ours: ADR 0026
 ASKS = 0.3  # what is left of an offer that asks; ours: ADR 0026
-FRESH, HALF_LIFE = 0.1, 365.0  # how much age may take away, and in how many days half of it is gone; ours: ADR 0026
+FRESH, HALF_LIFE = 0.05, 365.0  # how much age may take away, and in how many days half of it is gone; ours: ADR 0026
 TIES = 0.2  # what two of the nearest ties add; ours: ADR 0026
 ANYWHERE = 0.6  # what is left of an offer without a place when the need has one; ours: ADR 0026
 LEAST = 0.1  # likeness without which neither place nor kind count; ours: ADR 0026
-ENOUGH = 12.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
-BESIDE = 6.0  # what the others have to weigh; ours: ADR 0026
+ENOUGH = 35.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
+BESIDE = 15.0  # what the others have to weigh; ours: ADR 0026
 SHOWN = 5
 STRANGERS: Mapping[int, float] = {}
 
@@ -54,8 +54,8 @@ def offers_for(
     """`declined` holds the ids of offers that were no match for this need before; `nearness` how near each person is to the owner, 0 to 1."""
     voices = np.where(np.frombuffer(offers.asking, dtype=np.uint8) > 0, ASKS, 1.0)
     suits = [fit.KINDS[need.kind][kind] for kind in Kind]
-    best = _best(need, offers, suits, voices, _Rules(today, declined, nearness, shown))
-    return [Match(need, offer, weight, likeness_words.why(need, offer, offers)) for weight, offer in best]
+    best = _enough(((weight, need, offer) for weight, offer in _best(need, offers, suits, voices, _Rules(today, declined, nearness, shown))), offers)
+    return [Match(need, offer, weight, likeness_words.why(need, offer, offers)) for weight, _, offer in best]
 
 
 def needs_for(
@@ -70,8 +70,15 @@ def needs_for(
     """The same from the other side: whose needs a new offer could meet; `declined` holds the ids of needs."""
     voices = np.full(len(needs.said), ASKS if fit.asks(offer) else 1.0)
     suits = [fit.KINDS[kind][offer.kind] for kind in Kind]
-    best = _best(offer, needs, suits, voices, _Rules(today, declined, nearness, shown))
-    return [Match(need, offer, weight, likeness_words.why(need, offer, needs)) for weight, need in best]
+    best = _enough(((weight, need, offer) for weight, need in _best(offer, needs, suits, voices, _Rules(today, declined, nearness, shown))), needs)
+    return [Match(need, offer, weight, likeness_words.why(need, offer, needs)) for weight, need, _ in best]
+
+
+def _enough(best: Iterable[tuple[float, Said, Said]], known: Index) -> list[tuple[float, Said, Said]]:
+    """All of them where one is beyond doubt; else nothing fits."""
+    found = list(best)
+    trusted = (weight * doubts.trust(need, offer, known.vocabulary) for weight, need, offer in found)
+    return [pair for pair in found if pair[0] >= BESIDE] if any(weight >= ENOUGH for weight in trusted) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,7 @@ def _best(asked: Said, known: Index, suits: Sequence[float], voices: Amounts, ru
             elsewhere[other.place] = fit.is_elsewhere(asked.place, other.place, known.vocabulary)
         if not elsewhere[other.place]:
             found.append((most * _standing(asked, other, rules), other))
-    best = sorted(found, key=lambda pair: (-round(pair[0], 6), pair[1].id))[: rules.shown]
-    return [pair for pair in best if pair[0] >= BESIDE] if best and best[0][0] >= ENOUGH else []
+    return sorted(found, key=lambda pair: (-round(pair[0], 6), pair[1].id))[: rules.shown]
 
 
 def _by_weight(asked: Said, known: Index, suits: Sequence[float], voices: Amounts) -> Iterator[tuple[float, Said]]:

@@ -14,7 +14,7 @@ from kithwork.engines.matching.vocabulary import FILLERS, Phrase, Sign, Vocabula
 NAMED, HEARD, HINTED = 0.8, 0.6, 0.7  # how much a name, a word heard and a word of a phrase speak for a topic; ours: ADR 0026
 RIVALRY = 0.8  # a phrase of n topics counts n ** -RIVALRY for each; ours: ADR 0026
 BROADER = 0.35  # what a step up to a broader topic leaves; ours: ADR 0026
-LEAST_SHARE = 0.2  # a word of more topics than five is no hint; ours: ADR 0026
+LEAST_SHARE = 0.15  # a word of many topics is no hint; ours: ADR 0026
 FAINT = 0.06  # what is meant less is not meant; ours: ADR 0026
 NOTHING: Mapping[str, float] = {}
 

@@ -1,0 +1,41 @@
+"""Which of the things that a need calls by name does an offer say nothing about?
+
+Who names a thing (a town, a machine, a language, or a topic typed beside the words) is seldom helped by an offer that speaks of neither that thing nor its
+field, however much else the two have in common. Constants are ours: ADR 0026.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kithwork.engines.matching import everyday, stems
+from kithwork.engines.matching.reading import Reading, read
+from kithwork.engines.matching.said import Said
+from kithwork.engines.matching.vocabulary import Vocabulary
+
+NAME = re.compile(r"(?<![.!?:;“\"] )(?<!^)(?<![\w'’-])[A-Z][\w+#-]+")  # capital letters where no sentence begins
+NAMELESS, TOPICLESS = 0.3, 0.6  # what is left where a name, or every typed topic, is not answered; ours: ADR 0026
+MET = 0.12  # how surely a name and an offer have to mean one topic; ours: ADR 0026
+
+
+def trust(need: Said, offer: Said, vocabulary: Vocabulary) -> float:
+    """What is left of a weight when it is asked whether anything fits at all."""
+    names, topics = [*_names(need.words)], need.topics
+    if not names and not topics:
+        return 1.0
+    answer = read(" ".join((offer.words, offer.place or "")), offer.topics, vocabulary)
+    named = NAMELESS if not all(_is_met(name, answer, vocabulary) for name in names) else 1.0
+    typed = TOPICLESS if topics and not any(_is_met(topic, answer, vocabulary) for topic in topics) else 1.0
+    return named * typed
+
+
+def _names(words: str) -> Iterator[str]:
+    for name in NAME.findall(words):
+        said = [stem for stem, _ in stems.content(name)]
+        if any(everyday.weight(stem) == 1.0 for stem in said):
+            yield name
+
+
+def _is_met(name: str, answer: Reading, vocabulary: Vocabulary) -> bool:
+    asked = read(name, (), vocabulary)
+    meant = (strength * answer.topics.get(topic, 0.0) for topic, strength in asked.topics.items())
+    return any(stem in answer.words for stem in asked.words) or max(meant, default=0.0) >= MET
