@@ -77,14 +77,15 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
     if candidate.reason is Reason.BIRTHDAY and fact != "today":
         return None
     body = form.words.replace("{about}", f" ({fact})" if fact else "").replace("{fact}", fact)
-    last = _topic(facts.last_subject) if form.has_last_talk else ""
+    last = topic(facts.last_subject) if form.has_last_talk else ""
     if last:
         body += f" Last time{f', in {facts.last_month},' if facts.last_month else ''} it was about “{last}”; what became of it?"
     made_of = f"Made of {form.made_of}{' and the last talk' if last and form.made_of != 'your last talk' else ''}, and nothing else."
     return Draft(form.subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
 
 
-def _topic(subject: str) -> str:
+def topic(subject: str) -> str:
+    """What a talk was about, going by its subject; nothing when that is no phrase."""
     said = " ".join(subject.split())
     while said.casefold().startswith(_PREFIXES):
         said = said.partition(":")[2].strip()

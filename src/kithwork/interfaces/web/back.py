@@ -26,6 +26,7 @@ PAGES: Final = frozenset(
         "keep",
         "asks",
         "introductions",
+        "phrases",
         "wins",
     }
 )
