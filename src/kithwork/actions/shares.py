@@ -169,7 +169,7 @@ def _fit(line: PersonLine, match: matches.Match, liked: _Liked, of: Thing, own_n
     why = tuple(one for place, one in enumerate(found) if not any(one.removeprefix("both say ") in before for before in found[:place]))
     topic = next((one.partition(":")[0] for one in why if ":" in one), "")
     evidence = f"“{needs.short(liked.words)}”, {liked.evidence}"
-    return Fit(line, why or match.why, evidence, drafts.share(to=line.name, by=own_name, thing=of.name, topic=topic))
+    return Fit(line, why or match.why, evidence, drafts.share(to=line.name, by=own_name, thing=of.name, about=topic))
 
 
 def pass_on(*, owner_id: int, of: Thing, person_id: int, now: datetime) -> int:

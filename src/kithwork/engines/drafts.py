@@ -80,21 +80,22 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
     if candidate.reason is Reason.BIRTHDAY and fact != "today":
         return None
     body = form.words.replace("{about}", f" ({fact})" if fact else "").replace("{fact}", fact)
-    last = _topic(facts.last_subject) if form.has_last_talk else ""
+    last = topic(facts.last_subject) if form.has_last_talk else ""
     if last:
         body += f" Last time{f', in {facts.last_month},' if facts.last_month else ''} it was about “{last}”; what became of it?"
     made_of = f"Made of {form.made_of}{' and the last talk' if last and form.made_of != 'your last talk' else ''}, and nothing else."
     return Draft(form.subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
 
 
-def share(*, to: str, by: str, thing: str, topic: str) -> Draft:
+def share(*, to: str, by: str, thing: str, about: str) -> Draft:
     """A few lines with something worth passing on. It says no more of why than the topic: what is on file of them is the owner's own."""
-    body = f"I came across this and thought of you:\n\n{thing}\n\n{f'It is about {topic}. ' if topic else ''}No need to answer."
-    made_of = f"Made of the thing itself{' and the topic' if topic else ''}, and nothing else."
+    body = f"I came across this and thought of you:\n\n{thing}\n\n{f'It is about {about}. ' if about else ''}No need to answer."
+    made_of = f"Made of the thing itself{' and the topic' if about else ''}, and nothing else."
     return Draft("Thought of you", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
 
 
-def _topic(subject: str) -> str:
+def topic(subject: str) -> str:
+    """What a talk was about, going by its subject; nothing when that is no phrase."""
     said = " ".join(subject.split())
     while said.casefold().startswith(_PREFIXES):
         said = said.partition(":")[2].strip()

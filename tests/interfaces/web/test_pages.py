@@ -23,6 +23,7 @@ PAGES = [
     "/people/bridges",
     "/wins",
     "/asks",
+    "/phrases",
     "/introductions",
     "/people/views?q=ada",
     "/search?q=a",
@@ -36,7 +37,7 @@ PAGES = [
     "/questions/later",
     "/data",
 ]
-OF_A_PERSON = ["", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
+OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 
 
 @pytest.mark.parametrize("page", PAGES)

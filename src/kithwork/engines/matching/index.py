@@ -133,7 +133,7 @@ def likenesses(reading: Reading, known: Index) -> Amounts:
             alike[at] += (weight * (strength * amounts / FINE) ** SURE) ** POW
     alike **= 1 / POW
     if NORM:
-        alike /= (np.frombuffer(known.masses, dtype=np.uint32) / (known.total_mass / len(known.said))+.3) ** NORM
+        alike /= (np.frombuffer(known.masses, dtype=np.uint32) / (known.total_mass / len(known.said)) + 0.3) ** NORM
     for word, share in sorted(_known_words(reading.words, known)):
         at, counts = _arrays(known.words[word])
         lengths = np.frombuffer(known.lengths, dtype=np.uint32)[at] * (len(known.said) / known.total_length)

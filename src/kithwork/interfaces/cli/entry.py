@@ -59,6 +59,8 @@ COMMANDS: Final = {
     "ask": Lazy("asking:ask", "Ask somebody for something, and keep what becomes of it.", ASK),
     "asks": Lazy("asking:asks", "What you asked of whom, and what it owes.", ASK),
     "intro": Lazy("introducing:intro", "Introductions: where each stands, and whose move it is.", ASK),
+    "draft": Lazy("drafting:draft", "What you could write to somebody; you send it.", ASK),
+    "phrases": Lazy("drafting:phrases", "Your own words for letters.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),

@@ -29,6 +29,7 @@ PAGES: Final = frozenset(
         "asks",
         "introductions",
         "share",
+        "phrases",
         "wins",
     }
 )

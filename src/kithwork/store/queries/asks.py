@@ -138,3 +138,18 @@ def vouched(owner_id: int, person_id: int | None = None) -> list[tuple[int, str,
         [owner_id, *more],
     )
     return [(row[0], row[1], row[2], row[3], date.fromisoformat(row[4]), row[5]) for row in rows]
+
+
+def phrases(owner_id: int) -> dict[str, str]:
+    """The owner's own words for letters, by key."""
+    return dict(_rows('SELECT "key", words FROM phrase WHERE owner_id = %s ORDER BY "key"', [owner_id]))
+
+
+def supports(owner_id: int) -> list[tuple[int, str, str]]:
+    """On whom the owner may call for what: person, name, words."""
+    rows = _rows(
+        "SELECT coalesce(i.person_id, 0), coalesce(p.name, i.name), w.words FROM support w JOIN identity i ON i.id = w.anchor_id "
+        "LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w.words, 2",
+        [owner_id],
+    )
+    return [(row[0], row[1], row[2]) for row in rows]

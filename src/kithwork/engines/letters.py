@@ -1,0 +1,80 @@
+"""What could the owner write of a kind, going by what is on file and nothing else?
+
+A form (`engines.forms`, or the owner's own) is filled with facts; each line that stays says from which facts it is. Nothing is sent: the owner reads,
+changes and sends.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kithwork.engines import forms
+
+_NAME: Final = re.compile(r"\{(\w*)\}")
+_WAYS: Final = re.compile(r" \|\| ")
+_LONGEST: Final = 400  # letters of a fact that goes into a line
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something on file, and who says so."""
+
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a letter, and from which facts it is; none is a form of politeness."""
+
+    words: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, line by line."""
+
+    subject: str
+    lines: tuple[Line, ...]
+
+    @property
+    def words(self) -> str:
+        """The whole letter, as paragraphs."""
+        return "\n\n".join(line.words for line in self.lines)
+
+
+def unknown(form: str) -> tuple[str, ...]:
+    """Names in braces that stand for no fact."""
+    return tuple(name for name in dict.fromkeys(_NAME.findall(form)) if name not in forms.FACTS)
+
+
+def write(form: str, facts: Mapping[str, Fact], *, language: str, is_near: bool) -> Letter:
+    """A form filled with what is known; a line of which something is missing falls away."""
+    first, *rest = [line.strip() for line in form.strip().splitlines() if line.strip()] or [""]
+    named, nameless = forms.GREETINGS[language, is_near]
+    greeting = _fill(named, facts) or Line(nameless, ())
+    end = _fill(forms.ENDS[language, is_near], facts)
+    lines = [greeting, *(found for line in rest if (found := _line(line, facts))), *([Line(end.words, ())] if end else [])]
+    return Letter(_subject(first, facts), tuple(lines))
+
+
+def _subject(line: str, facts: Mapping[str, Fact]) -> str:
+    ways = [_fill(way.strip(), facts) for way in line.split(" | ")]
+    said = [way.words for way in ways if way]
+    longest = 70
+    return " ".join(next((way for way in said if len(way) <= longest), said[0] if said else "").split())
+
+
+def _line(line: str, facts: Mapping[str, Fact]) -> Line | None:
+    return next((found for way in _WAYS.split(line) if (found := _fill(way.strip(), facts))), None)
+
+
+def _fill(way: str, facts: Mapping[str, Fact]) -> Line | None:
+    names = list(dict.fromkeys(_NAME.findall(way)))
+    if any(not facts.get(name, Fact("", "")).words or len(facts[name].words) > _LONGEST for name in names):
+        return None
+    said = _NAME.sub(lambda found: facts[found[1]].words, way)
+    said = re.sub(r"([.!?])[.]", r"\1", said)
+    return Line(said, tuple(dict.fromkeys(facts[name].source for name in names if facts[name].source)))

@@ -1,0 +1,134 @@
+"""Letters to begin with, and the owner's own words for them."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kithwork.actions import drafting as actions
+from kithwork.actions import phrases as phrase_actions
+from kithwork.domain.asking import WordKind
+from kithwork.domain.errors import StorageFailed
+from kithwork.interfaces.cli import draft_shapes
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.printing import data, gap, item, line, pair
+
+
+@click.command(
+    epilog=example(
+        "kith draft ada",
+        'kith draft ada --kind thanks --about "the link on test doubles"',
+        'kith draft grace --kind ask --about "how do you test schedulers?" --lang de',
+        "kith draft ada --kind congrats --eml ~/ada.eml",
+        "kith draft ada --kind hello --sent",
+    )
+)
+@click.argument("person", nargs=-1, required=True)
+@click.option("--kind", type=click.Choice([one.value for one in WordKind]), default="hello", show_default=True, help="What kind of letter.")
+@click.option("--about", default="", metavar="TEXT", help="What it is about, in your words.")
+@click.option("--lang", "language", type=click.Choice(["en", "de"]), help="In English or German; else the language on file, else English.")
+@click.option("--near/--formal", "is_near", default=None, help="How near you write; else as near as you keep them.")
+@click.option(
+    "--eml", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it as a file that your mail program opens as a draft."
+)
+@click.option("--sent", "is_sent", is_flag=True, help="You have sent it: keep that, and leave them in peace for a while.")
+@as_json
+def draft(
+    person: tuple[str, ...], kind: str, about: str, language: str | None, is_near: bool | None, eml: Path | None, *, is_sent: bool, is_json: bool
+) -> None:
+    """What you could write to somebody, from what is on file and nothing else.
+
+    Each line says from which fact it is; you change it, and you send it. A draft goes to one person.
+    """
+    spot = here()
+    to = [spot.person(name.strip()).id for name in " ".join(person).split(",") if name.strip()]
+    if is_sent:
+        summary = actions.sent(owner_id=spot.owner_id, to=to, kind=kind, about=about, now=spot.now)
+        return data({"done": summary}) if is_json else line(f"{summary}. {UNDO}")
+    one = actions.draft(owner_id=spot.owner_id, to=to, kind=kind, about=about, language=language or "", is_near=is_near, now=spot.now)
+    if eml:
+        _write(eml, actions.eml(one))
+    if is_json:
+        return data(draft_shapes.draft(one))
+    _show(one)
+    if eml:
+        line(f"Written to {eml}.")
+    return None
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as problem:
+        raise StorageFailed(f"{path} could not be written: {problem.strerror}.") from problem
+
+
+def _show(one: actions.Drafted) -> None:
+    line(f"To {one.person.name}{f' <{one.email}>' if one.email else ''}", is_quiet=True)
+    line(f"Subject: {one.letter.subject}")
+    for written in one.letter.lines:
+        gap()
+        for part in written.words.splitlines():
+            line(part, indent=2)
+        for source in written.sources:
+            line(f"from {source}", indent=4, is_quiet=True)
+    gap()
+    for hint in (*one.respect, *one.hints, one.held):
+        if hint:
+            item(hint)
+    line("You send it, in your own way. `--sent` keeps that you did.", is_quiet=True)
+
+
+@click.group(
+    cls=Noun,
+    epilog=example("kith phrases", 'kith phrases say who-i-am "I am Robin, and I test schedulers."', "kith phrases show form/hello/en"),
+)
+def phrases() -> None:
+    """Your own words for letters: who you are, what you do, one line for family, and the form of each letter.
+
+    Without a verb: all of them.
+    """
+
+
+@phrases.command("list", epilog=example("kith phrases list --json"))
+@as_json
+def list_(*, is_json: bool) -> None:
+    """All words for letters, yours and ours."""
+    found = phrase_actions.listed(owner_id=here().owner_id)
+    if is_json:
+        return data([{"key": one.key, "label": one.label, "words": one.words, "is_own": one.is_own} for one in found])
+    for one in found:
+        said = one.words if not one.key.startswith("form/") else "yours" if one.is_own else "ours"
+        pair(one.key, said or f"({one.label}: not said yet)", indent=0)
+    return None
+
+
+@phrases.command(epilog=example("kith phrases show form/hello/en"))
+@click.argument("key")
+def show(key: str) -> None:
+    """One of them, line by line, and what may stand in braces."""
+    found = next((one for one in phrase_actions.listed(owner_id=here().owner_id) if one.key == key), None)
+    if not found:
+        raise phrase_actions.NoSuchPhrase
+    for part in found.words.splitlines():
+        line(part)
+    if key.startswith("form/"):
+        gap()
+        for name, meaning in phrase_actions.facts().items():
+            line(f"{{{name}}}: {meaning}", is_quiet=True)
+
+
+@phrases.command(
+    "say", epilog=example('kith phrases say for-family "Robin makes sure that trains leave on time."', "kith phrases say form/hello/en - < hello.txt")
+)
+@click.argument("key")
+@click.argument("words", nargs=-1, metavar="TEXT")
+@deed
+def say_(key: str, words: tuple[str, ...]) -> None:
+    r"""Say it in your words; `-` reads them from standard input, no TEXT takes yours back.
+
+    A form begins with the subject; a name in braces stands for a fact, and a line of which one is missing falls away.
+    """
+    spot = here()
+    text = sys.stdin.read() if words == ("-",) else " ".join(words).replace("\\n", "\n")
+    done(f"{phrase_actions.say(owner_id=spot.owner_id, key=key, text=text, now=spot.now)}.", {"key": key}, hint=UNDO)

@@ -1,0 +1,72 @@
+"""Letters on their page: the same words, and the same refusals, as in the command line."""
+
+import pytest
+
+from kithwork.actions import changes, drafting, phrases, words
+from kithwork.actions.guardrails import Held
+
+
+@pytest.fixture
+def ada(id_of):
+    return id_of("Ada Lovelace")
+
+
+def test_a_letter_can_be_copied_opened_and_kept_as_a_file(web, ada):
+    page = web.get(f"/people/{ada}/draft?kind=hello").content.decode()
+    file = web.get(f"/people/{ada}/draft.eml?kind=hello")
+
+    assert 'data-copies="draft-' in page
+    assert "mailto:" in page
+    assert f"/people/{ada}/draft.eml?kind=hello" in page
+    assert file["Content-Type"] == "message/rfc822"
+    assert b"X-Unsent: 1" in file.content
+
+
+def test_sent_is_kept_and_undone(web, network, now, ada):
+    web.post(f"/people/{ada}/draft", {"kind": "hello"})
+    kept = changes.listed(owner_id=network)[0]
+
+    page = web.get(f"/people/{ada}/draft").content.decode()
+
+    assert kept[2] == "Sent Ada Lovelace a hello"
+    assert "possible from 5 Dec 2026 on." in page
+
+
+@pytest.mark.parametrize("why", ["peace", "sent", "two"])
+def test_what_the_action_holds_back_the_page_holds_back_in_the_same_words(web, network, now, ada, id_of, why):
+    to = [ada]
+    if why == "peace":
+        words.set_aside(owner_id=network, person_id=ada, now=now, do_not_contact=True)
+    elif why == "sent":
+        drafting.sent(owner_id=network, to=to, kind="hello", now=now)
+    else:
+        to.append(id_of("Grace Hopper"))
+    with pytest.raises(Exception) as refused:  # noqa: PT011  which one is compared below
+        drafting.sent(owner_id=network, to=to, kind="hello", now=now)
+
+    more = f"?to={to[1]}" if why == "two" else ""
+    answer = web.post(f"/people/{ada}/draft{more}", {"kind": "hello"})
+
+    assert isinstance(refused.value, Held | drafting.guardrails.OneRecipient)
+    assert answer.status_code == 422
+    assert str(refused.value) in answer.content.decode()
+
+
+@pytest.mark.parametrize("asked", ["kind=nonsense", "kind=congrats", "to=x&to=999999999999999999999"])
+def test_what_cannot_be_written_is_a_page_with_a_sentence(web, ada, asked):
+    assert web.get(f"/people/{ada}/draft?{asked}").status_code in {200, 422}
+
+
+def test_own_words_are_kept_and_wrong_ones_are_not_lost(web, network):
+    web.post("/phrases", {"key": "who-i-am", "words": "I am Robin."})
+
+    answer = web.post("/phrases", {"key": "form/hello/en", "words": "Ahoy\n{nobody}"})
+
+    assert phrases.own(network) == {"who-i-am": "I am Robin."}
+    assert answer.status_code == 422
+    assert "{nobody} stands for no fact" in answer.content.decode()
+    assert "Ahoy\n{nobody}" in answer.content.decode()
+
+
+def test_the_page_of_a_person_leads_to_a_letter(web, ada):
+    assert f'href="/people/{ada}/draft"' in web.get(f"/people/{ada}").content.decode()
