@@ -4,9 +4,9 @@ After a small change it is done at once; after a large one, such as a first impo
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 from typing import Final
 
 from django.db import transaction
@@ -23,6 +23,8 @@ from kithwork.store.writes import ways as writes
 
 FEW: Final = 60  # persons; after so small a change nobody waits: ours, ADR 0027
 AROUND: Final = 400  # persons whose ways are searched anew; beyond, all are made again: ours, ADR 0027
+MISSING: Final = 20_000  # persons whose ways are forgotten, beyond whom all are made again: ours, ADR 0027
+MUCH: Final = 4  # when a fourth of all persons is to be looked at, everybody is: ours, ADR 0027
 AT_ONCE: Final = 900  # persons in one question
 WRITTEN_AT_ONCE: Final = 20_000  # rows
 
@@ -40,50 +42,73 @@ def see_to(*, owner_id: int, now: datetime) -> None:
     """Before a question: bring both up to date, however much changed."""
     state, today = way_queries.state(owner_id), dates.day_of(now)
     if knowing.is_fresh(state, today):
-        return
-    if state.made_day and today - state.made_day < knowing.FRESH and state.is_whole:
-        _around(owner_id, state, today=today)
-        if knowing.is_fresh(way_queries.state(owner_id), today):
-            return
-    _make_all(owner_id, today)
-
-
-def _make_all(owner_id: int, today: int) -> None:
+        return None
     with transaction.atomic():
+        if state.made_day and today - state.made_day >= knowing.FRESH:
+            writes.stir_between(owner_id, state.made_day, today)
         stirred = way_queries.stirred(owner_id)
-        state = way_queries.state(owner_id)
-        if not state.made_day or len(stirred) * 4 > len(way_queries.people(owner_id)) or today - state.made_day >= knowing.FRESH:
-            writes.forget_all(owner_id)
-            _write(owner_id, _everybodys(owner_id, today))
+        is_much = len(stirred) * MUCH > len(way_queries.people(owner_id))
+        if state.made_day and not is_much and today - state.made_day < knowing.FRESH and len(stirred) < MISSING:
+            return _around(owner_id, state, today=today)
+        if state.made_day and not is_much:
+            _write(owner_id, stirred, _of(owner_id, stirred, today))
         else:
-            _look_again(owner_id, stirred, today)
+            writes.forget_all(owner_id)
+            for rows in _portions(_everybodys(owner_id, today)):
+                writes.save_acquaintances(owner_id, rows)
         writes.settle(owner_id, stirred)
         _make_table(owner_id, today)
+    return None
 
 
 def _around(owner_id: int, state: way_queries.State, *, today: int) -> None:
-    """Only around those who changed; where that is too many, the ways to them are left for the next question."""
+    """Only around those who changed: their ways, and those of all whom they reach, are searched; of many they are forgotten, and searched when asked for."""
     with transaction.atomic():
         stirred = way_queries.stirred(owner_id)
-        before = _reach(owner_id, stirred) if state.is_whole else set()
-        _look_again(owner_id, stirred, today)
+        before, after = way_queries.rows_of(owner_id, stirred), _of(owner_id, stirred, today)
+        moved = {one for pair in before.keys() | after.keys() if before.get(pair) != after.get(pair) for one in pair}
+        if state.is_whole:
+            own = _otherwise_known(owner_id, stirred, state.made_day)
+            changed = moved | own.keys()
+            reached = _reach(owner_id, changed)
+            _write(owner_id, stirred, after)
+            _renew(owner_id, reached | _reach(owner_id, changed), own, state.made_day)
+        else:
+            _write(owner_id, stirred, after)
         writes.settle(owner_id, stirred)
-        if not state.is_whole:
-            return
-        reached = before | _reach(owner_id, stirred)
-        if len(reached) > AROUND:
-            writes.set_state(owner_id, made_day=state.made_day, is_whole=False)
-            return
-        _search_again(owner_id, reached, state.made_day)
 
 
-def _look_again(owner_id: int, person_ids: Sequence[int], today: int) -> None:
-    said = queries.said(owner_id)
+def _otherwise_known(owner_id: int, person_ids: Sequence[int], day: int) -> dict[int, float]:
+    """Of these, those whose own tie is not what the ways were made of, and who is new; with what it is now."""
+    still, before = way_queries.still(owner_id, person_ids), way_queries.made_of(owner_id, person_ids)
+    own = knowing.own_chances(owner_id, still, today=day)
+    return {one: own.get(one, 0.0) for one in still if before.get(one, -1.0) != own.get(one, 0.0)}
+
+
+def _renew(owner_id: int, reached: Collection[int], own: Mapping[int, float], day: int) -> None:
+    writes.forget_ways(owner_id, reached, own)
+    if len(reached) <= AROUND:
+        _search_again(owner_id, reached, day)
+    elif len(reached) > MISSING or way_queries.missing_count(owner_id) > MISSING:
+        writes.set_state(owner_id, made_day=day, is_whole=False)
+
+
+Rows = dict[Pair, tuple[float, float, str]]
+
+
+def _of(owner_id: int, person_ids: Sequence[int], today: int) -> Rows:
+    """Whom these persons know, as it is now."""
+    said, found = queries.said(owner_id), dict[Pair, tuple[float, float, str]]()
     for start in range(0, len(person_ids), AT_ONCE):
         portion = person_ids[start : start + AT_ONCE]
-        writes.forget_acquaintances(owner_id, portion)
         traces = queries.traces_of(owner_id, portion, kinds=acquaintance.KINDS, at_most=acquaintance.COMPANY, until_day=today)
-        _write(owner_id, _made(traces, said, among=set(portion)))
+        found.update({(one, other): (faded, lasting, evidence) for one, other, faded, lasting, evidence in _made(traces, said, among=set(portion))})
+    return found
+
+
+def _write(owner_id: int, person_ids: Sequence[int], rows: Rows) -> None:
+    writes.forget_acquaintances(owner_id, person_ids)
+    writes.save_acquaintances(owner_id, [(*pair, *row) for pair, row in rows.items()])
 
 
 def _everybodys(owner_id: int, today: int) -> Iterator[writes.AcquaintanceRow]:
@@ -91,14 +116,9 @@ def _everybodys(owner_id: int, today: int) -> Iterator[writes.AcquaintanceRow]:
     return _made(traces, queries.said(owner_id), among=None)
 
 
-def _write(owner_id: int, rows: Iterator[writes.AcquaintanceRow]) -> None:
-    held: list[writes.AcquaintanceRow] = []
-    for row in rows:
-        held.append(row)
-        if len(held) == WRITTEN_AT_ONCE:
-            writes.save_acquaintances(owner_id, held)
-            held = []
-    writes.save_acquaintances(owner_id, held)
+def _portions(rows: Iterator[writes.AcquaintanceRow]) -> Iterator[list[writes.AcquaintanceRow]]:
+    while portion := list(islice(rows, WRITTEN_AT_ONCE)):
+        yield portion
 
 
 def _made(traces: Iterator[TraceRow], said: Said, *, among: Collection[int] | None) -> Iterator[writes.AcquaintanceRow]:
@@ -155,39 +175,37 @@ def _make_table(owner_id: int, today: int) -> None:
     ties = [
         (place[a], place[b], acquaintance.chance(f, w, today=today)) for a, b, f, w in way_queries.everybodys(owner_id) if a in place and b in place
     ]
-    ties = [tie for tie in ties if tie[2]]
-    own = [0.0] * len(ids)
-    for person_id, chance in knowing.own_chances(owner_id, today=today).items():
-        own[place[person_id]] = chance
-    writes.forget_ways(owner_id)
+    one, other, carried = zip(*(tie for tie in ties if tie[2]), strict=True) if any(tie[2] for tie in ties) else ((), (), ())
+    own = knowing.own_chances(owner_id, today=today)
+    writes.forget_all_ways(owner_id)
     if ids:
-        one, other, carried = zip(*ties, strict=True) if ties else ((), (), ())
-        found = table.labels(own, table.arcs(len(ids), one, other, carried))
-        _save(owner_id, table.held(found, ids))
+        found = table.labels([own.get(person_id, 0.0) for person_id in ids], table.arcs(len(ids), one, other, carried))
+        _save(owner_id, table.held(found, ids), own)
     writes.set_state(owner_id, made_day=today, is_whole=True)
 
 
-def _save(owner_id: int, held: Iterable[routes.Held]) -> None:
-    rows = [(one.target, routes.packed(one)) for one in held]
-    for start in range(0, len(rows), WRITTEN_AT_ONCE):
-        writes.save_ways(owner_id, rows[start : start + WRITTEN_AT_ONCE])
+def _save(owner_id: int, held: Iterable[routes.Held], own: Mapping[int, float]) -> None:
+    rows = ((one.target, own.get(one.target, 0.0), routes.packed(one)) for one in held)
+    while portion := list(islice(rows, WRITTEN_AT_ONCE)):
+        writes.save_ways(owner_id, portion)
 
 
 def _reach(owner_id: int, person_ids: Collection[int]) -> set[int]:
-    """Whom a change of these persons can reach: they themselves, and everybody over two ties. More than are searched anew are not all named."""
+    """Whom a change of these persons can reach: they themselves, and everybody over two ties; when it is too many, not all of them."""
     reached = set(person_ids)
     for _ in range(table.ROUNDS):
-        if len(reached) > AROUND:
-            break
-        reached |= {other for near in way_queries.neighbours(owner_id, reached).values() for other, _, _ in near}
+        for start in range(0, len(fresh := sorted(reached)), AT_ONCE):
+            near = way_queries.neighbours(owner_id, fresh[start : start + AT_ONCE])
+            reached |= {other for some in near.values() for other, _, _ in some}
+            if len(reached) > MISSING:
+                return reached
     return reached
 
 
 def _search_again(owner_id: int, reached: Collection[int], day: int) -> None:
-    still = sorted(set(reached) & set(way_queries.people(owner_id)))
-    writes.forget_ways(owner_id, sorted(reached))
+    still = sorted(way_queries.still(owner_id, reached))
     known = knowing.around(owner_id, still, day=day)
-    _save(owner_id, [_cut(search.ways(target, own=known.own, neighbours=known.neighbours)) for target in still])
+    _save(owner_id, (_cut(search.ways(target, own=known.own, neighbours=known.neighbours)) for target in still), known.own)
 
 
 def _cut(found: routes.Held) -> routes.Held:

@@ -25,8 +25,8 @@ class Known:
 
 
 def is_fresh(state: queries.State, today: int) -> bool:
-    """Can questions be answered by what is kept?"""
-    return bool(state.made_day) and state.is_whole and not state.stirred_count and today - state.made_day < FRESH
+    """Can questions be answered by what is kept, and by searching where it does not hold?"""
+    return bool(state.made_day) and not state.stirred_count and today - state.made_day < FRESH
 
 
 def own_chances(owner_id: int, person_ids: Collection[int] | None = None, *, today: int) -> dict[int, float]:

@@ -185,14 +185,19 @@ class _Told:
 def _best(owner_id: int, targets: Sequence[int], told: _Told, *, extra: Sequence[Held] = (), allowed: Collection[int] = ()) -> tuple[Route, ...]:
     gone = told.gone - set(allowed)
     kept = queries.kept(owner_id, targets) if told.state.is_whole else {}
-    if len(kept) == len(targets):
-        held = [routes.unpacked(target, kept[target]) for target in targets]
-        answer = routes.best([*held, *extra], bears=told.bears, count=MOST, gone=gone)
-        if answer.is_exact:
-            return answer.routes
+    missing = [target for target in targets if target not in kept]
+    held = [*(routes.unpacked(target, blob) for target, blob in kept.items()), *_searched(owner_id, missing, told, gone), *extra]
+    answer = routes.best(held, bears=told.bears, count=MOST, gone=gone)
+    if answer.is_exact or not kept:
+        return answer.routes
+    return routes.best([*_searched(owner_id, targets, told, gone), *extra], bears=told.bears, count=MOST, gone=gone).routes
+
+
+def _searched(owner_id: int, targets: Sequence[int], told: _Told, gone: Collection[int]) -> list[Held]:
+    if not targets:
+        return []
     known = knowing.around(owner_id, targets, day=told.day)
-    held = [search.ways(target, own=known.own, neighbours=known.neighbours, gone=gone) for target in targets]
-    return routes.best([*held, *extra], bears=told.bears, count=MOST, gone=gone).routes
+    return [search.ways(target, own=known.own, neighbours=known.neighbours, gone=gone) for target in targets]
 
 
 def _colleagues(owner_id: int, person: PersonLine, told: _Told) -> tuple[list[Held], dict[tuple[int, int], Evidence]]:

@@ -37,7 +37,8 @@ WAY_TABLES: Final = (  # clustered by their keys, as blocks are
         "evidence text NOT NULL, PRIMARY KEY (owner_id, one_id, other_id)) WITHOUT ROWID"
     ),
     "CREATE INDEX acquaintance_other ON acquaintance(owner_id, other_id)",
-    "CREATE TABLE way(person_id integer NOT NULL PRIMARY KEY, owner_id integer NOT NULL, held blob NOT NULL)",
+    "CREATE TABLE way(person_id integer NOT NULL PRIMARY KEY, owner_id integer NOT NULL, own real NOT NULL, held blob)",  # none: to be searched
+    "CREATE INDEX way_missing ON way(owner_id) WHERE held IS NULL",
     "CREATE TABLE way_state(owner_id integer NOT NULL PRIMARY KEY, made_day integer NOT NULL, is_whole integer NOT NULL)",
     "CREATE TABLE stirred(person_id integer NOT NULL PRIMARY KEY, owner_id integer NOT NULL)",
 )

@@ -133,4 +133,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "drifting",
         "reviving",
         "bridges",
+        "path",
     }

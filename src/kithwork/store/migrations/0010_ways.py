@@ -55,6 +55,10 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('one', 'other'), name='tie_answer_once')],
             },
         ),
+        migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('kind', 'role')), fields=['owner'], name='record_of_post'),
+        ),
         migrations.RunPython(create, drop),
         migrations.RunPython(stir_everybody, migrations.RunPython.noop),
     ]

@@ -88,6 +88,7 @@ class Record(models.Model):
         indexes = [
             models.Index(fields=["owner"], name="record_superseded", condition=models.Q(is_current=False)),
             models.Index(fields=["owner"], name="record_of_owner", condition=models.Q(kind="owner")),
+            models.Index(fields=["owner"], name="record_of_post", condition=models.Q(kind="role")),
         ]
 
 

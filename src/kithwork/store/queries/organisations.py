@@ -83,7 +83,7 @@ def typed(owner_id: int) -> dict[int, str]:
     """Where the owner says that somebody is, by person."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.person_id, f.value FROM person_field f JOIN identity i ON i.id = f.anchor_id WHERE f.owner_id = %s AND f.field = 'organisation' "
+            "SELECT i.person_id, f.value FROM person_field f CROSS JOIN identity i ON i.id = f.anchor_id WHERE f.owner_id = %s AND f.field = 'organisation' "
             "AND i.person_id IS NOT NULL ORDER BY f.id",
             [owner_id],
         )

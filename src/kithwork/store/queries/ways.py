@@ -7,6 +7,10 @@ from typing import Final
 
 from kithwork.store import sqlite
 
+_SIDES: Final = (
+    ("one_id", "other_id", ""),
+    ("other_id", "one_id", "INDEXED BY acquaintance_other"),
+)  # without statistics SQLite would read all of an owner's
 MANY: Final = 2000  # persons to be looked at again, for somebody to wonder what takes so long
 
 
@@ -52,7 +56,10 @@ def kept(owner_id: int, person_ids: Sequence[int]) -> dict[int, bytes]:
     found: dict[int, bytes] = {}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(person_ids):
-            cursor.execute(f"SELECT person_id, held FROM way WHERE owner_id = %s AND person_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            cursor.execute(
+                f"SELECT person_id, held FROM way WHERE owner_id = %s AND person_id IN ({sqlite.marks(chunk)}) AND held IS NOT NULL",
+                [owner_id, *chunk],
+            )
             found.update((row[0], row[1]) for row in cursor.fetchall())
     return found
 
@@ -62,9 +69,9 @@ def neighbours(owner_id: int, person_ids: Collection[int]) -> dict[int, list[tup
     found: defaultdict[int, list[tuple[int, float, float]]] = defaultdict(list)
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(person_ids)):
-            for near, far in (("one_id", "other_id"), ("other_id", "one_id")):
+            for near, far, by in _SIDES:
                 cursor.execute(
-                    f"SELECT {near}, {far}, faded, lasting FROM acquaintance WHERE owner_id = %s AND {near} IN ({sqlite.marks(chunk)})",
+                    f"SELECT {near}, {far}, faded, lasting FROM acquaintance {by} WHERE owner_id = %s AND {near} IN ({sqlite.marks(chunk)})",
                     [owner_id, *chunk],
                 )
                 for person_id, *other in cursor.fetchall():
@@ -92,10 +99,56 @@ def evidence(owner_id: int, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int,
 
 
 def gone(owner_id: int) -> frozenset[int]:
-    """Persons who stand on no way: not to be contacted, put aside, or the owner."""
+    """Persons who stand on no way: not to be contacted or put aside, which only the owner says, or the owner."""
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT id FROM person WHERE owner_id = %s AND (is_do_not_contact OR is_archived OR standing = 'own')", [owner_id])
+        cursor.execute(
+            "SELECT i.person_id FROM person_field f CROSS JOIN identity i ON i.id = f.anchor_id WHERE f.owner_id = %s "
+            "AND f.field IN ('do-not-contact', 'archived') AND f.value = 'yes' AND i.person_id IS NOT NULL "
+            "UNION SELECT id FROM person WHERE owner_id = %s AND standing = 'own'",
+            [owner_id, owner_id],
+        )
         return frozenset(row[0] for row in cursor.fetchall())
+
+
+def rows_of(owner_id: int, person_ids: Sequence[int]) -> dict[tuple[int, int], tuple[float, float, str]]:
+    """All that is kept of whom these persons know, by pair, the lower number first: what fades, what lasts, on what it rests."""
+    found: dict[tuple[int, int], tuple[float, float, str]] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            for side, _, by in _SIDES:
+                cursor.execute(
+                    f"SELECT one_id, other_id, faded, lasting, evidence FROM acquaintance {by} WHERE owner_id = %s AND {side} IN ({sqlite.marks(chunk)})",
+                    [owner_id, *chunk],
+                )
+                found.update({(row[0], row[1]): (row[2], row[3], row[4]) for row in cursor.fetchall()})
+    return found
+
+
+def missing_count(owner_id: int) -> int:
+    """To how many persons the ways are to be searched."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM way INDEXED BY way_missing WHERE owner_id = %s AND held IS NULL", [owner_id])
+        return int(cursor.fetchone()[0])
+
+
+def made_of(owner_id: int, person_ids: Sequence[int]) -> dict[int, float]:
+    """The owner's own ties to these persons as the ways were made of them; who is new is not among them."""
+    found: dict[int, float] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            cursor.execute(f"SELECT person_id, own FROM way WHERE owner_id = %s AND person_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            found.update((row[0], row[1]) for row in cursor.fetchall())
+    return found
+
+
+def still(owner_id: int, person_ids: Collection[int]) -> set[int]:
+    """Of these, those who are persons, and not the owner."""
+    found: set[int] = set()
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(person_ids)):
+            cursor.execute(f"SELECT id FROM person WHERE +owner_id = %s AND id IN ({sqlite.marks(chunk)}) AND standing <> 'own'", [owner_id, *chunk])
+            found.update(row[0] for row in cursor.fetchall())
+    return found
 
 
 def people(owner_id: int) -> list[int]:

@@ -1,6 +1,6 @@
 """Keep on file who knows whom, and the best ways to everybody; both are derived, and made again around whoever changed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db import connection
 
@@ -28,6 +28,17 @@ def stir_groups(owner_id: int, group_ids: Collection[int]) -> None:
             )
 
 
+def stir_between(owner_id: int, after: int, until: int) -> None:
+    """The same of everybody with something that was planned, and came to pass in these days."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO stirred(person_id, owner_id) SELECT DISTINCT i.person_id, i.owner_id FROM interaction x CROSS JOIN participant p "
+            "ON p.interaction_id = x.record_id CROSS JOIN identity i ON i.id = p.identity_id WHERE x.owner_id = %s AND x.day > %s AND x.day <= %s "
+            "AND i.person_id IS NOT NULL ON CONFLICT DO NOTHING",
+            [owner_id, after, until],
+        )
+
+
 def settle(owner_id: int, person_ids: Sequence[int]) -> None:
     """Whom these persons know has been looked at."""
     with connection.cursor() as cursor:
@@ -39,8 +50,8 @@ def forget_acquaintances(owner_id: int, person_ids: Sequence[int]) -> None:
     """What is on file of whom these persons know goes."""
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(person_ids):
-            for side in ("one_id", "other_id"):
-                cursor.execute(f"DELETE FROM acquaintance WHERE owner_id = %s AND {side} IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            for side, by in (("one_id", ""), ("other_id", "INDEXED BY acquaintance_other")):
+                cursor.execute(f"DELETE FROM acquaintance {by} WHERE owner_id = %s AND {side} IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
 
 
 def forget_all(owner_id: int) -> None:
@@ -58,19 +69,23 @@ def save_acquaintances(owner_id: int, rows: Iterable[AcquaintanceRow]) -> None:
         )
 
 
-def save_ways(owner_id: int, rows: Iterable[tuple[int, bytes]]) -> None:
-    """Write down the best ways to these persons, in place of what stood there."""
+def save_ways(owner_id: int, rows: Iterable[tuple[int, float, bytes]]) -> None:
+    """Write down the owner's own tie to each of these persons and the best ways to them, in place of what stood there."""
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT OR REPLACE INTO way(person_id, owner_id, held) VALUES (%s, {int(owner_id)}, %s)", list(rows))
+        cursor.executemany(f"INSERT OR REPLACE INTO way(person_id, owner_id, own, held) VALUES (%s, {int(owner_id)}, %s, %s)", list(rows))
 
 
-def forget_ways(owner_id: int, person_ids: Sequence[int] | None = None) -> None:
-    """The ways to these persons go, or to everybody."""
+def forget_ways(owner_id: int, person_ids: Collection[int], own: Mapping[int, float]) -> None:
+    """The ways to these persons are to be searched when asked for; some of them have another own tie, or are new."""
     with connection.cursor() as cursor:
-        if person_ids is None:
-            cursor.execute("DELETE FROM way WHERE owner_id = %s", [owner_id])
-        for chunk in sqlite.chunks(person_ids or []):
-            cursor.execute(f"DELETE FROM way WHERE owner_id = %s AND person_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+        cursor.executemany("UPDATE way SET held = NULL WHERE owner_id = %s AND person_id = %s", [(owner_id, i) for i in person_ids])
+        cursor.executemany(f"INSERT OR REPLACE INTO way(person_id, owner_id, own, held) VALUES (%s, {int(owner_id)}, %s, NULL)", list(own.items()))
+
+
+def forget_all_ways(owner_id: int) -> None:
+    """The ways to everybody go."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM way WHERE owner_id = %s", [owner_id])
 
 
 def set_state(owner_id: int, *, made_day: int, is_whole: bool) -> None:
