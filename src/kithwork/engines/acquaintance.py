@@ -31,6 +31,8 @@ class Ground(StrEnum):
 
     DECLARED = "declared"  # the owner's word: one is something to the other
     DECLARED_BACK = "declared-back"  # the same, the other way round
+    ON_CARD = "on-card"  # a card of the owner's says that one is something to the other
+    ON_CARD_BACK = "on-card-back"
     CONFIRMED = "confirmed"  # the owner's yes to what was inferred
     INTRODUCED = "introduced"  # the owner met the other through the one
     INTRODUCED_BACK = "introduced-back"
@@ -59,6 +61,8 @@ WEIGHTS: Final[Mapping[Ground, float]] = {  # of a day; ours: ADR 0027
 LASTING: Final[Mapping[Ground, float]] = {  # ours: ADR 0027
     Ground.DECLARED: 1.4,
     Ground.DECLARED_BACK: 1.4,
+    Ground.ON_CARD: 1.4,
+    Ground.ON_CARD_BACK: 1.4,
     Ground.CONFIRMED: 1.4,
     Ground.INTRODUCED: 1.2,
     Ground.INTRODUCED_BACK: 1.2,
@@ -88,9 +92,12 @@ _GROUNDS: Final[Mapping[str, Ground]] = {
 _BACK: Final[Mapping[Ground, Ground]] = {
     Ground.DECLARED: Ground.DECLARED_BACK,
     Ground.DECLARED_BACK: Ground.DECLARED,
+    Ground.ON_CARD: Ground.ON_CARD_BACK,
+    Ground.ON_CARD_BACK: Ground.ON_CARD,
     Ground.INTRODUCED: Ground.INTRODUCED_BACK,
     Ground.INTRODUCED_BACK: Ground.INTRODUCED,
 }
+_RELATED: Final = frozenset({Ground.DECLARED, Ground.DECLARED_BACK, Ground.ON_CARD, Ground.ON_CARD_BACK})
 KINDS: Final = tuple(_GROUNDS)  # of moments that show two together
 
 
@@ -174,7 +181,7 @@ def weight_of(ground: Ground, word: str = "", size: int = 2) -> float:
     """What a ground that does not fade weighs."""
     if ground is Ground.GROUP:
         return LASTING[ground] * damping(size + 1)
-    if ground in {Ground.DECLARED, Ground.DECLARED_BACK} and FAMILY_WORDS & set(word.casefold().replace("-", " ").split()):
+    if ground in _RELATED and FAMILY_WORDS & set(word.casefold().replace("-", " ").split()):
         return FAMILY
     return LASTING[ground]
 
