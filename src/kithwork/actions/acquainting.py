@@ -15,6 +15,7 @@ from kithwork.domain import dates
 from kithwork.engines import acquaintance
 from kithwork.engines.paths import routes, search, table
 from kithwork.store.queries import ways as way_queries
+from kithwork.store.writes import locks
 from kithwork.store.writes import ways as writes
 
 FEW: Final = 60  # persons; after so small a change nobody waits: ours, ADR 0027
@@ -34,26 +35,34 @@ def follow(*, owner_id: int, now: datetime) -> None:
 
 
 def see_to(*, owner_id: int, now: datetime) -> None:
-    """Before a question: bring both up to date, however much changed."""
+    """Before a question: bring both up to date, however much changed. While an import is under way, what is kept must do. Raises locks.Busy where nothing is."""
     state, today = way_queries.state(owner_id), dates.day_of(now)
     if knowing.is_fresh(state, today):
-        return None
-    with transaction.atomic():
-        if state.made_day and today - state.made_day >= knowing.FRESH:
-            writes.stir_between(owner_id, state.made_day, today)
-        stirred = together.stirred(owner_id)
-        is_much = len(stirred) * MUCH > len(way_queries.people(owner_id))
-        if state.made_day and not is_much and today - state.made_day < knowing.FRESH and len(stirred) < MISSING:
-            return _around(owner_id, state, today=today)
-        if state.made_day and not is_much:
-            _write(owner_id, stirred, together.of(owner_id, stirred, today))
-        else:
-            writes.forget_all(owner_id)
-            for rows in _portions(together.everybody(owner_id, today)):
-                writes.save_acquaintances(owner_id, rows)
-        writes.settle(owner_id, stirred)
-        _make_table(owner_id, today)
-    return None
+        return
+    try:
+        with locks.only_one(), transaction.atomic():
+            _bring_up_to_date(owner_id, state, today)
+    except locks.Busy:
+        if not state.made_day:
+            raise
+
+
+def _bring_up_to_date(owner_id: int, state: way_queries.State, today: int) -> None:
+    is_old = bool(state.made_day) and today - state.made_day >= knowing.FRESH
+    if is_old:
+        writes.stir_between(owner_id, state.made_day, today)
+    stirred = together.stirred(owner_id)
+    is_much = not state.made_day or len(stirred) * MUCH > len(way_queries.people(owner_id))
+    if not (is_much or is_old):
+        return _around(owner_id, state, today=today)
+    if is_much:
+        writes.forget_all(owner_id)
+        for rows in _portions(together.everybody(owner_id, today)):
+            writes.save_acquaintances(owner_id, rows)
+    else:
+        _write(owner_id, stirred, together.of(owner_id, stirred, today))
+    writes.settle(owner_id, stirred)
+    return _make_table(owner_id, today)
 
 
 def _around(owner_id: int, state: way_queries.State, *, today: int) -> None:

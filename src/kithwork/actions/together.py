@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, groupby
+from operator import itemgetter
 from typing import Final
 
 from kithwork.engines import acquaintance
@@ -39,11 +40,11 @@ def _made(traces: Iterator[TraceRow], said: Said, *, among: Collection[int] | No
     """The rows that moments and the owner's words make, pair by pair; moments come with those of a pair together."""
     words = _words(said, among)
     denied = {pair for pair, is_so in said.answers.items() if not is_so}
-    for (one, other), rows in groupby(traces, key=_pair):
+    for (one, other), rows in groupby(traces, key=itemgetter(0, 1)):
         spoken = words.pop((one, other), ())
         if one in said.own or other in said.own or (one, other) in denied:
             continue
-        made = acquaintance.made_of([(row.kind, row.is_direct, row.day, row.people_count) for row in rows], spoken)
+        made = acquaintance.made_of([row[2:] for row in rows], spoken)
         if made:
             yield _row(one, other, made)
     for (one, other), spoken in words.items():
@@ -78,10 +79,6 @@ def stirred(owner_id: int) -> list[int]:
     bearers = {bearer for bearer, _, key in cards if key in names}
     others = {one for some in queries.named(owner_id, sorted(names)).values() for one in some}
     return sorted({*found, *bearers, *others})
-
-
-def _pair(row: TraceRow) -> Pair:
-    return row.one_id, row.other_id
 
 
 def _row(one: int, other: int, made: Acquaintance) -> Row:

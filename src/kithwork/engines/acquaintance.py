@@ -101,6 +101,9 @@ _RELATED: Final = frozenset({Ground.DECLARED, Ground.DECLARED_BACK, Ground.ON_CA
 KINDS: Final = tuple(_GROUNDS)  # of moments that show two together
 
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One thing on which an acquaintance rests: for days how many, the first and the last; for a word of the owner's, the word."""
@@ -135,8 +138,10 @@ class _Days:
 Trace = tuple[str, bool, int, int]  # kind of moment, whether one of the two wrote or both were there, day, how many people it had
 
 
-def made_of(traces: Iterable[Trace], said: Iterable[tuple[Ground, str, int]] = ()) -> Acquaintance | None:
+def made_of(traces: Sequence[Trace], said: Iterable[tuple[Ground, str, int]] = ()) -> Acquaintance | None:
     """What moments and words make of two persons; None where it is nothing. `said`: the ground, the word, and how many share it (2 for a tie of two)."""
+    if len(traces) == 1 and not said:
+        return _of_one(traces[0])  # as most are, of very many
     days = _days(traces)
     lasting = [(weight_of(ground, word, size), Evidence(ground, word)) for ground, word, size in sorted(set(said))]
     lasting = [one for one in lasting if one[0] > 0]
@@ -149,22 +154,37 @@ def made_of(traces: Iterable[Trace], said: Iterable[tuple[Ground, str, int]] = (
     )
 
 
+def _of_one(trace: Trace) -> Acquaintance | None:
+    kind, is_direct, day, people_count = trace
+    ground = _ground(kind, is_direct=is_direct)
+    if ground is None or people_count > COMPANY:
+        return None
+    return Acquaintance(_worth(ground, day, people_count), 0.0, (Evidence(ground, "", 1, day, day),))
+
+
+def _ground(kind: str, *, is_direct: bool) -> Ground | None:
+    ground = _GROUNDS.get(kind)
+    return Ground.BESIDE if ground is Ground.MESSAGE and not is_direct else ground
+
+
+def _worth(ground: Ground, day: int, people_count: int) -> float:
+    return WEIGHTS[ground] * damping(people_count) * exp2((day - REFERENCE_DAY) / HALF_LIFE)
+
+
 def _days(traces: Iterable[Trace]) -> dict[Ground, _Days]:
     """Days of each ground; of one day the smallest company counts."""
     found: dict[Ground, _Days] = {}
     for kind, is_direct, day, people_count in sorted(traces, key=_by_day):
-        ground = _GROUNDS.get(kind)
+        ground = _ground(kind, is_direct=is_direct)
         if ground is None or people_count > COMPANY:
             continue
-        if ground is Ground.MESSAGE and not is_direct:
-            ground = Ground.BESIDE
         of_ground = found.setdefault(ground, _Days(first=day))
         if day in of_ground.seen:
             continue
         of_ground.seen.add(day)
         of_ground.count += 1
         of_ground.last = day
-        of_ground.worth += WEIGHTS[ground] * damping(people_count) * exp2((day - REFERENCE_DAY) / HALF_LIFE)
+        of_ground.worth += _worth(ground, day, people_count)
     return found
 
 
@@ -219,9 +239,7 @@ def turned(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def packed(evidence: Sequence[Evidence]) -> str:
     """As it is kept on file."""
-    return json.dumps(
-        [[one.ground.value, one.words, one.days_count, one.first_day, one.last_day] for one in evidence], ensure_ascii=False, separators=(",", ":")
-    )
+    return _JSON.encode([(one.ground.value, one.words, one.days_count, one.first_day, one.last_day) for one in evidence])
 
 
 def unpacked(kept: str) -> tuple[Evidence, ...]:

@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from kithwork.store import sqlite
 
 Pair = tuple[int, int]  # persons, the lower number first
 
 
-@dataclass(frozen=True, slots=True)
-class TraceRow:
+class TraceRow(NamedTuple):  # there are millions of them
     """Moments of one kind of two persons on one day: whether one of them wrote to the other or both were there, and how many people the smallest had."""
 
     one_id: int
@@ -67,8 +66,7 @@ def traces_of(owner_id: int, person_ids: Sequence[int], *, kinds: Sequence[str],
 
 def _rows(cursor: sqlite.Cursor) -> Iterator[TraceRow]:
     while rows := cursor.fetchmany(10_000):
-        for one, other, kind, is_direct, day, people_count in rows:
-            yield TraceRow(one, other, kind, bool(is_direct), day, people_count)
+        yield from map(TraceRow._make, rows)
 
 
 def said(owner_id: int) -> Said:
