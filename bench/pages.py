@@ -19,7 +19,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from kithwork.actions import networks, people, today
+from kithwork.actions import acquainting, networks, people, today, ways
 from kithwork.actions import person as person_actions
 from kithwork.invented.chance import dice
 
@@ -31,6 +31,7 @@ def main() -> None:
     rounds = int(sys.argv[1])
     owner_id = networks.open_network() or 0
     busiest = _number("SELECT t.person_id FROM tie t JOIN person p ON p.id = t.person_id AND p.standing = 'known' ORDER BY t.days_count DESC LIMIT 1")
+    acquainting.see_to(owner_id=owner_id, now=NOW)
     asked: dict[str, Callable[[], object]] = {
         "Today": lambda: today.day(owner_id=owner_id, now=NOW),
         "People, first page": lambda: people.listing(owner_id=owner_id, text="", now=NOW),
@@ -40,6 +41,8 @@ def main() -> None:
         "People, works:…": lambda: people.listing(owner_id=owner_id, text='works:"Moorhen Systems 3"', now=NOW),
         "People, a word": lambda: people.listing(owner_id=owner_id, text="payment", now=NOW),
         "Person, the busiest": lambda: person_actions.page(owner_id=owner_id, person_id=busiest, now=NOW),
+        "Ways to the busiest": lambda: ways.to_person(owner_id=owner_id, person=people.line_of(owner_id, busiest), now=NOW),
+        "Ways to an organisation": lambda: ways.find(owner_id=owner_id, text="Moorhen Systems 3", now=NOW, kind="organisation"),
     }
     found = {name: [_milliseconds(ask) for _ in range(rounds)] for name, ask in asked.items()}
     found["Search, a keystroke"] = [_milliseconds(lambda text=text: people.suggest(owner_id=owner_id, text=text, now=NOW)) for text in _keystrokes()]

@@ -111,6 +111,16 @@ def test_a_declared_tie_carries_without_a_day_in_touch(network, now):
     assert any("Cara Bell is sister of Dan Eck, by your word." in hop.reasons for way in found.ways for hop in way.hops)
 
 
+def test_a_relation_on_a_card_is_a_tie_where_only_one_bears_the_name(network, now, tmp_path):
+    eve = card("Eve Stone", uid="c9", extra=["item1.X-ABRELATEDNAMES:Dan Eck", "item1.X-ABLabel:_$!<Brother>!$_"])
+    imports.run(owner_id=network, paths=[vcf(tmp_path / "e.vcf", [eve])], now=now, me=["robin@adeyemi.example"])
+    assert ["Eve Stone", "Dan Eck"] in names(to(network, "Dan Eck", now))
+
+    imports.run(owner_id=network, paths=[vcf(tmp_path / "d.vcf", [card("Dan Eck", uid="c10", email="another@eck.example")])], now=now, me=[])
+    two = [line for line in people.everybody(network) if line.name == "Dan Eck"]
+    assert len(two) == 1 or all(["Eve Stone", "Dan Eck"] not in names(to(network, f"#{line.id}", now)) for line in two)
+
+
 def test_a_common_employer_without_dates_is_weak_and_marked_as_inferred(network, now):
     way = next(way for way in to(network, "Ann Lee", now).ways if len(way.hops) == 2)
 

@@ -3,32 +3,28 @@
 After a small change it is done at once; after a large one, such as a first import, it waits for the first question, since it takes as long as reading does.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations, groupby, islice
+from itertools import islice
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import knowing
+from kithwork.actions import knowing, together
 from kithwork.domain import dates
 from kithwork.engines import acquaintance
-from kithwork.engines.acquaintance import Acquaintance, Ground
 from kithwork.engines.paths import routes, search, table
-from kithwork.store.queries import acquaintances as queries
 from kithwork.store.queries import ways as way_queries
-from kithwork.store.queries.acquaintances import Pair, Said, TraceRow
+from kithwork.store.writes import locks
 from kithwork.store.writes import ways as writes
 
 FEW: Final = 60  # persons; after so small a change nobody waits: ours, ADR 0027
 AROUND: Final = 400  # persons whose ways are searched anew; beyond, all are made again: ours, ADR 0027
 MISSING: Final = 20_000  # persons whose ways are forgotten, beyond whom all are made again: ours, ADR 0027
 MUCH: Final = 4  # when a fourth of all persons is to be looked at, everybody is: ours, ADR 0027
+TINY: Final = 1e-300  # in place of no chance at all, where only whom it reaches is asked
 AT_ONCE: Final = 900  # persons in one question
 WRITTEN_AT_ONCE: Final = 20_000  # rows
-
-Words = tuple[Ground, str, int]
 
 
 def follow(*, owner_id: int, now: datetime) -> None:
@@ -39,36 +35,46 @@ def follow(*, owner_id: int, now: datetime) -> None:
 
 
 def see_to(*, owner_id: int, now: datetime) -> None:
-    """Before a question: bring both up to date, however much changed."""
+    """Before a question: bring both up to date, however much changed. While an import is under way, what is kept must do. Raises locks.Busy where nothing is."""
     state, today = way_queries.state(owner_id), dates.day_of(now)
     if knowing.is_fresh(state, today):
-        return None
-    with transaction.atomic():
-        if state.made_day and today - state.made_day >= knowing.FRESH:
-            writes.stir_between(owner_id, state.made_day, today)
-        stirred = way_queries.stirred(owner_id)
-        is_much = len(stirred) * MUCH > len(way_queries.people(owner_id))
-        if state.made_day and not is_much and today - state.made_day < knowing.FRESH and len(stirred) < MISSING:
-            return _around(owner_id, state, today=today)
-        if state.made_day and not is_much:
-            _write(owner_id, stirred, _of(owner_id, stirred, today))
-        else:
-            writes.forget_all(owner_id)
-            for rows in _portions(_everybodys(owner_id, today)):
-                writes.save_acquaintances(owner_id, rows)
-        writes.settle(owner_id, stirred)
-        _make_table(owner_id, today)
-    return None
+        return
+    try:
+        with locks.only_one(), transaction.atomic():
+            _bring_up_to_date(owner_id, state, today)
+    except locks.Busy:
+        if not state.made_day:
+            raise
+
+
+def _bring_up_to_date(owner_id: int, state: way_queries.State, today: int) -> None:
+    is_old = bool(state.made_day) and today - state.made_day >= knowing.FRESH
+    if is_old:
+        writes.stir_between(owner_id, state.made_day, today)
+    stirred = together.stirred(owner_id)
+    is_much = not state.made_day or len(stirred) * MUCH > len(way_queries.people(owner_id))
+    if not (is_much or is_old):
+        return _around(owner_id, state, today=today)
+    if is_much:
+        writes.forget_all(owner_id)
+        for rows in _portions(together.everybody(owner_id, today)):
+            writes.save_acquaintances(owner_id, rows)
+    else:
+        _write(owner_id, stirred, together.of(owner_id, stirred, today))
+    writes.settle(owner_id, stirred)
+    return _make_table(owner_id, today)
 
 
 def _around(owner_id: int, state: way_queries.State, *, today: int) -> None:
     """Only around those who changed: their ways, and those of all whom they reach, are searched; of many they are forgotten, and searched when asked for."""
     with transaction.atomic():
-        stirred = way_queries.stirred(owner_id)
-        before, after = way_queries.rows_of(owner_id, stirred), _of(owner_id, stirred, today)
+        stirred = together.stirred(owner_id)
+        before, after = way_queries.rows_of(owner_id, stirred), together.of(owner_id, stirred, today)
         moved = {one for pair in before.keys() | after.keys() if before.get(pair) != after.get(pair) for one in pair}
         if state.is_whole:
             own = _otherwise_known(owner_id, stirred, state.made_day)
+            if not moved and own:
+                own = _put_in(owner_id, own, state.made_day)
             changed = moved | own.keys()
             reached = _reach(owner_id, changed)
             _write(owner_id, stirred, after)
@@ -85,6 +91,29 @@ def _otherwise_known(owner_id: int, person_ids: Sequence[int], day: int) -> dict
     return {one: own.get(one, 0.0) for one in still if before.get(one, -1.0) != own.get(one, 0.0)}
 
 
+def _put_in(owner_id: int, own: Mapping[int, float], day: int) -> dict[int, float]:
+    """Where nothing but the owner's own ties changed: put the ways by these first hops in the place of what was held. Returns those who know too many."""
+    near = knowing.near(owner_id, own, day=day)
+    left = {one: chance for one, chance in own.items() if len(near.get(one, [])) > AROUND}
+    for first, chance in own.items():
+        if first in left:
+            continue
+        around_ = knowing.near(owner_id, {first, *(other for other, _ in near.get(first, []))}, day=day)
+        reached = search.onward(first, max(chance, TINY), lambda one, known=around_: known.get(one, []))  # type: ignore[misc]
+        kept = way_queries.kept(owner_id, sorted(reached))
+        made = way_queries.made_of(owner_id, sorted(reached))
+        rows = []
+        for target, route in reached.items():
+            if target in kept or target not in made:
+                held = routes.unpacked(target, kept[target]) if target in kept else routes.Held.of(target, ())
+                after = routes.replaced(held, first, route if chance else None)
+                rows.append((target, chance if target == first else made.get(target, 0.0), routes.packed(after)))
+        writes.save_ways(owner_id, rows)
+        if first in made and first not in kept:
+            writes.forget_ways(owner_id, [first], {first: chance})
+    return left
+
+
 def _renew(owner_id: int, reached: Collection[int], own: Mapping[int, float], day: int) -> None:
     writes.forget_ways(owner_id, reached, own)
     if len(reached) <= AROUND:
@@ -93,80 +122,14 @@ def _renew(owner_id: int, reached: Collection[int], own: Mapping[int, float], da
         writes.set_state(owner_id, made_day=day, is_whole=False)
 
 
-Rows = dict[Pair, tuple[float, float, str]]
-
-
-def _of(owner_id: int, person_ids: Sequence[int], today: int) -> Rows:
-    """Whom these persons know, as it is now."""
-    said, found = queries.said(owner_id), dict[Pair, tuple[float, float, str]]()
-    for start in range(0, len(person_ids), AT_ONCE):
-        portion = person_ids[start : start + AT_ONCE]
-        traces = queries.traces_of(owner_id, portion, kinds=acquaintance.KINDS, at_most=acquaintance.COMPANY, until_day=today)
-        found.update({(one, other): (faded, lasting, evidence) for one, other, faded, lasting, evidence in _made(traces, said, among=set(portion))})
-    return found
-
-
-def _write(owner_id: int, person_ids: Sequence[int], rows: Rows) -> None:
+def _write(owner_id: int, person_ids: Sequence[int], rows: together.Rows) -> None:
     writes.forget_acquaintances(owner_id, person_ids)
     writes.save_acquaintances(owner_id, [(*pair, *row) for pair, row in rows.items()])
-
-
-def _everybodys(owner_id: int, today: int) -> Iterator[writes.AcquaintanceRow]:
-    traces = queries.everybodys_traces(owner_id, kinds=acquaintance.KINDS, at_most=acquaintance.COMPANY, until_day=today)
-    return _made(traces, queries.said(owner_id), among=None)
 
 
 def _portions(rows: Iterator[writes.AcquaintanceRow]) -> Iterator[list[writes.AcquaintanceRow]]:
     while portion := list(islice(rows, WRITTEN_AT_ONCE)):
         yield portion
-
-
-def _made(traces: Iterator[TraceRow], said: Said, *, among: Collection[int] | None) -> Iterator[writes.AcquaintanceRow]:
-    """The rows that moments and the owner's words make, pair by pair; moments come with those of a pair together."""
-    words = _words(said, among)
-    denied = {pair for pair, is_so in said.answers.items() if not is_so}
-    for (one, other), rows in groupby(traces, key=_pair):
-        spoken = words.pop((one, other), ())
-        if one in said.own or other in said.own or (one, other) in denied:
-            continue
-        made = acquaintance.made_of([(row.kind, row.is_direct, row.day, row.people_count) for row in rows], spoken)
-        if made:
-            yield _row(one, other, made)
-    for (one, other), spoken in words.items():
-        made = acquaintance.made_of((), spoken)
-        if made and (one, other) not in denied:
-            yield _row(one, other, made)
-
-
-def _pair(row: TraceRow) -> Pair:
-    return row.one_id, row.other_id
-
-
-def _row(one: int, other: int, made: Acquaintance) -> writes.AcquaintanceRow:
-    return one, other, made.faded, made.lasting, acquaintance.packed(made.evidence)
-
-
-def _words(said: Said, among: Collection[int] | None) -> dict[Pair, list[Words]]:
-    """What the owner said of pairs of others: of these persons with anybody, or of everybody."""
-    found: defaultdict[Pair, list[Words]] = defaultdict(list)
-
-    def add(one: int, other: int, ground: Ground, back: Ground, word: str, size: int = 2) -> None:
-        if {one, other} & said.own or (among is not None and one not in among and other not in among):
-            return
-        found[min(one, other), max(one, other)].append((ground if one < other else back, word, size))
-
-    for one, word, other in said.relations:
-        add(one, other, Ground.DECLARED, Ground.DECLARED_BACK, word)
-    for through, met in said.introduced:
-        add(through, met, Ground.INTRODUCED, Ground.INTRODUCED_BACK, "")
-    for name, members in said.groups:
-        if acquaintance.damping(len(members) + 1):
-            for one, other in combinations(members, 2):
-                add(one, other, Ground.GROUP, Ground.GROUP, name, len(members))
-    for (one, other), is_so in said.answers.items():
-        if is_so:
-            add(one, other, Ground.CONFIRMED, Ground.CONFIRMED, "")
-    return dict(found)
 
 
 def _make_table(owner_id: int, today: int) -> None:

@@ -18,6 +18,7 @@ from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.words import Words
 
 MOST: Final = 6  # of each sort
+NEAR: Final = 20  # days in touch, from which a line is drawn firm
 LOOKED_AT: Final = 200  # acquaintances of somebody, the nearest
 _PLACES: Final = {"repository": "You both worked on {}", "mailing-list": "You are both on {}", "event": "You were both at {}"}
 _ROLE_WORDS: Final = frozenset("senior junior lead principal staff head of at the and for freelance".split())
@@ -30,6 +31,7 @@ class Mutual:
     person: PersonLine
     short: str
     words: str
+    is_near: bool  # to the owner: often in touch
     is_firm: bool  # to the other one
     is_quiet: bool
 
@@ -72,7 +74,8 @@ def _mutual(line: PersonLine, person: PersonLine, kept: Mapping[tuple[int, int],
     evidence = evidence if line.id < person.id else acquaintance.turned(evidence)
     hop = ways.hop(line, person, evidence, today)
     words = acquaintance_words.sentences(line.name, person.name, evidence)
-    return Mutual(line, hop.short, words[0], hop.is_firm, hop.is_quiet)
+    is_near = line.tie is not None and line.tie.days_count >= NEAR
+    return Mutual(line, hop.short, words[0], is_near, hop.is_firm, hop.is_quiet)
 
 
 def _employers(owner_id: int, person: PersonLine, own_posts: Sequence[tuple[str, str, str, str, str]]) -> list[str]:
@@ -108,7 +111,8 @@ def _places(owner_id: int, person_id: int) -> list[str]:
 
 def _place(row: PlaceRow) -> str:
     words = _PLACES.get(row.kind, "You are both in {}").format(row.label)
-    return f"{words}, with {row.size - 2:,} other{'s' if row.size > 3 else ''}" if row.size > 2 else words
+    others = row.people_count - 2
+    return f"{words}, with {others:,} other{'s' if others > 1 else ''}" if others > 0 else words
 
 
 def _titles(person: PersonLine, own_posts: Sequence[tuple[str, str, str, str, str]]) -> tuple[str, str]:

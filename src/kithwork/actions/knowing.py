@@ -17,11 +17,11 @@ class Known:
     """Chances as of a day: of the owner's own ties, and whom each of some persons knows."""
 
     own: Mapping[int, float]
-    near: Mapping[int, list[tuple[int, float]]]
+    ties: Mapping[int, list[tuple[int, float]]]
 
     def neighbours(self, person_id: int) -> list[tuple[int, float]]:
         """Whom somebody knows, and the chance that a request is carried on."""
-        return self.near.get(person_id, [])
+        return self.ties.get(person_id, [])
 
 
 def is_fresh(state: queries.State, today: int) -> bool:
@@ -42,14 +42,15 @@ def own_chances(owner_id: int, person_ids: Collection[int] | None = None, *, tod
 
 def around(owner_id: int, person_ids: Collection[int], *, day: int) -> Known:
     """What a search for the ways to these persons looks at."""
-    near = _carried(owner_id, person_ids, day)
-    further = {other for some in near.values() for other, _ in some} - near.keys()
-    near |= _carried(owner_id, further, day)
-    everybody = {other for some in near.values() for other, _ in some} | set(person_ids)
-    return Known(own_chances(owner_id, everybody, today=day), near)
+    found = near(owner_id, person_ids, day=day)
+    further = {other for some in found.values() for other, _ in some} - found.keys()
+    found |= near(owner_id, further, day=day)
+    everybody = {other for some in found.values() for other, _ in some} | set(person_ids)
+    return Known(own_chances(owner_id, everybody, today=day), found)
 
 
-def _carried(owner_id: int, person_ids: Collection[int], day: int) -> dict[int, list[tuple[int, float]]]:
+def near(owner_id: int, person_ids: Collection[int], *, day: int) -> dict[int, list[tuple[int, float]]]:
+    """Whom each of these persons knows, and the chance that a request is carried on."""
     found = queries.neighbours(owner_id, person_ids)
-    carried = {one: [(other, acquaintance.chance(f, w, today=day)) for other, f, w in near] for one, near in found.items()}
-    return {one: [tie for tie in near if tie[1]] for one, near in carried.items()}
+    carried = {one: [(other, acquaintance.chance(f, w, today=day)) for other, f, w in some] for one, some in found.items()}
+    return {one: [tie for tie in some if tie[1]] for one, some in carried.items()}

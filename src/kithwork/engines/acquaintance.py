@@ -31,6 +31,8 @@ class Ground(StrEnum):
 
     DECLARED = "declared"  # the owner's word: one is something to the other
     DECLARED_BACK = "declared-back"  # the same, the other way round
+    ON_CARD = "on-card"  # a card of the owner's says that one is something to the other
+    ON_CARD_BACK = "on-card-back"
     CONFIRMED = "confirmed"  # the owner's yes to what was inferred
     INTRODUCED = "introduced"  # the owner met the other through the one
     INTRODUCED_BACK = "introduced-back"
@@ -59,6 +61,8 @@ WEIGHTS: Final[Mapping[Ground, float]] = {  # of a day; ours: ADR 0027
 LASTING: Final[Mapping[Ground, float]] = {  # ours: ADR 0027
     Ground.DECLARED: 1.4,
     Ground.DECLARED_BACK: 1.4,
+    Ground.ON_CARD: 1.4,
+    Ground.ON_CARD_BACK: 1.4,
     Ground.CONFIRMED: 1.4,
     Ground.INTRODUCED: 1.2,
     Ground.INTRODUCED_BACK: 1.2,
@@ -88,10 +92,16 @@ _GROUNDS: Final[Mapping[str, Ground]] = {
 _BACK: Final[Mapping[Ground, Ground]] = {
     Ground.DECLARED: Ground.DECLARED_BACK,
     Ground.DECLARED_BACK: Ground.DECLARED,
+    Ground.ON_CARD: Ground.ON_CARD_BACK,
+    Ground.ON_CARD_BACK: Ground.ON_CARD,
     Ground.INTRODUCED: Ground.INTRODUCED_BACK,
     Ground.INTRODUCED_BACK: Ground.INTRODUCED,
 }
+_RELATED: Final = frozenset({Ground.DECLARED, Ground.DECLARED_BACK, Ground.ON_CARD, Ground.ON_CARD_BACK})
 KINDS: Final = tuple(_GROUNDS)  # of moments that show two together
+
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +138,10 @@ class _Days:
 Trace = tuple[str, bool, int, int]  # kind of moment, whether one of the two wrote or both were there, day, how many people it had
 
 
-def made_of(traces: Iterable[Trace], said: Iterable[tuple[Ground, str, int]] = ()) -> Acquaintance | None:
+def made_of(traces: Sequence[Trace], said: Iterable[tuple[Ground, str, int]] = ()) -> Acquaintance | None:
     """What moments and words make of two persons; None where it is nothing. `said`: the ground, the word, and how many share it (2 for a tie of two)."""
+    if len(traces) == 1 and not said:
+        return _of_one(traces[0])  # as most are, of very many
     days = _days(traces)
     lasting = [(weight_of(ground, word, size), Evidence(ground, word)) for ground, word, size in sorted(set(said))]
     lasting = [one for one in lasting if one[0] > 0]
@@ -142,22 +154,37 @@ def made_of(traces: Iterable[Trace], said: Iterable[tuple[Ground, str, int]] = (
     )
 
 
+def _of_one(trace: Trace) -> Acquaintance | None:
+    kind, is_direct, day, people_count = trace
+    ground = _ground(kind, is_direct=is_direct)
+    if ground is None or people_count > COMPANY:
+        return None
+    return Acquaintance(_worth(ground, day, people_count), 0.0, (Evidence(ground, "", 1, day, day),))
+
+
+def _ground(kind: str, *, is_direct: bool) -> Ground | None:
+    ground = _GROUNDS.get(kind)
+    return Ground.BESIDE if ground is Ground.MESSAGE and not is_direct else ground
+
+
+def _worth(ground: Ground, day: int, people_count: int) -> float:
+    return WEIGHTS[ground] * damping(people_count) * exp2((day - REFERENCE_DAY) / HALF_LIFE)
+
+
 def _days(traces: Iterable[Trace]) -> dict[Ground, _Days]:
     """Days of each ground; of one day the smallest company counts."""
     found: dict[Ground, _Days] = {}
     for kind, is_direct, day, people_count in sorted(traces, key=_by_day):
-        ground = _GROUNDS.get(kind)
+        ground = _ground(kind, is_direct=is_direct)
         if ground is None or people_count > COMPANY:
             continue
-        if ground is Ground.MESSAGE and not is_direct:
-            ground = Ground.BESIDE
         of_ground = found.setdefault(ground, _Days(first=day))
         if day in of_ground.seen:
             continue
         of_ground.seen.add(day)
         of_ground.count += 1
         of_ground.last = day
-        of_ground.worth += WEIGHTS[ground] * damping(people_count) * exp2((day - REFERENCE_DAY) / HALF_LIFE)
+        of_ground.worth += _worth(ground, day, people_count)
     return found
 
 
@@ -174,7 +201,7 @@ def weight_of(ground: Ground, word: str = "", size: int = 2) -> float:
     """What a ground that does not fade weighs."""
     if ground is Ground.GROUP:
         return LASTING[ground] * damping(size + 1)
-    if ground in {Ground.DECLARED, Ground.DECLARED_BACK} and FAMILY_WORDS & set(word.casefold().replace("-", " ").split()):
+    if ground in _RELATED and FAMILY_WORDS & set(word.casefold().replace("-", " ").split()):
         return FAMILY
     return LASTING[ground]
 
@@ -212,9 +239,7 @@ def turned(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def packed(evidence: Sequence[Evidence]) -> str:
     """As it is kept on file."""
-    return json.dumps(
-        [[one.ground.value, one.words, one.days_count, one.first_day, one.last_day] for one in evidence], ensure_ascii=False, separators=(",", ":")
-    )
+    return _JSON.encode([(one.ground.value, one.words, one.days_count, one.first_day, one.last_day) for one in evidence])
 
 
 def unpacked(kept: str) -> tuple[Evidence, ...]:

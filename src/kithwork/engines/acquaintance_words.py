@@ -40,24 +40,24 @@ def sentences(one: str, other: str, evidence: Sequence[Evidence]) -> list[str]:
     return told
 
 
+_SAID: Final = {  # {a} and {b} in the order in which they stand
+    Ground.DECLARED: "{a} is {words} of {b}, by your word.",
+    Ground.DECLARED_BACK: "{b} is {words} of {a}, by your word.",
+    Ground.ON_CARD: "{a} is {words} of {b}, as a card of yours says.",
+    Ground.ON_CARD_BACK: "{b} is {words} of {a}, as a card of yours says.",
+    Ground.CONFIRMED: "{a} and {b} know each other, by your word.",
+    Ground.INTRODUCED: "You met {b} through {a}.",
+    Ground.INTRODUCED_BACK: "You met {a} through {b}.",
+    Ground.GROUP: "{a} and {b} are both in {words}, a group of yours.",
+    Ground.ORGANISATION: "{a} and {b} {words}.",
+}
+
+
 def _sentence(one: str, other: str, evidence: Evidence) -> str:
-    match evidence.ground:
-        case Ground.DECLARED:
-            return f"{one} is {evidence.words} of {other}, by your word." if evidence.words != "knows" else f"{one} knows {other}, by your word."
-        case Ground.DECLARED_BACK:
-            return f"{other} is {evidence.words} of {one}, by your word." if evidence.words != "knows" else f"{other} knows {one}, by your word."
-        case Ground.CONFIRMED:
-            return f"{one} and {other} know each other, by your word."
-        case Ground.INTRODUCED:
-            return f"You met {other} through {one}."
-        case Ground.INTRODUCED_BACK:
-            return f"You met {one} through {other}."
-        case Ground.GROUP:
-            return f"{one} and {other} are both in {evidence.words}, a group of yours."
-        case Ground.ORGANISATION:
-            return f"{one} and {other} {evidence.words}."
-        case _:
-            return f"{one} and {other} {_on_days(evidence)}."
+    if evidence.ground in _DAYS:
+        return f"{one} and {other} {_on_days(evidence)}."
+    said = _SAID[evidence.ground].format(a=one, b=other, words=evidence.words)
+    return said.replace(" is knows of ", " knows ")  # a relation for which the owner gave no word
 
 
 def _on_days(evidence: Evidence) -> str:
@@ -70,7 +70,7 @@ def in_short(evidence: Sequence[Evidence]) -> str:
         return ""
     first = evidence[0]
     match first.ground:
-        case Ground.DECLARED | Ground.DECLARED_BACK:
+        case Ground.DECLARED | Ground.DECLARED_BACK | Ground.ON_CARD | Ground.ON_CARD_BACK:
             return first.words
         case Ground.CONFIRMED:
             return "by your word"

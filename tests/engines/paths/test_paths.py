@@ -140,3 +140,23 @@ def test_of_two_ties_between_the_same_two_the_better_counts():
 @pytest.mark.parametrize("held", [Held.of(ADA, ()), Held.of(ADA, (Route(ADA, DAD, PRIYA, 0.4), Route(ADA, BEN, NOBODY, 0.3)), 0.125)])
 def test_what_is_kept_on_file_reads_as_it_was_written(held):
     assert routes.unpacked(ADA, routes.packed(held)) == held
+
+
+@given(owns, st.dictionaries(pairs, chances, max_size=9), people, st.sampled_from([0.0, *CHANCES]))
+def test_another_own_tie_put_in_gives_what_a_search_finds(own, ties, first, chance):
+    before = {target: looked_for(target, own, ties) for target in PEOPLE}
+    after = {person: value for person, value in {**own, first: chance}.items() if value}
+    _, neighbours = world(after, ties)
+
+    onward = search.onward(first, chance, neighbours)
+
+    for target in PEOPLE:
+        assert routes.replaced(before[target], first, onward.get(target)) == looked_for(target, after, ties)
+
+
+def test_of_a_full_list_what_is_worse_than_the_rest_is_not_put_in():
+    full = Held.of(MIA, [Route(MIA, first, NOBODY, 0.5) for first in range(100, 100 + routes.HELD)], 0.4)
+
+    assert routes.replaced(full, BEN, Route(MIA, BEN, NOBODY, 0.3)) == full
+    assert routes.replaced(full, BEN, Route(MIA, BEN, NOBODY, 0.9)).beyond == 0.5
+    assert len(routes.replaced(full, 100, None).routes) == routes.HELD - 1

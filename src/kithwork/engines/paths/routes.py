@@ -118,6 +118,15 @@ def best(held: Sequence[Held], *, bears: Mapping[int, float], count: int, gone: 
     return Answer(tuple(ranked), is_exact=is_enough or beyond == 0)
 
 
+def replaced(held: Held, first: int, found: Route | None) -> Held:
+    """The same after the best way by one first hop became another one, or none. What it says of all that is not held stays true."""
+    kept = [route for route in held.routes if route.first != first]
+    if found and found.chance > 0 and found.chance >= held.beyond:
+        kept = in_order([*kept, found])
+    beyond = max(held.beyond, kept[HELD].chance) if len(kept) > HELD else held.beyond
+    return Held.of(held.target, kept[:HELD], beyond)
+
+
 def in_order(routes: Iterable[Route]) -> list[Route]:
     """The best first; what is as good goes by numbers, so that the answer is the same whenever it is asked for."""
     return sorted(routes, key=lambda route: (-route.chance, route.first, route.between, route.target))

@@ -27,3 +27,19 @@ def ways(target: int, *, own: Mapping[int, float], neighbours: Neighbours, gone:
             if far in own and far != target:
                 offer(far, near, own[far] * middle * last)
     return Held.of(target, in_order(found.values()))
+
+
+def onward(first: int, own: float, neighbours: Neighbours) -> dict[int, Route]:
+    """The best way by one first hop to everybody whom it reaches, that one included; empty for whom the owner does not know."""
+    if own <= 0:
+        return {}
+    found = {first: Route(first, first, NOBODY, own)}
+    near = sorted(neighbours(first))
+    for other, middle in near:
+        found[other] = Route(other, first, NOBODY, own * middle)
+    for between, middle in near:
+        for target, last in neighbours(between):
+            chance, known = own * middle * last, found.get(target)
+            if target != first and (known is None or (-chance, between) < (-known.chance, known.between)):
+                found[target] = Route(target, first, between, chance)
+    return found

@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from kithwork.store import sqlite
 
 Pair = tuple[int, int]  # persons, the lower number first
 
 
-@dataclass(frozen=True, slots=True)
-class TraceRow:
+class TraceRow(NamedTuple):  # there are millions of them
     """Moments of one kind of two persons on one day: whether one of them wrote to the other or both were there, and how many people the smallest had."""
 
     one_id: int
@@ -27,6 +26,7 @@ class Said:
     """The owner's words about pairs of persons."""
 
     relations: list[tuple[int, str, int]] = field(default_factory=list)  # who is what to whom
+    on_cards: list[tuple[int, str, int]] = field(default_factory=list)  # the same, as cards say
     introduced: list[Pair] = field(default_factory=list)  # through whom the owner met whom
     groups: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     answers: dict[Pair, bool] = field(default_factory=dict)  # the last one holds
@@ -66,8 +66,7 @@ def traces_of(owner_id: int, person_ids: Sequence[int], *, kinds: Sequence[str],
 
 def _rows(cursor: sqlite.Cursor) -> Iterator[TraceRow]:
     while rows := cursor.fetchmany(10_000):
-        for one, other, kind, is_direct, day, people_count in rows:
-            yield TraceRow(one, other, kind, bool(is_direct), day, people_count)
+        yield from map(TraceRow._make, rows)
 
 
 def said(owner_id: int) -> Said:
@@ -115,3 +114,43 @@ def own(owner_id: int) -> frozenset[int]:
     with sqlite.cursor() as cursor:
         cursor.execute("SELECT id FROM person WHERE owner_id = %s AND standing = 'own'", [owner_id])
         return frozenset(row[0] for row in cursor.fetchall())
+
+
+def on_cards(owner_id: int) -> list[tuple[int, str, str]]:
+    """Relations that cards tell: whose card, who the other one is to them, and the other one's name (RFC 6350 6.6.6)."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT i.person_id, json_extract(e.value, '$[0]'), json_extract(e.value, '$[1]') FROM record r CROSS JOIN record_identity x ON x.record_id = r.id "
+            "CROSS JOIN identity i ON i.id = x.identity_id CROSS JOIN json_each(r.content, '$.relations') e WHERE r.owner_id = %s AND r.source = 'vcard' "
+            "AND r.is_current AND r.content LIKE %s AND i.person_id IS NOT NULL",
+            [owner_id, '%"relations": [[%'],
+        )
+        return [(row[0], str(row[1]), str(row[2])) for row in cursor.fetchall()]
+
+
+def named(owner_id: int, name_keys: Sequence[str]) -> dict[str, set[int]]:
+    """Persons whom the owner knows, by the full names that their identities bear."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    with sqlite.cursor() as cursor:
+        for start in range(0, len(name_keys), 900):
+            some = name_keys[start : start + 900]
+            cursor.execute(
+                "SELECT i.name_key, i.person_id FROM identity i CROSS JOIN person p ON p.id = i.person_id "
+                f"WHERE i.owner_id = %s AND i.name_key IN ({sqlite.marks(some)}) AND p.standing = 'known'",
+                [owner_id, *some],
+            )
+            for name_key, person_id in cursor.fetchall():
+                found[name_key].add(person_id)
+    return dict(found)
+
+
+def names_of(owner_id: int, person_ids: Sequence[int]) -> set[str]:
+    """The full names that the identities of these persons bear, in the form that compares."""
+    found: set[str] = set()
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            cursor.execute(
+                f"SELECT DISTINCT name_key FROM identity WHERE +owner_id = %s AND person_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+            )
+            found.update(row[0] for row in cursor.fetchall())
+    return found - {""}

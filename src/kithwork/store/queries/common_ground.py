@@ -1,27 +1,44 @@
 """Where owner and person both are, or were: repositories, lists, gatherings."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from kithwork.store import sqlite
+
+FEW: Final = 60  # identities in a place; in a larger one nobody counts the people
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A repository, list or gathering in which both are, and how many identities it has."""
+    """A repository, list or gathering in which both are, and how many people it has; 0 for many."""
 
     kind: str
     label: str
-    size: int
+    people_count: int
 
 
 def places(owner_id: int, person_id: int, *, limit: int) -> list[PlaceRow]:
     """Where both are, the smallest first: few share what a small one has."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT c.kind, c.label, (SELECT count(*) FROM presence z WHERE z.context_id = c.id) AS size FROM (SELECT DISTINCT q.context_id FROM identity i "
+            "SELECT c.id, c.kind, c.label, (SELECT count(*) FROM presence z WHERE z.context_id = c.id) AS size FROM (SELECT DISTINCT q.context_id FROM identity i "
             "CROSS JOIN presence q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s) t CROSS JOIN context c ON c.id = t.context_id "
             "WHERE c.kind <> 'thread' AND EXISTS (SELECT 1 FROM person o CROSS JOIN identity j ON j.person_id = o.id CROSS JOIN presence y "
             "ON y.context_id = c.id AND y.identity_id = j.id WHERE o.owner_id = %s AND o.standing = 'own') ORDER BY size, c.label LIMIT %s",
-            [owner_id, person_id, owner_id, limit],
+            [owner_id, person_id, owner_id, 4 * limit],
         )
-        return [PlaceRow(*row) for row in cursor.fetchall()]
+        found: dict[str, PlaceRow] = {}
+        for context_id, kind, label, size in cursor.fetchall():
+            count = _people_count(owner_id, context_id) if size <= FEW else 0
+            if (kind != "event" or count != 2) and label not in found:  # a talk of two is no place
+                found[label] = PlaceRow(kind, label, count)
+    return list(found.values())[:limit]
+
+
+def _people_count(owner_id: int, context_id: int) -> int:
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(DISTINCT i.person_id) FROM presence z CROSS JOIN identity i ON i.id = z.identity_id WHERE +z.owner_id = %s AND z.context_id = %s",
+            [owner_id, context_id],
+        )
+        return int(cursor.fetchone()[0])

@@ -185,7 +185,7 @@ def common(found: ground_actions.CommonGround, goal: persons.Head) -> Common:
     between = tuple(
         pictures.Between(
             Hop(one.person.name, one.person.initials, has_met=one.person.has_met),
-            Firmness.PLAIN,
+            Firmness.FIRM if one.is_near else Firmness.PLAIN,
             Firmness.FAINT if one.is_quiet else Firmness.FIRM if one.is_firm else Firmness.PLAIN,
         )
         for one in found.mutuals
