@@ -49,6 +49,8 @@ COMMANDS: Final = {
     "draft": Lazy("drafting:draft", "What you could write to somebody; you send it.", ASK),
     "phrases": Lazy("drafting:phrases", "Your own words for letters.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK),
+    "target": Lazy("target:target", "What you are after, whom it leads to, and where the next hour goes.", ASK),
+    "support": Lazy("target:support", "On whom you can call, and for what.", ASK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

@@ -27,6 +27,8 @@ PAGES: Final = frozenset(
         "asks",
         "introductions",
         "phrases",
+        "targets",
+        "target",
         "wins",
     }
 )

@@ -1,0 +1,215 @@
+"""Goals, targets, and on whom the owner can call."""
+
+from datetime import date
+from itertools import groupby
+
+import click
+
+from kithwork.actions import aims as reading
+from kithwork.actions import targets as actions
+from kithwork.domain.aims import AimKind, NearingKind
+from kithwork.interfaces.cli import days, target_shapes
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.printing import data, gap, heading, item, line, pair
+
+
+@click.group(
+    cls=Noun,
+    epilog=example(
+        'kith target goal "an SRE role in Leeds" --kind job --hours 3',
+        'kith target add grace --goal 1 --why "runs the compilers"',
+        'kith target near 1 read "her post on schedulers"',
+        "kith target hour",
+    ),
+)
+def target() -> None:
+    """What you are after, whom it leads to, and the small steps before you ask.
+
+    Without a verb: your targets, by goal.
+    """
+
+
+@target.command("list", epilog=example("kith target list --json"))
+@as_json
+def list_(*, is_json: bool) -> None:
+    """Targets by goal, with the next small step."""
+    spot = here()
+    found = reading.listed(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data([target_shapes.target(one) for one in found])
+    for words, some in groupby(found, key=lambda one: one.goal):
+        heading(words or "Without a goal")
+        for one in some:
+            why = f": {one.line.why}" if one.line.why else ""
+            who = f" #{one.line.person_id}" if one.line.person_id else ""
+            item(f"{one.line.name}{who}{why}", mark=str(one.line.id))
+            state = "An ask now would be a cold one. " if one.is_cold else ""
+            line(f"{state}{one.next or 'You could ask now.'}", indent=4, is_quiet=True)
+    if not found:
+        line("No target yet. `kith target goal TEXT` says what you are after, `kith target add PERSON` whom it leads to.")
+    return None
+
+
+@target.command(epilog=example('kith target goal "an SRE role in Leeds" --kind job --hours 3'))
+@click.argument("words", nargs=-1, required=True, metavar="TEXT")
+@click.option("--kind", type=click.Choice([one.value for one in AimKind]), default="job", show_default=True, help="What sort of goal.")
+@click.option("--hours", "weekly_hours", type=click.IntRange(0, 60), help="How many hours a week you want to give it.")
+@deed
+def goal(words: tuple[str, ...], kind: str, weekly_hours: int | None) -> None:
+    """Say what you are after."""
+    spot = here()
+    number = actions.aim(owner_id=spot.owner_id, text=" ".join(words), kind=kind, weekly_hours=weekly_hours, now=spot.now)
+    done(f"Goal {number}: {' '.join(words)}.", {"goal": number}, hint=UNDO)
+
+
+@target.command(epilog=example("kith target goals --all"))
+@click.option("--all", "is_all", is_flag=True, help="Closed ones, too.")
+@as_json
+def goals(*, is_all: bool, is_json: bool) -> None:
+    """What you are after."""
+    found = reading.goals(owner_id=here().owner_id, is_open=not is_all)
+    if is_json:
+        return data([target_shapes.goal(one) for one in found])
+    for one in found:
+        hours = f", {one.weekly_hours} hours a week" if one.weekly_hours is not None else ""
+        pair(f"{one.id:>3} {one.kind}", f"{one.words}{hours}{' (closed)' if one.closed_on else ''}", indent=0)
+    if not found:
+        line("No goal yet. `kith target goal TEXT` says what you are after.")
+    return None
+
+
+@target.command(epilog=example("kith target reached 1"))
+@click.argument("number", type=int)
+@deed
+def reached(number: int) -> None:
+    """A goal is reached, or let go."""
+    spot = here()
+    done(f"{actions.close_goal(owner_id=spot.owner_id, goal_id=number, now=spot.now)}.", {"goal": number}, hint=UNDO)
+
+
+@target.command(epilog=example('kith target add grace --goal 1 --why "runs the compilers"', 'kith target add --organisation "Acme" --goal 1'))
+@click.argument("person", nargs=-1)
+@click.option("--organisation", default="", metavar="NAME", help="An organisation instead of somebody.")
+@click.option("--goal", "goal_id", type=int, metavar="NUMBER", help="To which goal it leads; without one you only follow them.")
+@click.option("--why", default="", metavar="TEXT", help="Why them.")
+@deed
+def add(person: tuple[str, ...], organisation: str, goal_id: int | None, why: str) -> None:
+    """Turn to somebody, or to an organisation."""
+    spot = here()
+    found = spot.person(" ".join(person)).id if person else None
+    number = actions.add(owner_id=spot.owner_id, person_id=found, organisation=organisation, goal_id=goal_id, why=why, now=spot.now)
+    name = actions.numbered(owner_id=spot.owner_id, target_id=number).name
+    done(f"Target {number}: {name}.", {"target": number}, hint=UNDO)
+
+
+@target.command(
+    epilog=example(
+        'kith target near 1 read "her post on schedulers"', "kith target near 1 time --minutes 25", 'kith target near 2 news "They open in Leeds"'
+    )
+)
+@click.argument("number", type=int)
+@click.argument("kind", type=click.Choice([one.value for one in NearingKind]))
+@click.argument("words", nargs=-1, metavar="[TEXT]")
+@click.option("--minutes", type=click.IntRange(1), help="How long it took.")
+@click.option("--on", "on", type=days.past, metavar="DATE", help="The day, when it was not today.")
+@deed
+def near(number: int, kind: str, words: tuple[str, ...], minutes: int | None, on: date | None) -> None:
+    """What you did about a target (read, comment, share, question, time), or heard of it (news)."""
+    spot = here()
+    summary = actions.near(owner_id=spot.owner_id, target_id=number, kind=kind, text=" ".join(words), minutes=minutes, on=on, now=spot.now)
+    done(f"{summary}.", {"target": number}, hint=UNDO)
+
+
+@target.command(epilog=example("kith target show 1"))
+@click.argument("number", type=int)
+@as_json
+def show(number: int, *, is_json: bool) -> None:
+    """What is known of a target, each fact with its source."""
+    spot = here()
+    actions.numbered(owner_id=spot.owner_id, target_id=number)
+    aimed = next(one for one in reading.listed(owner_id=spot.owner_id, now=spot.now) if one.line.id == number)
+    found = reading.dossier(owner_id=spot.owner_id, aimed=aimed, now=spot.now)
+    if is_json:
+        return data({**target_shapes.target(aimed), "known": [target_shapes.known(one) for one in found]})
+    heading(f"{aimed.line.name}{f': {aimed.line.why}' if aimed.line.why else ''}")
+    for one in found:
+        pair(one.label, one.words)
+        line(one.source, indent=17, is_quiet=True)
+    gap()
+    if aimed.is_cold:
+        line("An ask now would be a cold one.")
+    line(aimed.next or "You could ask now.")
+    return None
+
+
+@target.command(epilog=example("kith target drop 1"))
+@click.argument("number", type=int)
+@deed
+def drop(number: int) -> None:
+    """Turn away from a target."""
+    spot = here()
+    done(f"{actions.close(owner_id=spot.owner_id, target_id=number, now=spot.now)}.", {"target": number}, hint=UNDO)
+
+
+@target.command(epilog=example("kith target hour"))
+@as_json
+def hour(*, is_json: bool) -> None:
+    """Where your next hour goes, and what went elsewhere this week."""
+    spot = here()
+    found = reading.next_hour(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data({"target": target_shapes.target(found.target) if found.target else None, "why": found.why, "elsewhere": found.elsewhere})
+    if found.target:
+        line(f"{found.target.line.name}. {found.why}")
+    else:
+        line(found.why)
+    if found.elsewhere:
+        line(found.elsewhere, is_quiet=True)
+    return None
+
+
+@click.group(cls=Noun, epilog=example("kith support", 'kith support add ada "a bad week"', 'kith support drop ada "a bad week"'))
+def support() -> None:
+    """On whom you can call, and for what: a bad week, a contract, a question of conscience, a night on call.
+
+    Without a verb: all of them, by what for.
+    """
+
+
+@support.command("list", epilog=example("kith support list --json"))
+@as_json
+def list_support(*, is_json: bool) -> None:
+    """On whom you can call, by what for."""
+    found = reading.supports(owner_id=here().owner_id)
+    if is_json:
+        return data([{"words": one.words, "person": one.person_id, "name": one.person} for one in found])
+    for words, some in groupby(found, key=lambda one: one.words):
+        pair(words, ", ".join(f"{one.person} #{one.person_id}" for one in some), indent=0)
+    if not found:
+        line("Nobody yet. `kith support add PERSON TEXT` says on whom you can call, and for what.")
+    return None
+
+
+@support.command("add", epilog=example('kith support add ada "a bad week"'))
+@click.argument("person")
+@click.argument("words", nargs=-1, required=True, metavar="TEXT")
+@deed
+def add_support(person: str, words: tuple[str, ...]) -> None:
+    """Say that you can call on somebody, and for what."""
+    _support(person, words, is_on=True)
+
+
+@support.command("drop", epilog=example('kith support drop ada "a bad week"'))
+@click.argument("person")
+@click.argument("words", nargs=-1, required=True, metavar="TEXT")
+@deed
+def drop_support(person: str, words: tuple[str, ...]) -> None:
+    """Not any more."""
+    _support(person, words, is_on=False)
+
+
+def _support(person: str, words: tuple[str, ...], *, is_on: bool) -> None:
+    spot = here()
+    found = spot.person(person)
+    summary = actions.support(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), now=spot.now, is_on=is_on)
+    done(f"{summary}.", {"person": found.id}, hint=UNDO)
