@@ -9,6 +9,7 @@ import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
+    aims,
     asked,
     asking,
     beliefs,

@@ -147,7 +147,7 @@ def next_hour(*, owner_id: int, now: datetime) -> Hour:
         return Hour(None, _no_hour(efforts, every), elsewhere)
     aimed = next(one for one in every if one.line.id == found.target_id)
     minutes = next(effort.minutes for effort in efforts if effort.goal_id == found.goal_id)
-    return Hour(aimed, f"“{aimed.goal}” got {minutes} minutes this week. {aimed.next or 'You could ask now.'}", elsewhere)
+    return Hour(aimed, f"“{aimed.goal}” got {minutes or 'no'} minutes this week. {aimed.next or 'You could ask now.'}", elsewhere)
 
 
 def _no_hour(efforts: list[engine.Effort], every: list[Aimed]) -> str:

@@ -148,6 +148,10 @@ def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tu
         found.append(f"Nothing in touch with {line.name} is on file: this would be a cold ask. Read, comment or share something of theirs first.")
     elif last_on and (now.date() - last_on).days > engine.STALE_DAYS:
         found.append(f"You last spoke on {day_in_words(last_on)}. Catch up first?")
+    found += [
+        f"You asked before: “{one.words}”, {STEPS_SAID[one.last.step]} on {day_in_words(one.last.on)}."
+        for one in queries.listed(owner_id, person_id=person_id)[:3]
+    ]
     if kind is AskKind.REFERRAL and not queries.vouched(owner_id, person_id):
         found.append(f"Nothing on file says that {line.name} knows your work; ask first whether they could vouch for it.")
     return tuple(found)

@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from kithwork.actions import introduced as reading
+from kithwork.actions import introduction_moves as moves
 from kithwork.actions import introductions as actions
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.interfaces.cli import days, introduction_shapes
@@ -49,10 +50,10 @@ def list_(person: tuple[str, ...], *, is_all: bool, is_json: bool) -> None:
         heading(lane)
         for one in some:
             item(f"{one.title}: {one.line.why}", mark=str(one.line.id))
-            line(f"{reading.in_words(one.line)}.", indent=4, is_quiet=True)
+            line(f"{moves.in_words(one.line)}.", indent=4, is_quiet=True)
             if one.to_do:
                 line(one.to_do, indent=4)
-            for outcome in reading.outcomes(one.line):
+            for outcome in moves.outcomes(one.line):
                 line(f"{outcome}.", indent=4)
     if not found:
         line("No introduction is under way. `kith intro new --help` says how one begins.")
@@ -92,7 +93,7 @@ def show(number: int, *, is_json: bool) -> None:
     if is_json:
         return data(introduction_shapes.introduction(one))
     heading(f"{one.title}: {one.line.why}")
-    line(f"{reading.in_words(one.line)}.", is_quiet=True)
+    line(f"{moves.in_words(one.line)}.", is_quiet=True)
     if one.to_do:
         line(one.to_do)
     if one.line.blurb:

@@ -10,7 +10,7 @@ from kithwork.actions import targets as actions
 from kithwork.domain.aims import AimKind, NearingKind
 from kithwork.interfaces.cli import days, target_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import data, gap, heading, item, line, pair
+from kithwork.interfaces.cli.printing import counted, data, gap, heading, item, line, pair
 
 
 @click.group(
@@ -71,7 +71,7 @@ def goals(*, is_all: bool, is_json: bool) -> None:
     if is_json:
         return data([target_shapes.goal(one) for one in found])
     for one in found:
-        hours = f", {one.weekly_hours} hours a week" if one.weekly_hours is not None else ""
+        hours = f", {counted(one.weekly_hours, 'hour')} a week" if one.weekly_hours is not None else ""
         pair(f"{one.id:>3} {one.kind}", f"{one.words}{hours}{' (closed)' if one.closed_on else ''}", indent=0)
     if not found:
         line("No goal yet. `kith target goal TEXT` says what you are after.")

@@ -87,7 +87,11 @@ def page(goals: Sequence[GoalLine], every: Sequence[actions.Aimed], hour: action
 
 
 def _kind(one: GoalLine) -> str:
-    return f"{one.kind}, {one.weekly_hours} hours a week" if one.weekly_hours is not None else one.kind.value
+    return f"{one.kind}, {_hours(one.weekly_hours)} a week" if one.weekly_hours is not None else one.kind.value
+
+
+def _hours(count: int) -> str:
+    return "an hour" if count == 1 else f"{count} hours"
 
 
 def _targets(some: Sequence[actions.Aimed]) -> tuple[Target, ...]:
