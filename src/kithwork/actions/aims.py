@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from kithwork.actions import asked, people, phrases, source_names, wins
+from kithwork.actions import asked, people, source_names, wins
 from kithwork.domain.aims import WARMING, NearingKind
 from kithwork.domain.dates import day_in_words, in_words
+from kithwork.domain.errors import NotFound
 from kithwork.engines import targets as engine
 from kithwork.engines import tie_words
 from kithwork.store.queries import asks as ask_queries
@@ -17,6 +18,10 @@ from kithwork.store.queries.targets import GoalLine, TargetLine
 
 WEEK: Final = 7
 SHOWN: Final = 12  # people of an organisation
+
+
+class NoSuchTarget(NotFound):
+    """There is no target of that number. `kith target` lists them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,14 @@ def listed(*, owner_id: int, now: datetime) -> list[Aimed]:
     words = {one.id: one.words for one in queries.goals(owner_id)}
     found = [_aimed(owner_id, line, words.get(line.goal_id, ""), now) for line in queries.listed(owner_id)]
     return sorted(found, key=lambda one: (not one.goal, one.goal))
+
+
+def numbered(*, owner_id: int, target_id: int, now: datetime) -> Aimed:
+    """The target of this number. Raises NoSuchTarget."""
+    found = next((one for one in listed(owner_id=owner_id, now=now) if one.line.id == target_id), None)
+    if not found:
+        raise NoSuchTarget
+    return found
 
 
 def _aimed(owner_id: int, line: TargetLine, goal: str, now: datetime) -> Aimed:
@@ -169,4 +182,4 @@ def supports(*, owner_id: int) -> list[Support]:
 
 def for_family(*, owner_id: int) -> str:
     """One line about what the owner does, for family and friends to repeat; nothing when they wrote none."""
-    return phrases.own(owner_id).get("for-family", "")
+    return ask_queries.phrases(owner_id).get("for-family", "")

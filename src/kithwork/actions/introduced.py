@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kithwork.actions import introduction_moves as moves
+from kithwork.domain.errors import NotFound
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.engines import blurbs
 from kithwork.engines import introduction_letters as letter_engine
@@ -13,7 +14,11 @@ from kithwork.store.queries import introductions as queries
 from kithwork.store.queries import occasions, owners
 from kithwork.store.queries.introductions import IntroductionLine
 
-__all__ = ["Letter", "Standing", "listed", "scene_of"]
+__all__ = ["Letter", "NoSuchIntroduction", "Standing", "listed", "numbered", "scene_of"]
+
+
+class NoSuchIntroduction(NotFound):
+    """There is no introduction of that number. `kith intro` lists them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,14 @@ def listed(*, owner_id: int, today: date, person_id: int | None = None) -> list[
     """All introductions, the newest first; of somebody, or of all."""
     own_name = owners.name(owner_id)
     return [_standing(owner_id, line, own_name, today) for line in queries.listed(owner_id, person_id=person_id)]
+
+
+def numbered(*, owner_id: int, introduction_id: int, today: date) -> Standing:
+    """The introduction of this number. Raises NoSuchIntroduction."""
+    line = queries.numbered(owner_id, introduction_id)
+    if not line:
+        raise NoSuchIntroduction
+    return _standing(owner_id, line, owners.name(owner_id), today)
 
 
 def _standing(owner_id: int, line: IntroductionLine, own_name: str, today: date) -> Standing:

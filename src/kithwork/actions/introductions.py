@@ -8,9 +8,10 @@ from django.db import transaction
 
 from kithwork.actions import asking, beliefs, guardrails, people, words
 from kithwork.actions import introduction_moves as moves
+from kithwork.actions.introduced import NoSuchIntroduction
 from kithwork.domain.asking import WordKind
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import Refused
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.engines import blurbs
 from kithwork.engines import introductions as engine
@@ -21,10 +22,6 @@ from kithwork.store.writes import introductions as writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 300
-
-
-class NoSuchIntroduction(NotFound):
-    """There is no introduction of that number. `kith intro` lists them."""
 
 
 class NotNow(Refused):

@@ -6,6 +6,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import asking, people, words
+from kithwork.actions.aims import NoSuchTarget
 from kithwork.domain.aims import AimKind, NearingKind
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.identity.normalise import organisation_key
@@ -24,10 +25,6 @@ WEEK: Final = 60  # hours that one could want to give a goal
 
 class NoSuchGoal(NotFound):
     """There is no open goal of that number. `kith target goals` lists them."""
-
-
-class NoSuchTarget(NotFound):
-    """There is no target of that number. `kith target` lists them."""
 
 
 class NoSuchKind(Refused):

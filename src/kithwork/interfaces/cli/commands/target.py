@@ -1,15 +1,12 @@
-"""Goals, targets, and on whom the owner can call."""
+"""Goals, targets, and on whom the owner can call, as lists."""
 
-from datetime import date
 from itertools import groupby
 
 import click
 
 from kithwork.actions import aims as reading
-from kithwork.actions import targets as actions
-from kithwork.domain.aims import AimKind, NearingKind
-from kithwork.interfaces.cli import days, target_shapes
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli import target_shapes
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, heading, item, line, pair
 
 
@@ -27,6 +24,9 @@ def target() -> None:
 
     Without a verb: your targets, by goal.
     """
+
+
+target.later = {verb: f"target_words:{verb}" for verb in ("goal", "reached", "add", "near", "drop")}
 
 
 @target.command("list", epilog=example("kith target list --json"))
@@ -50,18 +50,6 @@ def list_(*, is_json: bool) -> None:
     return None
 
 
-@target.command(epilog=example('kith target goal "an SRE role in Leeds" --kind job --hours 3'))
-@click.argument("words", nargs=-1, required=True, metavar="TEXT")
-@click.option("--kind", type=click.Choice([one.value for one in AimKind]), default="job", show_default=True, help="What sort of goal.")
-@click.option("--hours", "weekly_hours", type=click.IntRange(0, 60), help="How many hours a week you want to give it.")
-@deed
-def goal(words: tuple[str, ...], kind: str, weekly_hours: int | None) -> None:
-    """Say what you are after."""
-    spot = here()
-    number = actions.aim(owner_id=spot.owner_id, text=" ".join(words), kind=kind, weekly_hours=weekly_hours, now=spot.now)
-    done(f"Goal {number}: {' '.join(words)}.", {"goal": number}, hint=UNDO)
-
-
 @target.command(epilog=example("kith target goals --all"))
 @click.option("--all", "is_all", is_flag=True, help="Closed ones, too.")
 @as_json
@@ -78,56 +66,13 @@ def goals(*, is_all: bool, is_json: bool) -> None:
     return None
 
 
-@target.command(epilog=example("kith target reached 1"))
-@click.argument("number", type=int)
-@deed
-def reached(number: int) -> None:
-    """A goal is reached, or let go."""
-    spot = here()
-    done(f"{actions.close_goal(owner_id=spot.owner_id, goal_id=number, now=spot.now)}.", {"goal": number}, hint=UNDO)
-
-
-@target.command(epilog=example('kith target add grace --goal 1 --why "runs the compilers"', 'kith target add --organisation "Acme" --goal 1'))
-@click.argument("person", nargs=-1)
-@click.option("--organisation", default="", metavar="NAME", help="An organisation instead of somebody.")
-@click.option("--goal", "goal_id", type=int, metavar="NUMBER", help="To which goal it leads; without one you only follow them.")
-@click.option("--why", default="", metavar="TEXT", help="Why them.")
-@deed
-def add(person: tuple[str, ...], organisation: str, goal_id: int | None, why: str) -> None:
-    """Turn to somebody, or to an organisation."""
-    spot = here()
-    found = spot.person(" ".join(person)).id if person else None
-    number = actions.add(owner_id=spot.owner_id, person_id=found, organisation=organisation, goal_id=goal_id, why=why, now=spot.now)
-    name = actions.numbered(owner_id=spot.owner_id, target_id=number).name
-    done(f"Target {number}: {name}.", {"target": number}, hint=UNDO)
-
-
-@target.command(
-    epilog=example(
-        'kith target near 1 read "her post on schedulers"', "kith target near 1 time --minutes 25", 'kith target near 2 news "They open in Leeds"'
-    )
-)
-@click.argument("number", type=int)
-@click.argument("kind", type=click.Choice([one.value for one in NearingKind]))
-@click.argument("words", nargs=-1, metavar="[TEXT]")
-@click.option("--minutes", type=click.IntRange(1), help="How long it took.")
-@click.option("--on", "on", type=days.past, metavar="DATE", help="The day, when it was not today.")
-@deed
-def near(number: int, kind: str, words: tuple[str, ...], minutes: int | None, on: date | None) -> None:
-    """What you did about a target (read, comment, share, question, time), or heard of it (news)."""
-    spot = here()
-    summary = actions.near(owner_id=spot.owner_id, target_id=number, kind=kind, text=" ".join(words), minutes=minutes, on=on, now=spot.now)
-    done(f"{summary}.", {"target": number}, hint=UNDO)
-
-
 @target.command(epilog=example("kith target show 1"))
 @click.argument("number", type=int)
 @as_json
 def show(number: int, *, is_json: bool) -> None:
     """What is known of a target, each fact with its source."""
     spot = here()
-    actions.numbered(owner_id=spot.owner_id, target_id=number)
-    aimed = next(one for one in reading.listed(owner_id=spot.owner_id, now=spot.now) if one.line.id == number)
+    aimed = reading.numbered(owner_id=spot.owner_id, target_id=number, now=spot.now)
     found = reading.dossier(owner_id=spot.owner_id, aimed=aimed, now=spot.now)
     if is_json:
         return data({**target_shapes.target(aimed), "known": [target_shapes.known(one) for one in found]})
@@ -140,15 +85,6 @@ def show(number: int, *, is_json: bool) -> None:
         line("An ask now would be a cold one.")
     line(aimed.next or "You could ask now.")
     return None
-
-
-@target.command(epilog=example("kith target drop 1"))
-@click.argument("number", type=int)
-@deed
-def drop(number: int) -> None:
-    """Turn away from a target."""
-    spot = here()
-    done(f"{actions.close(owner_id=spot.owner_id, target_id=number, now=spot.now)}.", {"target": number}, hint=UNDO)
 
 
 @target.command(epilog=example("kith target hour"))
@@ -176,6 +112,9 @@ def support() -> None:
     """
 
 
+support.later = {verb: f"target_words:{verb}_support" for verb in ("add", "drop")}
+
+
 @support.command("list", epilog=example("kith support list --json"))
 @as_json
 def list_support(*, is_json: bool) -> None:
@@ -188,28 +127,3 @@ def list_support(*, is_json: bool) -> None:
     if not found:
         line("Nobody yet. `kith support add PERSON TEXT` says on whom you can call, and for what.")
     return None
-
-
-@support.command("add", epilog=example('kith support add ada "a bad week"'))
-@click.argument("person")
-@click.argument("words", nargs=-1, required=True, metavar="TEXT")
-@deed
-def add_support(person: str, words: tuple[str, ...]) -> None:
-    """Say that you can call on somebody, and for what."""
-    _support(person, words, is_on=True)
-
-
-@support.command("drop", epilog=example('kith support drop ada "a bad week"'))
-@click.argument("person")
-@click.argument("words", nargs=-1, required=True, metavar="TEXT")
-@deed
-def drop_support(person: str, words: tuple[str, ...]) -> None:
-    """Not any more."""
-    _support(person, words, is_on=False)
-
-
-def _support(person: str, words: tuple[str, ...], *, is_on: bool) -> None:
-    spot = here()
-    found = spot.person(person)
-    summary = actions.support(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), now=spot.now, is_on=is_on)
-    done(f"{summary}.", {"person": found.id}, hint=UNDO)

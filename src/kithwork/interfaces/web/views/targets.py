@@ -80,8 +80,8 @@ def show(request: HttpRequest, name: str = "", bound: Form | None = None) -> Htt
 def target(request: HttpRequest, target_id: int) -> HttpResponse:
     """What is known of one, each fact with its source."""
     owner_id, now = owner.here(), clock.now()
-    line = actions.numbered(owner_id=owner_id, target_id=target_id)
-    aimed = next(one for one in aims.listed(owner_id=owner_id, now=now) if one.line.id == target_id)
+    aimed = aims.numbered(owner_id=owner_id, target_id=target_id, now=now)
+    line = aimed.line
     known = presenting.dossier(aims.dossier(owner_id=owner_id, aimed=aimed, now=now))
     ask_url = f"{reverse('person-draft', args=[line.person_id])}?kind=ask" if line.person_id else ""
     context = {"here": "asks", "there": "targets", "target": presenting.target(aimed), "known": known, "ask_url": ask_url}
