@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import changes, guardrails, identities, introduced, introductions, portability, today, words
+from kithwork.actions import changes, guardrails, identities, introduced, introduction_moves, introductions, portability, today, words
 from kithwork.actions.guardrails import Held
 from kithwork.domain.introducing import Seat
 from kithwork.engines.today import Reason
@@ -65,7 +65,7 @@ def test_as_requester_one_asks_through_somebody_and_follows_it_for_years(owner, 
 
     assert (first.title, first.mover, first.to_do) == ("Mia Wong, through Ben Carter", "you", "Write the words that can be passed on.")
     assert over.is_over
-    assert introduced.outcomes(over.line) == ("Two years later she runs the team (29 Jan 2029), thanks to Ben Carter",)
+    assert introduction_moves.outcomes(over.line) == ("Two years later she runs the team (29 Jan 2029), thanks to Ben Carter",)
 
 
 def test_words_that_cannot_be_passed_on_are_not_ready(owner, now, ben, mia, begin, say):

@@ -9,6 +9,7 @@ import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
+    aims,
     asked,
     asking,
     beliefs,
@@ -23,9 +24,11 @@ from kithwork.actions import (
     introductions,
     owners,
     people,
+    phrases,
     portability,
     promises,
     questions,
+    targets,
     today,
     wins,
     words,
@@ -91,6 +94,11 @@ def _fill(owner, folder, mark):
     made = asking.ask(owner_id=owner, person_id=found.id, text=f"{mark} review", kind="review", now=NOW, problem=f"{mark} problem")
     asking.step(owner_id=owner, ask_id=made.id, step="answered", now=NOW, text=mark)
     introductions.begin(owner_id=owner, seats={Seat.CONNECTOR: found.id}, aim=mark, why=f"{mark} roles", blurb=mark, now=NOW)
+    goal = targets.aim(owner_id=owner, text=f"{mark} role", kind="job", now=NOW)
+    aimed = targets.add(owner_id=owner, person_id=found.id, goal_id=goal, why=mark, now=NOW)
+    targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
+    targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
+    phrases.say(owner_id=owner, key="for-family", text=mark, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
 
@@ -116,6 +124,7 @@ def everything_of(owner):
         asked.vouchers(owner_id=owner),
         introduced.listed(owner_id=owner, today=NOW.date()),
     ]
+    rest += [aims.listed(owner_id=owner, now=NOW), aims.supports(owner_id=owner), aims.next_hour(owner_id=owner, now=NOW), phrases.own(owner)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

@@ -12,9 +12,11 @@ from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, Word
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.engines import asks as engine
+from kithwork.engines import targets as targets_engine
 from kithwork.engines import tie_words
 from kithwork.store.queries import asks as queries
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import targets as target_queries
 from kithwork.store.queries.asks import AskLine
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.writes import asks as writes
@@ -140,10 +142,16 @@ def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tu
     line = people.line_of(owner_id, person_id)
     found = []
     last_on = tie_words.date_of(line.tie.talk_day) if line.tie and line.tie.days_count else None
-    if last_on is None:
+    if last_on is None and not any(
+        targets_engine.is_warm([row.kind for row in one.nearings]) for one in target_queries.listed(owner_id, person_id=person_id)
+    ):
         found.append(f"Nothing in touch with {line.name} is on file: this would be a cold ask. Read, comment or share something of theirs first.")
-    elif (now.date() - last_on).days > engine.STALE_DAYS:
+    elif last_on and (now.date() - last_on).days > engine.STALE_DAYS:
         found.append(f"You last spoke on {day_in_words(last_on)}. Catch up first?")
+    found += [
+        f"You asked before: “{one.words}”, {STEPS_SAID[one.last.step]} on {day_in_words(one.last.on)}."
+        for one in queries.listed(owner_id, person_id=person_id)[:3]
+    ]
     if kind is AskKind.REFERRAL and not queries.vouched(owner_id, person_id):
         found.append(f"Nothing on file says that {line.name} knows your work; ask first whether they could vouch for it.")
     return (*found, *(one for adviser in ADVISERS for one in adviser(owner_id, person_id, now)))

@@ -7,10 +7,12 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import asking, beliefs, guardrails, people, words
+from kithwork.actions import introduction_moves as moves
+from kithwork.actions.introduced import NoSuchIntroduction
 from kithwork.domain.asking import WordKind
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
-from kithwork.domain.introducing import STEPS_SAID, IntroductionStep, Seat
+from kithwork.domain.errors import Refused
+from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.engines import blurbs
 from kithwork.engines import introductions as engine
 from kithwork.store.queries import introductions as queries
@@ -20,10 +22,6 @@ from kithwork.store.writes import introductions as writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 300
-
-
-class NoSuchIntroduction(NotFound):
-    """There is no introduction of that number. `kith intro` lists them."""
 
 
 class NotNow(Refused):
@@ -96,7 +94,8 @@ def advance(*, owner_id: int, introduction_id: int, step: str, now: datetime, on
         raise NotReady(" ".join(wrong))
     if day == now.date():
         _guard(owner_id, found, taken, now)
-    summary = f"{STEPS_SAID[taken][0].upper()}{STEPS_SAID[taken][1:]}: {_title(found)}"
+    said = moves.said(found.seat, taken)
+    summary = f"{said[0].upper()}{said[1:]}: {_title(found)}"
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.step(journal, introduction_id, step=taken, on=day, words=" ".join(text.split())[:LONGEST])
@@ -111,9 +110,11 @@ def advance(*, owner_id: int, introduction_id: int, step: str, now: datetime, on
 def _check_order(found: IntroductionLine, taken: IntroductionStep, day: date) -> None:
     ahead = engine.ahead(found.taken)
     if taken not in ahead:
-        after = " or ".join(f"“{STEPS_SAID[one]}”" for one in ahead)
+        after = " or ".join(f"“{moves.said(found.seat, one)}”" for one in ahead)
         what = f"only {after}" if ahead else "for it is over"
-        raise NotNow(f"{_title(found)} stands at “{STEPS_SAID[found.last.step]}”; “{STEPS_SAID[taken]}” cannot come next, {what}.")
+        raise NotNow(
+            f"{_title(found)[0].upper()}{_title(found)[1:]} stands at “{moves.said(found.seat, found.last.step)}”; “{moves.said(found.seat, taken)}” cannot come next, {what}."
+        )
     if day < found.steps[-1].on:
         raise NotNow(f"The step before was on {day_in_words(found.steps[-1].on)}; this one cannot be earlier.")
 

@@ -68,7 +68,8 @@ def _subject(line: str, facts: Mapping[str, Fact]) -> str:
 
 
 def _line(line: str, facts: Mapping[str, Fact]) -> Line | None:
-    return next((found for way in _WAYS.split(line) if (found := _fill(way.strip(), facts))), None)
+    found = next((found for way in _WAYS.split(line) if (found := _fill(way.strip(), facts))), None)
+    return Line(f"{found.words}.", found.sources) if found and line.endswith("}") and found.words[-1:].isalnum() else found
 
 
 def _fill(way: str, facts: Mapping[str, Fact]) -> Line | None:

@@ -23,6 +23,7 @@ PAGES = [
     "/people/bridges",
     "/wins",
     "/asks",
+    "/targets",
     "/phrases",
     "/introductions",
     "/people/views?q=ada",

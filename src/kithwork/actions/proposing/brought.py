@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from kithwork.actions import introduced
+from kithwork.actions import introduction_moves as moves
 from kithwork.domain import dates
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.engines import reasons
@@ -16,9 +16,9 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     """Whoever is next in an introduction that waits for the owner; and the connector whose introduction became something."""
     today = now.date()
     for line in queries.listed(owner_id):
-        said, who = introduced.to_do(line, today), introduced.whom(line)
+        said, who = moves.to_do(line, today), moves.whom(line)
         if said and who.id:
-            yield reasons.brought_together(who.id, title=introduced.title(line), say=said, since=line.last.on)
+            yield reasons.brought_together(who.id, title=moves.title(line), say=said, since=line.last.on)
         for row in line.steps:
             if row.step is IntroductionStep.OUTCOME and line.seat is not Seat.CONNECTOR and line.connector.id:
                 found = reasons.thanks(line.connector.id, words=f"the introduction about {line.why}, which became something", on=row.on, today=today)

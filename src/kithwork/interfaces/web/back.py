@@ -30,6 +30,8 @@ PAGES: Final = frozenset(
         "introductions",
         "share",
         "phrases",
+        "targets",
+        "target",
         "wins",
     }
 )

@@ -1,49 +1,15 @@
-"""Asks: something is asked, and what became of it."""
+"""Asks, and what the owner is stuck on, as lists."""
 
 from datetime import date
 
 import click
 
 from kithwork.actions import asked as reading
-from kithwork.actions import asking as actions
-from kithwork.domain.asking import ASKS_SAID, AskKind, AskStep
-from kithwork.interfaces.cli import ask_shapes, days
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here, wants_data
-from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, pair
+from kithwork.domain.asking import ASKS_SAID, AskStep
+from kithwork.interfaces.cli import ask_shapes
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
 from kithwork.store.queries.asks import AskLine
-
-
-@click.command(
-    epilog=example(
-        'kith ask ada "review my talk" --kind review',
-        'kith ask grace "how do you test schedulers?" --about "flaky tests in CI"',
-        'kith ask alan "a referral for the SRE role" --kind referral',
-    )
-)
-@click.argument("person")
-@click.argument("words", nargs=-1, required=True, metavar="TEXT")
-@click.option("--kind", type=click.Choice([one.value for one in AskKind]), default="help", show_default=True, help="What you ask for.")
-@click.option("--about", "problem", default="", metavar="PROBLEM", help="What you are stuck on; `kith problem` keeps who was asked and who helped.")
-@click.option("--on", "on", type=days.past, metavar="DATE", help="The day you asked, when it was not today.")
-@deed
-def ask(person: str, words: tuple[str, ...], kind: str, problem: str, on: date | None) -> None:
-    """Ask somebody for something, and keep what becomes of it.
-
-    You ask, in your own way; this writes it down and holds back what is too much: a second ask within 90 days, an ask of somebody who said no
-    within a year, of whoever is not for asks, or one word unasked too many. What happened on an earlier day is written down as it was.
-    """
-    spot = here()
-    found = spot.person(person)
-    made = actions.ask(owner_id=spot.owner_id, person_id=found.id, text=" ".join(words), kind=kind, now=spot.now, on=on, problem=problem)
-    done(made.words, {"ask": made.id, "person": found.id, "hints": list(made.hints), "starts": list(made.starts)}, hint=UNDO)
-    if wants_data():
-        return
-    for hint in made.hints:
-        line(hint)
-    gap()
-    line("Easier ways to begin, if this one feels big:", is_quiet=True)
-    for start in made.starts:
-        item(start)
 
 
 @click.group(cls=Noun, epilog=example("kith asks", "kith asks answered 3 “cut the second half”", "kith asks told 3", "kith asks vouch"))
@@ -53,6 +19,9 @@ def asks() -> None:
     Asked, answered, acted, told, thanked; for a referral asked, willing, sent, acknowledged, result, thanked. A step may be passed over. A no and
     silence are answers, too. Without a verb: those that are open, with their numbers.
     """
+
+
+asks.later = {step.value: f"ask_words:{step}" for step in AskStep if step is not AskStep.ASKED}
 
 
 @asks.command("list", epilog=example("kith asks list --all", "kith asks list ada", "kith asks list --stuck"))
@@ -84,30 +53,6 @@ def _show(one: AskLine, today: date) -> None:
         line(owed, indent=15)
 
 
-def _verb(step: AskStep, sentence: str, said: str) -> None:
-    @asks.command(step.value, help=sentence, epilog=example(f"kith asks {step} 3", *([f"kith asks {step} 3 {said}"] if said else [])))
-    @click.argument("number", type=int)
-    @click.argument("words", nargs=-1, metavar="[TEXT]")
-    @click.option("--on", "on", type=days.past, metavar="DATE", help="The day it happened, when it was not today.")
-    @deed
-    def take(number: int, words: tuple[str, ...], on: date | None) -> None:
-        spot = here()
-        summary = actions.step(owner_id=spot.owner_id, ask_id=number, step=step, now=spot.now, on=on, text=" ".join(words))
-        done(f"{summary}.", {"ask": number, "step": step}, hint=UNDO)
-
-
-_verb(AskStep.ANSWERED, "They answered.", '"cut the second half"')
-_verb(AskStep.ACTED, "You acted on it.", "")
-_verb(AskStep.TOLD, "You told them what became of it.", "")
-_verb(AskStep.WILLING, "They are willing to refer you.", "")
-_verb(AskStep.SENT, "You sent them what they need: link, three lines, CV.", "")
-_verb(AskStep.ACKNOWLEDGED, "They passed it on.", "")
-_verb(AskStep.RESULT, "It is known what came of the referral.", '"invited to a first talk"')
-_verb(AskStep.THANKED, "You thanked them.", "")
-_verb(AskStep.NO, "They said no; nothing is asked of them for a year.", "")
-_verb(AskStep.SILENCE, "There was no answer, and you let it rest.", "")
-
-
 @asks.command(epilog=example("kith asks vouch", "kith asks vouch ada"))
 @click.argument("person", nargs=-1)
 @as_json
@@ -136,6 +81,9 @@ def problem() -> None:
     """
 
 
+problem.later = {"add": "ask_words:add", "solved": "ask_words:solved"}
+
+
 @problem.command("list", epilog=example("kith problem list --all"))
 @click.option("--all", "is_all", is_flag=True, help="Solved ones, too.")
 @as_json
@@ -161,21 +109,3 @@ def show_problems(*, is_all: bool, is_json: bool) -> None:
     if not found:
         line("You are stuck on nothing. `kith problem add TEXT` keeps what you are stuck on, `kith ask PERSON TEXT --about TEXT` asks.")
     return None
-
-
-@problem.command(epilog=example('kith problem add "flaky tests in CI"'))
-@click.argument("words", nargs=-1, required=True, metavar="TEXT")
-@deed
-def add(words: tuple[str, ...]) -> None:
-    """Say what you are stuck on."""
-    spot = here()
-    done(f"{actions.start(owner_id=spot.owner_id, problem=' '.join(words), now=spot.now)}.", hint=UNDO)
-
-
-@problem.command(epilog=example("kith problem solved 2"))
-@click.argument("number", type=int)
-@deed
-def solved(number: int) -> None:
-    """It is solved."""
-    spot = here()
-    done(f"{actions.solve(owner_id=spot.owner_id, problem_id=number, now=spot.now)}.", {"problem": number}, hint=UNDO)

@@ -10,21 +10,15 @@ from kithwork.interfaces.web.forms.people import day, line
 KINDS: Final = [(one.value, said[0].upper() + said[1:]) for one, said in ASKS_SAID.items()]
 
 
-class AskOf(forms.Form):
-    """Something that is asked of somebody whose page it is."""
+class Ask(forms.Form):
+    """Something that is asked of somebody."""
 
     use_required_attribute = False
+    who = line("Whom do you ask?", help_text="Somebody in your network. Each ask goes to one person.", missing="Say whom you ask.")
     kind = forms.ChoiceField(label="What do you ask for?", choices=KINDS, initial=AskKind.HELP.value)
     text = line("In one line: what is it about?", missing="Say what you ask for.", longest=500)
     problem = line("Is it about something you are stuck on?", help_text="Then say what; who was asked and who helped is kept together.", longest=200)
     on = day("When did you ask?", help_text="Today, when nothing stands here. What was asked earlier is written down as it was.")
-
-
-class Ask(AskOf):
-    """The same, of somebody who is named."""
-
-    who = line("Whom do you ask?", help_text="Somebody in your network. Each ask goes to one person.", missing="Say whom you ask.")
-    field_order = ("who",)
 
 
 class Step(forms.Form):

@@ -35,6 +35,7 @@ class Entry:
     owed: str
     next: Choice | None
     choices: tuple[Choice, ...]
+    starts: tuple[str, ...] = ()  # smaller ways to begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _entry(line: AskLine, today: date) -> Entry:
         owed,
         ahead[0] if ahead else None,
         tuple(ahead),
+        actions.starts(line) if line.last.step is AskStep.ASKED else (),
     )
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from django.urls import reverse
 
 from kithwork.actions import introduced as actions
-from kithwork.domain.introducing import STEPS_SAID, IntroductionStep, Seat
+from kithwork.actions import introduction_moves as moves
+from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.interfaces.web.presenting import mailing, persons, said
 from kithwork.interfaces.web.presenting.asking import Choice, Entry
 from kithwork.interfaces.web.presenting.today import Draft
@@ -73,7 +74,7 @@ def _move(one: actions.Standing, today: date) -> Move:
     )
     words = Words(reverse("introduction-words", args=[line.id]), line.blurb or one.starter, one.wrong if line.blurb else (), len(line.blurb.split()))
     is_to_write = line.seat is Seat.REQUESTER and line.last.step in {IntroductionStep.WISH, IntroductionStep.BLURB_READY}
-    return Move(_entry(one, today), words if is_to_write else None, letters, actions.outcomes(line))
+    return Move(_entry(one, today), words if is_to_write else None, letters, moves.outcomes(line))
 
 
 def _draft(number: int, letter: actions.Letter, addresses: tuple[str, ...]) -> Draft:
@@ -82,8 +83,11 @@ def _draft(number: int, letter: actions.Letter, addresses: tuple[str, ...]) -> D
 
 def _entry(one: actions.Standing, today: date) -> Entry:
     line = one.line
-    steps = tuple(said.Words(STEPS_SAID[row.step] + (f": {row.words}" if row.words else ""), evidence=said.day(row.on)) for row in line.steps)
-    choices = tuple(Choice(step.value, f"{STEPS_SAID[step][0].upper()}{STEPS_SAID[step][1:]}") for step in one.next)
+    steps = tuple(
+        said.Words(moves.said(line.seat, row.step) + (f": {row.words}" if row.words else ""), evidence=said.day(row.on)) for row in line.steps
+    )
+    words = {step: moves.said(line.seat, step) for step in one.next}
+    choices = tuple(Choice(step.value, f"{said_[0].upper()}{said_[1:]}") for step, said_ in words.items())
     kind = "given" if line.last.step is IntroductionStep.CLOSED else "now" if one.to_do and one.mover == "you" else ""
     return Entry(
         f"intro-{line.id}",
@@ -91,7 +95,7 @@ def _entry(one: actions.Standing, today: date) -> Entry:
         _first(line),
         one.title,
         line.why,
-        f"{STEPS_SAID[line.last.step]}, {_age(line.last.on, today)}",
+        f"{moves.said(line.seat, line.last.step)}, {_age(line.last.on, today)}",
         kind,
         steps,
         one.to_do,

@@ -25,18 +25,20 @@ def asks(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             person_id = people.find(owner_id=owner_id, text=form.cleaned_data["who"], now=now).id
-            keep(form, owner_id, person_id, now)
+            made = keep(form, owner_id, person_id, now)
             flash.last_change(request, owner_id, now)
+            for hint in made.hints:
+                flash.say(request, hint)
             return redirect("asks")
         except Refused as refusal:
             form.add_error(None, str(refusal))
     return show(request, form)
 
 
-def keep(form: forms.AskOf, owner_id: int, person_id: int, now: datetime) -> None:
+def keep(form: forms.Ask, owner_id: int, person_id: int, now: datetime) -> asking.Asked:
     """The ask that a form holds."""
     said = form.cleaned_data
-    asking.ask(owner_id=owner_id, person_id=person_id, text=said["text"], kind=said["kind"], problem=said["problem"], on=said["on"], now=now)
+    return asking.ask(owner_id=owner_id, person_id=person_id, text=said["text"], kind=said["kind"], problem=said["problem"], on=said["on"], now=now)
 
 
 def show(request: HttpRequest, form: Form, problem: Form | None = None) -> HttpResponse:

@@ -1,0 +1,170 @@
+"""The owner says what they are after, whom it leads to, what they did about it, and on whom they can call."""
+
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import asking, people, words
+from kithwork.actions.aims import NoSuchTarget
+from kithwork.domain.aims import AimKind, NearingKind
+from kithwork.domain.errors import NotFound, Refused
+from kithwork.identity.normalise import organisation_key
+from kithwork.store.queries import asks as ask_queries
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import targets as queries
+from kithwork.store.queries.targets import TargetLine
+from kithwork.store.writes import asks as ask_writes
+from kithwork.store.writes import targets as writes
+from kithwork.store.writes.changes import Journal
+
+LONGEST: Final = 300
+LONGEST_DAY: Final = 16 * 60  # minutes
+WEEK: Final = 60  # hours that one could want to give a goal
+
+
+class NoSuchGoal(NotFound):
+    """There is no open goal of that number. `kith target goals` lists them."""
+
+
+class NoSuchKind(Refused):
+    """Goals are job, skill, client, community or mentor; steps are read, comment, share, question, time or news."""
+
+    exit_code = 2
+
+
+class OneOrTheOther(Refused):
+    """A target is somebody on file or an organisation, one of the two."""
+
+    exit_code = 2
+
+
+def aim(*, owner_id: int, text: str, kind: str, now: datetime, weekly_hours: int | None = None) -> int:
+    """What the owner is after; returns its number. Raises NoSuchKind."""
+    if kind not in set(AimKind):
+        raise NoSuchKind
+    if weekly_hours is not None and not 0 <= weekly_hours <= WEEK:
+        raise Refused(f"A week has room for {WEEK} hours at most.")
+    said = _clean(text, "A goal")
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        made = writes.goal(journal, kind=kind, words=said, weekly_hours=weekly_hours, on=now.date())
+        journal.close(f"Set a goal: {said}", now=now)
+    return made
+
+
+def close_goal(*, owner_id: int, goal_id: int, now: datetime) -> str:
+    """A goal is reached, or let go; returns what happened. Raises NoSuchGoal."""
+    found = next((one for one in queries.goals(owner_id) if one.id == goal_id and one.closed_on is None), None)
+    if not found:
+        raise NoSuchGoal
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.close_goal(journal, goal_id, on=now.date())
+        journal.close(f"Closed the goal {found.words}", now=now)
+    return f"Closed the goal {found.words}"
+
+
+def add(*, owner_id: int, now: datetime, person_id: int | None = None, organisation: str = "", goal_id: int | None = None, why: str = "") -> int:
+    """Turn to somebody, or an organisation; one that is a target already is found again. Returns its number.
+
+    Raises OneOrTheOther, NoSuchGoal.
+    """
+    named = " ".join(organisation.split())[:LONGEST]
+    if (person_id is None) == (not named):
+        raise OneOrTheOther
+    if goal_id is not None and not any(one.id == goal_id and one.closed_on is None for one in queries.goals(owner_id)):
+        raise NoSuchGoal
+    line = people.line_of(owner_id, person_id) if person_id is not None else None
+    if line and line.standing == "own":
+        raise Refused("That is you.")
+    if known := _known(owner_id, person_id, named, goal_id):
+        return known.id
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        anchor = person_queries.anchors(owner_id, line.id)[0] if line else None
+        reason = " ".join(why.split())[:LONGEST]
+        made = writes.add(journal, goal_id=goal_id, anchor_id=anchor, organisation=named, why=reason, on=now.date())
+        words.close(journal, f"Turned to {line.name if line else named}", now)
+    return made
+
+
+def _known(owner_id: int, person_id: int | None, named: str, goal_id: int | None) -> TargetLine | None:
+    key = organisation_key(named)
+    for one in queries.listed(owner_id):
+        is_same = one.person_id == person_id if person_id is not None else not one.person_id and organisation_key(one.name) == key
+        if is_same and one.goal_id == (goal_id or 0):
+            return one
+    return None
+
+
+def close(*, owner_id: int, target_id: int, now: datetime) -> str:
+    """The owner turns away from a target; returns what happened. Raises NoSuchTarget."""
+    found = numbered(owner_id=owner_id, target_id=target_id)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.close(journal, target_id, on=now.date())
+        words.close(journal, f"Turned away from {found.name}", now)
+    return f"Turned away from {found.name}"
+
+
+def near(*, owner_id: int, target_id: int, kind: str, now: datetime, text: str = "", minutes: int | None = None, on: date | None = None) -> str:
+    """What the owner did about a target (read, comment, share, question, time), or heard of it (news). Raises NoSuchTarget, NoSuchKind."""
+    found, day = numbered(owner_id=owner_id, target_id=target_id), on or now.date()
+    if kind not in set(NearingKind):
+        raise NoSuchKind
+    if day > now.date():
+        raise asking.StillToCome
+    if minutes is not None and not 0 < minutes <= LONGEST_DAY:
+        raise Refused("A day has room for sixteen hours at most; say minutes.")
+    if kind == NearingKind.TIME and minutes is None:
+        raise Refused("Say how many minutes.")
+    said = _clean(text, "News") if kind == NearingKind.NEWS else " ".join(text.split())[:LONGEST]
+    summary = f"{_DONE[NearingKind(kind)]} {found.name}{f': {said}' if said else ''}"
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.near(journal, target_id, kind=kind, words=said, minutes=minutes, on=day)
+        journal.close(summary, now=now)
+    return summary
+
+
+_DONE: Final = {
+    NearingKind.READ: "Read something of",
+    NearingKind.COMMENT: "Commented on something of",
+    NearingKind.SHARE: "Shared something with",
+    NearingKind.QUESTION: "Asked a question of",
+    NearingKind.TIME: "Spent time on",
+    NearingKind.NEWS: "News of",
+}
+
+
+def numbered(*, owner_id: int, target_id: int) -> TargetLine:
+    """The target of this number. Raises NoSuchTarget."""
+    found = next((one for one in queries.listed(owner_id) if one.id == target_id), None)
+    if not found:
+        raise NoSuchTarget
+    return found
+
+
+def support(*, owner_id: int, person_id: int, text: str, now: datetime, is_on: bool = True) -> str:
+    """For what the owner may call upon somebody (a bad week, a contract), or may not any more; returns what happened."""
+    line, said = people.line_of(owner_id, person_id), _clean(text, "That")
+    anchors = person_queries.anchors(owner_id, person_id)
+    if not is_on and (person_id, line.name, said) not in ask_queries.supports(owner_id):
+        raise NotFound(f"{line.name} is not on the list for {said}.")
+    summary = f"{line.name} is there for {said}" if is_on else f"{line.name} is no longer on the list for {said}"
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        for anchor in anchors[:1] if is_on else anchors:
+            ask_writes.support(journal, anchor, said, is_on=is_on)
+        words.close(journal, summary, now)
+    return summary
+
+
+def _clean(text: str, what: str) -> str:
+    said = " ".join(text.split())
+    if not any(ch.isalnum() for ch in said):
+        raise Refused(f"{what} needs words.")
+    if len(said) > LONGEST:
+        raise Refused(f"{what} has {LONGEST} letters at most; `kith note` keeps longer words.")
+    return said

@@ -1,0 +1,35 @@
+"""Goals and targets, written through a journal so that they can be taken back."""
+
+from datetime import date
+
+from kithwork.store import models
+from kithwork.store.writes.changes import Journal
+
+
+def goal(journal: Journal, *, kind: str, words: str, weekly_hours: int | None, on: date) -> int:
+    """What the owner is after; the goal of these words is opened again when it is there. Returns its number."""
+    found = models.Goal.objects.filter(owner_id=journal.owner_id, words=words).values_list("id", flat=True).first()
+    if found is None:
+        return journal.insert(models.Goal, kind=kind, words=words, weekly_hours=weekly_hours, begun_on=on)
+    journal.update(models.Goal, found, kind=kind, weekly_hours=weekly_hours, closed_on=None)
+    return found
+
+
+def close_goal(journal: Journal, goal_id: int, *, on: date) -> None:
+    """The goal is reached, or let go."""
+    journal.update(models.Goal, goal_id, closed_on=on)
+
+
+def add(journal: Journal, *, goal_id: int | None, anchor_id: int | None, organisation: str, why: str, on: date) -> int:
+    """Somebody, or an organisation, that the owner turns to; returns its number."""
+    return journal.insert(models.Target, goal_id=goal_id, anchor_id=anchor_id, organisation=organisation, why=why, begun_on=on)
+
+
+def close(journal: Journal, target_id: int, *, on: date) -> None:
+    """The owner turns away from it."""
+    journal.update(models.Target, target_id, closed_on=on)
+
+
+def near(journal: Journal, target_id: int, *, kind: str, words: str, minutes: int | None, on: date) -> None:
+    """What the owner did about a target, or heard of it."""
+    journal.insert(models.Nearing, target_id=target_id, kind=kind, words=words, minutes=minutes, on=on)
