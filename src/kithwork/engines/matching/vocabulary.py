@@ -60,7 +60,11 @@ class Vocabulary:
 
 def phrase(text: str) -> Phrase:
     """The words that a phrase is known by: without inflection, and without the small words that people put in or leave out."""
-    found = tuple(stems.inflected(word) for word in stems.words(text))
+    return _phrase(stems.words(text))
+
+
+def _phrase(said: Sequence[str]) -> Phrase:
+    found = tuple(map(stems.inflected, said))
     return tuple(word for word in found if word not in FILLERS) or found
 
 
@@ -117,25 +121,23 @@ def wider(name: str, topics: Mapping[str, Topic]) -> dict[str, int]:
 def vocabulary(topics: Sequence[Topic]) -> Vocabulary:
     """The topics, made ready for reading texts; refused where they contradict each other."""
     check(topics)
-    spoken: dict[Phrase, dict[str, bool]] = defaultdict(dict)
-    for topic in topics:
-        for heard in topic.heard:
-            spoken[phrase(heard)].setdefault(topic.name, False)
-        for alias in (topic.name, *topic.aliases):
-            spoken[phrase(alias)][topic.name] = True
-    signs = {said: tuple(Sign(name, is_name, len(found)) for name, is_name in found.items()) for said, found in spoken.items()}
-    known = {topic.name: topic for topic in topics}
-    return Vocabulary(known, signs, _hints(topics), {name: wider(name, known) for name in known}, max(map(len, signs), default=0))
-
-
-def _hints(topics: Sequence[Topic]) -> dict[str, dict[str, float]]:
-    """What single words of phrases, and other forms of them, speak for: "audience" for what a "pretend audience" is heard in."""
+    spoken: defaultdict[Phrase, dict[str, bool]] = defaultdict(dict)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for topic in topics:
-        for said in (topic.name, *topic.aliases, *topic.heard):
-            counts_here = {stem for stem, _ in stems.content(said)}
-            for stem in counts_here:
+        names = {topic.name, *topic.aliases}
+        for text in (*topic.heard, *names):
+            said = stems.words(text)
+            known_here = spoken[_phrase(said)]
+            known_here[topic.name] = known_here.get(topic.name, False) or text in names
+            for stem in {stem for stem, _ in stems.meaningful(said)}:
                 counts[stem][topic.name] += 1
+    signs = {said: tuple(Sign(name, is_name, len(found)) for name, is_name in found.items()) for said, found in spoken.items()}
+    known = {topic.name: topic for topic in topics}
+    return Vocabulary(known, signs, _hints(counts), {name: wider(name, known) for name in known}, max(map(len, signs), default=0))
+
+
+def _hints(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+    """What single words of phrases, and other forms of them, speak for: "audience" for what a "pretend audience" is heard in."""
     return {stem: {name: count / found.total() for name, count in found.items()} for stem, found in counts.items()}
 
 
