@@ -46,7 +46,7 @@ def places(place: str | None, vocabulary: Vocabulary) -> frozenset[str]:
     key = place_key(place)
     if not key:
         return frozenset()
-    names = [sign.topic for sign in vocabulary.signs.get(phrase(key), ()) if sign.is_name]
+    names = [sign.topic for sign in vocabulary.signs(phrase(key)) if sign.is_name]
     return frozenset({key, *names, *(up for name in names for up in vocabulary.wider[name])})
 
 
@@ -60,7 +60,7 @@ def is_elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> 
 
 def _names(place: str | None, vocabulary: Vocabulary) -> frozenset[str]:
     key = place_key(place)
-    return frozenset({key, *(sign.topic for sign in vocabulary.signs.get(phrase(key), ()) if sign.is_name)})
+    return frozenset({key, *(sign.topic for sign in vocabulary.signs(phrase(key)) if sign.is_name)})
 
 
 def asks(offer: Said) -> bool:

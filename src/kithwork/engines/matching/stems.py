@@ -7,9 +7,7 @@ irregular forms of common verbs and nouns, which no rule about endings can bring
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
-TABLE = Path(__file__).parent / "stems.tsv"  # bench/matching/stem_table.py writes it
 VOWELS = "aeiouy"
 DOUBLES = ("bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt")
 LI_AFTER = "cdeghkmnrt"
@@ -75,23 +73,16 @@ def words(text: str) -> list[str]:
     return [found.replace("’", "'").removesuffix("'s") for found in WORD.findall(text.lower())]
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """All of Porter2: "accountant" and "accountability" become one."""
-    known = _table().get(word)
-    return known[0] if known else worked_out(word, is_whole=True)
+    return _stemmed(word, is_whole=True)
 
 
+@lru_cache(maxsize=100_000)
 def inflected(word: str) -> str:
     """Its first and its last step alone, which take away what inflection adds: "accountants" and "accountant" become one."""
-    known = _table().get(word)
-    return known[1] if known else worked_out(word, is_whole=False)
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[str, str]]:
-    """What the rules say of every word of the topics, worked out beforehand: a third of a second that no command has to wait for."""
-    rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines())
-    return {word: (whole, bare) for word, whole, bare in rows}
+    return _stemmed(word, is_whole=False)
 
 
 def content(text: str) -> Iterator[tuple[str, str]]:
@@ -117,9 +108,7 @@ def content_words(text: str) -> dict[str, str]:
     return dict(content(text))
 
 
-@lru_cache(maxsize=100_000)
-def worked_out(word: str, *, is_whole: bool) -> str:
-    """By the rules alone, without the table."""
+def _stemmed(word: str, *, is_whole: bool) -> str:
     word = IRREGULAR.get(word, word).strip("'")
     if len(word) <= 2 or not word.isascii() or not word.isalpha():
         return word
