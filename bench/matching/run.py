@@ -1,6 +1,6 @@
 """How far do plain searches come on the labelled set of needs and offers?
 
-    python bench/matching/run.py --halves AB --crowd 100000
+    python bench/matching/run.py --halves A B C1 --crowd 100000
 
 Beside the project's engine stand three rankers that know nothing of matching, each bare and with the hard rules in front (what is expired, confidential, one's own or declined is taken
 away first): SQLite's FTS5 with BM25; the same with offers of the need's own kind in front; cosine of tf-idf weighted runs of three to five letters, own
@@ -89,10 +89,10 @@ def ruled(ordering: Ordering) -> Ranker:
 WAYS = ("BM25", "BM25, own kind first", "3-5 letters, own kind first")
 
 
-def crowd(count: int, vocabulary_: vocabulary.Vocabulary, seed: int = 7) -> list[OurSaid]:
+def crowd(count: int, seed: int = 7) -> list[OurSaid]:
     """Invented offers: words of the topics, a few of one topic and the rest of any."""
     chance = random.Random(seed)
-    topics = [topic for topic in vocabulary_.topics.values() if topic.heard]
+    topics = [topic for topic in vocabulary.maintained() if topic.heard]
     phrases = [heard for topic in topics for heard in (*topic.aliases, *topic.heard)]
     kinds = list(Kind)
 
@@ -117,7 +117,7 @@ def crowd(count: int, vocabulary_: vocabulary.Vocabulary, seed: int = 7) -> list
 
 def show_speed(count: int) -> None:
     known_topics = vocabulary.ours()
-    offers = crowd(count, known_topics)
+    offers = crowd(count)
     began = time.process_time()
     known = index.index(offers, known_topics)
     print(f"\n{count} invented offers are indexed in {time.process_time() - began:.1f} s")
@@ -137,23 +137,30 @@ def rankers(offers: Sequence[Said]) -> dict[str, Ranker]:
     return {**plain, **with_rules, "Kithwork": ours.ranker(offers)}
 
 
-def show_scores(halves: str) -> None:
-    needs, offers = labelled.needs(), labelled.offers()
-    print(f"{len(needs)} needs, {len(offers)} offers")
+def show_scores(halves: Sequence[str]) -> None:
     print(f"{'':48}{'half':>5}{'recall@5':>10}{'honest':>8}{'mute':>6}{'hard':>6}{'forbidden':>11}{'seconds':>9}")
-    for label, ranker in rankers(offers).items():
-        for half in halves:
-            began = time.process_time()
-            got = labelled.score(ranker, [need for need in needs if need.half == half], offers)
-            seconds = time.process_time() - began
-            forbidden = sum(got.shown_against_rules.values())
-            line = f"{got.recall:10.3f}{got.honest:8.2f}{got.mute:6.2f}{got.shown_hard:6}{forbidden:11}{seconds:9.2f}"
-            print(f"{label:48}{half:>5}{line}")
+    for pile in ("", labelled.MORE):
+        needs, offers = labelled.needs(pile), labelled.offers(pile)
+        asked = {half: [need for need in needs if need.half == half] for half in halves}
+        for label, ranker in rankers(offers).items():
+            for half, some in asked.items():
+                if some:
+                    show_score(f"{label:48}{half:>5}", ranker, some, offers)
+
+
+def show_score(label: str, ranker: Ranker, needs: Sequence[labelled.Need], offers: Sequence[Said]) -> None:
+    began = time.process_time()
+    got = labelled.score(ranker, needs, offers)
+    seconds = time.process_time() - began
+    forbidden = sum(got.shown_against_rules.values())
+    print(f"{label}{got.recall:10.3f}{got.honest:8.2f}{got.mute:6.2f}{got.shown_hard:6}{forbidden:11}{seconds:9.2f}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--halves", default="A", help="which halves to score: A while tuning, AB for the verdict")
+    parser.add_argument(
+        "--halves", nargs="+", default=["A", "B", "C1"], choices=["A", "B", "C1", "C2"], help="which halves to score: C2 for the verdict alone"
+    )
     parser.add_argument("--crowd", type=int, default=0, help="measure how long one need takes against so many invented offers")
     asked = parser.parse_args()
     show_scores(asked.halves)

@@ -6,7 +6,7 @@ import pytest
 from tests.engines.matching import labelled, ours
 from tests.engines.matching.labelled import TODAY
 
-from kithwork.engines.matching import fit, next_step
+from kithwork.engines.matching import doubts, fit, next_step
 from kithwork.engines.matching.index import index, rarity
 from kithwork.engines.matching.matches import needs_for, offers_for
 from kithwork.engines.matching.said import Kind, Said
@@ -157,11 +157,28 @@ def test_rarity_runs_from_nothing_to_one():
     assert rarity(0, 0.01, 500) > rarity(5, 0.01, 500) > rarity(50, 0.01, 500)
 
 
-def test_half_a_of_the_labelled_set_is_matched_as_well_as_before():
-    offers = labelled.offers()
+def test_a_name_that_the_offer_does_not_answer_is_doubted():
+    flat = Said(1, ADA, "A flat anywhere in Tromsø", Kind.TOOL, TODAY)
+    elsewhere, there = (
+        Said(2, GRACE, words, Kind.TOOL, TODAY) for words in ("My flat stands empty in June", "My flat in Tromsø stands empty in June")
+    )
 
-    got = labelled.score(ours.ranker(offers), [need for need in labelled.needs() if need.half == "A"], offers)
+    assert doubts.trust(flat, elsewhere, TOPICS) < doubts.trust(flat, there, TOPICS) == 1
 
-    assert got.recall >= 0.87
+
+def test_a_name_is_answered_by_its_field():
+    need = replace(NEED, words="Somebody who knows Postgres")
+
+    assert doubts.trust(need, replace(OFFER, words="I tune databases, vacuum and bloat"), TOPICS) == 1
+
+
+@pytest.mark.parametrize(("half", "recall"), [("A", 0.87), ("B", 0.8), ("C1", 0.84)])
+def test_the_labelled_set_is_matched_as_well_as_before(half, recall):
+    pile = labelled.MORE if half == "C1" else ""
+    offers = labelled.offers(pile)
+
+    got = labelled.score(ours.ranker(offers), [need for need in labelled.needs(pile) if need.half == half], offers)
+
+    assert got.recall >= recall
     assert got.mute <= 0.02
     assert sum(got.shown_against_rules.values()) == 0

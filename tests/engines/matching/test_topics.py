@@ -1,15 +1,18 @@
+from dataclasses import replace
+
 import pytest
 
-from kithwork.engines.matching import vocabulary
+from kithwork.engines.matching import everyday, vocabulary
 from kithwork.engines.matching.reading import read
+from kithwork.engines.matching.stems import stem
 from kithwork.engines.matching.vocabulary import FOLDER, BadTopics, phrase
 
-TOPICS = vocabulary.read(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt")))
+TOPICS = vocabulary.maintained()
 NAMES = {topic.name for topic in TOPICS}
 
 
 def test_there_are_hundreds_of_topics():
-    assert len(TOPICS) >= 400
+    assert len(TOPICS) >= 600
 
 
 def test_no_name_is_given_to_two_topics():
@@ -23,7 +26,7 @@ def test_every_broader_topic_is_there():
 
 
 def test_no_topic_is_broader_than_itself():
-    known = {topic.name: topic for topic in TOPICS}
+    known = {topic.name: topic.broader for topic in TOPICS}
 
     assert [name for name in known if name in vocabulary.wider(name, known)] == []
 
@@ -36,6 +39,21 @@ def test_nothing_is_heard_twice_in_a_topic():
 
 def test_lines_stay_within_what_an_editor_shows():
     assert [line for path in FOLDER.glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 150] == []
+
+
+def test_the_digest_says_what_the_files_say():
+    assert vocabulary.DIGEST.read_text(encoding="utf-8") == vocabulary.written(vocabulary.vocabulary(TOPICS)), "run bench/matching/digest.py"
+    assert everyday.faint() == everyday.worked_out(), "run bench/matching/digest.py"
+
+
+def test_topics_added_later_are_known_as_if_they_had_been_there_from_the_start():
+    rooted = [replace(topic, broader=()) for topic in TOPICS]
+
+    assert vocabulary.extended(vocabulary.vocabulary(rooted[:600]), rooted[600:]) == vocabulary.vocabulary(rooted)
+
+
+def test_an_everyday_word_says_less_than_a_telling_one():
+    assert everyday.weight(stem("half")) == everyday.weight(stem("mornings")) < everyday.weight(stem("belay")) == 1
 
 
 def test_the_owner_adds_a_topic_and_words_to_one_of_ours():

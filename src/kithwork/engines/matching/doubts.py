@@ -13,7 +13,7 @@ from kithwork.engines.matching.said import Said
 from kithwork.engines.matching.vocabulary import Vocabulary
 
 NAME = re.compile(r"(?<![.!?:;“\"] )(?<!^)(?<![\w'’-])[A-Z][\w+#-]+")  # capital letters where no sentence begins
-NAMELESS, TOPICLESS = 0.3, 0.6  # what is left where a name, or every typed topic, is not answered; ours: ADR 0026
+NAMELESS, TOPICLESS = 0.5, 0.7  # what is left where a name, or every typed topic, is not answered; ours: ADR 0026
 MET = 0.12  # how surely a name and an offer have to mean one topic; ours: ADR 0026
 
 

@@ -4,6 +4,9 @@ A few hundred texts cannot show how common a word is in the language: "half" in 
 everyday English, beyond those that say nothing at all (`stems.STOP_WORDS`), are named here, and speak for less: ADR 0026.
 """
 
+from functools import lru_cache
+from pathlib import Path
+
 from kithwork.engines.matching import stems
 
 FAINT_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -48,9 +51,20 @@ FAINT_WORDS = """zero one two three four five six seven eight nine ten eleven tw
     fun joy mistake mess bother worth enough quite""".split()
 
 FACTOR = 0.5  # what an everyday word still says; ours: ADR 0026
-STEMS = frozenset(stems.stem(word) for word in (*FAINT_WORDS, *stems.STOP_WORDS))
+STEMS = Path(__file__).parent / "everyday_stems.txt"  # bench/matching/digest.py writes it, so that no process has to stem a thousand words first
+
+
+def worked_out() -> frozenset[str]:
+    """The stems of all these words, and of those that say nothing."""
+    return frozenset(stems.stem(word) for word in (*FAINT_WORDS, *stems.STOP_WORDS))
+
+
+@lru_cache(maxsize=1)
+def faint() -> frozenset[str]:
+    """The same, as kept."""
+    return frozenset(STEMS.read_text(encoding="utf-8").split())
 
 
 def weight(stem: str) -> float:
     """What the word with this stem says beside one that is not everybody's."""
-    return FACTOR if stem in STEMS else 1.0
+    return FACTOR if stem in faint() else 1.0

@@ -11,18 +11,18 @@ from kithwork.engines.matching.said import Kind, Said
 from kithwork.engines.matching.vocabulary import Vocabulary, phrase
 
 KINDS: Mapping[Kind, Mapping[Kind, float]] = {  # what is needed, then what is offered; ours: ADR 0026
-    Kind.WORK: {Kind.WORK: 1, Kind.INTRODUCTION: 0.6, Kind.TIME: 0.35, Kind.FEEDBACK: 0.25, Kind.SKILL: 0.15, Kind.LISTENING: 0.1, Kind.TOOL: 0},
-    Kind.SKILL: {Kind.SKILL: 1, Kind.FEEDBACK: 0.5, Kind.TIME: 0.5, Kind.INTRODUCTION: 0.5, Kind.TOOL: 0.4, Kind.LISTENING: 0.3, Kind.WORK: 0.1},
+    Kind.WORK: {Kind.WORK: 1, Kind.INTRODUCTION: 0.53, Kind.TIME: 0.27, Kind.FEEDBACK: 0.18, Kind.SKILL: 0.09, Kind.LISTENING: 0.06, Kind.TOOL: 0},
+    Kind.SKILL: {Kind.SKILL: 1, Kind.FEEDBACK: 0.42, Kind.TIME: 0.42, Kind.INTRODUCTION: 0.42, Kind.TOOL: 0.32, Kind.LISTENING: 0.22, Kind.WORK: 0.06},
     Kind.INTRODUCTION: {
-        Kind.INTRODUCTION: 1, Kind.SKILL: 0.5, Kind.WORK: 0.4, Kind.TIME: 0.3, Kind.FEEDBACK: 0.3, Kind.LISTENING: 0.2, Kind.TOOL: 0.15,
+        Kind.INTRODUCTION: 1, Kind.SKILL: 0.42, Kind.WORK: 0.32, Kind.TIME: 0.22, Kind.FEEDBACK: 0.22, Kind.LISTENING: 0.13, Kind.TOOL: 0.09,
     },
     Kind.FEEDBACK: {
-        Kind.FEEDBACK: 1, Kind.TIME: 0.6, Kind.SKILL: 0.5, Kind.LISTENING: 0.35, Kind.INTRODUCTION: 0.35, Kind.TOOL: 0.15, Kind.WORK: 0.05,
+        Kind.FEEDBACK: 1, Kind.TIME: 0.53, Kind.SKILL: 0.42, Kind.LISTENING: 0.27, Kind.INTRODUCTION: 0.27, Kind.TOOL: 0.09, Kind.WORK: 0.02,
     },
-    Kind.TOOL: {Kind.TOOL: 1, Kind.INTRODUCTION: 0.5, Kind.SKILL: 0.35, Kind.TIME: 0.35, Kind.FEEDBACK: 0.05, Kind.WORK: 0.05, Kind.LISTENING: 0},
-    Kind.TIME: {Kind.TIME: 1, Kind.FEEDBACK: 0.55, Kind.SKILL: 0.5, Kind.TOOL: 0.4, Kind.INTRODUCTION: 0.4, Kind.LISTENING: 0.4, Kind.WORK: 0.2},
+    Kind.TOOL: {Kind.TOOL: 1, Kind.INTRODUCTION: 0.42, Kind.SKILL: 0.27, Kind.TIME: 0.27, Kind.FEEDBACK: 0.02, Kind.WORK: 0.02, Kind.LISTENING: 0},
+    Kind.TIME: {Kind.TIME: 1, Kind.FEEDBACK: 0.47, Kind.SKILL: 0.42, Kind.TOOL: 0.32, Kind.INTRODUCTION: 0.32, Kind.LISTENING: 0.32, Kind.WORK: 0.13},
     Kind.LISTENING: {
-        Kind.LISTENING: 1, Kind.TIME: 0.45, Kind.INTRODUCTION: 0.3, Kind.SKILL: 0.3, Kind.FEEDBACK: 0.3, Kind.TOOL: 0.1, Kind.WORK: 0,
+        Kind.LISTENING: 1, Kind.TIME: 0.37, Kind.INTRODUCTION: 0.22, Kind.SKILL: 0.22, Kind.FEEDBACK: 0.22, Kind.TOOL: 0.06, Kind.WORK: 0,
     },
 }  # fmt: skip
 NOWHERE = frozenset({"", "remote", "online", "anywhere"})
@@ -46,7 +46,7 @@ def places(place: str | None, vocabulary: Vocabulary) -> frozenset[str]:
     key = place_key(place)
     if not key:
         return frozenset()
-    names = [sign.topic for sign in vocabulary.signs.get(phrase(key), ()) if sign.is_name]
+    names = [sign.topic for sign in vocabulary.signs(phrase(key)) if sign.is_name]
     return frozenset({key, *names, *(up for name in names for up in vocabulary.wider[name])})
 
 
@@ -60,7 +60,7 @@ def is_elsewhere(one: str | None, other: str | None, vocabulary: Vocabulary) -> 
 
 def _names(place: str | None, vocabulary: Vocabulary) -> frozenset[str]:
     key = place_key(place)
-    return frozenset({key, *(sign.topic for sign in vocabulary.signs.get(phrase(key), ()) if sign.is_name)})
+    return frozenset({key, *(sign.topic for sign in vocabulary.signs(phrase(key)) if sign.is_name)})
 
 
 def asks(offer: Said) -> bool:

@@ -1,6 +1,6 @@
 """Which of very many texts speak of what this one speaks of?
 
-    likeness = WORDS * sum over common words of bm25 + sum over common topics of strength * strength * (SCALE * rarity) ** SHARP
+    likeness = WORDS * sum over common words of bm25 * everyday + sum over common topics of (strength * strength) ** SURE * (SCALE * rarity) ** SHARP
 
 BM25: Robertson and Zaragoza, Foundations and Trends in Information Retrieval 2009, with their usual k1 and b. Rarity runs from 0 to 1 and is counted over the
 texts at hand beside a crowd of imagined ones, so that three texts are weighed much as three hundred. The other constants are ours: ADR 0026.
@@ -22,11 +22,8 @@ from kithwork.engines.matching.said import Kind, Said
 from kithwork.engines.matching.vocabulary import Vocabulary
 
 K1, B = 1.2, 0.75  # Robertson and Zaragoza 2009, 3.4
-WORDS, SCALE, SHARP = 1.0, 6.7, 2.5  # ours: ADR 0026
+WORDS, SCALE, SHARP, SURE = 1.0, 6.7, 2.5, 0.8  # ours: ADR 0026
 CROWD, WORD_SHARE, TOPIC_SHARE = 300, 0.002, 0.02  # imagined texts, and in how many a word or a topic is met; ours: ADR 0026
-SURE = 0.8
-POW = 1.0
-NORM = 0.0
 FINE = 1000  # strengths are kept as whole thousandths, so that their sum does not depend on the order
 SLIP = 0.6  # how alike the letters of two words have to be to be one with a slip; ours: ADR 0026
 SLIPPED = 0.7  # what a word with a slip counts; ours: ADR 0026
@@ -67,8 +64,6 @@ class Index:
     places: "array[int]" = field(default_factory=lambda: array("I"))  # as `place_numbers` has them
     place_numbers: dict[str, int] = field(default_factory=dict)
     total_length: int = 0
-    masses: "array[int]" = field(default_factory=lambda: array("I"))
-    total_mass: int = 0
 
     def add(self, one: Said) -> None:
         """One more text, read and noted."""
@@ -85,9 +80,6 @@ class Index:
             self.words[word].add(where, count)
         for topic, strength in reading.topics.items():
             self.topics[topic].add(where, round(FINE * strength))
-        mass = sum(round(FINE * strength) for strength in reading.topics.values())
-        self.masses.append(mass)
-        self.total_mass += mass
         length = sum(reading.words.values())
         self.lengths.append(length)
         self.total_length += length
@@ -130,10 +122,7 @@ def likenesses(reading: Reading, known: Index) -> Amounts:
         if topic in known.topics:
             weight = (SCALE * topic_rarity(topic, known)) ** SHARP
             at, amounts = _arrays(known.topics[topic])
-            alike[at] += (weight * (strength * amounts / FINE) ** SURE) ** POW
-    alike **= 1 / POW
-    if NORM:
-        alike /= (np.frombuffer(known.masses, dtype=np.uint32) / (known.total_mass / len(known.said)) + 0.3) ** NORM
+            alike[at] += weight * (strength * amounts / FINE) ** SURE
     for word, share in sorted(_known_words(reading.words, known)):
         at, counts = _arrays(known.words[word])
         lengths = np.frombuffer(known.lengths, dtype=np.uint32)[at] * (len(known.said) / known.total_length)

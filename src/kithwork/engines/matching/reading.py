@@ -16,7 +16,6 @@ RIVALRY = 0.8  # a phrase of n topics counts n ** -RIVALRY for each; ours: ADR 0
 BROADER = 0.35  # what a step up to a broader topic leaves; ours: ADR 0026
 LEAST_SHARE = 0.15  # a word of many topics is no hint; ours: ADR 0026
 FAINT = 0.06  # what is meant less is not meant; ours: ADR 0026
-NOTHING: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def _spotted(text: str, vocabulary: Vocabulary) -> defaultdict[str, dict[str, fl
             spoken = NAMED if sign.is_name else HEARD * (everyday.weight(stems.stem(said[start])) if end - start == 1 else 1.0)
             found[sign.topic][piece] = spoken * sign.rivals**-RIVALRY
     for stem, word in stems.content(text):
-        for topic, share in vocabulary.hints.get(stem, NOTHING).items():
+        for topic, share in vocabulary.hints(stem).items():
             if share >= LEAST_SHARE and word not in found[topic]:
                 found[topic][word] = HINTED * share * everyday.weight(stem)
     return found
@@ -63,7 +62,7 @@ def _phrases(bare: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[int,
     for start in range(len(bare)):
         for end in range(min(len(bare), start + vocabulary.longest), max(start, past), -1):
             phrase: Phrase = tuple(bare[start:end])
-            signs = vocabulary.signs.get(phrase)
+            signs = vocabulary.signs(phrase)
             if signs:
                 yield start, end, signs
                 if end - start > 1 and any(sign.is_name for sign in signs):

@@ -5,7 +5,7 @@ irregular forms of common verbs and nouns, which no rule about endings can bring
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 VOWELS = "aeiouy"
@@ -87,10 +87,20 @@ def inflected(word: str) -> str:
 
 def content(text: str) -> Iterator[tuple[str, str]]:
     """The words that mean something, each with its stem."""
-    for word in words(text):
-        bare = SHORTENED.sub("", word)
-        if bare not in STOP_WORDS and len(bare) > 1:
-            yield stem(bare), bare
+    return meaningful(words(text))
+
+
+def meaningful(said: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Likewise of words that were taken apart already."""
+    for word in said:
+        plain = bare(word)
+        if plain not in STOP_WORDS and len(plain) > 1:
+            yield stem(plain), plain
+
+
+def bare(word: str) -> str:
+    """Without what is short for another word: "don't" is "do"."""
+    return SHORTENED.sub("", word) if "'" in word else word
 
 
 def content_words(text: str) -> dict[str, str]:

@@ -10,9 +10,9 @@ Behind `<` stand the broader topics, behind `=` what is another name for it (now
 trouble as well as the remedy, for who needs and who offers rarely say the same. A word may be heard in several topics; it then counts less in each.
 """
 
-from collections import Counter, defaultdict
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from kithwork.domain.errors import Refused
 from kithwork.engines.matching import stems
 
 FOLDER = Path(__file__).parent / "topics"
+DIGEST = Path(__file__).parent / "digest.json"  # bench/matching/digest.py writes it
 Phrase = tuple[str, ...]
 FILLERS = frozenset("a an the my our your his her their its of to some and i'm i've we've".split())
 
@@ -49,18 +50,49 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All topics, and which phrases speak for which of them."""
+    """All topics, and which phrases speak for which of them; what a phrase speaks for is read when it is met."""
 
-    topics: Mapping[str, Topic]
-    signs: Mapping[Phrase, tuple[Sign, ...]]
-    hints: Mapping[str, Mapping[str, float]]  # for the stem of a single word, the share that each topic has in the phrases with that word
-    wider: Mapping[str, Mapping[str, int]]  # for each topic all broader ones, with the steps to them
+    broader: Mapping[str, Sequence[str]]  # for each topic what it is part of
+    wider: Mapping[str, Mapping[str, int]]  # and what that is part of, with the steps to it
+    spoken: Mapping[str, str]  # by phrase the numbers of topics, in the order of `broader`; "!" behind the one that it names
+    hinted: Mapping[str, str]  # by stem the same, each with the count of its phrases that have a word with this stem
     longest: int  # words in the longest phrase
+    names: tuple[str, ...]
+    met: dict[str, tuple[Sign, ...]] = field(default_factory=dict, compare=False, repr=False)
+    guessed: dict[str, Mapping[str, float]] = field(default_factory=dict, compare=False, repr=False)
+
+    def signs(self, said: Phrase) -> tuple[Sign, ...]:
+        """For which topics it speaks."""
+        key = " ".join(said)
+        if key not in self.spoken:
+            return ()
+        if key not in self.met:
+            found = _spoken(self.spoken[key])
+            self.met[key] = tuple(Sign(self.names[number], is_name, len(found)) for number, is_name in found.items())
+        return self.met[key]
+
+    def hints(self, stem: str) -> Mapping[str, float]:
+        """What a single word of phrases, or another form of it, speaks for, each with its share: "audience" for what a "pretend audience" is heard in."""
+        if stem not in self.hinted:
+            return NOTHING
+        if stem not in self.guessed:
+            counts = _hinted(self.hinted[stem])
+            whole = sum(counts.values())
+            self.guessed[stem] = {self.names[number]: count / whole for number, count in counts.items()}
+        return self.guessed[stem]
+
+
+NOTHING: Mapping[str, float] = {}
+EMPTY = Vocabulary({}, {}, {}, {}, 0, ())
 
 
 def phrase(text: str) -> Phrase:
     """The words that a phrase is known by: without inflection, and without the small words that people put in or leave out."""
-    found = tuple(stems.inflected(word) for word in stems.words(text))
+    return _phrase(stems.words(text))
+
+
+def _phrase(said: Sequence[str]) -> Phrase:
+    found = tuple(map(stems.inflected, said))
     return tuple(word for word in found if word not in FILLERS) or found
 
 
@@ -86,60 +118,99 @@ def read(texts: Iterable[str]) -> list[Topic]:
     return [Topic(name, tuple(known["<"]), tuple(known["="]), tuple(known["~"])) for name, known in parts.items()]
 
 
-def check(topics: Sequence[Topic]) -> None:
-    """Every broader topic is there, none is broader than itself, no name is two topics'."""
-    known = {topic.name: topic for topic in topics}
-    named: dict[Phrase, str] = {}
-    for topic in topics:
-        for name in topic.broader:
-            if name not in known:
-                raise BadTopics(f"“{topic.name}” belongs to “{name}”, which is no topic.")
-        if topic.name in wider(topic.name, known):
-            raise BadTopics(f"“{topic.name}” is broader than itself.")
-        for alias in (topic.name, *topic.aliases):
-            other = named.setdefault(phrase(alias), topic.name)
-            if other != topic.name:
-                raise BadTopics(f"“{alias}” names both “{other}” and “{topic.name}”.")
-
-
-def wider(name: str, topics: Mapping[str, Topic]) -> dict[str, int]:
+def wider(name: str, broader: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """All broader topics, with the fewest steps to each."""
     steps: dict[str, int] = {}
-    ahead, step = topics[name].broader, 1
+    ahead, step = tuple(broader[name]), 1
     while ahead:
         fresh = [one for one in dict.fromkeys(ahead) if one not in steps]
         steps.update(dict.fromkeys(fresh, step))
-        ahead = tuple(up for one in fresh for up in topics[one].broader)
+        ahead = tuple(up for one in fresh for up in broader[one])
         step += 1
     return steps
 
 
 def vocabulary(topics: Sequence[Topic]) -> Vocabulary:
     """The topics, made ready for reading texts; refused where they contradict each other."""
-    check(topics)
-    spoken: dict[Phrase, dict[str, bool]] = defaultdict(dict)
-    for topic in topics:
-        for heard in topic.heard:
-            spoken[phrase(heard)].setdefault(topic.name, False)
-        for alias in (topic.name, *topic.aliases):
-            spoken[phrase(alias)][topic.name] = True
-    signs = {said: tuple(Sign(name, is_name, len(found)) for name, is_name in found.items()) for said, found in spoken.items()}
-    known = {topic.name: topic for topic in topics}
-    return Vocabulary(known, signs, _hints(topics), {name: wider(name, known) for name in known}, max(map(len, signs), default=0))
+    return extended(EMPTY, topics)
 
 
-def _hints(topics: Sequence[Topic]) -> dict[str, dict[str, float]]:
-    """What single words of phrases, and other forms of them, speak for: "audience" for what a "pretend audience" is heard in."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+def extended(known: Vocabulary, topics: Sequence[Topic]) -> Vocabulary:
+    """The same with more topics, and with more words for those that are there."""
+    broader = {**known.broader}
     for topic in topics:
-        for said in (topic.name, *topic.aliases, *topic.heard):
-            counts_here = {stem for stem, _ in stems.content(said)}
-            for stem in counts_here:
-                counts[stem][topic.name] += 1
-    return {stem: {name: count / found.total() for name, count in found.items()} for stem, found in counts.items()}
+        broader[topic.name] = (*dict.fromkeys((*broader.get(topic.name, ()), *topic.broader)),)
+    steps = _steps(broader)
+    names = tuple(broader)
+    numbers = {name: number for number, name in enumerate(names)}
+    spoken: dict[str, dict[int, bool]] = {}
+    hinted: dict[str, dict[int, int]] = {}
+    for topic in topics:
+        number = numbers[topic.name]
+        called = (*(() if topic.name in known.broader else (topic.name,)), *topic.aliases)
+        for text in (*topic.heard, *called):
+            said = stems.words(text)
+            key = " ".join(_phrase(said))
+            here = spoken.setdefault(key, _spoken(known.spoken.get(key, "")))
+            if text in called:
+                _refuse_two_names(text, topic.name, (names[other] for other, is_name in here.items() if is_name))
+            here[number] = here.get(number, False) or text in called
+            for stem in dict(stems.meaningful(said)):
+                counts = hinted.setdefault(stem, _hinted(known.hinted.get(stem, "")))
+                counts[number] = counts.get(number, 0) + 1
+    return Vocabulary(
+        broader,
+        steps,
+        {**known.spoken, **{key: " ".join(f"{number}{'!' * is_name}" for number, is_name in here.items()) for key, here in spoken.items()}},
+        {**known.hinted, **{stem: " ".join(f"{number}:{count}" for number, count in counts.items()) for stem, counts in hinted.items()}},
+        max((known.longest, *(key.count(" ") + 1 for key in spoken))),
+        names,
+    )
+
+
+def _steps(broader: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
+    for topic, ups in broader.items():
+        for name in ups:
+            if name not in broader:
+                raise BadTopics(f"“{topic}” belongs to “{name}”, which is no topic.")
+    steps = {name: wider(name, broader) for name in broader}
+    for name, found in steps.items():
+        if name in found:
+            raise BadTopics(f"“{name}” is broader than itself.")
+    return steps
+
+
+def _refuse_two_names(text: str, name: str, named: Iterable[str]) -> None:
+    for other in named:
+        if other != name:
+            raise BadTopics(f"“{text}” names both “{other}” and “{name}”.")
+
+
+def _spoken(written: str) -> dict[int, bool]:
+    return {int(one.rstrip("!")): one.endswith("!") for one in written.split()}
+
+
+def _hinted(written: str) -> dict[int, int]:
+    return {int(number): int(count) for number, _, count in (one.partition(":") for one in written.split())}
+
+
+def maintained() -> list[Topic]:
+    """The topics in the files of the package."""
+    return read(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt")))
+
+
+def written(known: Vocabulary) -> str:
+    """The digest: all that a process would else have to work out before it reads its first text."""
+    parts = {"broader": known.broader, "wider": known.wider, "spoken": known.spoken, "hinted": known.hinted, "longest": known.longest}
+    return json.dumps(parts, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
 
 
 @lru_cache(maxsize=8)
 def ours(extra: str = "") -> Vocabulary:
     """The maintained topics, with what the owner has added: more words for a topic of ours, or topics of their own."""
-    return vocabulary(read([*(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))), extra]))
+    return extended(ours(), read([extra])) if extra.strip() else _kept()
+
+
+def _kept() -> Vocabulary:
+    parts = json.loads(DIGEST.read_text(encoding="utf-8"))
+    return Vocabulary(parts["broader"], parts["wider"], parts["spoken"], parts["hinted"], parts["longest"], tuple(parts["broader"]))
