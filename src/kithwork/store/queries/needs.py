@@ -139,7 +139,7 @@ def to_index(owner_id: int, *, is_offer: bool, after: int) -> Iterator[ToIndex]:
         )
         rows = cursor.fetchall()
     for row in rows:
-        yield ToIndex(row[0], row[1], row[2], row[3], topics_of(row[4]), row[5], row[6], row[7], row[8], bool(row[9]))
+        yield ToIndex(row[0], row[1], row[2], row[3], _topics(row[4]), row[5], row[6], row[7], row[8], bool(row[9]))
 
 
 def keys(owner_id: int, ids: Sequence[int]) -> dict[int, str]:
@@ -193,7 +193,7 @@ def _line(row: tuple[Any, ...]) -> NeedLine:
         bool(is_mine),
         bool(is_offer),
         words,
-        topics_of(topics),
+        _topics(topics),
         kind,
         urgency,
         place,
@@ -209,7 +209,7 @@ def _line(row: tuple[Any, ...]) -> NeedLine:
     )
 
 
-def topics_of(text: str) -> tuple[str, ...]:
+def _topics(text: str) -> tuple[str, ...]:
     """Topics as they are stored, one by one."""
     return tuple(part for each in text.split(",") if (part := each.strip()))
 
