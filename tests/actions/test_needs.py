@@ -198,6 +198,16 @@ def test_two_who_turn_out_to_be_one_are_not_matched_until_they_are_two_again(own
     assert portability.canonical(owner_id=owner) == every
 
 
+def test_nothing_is_read_on_while_it_is_asked(owner, ada, ben, say, monkeypatch):
+    say(ada, HELP)
+    say(ben, GIVE, is_offer=True)
+    held, ask = [], matching.matches.offers_for
+    monkeypatch.setattr(matching.matches, "offers_for", lambda *asked, **rules: held.append(matching._LOCK.locked()) or ask(*asked, **rules))
+
+    assert pairs(owner) == [("Ada Lovelace", "Ben Carter")]
+    assert held == [True]
+
+
 def test_a_topic_that_the_owner_adds_is_heard_at_once(owner, ada, ben, say):
     say(ada, "company for zorbing")
     say(ben, "keeps a huge see-through plastic bubble behind the barn", is_offer=True)
