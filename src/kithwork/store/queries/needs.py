@@ -73,6 +73,11 @@ def listed(owner_id: int, *, is_offer: bool | None = None, is_open: bool = False
     return _lines(f"WHERE w.owner_id = %s {which}ORDER BY w.said_on DESC, w.id DESC LIMIT %s", [owner_id, limit])
 
 
+def dreams(owner_id: int) -> list[NeedLine]:
+    """Dreams that are neither come true nor given up, whosever they are."""
+    return _lines("WHERE w.owner_id = %s AND w.is_dream AND w.state = 'open' ORDER BY w.said_on DESC, w.id DESC", [owner_id])
+
+
 def of_person(owner_id: int, person_id: int) -> list[NeedLine]:
     """What somebody looks for and can give, the open ones first, then the newest."""
     return _lines("WHERE w.owner_id = %s AND i.person_id = %s ORDER BY w.state <> 'open', w.said_on DESC, w.id DESC", [owner_id, person_id])
