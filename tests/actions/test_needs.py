@@ -12,6 +12,7 @@ from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, Stated, T
 from kithwork.domain.needs import State
 from kithwork.store import models
 from kithwork.store.queries import owners
+from kithwork.store.queries import person as person_queries
 from kithwork.store.writes import emptying
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -196,6 +197,35 @@ def test_two_who_turn_out_to_be_one_are_not_matched_until_they_are_two_again(own
 
     assert (before, together, pairs(owner)) == ([("Ada Lovelace", "Ben Carter")], [], before)
     assert portability.canonical(owner_id=owner) == every
+
+
+def test_nothing_is_read_on_while_it_is_asked(owner, ada, ben, say, monkeypatch):
+    say(ada, HELP)
+    say(ben, GIVE, is_offer=True)
+    held, ask = [], matching.matches.offers_for
+    monkeypatch.setattr(matching.matches, "offers_for", lambda *asked, **rules: held.append(matching._LOCK.locked()) or ask(*asked, **rules))
+
+    assert pairs(owner) == [("Ada Lovelace", "Ben Carter")]
+    assert held == [True]
+
+
+def test_the_first_word_about_the_owner_can_be_taken_back_whole(owner, say):
+    before = portability.canonical(owner_id=owner)
+    say(0, "a reviewer for the book")
+    changes.undo(owner_id=owner, now=NOW)
+
+    assert portability.canonical(owner_id=owner) == before
+
+
+def test_needs_go_with_their_identity_when_somebody_is_split_off(owner, ada, ben, say):
+    say(ada, HELP)
+    say(ben, GIVE, is_offer=True)
+    identities.merge(owner_id=owner, one=ada, other=ben, now=NOW)
+    both = people.find(owner_id=owner, text="Ada", now=NOW).id
+    of_ben = [one.id for one in person_queries.identities(owner, both) if one.name == "Ben Carter"]
+    identities.split(owner_id=owner, person_id=both, identity_ids=of_ben, now=NOW)
+
+    assert pairs(owner) == [("Ada Lovelace", "Ben Carter")]
 
 
 def test_a_topic_that_the_owner_adds_is_heard_at_once(owner, ada, ben, say):

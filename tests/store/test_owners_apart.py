@@ -17,11 +17,18 @@ from kithwork.actions import (
     capture,
     claims,
     congratulations,
+    dreams,
+    encouraging,
     fading,
     histories,
     imports,
     introduced,
     introductions,
+    ledger,
+    matching,
+    need_proposals,
+    needs,
+    own_topics,
     owners,
     people,
     phrases,
@@ -29,6 +36,8 @@ from kithwork.actions import (
     promises,
     questions,
     targets,
+    shares,
+    stating,
     today,
     wins,
     words,
@@ -99,6 +108,14 @@ def _fill(owner, folder, mark):
     targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
     targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
     phrases.say(owner_id=owner, key="for-family", text=mark, now=NOW)
+    said = stating.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
+    need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
+    stating.add(owner_id=owner, person_id=0, said=stating.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
+    words.note(owner_id=owner, person_id=found.id, text=f"Looking for {mark} and a reviewer", now=NOW)
+    ledger.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)
+    shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
+    encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
+    own_topics.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
 
@@ -117,6 +134,10 @@ def everything_of(owner):
     heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
+    rest += [needs.listed(owner_id=owner, now=NOW, is_open=False), matching.all_of(owner_id=owner, now=NOW), shares.listed(owner_id=owner)]
+    rest += [need_proposals.listed(owner_id=owner, now=NOW), dreams.listed(owner_id=owner, now=NOW), own_topics.listed(owner_id=owner)]
+    rest += [shares.fits(owner_id=owner, of=shares.thing("Kubernetes for a reviewer"), now=NOW)]
+    rest += [ledger.before_asking(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
     rest += [
         asked.listed(owner_id=owner),
@@ -145,6 +166,22 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
         assert person_queries.moments(two, person_id) == []
         assert person_queries.facts(two, person_id) == []
         assert person_queries.identities(two, person_id) == []
+
+
+def test_the_number_of_somebody_elses_need_offers_no_hold(both):
+    one, two = both
+    theirs = list(models.NeedOffer.objects.filter(owner_id=one).values_list("id", flat=True))
+
+    for number in theirs:
+        with pytest.raises(needs.NoSuchNeed):
+            stating.settle(owner_id=two, need_id=number, said="met", now=NOW)
+        with pytest.raises(needs.NoSuchNeed):
+            matching.answer(owner_id=two, need_id=number, offer_id=number, said="done", now=NOW)
+        with pytest.raises(encouraging.NoSuchDream):
+            encouraging.step(owner_id=two, dream_id=number, text="x", is_mine=True, now=NOW)
+    for entry in models.LedgerEntry.objects.filter(owner_id=one):
+        with pytest.raises(ledger.NoSuchEntry):
+            ledger.strike(owner_id=two, entry_id=entry.id, now=NOW)
 
 
 def test_what_one_owner_does_leaves_the_other_as_they_were(both):

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kithwork.actions import needs
 from kithwork.domain.dates import day_in_words
+from kithwork.domain.needs import State
 from kithwork.store.queries import dreams as queries
+from kithwork.store.queries import needs
 from kithwork.store.queries.dreams import StepLine
 from kithwork.store.queries.needs import NeedLine
 
@@ -29,6 +30,6 @@ class Dream:
 def listed(*, owner_id: int, now: datetime) -> list[Dream]:
     """Open dreams of others, those first of which nothing was heard for longest."""
     steps = queries.steps(owner_id)
-    lines = [line for line in needs.listed(owner_id=owner_id, now=now, is_offer=False) if line.is_dream and not line.is_mine]
+    lines = [line for line in needs.dreams(owner_id) if not line.is_mine and line.state(now.date()) is State.OPEN]
     found = [Dream(line, tuple(one for one in steps if one.dream == line.key)) for line in lines]
     return sorted(found, key=lambda one: (one.steps[-1].on if one.steps else one.line.said_on, one.line.id))

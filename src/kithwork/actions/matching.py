@@ -5,7 +5,7 @@ somebody else, and it may be closed at any time: that is looked up in the tables
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
 from typing import Final
@@ -116,10 +116,10 @@ def forget() -> None:
 
 def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float], shown: int) -> list[Pair]:
     """The engine's best, without those whom the tables do not allow any more."""
-    others = _others(owner_id, is_offer=not line.is_offer)
     asked, hidden = said(line), _hidden(owner_id, line)
     ask: Callable[..., list[matches.Match]] = matches.needs_for if line.is_offer else matches.offers_for
-    found = ask(asked, others, today=now.date(), declined=hidden, nearness=near, shown=shown * WIDE)
+    with _LOCK:  # what is being read on cannot be asked
+        found = ask(asked, _others(owner_id, is_offer=not line.is_offer), today=now.date(), declined=hidden, nearness=near, shown=shown * WIDE)
     found = word_vectors.reorder(found, networks.home() / VECTORS)
     lines = queries.nameable(owner_id, [_other(line, match).id for match in found], today=now.date())
     pairs = [_pair(line, lines[_other(line, match).id], match) for match in found if _other(line, match).id in lines]
@@ -139,7 +139,8 @@ def _other(line: NeedLine, match: matches.Match) -> Said:
 def _pair(line: NeedLine, other: NeedLine, match: matches.Match) -> Pair:
     need, offer = (other, line) if line.is_offer else (line, other)
     owner = next((one.anchor_id for one in (need, offer) if one.is_mine), -1)
-    return Pair(need, offer, match.why, next_step.told(match, owner, needing=need.person, offering=offer.person))
+    fresh = replace(match, need=said(need), offer=said(offer))
+    return Pair(need, offer, match.why, next_step.told(fresh, owner, needing=need.person, offering=offer.person))
 
 
 def said(line: NeedLine | ToIndex) -> Said:
@@ -162,17 +163,16 @@ def _nearness(owner_id: int) -> dict[int, float]:
 
 
 def _others(owner_id: int, *, is_offer: bool) -> index.Index:
-    """All needs or all offers, as far as they are not read yet; anew when the vocabulary or the file is another."""
+    """All needs or all offers, those that came since read on; all anew when the vocabulary or the file is another. Asked under the lock."""
     extra = own_topics.as_file(owner_id=owner_id)
     place = (str(networks.path()), owner_id, is_offer, extra)
-    with _LOCK:
-        read = _READ.get(place)
-        if read is None or not _is_true(owner_id, read, is_offer=is_offer):
-            for other in [one for one in _READ if one[:3] == place[:3]]:
-                del _READ[other]
-            read = _READ[place] = _Read(index.Index(own_topics.vocabulary(owner_id=owner_id)))
-        _read_on(owner_id, read, is_offer=is_offer)
-        return read.index
+    read = _READ.get(place)
+    if read is None or not _is_true(owner_id, read, is_offer=is_offer):
+        for other in [one for one in _READ if one[:3] == place[:3]]:
+            del _READ[other]
+        read = _READ[place] = _Read(index.Index(own_topics.vocabulary(owner_id=owner_id)))
+    _read_on(owner_id, read, is_offer=is_offer)
+    return read.index
 
 
 def _is_true(owner_id: int, read: _Read, *, is_offer: bool) -> bool:

@@ -8,14 +8,16 @@ from typing import Final
 from kithwork.actions import people, reaching
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
+from kithwork.domain.needs import State
 from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
 from kithwork.engines.drafts import Draft
 from kithwork.engines.today import Reason
-from kithwork.store.queries import occasions, owners
+from kithwork.store.queries import needs, occasions, owners
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
 from kithwork.store.queries import words as typed
+from kithwork.store.queries.needs import NeedLine
 from kithwork.store.queries.people import PersonLine, by_ids
 
 __all__ = ["Card", "Day", "Draft", "day"]
@@ -42,6 +44,7 @@ class Card:
     reached: str  # how they like to be reached, as the end of a sentence
     email: str
     draft: Draft | None
+    looks_for: NeedLine | None = None  # the newest of their open needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,14 @@ def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[i
         reaching.in_words(reach.channel, weighty),
         reach.email,
         _draft(pick, _facts(line, own_name, last, now)),
+        _looks_for(owner_id, line.id, now.date()),
     )
+
+
+def _looks_for(owner_id: int, person_id: int, today: date) -> NeedLine | None:
+    """The newest of their open needs, unless it is confidential."""
+    open_ones = (one for one in needs.of_person(owner_id, person_id) if not one.is_offer and one.state(today) is State.OPEN)
+    return next((one for one in open_ones if not one.is_confidential), None)
 
 
 def _last_moments(owner_id: int, line: PersonLine, today: int) -> list[person_queries.Moment]:

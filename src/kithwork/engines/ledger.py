@@ -1,7 +1,7 @@
 """What went to and fro between the owner and somebody, in words, and what that asks for. No sum, no balance, no score: ADR 0028.
 
-Who gives without counting is remembered best (Grant, Give and Take 2013), and who asks out of nothing is not (UX of introductions): so the words say what
-there was, and never who owes whom.
+Among friends a favour that is repaid like a debt makes the tie cooler, not warmer (communal and exchange relationships: Clark and Mills, JPSP 1979, 37,
+12-24). So the words say what there was, and never who owes whom.
 """
 
 from collections.abc import Sequence

@@ -22,6 +22,7 @@ def day(one: Day) -> dict[str, Data]:
             "reason": card.reason,
             "also": card.also,
             "say": card.say,
+            "looks_for": card.looks_for.words if card.looks_for else None,
             "reached": card.reached,
             "draft": {"subject": card.draft.subject, "words": card.draft.words, "made_of": card.draft.made_of} if card.draft else None,
             "last_talk": person_shapes.moment(card.last_talk) if card.last_talk else None,

@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'need_offer',
-                'indexes': [models.Index(fields=['owner', 'is_offer', 'state'], name='need_offer_state')],
+                'indexes': [models.Index(fields=['owner', 'is_offer', 'state'], name='need_offer_state'), models.Index(condition=models.Q(('is_dream', True)), fields=['owner'], name='need_offer_dream')],
                 'constraints': [models.UniqueConstraint(fields=('owner', 'key'), name='need_offer_once')],
             },
         ),

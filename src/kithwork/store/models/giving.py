@@ -32,7 +32,10 @@ class NeedOffer(models.Model):
 
     class Meta:
         db_table = "need_offer"
-        indexes = [models.Index(fields=["owner", "is_offer", "state"], name="need_offer_state")]
+        indexes = [
+            models.Index(fields=["owner", "is_offer", "state"], name="need_offer_state"),
+            models.Index(fields=["owner"], condition=models.Q(is_dream=True), name="need_offer_dream"),
+        ]
         constraints = [models.UniqueConstraint(fields=["owner", "key"], name="need_offer_once")]
 
 

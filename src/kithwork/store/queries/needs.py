@@ -73,6 +73,11 @@ def listed(owner_id: int, *, is_offer: bool | None = None, is_open: bool = False
     return _lines(f"WHERE w.owner_id = %s {which}ORDER BY w.said_on DESC, w.id DESC LIMIT %s", [owner_id, limit])
 
 
+def dreams(owner_id: int) -> list[NeedLine]:
+    """Dreams that are neither come true nor given up, whosever they are."""
+    return _lines("WHERE w.owner_id = %s AND w.is_dream AND w.state = 'open' ORDER BY w.said_on DESC, w.id DESC", [owner_id])
+
+
 def of_person(owner_id: int, person_id: int) -> list[NeedLine]:
     """What somebody looks for and can give, the open ones first, then the newest."""
     return _lines("WHERE w.owner_id = %s AND i.person_id = %s ORDER BY w.state <> 'open', w.said_on DESC, w.id DESC", [owner_id, person_id])
@@ -139,7 +144,7 @@ def to_index(owner_id: int, *, is_offer: bool, after: int) -> Iterator[ToIndex]:
         )
         rows = cursor.fetchall()
     for row in rows:
-        yield ToIndex(row[0], row[1], row[2], row[3], topics_of(row[4]), row[5], row[6], row[7], row[8], bool(row[9]))
+        yield ToIndex(row[0], row[1], row[2], row[3], _topics(row[4]), row[5], row[6], row[7], row[8], bool(row[9]))
 
 
 def keys(owner_id: int, ids: Sequence[int]) -> dict[int, str]:
@@ -193,7 +198,7 @@ def _line(row: tuple[Any, ...]) -> NeedLine:
         bool(is_mine),
         bool(is_offer),
         words,
-        topics_of(topics),
+        _topics(topics),
         kind,
         urgency,
         place,
@@ -209,7 +214,7 @@ def _line(row: tuple[Any, ...]) -> NeedLine:
     )
 
 
-def topics_of(text: str) -> tuple[str, ...]:
+def _topics(text: str) -> tuple[str, ...]:
     """Topics as they are stored, one by one."""
     return tuple(part for each in text.split(",") if (part := each.strip()))
 

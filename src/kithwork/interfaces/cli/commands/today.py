@@ -91,6 +91,8 @@ def _card(number: int, card: actions.Card) -> None:
         line(f"Also: {why}", indent=3)
     if card.last_talk:
         line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)
+    if card.looks_for:
+        line(f"To give: they look for “{card.looks_for.words}”.", indent=3)
     line(f"{card.say}{f' Reached {card.reached}.' if card.reached else ''}", indent=3)
 
 

@@ -44,6 +44,7 @@ def doubt(heard: Heard) -> str:
     said = list(heard.doubts)
     said += [f"{_listed(unknown)} {'is' if len(unknown) == 1 else 'are'} new to you."] if unknown else []
     said += [f"{_listed(several)} could be several people; you will be asked."] if several else []
+    said += ["You will be asked whether it is a need or an offer, or only a note."] if heard.wishes else []
     return " ".join(said) or ("" if heard.people else "Nobody is named yet.")
 
 

@@ -114,12 +114,16 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: 
 
 
 def _gives(card: actions.Card) -> tuple[said.Words, ...]:
-    """Where to go for it, when it is not a letter."""
+    """Where to go for it, when it is not a letter; and what they look for."""
     if card.reason == "doubt":
         return (said.Words("Look at the two", url=reverse("questions")),)
     if card.reason in {"ask", "introduction"}:
         return (said.Words("Where it stands", url=reverse("asks" if card.reason == "ask" else "introductions")),)
-    return (said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before"),) if card.reason == "tomorrow" else ()
+    found = [said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before")] if card.reason == "tomorrow" else []
+    if card.looks_for:
+        noted = f"noted {said.day(card.looks_for.said_on)}"
+        found.append(said.Words(f"They look for “{card.looks_for.words}”", evidence=noted, url=f"{persons.url(card.person.id)}#give"))
+    return tuple(found)
 
 
 def _draft(card: actions.Card) -> Draft | None:

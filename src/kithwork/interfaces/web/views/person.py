@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import briefs, common_ground, histories, words
+from kithwork.actions import briefs, common_ground, histories, matching, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
@@ -22,7 +22,7 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
-from kithwork.interfaces.web.presenting import keeping, persons, said, ways
+from kithwork.interfaces.web.presenting import giving, keeping, persons, said, ways
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting.listing import Pages
@@ -68,7 +68,8 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     if bound:
         shown[name] = bound
     page = presenting.page(found, brief, today=now.date())
-    context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name}
+    pairs = matching.of_person(owner_id=owner_id, person_id=person_id, now=now) if found.needs else []
+    context = {"here": "people", "page": page, "person": page.head, "forms": shown, "open_form": name, "matches": giving.matches(pairs, now.date())}
     if found.person.standing != "own":
         ground = common_ground.of(owner_id=owner_id, person=found.person, said=typed, now=now)
         context |= {"common": ways.common(ground, page.head), "ways_url": ways.url("person", f"#{person_id}")}
