@@ -84,7 +84,7 @@ def test_what_one_does_for_the_other_is_counted_once_for_each_record():
         today=TODAY,
     )
 
-    assert made.favours == (("reviewed", True, 2, TODAY - 3), ("tested", False, 1, TODAY - 5))
+    assert made.favours == (("reviewed", True, 2, TODAY - 3, 2), ("tested", False, 1, TODAY - 5, 3))
 
 
 def test_the_days_of_a_year_are_those_with_more_than_a_trace():

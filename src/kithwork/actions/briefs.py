@@ -8,24 +8,21 @@ from typing import Final
 
 from kithwork.actions import needs, people, source_names
 from kithwork.actions import person as person_actions
-from kithwork.actions.ledgering import account, shared
-from kithwork.actions.ledgering import typed as by_hand
+from kithwork.actions.ledgering import account
+from kithwork.actions.ledgering.account import Account, Entry
 from kithwork.domain import dates
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.needs import State
 from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words, ties
-from kithwork.engines.ledger import Side
 from kithwork.engines.openers import Fact, FactKind, Opener
 from kithwork.store.queries import briefs as queries
-from kithwork.store.queries import glances
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.briefs import Meeting
-from kithwork.store.queries.glances import FavoursRow
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import Moment
 from kithwork.store.queries.wins import WinLine
@@ -36,12 +33,6 @@ LAST_GIVEN: Final = 4
 AHEAD: Final = timedelta(days=8)
 TOGETHER: Final = 8  # people of one meeting who are briefed on; a brief of a hall is none
 _SPOKEN: Final = ties.TRACES | {Kind.BULK}
-_FAVOURS: Final = {  # what the owner did, what they did
-    Kind.REVIEWED: ("You reviewed {} of theirs", "They reviewed {} of yours", "change", "changes"),
-    Kind.TESTED: ("You tested {} of theirs", "They tested {} of yours", "change", "changes"),
-    Kind.REPORTED: ("You reported {} that they mended", "They reported {} that you mended", "fault", "faults"),
-    Kind.RECOMMENDED: ("You wrote {} for them", "They wrote {} for you", "recommendation", "recommendations"),
-}
 
 
 class SeveralMeetings(Refused):
@@ -89,8 +80,8 @@ def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     line, today = people.line_of(owner_id, person_id), dates.day_of(now)
     talks = _talks(person_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), today)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
-    rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
-    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, rhythm.favours if rhythm else (), wins, today)
+    ledger = account.of(owner_id=owner_id, person_id=person_id, now=now)
+    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, ledger, wins, today)
 
 
 def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -> Brief:
@@ -99,7 +90,7 @@ def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -
     talks = _talks(shown.moments, today)
     if len(talks) < LAST_TALKS:
         talks = _talks(person_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), today)
-    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.rhythm.favours if shown.rhythm else (), shown.wins, today)
+    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.account, shown.wins, today)
 
 
 def together(*, owner_id: int, person_ids: Sequence[int], now: datetime) -> list[Brief]:
@@ -149,16 +140,14 @@ def _brief(
     said: typed.Words,
     roles: Sequence[person_queries.RoleLine],
     talks: Sequence[Moment],
-    favours: Sequence[FavoursRow],
+    ledger: Account,
     wins: Sequence[WinLine],
     today: int,
 ) -> Brief:
     places = queries.places(owner_id, line.id)
     fresh = [win for win in wins if win.is_open and (not talks or win.on >= talks[0].at.date()) and win.on >= tie_words.date_of(today - 365)]
-    is_exempt = account.EXEMPT in said.fields
     plain = [note for note in said.notes if not note.is_not_to_raise]
     asked = [note for note in plain if openers.is_looking(note.words)]
-    kept = [promise for promise in said.promises if promise.kept_on]
     was = [" at ".join(part for part in (role.title, role.organisation) if part) for role in roles if not role.is_now]
     return Brief(
         person=line,
@@ -169,8 +158,8 @@ def _brief(
         wins=tuple(fresh[:LAST_TALKS]),
         news=tuple(f"Was {post} before." for post in was[:2]),
         common=_common(places, said.groups),
-        given=() if is_exempt else (*_by_hand(owner_id, line.id, today, Side.GAVE), *_given(kept, favours, is_mine=True))[:LAST_GIVEN],
-        received=() if is_exempt else (*_by_hand(owner_id, line.id, today, Side.RECEIVED), *_given(kept, favours, is_mine=False))[:LAST_GIVEN],
+        given=_did(ledger.given),
+        received=_did(ledger.received),
         looks_for=_open(owner_id, line.id, today, is_offer=False),
         can_give=_open(owner_id, line.id, today, is_offer=True),
         asked=tuple(asked[:LAST_NOTES]),
@@ -188,13 +177,6 @@ def _common(places: Sequence[tuple[str, str, bool]], groups: Sequence[str]) -> t
     return (*found, *(Said(group, "your group") for group in groups[:3]))
 
 
-def _by_hand(owner_id: int, person_id: int, today: int, side: Side) -> list[Said]:
-    """What one did for the other by the owner's word, and what was passed on: the last two."""
-    until = tie_words.date_of(today)
-    found = [one for book in (by_hand.entries, shared.entries) for one in book(owner_id=owner_id, person_id=person_id, until=until)]
-    return [Said(one.words, f"{one.evidence}, {dates.day_in_words(one.on)}") for one in found if one.side is side][:2]
-
-
 def _open(owner_id: int, person_id: int, today: int, *, is_offer: bool) -> tuple[Said, ...]:
     """What they look for, or can give, as far as it is open."""
     day = tie_words.date_of(today)
@@ -202,18 +184,9 @@ def _open(owner_id: int, person_id: int, today: int, *, is_offer: bool) -> tuple
     return tuple(Said(one.words, needs.in_words(one, today=day)) for one in found[:LAST_NOTES])
 
 
-def _given(kept: Sequence[typed.PromiseLine], favours: Sequence[FavoursRow], *, is_mine: bool) -> tuple[Said, ...]:
-    """Promises that were kept, and what shows in repositories and recommendations."""
-    promised = [Said(one.words, f"promised, kept {dates.day_in_words(one.kept_on)}") for one in kept if one.is_mine == is_mine and one.kept_on]
-    latest = sorted(favours, key=lambda one: one.last_day, reverse=True)
-    return tuple([*promised[-2:], *(_favours(one) for one in latest if one.is_mine == is_mine)][:3])
-
-
-def _favours(one: FavoursRow) -> Said:
-    mine, theirs, noun, nouns = _FAVOURS[Kind(one.kind)]
-    words = (mine if one.is_mine else theirs).format(f"{one.times:,} {noun if one.times == 1 else nouns}")
-    last = dates.day_in_words(tie_words.date_of(one.last_day))
-    return Said(words, f"the last one {last}" if one.times > 1 else last)
+def _did(entries: Sequence[Entry]) -> tuple[Said, ...]:
+    """What one did for the other: the last few."""
+    return tuple(Said(one.words, f"{one.evidence}, {dates.day_in_words(one.on)}") for one in entries[:LAST_GIVEN])
 
 
 def _avoid(said: typed.Words) -> tuple[Said, ...]:

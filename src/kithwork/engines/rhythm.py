@@ -15,7 +15,9 @@ from kithwork.engines import own_past
 from kithwork.engines.ties import TRACES, InTouch
 
 MILESTONES: Final = frozenset({Kind.CONNECTED.value, Kind.RECOMMENDED.value})  # whose first day a picture marks
-FAVOURS: Final = frozenset({Kind.REVIEWED.value, Kind.TESTED.value, Kind.REPORTED.value, Kind.RECOMMENDED.value})  # one does them for the other
+FAVOURS: Final = frozenset(  # one does them for the other
+    {Kind.REVIEWED.value, Kind.TESTED.value, Kind.REPORTED.value, Kind.RECOMMENDED.value, Kind.ENDORSED.value}
+)
 _EPOCH: Final = date(1970, 1, 1)
 _UNSAID: Final = TRACES | {Kind.BULK.value}  # no word of one to the other
 _UNHEARD: Final = _UNSAID | {Kind.IN_PERSON.value}  # of these nothing was sent
@@ -46,6 +48,7 @@ class Favours(NamedTuple):
     is_mine: bool
     times: int
     last_day: int
+    record_id: int  # that tells of the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def _favours(past: Iterable[Recorded]) -> tuple[Favours, ...]:
     for moment in past:
         if moment.kind in FAVOURS and {moment.own_part, moment.their_part} == {_FROM, _TO}:
             found[moment.kind, moment.own_part == _FROM][moment.record_id] = moment.day
-    return tuple([Favours(kind, is_mine, len(days), max(days.values())) for (kind, is_mine), days in sorted(found.items())])
+    last = {key: max((day, record_id) for record_id, day in days.items()) for key, days in found.items()}
+    return tuple([Favours(kind, is_mine, len(found[kind, is_mine]), *last[kind, is_mine]) for kind, is_mine in sorted(found)])
 
 
 def _months(past: Iterable[Recorded], met: Iterable[int]) -> tuple[Month, ...]:

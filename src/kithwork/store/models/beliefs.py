@@ -81,7 +81,7 @@ class Rhythm(models.Model):
     talk_day = models.IntegerField()  # of the last moment that was more than a trace; 0 for none
     moments_count = models.PositiveIntegerField()
     years = models.TextField(default="[]")  # [year, days]
-    favours = models.TextField(default="[]")  # [kind, whether it was the owner who did it, how often, last day]
+    favours = models.TextField(default="[]")  # [kind, whether it was the owner who did it, how often, last day, its record]
 
     class Meta:
         db_table = "rhythm"

@@ -30,6 +30,7 @@ class FavoursRow(NamedTuple):
     is_mine: bool
     times: int
     last_day: int
+    record_id: int  # that tells of the last one
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from datetime import date
 
 from kithwork.store import sqlite
 
-_EPOCH = date(1970, 1, 1).toordinal()
-
 
 @dataclass(frozen=True, slots=True)
 class TypedLine:
@@ -20,17 +18,6 @@ class TypedLine:
     kind: str
     words: str
     on: date
-
-
-@dataclass(frozen=True, slots=True)
-class DoneLine:
-    """What one did for the other, of one kind: how often, and on which day last (in days since 1970)."""
-
-    kind: str
-    is_mine: bool
-    source: str
-    count: int
-    last_day: int
 
 
 _COLUMNS = 'w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.side, w.kind, w.words, w."on"'
@@ -77,15 +64,8 @@ def last_thanks(owner_id: int) -> dict[int, date]:
     return found
 
 
-def done(owner_id: int, person_id: int, kinds: Sequence[str], *, until: date, year: int) -> list[DoneLine]:
-    """What each did for the other, of these kinds: in the year before that day, and in all the time before it."""
-    last = until.toordinal() - _EPOCH
+def sources(owner_id: int, record_ids: Sequence[int]) -> dict[int, str]:
+    """Which source each of these records is of."""
     with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT x.kind, x.own_part = 'from', min(r.source), count(DISTINCT x.record_id), max(x.day) FROM identity i CROSS JOIN participant q "
-            "ON q.identity_id = i.id CROSS JOIN interaction x ON x.record_id = q.interaction_id CROSS JOIN record r ON r.id = x.record_id "
-            "WHERE +i.owner_id = %s AND i.person_id = %s AND x.is_current AND q.day <= %s AND ((x.own_part = 'from' AND q.part = 'to') "
-            f"OR (x.own_part = 'to' AND q.part = 'from')) AND x.kind IN ({sqlite.marks(kinds)}) GROUP BY 1, 2, x.day >= %s ORDER BY 5 DESC, 1, 2",
-            [owner_id, person_id, last, *kinds, last - year],
-        )
-        return [DoneLine(row[0], bool(row[1]), row[2], row[3], row[4]) for row in cursor.fetchall()]
+        cursor.execute(f"SELECT id, source FROM record WHERE +owner_id = %s AND id IN ({sqlite.marks(record_ids)})", [owner_id, *record_ids])
+        return dict(cursor.fetchall())
