@@ -71,7 +71,7 @@ def test_kept_promises_are_what_was_given_and_received(owner, now, brief, ada):
         number = promises.add(owner_id=owner, person_id=ada, text=text, is_mine=is_mine, now=now)
         promises.settle(owner_id=owner, promise_id=number, said="kept", now=now)
 
-    assert (said(brief().given), said(brief().received)) == (["the wire"], ["the notes"])
+    assert (said(brief().given), said(brief().received)) == (["You kept a promise (the wire)"], ["They kept a promise (the notes)"])
 
 
 def test_questions_come_from_what_they_promised_and_looked_for_and_from_the_last_talk(owner, now, brief, ada):
