@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, guardrails, people, words
+from kithwork.actions import answers, beliefs, guardrails, people, words
 from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
@@ -84,7 +84,7 @@ def mark_sent(journal: Journal, anchors: Sequence[int], *, kind: WordKind, on: d
     """A word to somebody went out; for Today, they are looked after."""
     writes.sent(journal, anchors[0], kind=kind, on=on)
     if on == now.date():
-        typed_writes.mark_today(journal, anchors, answer="done", on=on, until_on=on)
+        typed_writes.mark_today(journal, anchors, answer="done", on=on, until_on=on + timedelta(answers.QUIET_DAYS["done"]))
 
 
 def step(*, owner_id: int, ask_id: int, step: str, now: datetime, on: date | None = None, text: str = "") -> str:
