@@ -1,9 +1,9 @@
 """The owner asks somebody for something, and says what became of it; what they are stuck on; whom nothing is to be asked of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from django.db import transaction
 
@@ -24,8 +24,16 @@ from kithwork.store.writes import words as typed_writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 500  # letters of an ask
-Adviser = Callable[[int, int, datetime], Sequence[str]]  # owner, person and moment: what is worth a thought before asking
-ADVISERS: Final[tuple[Adviser, ...]] = ()  # other parts of the product join by one entry; each sentence advises and none refuses
+
+
+class Adviser(Protocol):
+    """Another part of the product that knows what is worth a thought before an ask; it advises and never refuses."""
+
+    def __call__(self, *, owner_id: int, person_id: int, now: datetime) -> Sequence[str]:
+        """Sentences, the weightiest first; none where there is nothing to say."""
+
+
+ADVISERS: Final[tuple[Adviser, ...]] = ()  # a part joins by one entry here
 
 
 class NoSuchAsk(NotFound):
@@ -140,7 +148,7 @@ def _kind(kind: str) -> AskKind:
 def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tuple[str, ...]:
     """What is worth a thought before asking: it advises and never refuses."""
     line = people.line_of(owner_id, person_id)
-    found = [one for adviser in ADVISERS for one in adviser(owner_id, person_id, now)]
+    found = [one for adviser in ADVISERS for one in adviser(owner_id=owner_id, person_id=person_id, now=now)]
     last_on = tie_words.date_of(line.tie.talk_day) if line.tie and line.tie.days_count else None
     if last_on is None and not any(
         targets_engine.is_warm([row.kind for row in one.nearings]) for one in target_queries.listed(owner_id, person_id=person_id)
