@@ -186,7 +186,8 @@ def test_today_says_what_an_answer_is_owed(owner, now, ada, ask, say):
 
     assert early == []
     assert owed == [(Reason.ASK, "They answered when you asked “review my talk”, and have not heard what became of it.")]
-    assert [reason for reason, _ in thanks] == [Reason.THANKS]
+    assert thanks == [(Reason.THANKS, "Thanks for their help with “review my talk” are not on file yet.")]
+    assert cards(70) == []
 
 
 def test_a_problem_knows_who_was_asked_who_helped_and_who_could(owner, now, ada, grace, ask, say):
@@ -241,6 +242,22 @@ def test_what_was_asked_is_in_the_export_and_comes_back(owner, now, ada, ask, sa
     portability.restore(path=tmp_path / "out.zip", now=now)
 
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+def test_what_was_asked_stays_when_the_import_that_named_them_is_taken_back(owner, now, tmp_path, ask):
+    imports.run(
+        owner_id=owner,
+        paths=[
+            mbox(tmp_path / "m.mbox", [letter("Ada Lovelace <ada@engines.example>", ME, now), letter(ME, "Ada Lovelace <ada@engines.example>", now)])
+        ],
+        now=now,
+        me=["robin@adeyemi.example"],
+    )
+    ask(people.find(owner_id=owner, text="Ada", now=now).id)
+
+    imports.undo(owner_id=owner, number=1, now=now)
+
+    assert states(owner) == [("Ada Lovelace", "asked")]
 
 
 def test_who_can_vouch_for_what_and_where_they_said_it(owner, now, tmp_path):

@@ -83,11 +83,11 @@ def test_an_ask_is_one_burden_on_its_day(owner, now, ada):
 
 
 def test_where_nothing_was_given_three_small_things_come_first(owner, now, ada):
-    hints = giving_first.advise(owner, ada, now)
+    hints = giving_first.advise(owner_id=owner, person_id=ada, now=now)
     ledger.enter(owner_id=owner, person_id=ada, is_mine=True, kind="review", now=now)
 
     assert [hint.startswith("Five minutes first?") for hint in hints] == [False, True, True, True]
-    assert giving_first.advise(owner, ada, now) == ()
+    assert giving_first.advise(owner_id=owner, person_id=ada, now=now) == ()
 
 
 def test_whoever_is_brought_together_with_somebody_was_given_an_introduction(owner, now, ada, grace):

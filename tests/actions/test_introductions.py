@@ -194,6 +194,7 @@ def test_today_says_whose_turn_it_is_and_checks_in_after_three_weeks(owner, now,
     assert asked == [(sam, Reason.INTRODUCTION, "Decide whether to ask Mia Wong; Sam Po sees the same either way.")]
     assert waiting == cards(20) == []
     assert cards(21) == [(sam, Reason.INTRODUCTION, "It has been three weeks: ask Sam Po how it went.")]
+    assert cards(100) == []
 
 
 def test_the_connector_is_credited_on_today_for_what_came_of_it(owner, now, ben, mia, begin, say):

@@ -47,7 +47,7 @@ def test_somebody_who_is_not_near_is_called_sie(kind):
 def test_a_line_of_which_a_fact_is_missing_falls_away_and_the_first_complete_way_is_taken():
     letter = letters.write("Subject\n{win}!\n{win} || {about} || nothing\nalways", {"about": Fact("A talk", "typed")}, language="en", is_near=False)
 
-    assert [line.words for line in letter.lines] == ["Hello,", "A talk", "always"]
+    assert [line.words for line in letter.lines] == ["Hello,", "A talk.", "always"]
 
 
 def test_a_fact_that_is_too_long_for_a_line_is_left_out():

@@ -1,13 +1,13 @@
 """The owner asks somebody for something, and says what became of it; what they are stuck on; whom nothing is to be asked of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Final
+from datetime import date, datetime, timedelta
+from typing import Final, Protocol
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, giving_first, guardrails, people, words
+from kithwork.actions import answers, beliefs, giving_first, guardrails, people, words
 from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
@@ -24,8 +24,16 @@ from kithwork.store.writes import words as typed_writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 500  # letters of an ask
-Adviser = Callable[[int, int, datetime], Sequence[str]]  # owner, person and moment: what is worth a thought before asking
-ADVISERS: Final[tuple[Adviser, ...]] = (giving_first.advise,)  # other parts of the product join by one entry; each sentence advises and none refuses
+
+
+class Adviser(Protocol):
+    """Another part of the product that knows what is worth a thought before an ask; it advises and never refuses."""
+
+    def __call__(self, *, owner_id: int, person_id: int, now: datetime) -> Sequence[str]:
+        """Sentences, the weightiest first; none where there is nothing to say."""
+
+
+ADVISERS: Final[tuple[Adviser, ...]] = (giving_first.advise,)  # a part joins by one entry here
 
 
 class NoSuchAsk(NotFound):
@@ -84,7 +92,7 @@ def mark_sent(journal: Journal, anchors: Sequence[int], *, kind: WordKind, on: d
     """A word to somebody went out; for Today, they are looked after."""
     writes.sent(journal, anchors[0], kind=kind, on=on)
     if on == now.date():
-        typed_writes.mark_today(journal, anchors, answer="done", on=on, until_on=on)
+        typed_writes.mark_today(journal, anchors, answer="done", on=on, until_on=on + timedelta(answers.QUIET_DAYS["done"]))
 
 
 def step(*, owner_id: int, ask_id: int, step: str, now: datetime, on: date | None = None, text: str = "") -> str:
@@ -154,7 +162,7 @@ def advice(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> tu
     ]
     if kind is AskKind.REFERRAL and not queries.vouched(owner_id, person_id):
         found.append(f"Nothing on file says that {line.name} knows your work; ask first whether they could vouch for it.")
-    return (*found, *(one for adviser in ADVISERS for one in adviser(owner_id, person_id, now)))
+    return (*found, *(one for adviser in ADVISERS for one in adviser(owner_id=owner_id, person_id=person_id, now=now)))
 
 
 def start(*, owner_id: int, problem: str, now: datetime) -> str:

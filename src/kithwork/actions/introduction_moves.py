@@ -47,6 +47,12 @@ def to_do(line: IntroductionLine, today: date) -> str:
     return sentence.format(connector=line.connector.name, requester=line.requester.name, target=line.target.name, loop=loop)
 
 
+def since(line: IntroductionLine, today: date) -> date:
+    """Since when the owner's move is open: the last step, or the day on which one asks how it went."""
+    check_in_on = line.last.on + timedelta(engine.CHECK_IN_DAYS)
+    return check_in_on if line.last.step is IntroductionStep.INTRODUCED and today >= check_in_on else line.last.on
+
+
 def whom(line: IntroductionLine) -> Somebody:
     """To whom the owner's next move goes."""
     match line.seat, line.last.step:

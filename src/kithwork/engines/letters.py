@@ -68,8 +68,13 @@ def _subject(line: str, facts: Mapping[str, Fact]) -> str:
 
 
 def _line(line: str, facts: Mapping[str, Fact]) -> Line | None:
-    found = next((found for way in _WAYS.split(line) if (found := _fill(way.strip(), facts))), None)
-    return Line(f"{found.words}.", found.sources) if found and line.endswith("}") and found.words[-1:].isalnum() else found
+    return next((found for way in _WAYS.split(line) if (found := _sentence(way.strip(), facts))), None)
+
+
+def _sentence(way: str, facts: Mapping[str, Fact]) -> Line | None:
+    """A way to say it; where it ends with a fact that has no end of its own, it gets one."""
+    found = _fill(way, facts)
+    return Line(f"{found.words}.", found.sources) if found and way.endswith("}") and found.words[-1:].isalnum() else found
 
 
 def _fill(way: str, facts: Mapping[str, Fact]) -> Line | None:

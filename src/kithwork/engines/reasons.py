@@ -20,6 +20,7 @@ THANKS_DAYS: Final = 21
 TOLD_DAYS: Final = 7  # a dream may settle before one speaks of it again; ours, ADR 0028
 STEP_DAYS: Final = 21  # how long a step is news; ours, ADR 0028
 SEASON: Final = 90  # days between two encouragements; ours, ADR 0028
+OWED_DAYS: Final = 42  # for so long Today speaks of what an ask or an introduction owes; ours: ADR 0029
 SELDOM: Final = 21  # days between two moments: whoever is seen more often needs no follow-up and no preparation
 LONG_AGO: Final = 365  # a silence of more days than that is dormant, and no longer cooling
 NEAR_DAY: Final = 3  # so near to its day an anniversary counts
@@ -97,24 +98,29 @@ def _coming(on: date, today: date) -> str:
 
 def owed(person_id: int, *, what: str, words: str, since: date, today: date) -> Candidate | None:
     """Something that an ask (`review my talk`) owes whoever answered it, from a day on: to tell them (`tell`), thank them (`thank`), or send something."""
-    if today < since:
+    age = (today - since).days
+    if not 0 <= age <= OWED_DAYS:
         return None
-    if what == "thank":
-        return thanks(person_id, words=f"their help with “{words}”", on=max(since, today - timedelta(days=THANKS_DAYS // 2)), today=today)
-    said = {
+    why, gloss, say = {
         "tell": (f"They answered when you asked “{words}”, and have not heard what became of it.", "tell them", "Say what you did with it."),
+        "thank": (f"Thanks for their help with “{words}” are not on file yet.", "to thank", "Say thank you, and what came of it."),
         "send": (
             f"They are willing to vouch for you (“{words}”), and need the link, three lines on why it fits, and your CV.",
             "to send",
             "Send all three.",
         ),
     }[what]
-    return Candidate(person_id, Reason.ASK, 0.9, said[0], said[1], fact=words if what == "tell" else "", say=said[2], since=since)
+    reason, fact = {"tell": (Reason.ASK, words), "thank": (Reason.THANKS, f"your help with “{words}”"), "send": (Reason.ASK, "")}[what]
+    return Candidate(person_id, reason, 1.0 - age / (2 * OWED_DAYS), why, gloss, fact=fact, say=say, since=since)
 
 
-def brought_together(person_id: int, *, title: str, say: str, since: date) -> Candidate:
+def brought_together(person_id: int, *, title: str, say: str, since: date, today: date) -> Candidate | None:
     """An introduction (`Sam and Mia, through you`) that waits for the owner, whose next move goes to this person."""
-    return Candidate(person_id, Reason.INTRODUCTION, 0.9, f"An introduction waits for you: {title}.", "your move", say=say, since=since)
+    age = (today - since).days
+    if not 0 <= age <= OWED_DAYS:
+        return None
+    why = f"An introduction waits for you: {title}."
+    return Candidate(person_id, Reason.INTRODUCTION, 1.0 - age / (2 * OWED_DAYS), why, "your move", say=say, since=since)
 
 
 def newly_met(person_id: int, *, first_on: date, today: date) -> Candidate | None:

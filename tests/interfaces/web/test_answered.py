@@ -6,8 +6,9 @@ from django.urls import reverse
 from kithwork.interfaces.web.urls import urlpatterns
 
 NUMBERS = (
-    "person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id", "need_id", "share_id", "dream_id",
-)  # fmt: skip
+    *("person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id"),
+    *("ask_id", "problem_id", "introduction_id", "goal_id", "target_id", "need_id", "share_id", "dream_id"),
+)
 
 
 def address(pattern, person_id):
@@ -65,6 +66,10 @@ def test_a_form_of_somebodys_page_that_was_not_kept_leads_back_to_its_place(web,
         ("begin/names", "/"),
         ("begin/invented", "/"),
         ("capture/heard", "/capture"),
+        ("asks/3", "/asks"),
+        ("asks/problems/3", "/asks#stuck"),
+        ("introductions/3/words", "/introductions"),
+        ("targets/3/near", "/targets"),
     ],
 )
 def test_other_forms_lead_back_as_well(web, network, path, to):

@@ -17,8 +17,9 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     today = now.date()
     for line in queries.listed(owner_id):
         said, who = moves.to_do(line, today), moves.whom(line)
-        if said and who.id:
-            yield reasons.brought_together(who.id, title=moves.title(line), say=said, since=line.last.on)
+        waiting = reasons.brought_together(who.id, title=moves.title(line), say=said, since=moves.since(line, today), today=today) if said else None
+        if waiting and who.id:
+            yield waiting
         for row in line.steps:
             if row.step is IntroductionStep.OUTCOME and line.seat is not Seat.CONNECTOR and line.connector.id:
                 found = reasons.thanks(line.connector.id, words=f"the introduction about {line.why}, which became something", on=row.on, today=today)

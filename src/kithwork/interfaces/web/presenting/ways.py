@@ -41,6 +41,8 @@ class Route:
     doubts: tuple[Doubt, ...]
     first_url: str
     brief_url: str
+    ask_url: str
+    ask_words: str
     first: str
 
 
@@ -147,8 +149,17 @@ def _route(place: int, way: actions.Way) -> Route:
         doubts=doubts,
         first_url=persons.url(way.first.id),
         brief_url=f"{reverse('brief')}?person={way.first.id}",
+        ask_url=_ask_url(way),
+        ask_words="Write an ask down" if len(way.hops) == 1 else "Begin an introduction",
         first=way.first.name,
     )
+
+
+def _ask_url(way: actions.Way) -> str:
+    """Where the ask is written down: to the target themselves, or for an introduction through the first hop."""
+    if len(way.hops) == 1:
+        return f"{reverse('asks')}?{urlencode({'who': f'#{way.first.id}'})}#new"
+    return f"{reverse('introductions')}?{urlencode({'connector': f'#{way.first.id}', 'target': f'#{way.hops[-1].person.id}'})}#new"
 
 
 def _hops(way: actions.Way) -> tuple[Hop, ...]:

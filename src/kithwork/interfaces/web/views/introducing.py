@@ -19,7 +19,7 @@ from kithwork.interfaces.web.presenting import introducing as presenting
 def introductions(request: HttpRequest) -> HttpResponse:
     """Lanes by whose move it is, those that are over, and a new one."""
     if request.method != "POST":
-        return show(request, forms.Introduction())
+        return show(request, forms.Introduction(initial={seat: request.GET.get(seat, "") for seat in Seat}))
     form, now, owner_id = forms.Introduction(request.POST), clock.now(), owner.here()
     if form.is_valid():
         try:
@@ -38,7 +38,14 @@ def show(request: HttpRequest, form: forms.Introduction) -> HttpResponse:
     """The page, with the form as it was sent when it could not be kept."""
     owner_id, today = owner.here(), clock.now().date()
     page = presenting.page(introduced.listed(owner_id=owner_id, today=today), today=today)
-    context = {"here": "asks", "there": "introductions", "page": page, "form": form, "is_open": form.is_bound, "at": request.GET.get("at", "")}
+    context = {
+        "here": "asks",
+        "there": "introductions",
+        "page": page,
+        "form": form,
+        "is_open": form.is_bound or any(form.initial.values()),
+        "at": request.GET.get("at", ""),
+    }
     return render(request, "web/introductions.html", context, status=422 if form.is_bound else 200)
 
 

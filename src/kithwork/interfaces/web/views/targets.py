@@ -15,7 +15,7 @@ from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import targets as forms
-from kithwork.interfaces.web.presenting import persons
+from kithwork.interfaces.web.presenting import persons, ways
 from kithwork.interfaces.web.presenting import targets as presenting
 
 
@@ -86,6 +86,7 @@ def target(request: HttpRequest, target_id: int) -> HttpResponse:
     ask_url = f"{reverse('person-draft', args=[line.person_id])}?kind=ask" if line.person_id else ""
     context = {"here": "asks", "there": "targets", "target": presenting.target(aimed), "known": known, "ask_url": ask_url}
     context |= {"person_url": persons.url(line.person_id) if line.person_id else "", "close_url": reverse("target-close", args=[target_id])}
+    context["ways_url"] = ways.url("person", f"#{line.person_id}") if line.person_id else ways.url("organisation", line.name)
     return render(request, "web/target.html", context)
 
 
