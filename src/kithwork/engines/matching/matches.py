@@ -4,7 +4,7 @@
              * (KIND + fit of the kinds) * ASKS where the offer sounds like a need * freshness * (1 + TIES * how near the owner is to both)
 
 First the rules that no weight outdoes: not one's own, not what is over, confidential or declined, not what is elsewhere. Then what they speak of (`index`)
-and what suits (`fit`). Where the best does not weigh `ENOUGH`, nothing fits. Every constant is ours: ADR 0026.
+and what suits (`fit`). Where none of the best weighs `ENOUGH` when doubts (`doubts`) are taken off, nothing fits. Every constant is ours: ADR 0026.
 """
 
 import math
