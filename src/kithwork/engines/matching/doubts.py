@@ -5,27 +5,34 @@ field, however much else the two have in common. Constants are ours: ADR 0026.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kithwork.engines.matching import everyday, stems
+from kithwork.engines.matching.fit import place_key
 from kithwork.engines.matching.reading import Reading, read
 from kithwork.engines.matching.said import Said
-from kithwork.engines.matching.vocabulary import Vocabulary
+from kithwork.engines.matching.vocabulary import Vocabulary, phrase
 
 NAME = re.compile(r"(?<![.!?:;“\"] )(?<!^)(?<![\w'’-])[A-Z][\w+#-]+")  # capital letters where no sentence begins
-NAMELESS, TOPICLESS = 0.5, 0.7  # what is left where a name, or every typed topic, is not answered; ours: ADR 0026
+NAMELESS, TOPICLESS, PLACELESS = 0.5, 0.35, 0.7  # what is left where a name, a typed topic or the place is not answered; ours: ADR 0026
 MET = 0.12  # how surely a name and an offer have to mean one topic; ours: ADR 0026
 
 
 def trust(need: Said, offer: Said, vocabulary: Vocabulary) -> float:
     """What is left of a weight when it is asked whether anything fits at all."""
-    names, topics = [*_names(need.words)], need.topics
-    if not names and not topics:
-        return 1.0
+    bound = PLACELESS if place_key(need.place) and not place_key(offer.place) else 1.0
+    names = tuple(_names(need.words))
+    if not names and not need.topics:
+        return bound
     answer = read(" ".join((offer.words, offer.place or "")), offer.topics, vocabulary)
-    named = NAMELESS if not all(_is_met(name, answer, vocabulary) for name in names) else 1.0
-    typed = TOPICLESS if topics and not any(_is_met(topic, answer, vocabulary) for topic in topics) else 1.0
-    return named * typed
+    named = 1.0 if all(_is_met(name, answer, vocabulary) for name in names) else NAMELESS
+    return bound * named * (TOPICLESS if _is_off_topic(need.topics, answer, vocabulary) else 1.0)
+
+
+def _is_off_topic(topics: Sequence[str], answer: Reading, vocabulary: Vocabulary) -> bool:
+    """A field is typed beside much that only touches it; who typed what is no field of ours meant just that."""
+    own = [topic for topic in topics if not any(sign.is_name for sign in vocabulary.signs(phrase(topic)))]
+    return bool(own) and not any(_is_met(topic, answer, vocabulary) for topic in topics)
 
 
 def _names(words: str) -> Iterator[str]:

@@ -4,7 +4,7 @@
              * (KIND + fit of the kinds) * ASKS where the offer sounds like a need * freshness * (1 + TIES * how near the owner is to both)
 
 First the rules that no weight outdoes: not one's own, not what is over, confidential or declined, not what is elsewhere. Then what they speak of (`index`)
-and what suits (`fit`). Where the best does not weigh `ENOUGH`, nothing fits. Every constant is ours: ADR 0026.
+and what suits (`fit`). Where none of the best weighs `ENOUGH` when doubts (`doubts`) are taken off, nothing fits. Every constant is ours: ADR 0026.
 """
 
 import math
@@ -26,7 +26,7 @@ FRESH, HALF_LIFE = 0.05, 365.0  # how much age may take away, and in how many da
 TIES = 0.2  # what two of the nearest ties add; ours: ADR 0026
 ANYWHERE = 0.6  # what is left of an offer without a place when the need has one; ours: ADR 0026
 LEAST = 0.1  # likeness without which neither place nor kind count; ours: ADR 0026
-ENOUGH = 44.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
+ENOUGH = 48.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
 BESIDE = 15.0  # what the others have to weigh; ours: ADR 0026
 SHOWN = 5
 STRANGERS: Mapping[int, float] = {}
