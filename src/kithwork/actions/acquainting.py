@@ -15,7 +15,7 @@ from kithwork.domain import dates
 from kithwork.engines import acquaintance
 from kithwork.engines.paths import routes, search, table
 from kithwork.store.queries import ways as way_queries
-from kithwork.store.writes import locks
+from kithwork.store.writes import locks, upkeep
 from kithwork.store.writes import ways as writes
 
 FEW: Final = 60  # persons; after so small a change nobody waits: ours, ADR 0027
@@ -40,7 +40,7 @@ def see_to(*, owner_id: int, now: datetime) -> None:
     if knowing.is_fresh(state, today):
         return
     try:
-        with locks.only_one(), transaction.atomic():
+        with locks.only_one(), upkeep.much_writing(), transaction.atomic():
             _bring_up_to_date(owner_id, state, today)
     except locks.Busy:
         if not state.made_day:

@@ -105,6 +105,7 @@ def test_hostile_words_run_nowhere(hostile, visit):
     pages = ["/", "/people", "/people?q=script", "/import", "/import/1", "/questions", "/data", "/capture"]
     pages += [f"/people/{person_id}{part}" for person_id in everybody for part in ("", "/merge")]
     pages += [f"/people/{person_id}{part}" for person_id in everybody[:6] for part in ("/moments", "/split")]
+    pages += [f"/ways?q=%23{person_id}" for person_id in everybody[:8]]
 
     for path in pages:
         go(path)
