@@ -328,7 +328,7 @@ def test_every_form_of_somebodys_page_sends_to_its_own_place(web, network, id_of
     page = web.get(f"/people/{id_of('Ada Lovelace')}").content.decode()
     places = re.findall(r'<form class="form" method="post" action="[^"#]+#([a-z]+)"', page)
 
-    assert places == ["promises", "keep", "met", "wins", "note", "change", "change"]
+    assert places == ["promises", "give", "ledger", "keep", "met", "wins", "note", "change", "change"]
     assert all(f'id="{place}" tabindex="-1"' in page for place in places)
 
 
@@ -336,4 +336,4 @@ def test_no_form_lets_the_browser_speak_for_it_and_what_must_be_there_is_announc
     pages = [web.get(path).content.decode() for path in (f"/people/{id_of('Ada Lovelace')}", "/wins", "/data", "/people/views?q=ada")]
 
     assert [len(re.findall(r"<(?:input|textarea)(?![^>]*name=\"line\")[^>]* required[ >]", page)) for page in pages] == [0, 0, 0, 0]
-    assert [page.count('aria-required="true"') for page in pages] == [3, 2, 1, 1]
+    assert [page.count('aria-required="true"') for page in pages] == [5, 2, 1, 1]

@@ -125,8 +125,8 @@ def _list(*, is_offer: bool, is_all: bool, is_json: bool) -> None:
     return None
 
 
-def _settler(verb: str, state: str, words: str) -> click.Command:
-    @click.command(verb, epilog=example(f"kith need {verb} 3"), help=words)
+def _settler(noun: str, verb: str, state: str, words: str) -> click.Command:
+    @click.command(verb, epilog=example(f"kith {noun} {verb} 3"), help=words)
     @click.argument("number", type=int)
     @deed
     def settle(number: int) -> None:
@@ -192,6 +192,7 @@ for group, is_offer_ in ((need, False), (offer, True)):
     group.default = "add"
     group.add_command(_adder(is_offer=is_offer_))
     group.add_command(_lister(is_offer=is_offer_))
-    group.add_command(_settler("met", "met", "It was met."))
-    group.add_command(_settler("withdraw", "withdrawn", "It holds no more."))
-    group.add_command(_settler("reopen", "open", "It is open again."))
+    noun_ = "offer" if is_offer_ else "need"
+    group.add_command(_settler(noun_, "met", "met", "It was taken up." if is_offer_ else "It was met."))
+    group.add_command(_settler(noun_, "withdraw", "withdrawn", "It holds no more."))
+    group.add_command(_settler(noun_, "reopen", "open", "It is open again."))
