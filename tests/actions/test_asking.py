@@ -270,3 +270,12 @@ def test_who_can_vouch_for_what_and_where_they_said_it(owner, now, tmp_path):
     assert (one.person, one.words) == ("Ada Lovelace", "recommended you: “Robin reads before writing.”")
     assert "LinkedIn" in one.source
     assert "line 2" in one.source
+
+
+def test_other_parts_of_the_product_advise_before_an_ask(monkeypatch, owner, now, ada, ask):
+    def advise(*, owner_id, person_id, now):
+        return [f"Give {person_id} something first."]
+
+    monkeypatch.setattr(asking, "ADVISERS", (advise,))
+
+    assert ask(ada).hints[0] == f"Give {ada} something first."

@@ -117,7 +117,7 @@ def test_how_they_like_to_be_treated_stands_above_the_letter(network, now, grace
 
 
 def test_a_file_opens_as_a_draft_and_its_subject_adds_no_header(network, now, draft):
-    phrases.say(owner_id=network, key="form/hello/en", text="Grüße | x\n{about}", now=now)
+    phrases.say(owner_id=network, key="form/hello/en", text="Grüße || x\n{about}", now=now)
 
     message = message_from_bytes(drafting.eml(draft(about="Bcc: everybody\nat once")), policy=default)
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import aims, asking, changes, identities, people, portability, targets, words
+from kithwork.actions import aims, asking, changes, congratulations, identities, people, portability, targets, words
 from kithwork.domain.errors import NotFound, Refused
 
 
@@ -82,6 +82,18 @@ def test_the_next_hour_and_what_went_elsewhere(owner, now, target, near):
     assert hour.elsewhere == "90 minutes of this week went to what serves no goal of yours."
     assert aims.next_hour(owner_id=owner, now=now).why == "Each goal got its hours this week."
     assert aims.next_hour(owner_id=owner, now=now + timedelta(days=7)).target
+
+
+def test_news_of_those_whom_one_follows_is_what_one_heard_and_what_sources_say(owner, now, grace, target, near):
+    congratulations.add(owner_id=owner, person_id=grace, text="Her first compiler", on=(now - timedelta(days=5)).date(), now=now)
+    near(target, "news", text="A new machine")
+    near(target, "read", text="her paper")
+
+    assert [(one.name, one.words) for one in aims.news(owner_id=owner, now=now)] == [
+        ("Grace Hopper", "A new machine"),
+        ("Grace Hopper", "Her first compiler"),
+    ]
+    assert aims.news(owner_id=owner, now=now + timedelta(days=400)) == []
 
 
 def test_without_a_goal_the_next_hour_asks_for_one(owner, now, goal):

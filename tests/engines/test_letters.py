@@ -50,6 +50,13 @@ def test_a_line_of_which_a_fact_is_missing_falls_away_and_the_first_complete_way
     assert [line.words for line in letter.lines] == ["Hello,", "A talk.", "always"]
 
 
+def test_the_subject_is_the_first_way_that_is_short():
+    facts = {"about": Fact("x" * 80, "")}
+
+    assert letters.write("{about} || A question", facts, language="en", is_near=True).subject == "A question"
+    assert letters.write("{about}", facts, language="en", is_near=True).subject == "x" * 80
+
+
 def test_a_fact_that_is_too_long_for_a_line_is_left_out():
     assert letters.write("S\n{about}", {"about": Fact("x" * 401, "")}, language="en", is_near=True).words == "Hi,"
 

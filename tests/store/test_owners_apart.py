@@ -145,7 +145,13 @@ def everything_of(owner):
         asked.vouchers(owner_id=owner),
         introduced.listed(owner_id=owner, today=NOW.date()),
     ]
-    rest += [aims.listed(owner_id=owner, now=NOW), aims.supports(owner_id=owner), aims.next_hour(owner_id=owner, now=NOW), phrases.own(owner)]
+    rest += [
+        aims.listed(owner_id=owner, now=NOW),
+        aims.supports(owner_id=owner),
+        aims.news(owner_id=owner, now=NOW),
+        aims.next_hour(owner_id=owner, now=NOW),
+        phrases.own(owner),
+    ]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

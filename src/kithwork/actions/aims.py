@@ -56,6 +56,17 @@ class Hour:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """Something new of a target, as the owner heard it or as a source says."""
+
+    target_id: int
+    name: str
+    words: str
+    on: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
     """On whom the owner can call for something."""
 
@@ -173,6 +184,16 @@ def _no_hour(efforts: list[engine.Effort], every: list[Aimed]) -> str:
 
 def _last(line: TargetLine) -> date | None:
     return max((row.on for row in line.nearings), default=None)
+
+
+def news(*, owner_id: int, now: datetime) -> list[News]:
+    """What is new of those whom the owner follows, of the last year; the newest first."""
+    found, since = [], now.date() - wins.NEWS
+    for line in queries.listed(owner_id):
+        heard = [News(line.id, line.name, row.words, row.on, "as you wrote down") for row in line.nearings if row.kind is NearingKind.NEWS]
+        told = wins.of_person(owner_id=owner_id, person_id=line.person_id) if line.person_id else []
+        found += [*heard, *(News(line.id, line.name, win.words, win.on, source_names.word(win.source)) for win in told)]
+    return sorted((one for one in found if one.on >= since), key=lambda one: (one.on, one.target_id), reverse=True)
 
 
 def supports(*, owner_id: int) -> list[Support]:

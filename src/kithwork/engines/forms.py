@@ -26,7 +26,7 @@ FACTS: Final[Mapping[str, str]] = {
 }
 LANGUAGES: Final = ("en", "de")
 _EN: Final[Mapping[WordKind, str]] = {
-    WordKind.HELLO: """A sign of life | How are you?
+    WordKind.HELLO: """A sign of life
 {about} || You came to mind, and I wanted to hear how you are.
 Last time, in {last_month}, it was about “{last_subject}”; what became of it?""",
     WordKind.THANKS: """Thank you
@@ -41,7 +41,7 @@ It was good to talk about “{last_subject}”. || It was good to meet you at {m
     WordKind.SHARE: """Saw this, thought of you
 I saw this and thought of you: {about} || I saw something and thought of you:
 It has to do with {why_you}. There is nothing you need to do about it.""",
-    WordKind.ASK: """A question | {about}
+    WordKind.ASK: """{about} || A question
 {who_i_am}
 {what_i_do}
 I write to you because of {why_you}.
@@ -57,7 +57,7 @@ If you do, I send you the link, three lines on why it fits, and my CV.""",
 {who_i_am}
 Would you be willing to introduce me? It is about {about}. || Would you be willing to introduce me to somebody?
 You choose whom, and whether at all; a no is completely fine, and so is no answer.""",
-    WordKind.UPDATE: """What became of it | News from {me}
+    WordKind.UPDATE: """News from {me} || News
 {about} || A little news from me: {my_win}.
 Thank you again for {favour}; you have a part in it.
 There is nothing you need to do, I only wanted you to know.""",
@@ -78,7 +78,7 @@ Es war schön, mit dir über „{last_subject}“ zu sprechen. || Es war schön,
     WordKind.SHARE: """Für dich gesehen
 Das habe ich gesehen und an dich gedacht: {about} || Ich habe etwas gesehen und an dich gedacht:
 Du musst nichts damit tun.""",
-    WordKind.ASK: """Eine Frage
+    WordKind.ASK: """{about} || Eine Frage
 {who_i_am}
 {what_i_do}
 Darf ich dich etwas fragen: {about} || Darf ich dich etwas fragen?
@@ -92,7 +92,7 @@ Wenn ja, schicke ich dir den Link, drei Zeilen dazu und meinen Lebenslauf.""",
 {who_i_am}
 Würdest du mich jemandem vorstellen? Es geht um {about}. || Würdest du mich jemandem vorstellen?
 Du entscheidest, wem und ob; ein Nein ist völlig in Ordnung, und keine Antwort auch.""",
-    WordKind.UPDATE: """Was daraus geworden ist
+    WordKind.UPDATE: """Neues von {me} || Neues
 {about} || Etwas Neues von mir: {my_win}.
 Danke noch einmal; du hast einen Anteil daran.
 Du musst nichts tun, ich wollte es dich nur wissen lassen.""",

@@ -13,6 +13,7 @@ from kithwork.engines import forms
 
 _NAME: Final = re.compile(r"\{(\w*)\}")
 _WAYS: Final = re.compile(r" \|\| ")
+_SUBJECT: Final = 70  # letters of a subject that a telephone shows
 _LONGEST: Final = 400  # letters of a fact that goes into a line
 
 
@@ -61,10 +62,9 @@ def write(form: str, facts: Mapping[str, Fact], *, language: str, is_near: bool)
 
 
 def _subject(line: str, facts: Mapping[str, Fact]) -> str:
-    ways = [_fill(way.strip(), facts) for way in line.split(" | ")]
-    said = [way.words for way in ways if way]
-    longest = 70
-    return " ".join(next((way for way in said if len(way) <= longest), said[0] if said else "").split())
+    """The first way to say it that is known and short, else the first that is known."""
+    said = [found.words for way in _WAYS.split(line) if (found := _fill(way.strip(), facts))]
+    return " ".join(next((way for way in said if len(way) <= _SUBJECT), said[0] if said else "").split())
 
 
 def _line(line: str, facts: Mapping[str, Fact]) -> Line | None:

@@ -25,6 +25,7 @@ class TestTarget:
         say("target", "add", "--organisation", "Acme")
         say("target", "near", "1", "news", "They open in Leeds")
 
+        assert "Acme: They open in Leeds" in say("target", "news").stdout
         assert "21 Nov 2026, as you wrote down" in say("target", "show", "1").stdout
         assert data("target", "show", "1")["known"] == [
             {"label": "news", "words": "They open in Leeds", "source": "21 Nov 2026, as you wrote down", "person": None}
@@ -60,5 +61,6 @@ class TestTarget:
 def test_with_nothing_each_list_says_how_to_begin(say, owner):
     assert "kith target goal TEXT" in say("target").stdout
     assert "kith target goal TEXT" in say("target", "goals").stdout
+    assert "Nothing new." in say("target", "news").stdout
     assert "kith support add" in say("support").stdout
     assert "Say what you are after first." in say("target", "hour").stdout

@@ -62,7 +62,7 @@ COMMANDS: Final = {
     "draft": Lazy("drafting:draft", "What you could write to somebody; you send it.", ASK),
     "phrases": Lazy("drafting:phrases", "Your own words for letters.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK, is_reading=True),
-    "target": Lazy("target:target", "What you are after, whom it leads to, and where the next hour goes.", ASK, is_reading=True),
+    "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),

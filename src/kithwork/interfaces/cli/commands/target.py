@@ -7,7 +7,7 @@ import click
 from kithwork.actions import aims as reading
 from kithwork.interfaces.cli import target_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import counted, data, gap, heading, item, line, pair
+from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, pair
 
 
 @click.group(
@@ -84,6 +84,22 @@ def show(number: int, *, is_json: bool) -> None:
     if aimed.is_cold:
         line("An ask now would be a cold one.")
     line(aimed.next or "You could ask now.")
+    return None
+
+
+@target.command(epilog=example("kith target news"))
+@as_json
+def news(*, is_json: bool) -> None:
+    """What is new of those you follow, as you heard it or as your sources say."""
+    spot = here()
+    found = reading.news(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data([{"target": one.target_id, "name": one.name, "words": one.words, "on": one.on, "source": one.source} for one in found])
+    for one in found:
+        item(f"{one.name}: {one.words}", indent=0)
+        line(f"{day(one.on)}, {one.source}", indent=2, is_quiet=True)
+    if not found:
+        line("Nothing new. `kith target near NUMBER news TEXT` keeps what you hear.")
     return None
 
 

@@ -60,7 +60,14 @@ class Page:
     for_family: str
 
 
-def page(goals: Sequence[GoalLine], every: Sequence[actions.Aimed], hour: actions.Hour, supports: Sequence[actions.Support], for_family: str) -> Page:
+def page(
+    goals: Sequence[GoalLine],
+    every: Sequence[actions.Aimed],
+    hour: actions.Hour,
+    supports: Sequence[actions.Support],
+    news: Sequence[actions.News],
+    for_family: str,
+) -> Page:
     """Goals with their targets, then those that lead to none."""
     found = [Goal(one.words, _kind(one), reverse("goal", args=[one.id]), _targets([t for t in every if t.line.goal_id == one.id])) for one in goals]
     open_ids = {one.id for one in goals}
@@ -71,9 +78,6 @@ def page(goals: Sequence[GoalLine], every: Sequence[actions.Aimed], hour: action
         else "What are you after?"
     )
     grouped = groupby(supports, key=lambda one: one.words)
-    news = sorted(
-        ((row, one) for one in every for row in one.line.nearings if row.kind is NearingKind.NEWS), key=lambda pair: pair[0].on, reverse=True
-    )
     return Page(
         title,
         hour.why,
@@ -81,7 +85,7 @@ def page(goals: Sequence[GoalLine], every: Sequence[actions.Aimed], hour: action
         hour.elsewhere,
         (*found, *([Goal("Without a goal", "", "", rest)] if rest else [])),
         tuple(said.Words(one.person, label, url=persons.url(one.person_id)) for label, some in grouped for one in some),
-        tuple(said.Words(row.words, one.line.name, said.day(row.on), reverse("target", args=[one.line.id])) for row, one in news[:8]),
+        tuple(said.Words(one.words, one.name, f"{said.day(one.on)}, {one.source}", reverse("target", args=[one.target_id])) for one in news[:8]),
         for_family,
     )
 
