@@ -25,6 +25,13 @@ READING = [
     ["reviving"],
     ["bridges"],
     ["wins", "list", "ada"],
+    ["asks"],
+    ["asks", "vouch"],
+    ["intro"],
+    ["problem"],
+    ["target"],
+    ["target", "hour"],
+    ["support"],
     [],
 ]
 
@@ -131,4 +138,9 @@ def test_only_commands_that_change_nothing_are_marked():
         "drifting",
         "reviving",
         "bridges",
+        "asks",
+        "intro",
+        "problem",
+        "target",
+        "support",
     }
