@@ -26,7 +26,6 @@ READING = [
     ["bridges"],
     ["wins", "list", "ada"],
     ["asks"],
-    ["asks", "vouch"],
     ["intro"],
     ["problem"],
     ["target"],
@@ -51,6 +50,11 @@ def home(tmp_path_factory):
         ["met", "ada", "--at", "salsa class", "--on", "2022-03"],
         ["tag", "ada", "+engines"],
         ["wins", "add", "ada", "First program"],
+        ["ask", "ada", "review my talk", "--about", "flaky tests", "--on", "2026-10-01"],
+        ["intro", "new", "--through", "ada", "--to-words", "somebody who tests", "--about", "testing"],
+        ["target", "goal", "a role in engines"],
+        ["target", "add", "ada", "--goal", "1"],
+        ["support", "add", "ada", "a bad week"],
     ):
         said = kith_in_a_process(folder, *words, extra={"KITH_NOW": NOW})
         assert said.returncode == 0, said.stderr
