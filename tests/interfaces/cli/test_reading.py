@@ -26,6 +26,12 @@ READING = [
     ["bridges"],
     ["path", "ada"],
     ["wins", "list", "ada"],
+    ["asks"],
+    ["intro"],
+    ["problem"],
+    ["target"],
+    ["target", "hour"],
+    ["support"],
     [],
 ]
 
@@ -46,6 +52,11 @@ def home(tmp_path_factory):
         ["tag", "ada", "+engines"],
         ["wins", "add", "ada", "First program"],
         ["path", "ada"],  # works out who knows whom, once
+        ["ask", "ada", "review my talk", "--about", "flaky tests", "--on", "2026-10-01"],
+        ["intro", "new", "--through", "ada", "--to-words", "somebody who tests", "--about", "testing"],
+        ["target", "goal", "a role in engines"],
+        ["target", "add", "ada", "--goal", "1"],
+        ["support", "add", "ada", "a bad week"],
     ):
         said = kith_in_a_process(folder, *words, extra={"KITH_NOW": NOW})
         assert said.returncode == 0, said.stderr
@@ -134,4 +145,9 @@ def test_only_commands_that_change_nothing_are_marked():
         "reviving",
         "bridges",
         "path",
+        "asks",
+        "intro",
+        "problem",
+        "target",
+        "support",
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kithwork.engines.matching import fit, stems
+from kithwork.engines.matching import everyday, fit, stems
 from kithwork.engines.matching.index import Index, topic_rarity, word_rarity
 from kithwork.engines.matching.reading import Reading, read
 from kithwork.engines.matching.said import Kind, Said
@@ -38,11 +38,17 @@ def _topics(asked: Reading, given: Reading, known: Index) -> list[str]:
     common = {topic: asked.topics[topic] * given.topics[topic] * topic_rarity(topic, known) for topic in asked.topics if topic in given.topics}
     narrow = [topic for topic in common if topic in asked.heard and topic in given.heard]
     told = sorted(narrow or common, key=lambda topic: (-common[topic], topic))
-    return [_told(topic, asked, given) for topic in told]
+    telling = [topic for topic in told if any(map(_is_telling, asked.heard.get(topic, ()))) and any(map(_is_telling, given.heard.get(topic, ())))]
+    return [_told(topic, asked, given) for topic in telling or told]
+
+
+def _is_telling(piece: str) -> bool:
+    """Is it more than a word that everybody says?"""
+    return " " in piece or everyday.weight(stems.stem(piece)) >= 1
 
 
 def _told(topic: str, asked: Reading, given: Reading) -> str:
-    said, answered = asked.heard.get(topic, ()), given.heard.get(topic, ())
+    said, answered = (sorted(reading.heard.get(topic, ()), key=lambda piece: not _is_telling(piece)) for reading in (asked, given))
     if not said or not answered:
         return f"both belong to {topic}"
     if set(said) & set(answered):

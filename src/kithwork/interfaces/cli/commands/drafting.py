@@ -36,9 +36,9 @@ from kithwork.interfaces.cli.printing import data, gap, item, line, pair
 def draft(
     person: tuple[str, ...], kind: str, about: str, language: str | None, is_near: bool | None, eml: Path | None, *, is_sent: bool, is_json: bool
 ) -> None:
-    """What you could write to somebody, from what is on file and nothing else.
+    """What you could write to somebody; you send it.
 
-    Each line says from which fact it is; you change it, and you send it. A draft goes to one person.
+    From what is on file and nothing else. Each line says from which fact it is; you change it, and you send it. A draft goes to one person.
     """
     spot = here()
     to = [spot.person(name.strip()).id for name in " ".join(person).split(",") if name.strip()]
@@ -84,9 +84,9 @@ def _show(one: actions.Drafted) -> None:
     epilog=example("kith phrases", 'kith phrases say who-i-am "I am Robin, and I test schedulers."', "kith phrases show form/hello/en"),
 )
 def phrases() -> None:
-    """Your own words for letters: who you are, what you do, one line for family, and the form of each letter.
+    """Your own words for letters.
 
-    Without a verb: all of them.
+    Who you are, what you do, one line for family, and the form of each letter. Without a verb: all of them.
     """
 
 
@@ -105,17 +105,21 @@ def list_(*, is_json: bool) -> None:
 
 @phrases.command(epilog=example("kith phrases show form/hello/en"))
 @click.argument("key")
-def show(key: str) -> None:
+@as_json
+def show(key: str, *, is_json: bool) -> None:
     """One of them, line by line, and what may stand in braces."""
     found = next((one for one in phrase_actions.listed(owner_id=here().owner_id) if one.key == key), None)
     if not found:
         raise phrase_actions.NoSuchPhrase
+    if is_json:
+        return data({"key": found.key, "label": found.label, "words": found.words, "is_own": found.is_own})
     for part in found.words.splitlines():
         line(part)
     if key.startswith("form/"):
         gap()
         for name, meaning in phrase_actions.facts().items():
             line(f"{{{name}}}: {meaning}", is_quiet=True)
+    return None
 
 
 @phrases.command(

@@ -20,9 +20,9 @@ from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, i
     ),
 )
 def target() -> None:
-    """What you are after, whom it leads to, and the small steps before you ask.
+    """What you are after, and whom it leads to.
 
-    Without a verb: your targets, by goal.
+    With the small steps before you ask. Without a verb: your targets, by goal.
     """
 
 
@@ -122,9 +122,9 @@ def hour(*, is_json: bool) -> None:
 
 @click.group(cls=Noun, epilog=example("kith support", 'kith support add ada "a bad week"', 'kith support drop ada "a bad week"'))
 def support() -> None:
-    """On whom you can call, and for what: a bad week, a contract, a question of conscience, a night on call.
+    """On whom you can call, and for what.
 
-    Without a verb: all of them, by what for.
+    A bad week, a contract, a question of conscience, a night on call. Without a verb: all of them, by what for.
     """
 
 
