@@ -49,15 +49,15 @@ _BLURB: Final = (
     "Would somebody who runs such a club tell her, in half an hour on the telephone, what they would do differently? If it does not suit, no is completely fine."
 )
 SAID: Final = (
-    Said("tyler", "somebody to rehearse the assessment day with, kindly but without mercy", days=34),
+    Said("tyler", "a mock interview before the assessment day, kindly but without mercy", days=34),
     Said("marisol", "a more senior engineer to ask about leading her first small project", days=28),
     Said("farah", "has a post for somebody who likes PHP, queues and testing, in the games backend", is_offer=True, days=26),
     Said("aled", "looks for his next job: backend, queues, payments, no more on-call alone", told_by="sorcha", days=25),
-    Said("kwabena", "dreams of a short film of his own, about the boats at Whitby", is_dream=True, days=41),
-    Said("ines", "lends cameras and lenses between two shoots", is_offer=True, days=40),
+    Said("kwabena", "to make a short film of his own, about the boats at Whitby", is_dream=True, days=41),
+    Said("ines", "lends cameras and lenses to people who make their first film", is_offer=True, days=40),
     Said("stuart", "speakers for the spring meetups, beginners very welcome", days=22),
     Said("trang", "can explain parsers and grammars to anybody", is_offer=True, days=21),
-    Said("zanele", "families who try a small robot kit with their children", days=4),
+    Said("hannah", "people who tell beginners about their way into software at the open day", days=14),
     Said("callum", "a cheap second-hand laptop for charts on board", told_by="rhian", days=33),
     Said(OWNER, "an hour of code review on Friday afternoons", is_offer=True, days=31),
     Said(OWNER, "can hold a mock interview, and say afterwards what went well", is_offer=True, days=31),
