@@ -86,7 +86,7 @@ def all_of(*, owner_id: int, now: datetime, limit: int = 30) -> list[Pair]:
     """The best matches of all open needs: what is wanted at once first, then what was said last. What merely stands beside them is on the need's own page."""
     near, found = _nearness(owner_id), []
     for need in queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT):
-        found += _of(owner_id, need, now, near, BEST, least=matches.ENOUGH)
+        found += _of(owner_id, need, now, near, BEST, is_strict=True)
         if len(found) >= limit:
             break
     return found[:limit]
@@ -115,13 +115,15 @@ def forget() -> None:
         _READ.clear()
 
 
-def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float], shown: int, *, least: float = 0.0) -> list[Pair]:
+def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float], shown: int, *, is_strict: bool = False) -> list[Pair]:
     """The engine's best, without those whom the tables do not allow any more."""
     asked, hidden = said(line), _hidden(owner_id, line)
     ask: Callable[..., list[matches.Match]] = matches.needs_for if line.is_offer else matches.offers_for
     with _LOCK:  # what is being read on cannot be asked
         found = ask(asked, _others(owner_id, is_offer=not line.is_offer), today=now.date(), declined=hidden, nearness=near, shown=shown * WIDE)
-    found = word_vectors.reorder([match for match in found if match.weight >= least], networks.home() / VECTORS)
+    found = word_vectors.reorder(
+        [match for match in found if not is_strict or (match.is_telling and match.weight >= matches.ENOUGH)], networks.home() / VECTORS
+    )
     lines = queries.nameable(owner_id, [_other(line, match).id for match in found], today=now.date())
     pairs = [_pair(line, lines[_other(line, match).id], match) for match in found if _other(line, match).id in lines]
     return [pair for pair in pairs if pair.need.person_id != pair.offer.person_id][:shown]

@@ -6,7 +6,7 @@ import pytest
 from tests.engines.matching import labelled, ours
 from tests.engines.matching.labelled import TODAY
 
-from kithwork.engines.matching import doubts, fit, next_step
+from kithwork.engines.matching import doubts, fit, likeness_words, next_step
 from kithwork.engines.matching.index import index, rarity
 from kithwork.engines.matching.matches import needs_for, offers_for
 from kithwork.engines.matching.said import Kind, Said
@@ -127,6 +127,14 @@ def test_a_slip_of_the_pen_is_understood():
     surveyor = Said(7, GRACE, "Theodolites, repaired with love", Kind.SKILL, TODAY)
 
     assert shown(slipped, [surveyor, OFFER])[0] == surveyor.id
+
+
+def test_words_that_everybody_says_tell_nothing():
+    need = replace(NEED, words="People who tell others of their way at the open day", place=None)
+    offer = replace(OFFER, words="Has brought three teams together, and tells what went wrong", place=None)
+
+    assert not likeness_words.is_telling(need, offer, index([offer], TOPICS))
+    assert likeness_words.is_telling(NEED, OFFER, index([OFFER], TOPICS))
 
 
 def test_the_reasons_say_which_words_met():

@@ -33,12 +33,24 @@ def why(need: Said, offer: Said, known: Index) -> tuple[str, ...]:
     return (*about, *place, *kind)
 
 
+def is_telling(need: Said, offer: Said, known: Index) -> bool:
+    """Do they meet in more than words that everybody says?"""
+    asked, given = (read(one.words, one.topics, known.vocabulary) for one in (need, offer))
+    if any(everyday.weight(stem) >= 1 for stem in asked.words.keys() & given.words.keys()):
+        return True
+    return any(_is_heard(topic, asked) and _is_heard(topic, given) for topic in asked.topics.keys() & given.topics.keys())
+
+
+def _is_heard(topic: str, reading: Reading) -> bool:
+    return any(map(_is_telling, reading.heard.get(topic, ())))
+
+
 def _topics(asked: Reading, given: Reading, known: Index) -> list[str]:
     """Topics that both speak of; a broader one is told only where neither said anything narrower that the other said too."""
     common = {topic: asked.topics[topic] * given.topics[topic] * topic_rarity(topic, known) for topic in asked.topics if topic in given.topics}
     narrow = [topic for topic in common if topic in asked.heard and topic in given.heard]
     told = sorted(narrow or common, key=lambda topic: (-common[topic], topic))
-    telling = [topic for topic in told if any(map(_is_telling, asked.heard.get(topic, ()))) and any(map(_is_telling, given.heard.get(topic, ())))]
+    telling = [topic for topic in told if _is_heard(topic, asked) and _is_heard(topic, given)]
     return [_told(topic, asked, given) for topic in telling or told]
 
 

@@ -40,6 +40,7 @@ class Match:
     offer: Said
     weight: float  # for the order alone: never shown
     why: tuple[str, ...]
+    is_telling: bool = True  # they meet in more than words that everybody says
 
 
 def offers_for(
@@ -55,7 +56,10 @@ def offers_for(
     voices = np.where(np.frombuffer(offers.asking, dtype=np.uint8) > 0, ASKS, 1.0)
     suits = [fit.KINDS[need.kind][kind] for kind in Kind]
     best = _enough(((weight, need, offer) for weight, offer in _best(need, offers, suits, voices, _Rules(today, declined, nearness, shown))), offers)
-    return [Match(need, offer, weight, likeness_words.why(need, offer, offers)) for weight, _, offer in best]
+    return [
+        Match(need, offer, weight, likeness_words.why(need, offer, offers), likeness_words.is_telling(need, offer, offers))
+        for weight, _, offer in best
+    ]
 
 
 def needs_for(
@@ -71,7 +75,9 @@ def needs_for(
     voices = np.full(len(needs.said), ASKS if fit.asks(offer) else 1.0)
     suits = [fit.KINDS[kind][offer.kind] for kind in Kind]
     best = _enough(((weight, need, offer) for weight, need in _best(offer, needs, suits, voices, _Rules(today, declined, nearness, shown))), needs)
-    return [Match(need, offer, weight, likeness_words.why(need, offer, needs)) for weight, need, _ in best]
+    return [
+        Match(need, offer, weight, likeness_words.why(need, offer, needs), likeness_words.is_telling(need, offer, needs)) for weight, need, _ in best
+    ]
 
 
 def _enough(best: Iterable[tuple[float, Said, Said]], known: Index) -> list[tuple[float, Said, Said]]:
