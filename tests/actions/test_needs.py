@@ -254,7 +254,7 @@ def test_a_topic_that_a_newer_vocabulary_contradicts_is_left_out_and_the_rest_st
     models.OwnTopic.objects.create(owner_id=owner, name="bad", broader="no such topic")
     models.OwnTopic.objects.create(owner_id=owner, name="good dough", heard="sourdough")
 
-    known = own_topics.vocabulary(owner_id=owner).topics
+    known = own_topics.vocabulary(owner_id=owner).names
 
     assert "good dough" in known
     assert "bad" not in known
