@@ -278,4 +278,4 @@ def test_other_parts_of_the_product_advise_before_an_ask(monkeypatch, owner, now
 
     monkeypatch.setattr(asking, "ADVISERS", (advise,))
 
-    assert ask(ada).hints[0] == f"Give {ada} something first."
+    assert ask(ada).hints[-1] == f"Give {ada} something first."

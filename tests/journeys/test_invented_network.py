@@ -8,6 +8,7 @@ from itertools import chain
 from kithwork.actions import capture, demo, imports, invented_network, keeping, people, portability, today
 from kithwork.domain import handles
 from kithwork.identity import phones
+from kithwork.invented import words
 from kithwork.store import models
 
 TODAY = date(2026, 11, 21)
@@ -61,7 +62,7 @@ def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path, monkeyp
     reading_again_changes_nothing(owner, place, now, before)
     restored = out_and_back_in(owner, tmp_path / "all.zip", now)
     assert portability.canonical(owner_id=restored) == before
-    undone_but_for_the_owners_words(restored, now, before)
+    undone_but_for_the_owners_words(restored, who, now, before)
 
 
 def everything_was_read(report):
@@ -106,11 +107,22 @@ def out_and_back_in(owner, archive, now):
     return models.Owner.objects.get().id
 
 
-def undone_but_for_the_owners_words(owner, now, before):
+def undone_but_for_the_owners_words(owner, who, now, before):
     imports.undo(owner_id=owner, number=1, now=now)
     assert portability.canonical(owner_id=owner) == before
     imports.undo(owner_id=owner, number=2, now=now)
-    assert [line.person.name for line in people.listing(owner_id=owner, text="", now=now).shown] == ["Marisol Quintero Vega"]
+    shown = [line.person.id for line in people.listing(owner_id=owner, text="", now=now, limit=200).shown]
+    left = models.Identity.objects.filter(owner_id=owner, person_id__in=shown).values_list("kind", "value", "name")
+    assert {who(*identity) for identity in left} - {None} == spoken_of()
+    assert len(shown) == len(spoken_of())
+
+
+def spoken_of():
+    """Everybody of whom the invented owner wrote something down, by key."""
+    said = {key for one in words.SAID for key in (one.person, one.told_by)} | {one.person for one in words.ASKED}
+    between = {key for one in words.BETWEEN for key in (one.connector, one.requester, one.target)}
+    rest = {key for row in (*words.GAVE, *words.PROMISED) for key in row[:1]} | {key for row in words.MET for key in row[:2]}
+    return (said | between | rest | {key for one, _, other in words.RELATED for key in (one, other)}) - {"", words.OWNER}
 
 
 def identities(owner, card):

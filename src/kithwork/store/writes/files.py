@@ -11,9 +11,10 @@ from django.db import DatabaseError, connection
 
 from kithwork.domain.errors import StorageFailed
 from kithwork.store import sqlite, versions
-from kithwork.store.writes import upkeep
+from kithwork.store.writes import locks, upkeep
 
 MIGRATING: Final = "kithwork.store.writes.migrating"  # loaded by name when tables are to change: it takes as long as all the rest of a start
+PATIENT: Final = 6000  # looks, about a minute: as long as the tables of a large network take
 
 _SENTENCES: Final = (
     ("disk is full", "The disk is full: what was being written was not kept. Make room and try again."),
@@ -67,6 +68,10 @@ def make_ready(path: Path) -> None:
             return
         if unknown:
             raise StorageFailed(f"{path} was written by a newer Kithwork (it has {unknown[-1]}); this one cannot read it. Nothing was changed.")
-        if applied:
-            upkeep.backup(path.with_name(f"{path.stem}-before-{versions.LATEST}.db"))
-        import_module(MIGRATING).bring_up_to_date()
+        with locks.only_one(looks=PATIENT):  # of two processes that meet an older file, one waits for the other
+            applied = versions.applied()
+            if versions.LATEST in applied:
+                return
+            if applied:
+                upkeep.backup(path.with_name(f"{path.stem}-before-{versions.LATEST}.db"))
+            import_module(MIGRATING).bring_up_to_date()

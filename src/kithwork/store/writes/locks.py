@@ -30,8 +30,8 @@ _HELD: Final = _Held()
 
 
 @contextmanager
-def only_one() -> Iterator[None]:
-    """Hold the lock, or refuse at once. Raises Busy."""
+def only_one(*, looks: int = LOOKS) -> Iterator[None]:
+    """Hold the lock, or refuse after some looks, at once unless there are many. Raises Busy."""
     if upkeep.is_in_memory() or _HELD.is_held:
         yield
         return
@@ -39,7 +39,7 @@ def only_one() -> Iterator[None]:
     try:
         with Path(f"{name}.lock").open("a", encoding="utf-8") as lock:
             Path(f"{name}.lock").chmod(0o600)
-            _take(lock)
+            _take(lock, looks)
             _HELD.is_held = True
             try:
                 yield
@@ -49,8 +49,8 @@ def only_one() -> Iterator[None]:
         raise StorageFailed(f"The folder of {name} cannot be written to.") from problem
 
 
-def _take(lock: TextIO) -> None:
-    for _ in range(LOOKS):
+def _take(lock: TextIO, looks: int) -> None:
+    for _ in range(looks):
         try:
             return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
