@@ -2,8 +2,9 @@
 
 import pytest
 
-from kithwork.actions import asked, asking, changes, words
+from kithwork.actions import asked, asking, changes, introductions, words
 from kithwork.actions.guardrails import Held
+from kithwork.domain.introducing import Seat
 
 
 @pytest.fixture
@@ -75,3 +76,14 @@ def test_a_problem_stands_on_the_board_until_it_is_solved(web, network, now):
 def test_nothing_typed_is_a_sentence(web, network):
     assert "Say what you are stuck on." in web.post("/asks/problems", {"text": ""}).content.decode()
     assert "Say whom you ask." in web.post("/asks", {"kind": "help", "text": "x"}).content.decode()
+
+
+def test_the_page_of_somebody_leads_to_what_was_asked_of_them_and_to_their_introductions(web, network, now, ada, id_of):
+    made = asking.ask(owner_id=network, person_id=ada, text="review my talk", kind="review", now=now)
+    number = introductions.begin(owner_id=network, seats={Seat.REQUESTER: ada, Seat.TARGET: id_of("Grace Hopper")}, why="compilers", now=now)
+
+    page, empty = web.get(f"/people/{ada}").content.decode(), web.get(f"/people/{id_of('Wei Chen')}").content.decode()
+
+    assert f'href="/asks?at=ask-{made.id}#ask-{made.id}"' in page
+    assert f'href="/introductions?at=intro-{number}#intro-{number}"' in page
+    assert "You have asked nothing of them" in empty

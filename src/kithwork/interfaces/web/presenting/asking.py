@@ -7,9 +7,11 @@ from datetime import date
 from django.urls import reverse
 
 from kithwork.actions import asked as actions
+from kithwork.actions import introduction_moves as moves
 from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskStep
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.asks import AskLine
+from kithwork.store.queries.introductions import IntroductionLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +118,23 @@ def _problem(one: actions.Stuck) -> Problem:
         helped,
         could,
     )
+
+
+def of_person(asks: Sequence[AskLine], brought: Sequence[IntroductionLine], *, today: date) -> tuple[said.Words, ...]:
+    """What is under way with one person, and what was: each leads to where it stands."""
+    found = [
+        said.Words(
+            f"You asked for {ASKS_SAID[line.kind]}: {line.words}",
+            actions.due(line, today=today),
+            actions.in_words(line),
+            f"{reverse('asks')}?at=ask-{line.id}#ask-{line.id}",
+        )
+        for line in asks
+    ]
+    found += [
+        said.Words(
+            moves.title(line), moves.to_do(line, today), moves.in_words(line), f"{reverse('introductions')}?at=intro-{line.id}#intro-{line.id}"
+        )
+        for line in brought
+    ]
+    return tuple(found)

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import briefs, common_ground, histories, matching, words
+from kithwork.actions import asked, briefs, common_ground, histories, matching, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
@@ -22,11 +22,11 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
-from kithwork.interfaces.web.presenting import giving, keeping, persons, said, ways
+from kithwork.interfaces.web.presenting import asking, giving, keeping, persons, said, ways
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting.listing import Pages
-from kithwork.store.queries import people
+from kithwork.store.queries import introductions, people
 from kithwork.store.queries import person as queries
 from kithwork.store.queries import words as typed_queries
 
@@ -73,6 +73,8 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     if found.person.standing != "own":
         ground = common_ground.of(owner_id=owner_id, person=found.person, said=typed, now=now)
         context |= {"common": ways.common(ground, page.head), "ways_url": ways.url("person", f"#{person_id}")}
+        asks, brought = asked.listed(owner_id=owner_id, person_id=person_id, is_open=False), introductions.listed(owner_id, person_id=person_id)
+        context["under_way"] = asking.of_person(asks, brought, today=now.date())
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
 
