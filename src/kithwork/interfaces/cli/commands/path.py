@@ -73,7 +73,17 @@ def _tell(found: ways.Found) -> None:
         _tell_there("You know from then", [one for one in found.there if not one.is_now])
     elif found.kind == "topic":
         _tell_there("Who has to do with it", found.there)
+    if found.ways:
+        gap()
+        line(f"Write an ask down: {_next(found.ways[0])}.", is_quiet=True)
     return None
+
+
+def _next(way: ways.Way) -> str:
+    """The command with which the first way begins."""
+    if len(way.hops) == 1:
+        return f"`kith ask {way.first.id} TEXT`"
+    return f"`kith intro new --through {way.first.id} --to {way.hops[-1].person.id} --about TEXT`"
 
 
 def _headline(found: ways.Found) -> str:
