@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.files import ME, letter, mbox
+from tests.files import ME, calendar, letter, mbox, meeting
 
 from kithwork.actions import answers, capture, changes, imports, people, promises, today, words
 from kithwork.actions.answers import NoSuchAnswer
@@ -243,3 +243,15 @@ def test_of_what_the_owner_wrote_down_for_tomorrow_only_the_day_is_known(owner, 
     (planned,) = today.day(owner_id=owner, now=now).tomorrow
 
     assert not planned.is_timed
+
+
+def test_what_stands_in_the_calendar_for_the_day_is_named_and_is_no_last_talk(owner, now, tmp_path):
+    ada = ("Ada Lovelace", "ada@engines.example")
+    told_ = [meeting("m1", "Engines, again", now + timedelta(hours=6), [("Robin Adeyemi", "robin@adeyemi.example"), ada])]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "day.ics", told_)], now=now)
+    promises.add(owner_id=owner, person_id=find(owner, now, "Ada"), text="it", is_mine=True, now=now, due_on=now.date())
+
+    day = today.day(owner_id=owner, now=now)
+
+    assert [one.subject for one in day.meetings] == ["Engines, again"]
+    assert told(owner, now, "Ada Lovelace").last_talk.subject == "Engines 345"

@@ -13,7 +13,6 @@ from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries.needs import NeedLine
 
 KINDS: Final = tuple(kind.value for kind in Kind)
-ME: Final = frozenset({"me", "myself", "i"})
 KIND_WORDS: Final = {  # as a need, as an offer
     Kind.WORK: ("paid work", "paid work"),
     Kind.SKILL: ("somebody who knows how", "knows how"),
@@ -31,7 +30,7 @@ class NoSuchNeed(NotFound):
 
 def who(*, owner_id: int, text: str, now: datetime) -> int:
     """The person who is meant; 0 for the owner while nothing is on file of them. Raises NobodyOfThatName, Several."""
-    if text.strip().casefold() in ME:
+    if text.strip().casefold() in people.ME:
         return owner_queries.own_person(owner_id) or 0
     return people.find(owner_id=owner_id, text=text, now=now).id
 

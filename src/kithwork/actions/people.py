@@ -2,12 +2,15 @@
 
 from dataclasses import astuple, dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from kithwork.domain import dates
 from kithwork.engines import tie_words, ties
 from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import filters, people
 from kithwork.store.queries.people import PersonLine, Ranking
+
+ME: Final = frozenset({"me", "myself", "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def ranking(now: datetime) -> Ranking:
 
 def find(*, owner_id: int, text: str, now: datetime) -> PersonLine:
     """The one person whom the owner means. Raises NobodyOfThatName, Several."""
+    if text.strip().casefold() in ME:
+        raise people.NobodyOfThatName("That is you; here it is about somebody else.")
     return people.find_one(owner_id, text, ranking(now))
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from kithwork.actions import beliefs
+from kithwork.actions import beliefs, people
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.store.queries import person
 from kithwork.store.queries import words as typed
@@ -24,7 +24,8 @@ def add(*, owner_id: int, person_id: int, text: str, is_mine: bool, now: datetim
         journal = Journal(owner_id)
         anchor = person.anchors(owner_id, person_id)[0]
         made = words.add_promise(journal, anchor, is_mine=is_mine, words=text.strip(), made_on=now.date(), due_on=due_on)
-        journal.close("Wrote down a promise", now=now)
+        who = people.line_of(owner_id, person_id).name
+        journal.close(f"Promised {who}: {text.strip()}" if is_mine else f"{who} promised: {text.strip()}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return made
 

@@ -8,6 +8,7 @@ from typing import Final
 from kithwork.actions import people, reaching
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
+from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.needs import State
 from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
@@ -23,6 +24,7 @@ from kithwork.store.queries.people import PersonLine, by_ids
 __all__ = ["Card", "Day", "Draft", "day"]
 
 LAST_MOMENTS: Final = 12  # by which the two of late were in touch
+_HELD: Final = frozenset({Kind.MEETING, Kind.IN_PERSON, Kind.CALL})  # as calendars have them
 LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
 AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
@@ -55,6 +57,7 @@ class Day:
     title: str
     cards: tuple[Card, ...]
     promises: tuple[typed.PromiseLine, ...]
+    meetings: tuple[queries.Planned, ...]  # of the day itself, from calendars
     tomorrow: tuple[queries.Planned, ...]
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
     remark: str = ""  # one sentence below the list
@@ -66,11 +69,14 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     room = engine.room(occasions.last_deed_on(owner_id, before=today), today)
     picks = _picks(owner_id, room, now)[:limit]
     cards = _cards(owner_id, picks, now)
-    start = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC)
-    planned = tuple(queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1)))
+    start = datetime.combine(today, datetime.min.time(), UTC)
+    held, planned = (
+        tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1))) for ahead in (0, 1)
+    )
     promises = tuple(typed.promises(owner_id, is_open=True))
+    meetings = tuple(one for one in held if one.is_timed and one.people and one.kind in _HELD)
     title = _title(len(cards), len(promises), len(planned))
-    return Day(today, title, cards, promises, planned, _week(owner_id, now), _remark(picks, room))
+    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room))
 
 
 def _picks(owner_id: int, room: int, now: datetime) -> list[engine.Pick]:
@@ -110,7 +116,7 @@ def _cards(owner_id: int, picks: list[engine.Pick], now: datetime) -> tuple[Card
 
 def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[int, occasions.Reach], own_name: str, now: datetime) -> Card:
     shown, why, reach = people.shown(line, dates.day_of(now)), pick.candidate, reaches[line.id]
-    moments = _last_moments(owner_id, line, dates.day_of(now))
+    moments = _last_moments(owner_id, line, now)
     weighty = [moment for moment in moments if moment.kind not in ties.TRACES]
     last = next(iter(weighty or moments), None)
     return Card(
@@ -136,10 +142,18 @@ def _looks_for(owner_id: int, person_id: int, today: date) -> NeedLine | None:
     return next((one for one in open_ones if not one.is_confidential), None)
 
 
-def _last_moments(owner_id: int, line: PersonLine, today: int) -> list[person_queries.Moment]:
+def _is_of_the_day(moment: person_queries.Moment, now: datetime) -> bool:
+    """Does it stand in the calendar for this day? Whether it has been held is not known yet."""
+    return moment.kind in _HELD and moment.source != "typed" and moment.at.date() == now.date()
+
+
+def _last_moments(owner_id: int, line: PersonLine, now: datetime) -> list[person_queries.Moment]:
     """Those of the last months in which there were any; of somebody dear all would be thousands."""
+    today = dates.day_of(now)
     since_day = line.tie.last_day - LATE if line.tie else None
-    return person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
+    late = person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
+    held = [moment for moment in late if not _is_of_the_day(moment, now)]
+    return held or person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=today - 1)
 
 
 def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:

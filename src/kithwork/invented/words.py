@@ -82,5 +82,5 @@ BETWEEN: Final = (
 )  # fmt: skip
 GAVE: Final = (("marisol", "listened", "her first retro as a host", 36), ("tyler", "feedback", "his application", 58))
 MET: Final = (("marisol", "dad", "salsa class"),)
-RELATED: Final = (("dad", "knows from salsa", "marisol"), ("rhian", "partner", "callum"))
+RELATED: Final = (("marisol", "salsa classmate", "dad"), ("rhian", "partner", "callum"))
 PROMISED: Final = (("tyler", "the list of questions for the assessment day", 3, 2),)  # made so many days ago, due in so many days

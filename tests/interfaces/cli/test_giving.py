@@ -147,3 +147,18 @@ def test_proposals_from_notes_are_answered_by_their_key(say, data, two):
     say("need", "no", keys["Can teach Latin"][:6])
     assert data("need", "proposals") == []
     assert [one["words"] for one in data("need")] == ["a reviewer"]
+
+
+def test_what_is_so_already_is_no_deed_and_nothing_else_is_taken_back(say, data):
+    say("add", "Ada Lovelace")
+    say("need", "ada", "help with a Kubernetes move")
+    say("gave", "ada", "advice")
+
+    said = say("need", "reopen", str(data("need")[0]["id"])).stdout
+
+    assert "That is so already; nothing was changed." in said
+    assert "kith undo" not in said
+
+
+def test_the_owner_is_nobody_else(say, two):
+    assert "That is you" in say("gave", "me", "advice", code=3).output

@@ -35,5 +35,6 @@ def day(one: Day) -> dict[str, Data]:
         "cards": cards,
         "promises": [person_shapes.promise(each) for each in one.promises],
         "remark": one.remark,
+        "meetings": [planned(each) for each in one.meetings],
         "tomorrow": [planned(each) for each in one.tomorrow],
     }

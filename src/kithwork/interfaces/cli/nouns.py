@@ -13,6 +13,7 @@ from kithwork.actions import opening, people
 from kithwork.interfaces.cli import clock
 from kithwork.interfaces.cli.lazy import load
 from kithwork.interfaces.cli.printing import Data, data, line, plain
+from kithwork.store.queries import changes
 from kithwork.store.queries.people import PersonLine
 
 
@@ -52,7 +53,9 @@ class Noun(click.Group):
 
 _WAITING: Final = "kithwork.interfaces.cli.waiting"  # by name: it brings Django with it
 _JSON: Final = "kithwork.is_json"
+_CHANGE: Final = "kithwork.change"  # the owner, and their last change before the command
 UNDO: Final = "`kith undo` takes it back."
+ALREADY: Final = "That is so already; nothing was changed."
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001  click's signature
@@ -71,11 +74,18 @@ def wants_data() -> bool:
 
 
 def done(words: str, ids: Mapping[str, Data] | None = None, *, hint: str = "") -> None:
-    """Say what a command did, as a sentence with a hint, or as data when its option `deed` was given."""
+    """Say what a command did, as a sentence with a hint, or as data when its option `deed` was given; that it changed nothing where it did not."""
+    said, more = (words, hint) if hint != UNDO or _has_changed() else (ALREADY, "")
     if wants_data():
-        data({"done": plain(words), **(ids or {})})
+        data({"done": plain(said), **(ids or {})})
     else:
-        line(f"{words} {hint}")
+        line(f"{said} {more}")
+
+
+def _has_changed() -> bool:
+    """Is there a change that was not there when the command began?"""
+    began: tuple[int, int] | None = click.get_current_context().meta.get(_CHANGE)
+    return began is None or changes.newest(began[0]) != began[1]
 
 
 def example(*lines: str) -> str:
@@ -113,4 +123,7 @@ def _up_to_date(found: Here) -> Here:
     """A command that only reads what is there waits for nothing."""
     if not opening.is_to_read():
         import_module(_WAITING).see_to(found.owner_id, found.now)
+        context = click.get_current_context(silent=True)
+        if context:
+            context.meta[_CHANGE] = (found.owner_id, changes.newest(found.owner_id))
     return found

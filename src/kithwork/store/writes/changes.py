@@ -219,6 +219,8 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     """Take back a change, the last one when none is named. Returns its summary. Raises NothingToUndo, ChangedSince."""
     open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False)
     change = open_changes.filter(id=change_id).first() if change_id else open_changes.order_by("-id").first()
+    if not change and change_id:
+        raise NothingToUndo(f"There is no change {change_id} that could be taken back; `kith undo --list` shows them.")
     if not change:
         raise NothingToUndo
     rows = [(row[0], row[1], row[2], row[3]) for row in change.rows]

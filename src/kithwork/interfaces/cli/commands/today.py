@@ -1,5 +1,7 @@
 """Who matters today, and what the owner answers."""
 
+from collections.abc import Sequence
+
 import click
 
 from kithwork.actions import opening
@@ -7,6 +9,7 @@ from kithwork.actions import today as actions
 from kithwork.interfaces.cli import clock, day_shapes, moments
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
+from kithwork.store.queries.today import Planned
 
 
 @click.group(cls=Noun, epilog=example("kith today", "kith today done ada"))
@@ -62,14 +65,8 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         heading("Promises")
     for promise in found.promises:
         pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=True)} [{promise.id}]")
-    if found.tomorrow:
-        heading("Tomorrow")
-    for plan in found.tomorrow:
-        who = listed([name for _, name in plan.people])
-        item(
-            f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
-            mark=f"{plan.at:%H:%M}" if plan.is_timed else "     ",
-        )
+    _planned("Today, in your calendar", found.meetings)
+    _planned("Tomorrow", found.tomorrow)
     gap()
     if found.cards:
         line(f"That is everybody for today. {found.remark}".rstrip())
@@ -94,6 +91,17 @@ def _card(number: int, card: actions.Card) -> None:
     if card.looks_for:
         line(f"To give: they look for “{card.looks_for.words}”.", indent=3)
     line(f"{card.say}{f' Reached {card.reached}.' if card.reached else ''}", indent=3)
+
+
+def _planned(title: str, plans: Sequence[Planned]) -> None:
+    if plans:
+        heading(title)
+    for plan in plans:
+        who = listed([name for _, name in plan.people])
+        item(
+            f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
+            mark=f"{plan.at:%H:%M}" if plan.is_timed else "     ",
+        )
 
 
 def _draft(draft: actions.Draft) -> None:

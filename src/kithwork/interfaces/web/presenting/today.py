@@ -64,6 +64,7 @@ class Page:
     title: str
     cards: tuple[Card, ...]
     promises: tuple[promises.Line, ...]
+    meetings: tuple[Meeting, ...]
     tomorrow: tuple[Meeting, ...]
     days: tuple[pictures.Day, ...]
     week_words: str
@@ -77,6 +78,7 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
         day.title,
         _cards(day, rhythms),
         promises.lines(day.promises[:12], is_named=True),
+        tuple(_meeting(one) for one in day.meetings),
         tuple(_meeting(one) for one in day.tomorrow),
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
         _week_words(day.week),
