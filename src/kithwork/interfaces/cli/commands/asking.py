@@ -12,7 +12,7 @@ from kithwork.interfaces.cli.printing import data, day, heading, item, line, pai
 from kithwork.store.queries.asks import AskLine
 
 
-@click.group(cls=Noun, epilog=example("kith asks", "kith asks answered 3 “cut the second half”", "kith asks told 3", "kith asks vouch"))
+@click.group(cls=Noun, epilog=example("kith asks", 'kith asks answered 3 "cut the second half"', "kith asks told 3", "kith asks vouch"))
 def asks() -> None:
     """What you asked of whom, and what it owes.
 

@@ -17,7 +17,7 @@ SENTENCE = "Working out who knows whom, once; with much on file this takes a min
 SHOWN = 12
 
 
-@click.group(cls=Noun, epilog=example("kith path mia", 'kith path "Acme Labs"', "kith path kubernetes", "kith path deny ben mia"))
+@click.group(cls=Noun, epilog=example("kith path mia", 'kith path "Acme Labs"', "kith path python", "kith path deny ben mia"))
 def path() -> None:
     """Who can get you to a person, an organisation or a topic.
 
