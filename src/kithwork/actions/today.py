@@ -157,8 +157,8 @@ def _last_moments(owner_id: int, line: PersonLine, now: datetime) -> list[person
 
 
 def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:
-    """For the first of the reasons that a letter suits; whose birthday is to come gets none before it."""
-    if pick.candidate.reason is Reason.BIRTHDAY:
+    """For the first of the reasons that a letter suits; whose birthday is to come gets none before it, and an introduction has letters of its own."""
+    if pick.candidate.reason in {Reason.BIRTHDAY, Reason.INTRODUCTION}:
         return drafts.write(pick.candidate, facts)
     return next((draft for candidate in (pick.candidate, *pick.others) if (draft := drafts.write(candidate, facts))), None)
 

@@ -189,8 +189,14 @@ def _best(owner_id: int, targets: Sequence[int], told: _Told, *, extra: Sequence
     held = [*(routes.unpacked(target, blob) for target, blob in kept.items()), *_searched(owner_id, missing, told, gone), *extra]
     answer = routes.best(held, bears=told.bears, count=MOST, gone=gone)
     if answer.is_exact or not kept:
-        return answer.routes
-    return routes.best([*_searched(owner_id, targets, told, gone), *extra], bears=told.bears, count=MOST, gone=gone).routes
+        return _straight(answer.routes)
+    return _straight(routes.best([*_searched(owner_id, targets, told, gone), *extra], bears=told.bears, count=MOST, gone=gone).routes)
+
+
+def _straight(found: Sequence[Route]) -> tuple[Route, ...]:
+    """Without detours: through somebody to a second whom the owner could ask themselves, for the same target."""
+    asked = {(route.first, route.target) for route in found}
+    return tuple(route for route in found if (route.between, route.target) not in asked)
 
 
 def _searched(owner_id: int, targets: Sequence[int], told: _Told, gone: Collection[int]) -> list[Held]:
