@@ -14,6 +14,7 @@ from kithwork.domain.errors import Guarded
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.engines import asks as ask_engine
 from kithwork.engines import guardrails as engine
+from kithwork.engines import introductions as introduction_engine
 from kithwork.engines import tie_words
 from kithwork.engines.guardrails import No, Past
 from kithwork.engines.today import COOL_DOWN
@@ -72,12 +73,26 @@ def past(*, owner_id: int, person_id: int, now: datetime) -> Past:
 
 
 def _declined(brought: Sequence[IntroductionLine], person_id: int) -> list[date]:
-    return [row.on for one in brought for row in one.steps if row.step is IntroductionStep.DECLINED and _who_declined(one) == person_id]
+    return [one.last.on for one in brought if _who_declined(one) == person_id]
 
 
 def _who_declined(one: IntroductionLine) -> int:
-    """Whoever was asked last said the quiet no."""
-    return one.target.id if IntroductionStep.TARGET_ASKED in one.taken else one.connector.id
+    seat = introduction_engine.declined_by(one.taken)
+    return one.sits(seat).id if seat else 0
+
+
+def not_asked(*, owner_id: int, now: datetime) -> frozenset[int]:
+    """Of whom nothing is asked today: those who are not for asks, and whoever said no within the year."""
+    said = [(one.person_id, row.on) for one in queries.listed(owner_id) for row in one.steps if row.step is AskStep.NO]
+    said += [(_who_declined(one), one.last.on) for one in introduction_queries.listed(owner_id)]
+    within = {person_id for person_id, on in said if engine.holds(on, now.date())}
+    return (queries.not_for_asks(owner_id) | within) - {0}
+
+
+def no_ask(*, owner_id: int, person_id: int, now: datetime) -> No | None:
+    """Why nothing at all is asked of somebody today, whatever else was written to them."""
+    known = past(owner_id=owner_id, person_id=person_id, now=now)
+    return engine.stop(known, is_ask=True) or engine.after_a_no(known, now.date())
 
 
 def in_the_way(*, owner_id: int, person_id: int, kind: WordKind, now: datetime) -> No | None:
@@ -106,8 +121,7 @@ def before_ask(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -
 
 def before_target_is_asked(*, owner_id: int, person_id: int, now: datetime) -> None:
     """The owner, as connector, is about to ask somebody whether they would like to be introduced. Raises Held."""
-    known = past(owner_id=owner_id, person_id=person_id, now=now)
-    _hold(engine.stop(known, is_ask=True) or engine.after_a_no(known, now.date()))
+    _hold(no_ask(owner_id=owner_id, person_id=person_id, now=now))
 
 
 def _hold(found: No | None) -> None:

@@ -106,6 +106,11 @@ def after_a_no(past: Past, today: date) -> No | None:
     return _after(past.noes, AFTER_A_NO, today, f"{past.name} said no on {{day}}; a no holds for a year")
 
 
+def holds(no_on: date, today: date) -> bool:
+    """Does a no of that day hold today?"""
+    return 0 <= (today - no_on).days < AFTER_A_NO
+
+
 def _after(days: Sequence[date], wait: int, today: date, words: str) -> No | None:
     last = max((day for day in days if day <= today), default=None)
     if last is None or (today - last).days >= wait:

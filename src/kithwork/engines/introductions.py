@@ -57,6 +57,13 @@ def mover(taken: Sequence[Step]) -> Seat | None:
     return _MOVER.get(state(taken))
 
 
+def declined_by(taken: Sequence[Step]) -> Seat | None:
+    """Whose no ended it: of whoever was asked last. After both said yes nobody's: whoever brings the two together let it go."""
+    if Step.DECLINED not in taken or Step.TARGET_YES in taken:
+        return None
+    return Seat.TARGET if Step.TARGET_ASKED in taken else Seat.CONNECTOR
+
+
 def has_both_yes(taken: Sequence[Step]) -> bool:
     """Did both say yes, and nobody no? Only then may an address move."""
     return Step.CONNECTOR_YES in taken and Step.TARGET_YES in taken and Step.DECLINED not in taken
