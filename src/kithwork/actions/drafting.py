@@ -64,7 +64,7 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
     line = people.line_of(owner_id, person_id)
     if line.standing == "own":
         raise Refused("That is you.")
-    guardrails.before_draft(owner_id=owner_id, person_id=person_id, kind=what, now=now)
+    guardrails.before_draft(owner_id=owner_id, person_id=person_id, kind=what)
     said = typed.words(owner_id, person_id)
     spoken = _language(language or said.fields.get("language", ""), is_asked=bool(language))
     near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in NEAR)

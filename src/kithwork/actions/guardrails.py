@@ -22,7 +22,7 @@ from kithwork.store.queries import asks as queries
 from kithwork.store.queries import introductions as introduction_queries
 from kithwork.store.queries.introductions import IntroductionLine
 
-_OVER = frozenset({IntroductionStep.INTRODUCED, IntroductionStep.MET, IntroductionStep.CLOSED, IntroductionStep.DECLINED})
+_OVER = frozenset({IntroductionStep.INTRODUCED, IntroductionStep.MET, IntroductionStep.CLOSED, IntroductionStep.DECLINED, IntroductionStep.SILENCE})
 
 
 class Held(Guarded):
@@ -108,9 +108,16 @@ def before_word(*, owner_id: int, person_id: int, kind: WordKind, now: datetime)
     _hold(in_the_way(owner_id=owner_id, person_id=person_id, kind=kind, now=now))
 
 
-def before_draft(*, owner_id: int, person_id: int, kind: WordKind, now: datetime) -> None:
+def before_draft(*, owner_id: int, person_id: int, kind: WordKind) -> None:
     """A draft is about to be shown: only what holds whatever the day is stops it. Raises Held."""
-    _hold(engine.stop(past(owner_id=owner_id, person_id=person_id, now=now), is_ask=kind in engine.ASKING))
+    _hold(stopped(owner_id=owner_id, person_id=person_id, is_ask=kind in engine.ASKING))
+
+
+def stopped(*, owner_id: int, person_id: int, is_ask: bool) -> No | None:
+    """Why nothing is written to somebody, or asked of them, whatever the day is. Raises NobodyOfThatName."""
+    line = people.line_of(owner_id, person_id)
+    known = Past(line.name, is_do_not_contact=line.is_do_not_contact, is_not_for_asks=queries.is_not_for_asks(owner_id, person_id))
+    return engine.stop(known, is_ask=is_ask)
 
 
 def before_ask(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> None:

@@ -50,7 +50,7 @@ def begin(*, owner_id: int, seats: Mapping[Seat, int], why: str, now: datetime, 
     if len({line.id for line in names}) < len(names) or any(line.standing == "own" for line in names):
         raise Seated("Somebody cannot be introduced to themselves, nor by themselves.")
     for line in names:
-        guardrails.before_draft(owner_id=owner_id, person_id=line.id, kind=WordKind.SHARE, now=now)
+        guardrails.before_draft(owner_id=owner_id, person_id=line.id, kind=WordKind.SHARE)
     with transaction.atomic():
         journal = Journal(owner_id)
         anchors = {name.value: person_queries.anchors(owner_id, person_id)[0] for name, person_id in seats.items()}

@@ -96,7 +96,7 @@ def introduction(past: Past, today: date) -> No | None:
         since = min(past.open_requests)
         return No(
             f"{OPEN_REQUESTS} introductions that you asked for are open, the oldest since {day_in_words(since)}; "
-            f"a further one is possible as soon as one of them is closed, from {day_in_words(today)} on."
+            f"a further one is possible as soon as one of them is over (silence is an answer, too), from {day_in_words(today)} on."
         )
     return ask(past, WordKind.INTRODUCTION, today)
 

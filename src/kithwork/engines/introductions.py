@@ -2,7 +2,7 @@
 
 Double opt-in: nobody is introduced, and no address moves, before the connector and the target have said yes (avc.com/2009/11/the-double-optin-introduction).
 wish, words ready, connector asked, yes, target asked by the connector, yes, introduced, met, closed; a quiet no of either ends it, and to the requester
-a no is no answer yet. What became of it may be added for years. Days are ours: ADR 0029.
+a no is no answer yet. Silence of whoever was asked ends it until an answer comes, and is no no. What became of it may be added for years. Days are ours: ADR 0029.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,9 +16,9 @@ LOOP_DAYS: Final = 7  # after they met, the connector hears of it; ours: ADR 002
 _NEXT: Final[Mapping[Step, tuple[Step, ...]]] = {
     Step.WISH: (Step.BLURB_READY,),
     Step.BLURB_READY: (Step.CONNECTOR_ASKED,),
-    Step.CONNECTOR_ASKED: (Step.CONNECTOR_YES, Step.DECLINED),
+    Step.CONNECTOR_ASKED: (Step.CONNECTOR_YES, Step.DECLINED, Step.SILENCE),
     Step.CONNECTOR_YES: (Step.TARGET_ASKED, Step.DECLINED),
-    Step.TARGET_ASKED: (Step.TARGET_YES, Step.DECLINED),
+    Step.TARGET_ASKED: (Step.TARGET_YES, Step.DECLINED, Step.SILENCE),
     Step.TARGET_YES: (Step.INTRODUCED, Step.DECLINED),
     Step.INTRODUCED: (Step.MET, Step.OUTCOME, Step.CLOSED),
     Step.MET: (Step.OUTCOME, Step.CLOSED),
@@ -44,6 +44,8 @@ _MOVER: Final[Mapping[Step, Seat]] = {
 
 def ahead(taken: Sequence[Step]) -> tuple[Step, ...]:
     """The steps that may come next."""
+    if state(taken) is Step.SILENCE:
+        return tuple(step for step in _NEXT[state([step for step in taken if step is not Step.SILENCE])] if step is not Step.SILENCE)
     return _NEXT[state(taken)]
 
 
@@ -67,8 +69,3 @@ def declined_by(taken: Sequence[Step]) -> Seat | None:
 def has_both_yes(taken: Sequence[Step]) -> bool:
     """Did both say yes, and nobody no? Only then may an address move."""
     return Step.CONNECTOR_YES in taken and Step.TARGET_YES in taken and Step.DECLINED not in taken
-
-
-def as_the_requester_sees(taken: Sequence[Step]) -> Step | None:
-    """What the requester may know, going by what happened so far: nothing until both said yes, whether there was no answer or a no."""
-    return state(taken) if has_both_yes(taken) and state(taken) is not Step.TARGET_YES else None

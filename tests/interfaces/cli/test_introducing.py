@@ -21,7 +21,7 @@ class TestIntro:
         assert "The connector is asked: you and Mia Wong, about testing." in said
         assert "Ben Carter’s move" in listed
         (one,) = data("intro")
-        assert (one["whose_move"], one["step"], one["next"]) == ("Ben Carter", "connector-asked", ["connector-yes", "declined"])
+        assert (one["whose_move"], one["step"], one["next"]) == ("Ben Carter", "connector-asked", ["connector-yes", "declined", "silence"])
 
     def test_letters_can_be_read_at_each_step(self, say):
         say("intro", "new", "--from", "sam", "--to", "mia", "--about", "testing")

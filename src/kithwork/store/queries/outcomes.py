@@ -41,7 +41,7 @@ def _asks(owner_id: int) -> list[_Decided]:
 
 
 def _introductions(owner_id: int) -> list[_Decided]:
-    asked, willing, ends = Step.CONNECTOR_ASKED, Step.CONNECTOR_YES, (Step.DECLINED,)
+    asked, willing, ends = Step.CONNECTOR_ASKED, Step.CONNECTOR_YES, (Step.DECLINED, Step.SILENCE)
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.person_id, max(s.step = %s) FROM introduction w JOIN introduction_step s ON s.introduction_id = w.id "
