@@ -109,6 +109,15 @@ def test_each_fault_of_the_words_is_named():
     assert blurbs.lint("  ") == ("There are no words yet.",)
 
 
+def test_a_link_asks_nothing_and_is_no_attachment():
+    links = "https://me.example/cv.pdf, www.v.example/watch?v=1 and v.example/a.zip?x=2"
+
+    assert blurbs.lint(f"{BLURB} My work: {links}.") == ()
+    assert blurbs.lint("Have you seen https://me.example/talk? A no is completely fine.") == ()
+    assert blurbs.lint(f"See {links}. A no is completely fine.") == ("It asks for nothing: say in one question what you would like.",)
+    assert [one.split()[0] for one in blurbs.lint(f"{BLURB} My cv.pdf.")] == ["“cv.pdf”"]
+
+
 def test_one_question_is_enough():
     assert blurbs.lint(f"Are you well? {BLURB}") == ("It asks more than one question; one is answered sooner.",)
 
