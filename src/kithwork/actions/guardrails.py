@@ -52,7 +52,7 @@ def past(*, owner_id: int, person_id: int, now: datetime) -> Past:
         line.name,
         is_do_not_contact=line.is_do_not_contact,
         is_not_for_asks=queries.is_not_for_asks(owner_id, person_id),
-        written=[on for _, on in queries.sent(owner_id, person_id=person_id)],
+        written=_unasked(queries.sent(owner_id, person_id=person_id)),
         answered=[*map(tie_words.date_of, heard), *(row.on for one in theirs for row in one.steps if row.step in ask_engine.THEIRS)],
         asked=[one.asked_on for one in theirs] + [on for one in through if (on := one.on(IntroductionStep.CONNECTOR_ASKED))],
         noes=[*(row.on for one in theirs for row in one.steps if row.step is AskStep.NO), *_declined(brought, person_id)],
@@ -70,6 +70,12 @@ def past(*, owner_id: int, person_id: int, now: datetime) -> Past:
             ),
         ],
     )
+
+
+def _unasked(sent: Sequence[tuple[str, date]]) -> list[date]:
+    """Days of words that nobody asked for. What was sent is done on Today as well; after thanks, that mark says no more than they do."""
+    free_on = {on for kind, on in sent if kind and kind not in engine.UNPROMPTED}
+    return [on for kind, on in sent if kind in engine.UNPROMPTED or (not kind and on not in free_on)]
 
 
 def _declined(brought: Sequence[IntroductionLine], person_id: int) -> list[date]:

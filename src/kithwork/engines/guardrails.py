@@ -31,7 +31,7 @@ class Past:
     name: str
     is_do_not_contact: bool = False
     is_not_for_asks: bool = False
-    written: Sequence[date] = ()  # words of the owner's that were marked as sent, or as done on Today
+    written: Sequence[date] = ()  # words unasked that were marked as sent, or as done on Today
     answered: Sequence[date] = ()  # they wrote, or the two met
     asked: Sequence[date] = ()
     noes: Sequence[date] = ()
