@@ -69,6 +69,8 @@ def test_silence_is_said_of_whoever_was_asked():
     asked = [step for step in Step if step not in {Step.OUTCOME, Step.SILENCE} and Step.SILENCE in introductions.ahead([step])]
 
     assert asked == [Step.CONNECTOR_ASKED, Step.TARGET_ASKED]
+    assert introductions.ahead([Step.CONNECTOR_ASKED], own=Seat.CONNECTOR) == (Step.CONNECTOR_YES, Step.DECLINED)
+    assert introductions.ahead([Step.CONNECTOR_ASKED], own=Seat.REQUESTER) == (Step.CONNECTOR_YES, Step.DECLINED, Step.SILENCE)
 
 
 def test_a_no_is_that_of_whoever_was_asked_last_and_after_both_yes_nobodys():

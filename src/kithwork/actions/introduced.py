@@ -60,13 +60,13 @@ def _standing(owner_id: int, line: IntroductionLine, own_name: str, today: date)
     scene = scene_of(line, own_name)
     who = "" if mover is None else "you" if mover is line.seat else line.sits(mover).name
     is_mine = line.seat is Seat.REQUESTER and line.last.step in {IntroductionStep.WISH, IntroductionStep.BLURB_READY}
-    could = letter_engine.letters(scene)
-    held = list(dict.fromkeys(words for letter in could for words in _held(owner_id, line, letter)))
-    letters = tuple((letter, _addresses(owner_id, line, letter)) for letter in could if not _held(owner_id, line, letter))
+    could = [(letter, _held(owner_id, line, letter)) for letter in letter_engine.letters(scene)]
+    held = dict.fromkeys(words for _, noes in could for words in noes)
+    letters = tuple((letter, _addresses(owner_id, line, letter)) for letter, noes in could if not noes)
     to_do = " ".join(held) or moves.to_do(line, today)
     wrong = blurbs.lint(line.blurb) if is_mine else ()
     starter = letter_engine.blurb(scene) if is_mine and not line.blurb else ""
-    return Standing(line, moves.title(line), who, engine.ahead(line.taken), to_do, letters, wrong, starter)
+    return Standing(line, moves.title(line), who, engine.ahead(line.taken, own=line.seat), to_do, letters, wrong, starter)
 
 
 def scene_of(line: IntroductionLine, own_name: str) -> letter_engine.Scene:

@@ -113,7 +113,7 @@ def _check(owner_id: int, found: IntroductionLine, taken: IntroductionStep, day:
 
 
 def _check_order(found: IntroductionLine, taken: IntroductionStep, day: date) -> None:
-    ahead = engine.ahead(found.taken)
+    ahead = engine.ahead(found.taken, own=found.seat)
     if taken not in ahead:
         after = " or ".join(f"“{moves.said(found.seat, one)}”" for one in ahead)
         what = f"only {after}" if ahead else "for it is over"

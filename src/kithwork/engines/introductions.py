@@ -42,11 +42,12 @@ _MOVER: Final[Mapping[Step, Seat]] = {
 }
 
 
-def ahead(taken: Sequence[Step]) -> tuple[Step, ...]:
-    """The steps that may come next."""
-    if state(taken) is Step.SILENCE:
-        return tuple(step for step in _NEXT[state([step for step in taken if step is not Step.SILENCE])] if step is not Step.SILENCE)
-    return _NEXT[state(taken)]
+def ahead(taken: Sequence[Step], *, own: Seat | None = None) -> tuple[Step, ...]:
+    """The steps that may come next; whoever sits in `own` says nothing of their own silence."""
+    is_silent = state(taken) is Step.SILENCE
+    following = _NEXT[state([step for step in taken if step is not Step.SILENCE])]
+    is_own_move = own is not None and mover(taken) is own
+    return tuple(step for step in following if step is not Step.SILENCE or not (is_silent or is_own_move))
 
 
 def state(taken: Sequence[Step]) -> Step:

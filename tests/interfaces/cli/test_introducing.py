@@ -44,6 +44,16 @@ class TestIntro:
         assert data("intro") == []
         assert [one["step"] for one in data("intro", "list", "--all")] == ["declined"]
 
+    def test_silence_ends_it_and_an_answer_takes_it_up_again(self, say, data):
+        say("intro", "new", "--through", "ben", "--to", "mia", "--about", "testing", "--words", BLURB)
+        for step in ("blurb-ready", "connector-asked", "silence"):
+            say("intro", "advance", "1", step)
+        over = data("intro")
+        say("intro", "advance", "1")
+
+        assert over == []
+        assert [one["step"] for one in data("intro")] == ["connector-yes"]
+
     def test_it_is_closed_and_credited(self, say):
         say("intro", "new", "--through", "ben", "--to", "mia", "--about", "testing", "--words", BLURB)
         for step in ("blurb-ready", "connector-asked", "connector-yes", "target-asked", "target-yes", "introduced"):
