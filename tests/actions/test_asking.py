@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import asked, asking, changes, guardrails, identities, imports, people, portability, today, words
+from kithwork.actions import asked, asking, changes, drafting, guardrails, identities, imports, introductions, people, portability, today, words
 from kithwork.actions.guardrails import Held
 from kithwork.domain.errors import Refused
+from kithwork.domain.introducing import Seat
 from kithwork.engines.today import Reason
 
 
@@ -143,6 +145,40 @@ def test_done_on_today_and_a_word_marked_as_sent_are_one_rule(owner, now, ada):
 
     with pytest.raises(Held, match="a second word unasked waits 14 days"):
         guardrails.before_word(owner_id=owner, person_id=ada, kind=WordKind.HELLO, now=now + timedelta(days=3))
+
+
+@pytest.mark.parametrize("kind", ["thanks", "follow-up", "congrats"])
+def test_a_word_that_something_asks_for_starts_no_clock(owner, now, ada, ask, kind):
+    drafting.sent(owner_id=owner, to=[ada], kind=kind, now=now)
+
+    drafting.sent(owner_id=owner, to=[ada], kind="hello", now=now + timedelta(days=1))
+    with pytest.raises(Held, match="You wrote to Ada Lovelace on 22 Nov 2026"):
+        drafting.sent(owner_id=owner, to=[ada], kind="hello", now=now + timedelta(days=2))
+
+
+def test_thanks_do_not_stop_the_clock_of_an_earlier_word(owner, now, ada):
+    drafting.sent(owner_id=owner, to=[ada], kind="hello", now=now)
+    drafting.sent(owner_id=owner, to=[ada], kind="thanks", now=now + timedelta(days=1))
+
+    with pytest.raises(Held, match="You wrote to Ada Lovelace on 21 Nov 2026"):
+        drafting.sent(owner_id=owner, to=[ada], kind="hello", now=now + timedelta(days=2))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_checked_is_checked_while_nobody_else_can_write(monkeypatch, owner, now, ada, grace):
+    seen = []
+    known = guardrails.past
+    monkeypatch.setattr(guardrails, "past", lambda **more: seen.append(connection.in_atomic_block) or known(**more))
+    blurb = "Would you be open to a short talk with Robin about ships? A no is completely fine."
+    number = introductions.begin(owner_id=owner, seats={Seat.CONNECTOR: ada, Seat.TARGET: grace}, why="ships", blurb=blurb, now=now)
+
+    drafting.sent(owner_id=owner, to=[ada], kind="thanks", now=now)
+    introductions.advance(owner_id=owner, introduction_id=number, step="blurb-ready", now=now)
+    introductions.advance(owner_id=owner, introduction_id=number, step="connector-asked", now=now)
+    asking.ask(owner_id=owner, person_id=grace, text="my talk", kind="review", now=now)
+
+    assert seen == [True, True, True]
+    assert connection.settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
 
 
 def test_a_letter_of_theirs_makes_the_next_word_a_reply(owner, now, tmp_path, ask):

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import asking, burdens, changes, giving_first, imports, introductions, knowing, ledger, words
+from kithwork.actions import acquainting, asking, burdens, changes, giving_first, imports, introductions, knowing, ledger, tie_answers, ways, words
+from kithwork.actions import asked as asked_of
 from kithwork.actions.ledgering import account
 from kithwork.domain import dates
 from kithwork.domain.introducing import Seat
@@ -98,3 +99,56 @@ def test_whoever_is_brought_together_with_somebody_was_given_an_introduction(own
     given = [account.of(owner_id=owner, person_id=person, now=now).given[0].words for person in (ada, grace)]
 
     assert given == ["You brought them together with Grace Hopper", "You brought them together with Ada Lovelace"]
+
+
+@pytest.mark.parametrize("steps", [("no", "thanked"), ("no",), ("silence",)])
+def test_neither_a_no_that_was_thanked_for_nor_silence_is_help(owner, now, ada, steps):
+    asking.start(owner_id=owner, problem="review in vain", now=now)
+    before = chance(owner, ada, now)
+    number = asking.ask(
+        owner_id=owner, person_id=ada, text="review of my talk", kind="help", problem="a talk", now=now, on=now.date() - timedelta(days=400)
+    ).id
+    for step in steps:
+        asking.step(owner_id=owner, ask_id=number, step=step, on=now.date() - timedelta(days=399), now=now)
+    words.note(owner_id=owner, person_id=ada, text="review of compilers", now=now)
+
+    stuck = {one.problem.words: one for one in asked_of.stuck(owner_id=owner, now=now)}
+
+    assert chance(owner, ada, now) < before
+    assert stuck["a talk"].helped == ()
+    assert [why for _, why in stuck["review in vain"].could] == ["on file with “review”"]
+
+
+def not_for_asks(owner, person, now):
+    asking.spare(owner_id=owner, person_id=person, now=now, is_spared=True)
+
+
+def said_no(owner, person, now):
+    asked(owner, person, now, "no")
+
+
+@pytest.mark.parametrize("hold", [not_for_asks, said_no])
+def test_nobody_is_sent_to_whoever_is_not_to_be_asked(owner, now, ada, grace, hold):
+    tie_answers.answer(owner_id=owner, one=ada, other=grace, is_so=True, now=now)
+    acquainting.see_to(owner_id=owner, now=now)
+    words.note(owner_id=owner, person_id=ada, text="debugged kubernetes clusters", now=now)
+    asking.start(owner_id=owner, problem="kubernetes", now=now)
+    firsts = lambda text: [way.first.id for way in ways.find(owner_id=owner, text=text, now=now).ways]  # noqa: E731
+    helpers = lambda: [line.id for line, _ in asked_of.stuck(owner_id=owner, now=now)[0].could]  # noqa: E731
+    before = firsts("Grace Hopper"), firsts("Ada Lovelace"), helpers()
+
+    hold(owner, ada, now)
+
+    assert before == ([ada, grace], [ada, grace], [ada])
+    assert (firsts("Grace Hopper"), firsts("Ada Lovelace"), helpers()) == ([grace], [], [])
+    assert "Ada Lovelace" in ways.find(owner_id=owner, text="Ada Lovelace", now=now).note
+
+
+def test_a_quiet_no_to_an_introduction_holds_for_the_ways_as_well_and_ends_with_the_year(owner, now, ada, grace):
+    number = introductions.begin(owner_id=owner, seats={Seat.REQUESTER: grace, Seat.TARGET: ada}, why="compilers", now=now)
+    for step in ("connector-yes", "target-asked", "declined"):
+        introductions.advance(owner_id=owner, introduction_id=number, step=step, now=now)
+
+    load = [burdens.bears(owner_id=owner, now=now + timedelta(days=days)).get(ada) for days in (0, 364, 365)]
+
+    assert load == [0, 0, None]

@@ -1,5 +1,6 @@
 """Letters to one person, from what is on file; what is marked as sent, and the owner's own words."""
 
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -126,6 +127,24 @@ def test_a_file_opens_as_a_draft_and_its_subject_adds_no_header(network, now, dr
     assert message["Subject"] == "Grüße"
     assert message["Bcc"] is None
     assert "Bcc: everybody at once" in message.get_content()
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("Ada@Engines.example", "Ada@Engines.example"),
+        ("ada@exämple.example", "ada@xn--exmple-cua.example"),
+        ("ada@straße.example", None),  # which an older IDNA takes for another domain
+        ("jörg@x.example", None),
+        ("ada@x..example", None),
+        ("", None),
+    ],
+)
+def test_a_file_names_the_address_as_mail_can_carry_it_or_none(draft, address, written):
+    raw = drafting.eml(replace(draft(), email=address))
+
+    assert message_from_bytes(raw, policy=default)["To"] == written
+    assert b"To: =?" not in raw
 
 
 def test_the_owners_own_words_are_taken_undone_and_given_back(network, now, draft):

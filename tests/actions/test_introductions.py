@@ -4,8 +4,22 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import changes, guardrails, identities, introduced, introduction_moves, introductions, portability, today, words
+from kithwork.actions import (
+    asking,
+    changes,
+    guardrails,
+    identities,
+    introduced,
+    introduction_moves,
+    introductions,
+    knowing,
+    portability,
+    today,
+    words,
+)
 from kithwork.actions.guardrails import Held
+from kithwork.domain import dates
+from kithwork.domain.asking import WordKind
 from kithwork.domain.introducing import Seat
 from kithwork.engines.today import Reason
 
@@ -179,6 +193,66 @@ def test_whoever_declined_is_not_asked_again_for_a_year(owner, now, person, mia,
     with pytest.raises(Held, match="Mia Wong said no on 21 Nov 2026"):
         say(second, "target-asked", days=30)
     assert guardrails.past(owner_id=owner, person_id=mia, now=now).noes == [now.date()]
+
+
+def test_connectors_who_never_answer_lock_nobody_out_and_said_no_no(owner, now, person, begin, say, standing):
+    silent = [person(f"Connector{number} X") for number in range(3)]
+    numbers = [begin(connector=one, target=person(f"Target{one} Y")) for one in silent]
+    for number in numbers:
+        say(number, "blurb-ready", "connector-asked")
+    fourth = begin(200, connector=person("Fourth X"), target=person("Another Y"))
+    say(fourth, "blurb-ready", days=200)
+    with pytest.raises(Held, match=r"as soon as one of them is over \(silence is an answer, too\)"):
+        say(fourth, "connector-asked", days=200)
+    before = chances(owner, now, silent[0])
+
+    say(numbers[0], "silence", days=200)
+    say(fourth, "connector-asked", days=200)
+
+    assert standing(numbers[0]).is_over
+    assert guardrails.past(owner_id=owner, person_id=silent[0], now=now).noes == []
+    assert chances(owner, now, silent[0]) < before
+    say(numbers[0], "connector-yes", days=201)
+    assert standing(numbers[0]).mover == "Connector0 X"
+
+
+def chances(owner, now, person_id):
+    return knowing.own_chances(owner, [person_id], today=dates.day_of(now))[person_id]
+
+
+def test_after_both_said_yes_letting_it_go_is_nobodys_no(owner, now, person, mia, begin, say):
+    number = begin(requester=person("Sam Po"), target=mia)
+    say(number, "connector-yes", "target-asked", "target-yes", "declined")
+
+    assert guardrails.past(owner_id=owner, person_id=mia, now=now).noes == []
+    assert guardrails.in_the_way(owner_id=owner, person_id=mia, kind=WordKind.ASK, now=now) is None
+
+
+@pytest.mark.parametrize("steps", [(), ("connector-yes", "target-asked", "target-yes")])
+def test_no_letter_goes_to_whoever_is_left_in_peace_and_why_stands_in_its_place(owner, now, person, mia, begin, say, standing, steps):
+    number = begin(requester=person("Sam Po"), target=mia)
+    say(number, *steps)
+    before = standing(number)
+
+    words.set_aside(owner_id=owner, person_id=mia, now=now, do_not_contact=True)
+    after = standing(number)
+
+    assert any(Seat.TARGET in letter.to for letter, _ in before.letters)
+    assert not any(Seat.TARGET in letter.to for letter, _ in after.letters)
+    assert after.to_do == "Mia Wong is left in peace; nothing is written to them until you take that back."
+
+
+def test_no_letter_asks_whoever_is_not_for_asks_and_thanks_go_out(owner, now, ben, mia, begin, say, standing):
+    number = begin(connector=ben, target=mia)
+    say(number, "blurb-ready")
+    asking.spare(owner_id=owner, person_id=ben, now=now, is_spared=True)
+    held = standing(number)
+    asking.spare(owner_id=owner, person_id=ben, now=now, is_spared=False)
+    say(number, *WAY[:6])
+    asking.spare(owner_id=owner, person_id=ben, now=now, is_spared=True)
+
+    assert (held.letters, held.to_do) == ((), "Ben Carter is not for asks; nothing is asked of them until you take that back.")
+    assert [letter.about for letter, _ in standing(number).letters] == ["to thank"]
 
 
 def test_today_says_whose_turn_it_is_and_checks_in_after_three_weeks(owner, now, person, mia, begin, say):

@@ -9,7 +9,6 @@ from kithwork.engines import blurbs, introduction_letters, introductions
 from kithwork.engines.introduction_letters import Scene
 
 BLURB = "Would you be open to a short talk with Robin about testing schedulers? A no is completely fine."
-SECRET = (Step.CONNECTOR_YES, Step.TARGET_ASKED, Step.TARGET_YES, Step.DECLINED)
 
 
 @st.composite
@@ -57,13 +56,28 @@ def test_after_a_no_nothing_comes_but_silence(path):
 
 
 @given(paths())
-def test_what_the_requester_may_know_is_the_same_after_a_no_and_before_an_answer(path):
-    seat, taken = path
-    if seat is not Seat.CONNECTOR or Step.INTRODUCED in taken:
-        return
-    until_asked = [step for step in taken if step not in SECRET]
+def test_silence_ends_it_until_an_answer_comes_and_is_nobodys_no(path):
+    _, taken = path
+    if introductions.state(taken) is Step.SILENCE:
+        assert introductions.mover(taken) is None
+        assert introductions.declined_by(taken) is None
+        assert Step.DECLINED in introductions.ahead(taken)
+        assert Step.SILENCE not in introductions.ahead(taken)
 
-    assert introductions.as_the_requester_sees(taken) is introductions.as_the_requester_sees(until_asked) is None
+
+def test_silence_is_said_of_whoever_was_asked():
+    asked = [step for step in Step if step not in {Step.OUTCOME, Step.SILENCE} and Step.SILENCE in introductions.ahead([step])]
+
+    assert asked == [Step.CONNECTOR_ASKED, Step.TARGET_ASKED]
+    assert introductions.ahead([Step.CONNECTOR_ASKED], own=Seat.CONNECTOR) == (Step.CONNECTOR_YES, Step.DECLINED)
+    assert introductions.ahead([Step.CONNECTOR_ASKED], own=Seat.REQUESTER) == (Step.CONNECTOR_YES, Step.DECLINED, Step.SILENCE)
+
+
+def test_a_no_is_that_of_whoever_was_asked_last_and_after_both_yes_nobodys():
+    way = [Step.CONNECTOR_ASKED, Step.CONNECTOR_YES, Step.TARGET_ASKED, Step.TARGET_YES]
+
+    assert [introductions.declined_by([*way[:count], Step.DECLINED]) for count in range(1, 5)] == [Seat.CONNECTOR, Seat.CONNECTOR, Seat.TARGET, None]
+    assert introductions.declined_by(way) is None
 
 
 @given(paths())
@@ -95,6 +109,15 @@ def test_each_fault_of_the_words_is_named():
 
     assert [one.split()[0] for one in wrong] == ["It", "It", "It", "“amazing”", "“attached”"]
     assert blurbs.lint("  ") == ("There are no words yet.",)
+
+
+def test_a_link_asks_nothing_and_is_no_attachment():
+    links = "https://me.example/cv.pdf, www.v.example/watch?v=1 and v.example/a.zip?x=2"
+
+    assert blurbs.lint(f"{BLURB} My work: {links}.") == ()
+    assert blurbs.lint("Have you seen https://me.example/talk? A no is completely fine.") == ()
+    assert blurbs.lint(f"See {links}. A no is completely fine.") == ("It asks for nothing: say in one question what you would like.",)
+    assert [one.split()[0] for one in blurbs.lint(f"{BLURB} My cv.pdf.")] == ["“cv.pdf”"]
 
 
 def test_one_question_is_enough():

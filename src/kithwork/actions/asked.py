@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import people, source_names
-from kithwork.domain.asking import STEPS_SAID, AskKind, AskStep
+from kithwork.actions import guardrails, people, source_names
+from kithwork.domain.asking import STEPS_SAID, AskKind, AskStep, has_helped
 from kithwork.domain.dates import day_in_words
 from kithwork.engines import asks as engine
 from kithwork.store.queries import asks as queries
@@ -38,8 +38,8 @@ class Stuck:
 
     @property
     def helped(self) -> tuple[AskLine, ...]:
-        """Who did help: they answered, and it was acted on or thanked for."""
-        return tuple(one for one in self.asked if {row.step for row in one.steps} & {AskStep.ANSWERED, AskStep.ACTED, AskStep.TOLD, AskStep.THANKED})
+        """Who did help when they were asked."""
+        return tuple(one for one in self.asked if _has_helped(one))
 
 
 def listed(*, owner_id: int, person_id: int | None = None, is_open: bool = True) -> list[AskLine]:
@@ -88,13 +88,14 @@ def stuck(*, owner_id: int, now: datetime, is_open: bool = True) -> list[Stuck]:
 
 
 def _stuck(owner_id: int, problem: ProblemLine, about: tuple[AskLine, ...], asked: list[AskLine], now: datetime) -> Stuck:
-    known, helped = {line.person_id for line in about}, _helped_before(problem.words, asked)
+    helped = _helped_before(problem.words, asked)
+    left_out = {line.person_id for line in about} | guardrails.not_asked(owner_id=owner_id, now=now)
     counts: Counter[int] = Counter()
     why: dict[int, list[str]] = {}
     lines: dict[int, PersonLine] = {}
     for word in _telling(problem.words):
         for shown in people.listing(owner_id=owner_id, text=word, now=now, limit=20).shown:
-            if shown.person.id not in known and not shown.person.is_do_not_contact:
+            if shown.person.id not in left_out and not shown.person.is_do_not_contact:
                 lines[shown.person.id] = shown.person
                 counts[shown.person.id] += 1
                 why.setdefault(shown.person.id, []).append(word)
@@ -106,10 +107,12 @@ def _stuck(owner_id: int, problem: ProblemLine, about: tuple[AskLine, ...], aske
 def _helped_before(words: str, asked: list[AskLine]) -> set[int]:
     telling = set(_telling(words))
     return {
-        line.person_id
-        for line in asked
-        if line.kind in {AskKind.HELP, AskKind.ADVICE} and telling & set(_telling(line.words)) and len(line.steps) > 1
+        line.person_id for line in asked if line.kind in {AskKind.HELP, AskKind.ADVICE} and telling & set(_telling(line.words)) and _has_helped(line)
     }
+
+
+def _has_helped(line: AskLine) -> bool:
+    return has_helped([row.step for row in line.steps])
 
 
 def _telling(words: str) -> list[str]:

@@ -76,10 +76,10 @@ def ask(*, owner_id: int, person_id: int, text: str, kind: str, now: datetime, o
         raise Refused("That is you.")
     if day > now.date():
         raise StillToCome
-    if day == now.date():
-        guardrails.before_ask(owner_id=owner_id, person_id=person_id, kind=what, now=now)
-    hints = advice(owner_id=owner_id, person_id=person_id, kind=what, now=now)
-    with transaction.atomic():
+    with transaction.atomic():  # which waits for whoever is writing, so what is checked is what is added to
+        if day == now.date():
+            guardrails.before_ask(owner_id=owner_id, person_id=person_id, kind=what, now=now)
+        hints = advice(owner_id=owner_id, person_id=person_id, kind=what, now=now)
         journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
         stuck = writes.problem(journal, _clean(problem), on=day) if problem else None
         made = writes.add(journal, anchors[0], kind=what, words=said, on=day, problem_id=stuck)
@@ -99,21 +99,26 @@ def step(*, owner_id: int, ask_id: int, step: str, now: datetime, on: date | Non
     """What happened to an ask; returns it as a sentence. Raises NoSuchAsk, NotNow, StillToCome."""
     if step not in set(AskStep):
         raise NotNow("That is nothing that happens to an ask.")
-    found, taken, day = _found(owner_id, ask_id), AskStep(step), on or now.date()
+    taken, day = AskStep(step), on or now.date()
     if day > now.date():
         raise StillToCome
-    ahead = engine.ahead(found.kind, [row.step for row in found.steps])
-    if taken not in ahead:
-        raise NotNow(_not_now(found, taken, ahead))
-    if day < found.last.on:
-        raise NotNow(f"It was {STEPS_SAID[found.last.step]} on {day_in_words(found.last.on)}; {STEPS_SAID[taken]} cannot be before that.")
-    summary = f"{STEPS_SAID[taken][0].upper()}{STEPS_SAID[taken][1:]}: {found.words} ({found.person})"
     with transaction.atomic():
+        found = _found(owner_id, ask_id)
+        _check_order(found, taken, day)
+        summary = f"{STEPS_SAID[taken][0].upper()}{STEPS_SAID[taken][1:]}: {found.words} ({found.person})"
         journal = Journal(owner_id)
         writes.step(journal, ask_id, step=taken, on=day, words=" ".join(text.split())[:LONGEST])
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary
+
+
+def _check_order(found: AskLine, taken: AskStep, day: date) -> None:
+    ahead = engine.ahead(found.kind, [row.step for row in found.steps])
+    if taken not in ahead:
+        raise NotNow(_not_now(found, taken, ahead))
+    if day < found.last.on:
+        raise NotNow(f"It was {STEPS_SAID[found.last.step]} on {day_in_words(found.last.on)}; {STEPS_SAID[taken]} cannot be before that.")
 
 
 def _not_now(found: AskLine, taken: AskStep, ahead: Sequence[AskStep]) -> str:

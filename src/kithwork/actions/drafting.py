@@ -64,7 +64,7 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
     line = people.line_of(owner_id, person_id)
     if line.standing == "own":
         raise Refused("That is you.")
-    guardrails.before_draft(owner_id=owner_id, person_id=person_id, kind=what, now=now)
+    guardrails.before_draft(owner_id=owner_id, person_id=person_id, kind=what)
     said = typed.words(owner_id, person_id)
     spoken = _language(language or said.fields.get("language", ""), is_asked=bool(language))
     near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in NEAR)
@@ -106,12 +106,23 @@ def _respect(said: typed.Words) -> tuple[str, ...]:
 def eml(drafted: Drafted) -> bytes:
     """The letter as a file that mail programs open as a draft (RFC 5322)."""
     message = EmailMessage(policy=SMTP)
-    if drafted.email:
-        message["To"] = drafted.email
+    if address := _ascii(drafted.email):
+        message["To"] = address
     message["Subject"] = " ".join(drafted.letter.subject.split())
     message["X-Unsent"] = "1"
     message.set_content(f"{drafted.letter.words}\n")
     return bytes(message)
+
+
+def _ascii(address: str) -> str:
+    """An address as a header may hold it: a domain of other letters by its IDNA name; nothing where that is not the same address, or not to be had."""
+    local, _, domain = address.rpartition("@")
+    try:
+        name = domain.encode("idna").decode("ascii")
+        is_same = name.encode("ascii").decode("idna").lower() == domain.lower()
+    except UnicodeError:
+        return ""
+    return f"{local}@{name}" if local and local.isascii() and is_same else ""
 
 
 def sent(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: str = "") -> str:
@@ -125,9 +136,9 @@ def sent(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: s
             raise Refused("Say what you asked for: what it is about belongs to an ask.")
         return asking.ask(owner_id=owner_id, person_id=person_id, text=about, kind=_ASKS[what], now=now).words.rstrip(".")
     line = people.line_of(owner_id, person_id)
-    guardrails.before_word(owner_id=owner_id, person_id=person_id, kind=what, now=now)
     summary = f"Sent {line.name} {_SENT[what]}"
     with transaction.atomic():
+        guardrails.before_word(owner_id=owner_id, person_id=person_id, kind=what, now=now)
         journal = Journal(owner_id)
         asking.mark_sent(journal, person_queries.anchors(owner_id, person_id), kind=what, on=now.date(), now=now)
         if what is WordKind.CONGRATS:

@@ -14,6 +14,7 @@ from kithwork.domain.errors import Guarded
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.engines import asks as ask_engine
 from kithwork.engines import guardrails as engine
+from kithwork.engines import introductions as introduction_engine
 from kithwork.engines import tie_words
 from kithwork.engines.guardrails import No, Past
 from kithwork.engines.today import COOL_DOWN
@@ -21,7 +22,7 @@ from kithwork.store.queries import asks as queries
 from kithwork.store.queries import introductions as introduction_queries
 from kithwork.store.queries.introductions import IntroductionLine
 
-_OVER = frozenset({IntroductionStep.INTRODUCED, IntroductionStep.MET, IntroductionStep.CLOSED, IntroductionStep.DECLINED})
+_OVER = frozenset({IntroductionStep.INTRODUCED, IntroductionStep.MET, IntroductionStep.CLOSED, IntroductionStep.DECLINED, IntroductionStep.SILENCE})
 
 
 class Held(Guarded):
@@ -51,7 +52,7 @@ def past(*, owner_id: int, person_id: int, now: datetime) -> Past:
         line.name,
         is_do_not_contact=line.is_do_not_contact,
         is_not_for_asks=queries.is_not_for_asks(owner_id, person_id),
-        written=[on for _, on in queries.sent(owner_id, person_id=person_id)],
+        written=_unasked(queries.sent(owner_id, person_id=person_id)),
         answered=[*map(tie_words.date_of, heard), *(row.on for one in theirs for row in one.steps if row.step in ask_engine.THEIRS)],
         asked=[one.asked_on for one in theirs] + [on for one in through if (on := one.on(IntroductionStep.CONNECTOR_ASKED))],
         noes=[*(row.on for one in theirs for row in one.steps if row.step is AskStep.NO), *_declined(brought, person_id)],
@@ -71,13 +72,33 @@ def past(*, owner_id: int, person_id: int, now: datetime) -> Past:
     )
 
 
+def _unasked(sent: Sequence[tuple[str, date]]) -> list[date]:
+    """Days of words that nobody asked for. What was sent is done on Today as well; after thanks, that mark says no more than they do."""
+    free_on = {on for kind, on in sent if kind and kind not in engine.UNPROMPTED}
+    return [on for kind, on in sent if kind in engine.UNPROMPTED or (not kind and on not in free_on)]
+
+
 def _declined(brought: Sequence[IntroductionLine], person_id: int) -> list[date]:
-    return [row.on for one in brought for row in one.steps if row.step is IntroductionStep.DECLINED and _who_declined(one) == person_id]
+    return [one.last.on for one in brought if _who_declined(one) == person_id]
 
 
 def _who_declined(one: IntroductionLine) -> int:
-    """Whoever was asked last said the quiet no."""
-    return one.target.id if IntroductionStep.TARGET_ASKED in one.taken else one.connector.id
+    seat = introduction_engine.declined_by(one.taken)
+    return one.sits(seat).id if seat else 0
+
+
+def not_asked(*, owner_id: int, now: datetime) -> frozenset[int]:
+    """Of whom nothing is asked today: those who are not for asks, and whoever said no within the year."""
+    said = [(one.person_id, row.on) for one in queries.listed(owner_id) for row in one.steps if row.step is AskStep.NO]
+    said += [(_who_declined(one), one.last.on) for one in introduction_queries.listed(owner_id)]
+    within = {person_id for person_id, on in said if engine.holds(on, now.date())}
+    return (queries.not_for_asks(owner_id) | within) - {0}
+
+
+def no_ask(*, owner_id: int, person_id: int, now: datetime) -> No | None:
+    """Why nothing at all is asked of somebody today, whatever else was written to them."""
+    known = past(owner_id=owner_id, person_id=person_id, now=now)
+    return engine.stop(known, is_ask=True) or engine.after_a_no(known, now.date())
 
 
 def in_the_way(*, owner_id: int, person_id: int, kind: WordKind, now: datetime) -> No | None:
@@ -93,9 +114,16 @@ def before_word(*, owner_id: int, person_id: int, kind: WordKind, now: datetime)
     _hold(in_the_way(owner_id=owner_id, person_id=person_id, kind=kind, now=now))
 
 
-def before_draft(*, owner_id: int, person_id: int, kind: WordKind, now: datetime) -> None:
+def before_draft(*, owner_id: int, person_id: int, kind: WordKind) -> None:
     """A draft is about to be shown: only what holds whatever the day is stops it. Raises Held."""
-    _hold(engine.stop(past(owner_id=owner_id, person_id=person_id, now=now), is_ask=kind in engine.ASKING))
+    _hold(stopped(owner_id=owner_id, person_id=person_id, is_ask=kind in engine.ASKING))
+
+
+def stopped(*, owner_id: int, person_id: int, is_ask: bool) -> No | None:
+    """Why nothing is written to somebody, or asked of them, whatever the day is. Raises NobodyOfThatName."""
+    line = people.line_of(owner_id, person_id)
+    known = Past(line.name, is_do_not_contact=line.is_do_not_contact, is_not_for_asks=queries.is_not_for_asks(owner_id, person_id))
+    return engine.stop(known, is_ask=is_ask)
 
 
 def before_ask(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -> None:
@@ -106,8 +134,7 @@ def before_ask(*, owner_id: int, person_id: int, kind: AskKind, now: datetime) -
 
 def before_target_is_asked(*, owner_id: int, person_id: int, now: datetime) -> None:
     """The owner, as connector, is about to ask somebody whether they would like to be introduced. Raises Held."""
-    known = past(owner_id=owner_id, person_id=person_id, now=now)
-    _hold(engine.stop(known, is_ask=True) or engine.after_a_no(known, now.date()))
+    _hold(no_ask(owner_id=owner_id, person_id=person_id, now=now))
 
 
 def _hold(found: No | None) -> None:

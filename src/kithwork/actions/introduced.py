@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kithwork.actions import guardrails
 from kithwork.actions import introduction_moves as moves
 from kithwork.domain.errors import NotFound
 from kithwork.domain.introducing import IntroductionStep, Seat
@@ -29,7 +30,7 @@ class Standing:
     title: str
     mover: str  # "you", a name, or nothing when it is over
     next: tuple[IntroductionStep, ...]
-    to_do: str  # a sentence when the owner should do something
+    to_do: str  # a sentence when the owner should do something, or why they should not
     letters: tuple[tuple[Letter, tuple[str, ...]], ...]  # with the addresses that each goes to, where they may be known
     wrong: tuple[str, ...]  # what is in the way of passing the words on
     starter: str  # words to begin with, while there are none
@@ -59,16 +60,26 @@ def _standing(owner_id: int, line: IntroductionLine, own_name: str, today: date)
     scene = scene_of(line, own_name)
     who = "" if mover is None else "you" if mover is line.seat else line.sits(mover).name
     is_mine = line.seat is Seat.REQUESTER and line.last.step in {IntroductionStep.WISH, IntroductionStep.BLURB_READY}
-    letters = tuple((letter, _addresses(owner_id, line, letter)) for letter in letter_engine.letters(scene))
+    could = [(letter, _held(owner_id, line, letter)) for letter in letter_engine.letters(scene)]
+    held = dict.fromkeys(words for _, noes in could for words in noes)
+    letters = tuple((letter, _addresses(owner_id, line, letter)) for letter, noes in could if not noes)
+    to_do = " ".join(held) or moves.to_do(line, today)
     wrong = blurbs.lint(line.blurb) if is_mine else ()
     starter = letter_engine.blurb(scene) if is_mine and not line.blurb else ""
-    return Standing(line, moves.title(line), who, engine.ahead(line.taken), moves.to_do(line, today), letters, wrong, starter)
+    return Standing(line, moves.title(line), who, engine.ahead(line.taken, own=line.seat), to_do, letters, wrong, starter)
 
 
 def scene_of(line: IntroductionLine, own_name: str) -> letter_engine.Scene:
     """The three by name."""
     connector, requester, target = (own_name if line.seat is seat else line.sits(seat).name for seat in (Seat.CONNECTOR, Seat.REQUESTER, Seat.TARGET))
     return letter_engine.Scene(line.seat, own_name, connector, requester, target, line.why, line.blurb, line.taken)
+
+
+def _held(owner_id: int, line: IntroductionLine, letter: Letter) -> list[str]:
+    """Why a letter is not to be written to those to whom it goes."""
+    ids = [line.sits(seat).id for seat in letter.to]
+    noes = [guardrails.stopped(owner_id=owner_id, person_id=number, is_ask=letter.is_ask) for number in ids if number]
+    return [no.words for no in noes if no]
 
 
 def _addresses(owner_id: int, line: IntroductionLine, letter: Letter) -> tuple[str, ...]:

@@ -49,9 +49,9 @@ def begin(*, owner_id: int, seats: Mapping[Seat, int], why: str, now: datetime, 
     names = [people.line_of(owner_id, person_id) for person_id in seats.values()]
     if len({line.id for line in names}) < len(names) or any(line.standing == "own" for line in names):
         raise Seated("Somebody cannot be introduced to themselves, nor by themselves.")
-    for line in names:
-        guardrails.before_draft(owner_id=owner_id, person_id=line.id, kind=WordKind.SHARE, now=now)
     with transaction.atomic():
+        for line in names:
+            guardrails.before_draft(owner_id=owner_id, person_id=line.id, kind=WordKind.SHARE)
         journal = Journal(owner_id)
         anchors = {name.value: person_queries.anchors(owner_id, person_id)[0] for name, person_id in seats.items()}
         begins = [step.value for step in engine.BEGINS[seat]]
@@ -83,20 +83,17 @@ def advance(*, owner_id: int, introduction_id: int, step: str, now: datetime, on
     Words that cannot be passed on are refused with what is in their way; asking somebody comes by the guardrails, when it is done today.
     Raises NoSuchIntroduction, NotNow, NotReady, asking.StillToCome, guardrails.Held.
     """
-    found, day = _found(owner_id, introduction_id), on or now.date()
+    day = on or now.date()
     if step not in set(IntroductionStep):
         raise NotNow("That is nothing that happens to an introduction.")
     taken = IntroductionStep(step)
     if day > now.date():
         raise asking.StillToCome
-    _check_order(found, taken, day)
-    if taken is IntroductionStep.BLURB_READY and (wrong := blurbs.lint(found.blurb)):
-        raise NotReady(" ".join(wrong))
-    if day == now.date():
-        _guard(owner_id, found, taken, now)
-    said = moves.said(found.seat, taken)
-    summary = f"{said[0].upper()}{said[1:]}: {_title(found)}"
-    with transaction.atomic():
+    with transaction.atomic():  # which waits for whoever is writing, so what is checked is what is added to
+        found = _found(owner_id, introduction_id)
+        _check(owner_id, found, taken, day, now)
+        said = moves.said(found.seat, taken)
+        summary = f"{said[0].upper()}{said[1:]}: {_title(found)}"
         journal = Journal(owner_id)
         writes.step(journal, introduction_id, step=taken, on=day, words=" ".join(text.split())[:LONGEST])
         if taken is IntroductionStep.CONNECTOR_ASKED and found.seat is Seat.REQUESTER:
@@ -107,8 +104,16 @@ def advance(*, owner_id: int, introduction_id: int, step: str, now: datetime, on
     return summary
 
 
+def _check(owner_id: int, found: IntroductionLine, taken: IntroductionStep, day: date, now: datetime) -> None:
+    _check_order(found, taken, day)
+    if taken is IntroductionStep.BLURB_READY and (wrong := blurbs.lint(found.blurb)):
+        raise NotReady(" ".join(wrong))
+    if day == now.date():
+        _guard(owner_id, found, taken, now)
+
+
 def _check_order(found: IntroductionLine, taken: IntroductionStep, day: date) -> None:
-    ahead = engine.ahead(found.taken)
+    ahead = engine.ahead(found.taken, own=found.seat)
     if taken not in ahead:
         after = " or ".join(f"“{moves.said(found.seat, one)}”" for one in ahead)
         what = f"only {after}" if ahead else "for it is over"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import burdens, knowing, organisations, people
+from kithwork.actions import burdens, guardrails, knowing, organisations, people
 from kithwork.actions.organisations import Organisation, Post
 from kithwork.domain import dates
 from kithwork.domain.errors import NotFound
@@ -132,6 +132,8 @@ def to_person(*, owner_id: int, person: PersonLine, now: datetime) -> Found:
         return Found("person", person.name, person, None, (), (), (), 1, "That is you.")
     if person.is_do_not_contact:
         return Found("person", person.name, person, None, (), (), (), 1, f"You asked not to contact {person.name}, so no way to them is shown.")
+    if not told.may_ask(person.id) and (no := guardrails.no_ask(owner_id=owner_id, person_id=person.id, now=now)):
+        return Found("person", person.name, person, None, (), (), (), 1, no.words)
     inferred, words = _colleagues(owner_id, person, told)
     chosen = _best(owner_id, [person.id], told, extra=inferred, allowed={person.id})
     ways = _shown(owner_id, chosen, told, words, {})
@@ -142,7 +144,7 @@ def to_person(*, owner_id: int, person: PersonLine, now: datetime) -> Found:
 def to_organisation(*, owner_id: int, organisation: Organisation, now: datetime) -> Found:
     """The ways to everybody who is there now; and who is, was, or knows somebody there."""
     told = _Told.of(owner_id, now)
-    targets = [person_id for person_id in organisation.now if person_id not in told.gone]
+    targets = [person_id for person_id in organisation.now if told.may_ask(person_id)]
     chosen = _best(owner_id, targets, told)
     what = {person_id: _says(organisation.posts[person_id]) for person_id in targets}
     ways = _shown(owner_id, chosen, told, {}, what)
@@ -154,7 +156,8 @@ def to_organisation(*, owner_id: int, organisation: Organisation, now: datetime)
 def _to_topic(owner_id: int, topic: str, people_of: Mapping[int, str], now: datetime) -> Found:
     told = _Told.of(owner_id, now)
     targets = [person_id for person_id in people_of if person_id not in told.gone]
-    ways = _shown(owner_id, _best(owner_id, targets, told), told, {}, dict(people_of))
+    chosen = _best(owner_id, [person_id for person_id in targets if told.may_ask(person_id)], told)
+    ways = _shown(owner_id, chosen, told, {}, dict(people_of))
     lines = people_queries.by_ids(owner_id, targets[:SHOWN])
     there = [There(line, people_of[line.id], people.shown(line, told.today).warmth, is_now=True) for line in lines.values()]
     there.sort(key=lambda one: (one.person.standing != "known", -(one.person.tie.last_day if one.person.tie else 0), one.person.id))
@@ -175,6 +178,10 @@ class _Told:
         """As of this moment."""
         today = dates.day_of(now)
         return cls(today, queries.state(owner_id), queries.gone(owner_id), burdens.bears(owner_id=owner_id, now=now))
+
+    def may_ask(self, person_id: int) -> bool:
+        """Is anything to be asked of somebody?"""
+        return person_id not in self.gone and self.bears.get(person_id, 1.0) > 0
 
     @property
     def day(self) -> int:
@@ -340,6 +347,6 @@ def _near_organisation(owner_id: int, organisation: Organisation, told: _Told, w
 
 
 def _nearest(owner_id: int, found: Mapping[int, str], told: _Told, *, without: Collection[int]) -> tuple[Near, ...]:
-    lines = people_queries.by_ids(owner_id, [person_id for person_id in found if person_id not in told.gone and person_id not in without])
+    lines = people_queries.by_ids(owner_id, [person_id for person_id in found if told.may_ask(person_id) and person_id not in without])
     own = sorted((line for line in lines.values() if line.standing == "known"), key=lambda line: (-_warmth(line), line.id))
     return tuple(Near(line, f"{line.name} {found[line.id]}") for line in own[:NEAREST])

@@ -1,5 +1,6 @@
 """What can be asked of somebody, and which steps does an ask take? Values are stored and never change."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
@@ -70,3 +71,9 @@ STEPS_SAID: Final = {
     AskStep.NO: "a no",
     AskStep.SILENCE: "silence",
 }
+_NO_HELP: Final = frozenset({AskStep.ASKED, AskStep.NO, AskStep.SILENCE})
+
+
+def has_helped(steps: Collection[AskStep]) -> bool:
+    """Did somebody do something when they were asked? A no is none, even one that was thanked for."""
+    return AskStep.NO not in steps and any(step not in _NO_HELP for step in steps)

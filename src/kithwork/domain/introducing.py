@@ -25,6 +25,7 @@ class IntroductionStep(StrEnum):
     MET = "met"
     CLOSED = "closed"
     DECLINED = "declined"  # quietly, by the connector or the target
+    SILENCE = "silence"  # no answer came, which is no no
     OUTCOME = "outcome"  # what became of it, even years later
 
 
@@ -39,5 +40,6 @@ STEPS_SAID: Final = {
     IntroductionStep.MET: "they met",
     IntroductionStep.CLOSED: "thanked and closed",
     IntroductionStep.DECLINED: "no introduction yet",
+    IntroductionStep.SILENCE: "no answer came",
     IntroductionStep.OUTCOME: "what became of it",
 }

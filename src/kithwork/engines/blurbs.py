@@ -23,6 +23,8 @@ _ATTACHED: Final = re.compile(
     r"\b(attached|attachments?|enclosed|see the file|anbei|im anhang|angehängt|beigefügt)\b|\b\w+\.(pdf|docx?|pptx?|odt|zip)\b", re.IGNORECASE
 )
 
+_LINK: Final = re.compile(r"\b(https?://|www\.|[\w-]+(\.[\w-]+)+/)\S*[^\s?.,;:!)\]”\"']", re.IGNORECASE)  # what ends the sentence is no part of it
+
 
 def lint(words: str) -> tuple[str, ...]:
     """What is in the way of passing these words on, each as a sentence; nothing when they are ready."""
@@ -32,6 +34,7 @@ def lint(words: str) -> tuple[str, ...]:
         return ("There are no words yet.",)
     if count > LONGEST:
         found.append(f"It has {count} words; {LONGEST} can be read on a phone and passed on.")
+    words = _LINK.sub("link", words)
     if not _ASKS.search(words):
         found.append("It asks for nothing: say in one question what you would like.")
     if words.count("?") > 1:

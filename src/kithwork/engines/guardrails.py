@@ -31,7 +31,7 @@ class Past:
     name: str
     is_do_not_contact: bool = False
     is_not_for_asks: bool = False
-    written: Sequence[date] = ()  # words of the owner's that were marked as sent, or as done on Today
+    written: Sequence[date] = ()  # words unasked that were marked as sent, or as done on Today
     answered: Sequence[date] = ()  # they wrote, or the two met
     asked: Sequence[date] = ()
     noes: Sequence[date] = ()
@@ -96,7 +96,7 @@ def introduction(past: Past, today: date) -> No | None:
         since = min(past.open_requests)
         return No(
             f"{OPEN_REQUESTS} introductions that you asked for are open, the oldest since {day_in_words(since)}; "
-            f"a further one is possible as soon as one of them is closed, from {day_in_words(today)} on."
+            f"a further one is possible as soon as one of them is over (silence is an answer, too), from {day_in_words(today)} on."
         )
     return ask(past, WordKind.INTRODUCTION, today)
 
@@ -104,6 +104,11 @@ def introduction(past: Past, today: date) -> No | None:
 def after_a_no(past: Past, today: date) -> No | None:
     """A no holds for a year, quietly."""
     return _after(past.noes, AFTER_A_NO, today, f"{past.name} said no on {{day}}; a no holds for a year")
+
+
+def holds(no_on: date, today: date) -> bool:
+    """Does a no of that day hold today?"""
+    return 0 <= (today - no_on).days < AFTER_A_NO
 
 
 def _after(days: Sequence[date], wait: int, today: date, words: str) -> No | None:

@@ -1,7 +1,7 @@
 """Which letters can the owner copy at each step of an introduction, from their seat?
 
-From names and the owner's own words for it, and nothing else. The letter to the requester depends on what they may know
-(`introductions.as_the_requester_sees`), so it is the same after a no and before an answer. Addresses stand in one letter only, the one to both.
+From names and the owner's own words for it, and nothing else. The letter to the requester is one until both said yes,
+so it is the same after a no, after silence and before an answer. Addresses stand in one letter only, the one to both.
 """
 
 from collections.abc import Sequence
@@ -35,6 +35,7 @@ class Letter:
     about: str  # when it is for
     subject: str
     words: str
+    is_ask: bool = False
 
 
 def letters(scene: Scene) -> tuple[Letter, ...]:
@@ -54,9 +55,9 @@ def blurb(scene: Scene) -> str:
     return f"Would you be open to a short talk with {scene.requester} about {scene.why}? A no is completely fine, and so is no answer."
 
 
-def _letter(scene: Scene, to: Seat, about: str, subject: str, body: str) -> Letter:
+def _letter(scene: Scene, to: Seat, about: str, subject: str, body: str, *, is_ask: bool = False) -> Letter:
     names = {Seat.CONNECTOR: scene.connector, Seat.REQUESTER: scene.requester, Seat.TARGET: scene.target}
-    return Letter((to,), about, subject, f"{f'Hello {given(names[to])}'.rstrip()},\n\n{body}\n\n{given(scene.owner)}".rstrip())
+    return Letter((to,), about, subject, f"{f'Hello {given(names[to])}'.rstrip()},\n\n{body}\n\n{given(scene.owner)}".rstrip(), is_ask=is_ask)
 
 
 def _of_requester(scene: Scene, step: Step) -> tuple[Letter, ...]:
@@ -67,7 +68,7 @@ def _of_requester(scene: Scene, step: Step) -> tuple[Letter, ...]:
                 f"Would you be willing to introduce me to {other}? It is about {scene.why}. A no is completely fine, and so is no answer. "
                 f"If you like, you can pass this on as it is:\n\n{scene.blurb}"
             )
-            return (_letter(scene, Seat.CONNECTOR, "to ask", subject, body),)
+            return (_letter(scene, Seat.CONNECTOR, "to ask", subject, body, is_ask=True),)
         case Step.INTRODUCED:
             body = (
                 f"Thank you, {me}, for bringing us together (you move to BCC with this). It is about {scene.why}. When would a short talk suit you?"
@@ -85,7 +86,7 @@ def _of_connector(scene: Scene, step: Step) -> tuple[Letter, ...]:
     match step:
         case Step.CONNECTOR_ASKED | Step.CONNECTOR_YES:
             body = f"{scene.requester} would like to talk with you about {scene.why}. {_passed_on(scene)}Shall I bring you together? {_NO_TO_ME}"
-            return (_letter(scene, Seat.TARGET, "to ask privately", f"{scene.requester}, about {scene.why}", body), waiting)
+            return (_letter(scene, Seat.TARGET, "to ask privately", f"{scene.requester}, about {scene.why}", body, is_ask=True), waiting)
         case Step.TARGET_YES if engine.has_both_yes(scene.taken):
             body = (
                 f"you both said yes, so: {scene.requester}, meet {scene.target}; {scene.target}, meet {scene.requester}. It is about {scene.why}. "
@@ -103,7 +104,7 @@ def _of_connector(scene: Scene, step: Step) -> tuple[Letter, ...]:
                     f"Did you and {scene.target} find each other? There is no hurry.",
                 ),
             )
-        case Step.TARGET_ASKED | Step.DECLINED:
+        case Step.TARGET_ASKED | Step.DECLINED | Step.SILENCE:
             return (waiting,)
         case _:
             return ()

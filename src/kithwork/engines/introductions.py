@@ -2,7 +2,7 @@
 
 Double opt-in: nobody is introduced, and no address moves, before the connector and the target have said yes (avc.com/2009/11/the-double-optin-introduction).
 wish, words ready, connector asked, yes, target asked by the connector, yes, introduced, met, closed; a quiet no of either ends it, and to the requester
-a no is no answer yet. What became of it may be added for years. Days are ours: ADR 0029.
+a no is no answer yet. Silence of whoever was asked ends it until an answer comes, and is no no. What became of it may be added for years. Days are ours: ADR 0029.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,9 +16,9 @@ LOOP_DAYS: Final = 7  # after they met, the connector hears of it; ours: ADR 002
 _NEXT: Final[Mapping[Step, tuple[Step, ...]]] = {
     Step.WISH: (Step.BLURB_READY,),
     Step.BLURB_READY: (Step.CONNECTOR_ASKED,),
-    Step.CONNECTOR_ASKED: (Step.CONNECTOR_YES, Step.DECLINED),
+    Step.CONNECTOR_ASKED: (Step.CONNECTOR_YES, Step.DECLINED, Step.SILENCE),
     Step.CONNECTOR_YES: (Step.TARGET_ASKED, Step.DECLINED),
-    Step.TARGET_ASKED: (Step.TARGET_YES, Step.DECLINED),
+    Step.TARGET_ASKED: (Step.TARGET_YES, Step.DECLINED, Step.SILENCE),
     Step.TARGET_YES: (Step.INTRODUCED, Step.DECLINED),
     Step.INTRODUCED: (Step.MET, Step.OUTCOME, Step.CLOSED),
     Step.MET: (Step.OUTCOME, Step.CLOSED),
@@ -42,9 +42,12 @@ _MOVER: Final[Mapping[Step, Seat]] = {
 }
 
 
-def ahead(taken: Sequence[Step]) -> tuple[Step, ...]:
-    """The steps that may come next."""
-    return _NEXT[state(taken)]
+def ahead(taken: Sequence[Step], *, own: Seat | None = None) -> tuple[Step, ...]:
+    """The steps that may come next; whoever sits in `own` says nothing of their own silence."""
+    is_silent = state(taken) is Step.SILENCE
+    following = _NEXT[state([step for step in taken if step is not Step.SILENCE])]
+    is_own_move = own is not None and mover(taken) is own
+    return tuple(step for step in following if step is not Step.SILENCE or not (is_silent or is_own_move))
 
 
 def state(taken: Sequence[Step]) -> Step:
@@ -57,11 +60,13 @@ def mover(taken: Sequence[Step]) -> Seat | None:
     return _MOVER.get(state(taken))
 
 
+def declined_by(taken: Sequence[Step]) -> Seat | None:
+    """Whose no ended it: of whoever was asked last. After both said yes nobody's: whoever brings the two together let it go."""
+    if Step.DECLINED not in taken or Step.TARGET_YES in taken:
+        return None
+    return Seat.TARGET if Step.TARGET_ASKED in taken else Seat.CONNECTOR
+
+
 def has_both_yes(taken: Sequence[Step]) -> bool:
     """Did both say yes, and nobody no? Only then may an address move."""
     return Step.CONNECTOR_YES in taken and Step.TARGET_YES in taken and Step.DECLINED not in taken
-
-
-def as_the_requester_sees(taken: Sequence[Step]) -> Step | None:
-    """What the requester may know, going by what happened so far: nothing until both said yes, whether there was no answer or a no."""
-    return state(taken) if has_both_yes(taken) and state(taken) is not Step.TARGET_YES else None

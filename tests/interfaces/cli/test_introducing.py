@@ -21,7 +21,7 @@ class TestIntro:
         assert "The connector is asked: you and Mia Wong, about testing." in said
         assert "Ben Carter’s move" in listed
         (one,) = data("intro")
-        assert (one["whose_move"], one["step"], one["next"]) == ("Ben Carter", "connector-asked", ["connector-yes", "declined"])
+        assert (one["whose_move"], one["step"], one["next"]) == ("Ben Carter", "connector-asked", ["connector-yes", "declined", "silence"])
 
     def test_letters_can_be_read_at_each_step(self, say):
         say("intro", "new", "--from", "sam", "--to", "mia", "--about", "testing")
@@ -43,6 +43,16 @@ class TestIntro:
 
         assert data("intro") == []
         assert [one["step"] for one in data("intro", "list", "--all")] == ["declined"]
+
+    def test_silence_ends_it_and_an_answer_takes_it_up_again(self, say, data):
+        say("intro", "new", "--through", "ben", "--to", "mia", "--about", "testing", "--words", BLURB)
+        for step in ("blurb-ready", "connector-asked", "silence"):
+            say("intro", "advance", "1", step)
+        over = data("intro")
+        say("intro", "advance", "1")
+
+        assert over == []
+        assert [one["step"] for one in data("intro")] == ["connector-yes"]
 
     def test_it_is_closed_and_credited(self, say):
         say("intro", "new", "--through", "ben", "--to", "mia", "--about", "testing", "--words", BLURB)

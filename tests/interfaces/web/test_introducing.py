@@ -45,9 +45,12 @@ def test_a_guardrail_is_said_in_the_same_words_as_in_the_action(web, network, no
     words.set_aside(owner_id=network, person_id=id_of("Ada Lovelace"), now=now, do_not_contact=True)
 
     answer = web.post(f"/introductions/{number}", {"step": "connector-asked"})
+    page = web.get("/introductions").content.decode()
 
     assert answer.status_code == 422
     assert "Ada Lovelace is left in peace; nothing is written to them until you take that back." in answer.content.decode()
+    assert "Ada Lovelace is left in peace; nothing is written to them until you take that back." in page
+    assert "mailto:" not in page
 
 
 def test_who_is_missing_is_said_above_the_form(web, network):

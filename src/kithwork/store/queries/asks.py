@@ -126,6 +126,16 @@ def is_not_for_asks(owner_id: int, person_id: int) -> bool:
     return bool(rows)
 
 
+def not_for_asks(owner_id: int) -> frozenset[int]:
+    """Everybody of whom nothing is to be asked."""
+    rows = _rows(
+        "SELECT i.person_id FROM person_field w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s AND w.field = 'not-for-asks' AND w.value <> '' "
+        "AND i.person_id IS NOT NULL",
+        [owner_id],
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def vouched(owner_id: int, person_id: int | None = None) -> list[tuple[int, str, str, str, date, str]]:
     """Who recommended or endorsed the owner: person, name, kind, in which words or for which skill, when, and where it is said."""
     clause, more = (" AND i.person_id = %s", [person_id]) if person_id is not None else ("", [])

@@ -1,15 +1,13 @@
 """What came of asking somebody, as far as it is known: how often they were asked, and how often they did something."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from kithwork.domain.asking import AskStep
-from kithwork.domain.introducing import IntroductionStep
+from kithwork.domain.asking import AskStep, has_helped
+from kithwork.domain.introducing import IntroductionStep as Step
 from kithwork.store import sqlite
 
-_OPEN = (AskStep.ASKED,)
-_NO = (AskStep.NO, AskStep.SILENCE)
-_ASKED = IntroductionStep.CONNECTOR_ASKED
-_WILLING = IntroductionStep.CONNECTOR_YES
+_Decided = tuple[int, bool]  # who was asked, and whether they did something
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +20,33 @@ class Outcome:
 
 def by_person(owner_id: int) -> dict[int, Outcome]:
     """Of everybody who was asked for something, or for an introduction; what is still open says nothing."""
+    decided = [*_asks(owner_id), *_introductions(owner_id)]
+    asked, answered = Counter(who for who, _ in decided), Counter(who for who, is_answered in decided if is_answered)
+    return {who: Outcome(count, answered[who]) for who, count in asked.items()}
+
+
+def _asks(owner_id: int) -> list[_Decided]:
+    whom: dict[int, int] = {}
+    steps: dict[int, set[AskStep]] = {}
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "WITH decided(anchor_id, is_answered) AS (SELECT w.anchor_id, max(s.step NOT IN (%s, %s, %s)) FROM ask w JOIN ask_step s ON s.ask_id = w.id "
-            "WHERE w.owner_id = %s GROUP BY w.id HAVING max(s.step <> %s) UNION ALL SELECT w.connector_id, max(s.step = %s) FROM introduction w "
-            "JOIN introduction_step s ON s.introduction_id = w.id WHERE w.owner_id = %s AND w.seat = 'requester' AND w.connector_id IS NOT NULL "
-            "GROUP BY w.id HAVING max(s.step = %s) AND max(s.step IN (%s, %s))) SELECT i.person_id, count(*), sum(d.is_answered) FROM decided d "
-            "JOIN identity i ON i.id = d.anchor_id WHERE i.person_id IS NOT NULL GROUP BY 1",
-            [*_OPEN, *_NO, owner_id, *_OPEN, _WILLING, owner_id, _ASKED, _WILLING, IntroductionStep.DECLINED],
+            "SELECT w.id, i.person_id, s.step FROM ask w JOIN identity i ON i.id = w.anchor_id JOIN ask_step s ON s.ask_id = w.id "
+            "WHERE w.owner_id = %s AND i.person_id IS NOT NULL",
+            [owner_id],
         )
-        return {person_id: Outcome(asked, answered) for person_id, asked, answered in cursor.fetchall()}
+        for ask_id, person_id, step in cursor.fetchall():
+            whom[ask_id] = person_id
+            steps.setdefault(ask_id, set()).add(AskStep(step))
+    return [(whom[ask_id], has_helped(taken)) for ask_id, taken in steps.items() if taken != {AskStep.ASKED}]
+
+
+def _introductions(owner_id: int) -> list[_Decided]:
+    asked, willing, ends = Step.CONNECTOR_ASKED, Step.CONNECTOR_YES, (Step.DECLINED, Step.SILENCE)
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.person_id, max(s.step = %s) FROM introduction w JOIN introduction_step s ON s.introduction_id = w.id "
+            "JOIN identity i ON i.id = w.connector_id WHERE w.owner_id = %s AND w.seat = 'requester' AND i.person_id IS NOT NULL "
+            f"GROUP BY w.id HAVING max(s.step = %s) AND max(s.step IN ({sqlite.marks([willing, *ends])}))",
+            [willing, owner_id, asked, willing, *ends],
+        )
+        return [(person_id, bool(is_willing)) for person_id, is_willing in cursor.fetchall()]
