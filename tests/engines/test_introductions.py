@@ -1,5 +1,6 @@
 """An introduction on every path that there is: consent first, and a no that looks like silence."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,3 +127,10 @@ def test_one_question_is_enough():
 
 def test_what_is_offered_to_begin_with_passes():
     assert blurbs.lint(introduction_letters.blurb(scene(Seat.REQUESTER, [Step.WISH]))) == ()
+
+
+@pytest.mark.parametrize("taken", [[Step.WISH], [Step.WISH, Step.BLURB_READY]])
+def test_a_wish_can_be_let_go_before_anybody_was_asked_and_that_is_nobodys_no(taken):
+    assert Step.DECLINED in introductions.ahead(taken)
+    assert introductions.declined_by([*taken, Step.DECLINED]) is None
+    assert introductions.mover([*taken, Step.DECLINED]) is None

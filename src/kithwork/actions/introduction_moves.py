@@ -41,6 +41,8 @@ def to_do(line: IntroductionLine, today: date) -> str:
     """What the owner should do now, as a sentence; nothing when it is not their move, or too early."""
     step, on = line.last.step, line.last.on
     sentence = _TO_DO.get((line.seat, step), "")
+    if step is IntroductionStep.INTRODUCED and IntroductionStep.OUTCOME in line.taken:
+        return ""
     if step is IntroductionStep.INTRODUCED and today >= on + timedelta(engine.CHECK_IN_DAYS):
         sentence = _CHECK_IN.get(line.seat, "")
     loop = day_in_words(on + timedelta(engine.LOOP_DAYS))

@@ -14,8 +14,8 @@ from kithwork.domain.introducing import Seat
 CHECK_IN_DAYS: Final = 21  # after the introduction; ours: ADR 0029
 LOOP_DAYS: Final = 7  # after they met, the connector hears of it; ours: ADR 0029
 _NEXT: Final[Mapping[Step, tuple[Step, ...]]] = {
-    Step.WISH: (Step.BLURB_READY,),
-    Step.BLURB_READY: (Step.CONNECTOR_ASKED,),
+    Step.WISH: (Step.BLURB_READY, Step.DECLINED),
+    Step.BLURB_READY: (Step.CONNECTOR_ASKED, Step.DECLINED),
     Step.CONNECTOR_ASKED: (Step.CONNECTOR_YES, Step.DECLINED, Step.SILENCE),
     Step.CONNECTOR_YES: (Step.TARGET_ASKED, Step.DECLINED),
     Step.TARGET_ASKED: (Step.TARGET_YES, Step.DECLINED, Step.SILENCE),
@@ -30,6 +30,7 @@ BEGINS: Final[Mapping[Seat, tuple[Step, ...]]] = {
     Seat.CONNECTOR: (Step.CONNECTOR_ASKED,),
     Seat.TARGET: (Step.CONNECTOR_YES, Step.TARGET_ASKED),  # whoever asks the target has said yes
 }
+_ASKED: Final = frozenset({Step.CONNECTOR_ASKED, Step.CONNECTOR_YES, Step.TARGET_ASKED})
 _MOVER: Final[Mapping[Step, Seat]] = {
     Step.WISH: Seat.REQUESTER,
     Step.BLURB_READY: Seat.REQUESTER,
@@ -61,8 +62,8 @@ def mover(taken: Sequence[Step]) -> Seat | None:
 
 
 def declined_by(taken: Sequence[Step]) -> Seat | None:
-    """Whose no ended it: of whoever was asked last. After both said yes nobody's: whoever brings the two together let it go."""
-    if Step.DECLINED not in taken or Step.TARGET_YES in taken:
+    """Whose no ended it: of whoever was asked last. A wish that was let go before, and what was let go after both said yes, is nobody's no."""
+    if Step.DECLINED not in taken or Step.TARGET_YES in taken or _ASKED.isdisjoint(taken):
         return None
     return Seat.TARGET if Step.TARGET_ASKED in taken else Seat.CONNECTOR
 
