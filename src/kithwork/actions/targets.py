@@ -5,12 +5,12 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import asking, people, whole_words, words
+from kithwork.actions import asking, organisations, people, whole_words, words
 from kithwork.actions.aims import NoSuchTarget
 from kithwork.domain.aims import AimKind, NearingKind
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import asks as ask_queries
+from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import targets as queries
 from kithwork.store.queries.targets import TargetLine
@@ -70,9 +70,10 @@ def add(*, owner_id: int, now: datetime, person_id: int | None = None, organisat
 
     Raises OneOrTheOther, NoSuchGoal.
     """
-    named, reason = whole_words.any_(organisation, "An organisation", longest=LONGEST), whole_words.any_(why, "A reason", longest=LONGEST)
-    if (person_id is None) == (not named):
+    if (person_id is None) == (not organisation.strip()):
         raise OneOrTheOther
+    named = whole_words.some(organisation, "An organisation", longest=LONGEST) if person_id is None else ""
+    reason = whole_words.any_(why, "A reason", longest=LONGEST)
     if goal_id is not None and not any(one.id == goal_id and one.closed_on is None for one in queries.goals(owner_id)):
         raise NoSuchGoal
     line = people.line_of(owner_id, person_id) if person_id is not None else None
@@ -99,9 +100,10 @@ def _told_anew(owner_id: int, known: TargetLine, reason: str, now: datetime) -> 
 
 
 def _known(owner_id: int, person_id: int | None, named: str, goal_id: int | None) -> TargetLine | None:
-    key = organisation_key(named)
+    words_ = organisation_queries.words(owner_id)
+    key = organisations.canonical(named, words_)
     for one in queries.listed(owner_id):
-        is_same = one.person_id == person_id if person_id is not None else not one.person_id and organisation_key(one.name) == key
+        is_same = one.person_id == person_id if person_id is not None else not one.person_id and organisations.canonical(one.name, words_) == key
         if is_same and one.goal_id == (goal_id or 0):
             return one
     return None
