@@ -5,7 +5,19 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import acquainting, changes, identities, imports, organisation_words, organisations, owners, portability, tie_answers, ways, words
+from kithwork.actions import (
+    acquainting,
+    changes,
+    identities,
+    imports,
+    organisation_words,
+    organisations,
+    owners,
+    portability,
+    tie_answers,
+    ways,
+    words,
+)
 from kithwork.domain import dates
 from kithwork.store import sqlite
 from kithwork.store.queries import people
