@@ -182,6 +182,24 @@ def test_what_was_told_of_an_organisation_can_be_undone(network, now):
     assert organisations.find(owner_id=network, text="Apex", today=dates.day_of(now)) is None
 
 
+def test_what_is_taken_back_and_told_of_an_organisation_at_once_is_one_deed(network, now):
+    def standing():
+        found = organisations.find(owner_id=network, text="Acme", today=dates.day_of(now))
+        return found.also, found.domains
+
+    organisation_words.say(owner_id=network, name="Acme", also=["Apex"], now=now)
+    with pytest.raises(organisation_words.NotADomain):
+        organisation_words.say(owner_id=network, name="Acme", forget=["Apex"], domains=["gmail.com"], now=now)
+    refused = standing()
+    organisation_words.say(owner_id=network, name="Acme", forget=["apex"], domains=["acme.example"], now=now)
+    told = standing()
+    changes.undo(owner_id=network, now=now)
+
+    assert (refused, told, standing()) == ((("Apex",), ()), ((), ("acme.example",)), (("Apex",), ()))
+    with pytest.raises(organisation_words.NotSaid, match="never said “Zyx” of Acme"):
+        organisation_words.say(owner_id=network, name="Acme", forget=["Zyx"], now=now)
+
+
 def test_what_is_on_file_nowhere_is_said_in_a_sentence(network, now):
     with pytest.raises(ways.NothingOfThatName, match="no person, organisation or topic called “Zyx”"):
         to(network, "Zyx", now)
