@@ -63,10 +63,10 @@ def names(found):
     return [[hop.person.name for hop in way.hops] for way in found.ways]
 
 
-def test_a_way_goes_over_two_others_and_says_why(network, now):
+def test_a_way_goes_over_another_and_says_why(network, now):
     found = to(network, "Oda Falk", now)
 
-    assert names(found) == [["Oda Falk"], ["Mia Novak", "Oda Falk"], ["Ben Okafor", "Mia Novak", "Oda Falk"]]
+    assert names(found) == [["Oda Falk"], ["Mia Novak", "Oda Falk"]]
     reasons = " ".join(reason for way in found.ways for hop in way.hops for reason in hop.reasons)
     assert "Mia Novak and Oda Falk sat in small meetings together on 1 day, in 2026." in reasons
 
@@ -82,7 +82,7 @@ def test_a_gathering_of_everybody_brings_nobody_together(network, now):
 def test_each_way_has_another_first_hop(network, now):
     firsts = [way.first.name for way in to(network, "Oda Falk", now).ways]
 
-    assert firsts == ["Oda Falk", "Mia Novak", "Ben Okafor"]
+    assert firsts == ["Oda Falk", "Mia Novak"]
 
 
 def test_whoever_is_not_to_be_contacted_stands_on_no_way_at_once(network, now):
