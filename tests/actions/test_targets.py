@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import aims, asking, changes, congratulations, identities, people, portability, targets, words
+from kithwork.actions import aims, asking, changes, congratulations, identities, organisation_words, people, portability, targets, words
 from kithwork.domain.errors import NotFound, Refused
 
 
@@ -67,6 +67,25 @@ def test_an_organisation_is_one_target_and_shows_who_is_there(network, now):
     assert first == again
     assert [fact.words for fact in known] == ["Grace Hopper, Rear admiral at Navy"]
     assert not one(network, now).is_cold
+
+
+def test_an_organisation_is_one_target_by_whatever_name_and_knows_who_is_in_its_parts(network, now):
+    organisation_words.say(owner_id=network, name="Navy", also=["Naval Forces"], domains=["navy.example"], part_of=["The Ministry"], now=now)
+    numbers = {targets.add(owner_id=network, organisation=name, now=now) for name in ("Naval Forces", "Navy", "navy.example")}
+    aimed = one(network, now)
+    whole = targets.add(owner_id=network, organisation="The Ministry", now=now)
+
+    known = [aims.dossier(owner_id=network, aimed=found, now=now) for found in aims.listed(owner_id=network, now=now)]
+
+    assert len({*numbers, whole}) == 2
+    assert not aimed.is_cold
+    assert [[fact.words for fact in facts] for facts in known] == [["Grace Hopper, Rear admiral at Navy"]] * 2
+
+
+@pytest.mark.parametrize("name", ["***", "!!!", "—"])
+def test_an_organisation_without_a_letter_is_no_target(owner, now, name):
+    with pytest.raises(Refused, match="needs words"):
+        targets.add(owner_id=owner, organisation=name, now=now)
 
 
 def test_the_next_hour_and_what_went_elsewhere(owner, now, target, near):

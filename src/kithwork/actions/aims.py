@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from kithwork.actions import asked, people, source_names, wins
+from kithwork.actions import asked, organisations, people, source_names, wins
 from kithwork.domain.aims import WARMING, NearingKind
-from kithwork.domain.dates import day_in_words, in_words
+from kithwork.domain.dates import day_in_words, day_of, in_words
 from kithwork.domain.errors import NotFound
 from kithwork.engines import targets as engine
 from kithwork.engines import tie_words
 from kithwork.store.queries import asks as ask_queries
+from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import targets as queries
 from kithwork.store.queries import words as typed
+from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.targets import GoalLine, TargetLine
 
 WEEK: Final = 7
@@ -105,14 +107,17 @@ def _aimed(owner_id: int, line: TargetLine, goal: str, now: datetime) -> Aimed:
 def _is_known(owner_id: int, line: TargetLine, now: datetime) -> bool:
     """Was the owner in touch with them, or knows somebody there?"""
     if not line.person_id:
-        return people.listing(owner_id=owner_id, text=_works(line.name), now=now, limit=1).total > 0
+        return bool(_there(owner_id, line.name, now))
     tie = people.line_of(owner_id, line.person_id).tie
     return tie is not None and tie.days_count > 0
 
 
-def _works(name: str) -> str:
-    quoted = name.replace('"', "").replace("\\", "")
-    return f'works:"{quoted}"'
+def _there(owner_id: int, name: str, now: datetime) -> list[PersonLine]:
+    """Who is at an organisation now, by whatever name it goes, the nearest first."""
+    found = organisations.find(owner_id=owner_id, text=name, today=day_of(now))
+    lines = people_queries.by_ids(owner_id, found.now if found else [])
+    there = [line for line in lines.values() if line.standing != "own" and not line.is_archived]
+    return sorted(there, key=lambda line: (line.standing != "known", -line.tie.faded if line.tie else 0.0, line.name, line.id))
 
 
 def dossier(*, owner_id: int, aimed: Aimed, now: datetime) -> list[Known]:
@@ -148,10 +153,13 @@ def _of_person(owner_id: int, person_id: int) -> list[Known]:
 
 
 def _of_organisation(owner_id: int, name: str, now: datetime) -> list[Known]:
-    shown = people.listing(owner_id=owner_id, text=_works(name), now=now, limit=SHOWN)
-    found = [Known("who is there", f"{one.person.name}, {people.headline(one.person)}", one.warmth, one.person.id) for one in shown.shown]
-    if shown.total > len(found):
-        found.append(Known("who is there", f"and {shown.total - len(found)} more", "people on file"))
+    there, today = _there(owner_id, name, now), day_of(now)
+    found = [
+        Known("who is there", ", ".join(part for part in (line.name, people.headline(line)) if part), people.shown(line, today).warmth, line.id)
+        for line in there[:SHOWN]
+    ]
+    if len(there) > len(found):
+        found.append(Known("who is there", f"and {len(there) - len(found)} more", "people on file"))
     return found
 
 

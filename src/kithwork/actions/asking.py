@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from django.db import transaction
 
-from kithwork.actions import answers, beliefs, giving_first, guardrails, people, words
+from kithwork.actions import answers, beliefs, giving_first, guardrails, people, whole_words, words
 from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
@@ -102,12 +102,13 @@ def step(*, owner_id: int, ask_id: int, step: str, now: datetime, on: date | Non
     taken, day = AskStep(step), on or now.date()
     if day > now.date():
         raise StillToCome
+    said = whole_words.any_(text, "What happened", longest=LONGEST)
     with transaction.atomic():
         found = _found(owner_id, ask_id)
         _check_order(found, taken, day)
         summary = f"{STEPS_SAID[taken][0].upper()}{STEPS_SAID[taken][1:]}: {found.words} ({found.person})"
         journal = Journal(owner_id)
-        writes.step(journal, ask_id, step=taken, on=day, words=" ".join(text.split())[:LONGEST])
+        writes.step(journal, ask_id, step=taken, on=day, words=said)
         journal.close(summary, now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return summary
@@ -136,12 +137,7 @@ def _found(owner_id: int, ask_id: int) -> AskLine:
 
 
 def _clean(text: str) -> str:
-    said = " ".join(text.split())
-    if not any(ch.isalnum() for ch in said):
-        raise Refused("An ask needs words.")
-    if len(said) > LONGEST:
-        raise Refused(f"An ask has {LONGEST} letters at most; `kith note` keeps longer words.")
-    return said
+    return whole_words.some(text, "An ask", longest=LONGEST)
 
 
 def _kind(kind: str) -> AskKind:

@@ -9,7 +9,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import asking, congratulations, guardrails, people, phrases, words
+from kithwork.actions import asking, congratulations, guardrails, people, phrases, whole_words, words
 from kithwork.actions.letter_facts import of as facts_of
 from kithwork.domain.asking import AskKind, WordKind
 from kithwork.domain.errors import Refused
@@ -69,7 +69,7 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
     spoken = _language(language or said.fields.get("language", ""), is_asked=bool(language))
     near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in NEAR)
     form, is_own = phrases.form(owner_id=owner_id, kind=what, language=spoken, is_near=near)
-    facts = facts_of(owner_id, line, said, about, now)
+    facts = facts_of(owner_id, line, said, whole_words.any_(about, "What a letter is about", longest=engine.LONGEST), now)
     if what in _NEEDS and not any(facts[name].words for name in ("about", _NEEDS[what][0])):
         raise NothingOnFile(f"Nothing is on file that {_NEEDS[what][1].format(name=line.name)}; say what it is about, in your words.")
     letter = engine.write(form, facts, language=spoken, is_near=near)

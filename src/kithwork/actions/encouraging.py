@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db import transaction
 
+from kithwork.actions import whole_words
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.needs import State
@@ -32,7 +33,7 @@ def step(*, owner_id: int, dream_id: int, text: str, is_mine: bool, now: datetim
     line = need_queries.numbered(owner_id, [dream_id]).get(dream_id)
     if not line or not line.is_dream or line.state(now.date()) is not State.OPEN:
         raise NoSuchDream
-    said, day = " ".join(text.split())[:LONGEST].rstrip("."), on or now.date()
+    said, day = whole_words.any_(text, "A step", longest=LONGEST).rstrip("."), on or now.date()
     if not said:
         raise NoWords
     if day > now.date():

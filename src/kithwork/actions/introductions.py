@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import asking, beliefs, guardrails, people, words
+from kithwork.actions import asking, beliefs, guardrails, people, whole_words, words
 from kithwork.actions import introduction_moves as moves
 from kithwork.actions.introduced import NoSuchIntroduction
 from kithwork.domain.asking import WordKind
@@ -43,9 +43,10 @@ def begin(*, owner_id: int, seats: Mapping[Seat, int], why: str, now: datetime, 
 
     Somebody whom nobody on file is can be aimed at in words (`aim`), when the owner asks. Raises Seated, guardrails.Held.
     """
-    seat, about = _own_seat(seats, aim), " ".join(why.split())[:LONGEST]
+    seat, about = _own_seat(seats, aim), whole_words.any_(why, "What an introduction is about", longest=LONGEST)
     if not any(ch.isalnum() for ch in about):
         raise Refused("Say what the introduction is about.")
+    aimed = whole_words.any_(aim, "Whom it is to, in words,", longest=LONGEST)
     names = [people.line_of(owner_id, person_id) for person_id in seats.values()]
     if len({line.id for line in names}) < len(names) or any(line.standing == "own" for line in names):
         raise Seated("Somebody cannot be introduced to themselves, nor by themselves.")
@@ -55,7 +56,7 @@ def begin(*, owner_id: int, seats: Mapping[Seat, int], why: str, now: datetime, 
         journal = Journal(owner_id)
         anchors = {name.value: person_queries.anchors(owner_id, person_id)[0] for name, person_id in seats.items()}
         begins = [step.value for step in engine.BEGINS[seat]]
-        made = writes.add(journal, seat=seat, seats=anchors, aim=" ".join(aim.split()), why=about, blurb=blurb.strip(), steps=begins, on=now.date())
+        made = writes.add(journal, seat=seat, seats=anchors, aim=aimed, why=about, blurb=blurb.strip(), steps=begins, on=now.date())
         words.close(journal, f"Began an introduction about {about}", now)
     return made
 
@@ -89,13 +90,14 @@ def advance(*, owner_id: int, introduction_id: int, step: str, now: datetime, on
     taken = IntroductionStep(step)
     if day > now.date():
         raise asking.StillToCome
+    told = whole_words.any_(text, "What happened", longest=asking.LONGEST)
     with transaction.atomic():  # which waits for whoever is writing, so what is checked is what is added to
         found = _found(owner_id, introduction_id)
         _check(owner_id, found, taken, day, now)
         said = moves.said(found.seat, taken)
         summary = f"{said[0].upper()}{said[1:]}: {_title(found)}"
         journal = Journal(owner_id)
-        writes.step(journal, introduction_id, step=taken, on=day, words=" ".join(text.split())[:LONGEST])
+        writes.step(journal, introduction_id, step=taken, on=day, words=told)
         if taken is IntroductionStep.CONNECTOR_ASKED and found.seat is Seat.REQUESTER:
             anchors = person_queries.anchors(owner_id, found.connector.id)
             asking.mark_sent(journal, anchors, kind=WordKind.INTRODUCTION, on=day, now=now)

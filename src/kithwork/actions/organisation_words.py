@@ -37,36 +37,49 @@ class NotSaid(NotFound):
 Said = tuple[str, str, str]  # kind, value, key of the value
 
 
-def say(*, owner_id: int, name: str, now: datetime, also: Sequence[str] = (), domains: Sequence[str] = (), part_of: Sequence[str] = ()) -> None:
-    """Keep these words. Raises NotAnOrganisation, NotADomain, InACircle, names.NameTooLong."""
-    words = queries.words(owner_id)
-    clean, key = _named(name, words)
+def say(
+    *,
+    owner_id: int,
+    name: str,
+    now: datetime,
+    also: Sequence[str] = (),
+    domains: Sequence[str] = (),
+    part_of: Sequence[str] = (),
+    forget: Sequence[str] = (),
+) -> None:
+    """Take back what is to be forgotten (another name, a domain or a whole that stands there) and keep these words, as one deed.
+
+    Raises NotAnOrganisation, NotADomain, InACircle, NotSaid, names.NameTooLong.
+    """
+    every = queries.words(owner_id)
+    clean, key = _named(name, every)
+    gone = [word for value in forget for word in _meant(clean, key, value, every)]
+    words = [word for word in every if word not in gone]
     said = _read(also, domains, part_of, words)
+    _check(clean, key, said, words)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        for number in dict.fromkeys(word.id for word in gone):
+            writes.unsay(journal, number)
+        for kind, value, value_key in said:
+            writes.say(journal, name=clean, name_key=key, kind=kind, value=value, value_key=value_key)
+        journal.close(f"Told more of {clean}" if said else f"Took back “{', '.join(forget)}” of {clean}", now=now)
+
+
+def _meant(clean: str, key: str, value: str, words: Sequence[WordRow]) -> list[WordRow]:
+    wanted = {organisations.domain_of(value), organisation_key(value)} - {""}
+    found = [word for word in words if word.name_key == key and word.value_key in wanted]
+    if not found:
+        raise NotSaid(f"You never said “{value}” of {clean}.")
+    return found
+
+
+def _check(clean: str, key: str, said: Sequence[Said], words: Sequence[WordRow]) -> None:
     for kind, value, value_key in said:
         if kind != organisations.DOMAIN and (value_key == key or key in _above(value_key, words)):
             raise InACircle(f"{clean} cannot be another name, or a part, of itself.")
         if kind == organisations.ALSO and any(word.name_key == value_key for word in words):
             raise InACircle(f"You told something of {value} itself already; take that back first, and it can be another name of {clean}.")
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        for kind, value, value_key in said:
-            writes.say(journal, name=clean, name_key=key, kind=kind, value=value, value_key=value_key)
-        journal.close(f"Told more of {clean}", now=now)
-
-
-def unsay(*, owner_id: int, name: str, value: str, now: datetime) -> None:
-    """Take back what was said: another name, a domain or a whole that stands there. Raises NotSaid."""
-    words = queries.words(owner_id)
-    _, key = _named(name, words)
-    wanted = {organisations.domain_of(value), organisation_key(value)} - {""}
-    found = [word for word in words if word.name_key == key and word.value_key in wanted]
-    if not found:
-        raise NotSaid(f"You never said “{value}” of {name}.")
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        for word in found:
-            writes.unsay(journal, word.id)
-        journal.close(f"Took back “{value}” of {found[0].name}", now=now)
 
 
 def _named(name: str, words: Sequence[WordRow]) -> tuple[str, str]:

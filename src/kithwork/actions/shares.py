@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, needs, own_topics, people
+from kithwork.actions import beliefs, needs, own_topics, people, whole_words
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.engines import drafts
@@ -31,6 +31,7 @@ from kithwork.store.writes.changes import Journal
 SHOWN: Final = 5
 READ: Final = 20_000  # bytes of a file that say what it is about; ours: ADR 0028
 LONGEST: Final = 2000
+LONGEST_OUTCOME: Final = 300
 _WEB: Final = ("http://", "https://")
 _NOISE: Final = re.compile(r"\b(?:https?|www|html?|php|aspx?|index|blog|posts?|articles?|20\d\d|\d+)\b")
 
@@ -69,8 +70,8 @@ class Fit:
 
 def thing(text: str, *, about: str = "", folder: Path | None = None) -> Thing:
     """What was named: a web address, a file of that name (where `folder` says from where to look), or words. Raises NothingToShare."""
-    clean = " ".join(text.split())[:LONGEST]
-    extra = " ".join(about.split())[:LONGEST]
+    clean = whole_words.any_(text, "Something to pass on", longest=LONGEST)
+    extra = whole_words.any_(about, "What it is about", longest=LONGEST)
     if not clean:
         raise NothingToShare
     if clean.lower().startswith(_WEB):
@@ -192,7 +193,7 @@ def tell(*, owner_id: int, share_id: int, outcome: str, now: datetime) -> str:
     found = queries.numbered(owner_id, share_id)
     if not found:
         raise NoSuchShare
-    said = " ".join(outcome.split())[:300]
+    said = whole_words.any_(outcome, "What became of it", longest=LONGEST_OUTCOME)
     with transaction.atomic():
         journal = Journal(owner_id)
         giving.tell_outcome(journal, share_id, said)

@@ -5,12 +5,12 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import asking, people, words
+from kithwork.actions import asking, organisations, people, whole_words, words
 from kithwork.actions.aims import NoSuchTarget
 from kithwork.domain.aims import AimKind, NearingKind
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import asks as ask_queries
+from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import targets as queries
 from kithwork.store.queries.targets import TargetLine
@@ -45,7 +45,7 @@ def aim(*, owner_id: int, text: str, kind: str, now: datetime, weekly_hours: int
         raise NoSuchKind
     if weekly_hours is not None and not 0 <= weekly_hours <= WEEK:
         raise Refused(f"A week has room for {WEEK} hours at most.")
-    said = _clean(text, "A goal")
+    said = whole_words.some(text, "A goal", longest=LONGEST)
     with transaction.atomic():
         journal = Journal(owner_id)
         made = writes.goal(journal, kind=kind, words=said, weekly_hours=weekly_hours, on=now.date())
@@ -70,29 +70,40 @@ def add(*, owner_id: int, now: datetime, person_id: int | None = None, organisat
 
     Raises OneOrTheOther, NoSuchGoal.
     """
-    named = " ".join(organisation.split())[:LONGEST]
-    if (person_id is None) == (not named):
+    if (person_id is None) == (not organisation.strip()):
         raise OneOrTheOther
+    named = whole_words.some(organisation, "An organisation", longest=LONGEST) if person_id is None else ""
+    reason = whole_words.any_(why, "A reason", longest=LONGEST)
     if goal_id is not None and not any(one.id == goal_id and one.closed_on is None for one in queries.goals(owner_id)):
         raise NoSuchGoal
     line = people.line_of(owner_id, person_id) if person_id is not None else None
     if line and line.standing == "own":
         raise Refused("That is you.")
     if known := _known(owner_id, person_id, named, goal_id):
-        return known.id
+        return _told_anew(owner_id, known, reason, now)
     with transaction.atomic():
         journal = Journal(owner_id)
         anchor = person_queries.anchors(owner_id, line.id)[0] if line else None
-        reason = " ".join(why.split())[:LONGEST]
         made = writes.add(journal, goal_id=goal_id, anchor_id=anchor, organisation=named, why=reason, on=now.date())
         words.close(journal, f"Turned to {line.name if line else named}", now)
     return made
 
 
+def _told_anew(owner_id: int, known: TargetLine, reason: str, now: datetime) -> int:
+    """A new reason takes the place of the old one; none leaves it."""
+    if reason and reason != known.why:
+        with transaction.atomic():
+            journal = Journal(owner_id)
+            writes.tell_why(journal, known.id, reason)
+            journal.close(f"Why you turn to {known.name}: {reason}", now=now)
+    return known.id
+
+
 def _known(owner_id: int, person_id: int | None, named: str, goal_id: int | None) -> TargetLine | None:
-    key = organisation_key(named)
+    words_ = organisation_queries.words(owner_id)
+    key = organisations.canonical(named, words_)
     for one in queries.listed(owner_id):
-        is_same = one.person_id == person_id if person_id is not None else not one.person_id and organisation_key(one.name) == key
+        is_same = one.person_id == person_id if person_id is not None else not one.person_id and organisations.canonical(one.name, words_) == key
         if is_same and one.goal_id == (goal_id or 0):
             return one
     return None
@@ -119,7 +130,9 @@ def near(*, owner_id: int, target_id: int, kind: str, now: datetime, text: str =
         raise Refused("A day has room for sixteen hours at most; say minutes.")
     if kind == NearingKind.TIME and minutes is None:
         raise Refused("Say how many minutes.")
-    said = _clean(text, "News") if kind == NearingKind.NEWS else " ".join(text.split())[:LONGEST]
+    said = whole_words.any_(text, "What you did or heard", longest=LONGEST)
+    if kind == NearingKind.NEWS:
+        whole_words.some(text, "News", longest=LONGEST)
     summary = f"{_DONE[NearingKind(kind)]} {found.name}{f': {said}' if said else ''}"
     with transaction.atomic():
         journal = Journal(owner_id)
@@ -148,7 +161,7 @@ def numbered(*, owner_id: int, target_id: int) -> TargetLine:
 
 def support(*, owner_id: int, person_id: int, text: str, now: datetime, is_on: bool = True) -> str:
     """For what the owner may call upon somebody (a bad week, a contract), or may not any more; returns what happened."""
-    line, said = people.line_of(owner_id, person_id), _clean(text, "That")
+    line, said = people.line_of(owner_id, person_id), whole_words.some(text, "That", longest=LONGEST)
     anchors = person_queries.anchors(owner_id, person_id)
     if not is_on and (person_id, line.name, said) not in ask_queries.supports(owner_id):
         raise NotFound(f"{line.name} is not on the list for {said}.")
@@ -159,12 +172,3 @@ def support(*, owner_id: int, person_id: int, text: str, now: datetime, is_on: b
             ask_writes.support(journal, anchor, said, is_on=is_on)
         words.close(journal, summary, now)
     return summary
-
-
-def _clean(text: str, what: str) -> str:
-    said = " ".join(text.split())
-    if not any(ch.isalnum() for ch in said):
-        raise Refused(f"{what} needs words.")
-    if len(said) > LONGEST:
-        raise Refused(f"{what} has {LONGEST} letters at most; `kith note` keeps longer words.")
-    return said

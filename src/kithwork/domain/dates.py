@@ -4,7 +4,7 @@ A partial date is text: `2019`, `2019-04`, `2019-04-12`, or `--04-12`. It sorts 
 """
 
 import re
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -64,9 +64,9 @@ def month_in_words(day: date, *, today: date) -> str:
     return name if (today - day).days < 300 else f"{name} {day.year}"
 
 
-def day_of(now: datetime) -> int:
-    """The day of a moment, in days since 1970: how interactions are counted."""
-    return now.date().toordinal() - date(1970, 1, 1).toordinal()
+def day_of(when: date) -> int:
+    """A day, or the day of a moment, in days since 1970: how interactions are counted."""
+    return when.toordinal() - date(1970, 1, 1).toordinal()
 
 
 def date_of(day: int) -> date:

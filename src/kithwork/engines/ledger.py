@@ -1,4 +1,4 @@
-"""What went to and fro between the owner and somebody, in words, and what that asks for. No sum, no balance, no score: ADR 0028.
+"""What went to and fro between the owner and somebody, in words, and what does that ask for? No sum, no balance, no score: ADR 0028.
 
 Among friends a favour that is repaid like a debt makes the tie cooler, not warmer (communal and exchange relationships: Clark and Mills, JPSP 1979, 37,
 12-24). So the words say what there was, and never who owes whom.

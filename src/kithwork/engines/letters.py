@@ -14,7 +14,7 @@ from kithwork.engines import forms
 _NAME: Final = re.compile(r"\{(\w*)\}")
 _WAYS: Final = re.compile(r" \|\| ")
 _SUBJECT: Final = 70  # letters of a subject that a telephone shows
-_LONGEST: Final = 400  # letters of a fact that goes into a line
+LONGEST: Final = 400  # letters of a fact that goes into a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _sentence(way: str, facts: Mapping[str, Fact]) -> Line | None:
 
 def _fill(way: str, facts: Mapping[str, Fact]) -> Line | None:
     names = list(dict.fromkeys(_NAME.findall(way)))
-    if any(not facts.get(name, Fact("", "")).words or len(facts[name].words) > _LONGEST for name in names):
+    if any(not facts.get(name, Fact("", "")).words or len(facts[name].words) > LONGEST for name in names):
         return None
     said = _NAME.sub(lambda found: facts[found[1]].words, way)
     said = re.sub(r"([.!?])[.]", r"\1", said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import asked, asking, changes, introductions, words
+from kithwork.actions import asked, asking, changes, introductions, targets, words
 from kithwork.actions.guardrails import Held
 from kithwork.domain.introducing import Seat
 
@@ -87,3 +87,22 @@ def test_the_page_of_somebody_leads_to_what_was_asked_of_them_and_to_their_intro
     assert f'href="/asks?at=ask-{made.id}#ask-{made.id}"' in page
     assert f'href="/introductions?at=intro-{number}#intro-{number}"' in page
     assert "You have asked nothing of them" in empty
+
+
+@pytest.mark.parametrize(
+    ("step", "where"), [("answered", "/asks/{ask}"), ("blurb-ready", "/introductions/{introduction}"), ("", "/targets/{target}/near")]
+)
+def test_words_that_are_too_long_are_refused_with_a_sentence_and_nothing_is_kept(web, network, now, ada, id_of, step, where):
+    seats = {Seat.CONNECTOR: ada, Seat.TARGET: id_of("Grace Hopper")}
+    numbers = {
+        "ask": asking.ask(owner_id=network, person_id=ada, text="review my talk", kind="review", now=now).id,
+        "introduction": introductions.begin(owner_id=network, seats=seats, why="compilers", now=now),
+        "target": targets.add(owner_id=network, person_id=ada, now=now),
+    }
+    before = changes.listed(owner_id=network)
+
+    answer = web.post(where.format(**numbers), {"step": step, "kind": "read", "text": "x" * 501})
+
+    assert answer.status_code == 422
+    assert "letters; say it more shortly." in answer.content.decode()
+    assert changes.listed(owner_id=network) == before

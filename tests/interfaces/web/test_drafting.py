@@ -57,6 +57,14 @@ def test_what_cannot_be_written_is_a_page_with_a_sentence(web, ada, asked):
     assert web.get(f"/people/{ada}/draft?{asked}").status_code in {200, 422}
 
 
+@pytest.mark.parametrize("path", ["draft", "draft.eml"])
+def test_what_it_is_about_is_refused_with_its_own_sentence_when_it_is_too_long(web, ada, path):
+    answer = web.get(f"/people/{ada}/{path}", {"kind": "thanks", "about": "x" * 401})
+
+    assert answer.status_code == 422
+    assert "longer than 400 letters" in answer.content.decode()
+
+
 def test_own_words_are_kept_and_wrong_ones_are_not_lost(web, network):
     web.post("/phrases", {"key": "who-i-am", "words": "I am Robin."})
 

@@ -1,7 +1,7 @@
 """In which introduction is it the owner's move, and to whom is credit due for what came of one?"""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from kithwork.actions import introduction_moves as moves
 from kithwork.domain import dates
@@ -23,9 +23,5 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
         for row in line.steps:
             if row.step is IntroductionStep.OUTCOME and line.seat is not Seat.CONNECTOR and line.connector.id:
                 found = reasons.thanks(line.connector.id, words=f"the introduction about {line.why}, which became something", on=row.on, today=today)
-                if found and not occasions.wrote_since(owner_id, line.connector.id, day=_day(row.on), until_day=dates.day_of(now)):
+                if found and not occasions.wrote_since(owner_id, line.connector.id, day=dates.day_of(row.on), until_day=dates.day_of(now)):
                     yield found
-
-
-def _day(on: date) -> int:
-    return on.toordinal() - date(1970, 1, 1).toordinal()

@@ -28,7 +28,7 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
         if person_id in said and said[person_id] >= on:
             continue
         found = reasons.thanks(person_id, words=words, on=on, today=now.date())
-        if found and not occasions.wrote_since(owner_id, person_id, day=_day(on), until_day=today):
+        if found and not occasions.wrote_since(owner_id, person_id, day=dates.day_of(on), until_day=today):
             yield found
 
 
@@ -43,7 +43,3 @@ def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
             yield line.person_id, line.on, f"{_NOUNS.get(line.kind, line.kind)}{f' ({line.words})' if line.words else ''}"
     for person_id, name, on in occasions.introductions(owner_id, since=since):
         yield person_id, date.fromisoformat(on), f"bringing you together with {name}"
-
-
-def _day(on: date) -> int:
-    return on.toordinal() - date(1970, 1, 1).toordinal()

@@ -175,6 +175,14 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('owner', 'words'), name='goal_once'),
         ),
         migrations.AddIndex(
+            model_name='askstep',
+            index=models.Index(fields=['owner'], name='ask_step_owner'),
+        ),
+        migrations.AddIndex(
+            model_name='introductionstep',
+            index=models.Index(fields=['owner'], name='introduction_step_owner'),
+        ),
+        migrations.AddIndex(
             model_name='outreach',
             index=models.Index(fields=['owner', 'sent_on'], name='outreach_day'),
         ),

@@ -56,6 +56,7 @@ class AskStep(models.Model):
 
     class Meta:
         db_table = "ask_step"
+        indexes = [models.Index(fields=["owner"], name="ask_step_owner")]
 
 
 class Introduction(models.Model):
@@ -85,6 +86,7 @@ class IntroductionStep(models.Model):
 
     class Meta:
         db_table = "introduction_step"
+        indexes = [models.Index(fields=["owner"], name="introduction_step_owner")]
 
 
 class Goal(models.Model):

@@ -65,21 +65,28 @@ def _rows(statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
 def listed(owner_id: int, *, person_id: int | None = None) -> list[AskLine]:
     """All that was asked, the newest first; of one person, or of all."""
     clause, more = (" AND i.person_id = %s", [person_id]) if person_id is not None else ("", [])
+    return _lines(owner_id, clause, more)
+
+
+def numbered(owner_id: int, ask_id: int) -> AskLine | None:
+    """The ask of this number."""
+    return next(iter(_lines(owner_id, " AND w.id = %s", [ask_id])), None)
+
+
+def _lines(owner_id: int, clause: str, more: Sequence[int]) -> list[AskLine]:
     rows = _rows(
         "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.kind, w.words, w.problem_id FROM ask w JOIN identity i ON i.id = w.anchor_id "
         f"LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s{clause}",
         [owner_id, *more],
     )
+    if not rows:
+        return []
     steps: dict[int, list[StepRow]] = {}
-    for ask_id, step, on, words in _rows('SELECT ask_id, step, "on", words FROM ask_step WHERE owner_id = %s ORDER BY id', [owner_id]):
+    whose, value = ("ask_id", rows[0][0]) if len(rows) == 1 else ("owner_id", owner_id)
+    for ask_id, step, on, words in _rows(f'SELECT ask_id, step, "on", words FROM ask_step WHERE {whose} = %s ORDER BY id', [value]):
         steps.setdefault(ask_id, []).append(StepRow(AskStep(step), on, words))
     lines = [AskLine(row[0], row[1], row[2], AskKind(row[3]), row[4], row[5], tuple(steps[row[0]])) for row in rows]
     return sorted(lines, key=lambda line: (line.asked_on, line.id), reverse=True)
-
-
-def numbered(owner_id: int, ask_id: int) -> AskLine | None:
-    """The ask of this number."""
-    return next((line for line in listed(owner_id) if line.id == ask_id), None)
 
 
 def problems(owner_id: int) -> list[ProblemLine]:

@@ -58,9 +58,21 @@ class IntroductionLine:
 
 def listed(owner_id: int, *, person_id: int | None = None) -> list[IntroductionLine]:
     """All introductions, the newest first; of one person, or of all."""
+    found = _lines(owner_id)
+    return [line for line in found if person_id is None or person_id in {line.connector.id, line.requester.id, line.target.id}]
+
+
+def numbered(owner_id: int, introduction_id: int) -> IntroductionLine | None:
+    """The introduction of this number."""
+    return next(iter(_lines(owner_id, introduction_id)), None)
+
+
+def _lines(owner_id: int, introduction_id: int | None = None) -> list[IntroductionLine]:
+    more = [introduction_id] if introduction_id is not None else []
+    whose, of_lines = ("+owner_id = %s AND introduction_id", " AND w.id = %s") if more else ("owner_id", "")
     steps: dict[int, list[StepRow]] = {}
     with sqlite.cursor() as cursor:
-        cursor.execute('SELECT introduction_id, step, "on", words FROM introduction_step WHERE owner_id = %s ORDER BY id', [owner_id])
+        cursor.execute(f'SELECT introduction_id, step, "on", words FROM introduction_step WHERE {whose} = %s ORDER BY id', [owner_id, *more])
         for row_id, step, on, words in cursor.fetchall():
             steps.setdefault(row_id, []).append(StepRow(IntroductionStep(step), on, words))
         named = ", ".join(f"coalesce({one}.person_id, 0), coalesce({one}p.name, {one}.name, '')" for one in "crt")
@@ -69,7 +81,8 @@ def listed(owner_id: int, *, person_id: int | None = None) -> list[IntroductionL
             for seat in ("connector", "requester", "target")
         )
         cursor.execute(
-            f"SELECT w.id, w.seat, w.aim, w.why, w.blurb, {named} FROM introduction w {joins} WHERE w.owner_id = %s ORDER BY w.id DESC", [owner_id]
+            f"SELECT w.id, w.seat, w.aim, w.why, w.blurb, {named} FROM introduction w {joins} WHERE w.owner_id = %s{of_lines} ORDER BY w.id DESC",
+            [owner_id, *more],
         )
         rows = cursor.fetchall()
     found = []
@@ -77,9 +90,4 @@ def listed(owner_id: int, *, person_id: int | None = None) -> list[IntroductionL
         seats = [Somebody(*names[i : i + 2]) for i in (0, 2, 4)]
         target = seats[2] if seats[2].name else Somebody(0, aim)
         found.append(IntroductionLine(row_id, Seat(seat), seats[0], seats[1], target, why, blurb, tuple(steps[row_id])))
-    return [line for line in found if person_id is None or person_id in {line.connector.id, line.requester.id, line.target.id}]
-
-
-def numbered(owner_id: int, introduction_id: int) -> IntroductionLine | None:
-    """The introduction of this number."""
-    return next((line for line in listed(owner_id) if line.id == introduction_id), None)
+    return found

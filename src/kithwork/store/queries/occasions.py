@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kithwork.store import sqlite
+from kithwork.store.queries.people import MAY_BE_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,6 @@ class Silent:
     days_count: int
 
 
-_MAY_BE_NAMED = "p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact"
-
-
 def seldom_met(owner_id: int, *, from_day: int, until_day: int, seldom: int, limit: int) -> list[Happening]:
     """Persons whom the owner met within these days in a small company, sees seldom, knows for longer, and has not heard of since."""
     with sqlite.cursor() as cursor:
@@ -36,7 +34,7 @@ def seldom_met(owner_id: int, *, from_day: int, until_day: int, seldom: int, lim
             "SELECT p.id, max(x.day), max(x.subject) FROM interaction x JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
             "ON i.id = q.identity_id JOIN tie t ON t.person_id = i.person_id AND t.talk_day = x.day JOIN person p ON p.id = i.person_id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part IN ('from', 'with') AND x.kind IN ('in-person', 'meeting') "
-            f"AND x.people_count <= 8 AND t.days_count > 2 AND (t.gap = 0 OR t.gap >= %s) AND {_MAY_BE_NAMED} "
+            f"AND x.people_count <= 8 AND t.days_count > 2 AND (t.gap = 0 OR t.gap >= %s) AND {MAY_BE_NAMED} "
             "GROUP BY p.id ORDER BY 2 DESC, 1 LIMIT %s",
             [owner_id, from_day, until_day, seldom, limit],
         )
@@ -50,7 +48,7 @@ def seldom_seen(owner_id: int, person_ids: Sequence[int], *, seldom: int) -> set
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
                 "SELECT p.id FROM person p JOIN tie t ON t.person_id = p.id WHERE +p.owner_id = %s AND t.days_count > 0 AND (t.gap = 0 OR t.gap >= %s) "
-                f"AND {_MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})",
+                f"AND {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})",
                 [owner_id, seldom, *chunk],
             )
             found.update(row[0] for row in cursor.fetchall())

@@ -87,6 +87,7 @@ _COLUMNS: Final = (
     "t.faded, t.mutuality, t.first_day, t.last_day, t.days_count, t.own_days_count, t.their_days_count, t.met_days_count, t.gap, "
     "t.talk_day, t.plain, t.received, t.received_day, t.companions"
 )
+MAY_BE_NAMED: Final = "p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact"
 STRENGTH: Final = (  # as `engines.ties.strength`
     "((t.faded * %s + %s) * sqrt((1.0 + coalesce(t.companions, 0.0) * %s) / max(1.0, min(%s - t.talk_day, %s * (%s - t.last_day)))))"
 )

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kithwork.domain.dates import day_of
 from kithwork.store import sqlite
+from kithwork.store.queries.people import MAY_BE_NAMED
 
-_MAY_BE_NAMED = "p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact"
 MOST = 400
 
 
@@ -27,11 +28,11 @@ def lines(owner_id: int, *, cues: Sequence[str], headlines: Sequence[str], since
     """Those with one of these cues in them, the newest first: notes, letters to the owner since that day, and headlines of today, which have cues of their own."""
     notes = _like("w.words", cues)
     letters, titles = _like("x.words", cues), _like("p.title", headlines)
-    day = since.toordinal() - date(1970, 1, 1).toordinal()
+    day = day_of(since)
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT p.id, p.name, i.id, i.kind || ' ' || i.value, w.words, 'note', w.written_on FROM note w JOIN identity i ON i.id = w.anchor_id "
-            f"JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND NOT w.is_private AND {notes} AND {_MAY_BE_NAMED} "
+            f"JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND NOT w.is_private AND {notes} AND {MAY_BE_NAMED} "
             "ORDER BY w.written_on DESC, w.id DESC LIMIT %s",
             [owner_id, *_marks(cues), MOST],
         )
@@ -40,13 +41,13 @@ def lines(owner_id: int, *, cues: Sequence[str], headlines: Sequence[str], since
             "SELECT p.id, p.name, min(i.id), i.kind || ' ' || i.value, x.words, r.source, date(x.at) FROM interaction x JOIN record r ON r.id = x.record_id "
             "JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
             f"WHERE x.owner_id = %s AND x.day >= %s AND x.is_current AND x.kind = 'message' AND x.own_part = 'to' AND x.words <> '' AND {letters} "
-            f"AND {_MAY_BE_NAMED} GROUP BY x.record_id ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
+            f"AND {MAY_BE_NAMED} GROUP BY x.record_id ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
             [owner_id, day, *_marks(cues), MOST],
         )
         found += [SaidLine(row[0], row[1], row[2], row[3], row[4], row[5], date.fromisoformat(row[6])) for row in cursor.fetchall()]
         cursor.execute(
             "SELECT p.id, p.name, min(i.id), min(i.kind || ' ' || i.value), p.title, 'headline', NULL FROM person p JOIN identity i ON i.person_id = p.id "
-            f"WHERE p.owner_id = %s AND {titles} AND {_MAY_BE_NAMED} GROUP BY p.id ORDER BY p.sort_name, p.id LIMIT %s",
+            f"WHERE p.owner_id = %s AND {titles} AND {MAY_BE_NAMED} GROUP BY p.id ORDER BY p.sort_name, p.id LIMIT %s",
             [owner_id, *_marks(headlines), MOST],
         )
         return found + [SaidLine(*row) for row in cursor.fetchall()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kithwork.store import sqlite
+from kithwork.store.queries.people import MAY_BE_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,6 @@ class LikingLine:
 
 _COLUMNS = 'w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w."key", w.thing, w.words, w."on", w.outcome'
 _FROM = "FROM share w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
-_MAY_BE_NAMED = "p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact"
 MOST = 20_000
 
 
@@ -75,7 +75,7 @@ def likings(owner_id: int) -> list[LikingLine]:
     with sqlite.cursor() as cursor:
         for select, rest in parts:
             cursor.execute(
-                f"{select} JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND {_MAY_BE_NAMED} {rest} "
+                f"{select} JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND {MAY_BE_NAMED} {rest} "
                 "ORDER BY w.id DESC LIMIT %s",
                 [owner_id, MOST],
             )

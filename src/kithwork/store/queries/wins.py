@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from kithwork.domain.wins import WinKind
 from kithwork.store import sqlite
-from kithwork.store.queries.people import STRENGTH, Ranking
+from kithwork.store.queries.people import MAY_BE_NAMED, STRENGTH, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ _COLUMNS: Final = (
     "w.id, w.person_id, p.name, p.standing = 'own', w.kind, w.words, w.\"on\", w.after_on, w.source, coalesce((SELECT m.place || ', ' || s.\"where\" FROM saying s "
     "JOIN run_member m ON m.id = s.member_id WHERE s.record_id = w.record_id ORDER BY s.id LIMIT 1), ''), w.congratulated_on, w.\"key\", w.record_id"
 )
-_MAY_BE_NAMED: Final = "p.standing = 'known' AND NOT p.is_archived AND NOT p.is_do_not_contact"
 LISTED: Final = 500
 
 
@@ -54,7 +53,7 @@ def of_person(owner_id: int, person_id: int) -> list[WinLine]:
 
 def listed(owner_id: int, ranking: Ranking, *, is_mine: bool = False, since: date | None = None, limit: int = LISTED) -> list[WinLine]:
     """Wins of those whom the owner knows, or the owner's own; the newest first, of one day those who mean most. Since a day open ones alone, else all."""
-    who = "p.standing = 'own'" if is_mine else _MAY_BE_NAMED
+    who = "p.standing = 'own'" if is_mine else MAY_BE_NAMED
     still = 'AND w.congratulated_on IS NULL AND w."on" >= %s' if since else ""
     with sqlite.cursor() as cursor:
         cursor.execute(
@@ -81,7 +80,7 @@ def recent(owner_id: int, ranking: Ranking, *, since: date, until: date, limit: 
     with sqlite.cursor() as cursor:
         cursor.execute(
             f'SELECT max(w."on"), w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s '
-            f'AND w."on" BETWEEN %s AND %s AND w.congratulated_on IS NULL AND w.kind <> %s AND {_MAY_BE_NAMED} GROUP BY w.person_id '
+            f'AND w."on" BETWEEN %s AND %s AND w.congratulated_on IS NULL AND w.kind <> %s AND {MAY_BE_NAMED} GROUP BY w.person_id '
             f"ORDER BY coalesce({STRENGTH}, 0) DESC, w.person_id LIMIT %s",
             [owner_id, since.isoformat(), until.isoformat(), WinKind.NAME.value, *ranking.values, limit],
         )
@@ -94,7 +93,7 @@ def years_since(owner_id: int, ranking: Ranking, days: Sequence[date], *, limit:
     with sqlite.cursor() as cursor:
         cursor.execute(
             f'SELECT w.id FROM win w JOIN person p ON p.id = w.person_id LEFT JOIN tie t ON t.person_id = p.id WHERE w.owner_id = %s AND w."on" IN '
-            f"({sqlite.marks(days)}) AND w.kind = %s AND w.after_on IS NULL AND {_MAY_BE_NAMED} ORDER BY coalesce({STRENGTH}, 0) DESC, w.id LIMIT %s",
+            f"({sqlite.marks(days)}) AND w.kind = %s AND w.after_on IS NULL AND {MAY_BE_NAMED} ORDER BY coalesce({STRENGTH}, 0) DESC, w.id LIMIT %s",
             [owner_id, *(day.isoformat() for day in days), WinKind.ROLE.value, *ranking.values, limit],
         )
         ids = [row[0] for row in cursor.fetchall()]

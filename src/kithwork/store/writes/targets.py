@@ -7,12 +7,13 @@ from kithwork.store.writes.changes import Journal
 
 
 def goal(journal: Journal, *, kind: str, words: str, weekly_hours: int | None, on: date) -> int:
-    """What the owner is after; the goal of these words is opened again when it is there. Returns its number."""
-    found = models.Goal.objects.filter(owner_id=journal.owner_id, words=words).values_list("id", flat=True).first()
+    """What the owner is after; the goal of these words is opened again when it is there, with its hours when none are said. Returns its number."""
+    found = models.Goal.objects.filter(owner_id=journal.owner_id, words=words).values_list("id", "weekly_hours").first()
     if found is None:
         return journal.insert(models.Goal, kind=kind, words=words, weekly_hours=weekly_hours, begun_on=on)
-    journal.update(models.Goal, found, kind=kind, weekly_hours=weekly_hours, closed_on=None)
-    return found
+    number, hours = found
+    journal.update(models.Goal, number, kind=kind, weekly_hours=hours if weekly_hours is None else weekly_hours, closed_on=None)
+    return number
 
 
 def close_goal(journal: Journal, goal_id: int, *, on: date) -> None:
@@ -23,6 +24,11 @@ def close_goal(journal: Journal, goal_id: int, *, on: date) -> None:
 def add(journal: Journal, *, goal_id: int | None, anchor_id: int | None, organisation: str, why: str, on: date) -> int:
     """Somebody, or an organisation, that the owner turns to; returns its number."""
     return journal.insert(models.Target, goal_id=goal_id, anchor_id=anchor_id, organisation=organisation, why=why, begun_on=on)
+
+
+def tell_why(journal: Journal, target_id: int, why: str) -> None:
+    """Why the owner turns to it."""
+    journal.update(models.Target, target_id, why=why)
 
 
 def close(journal: Journal, target_id: int, *, on: date) -> None:

@@ -6,11 +6,13 @@ import click
 
 from kithwork.actions import matching, need_proposals, stating
 from kithwork.actions import needs as actions
+from kithwork.actions.matching import Pair
 from kithwork.actions.stating import Stated
 from kithwork.interfaces.cli import days, match_shapes, need_shapes
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here, wants_data
 from kithwork.interfaces.cli.printing import data, gap, item, line
+from kithwork.store.queries.needs import NeedLine
 
 URGENCIES = ["now", "soon", "sometime"]
 
@@ -87,8 +89,12 @@ def _add(person: str, said: Stated, told_by: str, *, is_offer: bool) -> None:
                 "matches": [match_shapes.pair(one, spot.now.date()) for one in found],
             }
         )
-    beside = actions.in_words(made, today=spot.now.date())
-    line(f"Written down as {number}: {need_shapes.name(made)}, “{made.words}” ({beside}). {UNDO}")
+    return _tell(made, found, spot.now.date(), is_offer=is_offer)
+
+
+def _tell(made: NeedLine, found: list[Pair], today: date, *, is_offer: bool) -> None:
+    beside = actions.in_words(made, today=today)
+    line(f"Written down as {made.id}: {need_shapes.name(made)}, “{made.words}” ({beside}). {UNDO}")
     gap()
     if found:
         match_shapes.tell_pairs(found)
@@ -96,7 +102,6 @@ def _add(person: str, said: Stated, told_by: str, *, is_offer: bool) -> None:
         line(
             f"Nothing on file goes with it yet; whatever comes later is compared with it.{'' if is_offer else ' `kith offer` keeps what people can give.'}"
         )
-    return None
 
 
 def _lister(*, is_offer: bool) -> click.Command:

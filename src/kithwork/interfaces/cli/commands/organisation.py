@@ -27,10 +27,8 @@ def organisation(name: str, also: tuple[str, ...], domains: tuple[str, ...], par
     With none of these: what is known of it. `kith path NAME` says who can get you there.
     """
     spot = here()
-    for word in forgotten:
-        organisation_words.unsay(owner_id=spot.owner_id, name=name, value=word, now=spot.now)
-    if also or domains or part_of:
-        organisation_words.say(owner_id=spot.owner_id, name=name, also=also, domains=domains, part_of=part_of, now=spot.now)
+    if also or domains or part_of or forgotten:
+        organisation_words.say(owner_id=spot.owner_id, name=name, also=also, domains=domains, part_of=part_of, forget=forgotten, now=spot.now)
     found = organisations.find(owner_id=spot.owner_id, text=name, today=dates.day_of(spot.now))
     if not found:
         raise organisations.NoSuchOrganisation(f"There is no organisation called “{plain(name)}” here.")

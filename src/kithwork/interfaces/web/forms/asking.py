@@ -5,7 +5,7 @@ from typing import Final
 from django import forms
 
 from kithwork.domain.asking import ASKS_SAID, AskKind
-from kithwork.interfaces.web.forms.people import day, line
+from kithwork.interfaces.web.forms.people import day, line, sentences
 
 KINDS: Final = [(one.value, said[0].upper() + said[1:]) for one, said in ASKS_SAID.items()]
 
@@ -25,7 +25,7 @@ class Step(forms.Form):
     """What happened."""
 
     step = forms.CharField(max_length=20)
-    text = forms.CharField(max_length=500, required=False)
+    text = forms.CharField(max_length=500, required=False, error_messages=sentences("", 500))
     on = forms.DateField(required=False, error_messages={"invalid": "That is no day; write it as 2026-11-30."})
 
 

@@ -1,20 +1,14 @@
 """Forms about what people look for and can give."""
 
+from typing import Final
+
 from django import forms
 
+from kithwork.actions.needs import KIND_WORDS
 from kithwork.actions.stating import Stated
 from kithwork.interfaces.web.forms.people import day, line
 
-KINDS = (
-    ("", "As the words say"),
-    ("job", "Paid work"),
-    ("skill", "Somebody who knows how"),
-    ("introduction", "An introduction"),
-    ("feedback", "An opinion"),
-    ("tool", "Something to use"),
-    ("time", "A helping hand"),
-    ("listening", "Somebody who listens"),
-)
+KINDS: Final = [("", "As the words say"), *((kind.value, said[0][0].upper() + said[0][1:]) for kind, said in KIND_WORDS.items())]
 
 
 class Need(forms.Form):

@@ -3,7 +3,7 @@
 from django import forms
 
 from kithwork.domain.aims import AimKind
-from kithwork.interfaces.web.forms.people import line
+from kithwork.interfaces.web.forms.people import line, sentences
 
 
 class Goal(forms.Form):
@@ -35,7 +35,7 @@ class Near(forms.Form):
     """What the owner did, or heard."""
 
     kind = forms.CharField(max_length=10)
-    text = forms.CharField(max_length=300, required=False)
+    text = forms.CharField(max_length=300, required=False, error_messages=sentences("", 300))
     minutes = forms.IntegerField(required=False, min_value=1, max_value=960, error_messages={"invalid": "Say a number of minutes."})
 
 

@@ -59,7 +59,7 @@ def person_draft_file(request: HttpRequest, person_id: int) -> HttpResponse:
     """The letter as a file that mail programs open as a draft."""
     form = forms.Draft({"kind": "hello", **request.GET.dict()})
     if not form.is_valid():
-        raise actions.NoSuchKind
+        raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
     content = actions.eml(_draft(request, person_id, form))
     return HttpResponse(content, content_type="message/rfc822", headers={"Content-Disposition": f'attachment; filename="letter-{person_id}.eml"'})
 

@@ -62,11 +62,9 @@ def organisation(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         try:
-            if said["forget"]:
-                organisation_words.unsay(owner_id=owner_id, name=said["name"], value=said["forget"], now=now)
-            also, domains, part_of = ([said[field]] if said[field] else [] for field in ("also", "domain", "part_of"))
-            if also or domains or part_of:
-                organisation_words.say(owner_id=owner_id, name=said["name"], also=also, domains=domains, part_of=part_of, now=now)
+            also, domains, part_of, forget = ([said[field]] if said[field] else [] for field in ("also", "domain", "part_of", "forget"))
+            if also or domains or part_of or forget:
+                organisation_words.say(owner_id=owner_id, name=said["name"], also=also, domains=domains, part_of=part_of, forget=forget, now=now)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
