@@ -7,6 +7,7 @@ import pytest
 from kithwork.actions import changes, dreams, encouraging, ledger, portability, shares, stating, today, words
 from kithwork.actions.encouraging import NoSuchDream, NotYet
 from kithwork.actions.ledgering import account
+from kithwork.actions.proposing import encouraged
 from kithwork.actions.shares import NoSuchShare, NothingToShare, SharedAlready
 from kithwork.actions.stating import Stated
 from kithwork.store.queries import owners
@@ -140,3 +141,13 @@ def test_shares_and_steps_come_back_from_an_export(owner, ada, dream, tmp_path):
 
     assert portability.canonical(owner_id=owners.only()) == before
     assert dreams.listed(owner_id=owners.only(), now=NOW)[0].steps[0].words == "rented a stall"
+
+
+def test_a_draft_says_you_told_me_only_of_what_they_told(owner, ada, ben):
+    for person, teller in ((ada, ben), (ben, ben)):
+        stating.add(owner_id=owner, person_id=person, said=Stated("a honey shop", is_dream=True), is_offer=False, told_by=teller, now=NOW)
+    found = {one.person_id: one.fact for one in encouraged.propose(owner_id=owner, now=NOW + timedelta(days=8))}
+    drafts = {card.person.id: card.draft for days in (8, 9) for card in today.day(owner_id=owner, now=NOW + timedelta(days=days)).cards}
+
+    assert found == {ada: "", ben: "a honey shop"}
+    assert drafts.get(ada) is None

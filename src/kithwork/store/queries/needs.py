@@ -39,6 +39,10 @@ class NeedLine:
         is_over = self.kept_as == State.OPEN and self.expires_on is not None and self.expires_on < today
         return State.EXPIRED if is_over else State(self.kept_as)
 
+    def may_be_spoken_of(self, today: date) -> bool:
+        """Is it open, and not confidential?"""
+        return not self.is_confidential and self.state(today) is State.OPEN
+
 
 @dataclass(frozen=True, slots=True)
 class ToIndex:
@@ -81,6 +85,25 @@ def dreams(owner_id: int) -> list[NeedLine]:
 def of_person(owner_id: int, person_id: int) -> list[NeedLine]:
     """What somebody looks for and can give, the open ones first, then the newest."""
     return _lines("WHERE w.owner_id = %s AND i.person_id = %s ORDER BY w.state <> 'open', w.said_on DESC, w.id DESC", [owner_id, person_id])
+
+
+def open_to_speak_of(owner_id: int, person_id: int, *, is_offer: bool, today: date) -> list[NeedLine]:
+    """What somebody looks for, or can give, as far as it is open on that day and not confidential: what a page, a hint or a draft may draw on."""
+    return [one for one in of_person(owner_id, person_id) if one.is_offer == is_offer and one.may_be_spoken_of(today)]
+
+
+def sought(owner_id: int, person_ids: Sequence[int]) -> dict[int, str]:
+    """The words of all that these people look for or ever looked for."""
+    found: dict[int, str] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(person_ids)):
+            cursor.execute(
+                "SELECT i.person_id, group_concat(w.words, ' ') FROM identity i CROSS JOIN need_offer w ON w.anchor_id = i.id WHERE +i.owner_id = %s "
+                f"AND i.person_id IN ({sqlite.marks(chunk)}) AND NOT w.is_offer GROUP BY i.person_id",
+                [owner_id, *chunk],
+            )
+            found.update(cursor.fetchall())
+    return found
 
 
 def numbered(owner_id: int, ids: Sequence[int]) -> dict[int, NeedLine]:
