@@ -3,7 +3,7 @@
 from django import forms
 
 from kithwork.actions.stating import Stated
-from kithwork.interfaces.web.forms.people import day, line
+from kithwork.interfaces.web.forms.people import day, line, number
 
 KINDS = (
     ("", "As the words say"),
@@ -65,8 +65,8 @@ class Match(forms.Form):
     """What the owner says of a pair."""
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("declined", "done")])
-    need = forms.IntegerField(min_value=1)
-    offer = forms.IntegerField(min_value=1)
+    need = number()
+    offer = number()
 
 
 class Entry(forms.Form):
@@ -93,7 +93,7 @@ class Ledger(forms.Form):
     """What is to be done with the ledger between two."""
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("thanked", "off", "on", "strike")])
-    number = forms.IntegerField(min_value=1, required=False)
+    number = number(is_needed=False)
 
 
 class Proposed(forms.Form):
@@ -116,7 +116,7 @@ class Share(forms.Form):
 class Passed(Share):
     """To whom it went."""
 
-    person = forms.IntegerField(min_value=1)
+    person = number()
 
 
 class Outcome(forms.Form):
