@@ -288,3 +288,15 @@ def test_needs_offers_answers_and_topics_are_in_the_export_and_come_back(owner, 
 
     assert portability.canonical(owner_id=owners.only()) == before
     assert b'"told_by":["own"' in before.replace(b" ", b"")
+
+
+def test_whoever_is_archived_or_left_in_peace_takes_nobodys_place(owner, ada, ben, say):
+    for number, aside in enumerate(({"archived": True}, {"do_not_contact": True})):
+        gone = words.add(owner_id=owner, name=f"Gone {number}", now=NOW)
+        for _ in range(21):
+            say(gone, GIVE, is_offer=True)
+        words.set_aside(owner_id=owner, person_id=gone, now=NOW, **aside)
+    say(ben, GIVE, is_offer=True)
+    need = say(ada, HELP)
+
+    assert [pair.offer.person for pair in matching.of_need(owner_id=owner, need_id=need, now=NOW)] == ["Ben Carter"]

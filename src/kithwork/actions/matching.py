@@ -62,6 +62,14 @@ class _Read:
     newest: dict[int, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What holds for every need and offer at the moment of a question."""
+
+    near: Mapping[int, float]  # of identities, how near the owner wants them
+    shut: Mapping[bool, frozenset[int]]  # of needs (False) and offers (True), the numbers of those that are never shown
+
+
 _READ: dict[tuple[str, int, bool, str], _Read] = {}
 _LOCK: Final = Lock()
 
@@ -70,23 +78,23 @@ def of_need(*, owner_id: int, need_id: int, now: datetime, shown: int = SHOWN) -
     """What could go with a need or an offer, the best first; nothing where nothing fits. Raises NoSuchNeed."""
     line = numbered(owner_id=owner_id, need_id=need_id)
     usable = queries.nameable(owner_id, [need_id], today=now.date())
-    return _of(owner_id, line, now, _nearness(owner_id), shown) if usable else []
+    return _of(owner_id, line, now, _rules(owner_id), shown) if usable else []
 
 
 def of_person(*, owner_id: int, person_id: int, now: datetime) -> list[Pair]:
     """What could go with what somebody looks for or can give."""
-    near, found = _nearness(owner_id), []
+    rules, found = _rules(owner_id), []
     lines = queries.nameable(owner_id, [line.id for line in queries.of_person(owner_id, person_id)], today=now.date())
     for line in lines.values():
-        found += _of(owner_id, line, now, near, SHOWN)
+        found += _of(owner_id, line, now, rules, SHOWN)
     return found
 
 
 def all_of(*, owner_id: int, now: datetime, limit: int = 30) -> list[Pair]:
     """The best matches of all open needs: what is wanted at once first, then what was said last. What merely stands beside them is on the need's own page."""
-    near, found = _nearness(owner_id), []
+    rules, found = _rules(owner_id), []
     for need in queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT):
-        found += _of(owner_id, need, now, near, BEST, is_strict=True)
+        found += _of(owner_id, need, now, rules, BEST, is_strict=True)
         if len(found) >= limit:
             break
     return found[:limit]
@@ -115,12 +123,12 @@ def forget() -> None:
         _READ.clear()
 
 
-def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float], shown: int, *, is_strict: bool = False) -> list[Pair]:
+def _of(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int, *, is_strict: bool = False) -> list[Pair]:
     """The engine's best, without those whom the tables do not allow any more."""
-    asked, hidden = said(line), _hidden(owner_id, line)
+    asked, hidden = said(line), _hidden(owner_id, line, rules)
     ask: Callable[..., list[matches.Match]] = matches.needs_for if line.is_offer else matches.offers_for
     with _LOCK:  # what is being read on cannot be asked
-        found = ask(asked, _others(owner_id, is_offer=not line.is_offer), today=now.date(), declined=hidden, nearness=near, shown=shown * WIDE)
+        found = ask(asked, _others(owner_id, is_offer=not line.is_offer), today=now.date(), declined=hidden, nearness=rules.near, shown=shown * WIDE)
     found = word_vectors.reorder(
         [match for match in found if not is_strict or (match.is_telling and match.weight >= matches.ENOUGH)], networks.home() / VECTORS
     )
@@ -129,10 +137,10 @@ def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float],
     return [pair for pair in pairs if pair.need.person_id != pair.offer.person_id][:shown]
 
 
-def _hidden(owner_id: int, line: NeedLine) -> set[int]:
-    """The other side's numbers that no rule lets through: closed, of the same person, answered before."""
-    sides = queries.closed(owner_id, is_offer=not line.is_offer), queries.of_the_same(owner_id, line.person_id, is_offer=not line.is_offer)
-    return {*sides[0], *sides[1], *queries.answered(owner_id, line.key)}
+def _hidden(owner_id: int, line: NeedLine, rules: _Rules) -> set[int]:
+    """The other side's numbers that no rule lets through, so that they take nobody's place: shut, of the same person, answered before."""
+    own = queries.of_the_same(owner_id, line.person_id, is_offer=not line.is_offer)
+    return {*rules.shut[not line.is_offer], *own, *queries.answered(owner_id, line.key)}
 
 
 def _other(line: NeedLine, match: matches.Match) -> Said:
@@ -161,8 +169,9 @@ def said(line: NeedLine | ToIndex) -> Said:
     )
 
 
-def _nearness(owner_id: int) -> dict[int, float]:
-    return {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}
+def _rules(owner_id: int) -> _Rules:
+    near = {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}
+    return _Rules(near, {is_offer: frozenset(queries.shut(owner_id, is_offer=is_offer)) for is_offer in (False, True)})
 
 
 def _others(owner_id: int, *, is_offer: bool) -> index.Index:

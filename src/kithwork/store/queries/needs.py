@@ -135,9 +135,13 @@ def nameable(owner_id: int, ids: Sequence[int], *, today: date) -> dict[int, Nee
     return {line.id: line for line in found}
 
 
-def closed(owner_id: int, *, is_offer: bool) -> list[int]:
-    """The numbers of those that were met or withdrawn."""
-    return _numbers("SELECT id FROM need_offer WHERE owner_id = %s AND is_offer = %s AND state IN ('met', 'withdrawn')", [owner_id, is_offer])
+def shut(owner_id: int, *, is_offer: bool) -> list[int]:
+    """The numbers of those that were met or withdrawn, and of people who are archived or left in peace."""
+    return _numbers(
+        "SELECT id FROM need_offer WHERE owner_id = %s AND is_offer = %s AND state IN ('met', 'withdrawn') UNION SELECT w.id FROM need_offer w "
+        f"JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND w.is_offer = %s AND NOT ({_MAY_BE_NAMED})",
+        [owner_id, is_offer, owner_id, is_offer],
+    )
 
 
 def of_the_same(owner_id: int, person_id: int, *, is_offer: bool) -> list[int]:
