@@ -300,3 +300,24 @@ def test_whoever_is_archived_or_left_in_peace_takes_nobodys_place(owner, ada, be
     need = say(ada, HELP)
 
     assert [pair.offer.person for pair in matching.of_need(owner_id=owner, need_id=need, now=NOW)] == ["Ben Carter"]
+
+
+def test_a_need_that_was_answered_is_not_undone_beneath_its_answer(owner, ada, ben, say):
+    offer = say(ben, GIVE, is_offer=True)
+    need = say(ada, HELP)
+    written = changes.listed(owner_id=owner)
+    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
+
+    for change_id, *_ in written[:2]:
+        with pytest.raises(changes.ChangedSince, match="built on this"):
+            changes.undo(owner_id=owner, now=NOW, change_id=change_id)
+    assert pairs(owner) == []
+    for _ in range(3):
+        changes.undo(owner_id=owner, now=NOW)
+    assert needs.listed(owner_id=owner, now=NOW, is_open=False) == []
+
+
+def test_the_same_words_of_two_people_have_two_keys(owner, ada, ben, say):
+    keys = {needs.numbered(owner_id=owner, need_id=say(person, HELP)).key.partition("-")[0] for person in (ada, ben)}
+
+    assert len(keys) == 2

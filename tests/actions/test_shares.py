@@ -208,3 +208,11 @@ def test_neither_many_notes_on_one_nor_all_who_had_it_crowd_out_the_others(owner
         shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=person, now=NOW - timedelta(days=place + 1))
 
     assert sorted(fits(owner, shares.thing(URL))) == ["Ada Lovelace", "Ben Carter"]
+
+
+def test_a_dream_is_not_undone_beneath_its_steps(owner, ben, dream):
+    (change_id, *_), *_ = changes.listed(owner_id=owner)
+    encouraging.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
+
+    with pytest.raises(changes.ChangedSince, match="built on this"):
+        changes.undo(owner_id=owner, now=NOW, change_id=change_id)

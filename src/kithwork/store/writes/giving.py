@@ -14,8 +14,9 @@ def key_of(*parts: str) -> str:
 
 
 def add_need(journal: Journal, anchor_id: int, *, words: str, said_on: date, is_offer: bool, told_by: int | None, rest: Fields) -> int:
-    """What somebody looks for, or can give; under a key that no other has."""
-    made = key_of("offer" if is_offer else "need", words, said_on.isoformat())
+    """What somebody looks for, or can give; under a key that no other has, and that no other of somebody else inherits."""
+    whose = models.Identity.objects.values_list("kind", "value", "name").get(id=anchor_id)
+    made = key_of("offer" if is_offer else "need", words, said_on.isoformat(), *whose)
     key, number = made, 1
     while models.NeedOffer.objects.filter(owner_id=journal.owner_id, key=key).exists():
         number += 1
