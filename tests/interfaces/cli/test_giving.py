@@ -147,3 +147,17 @@ def test_proposals_from_notes_are_answered_by_their_key(say, data, two):
     say("need", "no", keys["Can teach Latin"][:6])
     assert data("need", "proposals") == []
     assert [one["words"] for one in data("need")] == ["a reviewer"]
+
+
+def test_of_a_confidential_need_it_is_not_said_that_it_is_compared(say, two):
+    said = " ".join(say("need", "ada", HELP, "--confidential").output.split())
+
+    assert "compared with nothing" in said
+    assert "whatever comes later" not in said
+
+
+def test_the_command_after_fits_can_be_pasted(say, two):
+    say("note", "ada", "fights with Elixir on Kubernetes")
+    said = " ".join(say("share", "fits", "some words; more", "--about", "Elixir on Kubernetes").output.split())
+
+    assert "`kith share to 1 'some words; more' --about 'Elixir on Kubernetes'`" in said

@@ -193,11 +193,13 @@ def count(owner_id: int, *, is_offer: bool, until: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def noes(owner_id: int) -> set[str]:
-    """The keys of what the owner said is neither need nor offer."""
+def noes(owner_id: int) -> set[tuple[int, str]]:
+    """What the owner said is neither need nor offer: of whom, and its key."""
     with sqlite.cursor() as cursor:
-        cursor.execute('SELECT "key" FROM need_no WHERE owner_id = %s', [owner_id])
-        return {row[0] for row in cursor.fetchall()}
+        cursor.execute(
+            'SELECT coalesce(i.person_id, 0), n."key" FROM need_no n JOIN identity i ON i.id = n.anchor_id WHERE n.owner_id = %s', [owner_id]
+        )
+        return {(row[0], row[1]) for row in cursor.fetchall()}
 
 
 def own_topics(owner_id: int) -> list[tuple[str, str, str, str]]:
