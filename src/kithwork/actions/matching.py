@@ -4,7 +4,7 @@ What a need or an offer says never changes, so that what was read of it holds fo
 somebody else, and it may be closed at any time: that is looked up in the tables on every question, which is why no stale reading shows what a rule forbids.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
@@ -71,6 +71,7 @@ class _Rules:
     near: Mapping[int, float]  # of identities, how near the owner wants them
     near_key: frozenset[tuple[int, float]]
     shut: Mapping[bool, frozenset[int]]  # of needs (False) and offers (True), the numbers of those that are never shown
+    others: Mapping[bool, _Read]  # the same sides, read up to now
 
 
 _READ: dict[tuple[str, int, bool, str], _Read] = {}
@@ -81,13 +82,13 @@ def of_need(*, owner_id: int, need_id: int, now: datetime, shown: int = SHOWN) -
     """What could go with a need or an offer, the best first; nothing where nothing fits. Raises NoSuchNeed."""
     line = numbered(owner_id=owner_id, need_id=need_id)
     usable = queries.nameable(owner_id, [need_id], today=now.date())
-    return _of(owner_id, line, now, _rules(owner_id), shown) if usable else []
+    return _of(owner_id, line, now, _rules(owner_id, [line]), shown) if usable else []
 
 
 def of_person(*, owner_id: int, person_id: int, now: datetime) -> list[Pair]:
     """What could go with what somebody looks for or can give."""
-    rules, found = _rules(owner_id), []
     lines = queries.nameable(owner_id, [line.id for line in queries.of_person(owner_id, person_id)], today=now.date())
+    rules, found = _rules(owner_id, list(lines.values())), []
     for line in lines.values():
         found += _of(owner_id, line, now, rules, SHOWN)
     return found
@@ -95,8 +96,9 @@ def of_person(*, owner_id: int, person_id: int, now: datetime) -> list[Pair]:
 
 def all_of(*, owner_id: int, now: datetime, limit: int = 30) -> list[Pair]:
     """The best matches of all open needs: what is wanted at once first, then what was said last. What merely stands beside them is on the need's own page."""
-    rules, found = _rules(owner_id), []
-    for need in queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT):
+    needs = queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT)
+    rules, found = _rules(owner_id, needs), []
+    for need in needs:
         found += _of(owner_id, need, now, rules, BEST, is_strict=True)
         if len(found) >= limit:
             break
@@ -140,7 +142,7 @@ def _of(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int,
 
 def _engine(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int) -> list[matches.Match]:
     """The best, worked out once while nothing that they hang on changes. What is shut, their own or answered takes nobody's place. Asked under the lock."""
-    read = _others(owner_id, is_offer=not line.is_offer)
+    read = rules.others[not line.is_offer]
     asked, shut = said(line), rules.shut[not line.is_offer]
     own = frozenset(queries.of_the_same(owner_id, line.person_id, is_offer=not line.is_offer))
     answered = frozenset(queries.answered(owner_id, line.key))
@@ -179,9 +181,11 @@ def said(line: NeedLine | ToIndex) -> Said:
     )
 
 
-def _rules(owner_id: int) -> _Rules:
-    near = {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}
-    return _Rules(near, frozenset(near.items()), {is_offer: frozenset(queries.shut(owner_id, is_offer=is_offer)) for is_offer in (False, True)})
+def _rules(owner_id: int, asked: Sequence[NeedLine]) -> _Rules:
+    near, sides = {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}, {not line.is_offer for line in asked}
+    shut = {is_offer: frozenset(queries.shut(owner_id, is_offer=is_offer)) for is_offer in sides}
+    with _LOCK:
+        return _Rules(near, frozenset(near.items()), shut, {is_offer: _others(owner_id, is_offer=is_offer) for is_offer in sides})
 
 
 def _others(owner_id: int, *, is_offer: bool) -> _Read:
