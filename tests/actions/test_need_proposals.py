@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.files import ME, connections, letter, mbox
 
-from kithwork.actions import changes, imports, need_proposals, needs, portability, words
+from kithwork.actions import changes, identities, imports, need_proposals, needs, portability, words
 from kithwork.actions.need_proposals import NoSuchProposal
 from kithwork.engines import said_wishes
 
@@ -88,3 +88,63 @@ def test_private_notes_and_people_left_in_peace_propose_nothing(owner, ada):
 )
 def test_questions_noes_and_what_is_said_of_the_reader_propose_nothing(text):
     assert said_wishes.find(text) == []
+
+
+def test_a_no_to_a_headline_holds_when_another_address_of_theirs_comes(owner, tmp_path):
+    paths = [connections(tmp_path / "Connections.csv", [("Wei", "Chen", "wei", "Acme", "Engineer | looking for a cofounder in Berlin")])]
+    imports.run(owner_id=owner, paths=paths, now=NOW, me=["robin@adeyemi.example"])
+    (one,) = need_proposals.listed(owner_id=owner, now=NOW)
+    need_proposals.decline(owner_id=owner, key=one.key, now=NOW)
+    other = words.add(owner_id=owner, name="Wei Chen", handles=["aaa@chen.example"], now=NOW)
+    identities.merge(owner_id=owner, one=one.person_id, other=other, now=NOW)
+
+    assert proposed(owner) == []
+
+
+def test_a_no_to_words_of_one_is_none_to_the_same_words_of_another(owner, ada):
+    ben = words.add(owner_id=owner, name="Ben Carter", now=NOW)
+    for person in (ada, ben):
+        words.note(owner_id=owner, person_id=person, text="Looking for a reviewer", now=NOW)
+    first = next(one for one in need_proposals.listed(owner_id=owner, now=NOW) if one.person_id == ada)
+    need_proposals.decline(owner_id=owner, key=first.key, now=NOW)
+
+    assert proposed(owner) == [("Ben Carter", "need", "a reviewer")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am looking for a flat. I need a reviewer.",
+        "I'd love to help her",
+        "We can help with the move",
+        "My sister is looking for a job",
+        "Her brother is looking for a job",
+        "Ada's brother still needs a flat",
+        "Ben Carter is looking for a flat",
+        "Ben can help with Rust",
+        "A friend of hers wants to move",
+    ],
+)
+def test_a_note_that_speaks_of_the_writer_or_of_others_proposes_nothing(owner, ada, text):
+    words.note(owner_id=owner, person_id=ada, text=text, now=NOW)
+
+    assert proposed(owner) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada is looking for a flat",
+        "Ada's looking for a flat",
+        "Ada Lovelace is still looking for a flat",
+        "She's looking for a flat",
+        "Met her at the fair, she is looking for a flat",
+        "Still looking for a flat",
+        "In her talk she said she is looking for a flat",
+        "left the navy and is looking for a flat",
+    ],
+)
+def test_a_note_on_somebody_proposes_what_is_theirs(owner, ada, text):
+    words.note(owner_id=owner, person_id=ada, text=text, now=NOW)
+
+    assert proposed(owner) == [("Ada Lovelace", "need", "a flat")]

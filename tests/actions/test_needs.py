@@ -10,6 +10,7 @@ from kithwork.actions.needs import NoSuchNeed
 from kithwork.actions.own_topics import BadTopic, NoSuchTopic
 from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, Stated, TooLong
 from kithwork.domain.needs import State
+from kithwork.engines.matching import matches
 from kithwork.store import models
 from kithwork.store.queries import owners
 from kithwork.store.queries import person as person_queries
@@ -288,3 +289,55 @@ def test_needs_offers_answers_and_topics_are_in_the_export_and_come_back(owner, 
 
     assert portability.canonical(owner_id=owners.only()) == before
     assert b'"told_by":["own"' in before.replace(b" ", b"")
+
+
+def test_whoever_is_archived_or_left_in_peace_takes_nobodys_place(owner, ada, ben, say):
+    for number, aside in enumerate(({"archived": True}, {"do_not_contact": True})):
+        gone = words.add(owner_id=owner, name=f"Gone {number}", now=NOW)
+        for _ in range(21):
+            say(gone, GIVE, is_offer=True)
+        words.set_aside(owner_id=owner, person_id=gone, now=NOW, **aside)
+    say(ben, GIVE, is_offer=True)
+    need = say(ada, HELP)
+
+    assert [pair.offer.person for pair in matching.of_need(owner_id=owner, need_id=need, now=NOW)] == ["Ben Carter"]
+
+
+def test_a_need_that_was_answered_is_not_undone_beneath_its_answer(owner, ada, ben, say):
+    offer = say(ben, GIVE, is_offer=True)
+    need = say(ada, HELP)
+    written = changes.listed(owner_id=owner)
+    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
+
+    for change_id, *_ in written[:2]:
+        with pytest.raises(changes.ChangedSince, match="built on this"):
+            changes.undo(owner_id=owner, now=NOW, change_id=change_id)
+    assert pairs(owner) == []
+    for _ in range(3):
+        changes.undo(owner_id=owner, now=NOW)
+    assert needs.listed(owner_id=owner, now=NOW, is_open=False) == []
+
+
+def test_the_same_words_of_two_people_have_two_keys(owner, ada, ben, say):
+    keys = {needs.numbered(owner_id=owner, need_id=say(person, HELP)).key.partition("-")[0] for person in (ada, ben)}
+
+    assert len(keys) == 2
+
+
+def test_the_list_is_worked_out_once_until_something_changes(owner, ada, ben, say, monkeypatch):
+    asked = []
+    real = matches.offers_for
+    monkeypatch.setattr(matches, "offers_for", lambda *args, **rest: asked.append(1) or real(*args, **rest))
+    offer, need = say(ben, GIVE, is_offer=True), say(ada, HELP)
+    first, again, once = pairs(owner), pairs(owner), len(asked)
+    words.set_aside(owner_id=owner, person_id=ben, archived=True, now=NOW)
+    gone = pairs(owner)
+    changes.undo(owner_id=owner, now=NOW)
+    back = pairs(owner)
+    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
+
+    assert (once, first, again) == (1, [("Ada Lovelace", "Ben Carter")], [("Ada Lovelace", "Ben Carter")])
+    assert (gone, back, pairs(owner)) == ([], first, [])
+    say(ada, GIVE.replace("anybody's", "an"), is_offer=True)
+    say(words.add(owner_id=owner, name="Cem", now=NOW), GIVE, is_offer=True)
+    assert pairs(owner) == [("Ada Lovelace", "Cem")]

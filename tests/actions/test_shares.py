@@ -1,14 +1,18 @@
 """Whom something fits, and that nobody gets the same twice; dreams and the steps towards them."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from kithwork.actions import changes, dreams, encouraging, ledger, portability, shares, stating, today, words
+from kithwork.actions import changes, drafting, dreams, encouraging, ledger, needs, portability, shares, stating, today, words
 from kithwork.actions.encouraging import NoSuchDream, NotYet
+from kithwork.actions.guardrails import Held
 from kithwork.actions.ledgering import account
+from kithwork.actions.proposing import encouraged
 from kithwork.actions.shares import NoSuchShare, NothingToShare, SharedAlready
 from kithwork.actions.stating import Stated
+from kithwork.domain.errors import Refused
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
 
@@ -140,3 +144,75 @@ def test_shares_and_steps_come_back_from_an_export(owner, ada, dream, tmp_path):
 
     assert portability.canonical(owner_id=owners.only()) == before
     assert dreams.listed(owner_id=owners.only(), now=NOW)[0].steps[0].words == "rented a stall"
+
+
+def test_a_draft_says_you_told_me_only_of_what_they_told(owner, ada, ben):
+    for person, teller in ((ada, ben), (ben, ben)):
+        stating.add(owner_id=owner, person_id=person, said=Stated("a honey shop", is_dream=True), is_offer=False, told_by=teller, now=NOW)
+    found = {one.person_id: one.fact for one in encouraged.propose(owner_id=owner, now=NOW + timedelta(days=8))}
+    drafts = {card.person.id: card.draft for days in (8, 9) for card in today.day(owner_id=owner, now=NOW + timedelta(days=days)).cards}
+
+    assert found == {ada: "", ben: "a honey shop"}
+    assert drafts.get(ada) is None
+
+
+def test_what_is_passed_on_is_a_word_unasked_that_one_undo_takes_back(owner, ada):
+    shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=ada, now=NOW)
+    with pytest.raises(Held, match="You wrote to Ada Lovelace on 21 Nov 2026"):
+        drafting.sent(owner_id=owner, to=[ada], kind="hello", now=NOW)
+    changes.undo(owner_id=owner, now=NOW)
+
+    assert shares.listed(owner_id=owner) == []
+    assert drafting.sent(owner_id=owner, to=[ada], kind="hello", now=NOW) == "Sent Ada Lovelace a hello"
+
+
+def test_nothing_is_passed_on_to_oneself(owner):
+    stating.add(owner_id=owner, person_id=0, said=Stated("somebody to pair with"), is_offer=False, now=NOW)
+    me = needs.who(owner_id=owner, text="me", now=NOW)
+
+    with pytest.raises(Refused, match="That is you"):
+        shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=me, now=NOW)
+
+
+def test_a_broken_address_and_a_file_that_cannot_be_read_are_refused_in_a_sentence(tmp_path, monkeypatch):
+    (tmp_path / "talk.md").write_text("Elixir", encoding="utf-8")
+
+    def closed(*_, **__):
+        raise PermissionError
+
+    with pytest.raises(NothingToShare, match="is no web address"):
+        shares.thing("http://[x")
+    monkeypatch.setattr(Path, "open", closed)
+    with pytest.raises(NothingToShare, match=r"The file talk\.md cannot be read"):
+        shares.thing("talk.md", folder=tmp_path)
+
+
+def test_a_file_is_known_by_its_content_and_not_by_its_name(tmp_path):
+    for folder, words_ in (("a", "Elixir"), ("b", "bees")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "notes.md").write_text(words_, encoding="utf-8")
+    (tmp_path / "renamed.md").write_text("Elixir", encoding="utf-8")
+    first, other, same = (shares.thing(name, folder=tmp_path).key for name in ("a/notes.md", "b/notes.md", "renamed.md"))
+
+    assert (first == same, first == other) == (True, False)
+
+
+def test_neither_many_notes_on_one_nor_all_who_had_it_crowd_out_the_others(owner, ada, ben):
+    had = words.add_all(owner_id=owner, names=[f"Reader {i:02}" for i in range(32)], now=NOW)
+    for person in had:
+        words.note(owner_id=owner, person_id=person, text="runs Elixir on Kubernetes", now=NOW)
+    for day in range(40):
+        words.note(owner_id=owner, person_id=ada, text=f"running Elixir on Kubernetes {day}", now=NOW - timedelta(days=day))
+    words.note(owner_id=owner, person_id=ben, text="now fights with Elixir deployments on Kubernetes", now=NOW)
+    for place, person in enumerate(had):
+        shares.pass_on(owner_id=owner, of=shares.thing(URL), person_id=person, now=NOW - timedelta(days=place + 1))
+
+    assert sorted(fits(owner, shares.thing(URL))) == ["Ada Lovelace", "Ben Carter"]
+
+
+def test_a_dream_is_not_undone_beneath_its_steps(owner, ben, dream):
+    (change_id, *_), *_ = changes.listed(owner_id=owner)
+    encouraging.step(owner_id=owner, dream_id=dream, text="rented a stall", is_mine=False, now=NOW)
+
+    with pytest.raises(changes.ChangedSince, match="built on this"):
+        changes.undo(owner_id=owner, now=NOW, change_id=change_id)

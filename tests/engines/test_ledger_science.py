@@ -39,3 +39,9 @@ def test_more_than_three_are_summed_up_as_more():
 @pytest.mark.parametrize(("typed", "kept"), [("Listening", "listened"), ("intro", "introduction"), ("soup ", "soup"), ("REVIEWED", "review")])
 def test_a_kind_is_known_however_it_is_typed(typed, kept):
     assert ledger.kind_of(typed) == kept
+
+
+def test_a_count_of_all_years_is_not_told_as_one_of_the_last_twelve_months():
+    counted = Entry(Side.GAVE, "reviewed", "You reviewed 4 changes of theirs in all", TODAY, "git", last="You reviewed a change of theirs")
+
+    assert ledger.summed_up([counted], today=TODAY) == "In the last twelve months: You reviewed a change of theirs."

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.test import Client
 
-from kithwork.actions import answers, asking, drafting, introductions, words
+from kithwork.actions import answers, asking, drafting, introductions, shares, words
 from kithwork.domain.errors import Guarded
 from kithwork.domain.introducing import Seat
 from kithwork.interfaces.cli.entry import kith
@@ -57,6 +57,22 @@ def five_a_day(world):
     for person in world.others[:5]:
         drafting.sent(owner_id=world.owner, to=[person], kind="hello", now=world.now)
     return draft(world)
+
+
+def shared_lately(world):
+    share(world)[0](days=3)
+    return share(world, "another talk")
+
+
+def sixth_share(world):
+    for person in world.others[:5]:
+        drafting.sent(owner_id=world.owner, to=[person], kind="hello", now=world.now)
+    return share(world)
+
+
+def share_in_peace(world):
+    words.set_aside(owner_id=world.owner, person_id=world.ada, now=world.now, do_not_contact=True)
+    return share(world)
 
 
 def second_ask(world):
@@ -121,7 +137,28 @@ def draft(world):
     )
 
 
-ALL = [cool_down, five_a_day, second_ask, a_no, left_in_peace, not_for_asks, three_open, two_of_one_connector, two_recipients]
+def share(world, thing="a talk about engines"):
+    return (
+        lambda days=0: shares.pass_on(owner_id=world.owner, of=shares.thing(thing), person_id=world.ada, now=world.now - timedelta(days=days)),
+        ["share", "to", "ada", thing],
+        ("/give/share/to", {"thing": thing, "person": str(world.ada)}),
+    )
+
+
+ALL = [
+    shared_lately,
+    sixth_share,
+    share_in_peace,
+    cool_down,
+    five_a_day,
+    second_ask,
+    a_no,
+    left_in_peace,
+    not_for_asks,
+    three_open,
+    two_of_one_connector,
+    two_recipients,
+]
 
 
 @pytest.mark.parametrize("guardrail", ALL, ids=lambda one: one.__name__)

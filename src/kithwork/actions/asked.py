@@ -10,6 +10,8 @@ from kithwork.domain.asking import STEPS_SAID, AskKind, AskStep, has_helped
 from kithwork.domain.dates import day_in_words
 from kithwork.engines import asks as engine
 from kithwork.store.queries import asks as queries
+from kithwork.store.queries import needs
+from kithwork.store.queries import words as typed
 from kithwork.store.queries.asks import AskLine, ProblemLine
 from kithwork.store.queries.people import PersonLine
 
@@ -94,7 +96,7 @@ def _stuck(owner_id: int, problem: ProblemLine, about: tuple[AskLine, ...], aske
     why: dict[int, list[str]] = {}
     lines: dict[int, PersonLine] = {}
     for word in _telling(problem.words):
-        for shown in people.listing(owner_id=owner_id, text=word, now=now, limit=20).shown:
+        for shown in _knowing(owner_id, word, now):
             if shown.person.id not in left_out and not shown.person.is_do_not_contact:
                 lines[shown.person.id] = shown.person
                 counts[shown.person.id] += 1
@@ -102,6 +104,21 @@ def _stuck(owner_id: int, problem: ProblemLine, about: tuple[AskLine, ...], aske
     order = sorted(counts, key=lambda i: (i not in helped, -counts[i]))[:HELPERS]
     said = {i: f"on file with “{'”, “'.join(why[i])}”{'; helped you before' if i in helped else ''}" for i in order}
     return Stuck(problem, about, tuple((lines[i], said[i]) for i in order))
+
+
+def _knowing(owner_id: int, word: str, now: datetime) -> list[people.Shown]:
+    """Those on file with a word, save by what they look for themselves: a need is no skill, and may be confidential."""
+    found = people.listing(owner_id=owner_id, text=word, now=now, limit=20).shown
+    sought = needs.sought(owner_id, [one.person.id for one in found])
+    return [one for one in found if word not in sought.get(one.person.id, "").casefold() or _says_otherwise(owner_id, one.person, word, now)]
+
+
+def _says_otherwise(owner_id: int, line: PersonLine, word: str, now: datetime) -> bool:
+    """Does their post, a topic or note of the owner's, or what they offer have the word as well?"""
+    said = typed.words(owner_id, line.id)
+    offers = needs.open_to_speak_of(owner_id, line.id, is_offer=True, today=now.date())
+    texts = (line.title, line.organisation, *said.topics, *(note.words for note in said.notes), *(one.words for one in offers))
+    return any(word in text.casefold() for text in texts)
 
 
 def _helped_before(words: str, asked: list[AskLine]) -> set[int]:

@@ -13,7 +13,6 @@ from kithwork.actions.ledgering.account import Account, Entry
 from kithwork.domain import dates
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.kinds import InteractionKind as Kind
-from kithwork.domain.needs import State
 from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words, ties
 from kithwork.engines.openers import Fact, FactKind, Opener
@@ -178,9 +177,9 @@ def _common(places: Sequence[tuple[str, str, bool]], groups: Sequence[str]) -> t
 
 
 def _open(owner_id: int, person_id: int, today: int, *, is_offer: bool) -> tuple[Said, ...]:
-    """What they look for, or can give, as far as it is open."""
+    """What they look for, or can give, as far as it is open and not confidential."""
     day = tie_words.date_of(today)
-    found = [one for one in need_queries.of_person(owner_id, person_id) if one.is_offer == is_offer and one.state(day) is State.OPEN]
+    found = need_queries.open_to_speak_of(owner_id, person_id, is_offer=is_offer, today=day)
     return tuple(Said(one.words, needs.in_words(one, today=day)) for one in found[:LAST_NOTES])
 
 

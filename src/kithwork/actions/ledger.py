@@ -112,7 +112,7 @@ def _answers(owner_id: int, person_id: int, now: datetime) -> list[Give]:
             )
             met.add(pair.need.id)
             found.append(Give(kind, f"{words_}: they look for “{pair.need.words}”.", f"noted {day_in_words(pair.need.said_on)}"))
-    open_ones = [one for one in needs.of_person(owner_id, person_id) if not one.is_offer and one.id not in met and one.state(now.date()) == "open"]
+    open_ones = [one for one in needs.open_to_speak_of(owner_id, person_id, is_offer=False, today=now.date()) if one.id not in met]
     found += [
         Give("answer", f"Ask how it goes with “{one.words}”, and who could help.", f"noted {day_in_words(one.said_on)}") for one in open_ones[:1]
     ]

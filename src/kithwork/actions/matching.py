@@ -4,7 +4,7 @@ What a need or an offer says never changes, so that what was read of it holds fo
 somebody else, and it may be closed at any time: that is looked up in the tables on every question, which is why no stale reading shows what a rule forbids.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
@@ -29,6 +29,7 @@ SHOWN: Final = 5
 BEST: Final = 2  # of each need, where all are shown
 WIDE: Final = 4  # times as many are looked at as are shown: some may be forbidden by now, and word vectors may prefer another; ours: ADR 0028
 VECTORS: Final = "vectors.vec"  # in the owner's folder, where they put one
+KEPT: Final = 1000  # answers of the engine that are kept in memory; ours: ADR 0028
 LOOKED_AT: Final = 200  # open needs that the list of all matches goes through; ours: ADR 0028
 NEAR: Final = {
     "inner": 1.0,
@@ -60,6 +61,17 @@ class _Read:
     keys: dict[int, str] = field(default_factory=dict)
     last: int = 0
     newest: dict[int, str] = field(default_factory=dict)
+    found: dict[Hashable, list[matches.Match]] = field(default_factory=dict)  # by all that an answer hangs on, while nothing new was read
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What holds for every need and offer at the moment of a question."""
+
+    near: Mapping[int, float]  # of identities, how near the owner wants them
+    near_key: frozenset[tuple[int, float]]
+    shut: Mapping[bool, frozenset[int]]  # of needs (False) and offers (True), the numbers of those that are never shown
+    others: Mapping[bool, _Read]  # the same sides, read up to now
 
 
 _READ: dict[tuple[str, int, bool, str], _Read] = {}
@@ -70,23 +82,24 @@ def of_need(*, owner_id: int, need_id: int, now: datetime, shown: int = SHOWN) -
     """What could go with a need or an offer, the best first; nothing where nothing fits. Raises NoSuchNeed."""
     line = numbered(owner_id=owner_id, need_id=need_id)
     usable = queries.nameable(owner_id, [need_id], today=now.date())
-    return _of(owner_id, line, now, _nearness(owner_id), shown) if usable else []
+    return _of(owner_id, line, now, _rules(owner_id, [line]), shown) if usable else []
 
 
 def of_person(*, owner_id: int, person_id: int, now: datetime) -> list[Pair]:
     """What could go with what somebody looks for or can give."""
-    near, found = _nearness(owner_id), []
     lines = queries.nameable(owner_id, [line.id for line in queries.of_person(owner_id, person_id)], today=now.date())
+    rules, found = _rules(owner_id, list(lines.values())), []
     for line in lines.values():
-        found += _of(owner_id, line, now, near, SHOWN)
+        found += _of(owner_id, line, now, rules, SHOWN)
     return found
 
 
 def all_of(*, owner_id: int, now: datetime, limit: int = 30) -> list[Pair]:
     """The best matches of all open needs: what is wanted at once first, then what was said last. What merely stands beside them is on the need's own page."""
-    near, found = _nearness(owner_id), []
-    for need in queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT):
-        found += _of(owner_id, need, now, near, BEST, is_strict=True)
+    needs = queries.to_match(owner_id, is_offer=False, today=now.date(), limit=LOOKED_AT)
+    rules, found = _rules(owner_id, needs), []
+    for need in needs:
+        found += _of(owner_id, need, now, rules, BEST, is_strict=True)
         if len(found) >= limit:
             break
     return found[:limit]
@@ -115,12 +128,10 @@ def forget() -> None:
         _READ.clear()
 
 
-def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float], shown: int, *, is_strict: bool = False) -> list[Pair]:
+def _of(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int, *, is_strict: bool = False) -> list[Pair]:
     """The engine's best, without those whom the tables do not allow any more."""
-    asked, hidden = said(line), _hidden(owner_id, line)
-    ask: Callable[..., list[matches.Match]] = matches.needs_for if line.is_offer else matches.offers_for
     with _LOCK:  # what is being read on cannot be asked
-        found = ask(asked, _others(owner_id, is_offer=not line.is_offer), today=now.date(), declined=hidden, nearness=near, shown=shown * WIDE)
+        found = _engine(owner_id, line, now, rules, shown)
     found = word_vectors.reorder(
         [match for match in found if not is_strict or (match.is_telling and match.weight >= matches.ENOUGH)], networks.home() / VECTORS
     )
@@ -129,10 +140,19 @@ def _of(owner_id: int, line: NeedLine, now: datetime, near: Mapping[int, float],
     return [pair for pair in pairs if pair.need.person_id != pair.offer.person_id][:shown]
 
 
-def _hidden(owner_id: int, line: NeedLine) -> set[int]:
-    """The other side's numbers that no rule lets through: closed, of the same person, answered before."""
-    sides = queries.closed(owner_id, is_offer=not line.is_offer), queries.of_the_same(owner_id, line.person_id, is_offer=not line.is_offer)
-    return {*sides[0], *sides[1], *queries.answered(owner_id, line.key)}
+def _engine(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int) -> list[matches.Match]:
+    """The best, worked out once while nothing that they hang on changes. What is shut, their own or answered takes nobody's place. Asked under the lock."""
+    read = rules.others[not line.is_offer]
+    asked, shut = said(line), rules.shut[not line.is_offer]
+    own = frozenset(queries.of_the_same(owner_id, line.person_id, is_offer=not line.is_offer))
+    answered = frozenset(queries.answered(owner_id, line.key))
+    place = (asked, now.date(), shut, own, answered, rules.near_key, shown)
+    if place not in read.found:
+        ask: Callable[..., list[matches.Match]] = matches.needs_for if line.is_offer else matches.offers_for
+        if len(read.found) >= KEPT:
+            read.found.clear()
+        read.found[place] = ask(asked, read.index, today=now.date(), declined=shut | own | answered, nearness=rules.near, shown=shown * WIDE)
+    return read.found[place]
 
 
 def _other(line: NeedLine, match: matches.Match) -> Said:
@@ -161,11 +181,14 @@ def said(line: NeedLine | ToIndex) -> Said:
     )
 
 
-def _nearness(owner_id: int) -> dict[int, float]:
-    return {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}
+def _rules(owner_id: int, asked: Sequence[NeedLine]) -> _Rules:
+    near, sides = {anchor: NEAR[word] for anchor, word in closeness.by_identity(owner_id)}, {not line.is_offer for line in asked}
+    shut = {is_offer: frozenset(queries.shut(owner_id, is_offer=is_offer)) for is_offer in sides}
+    with _LOCK:
+        return _Rules(near, frozenset(near.items()), shut, {is_offer: _others(owner_id, is_offer=is_offer) for is_offer in sides})
 
 
-def _others(owner_id: int, *, is_offer: bool) -> index.Index:
+def _others(owner_id: int, *, is_offer: bool) -> _Read:
     """All needs or all offers, those that came since read on; all anew when the vocabulary or the file is another. Asked under the lock."""
     extra = own_topics.as_file(owner_id=owner_id)
     place = (str(networks.path()), owner_id, is_offer, extra)
@@ -175,7 +198,7 @@ def _others(owner_id: int, *, is_offer: bool) -> index.Index:
             del _READ[other]
         read = _READ[place] = _Read(index.Index(own_topics.vocabulary(owner_id=owner_id)))
     _read_on(owner_id, read, is_offer=is_offer)
-    return read.index
+    return read
 
 
 def _is_true(owner_id: int, read: _Read, *, is_offer: bool) -> bool:
@@ -186,11 +209,13 @@ def _is_true(owner_id: int, read: _Read, *, is_offer: bool) -> bool:
     if any(read.keys.get(number) != key for number, key in there.items()):
         return False
     read.keys, read.newest = there, {}
+    read.found.clear()
     return True
 
 
 def _read_on(owner_id: int, read: _Read, *, is_offer: bool) -> None:
     for one in queries.to_index(owner_id, is_offer=is_offer, after=read.last):
         read.index.add(said(one))
+        read.found.clear()
         read.keys[one.id] = one.key
         read.last, read.newest = one.id, {one.id: one.key}

@@ -63,6 +63,11 @@ class Proposal:
         return self.wish.words
 
     @property
+    def words_key(self) -> str:
+        """By which a no is kept, beside whose it is: handles come and go, and the words stay."""
+        return giving.key_of(self.wish.words.casefold())
+
+    @property
     def label(self) -> str:
         """What it would be kept as."""
         return "offer" if self.wish.is_offer else "dream" if self.wish.is_dream else "need"
@@ -80,9 +85,9 @@ def listed(*, owner_id: int, now: datetime, limit: int = 20) -> list[Proposal]:
     known = {(line.person_id, line.words.casefold()) for line in need_queries.listed(owner_id, limit=10_000)}
     found: dict[str, Proposal] = {}
     for line in queries.lines(owner_id, cues=CUES, headlines=HEADLINES, since=now.date() - SINCE):
-        for wish in said_wishes.find(line.words):
+        for wish in said_wishes.find(line.words, on=line.person if line.source == "note" else ""):
             one = _proposal(line, wish)
-            if one.key not in noes and (line.person_id, wish.words.casefold()) not in known:
+            if noes.isdisjoint({(line.person_id, one.words_key), (line.person_id, one.key)}) and (line.person_id, wish.words.casefold()) not in known:
                 found.setdefault(one.key, one)
         if len(found) >= limit:
             break
@@ -119,5 +124,5 @@ def decline(*, owner_id: int, key: str, now: datetime) -> None:
     one = _one(owner_id, key, now)
     with transaction.atomic():
         journal = Journal(owner_id)
-        giving.say_no(journal, [one.anchor_id], one.key)
+        giving.say_no(journal, one.anchor_id, one.words_key)
         journal.close(f"No need and no offer: {one.words[:60]}", now=now)

@@ -5,15 +5,18 @@ Nothing is fetched and nothing is sent. Of a web address only its own words are 
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import file_digest
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, needs, own_topics, people, whole_words
+from kithwork.actions import asking, beliefs, guardrails, needs, own_topics, people, whole_words
+from kithwork.domain.asking import WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.engines import drafts
@@ -29,6 +32,7 @@ from kithwork.store.writes import giving
 from kithwork.store.writes.changes import Journal
 
 SHOWN: Final = 5
+WIDE: Final = 6  # times as many lines are looked at as people are shown: several may be of one; ours: ADR 0028
 READ: Final = 20_000  # bytes of a file that say what it is about; ours: ADR 0028
 LONGEST: Final = 2000
 LONGEST_OUTCOME: Final = 300
@@ -75,11 +79,28 @@ def thing(text: str, *, about: str = "", folder: Path | None = None) -> Thing:
     if not clean:
         raise NothingToShare
     if clean.lower().startswith(_WEB):
-        return Thing(clean, f"{_of_address(clean)} {extra}".strip(), giving.key_of("web", _same(clean)), is_web=True)
+        return _at(clean, extra)
     path = _file(text, folder)
     if path:
-        return Thing(path.name, f"{_of_file(path)} {extra}".strip(), giving.key_of("file", path.name), is_web=False)
+        return _in(path, extra)
     return Thing(clean, f"{clean} {extra}".strip(), giving.key_of("words", clean.casefold()), is_web=False)
+
+
+def _at(url: str, extra: str) -> Thing:
+    try:
+        return Thing(url, f"{_of_address(url)} {extra}".strip(), giving.key_of("web", _same(url)), is_web=True)
+    except ValueError as problem:
+        raise NothingToShare(f"“{needs.short(url)}” is no web address.") from problem
+
+
+def _in(path: Path, extra: str) -> Thing:
+    """A file is known by what is in it: two of one name are two things, and one that was renamed is the same."""
+    try:
+        with path.open("rb") as file:
+            digest = file_digest(file, "blake2b").hexdigest()
+        return Thing(path.name, f"{_of_file(path)} {extra}".strip(), giving.key_of("file", digest), is_web=False)
+    except OSError as problem:
+        raise NothingToShare(f"The file {path.name} cannot be read.") from problem
 
 
 def _of_address(url: str) -> str:
@@ -120,17 +141,26 @@ def fits(*, owner_id: int, of: Thing, now: datetime, shown: int = SHOWN) -> list
     if not of.words:
         return []
     known, whose = _liked(owner_id, now.date())
-    asked = Said(0, -1, of.words, Kind.TOOL, now.date())
-    found = matches.needs_for(asked, known, today=now.date(), shown=shown * 6)
-    had = {line.person_id for line in queries.of_thing(owner_id, of.key)}
+    lines, had = (
+        by_ids(owner_id, list({liked.person_id for liked in whose.values()})),
+        {line.person_id for line in queries.of_thing(owner_id, of.key)},
+    )
+    usable = {i for i, line in lines.items() if i not in had and line.standing == "known" and not line.is_do_not_contact and not line.is_archived}
+    best, name = _best(Said(0, -1, of.words, Kind.TOOL, now.date()), known, whose, usable, shown), owners.name(owner_id)
+    return [_fit(lines[i], match, whose[match.need.id], of, name) for i, match in best.items()]
+
+
+def _best(asked: Said, known: index.Index, whose: Mapping[int, "_Liked"], usable: set[int], shown: int) -> dict[int, matches.Match]:
+    """The best line of each, so many people as are shown: whoever has many lines does not crowd out the others."""
     best: dict[int, matches.Match] = {}
-    for match in found:
-        person_id = whose[match.need.id].person_id
-        if person_id not in had:
-            best.setdefault(person_id, match)
-    lines, name = by_ids(owner_id, list(best)), owners.name(owner_id)
-    usable = [i for i in best if i in lines and lines[i].standing == "known" and not lines[i].is_do_not_contact and not lines[i].is_archived]
-    return [_fit(lines[i], best[i], whose[best[i].need.id], of, name) for i in usable[:shown]]
+    while len(best) < shown:
+        out = {number for number, liked in whose.items() if liked.person_id in best or liked.person_id not in usable}
+        found = matches.needs_for(asked, known, today=asked.said_on, declined=out, shown=shown * WIDE)
+        if not found:
+            break
+        for match in found:
+            best.setdefault(whose[match.need.id].person_id, match)
+    return dict(list(best.items())[:shown])
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +204,18 @@ def _fit(line: PersonLine, match: matches.Match, liked: _Liked, of: Thing, own_n
 
 
 def pass_on(*, owner_id: int, of: Thing, person_id: int, now: datetime) -> int:
-    """Remember that it went to somebody; returns its number. Raises SharedAlready, NobodyOfThatName."""
+    """Remember that it went to somebody, a word unasked; returns its number. Raises SharedAlready, NobodyOfThatName, guardrails.Held."""
     line = people.line_of(owner_id, person_id)
+    if line.standing == "own":
+        raise Refused("That is you.")
     before = next((one for one in queries.of_thing(owner_id, of.key) if one.person_id == person_id), None)
     if before:
         raise SharedAlready(f"{line.name} had that from you on {day_in_words(before.on)}.")
     with transaction.atomic():
-        journal = Journal(owner_id)
-        anchor = person_queries.anchors(owner_id, person_id)[0]
-        made = giving.pass_on(journal, anchor, of.key, thing=of.name, words=of.words[:300], on=now.date())
+        guardrails.before_word(owner_id=owner_id, person_id=person_id, kind=WordKind.SHARE, now=now)
+        journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
+        asking.mark_sent(journal, anchors, kind=WordKind.SHARE, on=now.date(), now=now)
+        made = giving.pass_on(journal, anchors[0], of.key, thing=of.name, words=of.words[:300], on=now.date())
         journal.close(f"Passed on to {line.name}: {needs.short(of.name)}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return made

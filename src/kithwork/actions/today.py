@@ -9,7 +9,6 @@ from kithwork.actions import people, reaching
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
 from kithwork.domain.kinds import InteractionKind as Kind
-from kithwork.domain.needs import State
 from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
 from kithwork.engines.drafts import Draft
@@ -138,8 +137,7 @@ def _card(owner_id: int, pick: engine.Pick, line: PersonLine, reaches: Mapping[i
 
 def _looks_for(owner_id: int, person_id: int, today: date) -> NeedLine | None:
     """The newest of their open needs, unless it is confidential."""
-    open_ones = (one for one in needs.of_person(owner_id, person_id) if not one.is_offer and one.state(today) is State.OPEN)
-    return next((one for one in open_ones if not one.is_confidential), None)
+    return next(iter(needs.open_to_speak_of(owner_id, person_id, is_offer=False, today=today)), None)
 
 
 def _is_of_the_day(moment: person_queries.Moment, now: datetime) -> bool:

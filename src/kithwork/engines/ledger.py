@@ -56,6 +56,7 @@ class Entry:
     number: int = 0
     is_thanked: bool = False
     asks_for_thanks: bool = True
+    last: str = ""  # what is sure of its day alone, where the words count all years
 
 
 def kind_of(word: str) -> str:
@@ -108,7 +109,7 @@ def summed_up(entries: Sequence[Entry], *, today: date) -> str:
 
 
 def _listed(entries: Sequence[Entry]) -> str:
-    words = [one.words for one in entries[:3]]
+    words = [one.last or one.words for one in entries[:3]]
     more = f"; and {len(entries) - 3} more" if len(entries) > 3 else ""
     return "; ".join([words[0], *map(_lower, words[1:])]) + more
 

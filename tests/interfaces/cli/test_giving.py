@@ -162,3 +162,17 @@ def test_what_is_so_already_is_no_deed_and_nothing_else_is_taken_back(say, data)
 
 def test_the_owner_is_nobody_else(say, two):
     assert "That is you" in say("gave", "me", "advice", code=3).output
+
+
+def test_of_a_confidential_need_it_is_not_said_that_it_is_compared(say, two):
+    said = " ".join(say("need", "ada", HELP, "--confidential").output.split())
+
+    assert "compared with nothing" in said
+    assert "whatever comes later" not in said
+
+
+def test_the_command_after_fits_can_be_pasted(say, two):
+    say("note", "ada", "fights with Elixir on Kubernetes")
+    said = " ".join(say("share", "fits", "some words; more", "--about", "Elixir on Kubernetes").output.split())
+
+    assert "`kith share to 1 'some words; more' --about 'Elixir on Kubernetes'`" in said

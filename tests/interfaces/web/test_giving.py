@@ -169,3 +169,24 @@ def test_a_dream_is_encouraged_on_the_page(web, network, id_of, now):
 
     assert "You said on 21 Nov 2026: that her drawings fly." in web.get("/give").content.decode()
     assert web.post("/give/dream/1", {"text": "", "answer": "told"}).status_code in {400, 409, 422}
+
+
+@pytest.mark.parametrize(
+    ("address", "form"),
+    [
+        ("/give/match", {"need": "9" * 30, "offer": "2", "answer": "done"}),
+        ("/give/share/to", {"thing": "a talk", "person": "9" * 30}),
+        ("/give/share/to", {"thing": "http://[x", "person": "1"}),
+        ("/ways/answer", {"one": "9" * 30, "other": "2", "answer": "yes"}),
+    ],
+)
+def test_what_no_number_or_address_can_be_is_refused_and_breaks_nothing(web, network, address, form):
+    assert web.post(address, form, **GIVE).status_code == 422
+
+
+def test_a_number_too_large_for_the_ledger_and_a_broken_address_to_share_are_refused(web, network, id_of):
+    sent = web.post(f"/people/{id_of('Ada Lovelace')}/ledger/answer", {"answer": "strike", "number": "9" * 30}, **GIVE)
+    page = web.get("/give/share", {"thing": "http://[x"})
+
+    assert (sent.status_code, page.status_code) == (422, 422)
+    assert "is no web address" in page.content.decode()

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Final
 
 from kithwork.actions.ledgering import registry
-from kithwork.domain.needs import State
 from kithwork.engines import ledger as engine
 from kithwork.engines.ledger import Entry, Side
 from kithwork.store.queries import ledger as queries
@@ -40,7 +39,7 @@ def of(*, owner_id: int, person_id: int, now: datetime) -> Account:
     thanked_on = queries.thanked_on(owner_id, person_id)
     found = [_thanked(one, thanked_on) for one in registry.entries(owner_id=owner_id, person_id=person_id, until=today)]
     found.sort(key=lambda one: (-one.on.toordinal(), one.words))
-    asked = [one for one in needs.of_person(owner_id, person_id) if not one.is_offer and one.state(today) is State.OPEN]
+    asked = needs.open_to_speak_of(owner_id, person_id, is_offer=False, today=today)
     return Account(
         is_exempt=False,
         given=tuple(one for one in found if one.side is Side.GAVE),

@@ -27,7 +27,10 @@ def entries(*, owner_id: int, person_id: int, until: date) -> Iterator[Entry]:
     sources = ledger.sources(owner_id, [one.record_id for one in favours])
     for one in sorted(favours, key=lambda one: (-one.last_day, one.kind, one.is_mine)):
         mine, theirs, single, many = _DONE[Kind(one.kind)]
-        words = (mine if one.is_mine else theirs).format(single if one.times == 1 else f"{one.times:,} {many}")
+        form = mine if one.is_mine else theirs
+        last = form.format(single)
+        words = last if one.times == 1 else f"{form.format(f'{one.times:,} {many}')} in all"
         side, on = (Side.GAVE if one.is_mine else Side.RECEIVED), tie_words.date_of(one.last_day)
         if on <= until:
-            yield Entry(side, one.kind, words, on, source_names.word(sources.get(one.record_id, "")), asks_for_thanks=Kind(one.kind) in _THANKED_FOR)
+            where, is_due = source_names.word(sources.get(one.record_id, "")), Kind(one.kind) in _THANKED_FOR
+            yield Entry(side, one.kind, words, on, where, asks_for_thanks=is_due, last=last)

@@ -39,6 +39,10 @@ class NeedLine:
         is_over = self.kept_as == State.OPEN and self.expires_on is not None and self.expires_on < today
         return State.EXPIRED if is_over else State(self.kept_as)
 
+    def may_be_spoken_of(self, today: date) -> bool:
+        """Is it open, and not confidential?"""
+        return not self.is_confidential and self.state(today) is State.OPEN
+
 
 @dataclass(frozen=True, slots=True)
 class ToIndex:
@@ -83,6 +87,25 @@ def of_person(owner_id: int, person_id: int) -> list[NeedLine]:
     return _lines("WHERE w.owner_id = %s AND i.person_id = %s ORDER BY w.state <> 'open', w.said_on DESC, w.id DESC", [owner_id, person_id])
 
 
+def open_to_speak_of(owner_id: int, person_id: int, *, is_offer: bool, today: date) -> list[NeedLine]:
+    """What somebody looks for, or can give, as far as it is open on that day and not confidential: what a page, a hint or a draft may draw on."""
+    return [one for one in of_person(owner_id, person_id) if one.is_offer == is_offer and one.may_be_spoken_of(today)]
+
+
+def sought(owner_id: int, person_ids: Sequence[int]) -> dict[int, str]:
+    """The words of all that these people look for or ever looked for."""
+    found: dict[int, str] = {}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(person_ids)):
+            cursor.execute(
+                "SELECT i.person_id, group_concat(w.words, ' ') FROM identity i CROSS JOIN need_offer w ON w.anchor_id = i.id WHERE +i.owner_id = %s "
+                f"AND i.person_id IN ({sqlite.marks(chunk)}) AND NOT w.is_offer GROUP BY i.person_id",
+                [owner_id, *chunk],
+            )
+            found.update(cursor.fetchall())
+    return found
+
+
 def numbered(owner_id: int, ids: Sequence[int]) -> dict[int, NeedLine]:
     """Those with these numbers."""
     found = []
@@ -112,9 +135,13 @@ def nameable(owner_id: int, ids: Sequence[int], *, today: date) -> dict[int, Nee
     return {line.id: line for line in found}
 
 
-def closed(owner_id: int, *, is_offer: bool) -> list[int]:
-    """The numbers of those that were met or withdrawn."""
-    return _numbers("SELECT id FROM need_offer WHERE owner_id = %s AND is_offer = %s AND state IN ('met', 'withdrawn')", [owner_id, is_offer])
+def shut(owner_id: int, *, is_offer: bool) -> list[int]:
+    """The numbers of those that were met or withdrawn, and of people who are archived or left in peace."""
+    return _numbers(
+        "SELECT id FROM need_offer WHERE owner_id = %s AND is_offer = %s AND state IN ('met', 'withdrawn') UNION SELECT w.id FROM need_offer w "
+        f"JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND w.is_offer = %s AND NOT ({_MAY_BE_NAMED})",
+        [owner_id, is_offer, owner_id, is_offer],
+    )
 
 
 def of_the_same(owner_id: int, person_id: int, *, is_offer: bool) -> list[int]:
@@ -166,11 +193,13 @@ def count(owner_id: int, *, is_offer: bool, until: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def noes(owner_id: int) -> set[str]:
-    """The keys of what the owner said is neither need nor offer."""
+def noes(owner_id: int) -> set[tuple[int, str]]:
+    """What the owner said is neither need nor offer: of whom, and its key."""
     with sqlite.cursor() as cursor:
-        cursor.execute('SELECT "key" FROM need_no WHERE owner_id = %s', [owner_id])
-        return {row[0] for row in cursor.fetchall()}
+        cursor.execute(
+            'SELECT coalesce(i.person_id, 0), n."key" FROM need_no n JOIN identity i ON i.id = n.anchor_id WHERE n.owner_id = %s', [owner_id]
+        )
+        return {(row[0], row[1]) for row in cursor.fetchall()}
 
 
 def own_topics(owner_id: int) -> list[tuple[str, str, str, str]]:

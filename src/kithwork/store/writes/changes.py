@@ -272,7 +272,9 @@ def _take_away(table: type[django_models.Model], row: django_models.Model) -> No
         if relation.related_model in _EVIDENCE and dependants.exists():
             return
         if relation.related_model not in _DERIVED and dependants.exists():
-            raise ChangedSince("Something else has been built on this since; take that back first.")
+            raise ChangedSince(_BUILT_ON)
+    if table is models.NeedOffer and _is_spoken_of(row):
+        raise ChangedSince(_BUILT_ON)
     if table is models.Interaction:
         sqlite.forget_interactions([int(row.pk)])
     if table is models.Identity:
@@ -281,6 +283,15 @@ def _take_away(table: type[django_models.Model], row: django_models.Model) -> No
     row.delete()
 
 
+def _is_spoken_of(row: django_models.Model) -> bool:
+    """Did the owner answer a match of this need or offer, or keep a step towards this dream? Both name it by its key."""
+    fields = _fields(row)
+    owner_id, key = int(str(fields["owner_id"])), str(fields["key"])
+    answers = models.MatchAnswer.objects.filter(django_models.Q(need=key) | django_models.Q(offer=key), owner_id=owner_id)
+    return answers.exists() or models.DreamStep.objects.filter(owner_id=owner_id, dream=key).exists()
+
+
+_BUILT_ON: Final = "Something else has been built on this since; take that back first."
 _EVIDENCE: Final = frozenset({models.Participant, models.Presence, models.RecordIdentity})
 _DERIVED: Final = frozenset({models.Contradiction, models.Link, models.Question, models.Touched, models.Role, models.Saying, models.Win})
 

@@ -1,6 +1,5 @@
 """Needs and offers, what was answered to them, what went to and fro: each written through a journal so that it can be taken back."""
 
-from collections.abc import Sequence
 from datetime import date
 from hashlib import blake2b
 
@@ -14,8 +13,9 @@ def key_of(*parts: str) -> str:
 
 
 def add_need(journal: Journal, anchor_id: int, *, words: str, said_on: date, is_offer: bool, told_by: int | None, rest: Fields) -> int:
-    """What somebody looks for, or can give; under a key that no other has."""
-    made = key_of("offer" if is_offer else "need", words, said_on.isoformat())
+    """What somebody looks for, or can give; under a key that no other has, and that no other of somebody else inherits."""
+    whose = models.Identity.objects.values_list("kind", "value", "name").get(id=anchor_id)
+    made = key_of("offer" if is_offer else "need", words, said_on.isoformat(), *whose)
     key, number = made, 1
     while models.NeedOffer.objects.filter(owner_id=journal.owner_id, key=key).exists():
         number += 1
@@ -34,10 +34,10 @@ def answer_match(journal: Journal, need: str, offer: str, *, answer: str, on: da
     journal.put(models.MatchAnswer, {"need": need, "offer": offer}, answer=answer, answered_on=on)
 
 
-def say_no(journal: Journal, anchors: Sequence[int], key: str) -> None:
-    """It is neither need nor offer."""
-    if not models.NeedNo.objects.filter(owner_id=journal.owner_id, key=key).exists():
-        journal.insert(models.NeedNo, anchor_id=anchors[0], key=key)
+def say_no(journal: Journal, anchor_id: int, key: str) -> None:
+    """It is neither need nor offer of whoever stands behind that identity."""
+    if not models.NeedNo.objects.filter(anchor_id=anchor_id, key=key).exists():
+        journal.insert(models.NeedNo, anchor_id=anchor_id, key=key)
 
 
 def put_topic(journal: Journal, name: str, *, broader: str, names: str, heard: str) -> None:

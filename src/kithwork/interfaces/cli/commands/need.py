@@ -98,6 +98,8 @@ def _tell(made: NeedLine, found: list[Pair], today: date, *, is_offer: bool) -> 
     gap()
     if found:
         match_shapes.tell_pairs(found)
+    elif made.is_confidential:
+        line("It is confidential: it is compared with nothing, and stands with the person and in your lists alone.")
     else:
         line(
             f"Nothing on file goes with it yet; whatever comes later is compared with it.{'' if is_offer else ' `kith offer` keeps what people can give.'}"

@@ -1,5 +1,6 @@
 """Something worth passing on: whom it fits; and dreams worth a word."""
 
+import shlex
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -56,7 +57,8 @@ def fits(thing: str, about: str, limit: int, *, is_json: bool) -> None:
             line(paragraph, indent=4)
     if found:
         gap()
-        line(f"You send it. `kith share to {found[0].person.id} {thing}` remembers that it went to {found[0].person.name}.", is_quiet=True)
+        typed = shlex.join([str(found[0].person.id), thing, *(["--about", about] if about else [])])
+        line(f"You send it. `kith share to {typed}` remembers that it went to {found[0].person.name}.", is_quiet=True)
     return None
 
 

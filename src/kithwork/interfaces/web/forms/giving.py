@@ -6,7 +6,7 @@ from django import forms
 
 from kithwork.actions.needs import KIND_WORDS
 from kithwork.actions.stating import Stated
-from kithwork.interfaces.web.forms.people import day, line
+from kithwork.interfaces.web.forms.people import day, line, number
 
 KINDS: Final = [("", "As the words say"), *((kind.value, said[0][0].upper() + said[0][1:]) for kind, said in KIND_WORDS.items())]
 
@@ -59,8 +59,8 @@ class Match(forms.Form):
     """What the owner says of a pair."""
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("declined", "done")])
-    need = forms.IntegerField(min_value=1)
-    offer = forms.IntegerField(min_value=1)
+    need = number()
+    offer = number()
 
 
 class Entry(forms.Form):
@@ -87,7 +87,7 @@ class Ledger(forms.Form):
     """What is to be done with the ledger between two."""
 
     answer = forms.ChoiceField(choices=[(one, one) for one in ("thanked", "off", "on", "strike")])
-    number = forms.IntegerField(min_value=1, required=False)
+    number = number(is_needed=False)
 
 
 class Proposed(forms.Form):
@@ -110,7 +110,7 @@ class Share(forms.Form):
 class Passed(Share):
     """To whom it went."""
 
-    person = forms.IntegerField(min_value=1)
+    person = number()
 
 
 class Outcome(forms.Form):

@@ -7,6 +7,7 @@ from django import forms
 from kithwork.store.queries.words import Words
 
 LONGEST: Final = 4000
+MOST: Final = 2**63 - 1  # of a number in SQLite
 NO_DAY: Final = "That is no day; write it as 2026-11-30."
 KEPT: Final = (
     ("inner", "Inner: every two weeks or so"),
@@ -47,6 +48,11 @@ def day(label: str, *, help_text: str = "") -> forms.DateField:
     """A day."""
     widget = forms.DateInput(attrs={"type": "date"})
     return forms.DateField(label=label, help_text=help_text, required=False, widget=widget, error_messages={"invalid": NO_DAY})
+
+
+def number(*, is_needed: bool = True) -> forms.IntegerField:
+    """The number of something on file; none is larger than the tables can hold."""
+    return forms.IntegerField(min_value=1, max_value=MOST, required=is_needed)
 
 
 def words_of(typed: str) -> list[str]:

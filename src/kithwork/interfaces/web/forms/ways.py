@@ -2,6 +2,8 @@
 
 from django import forms
 
+from kithwork.interfaces.web.forms.people import number
+
 
 class Ask(forms.Form):
     """Whom or what one wants to get to."""
@@ -13,8 +15,8 @@ class Ask(forms.Form):
 class Settled(forms.Form):
     """Do two others know each other?"""
 
-    one = forms.IntegerField(min_value=1)
-    other = forms.IntegerField(min_value=1)
+    one = number()
+    other = number()
     answer = forms.ChoiceField(choices=[("yes", ""), ("no", "")])
     back = forms.CharField(max_length=400, required=False)
 

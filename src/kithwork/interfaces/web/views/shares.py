@@ -20,11 +20,20 @@ def share(request: HttpRequest) -> HttpResponse:
     owner_id, now = owner.here(), clock.now()
     form = forms.Share(request.GET if "thing" in request.GET else None)
     context: dict[str, object] = {"here": "give", "form": form}
-    if form.is_bound and form.is_valid():
-        of = actions.thing(form.cleaned_data["thing"], about=form.cleaned_data["about"])
+    of = _thing(form) if form.is_bound and form.is_valid() else None
+    if of:
         fits = presenting.fits(actions.fits(owner_id=owner_id, of=of, now=now))
         context |= {"of": of, "fits": fits, "about": form.cleaned_data["about"], "is_asked": True}
     return render(request, "web/share.html", context, status=422 if form.errors else 200)
+
+
+def _thing(form: forms.Share) -> actions.Thing | None:
+    """What was named; nothing where the form now says why it cannot be."""
+    try:
+        return actions.thing(form.cleaned_data["thing"], about=form.cleaned_data["about"])
+    except actions.NothingToShare as problem:
+        form.add_error("thing", str(problem))
+        return None
 
 
 @stands_on("share")
