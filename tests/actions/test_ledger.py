@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.files import ME, connections, letter, mbox
+from tests.importers.clones import ADA, Clone
 
 from kithwork.actions import changes, identities, imports, ledger, people, portability, promises, stating, today, words
 from kithwork.actions.ledger import NoKind, NoSuchEntry, NotYet
@@ -178,6 +179,17 @@ def test_recommendations_and_reviews_on_file_fill_it_by_themselves(owner, tmp_pa
     found = of(owner, grace)
 
     assert [(one.side, one.words) for one in found.received] == [(Side.RECEIVED, "They wrote a recommendation for you")]
+
+
+def test_reviews_of_all_years_are_told_as_such_and_of_the_last_twelve_months_only_that_there_were_some(owner, tmp_path):
+    clone = Clone(tmp_path / "engines")
+    for days in (1900, 1800, 1700, 20):
+        clone.commit(ADA, f"Mend {days}\n\nReviewed-by: {ME}", at=NOW - timedelta(days=days), files=["a.py"])
+    imports.run(owner_id=owner, paths=[clone.path], now=NOW, me=["robin@adeyemi.example"])
+    ada = people.find(owner_id=owner, text="Ada Lovelace", now=NOW).id
+
+    assert [one.words for one in of(owner, ada).given] == ["You reviewed 4 changes of theirs in all"]
+    assert ledger.before_asking(owner_id=owner, person_id=ada, now=NOW).words == "In the last twelve months: You reviewed a change of theirs."
 
 
 def test_the_ledger_follows_its_person_and_comes_back_from_an_export(owner, ada, enter, tmp_path):
