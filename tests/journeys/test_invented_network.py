@@ -121,7 +121,11 @@ def spoken_of():
     """Everybody of whom the invented owner wrote something down, by key."""
     said = {key for one in words.SAID for key in (one.person, one.told_by)} | {one.person for one in words.ASKED}
     between = {key for one in words.BETWEEN for key in (one.connector, one.requester, one.target)}
-    rest = {key for row in (*words.GAVE, *words.PROMISED) for key in row[:1]} | {key for row in words.MET for key in row[:2]}
+    rest = (
+        {key for row in (*words.GAVE, *words.PROMISED) for key in row[:1]}
+        | {key for row in words.MET for key in row[:2]}
+        | {row[0] for row in (*words.AIMED, *words.CALLED_UPON)}
+    )
     return (said | between | rest | {key for one, _, other in words.RELATED for key in (one, other)}) - {"", words.OWNER}
 
 

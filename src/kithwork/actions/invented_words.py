@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kithwork.actions import asking, introductions, ledger, promises, stating, words
+from kithwork.actions import asking, introductions, ledger, people, promises, stating, targets, words
 from kithwork.domain import handles
 from kithwork.domain.introducing import Seat
 from kithwork.identity import phones
@@ -24,6 +24,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     for deed in sorted(deeds, key=lambda one: -one.days):
         pen.write(deed)
     pen.give()
+    pen.aim()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,18 @@ class _Pen:
     """Writes as of days gone by, about people by their keys."""
 
     owner_id: int
-    people: Mapping[str, Person]
+    cast: Mapping[str, Person]
     now: datetime
 
     def id(self, key: str) -> int:
-        """Somebody's number; 0 for the owner."""
+        """Somebody's number, of several the one met most; 0 for the owner."""
         if key == told.OWNER:
             return 0
-        one = self.people[key]
+        one = self.cast[key]
         addresses = [one.private, one.old_private, *(post.address for post in one.posts)]
         held = [*map(handles.email, filter(None, addresses)), phones.phone(one.phone) if one.phone else None]
-        return person_queries.with_handles(self.owner_id, [handle for handle in held if handle])[0]
+        lines = [people.line_of(self.owner_id, number) for number in person_queries.with_handles(self.owner_id, [handle for handle in held if handle])]
+        return max(lines, key=lambda line: line.tie.days_count if line.tie else 0).id
 
     def ago(self, days: int) -> datetime:
         """That many days ago."""
@@ -92,3 +94,15 @@ class _Pen:
         for key, text, days, due in told.PROMISED:
             due_on = (self.now + timedelta(days=due)).date()
             promises.add(owner_id=self.owner_id, person_id=self.id(key), text=text, is_mine=True, now=self.ago(days), due_on=due_on)
+
+    def aim(self) -> None:
+        """What the owner is after, whom it leads to, and on whom they can call."""
+        kind, text, hours = told.GOAL
+        goal = targets.aim(owner_id=self.owner_id, text=text, kind=kind, weekly_hours=hours, now=self.ago(12))
+        for key, organisation, why, steps in told.AIMED:
+            person_id = self.id(key) if key else None
+            number = targets.add(owner_id=self.owner_id, person_id=person_id, organisation=organisation, goal_id=goal, why=why, now=self.ago(11))
+            for step in steps:
+                targets.near(owner_id=self.owner_id, target_id=number, kind=step, now=self.ago(5))
+        for key, text in told.CALLED_UPON:
+            targets.support(owner_id=self.owner_id, person_id=self.id(key), text=text, now=self.ago(3))

@@ -83,4 +83,10 @@ BETWEEN: Final = (
 GAVE: Final = (("marisol", "listened", "her first retro as a host", 36), ("tyler", "feedback", "his application", 58))
 MET: Final = (("marisol", "dad", "salsa class"),)
 RELATED: Final = (("marisol", "salsa classmate", "dad"), ("rhian", "partner", "callum"))
+GOAL: Final = ("job", "a team that mends payments and tests before it writes", 2)  # kind, words, hours a week
+AIMED: Final = (  # whom it leads to, or which organisation; why; what was done about it
+    ("", "Dovetail Payments", "their talks about queues", ("read",)),
+    ("sorcha", "", "has been there for years, and tells how it is", ()),
+)
+CALLED_UPON: Final = (("oksana", "a bad week at work"), ("dad", "anything at all"))
 PROMISED: Final = (("tyler", "the list of questions for the assessment day", 3, 2),)  # made so many days ago, due in so many days
