@@ -42,7 +42,9 @@ class _Pen:
         one = self.cast[key]
         addresses = [one.private, one.old_private, *(post.address for post in one.posts)]
         held = [*map(handles.email, filter(None, addresses)), phones.phone(one.phone) if one.phone else None]
-        lines = [people.line_of(self.owner_id, number) for number in person_queries.with_handles(self.owner_id, [handle for handle in held if handle])]
+        lines = [
+            people.line_of(self.owner_id, number) for number in person_queries.with_handles(self.owner_id, [handle for handle in held if handle])
+        ]
         return max(lines, key=lambda line: line.tie.days_count if line.tie else 0).id
 
     def ago(self, days: int) -> datetime:
