@@ -136,7 +136,7 @@ def is_not_for_asks(owner_id: int, person_id: int) -> bool:
 def not_for_asks(owner_id: int) -> frozenset[int]:
     """Everybody of whom nothing is to be asked."""
     rows = _rows(
-        "SELECT i.person_id FROM person_field w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s AND w.field = 'not-for-asks' AND w.value <> '' "
+        "SELECT i.person_id FROM person_field w CROSS JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s AND w.field = 'not-for-asks' AND w.value <> '' "
         "AND i.person_id IS NOT NULL",
         [owner_id],
     )

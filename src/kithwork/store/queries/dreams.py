@@ -24,7 +24,7 @@ def steps(owner_id: int, *, person_id: int | None = None) -> list[StepLine]:
     of_whom: Sequence[int] = [] if person_id is None else [person_id]
     with sqlite.cursor() as cursor:
         cursor.execute(
-            'SELECT w.id, coalesce(i.person_id, 0), w.dream, w.is_mine, w.words, w."on" FROM dream_step w JOIN identity i ON i.id = w.anchor_id '
+            'SELECT w.id, coalesce(i.person_id, 0), w.dream, w.is_mine, w.words, w."on" FROM dream_step w CROSS JOIN identity i ON i.id = w.anchor_id '
             f'WHERE +w.owner_id = %s {"AND i.person_id = %s" if of_whom else ""} ORDER BY w."on", w.id',
             [owner_id, *of_whom],
         )

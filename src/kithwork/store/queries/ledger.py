@@ -21,7 +21,7 @@ class TypedLine:
 
 
 _COLUMNS = 'w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.side, w.kind, w.words, w."on"'
-_FROM = "FROM ledger_entry w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
+_FROM = "FROM ledger_entry w CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
 
 
 def typed(owner_id: int, person_id: int) -> list[TypedLine]:

@@ -197,7 +197,7 @@ def noes(owner_id: int) -> set[tuple[int, str]]:
     """What the owner said is neither need nor offer: of whom, and its key."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            'SELECT coalesce(i.person_id, 0), n."key" FROM need_no n JOIN identity i ON i.id = n.anchor_id WHERE n.owner_id = %s', [owner_id]
+            'SELECT coalesce(i.person_id, 0), n."key" FROM need_no n CROSS JOIN identity i ON i.id = n.anchor_id WHERE n.owner_id = %s', [owner_id]
         )
         return {(row[0], row[1]) for row in cursor.fetchall()}
 

@@ -30,7 +30,7 @@ def _asks(owner_id: int) -> list[_Decided]:
     steps: dict[int, set[AskStep]] = {}
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT w.id, i.person_id, s.step FROM ask w JOIN identity i ON i.id = w.anchor_id JOIN ask_step s ON s.ask_id = w.id "
+            "SELECT w.id, i.person_id, s.step FROM ask w CROSS JOIN identity i ON i.id = w.anchor_id JOIN ask_step s ON s.ask_id = w.id "
             "WHERE w.owner_id = %s AND i.person_id IS NOT NULL",
             [owner_id],
         )

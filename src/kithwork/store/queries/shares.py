@@ -34,7 +34,7 @@ class LikingLine:
 
 
 _COLUMNS = 'w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w."key", w.thing, w.words, w."on", w.outcome'
-_FROM = "FROM share w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
+_FROM = "FROM share w CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
 MOST = 20_000
 
 
