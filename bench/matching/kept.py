@@ -1,6 +1,6 @@
 """How long does it take to write a need down and to match it with very many offers on file, in a running server?
 
-    python bench/matching/kept.py --offers 100000 --folder /tmp/kept        (a new network is made there)
+    python bench/matching/kept.py --offers 100000 --folder FOLDER        (a new network is made there)
 
 The offers are those of the labelled set, over and over, each with a word of its own, spoken by a thousand invented people. The first question of a process
 reads them all; what counts is the need that is written down after that: the action's transaction and the matches that are shown.
