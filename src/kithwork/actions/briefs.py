@@ -12,9 +12,10 @@ from kithwork.actions.ledgering import account
 from kithwork.actions.ledgering.account import Account, Entry
 from kithwork.domain import dates
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.kinds import UNSAID
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.wins import WinKind
-from kithwork.engines import openers, tie_words, ties
+from kithwork.engines import openers, tie_words
 from kithwork.engines.openers import Fact, FactKind, Opener
 from kithwork.store.queries import briefs as queries
 from kithwork.store.queries import needs as need_queries
@@ -31,7 +32,6 @@ LAST_NOTES: Final = 3
 LAST_GIVEN: Final = 4
 AHEAD: Final = timedelta(days=8)
 TOGETHER: Final = 8  # people of one meeting who are briefed on; a brief of a hall is none
-_SPOKEN: Final = ties.TRACES | {Kind.BULK}
 
 
 class SeveralMeetings(Refused):
@@ -124,7 +124,7 @@ def _named(some: Sequence[Meeting]) -> str:
 def _talks(moments: Sequence[Moment], today: int) -> list[Moment]:
     """The last ones that were more than a trace, else the last ones; letters about one thing are one talk."""
     past = [moment for moment in moments if dates.day_of(moment.at) <= today]
-    some = [moment for moment in past if moment.kind not in _SPOKEN] or past
+    some = [moment for moment in past if moment.kind not in UNSAID] or past
     return [next(together) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
 
 

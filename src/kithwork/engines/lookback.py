@@ -25,7 +25,6 @@ LENGTH: Final = 20  # people on a list; ours: ADR 0020
 LEAST: Final = 10  # people known on that day, below whom nothing can be said; ours: ADR 0020
 CADENCES: Final = (7, 30, 90, 365)  # days; the circles that address-book programs offer
 _LETTERS: Final = frozenset({Kind.MESSAGE.value, Kind.GROUP_MESSAGE.value})
-_UNSAID: Final = ties.TRACES | {Kind.BULK.value}
 _FROM: Final = Part.FROM.value
 _TO: Final = Part.TO.value
 _WRITES_WITHIN: Final = 30  # days after the day of which it is asked
@@ -110,7 +109,7 @@ def answers(histories: Mapping[int, Sequence[InTouch]], *, today: int) -> chance
 
 
 def _first_word(moments: Sequence[InTouch], *, after: int, until: int) -> int:
-    return min([moment.day for moment in moments if after < moment.day <= until and moment.kind not in _UNSAID], default=0)
+    return min([moment.day for moment in moments if after < moment.day <= until and moment.kind not in ties.UNSAID], default=0)
 
 
 def _top(known: Sequence[tuple[int, Tie, int]], method: Method, as_of: int, size: int) -> tuple[Seen, ...]:

@@ -12,15 +12,14 @@ from typing import Final, NamedTuple, Protocol
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.kinds import Part
 from kithwork.engines import own_past
-from kithwork.engines.ties import TRACES, InTouch
+from kithwork.engines.ties import UNSAID, InTouch
 
 MILESTONES: Final = frozenset({Kind.CONNECTED.value, Kind.RECOMMENDED.value})  # whose first day a picture marks
 FAVOURS: Final = frozenset(  # one does them for the other
     {Kind.REVIEWED.value, Kind.TESTED.value, Kind.REPORTED.value, Kind.RECOMMENDED.value, Kind.ENDORSED.value}
 )
 _EPOCH: Final = date(1970, 1, 1)
-_UNSAID: Final = TRACES | {Kind.BULK.value}  # no word of one to the other
-_UNHEARD: Final = _UNSAID | {Kind.IN_PERSON.value}  # of these nothing was sent
+_UNHEARD: Final = UNSAID | {Kind.IN_PERSON.value}  # of these nothing was sent
 _IN_PERSON, _FROM, _TO = Kind.IN_PERSON.value, Part.FROM.value, Part.TO.value  # as plain text, which is compared much faster
 
 
@@ -79,9 +78,9 @@ def rhythm(moments: Iterable[Recorded], *, today: int) -> Rhythm | None:
     milestones: dict[str, int] = {}
     for moment in [moment for moment in past if moment.kind in MILESTONES]:
         milestones[moment.kind] = min(moment.day, milestones.get(moment.kind, moment.day))
-    talk_day = max([moment.day for moment in past if moment.kind not in _UNSAID], default=0)
+    talk_day = max([moment.day for moment in past if moment.kind not in UNSAID], default=0)
     count = len({moment.record_id for moment in every})
-    years = own_past.by_year({moment.day for moment in past if moment.kind not in _UNSAID})
+    years = own_past.by_year({moment.day for moment in past if moment.kind not in UNSAID})
     lists = (_months(past, met), tuple(sorted(met)), tuple(sorted(milestones.items())))
     return Rhythm(*lists, *first, talk_day, count, tuple(sorted(years.items())), _favours(past))
 

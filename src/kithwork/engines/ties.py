@@ -44,6 +44,7 @@ WEIGHTS: Final[Mapping[str, float]] = {  # ours: ADR 0005
     Kind.BULK.value: 0.0,
 }
 TRACES: Final = frozenset(kind.value for kind in kinds.TRACES)
+UNSAID: Final = frozenset(kind.value for kind in kinds.UNSAID)
 PATIENCE: Final = 100  # a trace breaks a silence a tenth as well as a word: as if the silence after it were a hundred times as long. Ours: ADR 0019
 
 
@@ -63,8 +64,7 @@ _FROM, _WITH = Part.FROM.value, Part.WITH.value  # as plain text: to ask the enu
 _BULK, _MESSAGE, _IN_PERSON = Kind.BULK.value, Kind.MESSAGE.value, Kind.IN_PERSON.value
 _TALK: Final = frozenset({_MESSAGE, Kind.GROUP_MESSAGE.value})
 _THERE: Final = frozenset({_FROM, _WITH})
-_SILENT: Final = TRACES | {_BULK}  # no word of the owner's
-_UNSPOKEN: Final = _SILENT | _TALK
+_UNSPOKEN: Final = UNSAID | _TALK
 
 
 class InTouch(Protocol):
@@ -191,7 +191,7 @@ def _weights(past: Sequence[InTouch], params: Params) -> Mapping[str, float]:
     nothing but letters, are more like a shop's than a friend's.
     """
     kinds = {moment.kind for moment in past}
-    if any(moment.own_part in _THERE and moment.kind not in _SILENT for moment in past):
+    if any(moment.own_part in _THERE and moment.kind not in UNSAID for moment in past):
         has_written = _BULK in kinds and any(moment.own_part == _FROM and moment.kind in _TALK for moment in past)
         return {**params.weights, _BULK: params.weights.get(_MESSAGE, 0.0)} if has_written else params.weights
     if kinds <= _UNSPOKEN:

@@ -98,7 +98,6 @@ TO_AFTER: Final = _words(
 FROM_AFTER: Final = _words(
     "pr patch review questions emails calls texts notes advice help question invitation recommendation nothing anything something message messages msg email e-mail mail heard hear call text ping note letter whatsapp dm news word feedback intro invite reply sms missed"
 )
-MESSAGE_FROM: Final = FROM_AFTER
 PERSON_VERBS: Final = SAYING | _words(
     "is was has had wants want needs asked asks introduced works worked joined joins moved moves wrote writes knows likes loves will owes promised "
     "promises got gets won left runs started starts shared sent gave offered agreed rang called phoned emailed texted messaged cancelled seems "
