@@ -110,5 +110,6 @@ urlpatterns = [
     path("undo/<number:change_id>", changes.undo, name="undo"),
     path("data", data.data, name="data"),
     path("data/me", data.data_me, name="data-me"),
+    path("data/ties", data.data_ties, name="data-ties"),
     path("data/export/<str:what>", data.data_export, name="data-export"),
 ]
