@@ -50,6 +50,7 @@ class Drafted:
     person: PersonLine
     kind: WordKind
     language: str
+    is_near: bool
     letter: Letter
     email: str
     respect: tuple[str, ...]  # how they like to be treated, in the owner's words
@@ -76,7 +77,7 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
     held = guardrails.in_the_way(owner_id=owner_id, person_id=person_id, kind=what, now=now)
     hints = asking.advice(owner_id=owner_id, person_id=person_id, kind=_ASKS[what], now=now) if what in _ASKS else ()
     reach = occasions.reaches(owner_id, [person_id]).get(person_id)
-    return Drafted(line, what, spoken, letter, reach.email if reach else "", _respect(said), held.words if held else "", hints, is_own)
+    return Drafted(line, what, spoken, near, letter, reach.email if reach else "", _respect(said), held.words if held else "", hints, is_own)
 
 
 def _kind(kind: str) -> WordKind:
@@ -103,14 +104,14 @@ def _respect(said: typed.Words) -> tuple[str, ...]:
     return tuple(one for one in found if one)
 
 
-def eml(drafted: Drafted) -> bytes:
-    """The letter as a file that mail programs open as a draft (RFC 5322)."""
+def eml(drafted: Drafted, words: str = "") -> bytes:
+    """The letter, or what the owner made of it, as a file that mail programs open as a draft (RFC 5322)."""
     message = EmailMessage(policy=SMTP)
     if address := _ascii(drafted.email):
         message["To"] = address
     message["Subject"] = " ".join(drafted.letter.subject.split())
     message["X-Unsent"] = "1"
-    message.set_content(f"{drafted.letter.words}\n")
+    message.set_content(f"{words.strip() or drafted.letter.words}\n")
     return bytes(message)
 
 

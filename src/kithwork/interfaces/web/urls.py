@@ -55,6 +55,7 @@ urlpatterns = [
     path("people/<number:person_id>/moments", person.person_moments, name="person-moments"),
     path("people/<number:person_id>/today", today.person_today, name="person-today"),
     path("people/<number:person_id>/draft", drafting.person_draft, name="person-draft"),
+    path("people/<number:person_id>/draft/words", drafting.person_draft_words, name="person-draft-words"),
     path("people/<number:person_id>/draft.eml", drafting.person_draft_file, name="person-draft-file"),
     path("people/<number:person_id>/edit", person.person_edit, name="person-edit"),
     path("people/<number:person_id>/note", person.person_note, name="person-note"),
