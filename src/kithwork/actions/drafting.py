@@ -23,7 +23,6 @@ from kithwork.store.writes.changes import Journal
 
 __all__ = ["Drafted", "Letter", "NoSuchKind", "NothingOnFile", "draft", "eml", "sent"]
 
-NEAR: Final = frozenset({"inner", "close"})
 _LANGUAGES: Final = {"de": "de", "deutsch": "de", "german": "de", "en": "en", "english": "en", "englisch": "en"}
 _NEEDS: Final = {  # letters that are about something: which fact, and how it is called
     WordKind.CONGRATS: ("win", "{name} could be congratulated on"),
@@ -68,12 +67,13 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
     guardrails.before_draft(owner_id=owner_id, person_id=person_id, kind=what)
     said = typed.words(owner_id, person_id)
     spoken = _language(language or said.fields.get("language", ""), is_asked=bool(language))
-    near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in NEAR)
+    near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in phrases.NEAR)
     form, is_own = phrases.form(owner_id=owner_id, kind=what, language=spoken, is_near=near)
     facts = facts_of(owner_id, line, said, whole_words.any_(about, "What a letter is about", longest=engine.LONGEST), now)
     if what in _NEEDS and not any(facts[name].words for name in ("about", _NEEDS[what][0])):
         raise NothingOnFile(f"Nothing is on file that {_NEEDS[what][1].format(name=line.name)}; say what it is about, in your words.")
-    letter = engine.write(form, facts, language=spoken, is_near=near)
+    around = phrases.around(owner_id=owner_id, language=spoken, is_near=near)
+    letter = engine.write(form, facts, language=spoken, is_near=near, around=around)
     held = guardrails.in_the_way(owner_id=owner_id, person_id=person_id, kind=what, now=now)
     hints = asking.advice(owner_id=owner_id, person_id=person_id, kind=_ASKS[what], now=now) if what in _ASKS else ()
     reach = occasions.reaches(owner_id, [person_id]).get(person_id)

@@ -95,3 +95,10 @@ class TestInOtherWords:
         assert found["is_this_machine"] is True
         assert "Hello Ada," in found["leaves"]
         assert model == []
+
+
+@pytest.mark.usefixtures("network")
+def test_where_no_words_are_on_file_there_is_nothing_to_learn(say, data):
+    assert "Nothing to learn" in say("phrases", "learn").stdout
+    assert data("phrases", "learn") == []
+    assert "do not show that" in say("phrases", "learn", "greeting/en/near", code=3).stderr

@@ -127,3 +127,7 @@ def test_own_words_are_kept_and_wrong_ones_are_not_lost(web, network):
 
 def test_the_page_of_a_person_leads_to_a_letter(web, ada):
     assert f'href="/people/{ada}/draft"' in web.get(f"/people/{ada}").content.decode()
+
+
+def test_the_page_of_own_words_says_when_nothing_can_be_learnt(web, network):
+    assert "Nothing to learn" in web.get("/phrases").content.decode()

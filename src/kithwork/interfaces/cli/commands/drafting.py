@@ -141,7 +141,7 @@ def list_(*, is_json: bool) -> None:
     if is_json:
         return data([{"key": one.key, "label": one.label, "words": one.words, "is_own": one.is_own} for one in found])
     for one in found:
-        said = one.words if not one.key.startswith("form/") else "yours" if one.is_own else "ours"
+        said = one.words.replace("\n", " / ") if not one.key.startswith("form/") else "yours" if one.is_own else "ours"
         pair(one.key, said or f"({one.label}: not said yet)", indent=0)
     return None
 
@@ -179,3 +179,26 @@ def say_(key: str, words: tuple[str, ...]) -> None:
     spot = here()
     text = sys.stdin.read() if words == ("-",) else " ".join(words).replace("\\n", "\n")
     done(f"{phrase_actions.say(owner_id=spot.owner_id, key=key, text=text, now=spot.now)}.", {"key": key}, hint=UNDO)
+
+
+@phrases.command(epilog=example("kith phrases learn", "kith phrases learn greeting/en/near", "kith phrases learn --json"))
+@click.argument("key", required=False)
+@as_json
+def learn(key: str | None, *, is_json: bool) -> None:
+    """How you greet and take leave, from letters of yours whose words are on file; with a KEY, keep it.
+
+    Words are on file after `kith import --with-words`. Nothing is used before you say so.
+    """
+    spot = here()
+    if key:
+        return done(f"{phrase_actions.take(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
+    found = phrase_actions.learnt(owner_id=spot.owner_id)
+    if is_json:
+        return data([{"key": one.key, "label": one.label, "words": one.words, "letters": one.times, "of": one.of} for one in found])
+    if not found:
+        line("Nothing to learn: it takes three letters of yours that begin or end alike, with their words on file (`kith import --with-words`).")
+    for one in found:
+        pair(one.key, f"“{one.words.replace(chr(10), ' / ')}”, {one.seen}", indent=0)
+    if found:
+        line(f"`kith phrases learn {found[0].key}` keeps it.", is_quiet=True)
+    return None

@@ -104,5 +104,5 @@ def own_phrases(request: HttpRequest) -> HttpResponse:
         else:
             error = "Those words are too long; a form has 4,000 letters at most."
     context = {"here": "asks", "there": "phrases", "phrases": phrases.listed(owner_id=owner_id), "facts": phrases.facts(), "error": error}
-    context |= {"at": key, "typed": request.POST.get("words", "")}
+    context |= {"learnt": phrases.learnt(owner_id=owner_id), "at": key, "typed": request.POST.get("words", "")}
     return render(request, "web/phrases.html", context, status=422 if error else 200)
