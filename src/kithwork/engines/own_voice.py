@@ -1,7 +1,7 @@
 """How does the owner begin and end letters, going by those that they wrote?
 
 Read are only letters whose words the owner let be stored. A way is proposed when it stands in at least `ENOUGH` letters of one language and nearness, and more
-often than any other; it is used once the owner says so. Ours: ADR 0030.
+often than any other; it is used once the owner says so. Ours: ADR 0034.
 """
 
 import re

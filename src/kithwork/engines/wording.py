@@ -1,7 +1,7 @@
 """What is a language model asked for, and what in its answer is on no file?
 
 It gets the lines of a draft, which are made of facts on file, and is to word them anew. It cannot be trusted to add nothing: whatever in the answer looks
-like a fact (a name, a figure, a day, an address) and stands in no line that was given is named. Ours: ADR 0030.
+like a fact (a name, a figure, a day, an address) and stands in no line that was given is named. Ours: ADR 0034.
 """
 
 import re

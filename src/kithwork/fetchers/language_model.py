@@ -1,7 +1,7 @@
 """What does a language model of the owner's choice answer?
 
 One request to one address that the owner named (OpenAI's chat completions, which Ollama, llama.cpp and others speak as well): no retry, no redirect, no
-proxy, no cookie. What is asked is the caller's affair. ADR 0030.
+proxy, no cookie. What is asked is the caller's affair. ADR 0034.
 """
 
 import json
