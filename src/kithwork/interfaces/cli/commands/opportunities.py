@@ -3,12 +3,14 @@
 import click
 
 from kithwork.actions import openings as reading
-from kithwork.domain.opportunities import PARTS_SAID, OpportunityKind
-from kithwork.interfaces.cli import opportunity_shapes
+from kithwork.actions import prospects
+from kithwork.domain.opportunities import PARTS_SAID, OpportunityKind, OpportunityWordKind
+from kithwork.interfaces.cli import fresh_ways, opportunity_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
+from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair, title
 from kithwork.store.queries.opportunities import OpportunityLine
 
+SHOWN = 12
 _KINDS = click.Choice([one.value for one in OpportunityKind])
 
 
@@ -58,7 +60,11 @@ def show_list(*, is_all: bool, kind: str, is_json: bool) -> None:
     if is_json:
         return data([opportunity_shapes.opportunity(one) for one in found])
     for one in found:
-        pair(f"{one.id:>3} {one.kind}", f"{one.name}: {one.last.stage} since {day(one.last.on)}", indent=0)
+        pair(
+            f"{one.id:>3} {one.kind}",
+            f"{one.name}{f', for {one.for_name} #{one.for_id}' if one.for_id else ''}: {one.last.stage} since {day(one.last.on)}",
+            indent=0,
+        )
         if one.next_step:
             line(f"Next: {one.next_step}{f', by {day(one.next_on)}' if one.next_on else ''}", indent=15, is_quiet=True)
     if not found:
@@ -70,25 +76,51 @@ def show_list(*, is_all: bool, kind: str, is_json: bool) -> None:
 @click.argument("number", type=int)
 @as_json
 def show(number: int, *, is_json: bool) -> None:
-    """Everything on file about an opportunity."""
-    spot = here()
-    one = reading.numbered(owner_id=spot.owner_id, opportunity_id=number)
+    """Everything on file: who there knows you and the ways first, then what you were told, where it stands, and who is in it."""
+    spot = fresh_ways.ready(here())
+    found = prospects.of(owner_id=spot.owner_id, opportunity_id=number, now=spot.now)
     if is_json:
-        return data(opportunity_shapes.opportunity(one))
-    heading(f"{one.id} {one.name}")
-    line(f"{reading.in_words(one)}.", is_quiet=True)
-    _show_told(spot.owner_id, one)
+        return data(opportunity_shapes.prospect(found))
+    one = found.line
+    title(f"{one.id} {one.name}{f', for {one.for_name} #{one.for_id}' if one.for_id else ''}")
+    _show_ways(found)
+    if found.insights:
+        heading("What people told you of it")
+    for row in found.insights:
+        item(f"{row.words} ({row.kind}; {row.person} #{row.person_id}, {day(row.on)})")
+    heading("Where it stands")
+    line(f"{reading.in_words(one)}.", indent=2)
+    if found.waiting and (found.waiting.due or found.waiting.answered):
+        line(found.waiting.due or found.waiting.answered, indent=2)
     _show_facts(one)
+    _show_proofs(found)
     _show_people(one)
     return None
 
 
-def _show_told(owner_id: int, one: OpportunityLine) -> None:
-    found = reading.insights(owner_id=owner_id, organisation=one.organisation) if one.organisation else []
-    if found:
-        heading("What people there told you")
-    for row in found:
-        item(f"{row.words} ({row.kind}; {row.person} #{row.person_id}, {day(row.on)})")
+def _show_ways(found: prospects.Prospect) -> None:
+    heading("Who there knows you")
+    routes = found.ways
+    if not routes:
+        organisation = found.line.organisation
+        return line(f"Nobody at {organisation} is on file." if organisation else "Say where it is: `kith opportunity edit`.", indent=2)
+    for one in [one for one in routes.there if one.is_now][:SHOWN]:
+        item(f"{one.person.name} #{one.person.id}: {one.words}. {one.warmth}.")
+    for way in routes.ways:
+        if len(way.hops) > 1:
+            item(f"Through {way.first.name} #{way.first.id} to {way.hops[-1].person.name} #{way.hops[-1].person.id}. {way.likely}")
+    if not routes.ways and not routes.there:
+        line(f"Nobody who could get you to {routes.name} is on file.", indent=2)
+    return line(f'`kith path --organisation "{routes.name}"` says what each rests on.', indent=2, is_quiet=True)
+
+
+def _show_proofs(found: prospects.Prospect) -> None:
+    if found.proofs:
+        heading("What it requires, and what speaks for you")
+    for one in found.proofs:
+        pair(one.required, one.proofs[0].words if one.proofs else "Nothing of yours on file speaks for it.")
+        for proof in one.proofs:
+            line(f"{proof.words} ({proof.source})" if proof is not one.proofs[0] else f"({proof.source})", indent=17, is_quiet=True)
 
 
 def _show_facts(one: OpportunityLine) -> None:
@@ -105,7 +137,8 @@ def _show_facts(one: OpportunityLine) -> None:
         if words:
             pair(label, words)
     for row in one.words:
-        pair(row.kind, row.words)
+        if row.kind is not OpportunityWordKind.TOPIC:
+            pair(row.kind, row.words)
     for sent in one.sent:
         said = ", ".join(part for part in (sent.version, sent.link, sent.way) if part)
         pair(f"{sent.kind}", f"{day(sent.on)}{f': {said}' if said else ''}")
