@@ -39,7 +39,7 @@ def test_it_is_moved_by_a_menu_from_the_list_and_from_the_board(web, network, nu
     ("what", "typed", "shown"),
     [
         ("next", {"text": "send the talk", "on": "2026-11-27"}, "Next: send the talk, by 27 Nov 2026."),
-        ("person", {"who": "Wei Chen", "part": "recruiter", "text": "rings on Fridays"}, "recruits for it"),
+        ("person", {"who": "Grace Hopper", "part": "recruiter", "text": "rings on Fridays"}, "recruits for it"),
         ("said", {"kind": "topic", "text": "compilers"}, "Nothing of yours on file speaks for it."),
         ("sent", {"kind": "application", "version": "cv-7", "way": "their form"}, "cv-7, their form"),
         ("told", {"who": "Grace Hopper", "kind": "culture", "text": "they pair on everything"}, "“they pair on everything”"),
