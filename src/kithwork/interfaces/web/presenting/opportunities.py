@@ -8,6 +8,7 @@ from typing import Final
 from django.urls import reverse
 
 from kithwork.actions import prospects as actions
+from kithwork.actions import unanswered
 from kithwork.domain.opportunities import KINDS_SAID, PARTS_SAID, OpportunityKind, OpportunityWordKind, Sense, SentKind, Stage
 from kithwork.engines import opportunities as engine
 from kithwork.interfaces.web.forms.opportunities import KINDS
@@ -76,15 +77,24 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Somebody with a part in it."""
+    """Somebody with a part in it, or with several; each part by its value and in words."""
 
     id: int
-    part: str
     name: str
     url: str
     words: str
     more: str
+    parts: tuple[tuple[str, str], ...]
     draft_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due while an answer is silent: a word to somebody, or to call it ghosted."""
+
+    is_ghosted: bool
+    name: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class One:
     is_over: bool
     organisation: str
     routes: tuple[ways.Route, ...]
+    more_ways: str
     there: tuple[ways.There, ...]
     no_way: str
     ways_url: str
@@ -113,7 +124,7 @@ class One:
     steps: tuple[Step, ...]
     history: tuple[said.Words, ...]
     waiting: str
-    is_due: bool
+    due: Due | None
     choices: tuple[Choice, ...]
     parts: tuple[Part, ...]
     sent: tuple[said.Words, ...]
@@ -165,7 +176,7 @@ def entry(one: OpportunityLine, stages: Sequence[Stage], today: date) -> Entry:
         f"since {said.day(one.last.on)}",
         f"{one.next_step}{f', by {said.day(one.next_on)}' if one.next_on else ''}" if one.next_step else "",
         due,
-        tuple(said.Words(row.person, PARTS_SAID[row.part], url=persons.url(row.person_id)) for row in one.parts if row.person_id)[:3],
+        tuple(said.Words(part.name, part.words, url=part.url) for part in _parts(one))[:3],
         _choices(one, stages),
         one.last.stage,
     )
@@ -186,6 +197,7 @@ def _choices(one: OpportunityLine, stages: Sequence[Stage]) -> tuple[Choice, ...
 def single(found: actions.Prospect, *, today: date) -> One:
     """One of them, with all around it."""
     one, waiting, is_over = found.line, found.waiting, engine.is_over(found.sense)
+    routes = ways.routes(found.ways) if found.ways else ()
     return One(
         id=one.id,
         over=", ".join(part for part in (f"{KINDS_SAID[one.kind].capitalize()}{f' for {one.for_name}' if one.for_id else ''}", one.organisation if one.title else "", one.place) if part),
@@ -193,7 +205,8 @@ def single(found: actions.Prospect, *, today: date) -> One:
         lead=_lead(found, today, is_over=is_over),
         is_over=is_over,
         organisation=one.organisation,
-        routes=ways.routes(found.ways) if found.ways else (),
+        routes=routes,
+        more_ways=f"{said.counted(len(routes) - 1, 'more way', 'more ways')} there",
         there=ways.there(found.ways)[:SHOWN] if found.ways else (),
         no_way=_no_way(found),
         ways_url=ways.url("organisation", one.organisation) if found.ways else "",
@@ -205,7 +218,7 @@ def single(found: actions.Prospect, *, today: date) -> One:
         steps=_steps(found),
         history=tuple(said.Words(row.words or row.stage, row.stage if row.words else "", said.day(row.on)) for row in reversed(one.steps)),
         waiting=(waiting.due or waiting.answered or _silent(waiting)) if waiting else "",
-        is_due=bool(waiting and waiting.due),
+        due=_due(one, waiting) if waiting and waiting.due else None,
         choices=_choices(one, found.stages),
         parts=tuple(_parts(one)),
         sent=tuple(_sent(one)),
@@ -242,7 +255,7 @@ def _no_way(found: actions.Prospect) -> str:
     return "" if found.ways.ways else f"Nobody who could get you to {found.ways.name} is on file."
 
 
-def _silent(waiting: actions.Waiting) -> str:
+def _silent(waiting: unanswered.Waiting) -> str:
     clock = waiting.clock
     if not clock:
         return ""
@@ -259,15 +272,27 @@ def _steps(found: actions.Prospect) -> tuple[Step, ...]:
     return (*reached, *ahead)
 
 
+def _due(one: OpportunityLine, waiting: unanswered.Waiting) -> Due:
+    who = unanswered.whom_to_write(one)
+    is_ghosted = bool(waiting.clock and waiting.clock.due == "ghosted")
+    return Due(is_ghosted, who.person if who else "", _draft_url(who.person_id) if who else "")
+
+
+def _draft_url(person_id: int) -> str:
+    return f"{reverse('person-draft', args=[person_id])}?kind=follow-up"
+
+
 def _parts(one: OpportunityLine) -> list[Part]:
-    return [
-        Part(
-            row.person_id, row.part.value, row.person, persons.url(row.person_id), PARTS_SAID[row.part], row.words,
-            f"{reverse('person-draft', args=[row.person_id])}?kind=follow-up",
+    """Each person once, with all their parts."""
+    found = []
+    for person_id in dict.fromkeys(row.person_id for row in one.parts if row.person_id):
+        rows = [row for row in one.parts if row.person_id == person_id]
+        parts = tuple((row.part.value, PARTS_SAID[row.part]) for row in rows)
+        more = ". ".join(row.words for row in rows if row.words)
+        found.append(
+            Part(person_id, rows[0].person, persons.url(person_id), ", ".join(words for _, words in parts), more, parts, _draft_url(person_id))
         )
-        for row in one.parts
-        if row.person_id
-    ]  # fmt: skip
+    return found
 
 
 def _sent(one: OpportunityLine) -> list[said.Words]:
