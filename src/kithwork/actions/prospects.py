@@ -24,6 +24,11 @@ class Prospect:
     proofs: tuple[Shown, ...]
     waiting: Waiting | None
 
+    @property
+    def is_over(self) -> bool:
+        """Is there nothing more to do for it?"""
+        return engine.is_over(self.sense)
+
 
 def of(*, owner_id: int, opportunity_id: int, now: datetime) -> Prospect:
     """Everything about one. Raises NoSuchOpportunity."""

@@ -7,11 +7,9 @@ from typing import Final
 
 from django.urls import reverse
 
+from kithwork.actions import openings, unanswered
 from kithwork.actions import prospects as actions
-from kithwork.actions import unanswered
 from kithwork.domain.opportunities import KINDS_SAID, PARTS_SAID, OpportunityKind, OpportunityWordKind, Sense, SentKind, Stage
-from kithwork.engines import opportunities as engine
-from kithwork.interfaces.web.forms.opportunities import KINDS
 from kithwork.interfaces.web.presenting import persons, said, ways
 from kithwork.store.queries.opportunities import OpportunityLine
 
@@ -146,7 +144,7 @@ def page(still: Sequence[OpportunityLine], over: Sequence[OpportunityLine], of: 
         title,
         tuple(entry(one, of[one.kind], today) for one in still),
         tuple(entry(one, of[one.kind], today) for one in over),
-        tuple(said.Words(KINDS[kind], kind.value, str(count)) for kind, count in counts if count),
+        tuple(said.Words(KINDS_SAID[kind].capitalize(), kind.value, str(count)) for kind, count in counts if count),
     )
 
 
@@ -162,7 +160,7 @@ def board(still: Sequence[OpportunityLine], stages: Sequence[Stage], *, today: d
 
 def entry(one: OpportunityLine, stages: Sequence[Stage], today: date) -> Entry:
     """One of them, in short."""
-    sense = engine.sense(one.last.stage, stages)
+    sense = openings.sense_among(one, stages)
     kind = "given" if sense is Sense.WON else "now" if sense in {Sense.TALKING, Sense.OFFERED} else ""
     due = f"Closes {_when(one.due_on, today)}" if one.due_on and one.due_on >= today and sense is Sense.OPEN else ""
     return Entry(
@@ -196,7 +194,7 @@ def _choices(one: OpportunityLine, stages: Sequence[Stage]) -> tuple[Choice, ...
 
 def single(found: actions.Prospect, *, today: date) -> One:
     """One of them, with all around it."""
-    one, waiting, is_over = found.line, found.waiting, engine.is_over(found.sense)
+    one, waiting, is_over = found.line, found.waiting, found.is_over
     routes = ways.routes(found.ways) if found.ways else ()
     return One(
         id=one.id,
@@ -268,7 +266,7 @@ def _steps(found: actions.Prospect) -> tuple[Step, ...]:
     line, names = found.line, [stage.name for stage in found.stages if stage.sense is not Sense.LOST]
     reached = [Step(row.stage.capitalize(), said.day(row.on), row is line.steps[-1], is_ahead=False) for row in line.steps[-4:]]
     place = names.index(line.last.stage) + 1 if line.last.stage in names else len(names)
-    ahead = [] if engine.is_over(found.sense) else [Step(name.capitalize(), "", is_now=False, is_ahead=True) for name in names[place : place + 3]]
+    ahead = [] if found.is_over else [Step(name.capitalize(), "", is_now=False, is_ahead=True) for name in names[place : place + 3]]
     return (*reached, *ahead)
 
 
