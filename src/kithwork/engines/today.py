@@ -34,6 +34,7 @@ class Reason(StrEnum):
     THEIR_PROMISE = "their-promise"
     ASK = "ask"
     INTRODUCTION = "introduction"
+    OPPORTUNITY = "opportunity"
     DREAM = "dream"
     DOUBT = "doubt"
 
@@ -54,6 +55,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.THEIR_PROMISE: 0.45,
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
+    Reason.OPPORTUNITY: 0.9,  # ADR 0030
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
@@ -72,6 +74,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.THEIR_PROMISE: 2,
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
+    Reason.OPPORTUNITY: 2,
     Reason.DOUBT: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions.proposing import asked, brought, celebrated, doubted, encouraged, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import (
+    asked,
+    brought,
+    celebrated,
+    doubted,
+    encouraged,
+    kept,
+    met,
+    planned,
+    possible,
+    promised,
+    quiet,
+    reviving,
+    thanked,
+)
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 
@@ -15,6 +29,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     thanked.propose,
     asked.propose,
     brought.propose,
+    possible.propose,
     encouraged.propose,
     met.propose_newly_met,
     met.propose_follow_ups,

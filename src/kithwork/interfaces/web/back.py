@@ -32,6 +32,9 @@ PAGES: Final = frozenset(
         "phrases",
         "targets",
         "target",
+        "opportunities",
+        "opportunities-board",
+        "opportunity",
         "wins",
     }
 )

@@ -29,6 +29,18 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
+from kithwork.store.models.opportunities import (
+    Opportunity,
+    OpportunityOrigin,
+    OpportunityPerson,
+    OpportunitySent,
+    OpportunityStages,
+    OpportunityStep,
+    OpportunityWord,
+    OrganisationInsight,
+    Search,
+    SearchStep,
+)
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
@@ -78,6 +90,14 @@ __all__ = [
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Opportunity",
+    "OpportunityOrigin",
+    "OpportunityPerson",
+    "OpportunitySent",
+    "OpportunityStages",
+    "OpportunityStep",
+    "OpportunityWord",
+    "OrganisationInsight",
     "OrganisationWord",
     "OriginStory",
     "Outreach",
@@ -102,6 +122,8 @@ __all__ = [
     "RunState",
     "SavedView",
     "Saying",
+    "Search",
+    "SearchStep",
     "Share",
     "SharedHandle",
     "Standing",

@@ -29,6 +29,10 @@ _ANCHORED: Final = (
     "ledger_entry",
     "share",
     "dream_step",
+    "opportunity",
+    "opportunity_person",
+    "organisation_insight",
+    "search_step",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
