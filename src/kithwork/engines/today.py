@@ -34,6 +34,9 @@ class Reason(StrEnum):
     THEIR_PROMISE = "their-promise"
     ASK = "ask"
     INTRODUCTION = "introduction"
+    SESSION = "session"
+    ADVICE = "advice"
+    IDEA = "idea"
     DREAM = "dream"
     DOUBT = "doubt"
 
@@ -54,6 +57,9 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.THEIR_PROMISE: 0.45,
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
+    Reason.SESSION: 0.9,
+    Reason.ADVICE: 0.85,
+    Reason.IDEA: 0.6,
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
@@ -72,6 +78,9 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.THEIR_PROMISE: 2,
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
+    Reason.SESSION: 2,
+    Reason.ADVICE: 2,
+    Reason.IDEA: 1,
     Reason.DOUBT: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006

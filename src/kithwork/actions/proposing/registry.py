@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions.proposing import asked, brought, celebrated, doubted, encouraged, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import (
+    asked,
+    brought,
+    celebrated,
+    doubted,
+    encouraged,
+    kept,
+    mentored,
+    met,
+    planned,
+    promised,
+    quiet,
+    reviving,
+    thanked,
+)
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 
@@ -18,6 +32,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     encouraged.propose,
     met.propose_newly_met,
     met.propose_follow_ups,
+    mentored.propose,
     quiet.propose,
     reviving.propose,
     planned.propose,

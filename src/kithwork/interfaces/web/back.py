@@ -31,6 +31,11 @@ PAGES: Final = frozenset(
         "share",
         "phrases",
         "targets",
+        "mentoring",
+        "mentorship",
+        "advice",
+        "ideas",
+        "idea",
         "target",
         "wins",
     }

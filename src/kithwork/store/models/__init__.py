@@ -29,6 +29,16 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
+from kithwork.store.models.mentoring import (
+    Advice,
+    AdviceStep,
+    Idea,
+    IdeaPartner,
+    MentoringAction,
+    MentoringMark,
+    MentoringSession,
+    Mentorship,
+)
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
@@ -52,6 +62,8 @@ from kithwork.store.models.words import (
 )
 
 __all__ = [
+    "Advice",
+    "AdviceStep",
     "Answer",
     "Ask",
     "AskStep",
@@ -63,6 +75,8 @@ __all__ = [
     "DreamStep",
     "Goal",
     "Group",
+    "Idea",
+    "IdeaPartner",
     "Identity",
     "ImportRun",
     "Interaction",
@@ -74,6 +88,10 @@ __all__ = [
     "LookBack",
     "MatchAnswer",
     "Membership",
+    "MentoringAction",
+    "MentoringMark",
+    "MentoringSession",
+    "Mentorship",
     "Nearing",
     "NeedNo",
     "NeedOffer",

@@ -29,6 +29,9 @@ _ANCHORED: Final = (
     "ledger_entry",
     "share",
     "dream_step",
+    "mentorship",
+    "advice",
+    "idea_partner",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
