@@ -98,7 +98,9 @@ def _to_do(line: MentorshipLine, unsaid: tuple[SessionRow, ...], due_on: date | 
 
 def roles(line: MentorshipLine) -> str:
     """Who is what to whom, as the end of a sentence."""
-    return f"you mentor {line.person}" if line.side is MentoringSide.MENTOR else f"{line.person} mentors you"
+    if line.side is MentoringSide.MENTOR:
+        return f"you {'mentor' if line.is_open else 'mentored'} {line.person}"
+    return f"{line.person} {'mentors' if line.is_open else 'mentored'} you"
 
 
 def years(line: MentorshipLine) -> list[Year]:

@@ -8,6 +8,7 @@ from kithwork.actions import guardrails, own_topics, people, ways, whole_words
 from kithwork.domain import dates
 from kithwork.domain.needs import State
 from kithwork.engines.matching import reading
+from kithwork.engines.matching.said import Kind
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import topics
@@ -72,14 +73,17 @@ def _through(owner_id: int, line: PersonLine, now: datetime) -> str:
 
 
 def _who_said(owner_id: int, term: str, today: date, *, is_offer: bool) -> dict[int, str]:
-    """Whoever offers or looks for what the term names, as the vocabulary of needs and offers reads it; never what is confidential, nor the owner."""
+    """Whoever offers or looks for what the term names, as the vocabulary of needs and offers reads it.
+
+    Never what is confidential, nor the owner; whoever has work to give needs not know how it is done.
+    """
     vocabulary = own_topics.vocabulary(owner_id=owner_id)
     wanted = {name for name, chance in reading.read(term, (), vocabulary).topics.items() if chance >= MEANT}
     lines = [one for one in need_queries.listed(owner_id, is_offer=is_offer, is_open=True) if one.state(today) is State.OPEN]
     allowed = need_queries.nameable(owner_id, [one.id for one in lines], today=today)
     found: dict[int, str] = {}
     for one in lines:
-        if one.id not in allowed or one.is_mine or not one.person_id:
+        if one.id not in allowed or one.is_mine or not one.person_id or (is_offer and one.kind == Kind.WORK):
             continue
         said = reading.read(one.words, [part for part in one.topics if part], vocabulary).topics
         if wanted and any(said.get(name, 0.0) >= MEANT for name in wanted):

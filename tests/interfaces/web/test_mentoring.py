@@ -107,3 +107,12 @@ def test_an_idea_its_partners_and_its_end(web, network):
 @pytest.mark.parametrize("url", ["/mentoring/9", "/ideas/9"])
 def test_one_that_is_not_there_is_a_page_with_a_sentence(web, network, url):
     assert web.get(url).status_code == 404
+
+
+def test_a_persons_page_says_what_the_two_learn_from_each_other(web, network, id_of, mentorship):
+    web.post("/advice", {"who": "Ada Lovelace", "side": "theirs", "text": "write the test first"})
+
+    page = web.get(f"/people/{id_of('Ada Lovelace')}").content.decode()
+
+    assert f'<a href="/mentoring/{mentorship().id}">You mentor Ada Lovelace: a first talk</a>' in page
+    assert "They advised: write the test first" in page

@@ -13,7 +13,7 @@ from kithwork.domain import spans
 from kithwork.domain.mentoring import MarkKind, MentoringSide
 from kithwork.interfaces.web.presenting import mailing, persons, said
 from kithwork.interfaces.web.presenting.today import Draft
-from kithwork.store.queries.mentoring import ActionRow, MentorshipLine, SessionRow
+from kithwork.store.queries.mentoring import ActionRow, AdviceLine, MentorshipLine, SessionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,10 @@ def shown(one: actions.Standing, sheet: actions.Sheet, farewell: tuple[actions.D
     """One mentorship."""
     line = one.line
     when = f"Before the session on {said.day(one.next_session.on)}" if one.next_session else "Before the next session"
-    who = f"You mentor {line.person}" if line.side is MentoringSide.MENTOR else f"{line.person} mentors you"
+    stand, who = _stand(line), actions.roles(line)
     return Shown(
         line.id,
-        f"{who}.",
+        f"{who[0].upper()}{who[1:]}.",
         "A mentorship" if line.is_open else "A mentorship that has ended",
         line.person,
         persons.url(line.person_id),
@@ -130,7 +130,7 @@ def shown(one: actions.Standing, sheet: actions.Sheet, farewell: tuple[actions.D
         line.is_open,
         line.gave,
         tuple(_agreed(line)),
-        f"{_stand(line)}.".capitalize(),
+        f"{stand[0].upper()}{stand[1:]}.",
         one.to_do,
         when,
         tuple(_sheet(sheet)),
@@ -152,7 +152,7 @@ def _agreed(line: MentorshipLine) -> list[said.Words]:
 
 
 def _sheet(sheet: actions.Sheet) -> list[said.Words]:
-    found = [said.Words(sheet.line.goal, "goal")]
+    found = []
     if sheet.next_session and sheet.next_session.topics:
         found.append(said.Words(sheet.next_session.topics, "about"))
     if sheet.last:
@@ -175,6 +175,21 @@ def _step(row: ActionRow, mentorship_id: int, today: date) -> Step:
 def _session(row: SessionRow) -> Session:
     url = "" if row.is_held else reverse("mentoring-session", args=[row.id])
     return Session(said.day(row.on), row.topics or "not said yet", row.notes, url, f"session-{row.id}")
+
+
+def of_person(every: Sequence[actions.Standing], advice: Sequence[AdviceLine], *, today: date) -> tuple[said.Words, ...]:
+    """What one learns from the other: mentorships and advice, each leads to where it stands."""
+    found = [said.Words(_sentence(one.line), one.to_do, _stand(one.line), reverse("mentorship", args=[one.line.id])) for one in every]
+    for line in advice:
+        words = f"{'You advised' if line.is_mine else 'They advised'}: {line.words}"
+        url = f"{reverse('advice')}?at=advice-{line.id}#advice-{line.id}"
+        found.append(said.Words(words, advised.owed(line, today=today), f"said {said.day(line.said_on)}, {advised.state(line)}", url))
+    return tuple(found)
+
+
+def _sentence(line: MentorshipLine) -> str:
+    who = actions.roles(line)
+    return f"{who[0].upper()}{who[1:]}: {line.goal}"
 
 
 def _years(line: MentorshipLine) -> list[said.Words]:
