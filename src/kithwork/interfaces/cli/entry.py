@@ -10,6 +10,7 @@ from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
+HAVE: Final = "Opportunities"
 WHO, OUT = "Who is who", "Yours"
 
 COMMANDS: Final = {
@@ -71,6 +72,10 @@ COMMANDS: Final = {
     "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
+    "opportunity": Lazy(
+        "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
+    ),
+    "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

@@ -37,6 +37,9 @@ PAGES: Final = frozenset(
         "ideas",
         "idea",
         "target",
+        "opportunities",
+        "opportunities-board",
+        "opportunity",
         "wins",
     }
 )

@@ -39,6 +39,18 @@ from kithwork.store.models.mentoring import (
     MentoringSession,
     Mentorship,
 )
+from kithwork.store.models.opportunities import (
+    Opportunity,
+    OpportunityOrigin,
+    OpportunityPerson,
+    OpportunitySent,
+    OpportunityStages,
+    OpportunityStep,
+    OpportunityWord,
+    OrganisationInsight,
+    Search,
+    SearchStep,
+)
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
@@ -96,6 +108,14 @@ __all__ = [
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Opportunity",
+    "OpportunityOrigin",
+    "OpportunityPerson",
+    "OpportunitySent",
+    "OpportunityStages",
+    "OpportunityStep",
+    "OpportunityWord",
+    "OrganisationInsight",
     "OrganisationWord",
     "OriginStory",
     "Outreach",
@@ -120,6 +140,8 @@ __all__ = [
     "RunState",
     "SavedView",
     "Saying",
+    "Search",
+    "SearchStep",
     "Share",
     "SharedHandle",
     "Standing",

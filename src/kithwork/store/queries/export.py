@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Final
 
 from kithwork.store import models, sqlite
+from kithwork.store.queries import export_mentoring, export_opportunities
 
 Line = dict[str, Any]
 VERSION: Final = 1
@@ -147,7 +148,8 @@ def _words(owner_id: int) -> Iterator[Line]:
     told = models.OrganisationWord.objects.filter(owner_id=owner_id).values_list("name", "kind", "value")
     found += [{"type": "organisation", "name": name, "kind": kind, "value": value} for name, kind, value in told]
     found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id), *_asks(owner_id), *_introductions(owner_id), *_aims(owner_id)]
-    found += [*_mentorships(owner_id), *_advice(owner_id), *_ideas(owner_id)]
+    found += export_opportunities.lines(owner_id)
+    found += export_mentoring.lines(owner_id)
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
@@ -248,45 +250,6 @@ def _aims(owner_id: int) -> Iterator[Line]:
         yield {"type": "target", "about": who, **said, **days}
     for key, words in _rows('SELECT "key", words FROM phrase WHERE owner_id = %s', [owner_id]):
         yield {"type": "phrase", "key": key, "words": words}
-
-
-def _mentorships(owner_id: int) -> Iterator[Line]:
-    parts = {
-        "sessions": _truths(_steps("mentoring_session", "mentorship_id", owner_id, '"on", is_held, topics, notes'), 1),
-        "actions": _truths(_steps("mentoring_action", "mentorship_id", owner_id, "is_mine, words, made_on, due_on, done_on, is_dropped"), 0, 5),
-        "marks": _steps("mentoring_mark", "mentorship_id", owner_id, 'kind, "on", words'),
-    }
-    columns = ("key", "side", "help", "goal", "agreement", "every_days", "begun_on", "closed_on", "gave")
-    listed = ", ".join(f'w."{column}"' for column in columns)
-    sql = f"SELECT w.id, i.kind, i.value, i.name, {listed} FROM mentorship w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s"
-    for row in _rows(sql, [owner_id]):
-        said = {column: _plain(column, value) for column, value in zip(columns, row[4:], strict=True)}
-        yield {"type": "mentorship", "about": list(row[1:4]), **said, **{name: found.get(row[0], []) for name, found in parts.items()}}
-
-
-def _truths(found: dict[int, list[list[Any]]], *places: int) -> dict[int, list[list[Any]]]:
-    """SQLite knows truths as numbers; at these places stand truths."""
-    return {number: [[bool(part) if i in places else part for i, part in enumerate(row)] for row in rows] for number, rows in found.items()}
-
-
-def _advice(owner_id: int) -> Iterator[Line]:
-    steps = _steps("advice_step", "advice_id", owner_id, 'step, "on", words')
-    sql = "SELECT w.id, i.kind, i.value, i.name, w.is_mine, w.words, w.said_on FROM advice w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s"
-    for row_id, *about, is_mine, words, on in _rows(sql, [owner_id]):
-        said = {"is_mine": bool(is_mine), "words": words, "said_on": _plain("on", on)}
-        yield {"type": "advice", "about": about, **said, "steps": steps.get(row_id, [])}
-
-
-def _ideas(owner_id: int) -> Iterator[Line]:
-    columns = ("key", "words", "topics", "lacks", "next_step", "next_on", "begun_on", "closed_on", "outcome")
-    sql = "SELECT w.idea_id, i.kind, i.value, i.name FROM idea_partner w JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s ORDER BY 2, 3, 4"
-    partners: dict[int, list[list[str]]] = {}
-    for idea_id, *identity in _rows(sql, [owner_id]):
-        partners.setdefault(idea_id, []).append(identity)
-    listed = ", ".join(f'"{column}"' for column in columns)
-    for row_id, *values in _rows(f"SELECT id, {listed} FROM idea WHERE owner_id = %s", [owner_id]):
-        said = {column: _plain(column, value) for column, value in zip(columns, values, strict=True)}
-        yield {"type": "idea", **said, "partners": partners.get(row_id, [])}
 
 
 def runs(owner_id: int) -> Iterator[bytes]:

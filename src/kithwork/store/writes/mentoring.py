@@ -1,8 +1,9 @@
 """Mentorships, advice and ideas, written through a journal so that they can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from secrets import token_hex
+from hashlib import sha256
+from itertools import count
 
 from kithwork.store import models
 from kithwork.store.writes.changes import Fields, Journal
@@ -11,7 +12,13 @@ from kithwork.store.writes.changes import Fields, Journal
 def begin(journal: Journal, anchor_id: int, *, side: str, help_: str, goal: str, agreement: str, every_days: int | None, on: date) -> int:
     """A mentorship begins; returns its number."""
     said: Fields = {"side": side, "help": help_, "goal": goal, "agreement": agreement, "every_days": every_days, "begun_on": on}
-    return journal.insert(models.Mentorship, anchor_id=anchor_id, key=token_hex(8), **said)
+    taken = frozenset(models.Mentorship.objects.filter(owner_id=journal.owner_id).values_list("key", flat=True))
+    return journal.insert(models.Mentorship, anchor_id=anchor_id, key=key_of(f"{side}|{goal}|{on}", taken), **said)
+
+
+def key_of(words: str, taken: Collection[str]) -> str:
+    """A key made at birth from what is born; by it other tables and exports name it, and it never changes."""
+    return next(key for i in count() if (key := sha256(f"{words}|{i}".encode()).hexdigest()[:16]) not in taken)
 
 
 def change(journal: Journal, mentorship_id: int, said: Fields) -> None:
@@ -66,7 +73,8 @@ def advice_step(journal: Journal, advice_id: int, *, step: str, on: date, words:
 
 def idea(journal: Journal, *, said: Fields, partners: Sequence[int]) -> int:
     """Something that could be done together; returns its number."""
-    made = journal.insert(models.Idea, key=token_hex(8), **said)
+    taken = frozenset(models.Idea.objects.filter(owner_id=journal.owner_id).values_list("key", flat=True))
+    made = journal.insert(models.Idea, key=key_of(f"{said['words']}|{said['begun_on']}", taken), **said)
     for anchor_id in partners:
         join(journal, made, anchor_id)
     return made

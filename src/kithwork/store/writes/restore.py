@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes import restore_asking, restore_mentoring
+from kithwork.store.writes import restore_asking, restore_mentoring, restore_opportunities
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -40,7 +40,7 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "match": models.MatchAnswer,
     "own-topic": models.OwnTopic,
 }
-_PUT: Final = {kind: room.put for room in (restore_asking, restore_mentoring) for kind in room.TYPES}
+_APART: Final = {kind: part.put for part in (restore_asking, restore_mentoring, restore_opportunities) for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
 
@@ -161,8 +161,8 @@ class Restorer:
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
             case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic":
                 self._of_nobody(line)
-            case kind if kind in _PUT:
-                _PUT[kind](owner_id, line, self._id)
+            case kind if kind in _APART:
+                _APART[kind](owner_id, line, self._id)
             case kind:
                 self._anchored(kind, line, about)
 
@@ -236,6 +236,9 @@ def _day(line: Line) -> int:
 
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
     if line["type"] == "person":
+        return
+    if line["type"] in restore_opportunities.TYPES:
+        yield from restore_opportunities.people(line)
         return
     people = (
         [person[1:] for person in [*line.get("participants", []), *line.get("seats", [])]]
