@@ -35,6 +35,9 @@ class Reason(StrEnum):
     ASK = "ask"
     INTRODUCTION = "introduction"
     OPPORTUNITY = "opportunity"
+    SESSION = "session"
+    ADVICE = "advice"
+    IDEA = "idea"
     DREAM = "dream"
     DOUBT = "doubt"
 
@@ -56,6 +59,9 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
     Reason.OPPORTUNITY: 0.9,  # ADR 0030
+    Reason.SESSION: 0.9,
+    Reason.ADVICE: 0.85,
+    Reason.IDEA: 0.6,
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
@@ -75,6 +81,9 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
     Reason.OPPORTUNITY: 2,
+    Reason.SESSION: 2,
+    Reason.ADVICE: 2,
+    Reason.IDEA: 1,
     Reason.DOUBT: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006

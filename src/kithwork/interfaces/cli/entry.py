@@ -65,6 +65,11 @@ COMMANDS: Final = {
     "draft": Lazy("drafting:draft", "What you could write to somebody; you send it.", ASK),
     "phrases": Lazy("drafting:phrases", "Your own words for letters.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK, is_reading=True),
+    "mentoring": Lazy(
+        "mentoring:mentoring", "Whom you mentor, and who mentors you: sessions, what was agreed, how far it came.", ASK, is_reading=True
+    ),
+    "advice": Lazy("advice:advice", "Advice that you got or gave: applied, and told that it worked.", ASK),
+    "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
     "opportunity": Lazy(

@@ -29,6 +29,16 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
+from kithwork.store.models.mentoring import (
+    Advice,
+    AdviceStep,
+    Idea,
+    IdeaPartner,
+    MentoringAction,
+    MentoringMark,
+    MentoringSession,
+    Mentorship,
+)
 from kithwork.store.models.opportunities import (
     Opportunity,
     OpportunityOrigin,
@@ -64,6 +74,8 @@ from kithwork.store.models.words import (
 )
 
 __all__ = [
+    "Advice",
+    "AdviceStep",
     "Answer",
     "Ask",
     "AskStep",
@@ -75,6 +87,8 @@ __all__ = [
     "DreamStep",
     "Goal",
     "Group",
+    "Idea",
+    "IdeaPartner",
     "Identity",
     "ImportRun",
     "Interaction",
@@ -86,6 +100,10 @@ __all__ = [
     "LookBack",
     "MatchAnswer",
     "Membership",
+    "MentoringAction",
+    "MentoringMark",
+    "MentoringSession",
+    "Mentorship",
     "Nearing",
     "NeedNo",
     "NeedOffer",

@@ -28,6 +28,8 @@ _ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so
 _TABLES: Final[dict[str, type[django_models.Model]]] = {
     table.__name__: table
     for table in (
+        models.Advice,
+        models.AdviceStep,
         models.Ask,
         models.AskStep,
         models.Closeness,
@@ -35,6 +37,8 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.DreamStep,
         models.Goal,
         models.Group,
+        models.Idea,
+        models.IdeaPartner,
         models.Identity,
         models.Interaction,
         models.Introduction,
@@ -43,6 +47,10 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.LedgerEntry,
         models.MatchAnswer,
         models.Membership,
+        models.MentoringAction,
+        models.MentoringMark,
+        models.MentoringSession,
+        models.Mentorship,
         models.NeedNo,
         models.NeedOffer,
         models.Nearing,

@@ -33,6 +33,9 @@ _ANCHORED: Final = (
     "opportunity_person",
     "organisation_insight",
     "search_step",
+    "mentorship",
+    "advice",
+    "idea_partner",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
