@@ -35,6 +35,7 @@ class Reason(StrEnum):
     ASK = "ask"
     INTRODUCTION = "introduction"
     DREAM = "dream"
+    EVENT = "event"
     DOUBT = "doubt"
 
 
@@ -54,6 +55,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.THEIR_PROMISE: 0.45,
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
+    Reason.EVENT: 0.8,
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
@@ -72,6 +74,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.THEIR_PROMISE: 2,
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
+    Reason.EVENT: 3,
     Reason.DOUBT: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006

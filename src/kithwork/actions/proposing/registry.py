@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions.proposing import asked, brought, celebrated, doubted, encouraged, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import (
+    asked,
+    brought,
+    celebrated,
+    doubted,
+    encouraged,
+    gathered,
+    kept,
+    met,
+    planned,
+    promised,
+    quiet,
+    reviving,
+    thanked,
+)
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 
@@ -16,6 +30,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     asked.propose,
     brought.propose,
     encouraged.propose,
+    gathered.propose,
     met.propose_newly_met,
     met.propose_follow_ups,
     quiet.propose,

@@ -33,6 +33,11 @@ PAGES: Final = frozenset(
         "targets",
         "target",
         "wins",
+        "events",
+        "event",
+        "communities",
+        "community",
+        "inbox",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

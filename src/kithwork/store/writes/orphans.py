@@ -29,6 +29,9 @@ _ANCHORED: Final = (
     "ledger_entry",
     "share",
     "dream_step",
+    "event_person",
+    "talk",
+    "community_step",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

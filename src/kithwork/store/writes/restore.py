@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes import restore_asking
+from kithwork.store.writes import restore_asking, restore_events
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -39,6 +39,10 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "view": models.SavedView,
     "match": models.MatchAnswer,
     "own-topic": models.OwnTopic,
+}
+_APART: Final[dict[str, Callable[[int, Line, Callable[[list[str]], int]], None]]] = {
+    **dict.fromkeys(restore_asking.TYPES, restore_asking.put),
+    **dict.fromkeys(restore_events.TYPES, restore_events.put),
 }
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
@@ -160,8 +164,8 @@ class Restorer:
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
             case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic":
                 self._of_nobody(line)
-            case kind if kind in restore_asking.TYPES:
-                restore_asking.put(owner_id, line, self._id)
+            case kind if kind in _APART:
+                _APART[kind](owner_id, line, self._id)
             case kind:
                 self._anchored(kind, line, about)
 
@@ -241,6 +245,7 @@ def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
         + line.get("identities", [])
         + line.get("through", [])
         + line.get("between", [])
+        + [part[-1] for part in [*line.get("talks", []), *line.get("deeds", [])] if part[-1]]
     )
     for key in [*people, *(line[name] for name in ("about", "told_by") if line.get(name))]:
         yield (key[0], key[1], key[2])
