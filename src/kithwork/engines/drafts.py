@@ -97,6 +97,14 @@ def share(*, to: str, by: str, thing: str, about: str) -> Draft:
     return Draft("Thought of you", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
 
 
+def after_event(*, to: str, by: str, event: str, promise: str) -> Draft:
+    """A few lines on the day after an event, with what was promised there, if anything was. What was captured of them is the owner's own."""
+    kept = f" I promised you {promise}; here you go:" if promise and len(promise) <= _LONGEST else " One thing stayed with me:"
+    body = f"It was good to talk with you at {event}.{kept}"
+    made_of = f"Made of the event{' and your promise' if kept.startswith(' I promised') else ''}, and nothing else."
+    return Draft(f"After {event}", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
+
+
 def topic(subject: str) -> str:
     """What a talk was about, going by its subject; nothing when that is no phrase."""
     said = " ".join(subject.split())

@@ -39,6 +39,7 @@ class Reason(StrEnum):
     ADVICE = "advice"
     IDEA = "idea"
     DREAM = "dream"
+    EVENT = "event"
     DOUBT = "doubt"
 
 
@@ -62,6 +63,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.SESSION: 0.9,
     Reason.ADVICE: 0.85,
     Reason.IDEA: 0.6,
+    Reason.EVENT: 0.8,
     Reason.DOUBT: 0.3,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
@@ -84,6 +86,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.SESSION: 2,
     Reason.ADVICE: 2,
     Reason.IDEA: 1,
+    Reason.EVENT: 3,
     Reason.DOUBT: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006

@@ -41,6 +41,11 @@ PAGES: Final = frozenset(
         "opportunities-board",
         "opportunity",
         "wins",
+        "events",
+        "event",
+        "communities",
+        "community",
+        "inbox",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

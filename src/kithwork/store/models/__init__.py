@@ -14,6 +14,7 @@ from kithwork.store.models.asking import (
     Target,
 )
 from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, LookBack, Person, Question, Rhythm, Role, Standing, Tie, Touched, Win
+from kithwork.store.models.events import Community, CommunityStep, Event, EventNo, EventNote, EventPerson, Talk, WaitingLine
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -81,10 +82,16 @@ __all__ = [
     "AskStep",
     "Change",
     "Closeness",
+    "Community",
+    "CommunityStep",
     "Context",
     "Contradiction",
     "Decision",
     "DreamStep",
+    "Event",
+    "EventNo",
+    "EventNote",
+    "EventPerson",
     "Goal",
     "Group",
     "Idea",
@@ -148,11 +155,13 @@ __all__ = [
     "StoryPerson",
     "Support",
     "Tag",
+    "Talk",
     "Target",
     "Tie",
     "TieAnswer",
     "TodayMark",
     "TopicOf",
     "Touched",
+    "WaitingLine",
     "Win",
 ]

@@ -33,8 +33,14 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Ask,
         models.AskStep,
         models.Closeness,
+        models.Community,
+        models.CommunityStep,
         models.Decision,
         models.DreamStep,
+        models.Event,
+        models.EventNo,
+        models.EventNote,
+        models.EventPerson,
         models.Goal,
         models.Group,
         models.Idea,
@@ -82,10 +88,12 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.StoryPerson,
         models.Support,
         models.Tag,
+        models.Talk,
         models.TieAnswer,
         models.Target,
         models.TodayMark,
         models.TopicOf,
+        models.WaitingLine,
     )
 }
 

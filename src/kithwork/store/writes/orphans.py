@@ -36,6 +36,9 @@ _ANCHORED: Final = (
     "mentorship",
     "advice",
     "idea_partner",
+    "event_person",
+    "talk",
+    "community_step",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
