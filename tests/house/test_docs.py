@@ -13,7 +13,7 @@ from kithwork.interfaces.cli.entry import COMMANDS
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "kithwork"
 DOCS = ROOT / "docs"
-EXPORT = SOURCE / "store" / "queries" / "export.py"
+EXPORTS = sorted((SOURCE / "store" / "queries").glob("export*.py"))
 MADE = {  # by machines, which have tests of their own
     DOCS / "reference" / "commands.md",  # `make docs`
     DOCS / "pictures" / "today.png",  # a picture of the page
@@ -135,15 +135,20 @@ def test_every_line_of_the_export_has_its_heading():
 
 def test_every_field_of_the_export_is_told():
     page = (DOCS / "reference" / "export.md").read_text(encoding="utf-8")
-    tree = ast.parse(EXPORT.read_text(encoding="utf-8"))
-    fields = {key.value for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys if isinstance(key, ast.Constant)}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in EXPORTS]
+    fields = {
+        key.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys if isinstance(key, ast.Constant)
+    }
 
     assert [field for field in sorted(fields - line_types() - {"type"}) if f"`{field}`" not in page] == []
 
 
 def line_types() -> set[str]:
     """What can stand under `type`: literals, and what the loop around runs through."""
-    tree = ast.parse(EXPORT.read_text(encoding="utf-8"))
+    return {name for path in EXPORTS for name in types_of(ast.parse(path.read_text(encoding="utf-8")))}
+
+
+def types_of(tree: ast.Module) -> set[str]:
     named = {
         node.target.id: ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
     }

@@ -29,6 +29,7 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
+from kithwork.store.models.interviews import Practice, PracticeQuestion, WorkStory
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
@@ -88,6 +89,8 @@ __all__ = [
     "Person",
     "PersonField",
     "Phrase",
+    "Practice",
+    "PracticeQuestion",
     "Presence",
     "Problem",
     "Promise",
@@ -115,4 +118,5 @@ __all__ = [
     "TopicOf",
     "Touched",
     "Win",
+    "WorkStory",
 ]

@@ -55,6 +55,8 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Participant,
         models.PersonField,
         models.Phrase,
+        models.Practice,
+        models.PracticeQuestion,
         models.Problem,
         models.Promise,
         models.Record,
@@ -69,6 +71,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Target,
         models.TodayMark,
         models.TopicOf,
+        models.WorkStory,
     )
 }
 

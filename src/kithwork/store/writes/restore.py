@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes import restore_asking
+from kithwork.store.writes import restore_asking, restore_interviews
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -40,6 +40,7 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "match": models.MatchAnswer,
     "own-topic": models.OwnTopic,
 }
+_APART: Final = {kind: part.put for part in (restore_asking, restore_interviews) for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
 
@@ -160,8 +161,8 @@ class Restorer:
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
             case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic":
                 self._of_nobody(line)
-            case kind if kind in restore_asking.TYPES:
-                restore_asking.put(owner_id, line, self._id)
+            case kind if kind in _APART:
+                _APART[kind](owner_id, line, self._id)
             case kind:
                 self._anchored(kind, line, about)
 
