@@ -145,7 +145,7 @@ def test_every_field_of_the_export_is_told():
 
 def line_types() -> set[str]:
     """What can stand under `type`: literals, and what the loop around runs through."""
-    return {name for path in EXPORTS for name in types_of(ast.parse(path.read_text(encoding="utf-8")))}
+    return {found for path in EXPORTS for found in types_of(ast.parse(path.read_text(encoding="utf-8")))}
 
 
 def types_of(tree: ast.Module) -> set[str]:

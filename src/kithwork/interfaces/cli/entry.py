@@ -10,7 +10,8 @@ from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
-TALK, WHO, OUT = "Interviews", "Who is who", "Yours"
+HAVE, TALK = "Opportunities", "Interviews"
+WHO, OUT = "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -66,6 +67,10 @@ COMMANDS: Final = {
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK, is_reading=True),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
+    "opportunity": Lazy(
+        "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
+    ),
+    "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
     "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
     "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),

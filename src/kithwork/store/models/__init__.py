@@ -30,6 +30,18 @@ from kithwork.store.models.evidence import (
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
 from kithwork.store.models.interviews import Practice, PracticeQuestion, WorkStory
+from kithwork.store.models.opportunities import (
+    Opportunity,
+    OpportunityOrigin,
+    OpportunityPerson,
+    OpportunitySent,
+    OpportunityStages,
+    OpportunityStep,
+    OpportunityWord,
+    OrganisationInsight,
+    Search,
+    SearchStep,
+)
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
@@ -79,6 +91,14 @@ __all__ = [
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Opportunity",
+    "OpportunityOrigin",
+    "OpportunityPerson",
+    "OpportunitySent",
+    "OpportunityStages",
+    "OpportunityStep",
+    "OpportunityWord",
+    "OrganisationInsight",
     "OrganisationWord",
     "OriginStory",
     "Outreach",
@@ -105,6 +125,8 @@ __all__ = [
     "RunState",
     "SavedView",
     "Saying",
+    "Search",
+    "SearchStep",
     "Share",
     "SharedHandle",
     "Standing",

@@ -29,6 +29,9 @@ _ANCHORED: Final = (
     "ledger_entry",
     "share",
     "dream_step",
+    "opportunity_person",
+    "organisation_insight",
+    "search_step",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
