@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import own_topics, whole_words
+from kithwork.actions import topic_reading, whole_words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.engines import stories as engine
 from kithwork.store.queries import stories as queries
@@ -99,7 +99,7 @@ def fitting(*, owner_id: int, text: str, topics: Sequence[str] = (), shown: int 
     if not known:
         return []
     tellings = [engine.Telling(one.id, _whole(one), one.topics) for one in known.values()]
-    fits = engine.fitting(text, topics, tellings, own_topics.vocabulary(owner_id=owner_id), shown=shown)
+    fits = engine.fitting(text, topics, tellings, topic_reading.vocabulary(owner_id=owner_id), shown=shown)
     return [Fitting(known[one.number], one.why) for one in fits]
 
 

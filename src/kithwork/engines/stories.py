@@ -48,6 +48,6 @@ def _fit(one: Telling, asked: Reading, said: dict[str, str], told: Reading) -> F
     both = {name: min(asked.topics.get(name, 0.0), told.topics.get(name, 0.0)) for name in asked.heard if name in told.heard}
     topics = {name: sure for name, sure in both.items() if sure >= SURE}
     words = {stem: WORD * everyday.weight(stem) for stem in asked.words if stem in told.words}
-    why = [name for name, _ in sorted(topics.items(), key=lambda pair: (-pair[1], pair[0]))]
-    why += [said[stem] for stem in sorted(words, key=lambda stem: (-words[stem], stem)) if stem in said and everyday.weight(stem) == 1.0]
+    why = [said[stem] for stem in sorted(words, key=lambda stem: (-words[stem], stem)) if stem in said and everyday.weight(stem) == 1.0]
+    why += [name for name, _ in sorted(topics.items(), key=lambda pair: (-pair[1], pair[0]))]
     return Fit(one.number, sum(topics.values()) + sum(words.values()), tuple(dict.fromkeys(why))[:4])

@@ -4,7 +4,23 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions.proposing import asked, brought, celebrated, doubted, encouraged, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import (
+    asked,
+    brought,
+    celebrated,
+    doubted,
+    encouraged,
+    interviewed,
+    kept,
+    kept_in_mind,
+    met,
+    planned,
+    promised,
+    quiet,
+    reviving,
+    thanked,
+    turned_down,
+)
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 
@@ -21,6 +37,9 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     quiet.propose,
     reviving.propose,
     planned.propose,
+    interviewed.propose,
+    turned_down.propose,
+    kept_in_mind.propose,
     doubted.propose,
 )
 

@@ -71,6 +71,8 @@ COMMANDS: Final = {
         "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
     ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
+    "interview": Lazy("interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK),
+    "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
     "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
     "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),

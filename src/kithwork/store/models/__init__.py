@@ -29,7 +29,20 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
-from kithwork.store.models.interviews import Practice, PracticeQuestion, WorkStory
+from kithwork.store.models.interviews import (
+    AfterNo,
+    Candidate,
+    CandidateMove,
+    Learning,
+    Position,
+    Practice,
+    PracticeQuestion,
+    Round,
+    RoundNo,
+    RoundPerson,
+    RoundWord,
+    WorkStory,
+)
 from kithwork.store.models.opportunities import (
     Opportunity,
     OpportunityOrigin,
@@ -65,9 +78,12 @@ from kithwork.store.models.words import (
 )
 
 __all__ = [
+    "AfterNo",
     "Answer",
     "Ask",
     "AskStep",
+    "Candidate",
+    "CandidateMove",
     "Change",
     "Closeness",
     "Context",
@@ -82,6 +98,7 @@ __all__ = [
     "Introduction",
     "IntroductionStep",
     "KeptWin",
+    "Learning",
     "LedgerEntry",
     "Link",
     "LookBack",
@@ -109,6 +126,7 @@ __all__ = [
     "Person",
     "PersonField",
     "Phrase",
+    "Position",
     "Practice",
     "PracticeQuestion",
     "Presence",
@@ -120,6 +138,10 @@ __all__ = [
     "Relation",
     "Rhythm",
     "Role",
+    "Round",
+    "RoundNo",
+    "RoundPerson",
+    "RoundWord",
     "RunItem",
     "RunMember",
     "RunState",

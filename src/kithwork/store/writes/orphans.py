@@ -32,6 +32,9 @@ _ANCHORED: Final = (
     "opportunity_person",
     "organisation_insight",
     "search_step",
+    "round_person",
+    "round_word",
+    "candidate",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

@@ -237,9 +237,10 @@ def _day(line: Line) -> int:
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
     if line["type"] == "person":
         return
-    if line["type"] in restore_opportunities.TYPES:
-        yield from restore_opportunities.people(line)
-        return
+    for part in (restore_opportunities, restore_interviews):
+        if line["type"] in part.TYPES:
+            yield from part.people(line)
+            return
     people = (
         [person[1:] for person in [*line.get("participants", []), *line.get("seats", [])]]
         + line.get("identities", [])
