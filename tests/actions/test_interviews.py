@@ -216,7 +216,7 @@ def test_the_prep_pack_says_who_asks_what_is_likely_and_which_story_answers(owne
     pack = prep.of(owner_id=owner, round_id=ahead, now=now)
 
     assert [(seat.row.person, [said.words for said in seat.cares]) for seat in pack.interviewers] == [("Grace Hopper", ["tests first"])]
-    assert {"kafka": ["The queue"]}.items() <= {topic.name: [fit.story.title for fit in topic.fits] for topic in pack.topics}.items()
+    assert ["The queue"] in [[fit.story.title for fit in topic.fits] for topic in pack.topics]
     assert all(said.source for said in (*pack.to_ask, *pack.asked_before))
     assert [said.words for said in pack.asked_before] == ["Why Acme?"]
     assert "Grace Hopper cares about tests first" in pack.to_ask[0].words
