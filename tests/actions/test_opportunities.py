@@ -44,6 +44,13 @@ def test_the_same_opening_is_found_again_by_whatever_name_the_organisation_goes(
     assert opportunities.add(owner_id=owner, kind="client", of=again, now=now) != number
 
 
+def test_what_is_for_somebody_else_is_another_one_and_follows_them(owner, now, number, grace):
+    theirs = opportunities.add(owner_id=owner, kind="job", of=ACME, for_id=grace, now=now)
+
+    assert theirs != number
+    assert (one(owner, theirs).for_id, one(owner, theirs).for_name, one(owner, number).for_id) == (grace, "Grace Hopper", 0)
+
+
 def test_one_that_is_over_can_open_again_as_another(owner, now, number):
     opportunities.close(owner_id=owner, opportunity_id=number, ending="rejected", now=now)
     other = opportunities.add(owner_id=owner, kind="job", of=ACME, now=now)
@@ -153,7 +160,7 @@ def test_numbers_and_parts_that_are_not_there_are_refused(owner, now, number, gr
 
 def everything(owner, now, grace):
     """One of each deed; returns how many there were."""
-    number = opportunities.add(owner_id=owner, kind="client", of=Particulars(organisation="Globex", posting="long\nwords"), person_id=grace, now=now)
+    number = opportunities.add(owner_id=owner, kind="client", of=Particulars(organisation="Globex", posting="long\nwords"), for_id=grace, now=now)
     said = {"owner_id": owner, "opportunity_id": number, "now": now}
     opportunities.edit(**said, texts={"terms": "ten days"}, days={"due_on": ago(now, -9)})
     opportunities.person(**said, person_id=grace, part="decision-maker", text="signs")

@@ -77,31 +77,37 @@ class Particulars:
     due_on: date | None = None
 
 
-def add(*, owner_id: int, kind: str, of: Particulars, now: datetime, on: date | None = None, person_id: int | None = None) -> int:
-    """Something that could be had, perhaps heard of from somebody; one that is open already is found again. Returns its number.
+def add(
+    *, owner_id: int, kind: str, of: Particulars, now: datetime, on: date | None = None, person_id: int | None = None, for_id: int | None = None
+) -> int:
+    """Something that the owner could have, or somebody else, perhaps heard of from somebody; one that is open is found again. Returns its number.
 
     Raises NoSuchKind, StillToCome.
     """
     what, day, fields = _kind(kind), past(on, now), _fields(of)
     whole_words.some(f"{of.organisation} {of.title}", "An opportunity", longest=2 * LONGEST)
     line = other(owner_id, person_id) if person_id is not None else None
-    if known := _known(owner_id, what, of):
+    whose = other(owner_id, for_id) if for_id is not None else None
+    if known := _known(owner_id, what, of, for_id or 0):
         return known.id
     with transaction.atomic():
         journal, stages = Journal(owner_id), openings.stages_of(owner_id=owner_id, kind=what)
+        fields["anchor_id"] = person_queries.anchors(owner_id, whose.id)[0] if whose else None
         fields |= {"kind": what.value, "key": _key(owner_id, what, of, day)}
         made = writes.add(journal, stage=stages[0].name, on=day, fields=fields)
         if line:
             _part(journal, owner_id, made, line.id, PersonPart.HEARD_FROM, day)
-        words.close(journal, f"Wrote down {KINDS_SAID[what]}: {_name(of)}", now)
+        words.close(journal, f"Wrote down {KINDS_SAID[what]}{f' for {whose.name}' if whose else ''}: {_name(of)}", now)
     return made
 
 
-def _known(owner_id: int, kind: OpportunityKind, of: Particulars) -> OpportunityLine | None:
+def _known(owner_id: int, kind: OpportunityKind, of: Particulars, for_id: int) -> OpportunityLine | None:
     told = organisation_queries.words(owner_id)
     key, title = organisations.canonical(of.organisation, told), of.title.strip().casefold()
     for one in queries.listed(owner_id):
-        is_same = one.kind is kind and one.title.casefold() == title and organisations.canonical(one.organisation, told) == key
+        is_same = (
+            one.kind is kind and one.for_id == for_id and one.title.casefold() == title and organisations.canonical(one.organisation, told) == key
+        )
         if is_same and not engine.is_over(openings.sense(owner_id=owner_id, line=one)):
             return one
     return None

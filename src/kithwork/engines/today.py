@@ -34,6 +34,7 @@ class Reason(StrEnum):
     THEIR_PROMISE = "their-promise"
     ASK = "ask"
     INTRODUCTION = "introduction"
+    OPPORTUNITY = "opportunity"
     DREAM = "dream"
     DOUBT = "doubt"
     INTERVIEW = "interview"
@@ -59,6 +60,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.THEIR_PROMISE: 0.45,
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
+    Reason.OPPORTUNITY: 0.9,  # ADR 0030
     Reason.DOUBT: 0.3,
     Reason.INTERVIEW: 1.0,
     Reason.INTERVIEW_THANKS: 0.95,
@@ -82,6 +84,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.THEIR_PROMISE: 2,
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
+    Reason.OPPORTUNITY: 2,
     Reason.DOUBT: 1,
     Reason.INTERVIEW: 2,
     Reason.INTERVIEW_THANKS: 4,

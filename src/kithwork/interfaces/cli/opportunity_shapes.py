@@ -10,6 +10,7 @@ def opportunity(one: OpportunityLine) -> dict[str, Data]:
         "id": one.id,
         "key": one.key,
         "kind": one.kind,
+        "for": one.for_id or None,
         "organisation": one.organisation,
         "title": one.title,
         "place": one.place,

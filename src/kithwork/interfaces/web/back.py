@@ -35,6 +35,9 @@ PAGES: Final = frozenset(
         "story",
         "targets",
         "target",
+        "opportunities",
+        "opportunities-board",
+        "opportunity",
         "wins",
     }
 )

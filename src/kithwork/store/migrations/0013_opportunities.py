@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField(null=True)),
                 ('begun_on', models.DateField()),
                 ('is_own', models.BooleanField(default=True)),
+                ('anchor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='store.identity')),
                 ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={

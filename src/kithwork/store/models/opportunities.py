@@ -39,6 +39,7 @@ class Opportunity(models.Model):
 
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     key = models.CharField(max_length=40)
+    anchor = models.ForeignKey(Identity, on_delete=models.SET_NULL, null=True)  # for whom it is; nobody: the owner
     kind = models.CharField(max_length=16)
     organisation = models.TextField(blank=True)
     title = models.TextField(blank=True)

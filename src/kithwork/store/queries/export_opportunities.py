@@ -37,11 +37,15 @@ def _opportunities(owner_id: int) -> Iterator[Line]:
     sent = _children(owner_id, "opportunity_sent", "opportunity_id", 'w.kind, w.version, w.link, w.way, w."on", w.is_read')
     origins = _children(owner_id, "opportunity_origin", "opportunity_id", "w.source, w.source_key")
     columns = ", ".join(f'o."{name}"' for name in (*_SAID, "next_step", *_DAYS))
-    for row_id, search, is_own, *said in _rows(
-        f"SELECT o.id, s.words, o.is_own, {columns} FROM opportunity o LEFT JOIN search s ON s.id = o.search_id WHERE o.owner_id = %s", owner_id
-    ):
+    sql = (
+        f"SELECT o.id, s.words, o.is_own, i.kind, i.value, i.name, {columns} FROM opportunity o LEFT JOIN search s ON s.id = o.search_id "
+        "LEFT JOIN identity i ON i.id = o.anchor_id WHERE o.owner_id = %s"
+    )
+    for row_id, search, is_own, *rest in _rows(sql, owner_id):
+        about, said = rest[:3], rest[3:]
         yield {
             "type": "opportunity",
+            "about": about if about[0] else None,
             **dict(zip((*_SAID, "next_step", *_DAYS), said, strict=True)),
             "search": search,
             "is_own": bool(is_own),

@@ -89,6 +89,8 @@ class OpportunityLine:
     begun_on: date
     search_id: int | None
     is_own: bool
+    for_id: int  # the person for whom it is; 0 for the owner
+    for_name: str
     steps: tuple[StageRow, ...]
     parts: tuple[PartRow, ...]
     words: tuple[WordRow, ...]
@@ -112,9 +114,10 @@ def _rows(statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
 
 
 _COLUMNS: Final = (
-    'id, "key", kind, organisation, title, place, terms, link, channel, posting, posting_source, posting_on, next_step, next_on, due_on, begun_on, '
-    "search_id, is_own"
+    'w.id, w."key", w.kind, w.organisation, w.title, w.place, w.terms, w.link, w.channel, w.posting, w.posting_source, w.posting_on, w.next_step, '
+    "w.next_on, w.due_on, w.begun_on, w.search_id, w.is_own, coalesce(i.person_id, 0), coalesce(p.name, i.name, '')"
 )
+_FROM: Final = "FROM opportunity w LEFT JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
 
 
 def listed(owner_id: int) -> list[OpportunityLine]:
@@ -124,11 +127,11 @@ def listed(owner_id: int) -> list[OpportunityLine]:
 
 def numbered(owner_id: int, opportunity_id: int) -> OpportunityLine | None:
     """The opportunity of this number."""
-    return next(iter(_lines(owner_id, " AND id = %s", [opportunity_id])), None)
+    return next(iter(_lines(owner_id, " AND w.id = %s", [opportunity_id])), None)
 
 
 def _lines(owner_id: int, clause: str, more: Sequence[int]) -> list[OpportunityLine]:
-    rows = _rows(f"SELECT {_COLUMNS} FROM opportunity WHERE owner_id = %s{clause} ORDER BY begun_on DESC, id DESC", [owner_id, *more])
+    rows = _rows(f"SELECT {_COLUMNS} {_FROM} WHERE w.owner_id = %s{clause} ORDER BY w.begun_on DESC, w.id DESC", [owner_id, *more])
     if not rows:
         return []
     whose, value = ("opportunity_id", rows[0][0]) if len(rows) == 1 else ("owner_id", owner_id)
@@ -144,7 +147,7 @@ def _line(
 ) -> OpportunityLine:
     return OpportunityLine(
         row[0], row[1], OpportunityKind(row[2]), row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], row[11], row[12], row[13], row[14],
-        row[15], row[16], bool(row[17]), steps, parts, words, sent,
+        row[15], row[16], bool(row[17]), row[18], row[19], steps, parts, words, sent,
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ _ANCHORED: Final = (
     "ledger_entry",
     "share",
     "dream_step",
+    "opportunity",
     "opportunity_person",
     "organisation_insight",
     "search_step",

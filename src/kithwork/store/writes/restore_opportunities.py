@@ -15,7 +15,7 @@ _DAYS: Final = ("posting_on", "next_on", "due_on", "begun_on")
 def people(line: Line) -> Iterator[tuple[str, str, str]]:
     """Whoever a line of these names."""
     rows = line["parts"] if line["type"] == "opportunity" else line.get("steps", [])
-    for key in [row[3:] for row in rows] + ([line["about"]] if "about" in line else []):
+    for key in [row[3:] for row in rows] + ([line["about"]] if line.get("about") else []):
         yield (key[0], key[1], key[2])
 
 
@@ -34,13 +34,14 @@ def put(owner_id: int, line: Line, find: Find) -> None:
 
 
 def _opportunity(owner_id: int, line: Line, find: Find) -> None:
-    apart = {"type", "search", "steps", "parts", "words", "sent", "origins", *_DAYS}
+    apart = {"type", "about", "search", "steps", "parts", "words", "sent", "origins", *_DAYS}
     said = {name: value for name, value in line.items() if name not in apart}
     search = None
     if line["search"]:  # its own line may come later, and says the rest
         search, _ = models.Search.objects.get_or_create(owner_id=owner_id, words=line["search"], defaults={"begun_on": line["begun_on"]})
-    fields = {"search": search, **said, **{name: _day(line[name]) for name in _DAYS}}
-    made, _ = models.Opportunity.objects.update_or_create(owner_id=owner_id, key=said.pop("key"), defaults=fields)  # others may have named it before
+    about = find(line["about"]) if line["about"] else None
+    fields = {"anchor_id": about, "search": search, **said, **{name: _day(line[name]) for name in _DAYS}}
+    made, _ = models.Opportunity.objects.update_or_create(owner_id=owner_id, key=said["key"], defaults=fields)  # others may have named it before
     for stage, on, words, is_read in line["steps"]:
         models.OpportunityStep.objects.create(
             owner_id=owner_id, opportunity=made, stage=stage, on=date.fromisoformat(on), words=words, is_read=is_read

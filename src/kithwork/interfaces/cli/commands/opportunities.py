@@ -3,11 +3,10 @@
 import click
 
 from kithwork.actions import openings as reading
-from kithwork.domain.opportunities import PARTS_SAID, OpportunityKind
+from kithwork.domain.opportunities import OpportunityKind
 from kithwork.interfaces.cli import opportunity_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
-from kithwork.store.queries.opportunities import OpportunityLine
+from kithwork.interfaces.cli.printing import data, day, line, pair
 
 _KINDS = click.Choice([one.value for one in OpportunityKind])
 
@@ -28,7 +27,7 @@ def opportunity() -> None:
     """
 
 
-opportunity.later = {
+opportunity.later = {"show": "opportunity_shown:show"} | {
     verb: f"opportunity_words:{verb.replace('-', '_')}"
     for verb in ("add", "edit", "stage", "close", "next", "person", "say", "sent", "told", "stages")
 }
@@ -58,61 +57,13 @@ def show_list(*, is_all: bool, kind: str, is_json: bool) -> None:
     if is_json:
         return data([opportunity_shapes.opportunity(one) for one in found])
     for one in found:
-        pair(f"{one.id:>3} {one.kind}", f"{one.name}: {one.last.stage} since {day(one.last.on)}", indent=0)
+        pair(
+            f"{one.id:>3} {one.kind}",
+            f"{one.name}{f', for {one.for_name} #{one.for_id}' if one.for_id else ''}: {one.last.stage} since {day(one.last.on)}",
+            indent=0,
+        )
         if one.next_step:
             line(f"Next: {one.next_step}{f', by {day(one.next_on)}' if one.next_on else ''}", indent=15, is_quiet=True)
     if not found:
         line("No opportunity is open. `kith opportunity add TEXT --at ORGANISATION` writes one down.")
     return None
-
-
-@opportunity.command(epilog=example("kith opportunity show 3"))
-@click.argument("number", type=int)
-@as_json
-def show(number: int, *, is_json: bool) -> None:
-    """Everything on file about an opportunity."""
-    spot = here()
-    one = reading.numbered(owner_id=spot.owner_id, opportunity_id=number)
-    if is_json:
-        return data(opportunity_shapes.opportunity(one))
-    heading(f"{one.id} {one.name}")
-    line(f"{reading.in_words(one)}.", is_quiet=True)
-    _show_told(spot.owner_id, one)
-    _show_facts(one)
-    _show_people(one)
-    return None
-
-
-def _show_told(owner_id: int, one: OpportunityLine) -> None:
-    found = reading.insights(owner_id=owner_id, organisation=one.organisation) if one.organisation else []
-    if found:
-        heading("What people there told you")
-    for row in found:
-        item(f"{row.words} ({row.kind}; {row.person} #{row.person_id}, {day(row.on)})")
-
-
-def _show_facts(one: OpportunityLine) -> None:
-    days = (("posted", one.posting_on), ("due", one.due_on))
-    facts = [
-        ("place", one.place),
-        ("terms", one.terms),
-        ("link", one.link),
-        ("found at", one.channel),
-        *((name, day(on) if on else "") for name, on in days),
-    ]
-    facts += [("next", f"{one.next_step}{f', by {day(one.next_on)}' if one.next_on else ''}")] if one.next_step else []
-    for label, words in facts:
-        if words:
-            pair(label, words)
-    for row in one.words:
-        pair(row.kind, row.words)
-    for sent in one.sent:
-        said = ", ".join(part for part in (sent.version, sent.link, sent.way) if part)
-        pair(f"{sent.kind}", f"{day(sent.on)}{f': {said}' if said else ''}")
-
-
-def _show_people(one: OpportunityLine) -> None:
-    if one.parts:
-        heading("People in it")
-    for row in one.parts:
-        item(f"{row.person} #{row.person_id} {PARTS_SAID[row.part]}{f': {row.words}' if row.words else ''}")

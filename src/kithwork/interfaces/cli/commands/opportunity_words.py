@@ -19,13 +19,14 @@ _KIND = click.Choice([one.value for one in OpportunityKind])
     epilog=example(
         'kith opportunity add "platform engineer" --at Acme --from ada --place Leeds',
         'kith opportunity add "a booking system" --at "The Corner Gym" --kind client',
-        'kith opportunity add "early-careers programme" --at Initech --kind entrant --due 2026-12-01',
+        'kith opportunity add "early-careers programme" --at Initech --kind entrant --for tyler --due 2026-12-01',
     )
 )
 @click.argument("words", nargs=-1, metavar="[TITLE]")
 @click.option("--at", "organisation", default="", metavar="ORGANISATION", help="Where it is.")
 @click.option("--kind", type=_KIND, default="job", show_default=True, help="What sort it is.")
 @click.option("--from", "told_by", default="", metavar="PERSON", help="From whom you heard of it.")
+@click.option("--for", "for_whom", default="", metavar="PERSON", help="For whom it would be, when it is not for you.")
 @click.option("--place", default="", metavar="TEXT", help="Where one works, or `remote`.")
 @click.option("--terms", default="", metavar="TEXT", help="Pay, hours, contract.")
 @click.option("--link", default="", metavar="URL", help="Where it is posted.")
@@ -41,6 +42,7 @@ def add(
     organisation: str,
     kind: str,
     told_by: str,
+    for_whom: str,
     place: str,
     terms: str,
     link: str,
@@ -53,11 +55,12 @@ def add(
     """Write down something that you could have."""
     spot = here()
     person_id = spot.person(told_by).id if told_by else None
+    for_id = spot.person(for_whom).id if for_whom else None
     text = posting.read_text(encoding="utf-8", errors="replace") if posting else ""
     of = actions.Particulars(
         organisation, " ".join(words), place, terms, link, channel, posting=text, posting_source=link or channel, posting_on=posting_on, due_on=due_on
     )
-    number = actions.add(owner_id=spot.owner_id, kind=kind, of=of, now=spot.now, on=on, person_id=person_id)
+    number = actions.add(owner_id=spot.owner_id, kind=kind, of=of, now=spot.now, on=on, person_id=person_id, for_id=for_id)
     name = reading.numbered(owner_id=spot.owner_id, opportunity_id=number).name
     done(f"Opportunity {number}: {name}.", {"opportunity": number}, hint=UNDO)
 
