@@ -48,6 +48,11 @@ def of_person(*, owner_id: int, person_id: int) -> list[RoundLine]:
     return queries.of_person(owner_id, person_id)
 
 
+def of_opportunity(*, owner_id: int, opportunity_id: int) -> list[RoundLine]:
+    """Rounds of one opportunity, the latest first."""
+    return queries.of_opportunity(owner_id, opportunity_id)
+
+
 def cares(owner_id: int, person_id: int) -> list[Said]:
     """What somebody cares about, as the owner heard it in interviews."""
     return [

@@ -14,6 +14,7 @@ from kithwork.domain.errors import Refused
 from kithwork.domain.interviews import RoundForm
 from kithwork.domain.opportunities import PersonPart, Sense
 from kithwork.identity import normalise
+from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import rounds as queries
 from kithwork.store.queries import words as typed_queries
@@ -215,3 +216,14 @@ def _time(at: str) -> str:
         return f"{time.fromisoformat(at.strip().zfill(5)):%H:%M}"
     except ValueError as problem:
         raise NotATime from problem
+
+
+def seats_of(*, owner_id: int, names: Sequence[str], now: datetime) -> list[Seat]:
+    """Those of these names who are on file, and the others by name. Raises Several, where a name could be several."""
+    found = []
+    for name in names:
+        try:
+            found.append(Seat(people.find(owner_id=owner_id, text=name, now=now).id))
+        except people_queries.NobodyOfThatName:
+            found.append(Seat(name=name))
+    return found

@@ -26,6 +26,8 @@ PAGES = [
     "/targets",
     "/phrases",
     "/practice",
+    "/interviews",
+    "/candidates",
     "/stories",
     "/stories?q=conflict",
     "/introductions",
