@@ -11,7 +11,9 @@ from kithwork.actions.proposing import (
     doubted,
     encouraged,
     gathered,
+    interviewed,
     kept,
+    kept_in_mind,
     mentored,
     met,
     planned,
@@ -20,6 +22,7 @@ from kithwork.actions.proposing import (
     quiet,
     reviving,
     thanked,
+    turned_down,
 )
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
@@ -40,6 +43,9 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     quiet.propose,
     reviving.propose,
     planned.propose,
+    interviewed.propose,
+    turned_down.propose,
+    kept_in_mind.propose,
     doubted.propose,
 )
 

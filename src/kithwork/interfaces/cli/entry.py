@@ -10,7 +10,7 @@ from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
-HAVE, EVENTS, WHO, OUT = "Opportunities", "Events and communities", "Who is who", "Yours"
+HAVE, TALK, EVENTS, WHO, OUT = "Opportunities", "Interviews", "Events and communities", "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -75,6 +75,10 @@ COMMANDS: Final = {
         "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
     ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
+    "interview": Lazy("interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK),
+    "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
+    "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
+    "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
     "event": Lazy("event:event", "Events: before, during and after.", EVENTS),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS),

@@ -30,6 +30,20 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
+from kithwork.store.models.interviews import (
+    AfterNo,
+    Candidate,
+    CandidateMove,
+    Learning,
+    Position,
+    Practice,
+    PracticeQuestion,
+    Round,
+    RoundNo,
+    RoundPerson,
+    RoundWord,
+    WorkStory,
+)
 from kithwork.store.models.mentoring import (
     Advice,
     AdviceStep,
@@ -77,9 +91,12 @@ from kithwork.store.models.words import (
 __all__ = [
     "Advice",
     "AdviceStep",
+    "AfterNo",
     "Answer",
     "Ask",
     "AskStep",
+    "Candidate",
+    "CandidateMove",
     "Change",
     "Closeness",
     "Community",
@@ -102,6 +119,7 @@ __all__ = [
     "Introduction",
     "IntroductionStep",
     "KeptWin",
+    "Learning",
     "LedgerEntry",
     "Link",
     "LookBack",
@@ -133,6 +151,9 @@ __all__ = [
     "Person",
     "PersonField",
     "Phrase",
+    "Position",
+    "Practice",
+    "PracticeQuestion",
     "Presence",
     "Problem",
     "Promise",
@@ -142,6 +163,10 @@ __all__ = [
     "Relation",
     "Rhythm",
     "Role",
+    "Round",
+    "RoundNo",
+    "RoundPerson",
+    "RoundWord",
     "RunItem",
     "RunMember",
     "RunState",
@@ -164,4 +189,5 @@ __all__ = [
     "Touched",
     "WaitingLine",
     "Win",
+    "WorkStory",
 ]

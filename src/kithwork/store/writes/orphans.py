@@ -39,6 +39,9 @@ _ANCHORED: Final = (
     "event_person",
     "talk",
     "community_step",
+    "round_person",
+    "round_word",
+    "candidate",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
