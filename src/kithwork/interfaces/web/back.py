@@ -35,6 +35,7 @@ PAGES: Final = frozenset(
         "opportunities",
         "opportunities-board",
         "opportunity",
+        "looking",
         "wins",
     }
 )
