@@ -19,6 +19,13 @@ def write(*, owner_id: int, id_of: Callable[[str], int], now: datetime) -> None:
         pen.close(sought)
 
 
+def people() -> set[str]:
+    """Everybody of whom something is written, by their keys."""
+    named = {key for one in POSSIBLE for key in (one.heard_from, one.whose)}
+    named |= {key for one in POSSIBLE for key, _ in one.parts} | {row[0] for one in POSSIBLE for row in one.told}
+    return (named | {row[0] for one in SOUGHT for row in one.told}) - {""}
+
+
 @dataclass(frozen=True, slots=True)
 class _Pen:
     """Writes as of days gone by."""

@@ -95,6 +95,11 @@ POSSIBLE: Final = (
         sent=(("proposal", 181, "two pages, three parts", "a letter to Tomás"),),
     ),
     Possible(
+        "client", "a seat map for the box office", "Saltmarsh Theatre", 34, place="Whitby", channel="their letter to all who had worked for them",
+        stages=(("talk", 27, "They showed me the old one"),), next=("send them the proposal", 5),
+        said=(("topic", "PHP"), ("need", "accessibility: seats that can be chosen without a mouse"), ("goal", "half the queue on the telephone by the summer")),
+    ),
+    Possible(
         "speaking", "mutation testing in ten minutes", "PHP Meets", 22, "stuart", place="remote",
         stages=(("proposed", 20, ""),), parts=(("stuart", "decision-maker"),), next=("send Stuart the outline", 4),
     ),

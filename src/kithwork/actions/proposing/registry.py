@@ -18,6 +18,7 @@ from kithwork.actions.proposing import (
     quiet,
     reviving,
     thanked,
+    worked,
 )
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
@@ -30,6 +31,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     asked.propose,
     brought.propose,
     possible.propose,
+    worked.propose,
     encouraged.propose,
     met.propose_newly_met,
     met.propose_follow_ups,
