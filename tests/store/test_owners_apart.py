@@ -14,6 +14,7 @@ from kithwork.actions import (
     asking,
     beliefs,
     briefs,
+    calling,
     capture,
     claims,
     congratulations,
@@ -33,11 +34,15 @@ from kithwork.actions import (
     opportunities,
     own_topics,
     owners,
+    past_clients,
     people,
     phrases,
     portability,
     promises,
+    prospects,
     questions,
+    searches,
+    searching,
     shares,
     stating,
     targets,
@@ -123,6 +128,11 @@ def _fill(owner, folder, mark):
     number = opportunities.add(owner_id=owner, kind="job", of=of, person_id=found.id, now=NOW)
     opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", version=mark, now=NOW)
     opportunities.say(owner_id=owner, opportunity_id=number, kind="topic", text=mark, now=NOW)
+    searches.begin(owner_id=owner, text=mark, constraints=mark, now=NOW)
+    searches.choose(owner_id=owner, person_id=found.id, now=NOW)
+    opportunities.next_step(owner_id=owner, opportunity_id=number, text=mark, on=NOW.date(), now=NOW)
+    (folder / "table.csv").write_text(f"Company,Role,Status\n{mark} Works,{mark},Applied\n", encoding="utf-8")
+    imports.run(owner_id=owner, paths=[folder / "table.csv"], now=NOW)
     insights.tell(owner_id=owner, opportunity_id=number, person_id=found.id, kind="culture", text=mark, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
 
@@ -161,6 +171,10 @@ def everything_of(owner):
         phrases.own(owner),
         openings.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
+        [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
+        searching.looking(owner_id=owner, now=NOW),
+        calling.listed(owner_id=owner, now=NOW),
+        past_clients.due(owner_id=owner, now=NOW),
     ]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
