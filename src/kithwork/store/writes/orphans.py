@@ -33,6 +33,15 @@ _ANCHORED: Final = (
     "opportunity_person",
     "organisation_insight",
     "search_step",
+    "mentorship",
+    "advice",
+    "idea_partner",
+    "event_person",
+    "talk",
+    "community_step",
+    "round_person",
+    "round_word",
+    "candidate",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
