@@ -74,6 +74,9 @@ COMMANDS: Final = {
     "opportunity": Lazy(
         "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
     ),
+    "looking": Lazy(
+        "looking:looking", "Tell people whom you choose that you are looking: one at a time, each in its own words.", HAVE, is_reading=True
+    ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
     "interview": Lazy("interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK),
     "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
