@@ -201,11 +201,11 @@ class TestBefore:
         found = event_prep.of(owner_id=network, event_id=made, now=now)
 
         assert [(one.person.name, one.whys[0], one.evidence) for one in found.to_meet] == [
-            ("Grace Hopper", "ask her about schedulers", "you hope so"),
+            ("Grace Hopper", "Ask her about schedulers.", "you hope so"),
             ("Ada Lovelace", "You promised them the link.", "your word"),
         ]
         card = next(card for card in today_actions.day(owner_id=network, now=now).cards if card.person.name == "Grace Hopper")
-        assert "To look for at Dojo, tomorrow. ask her about schedulers" in (card.why, *card.also)
+        assert "To look for at Dojo, tomorrow. Ask her about schedulers." in (card.why, *card.also)
 
     def test_whoever_came_to_the_series_may_come_again(self, network, now, who):
         for number in (1, 2, 3):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from kithwork.domain.dates import day_in_words
@@ -13,6 +13,7 @@ from kithwork.store.queries import events as queries
 from kithwork.store.queries.events import EventLine, There
 from kithwork.store.queries.people import PersonLine, by_ids
 
+OPEN_DAYS: Final = 14  # for so long an event asks what became of it; ours: ADR 0032
 LAST: Final = 6  # events of a series that are looked back at; ours: ADR 0032
 
 
@@ -90,3 +91,12 @@ def _attending(line: PersonLine, said: There | None, talks: tuple[str, ...], *, 
         came = int(again.partition(" ")[0].replace(",", ""))
         return Attending(line, encounters.chance(came, of), f"came to {again}", said, ())
     return Attending(line, 0.5, "you hope so", said, ())
+
+
+def waiting(owner_id: int, today: date) -> list[EventLine]:
+    """Events of the last two weeks after which somebody waits for a word, or to be let go; the newest first. Whoever is left in peace waits for none."""
+    past = [one for one in queries.listed(owner_id, from_on=today - timedelta(days=OPEN_DAYS)) if one.ends_on < today]
+    told = queries.there(owner_id, [one.id for one in past])
+    met = {one.id: [who.person_id for who in told.get(one.id, ()) if who.is_met and who.answer is None] for one in past}
+    lines = by_ids(owner_id, list({person_id for some in met.values() for person_id in some}))
+    return [one for one in past if any(not lines[i].is_archived and not lines[i].is_do_not_contact for i in met[one.id] if i in lines)]

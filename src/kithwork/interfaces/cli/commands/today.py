@@ -67,6 +67,13 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=True)} [{promise.id}]")
     _planned("Today, in your calendar", found.meetings)
     _planned("Tomorrow", found.tomorrow)
+    if found.events or found.after:
+        heading("Events")
+    for event in found.events:
+        is_on = event.begins_on <= found.on
+        item(f"{event.name}, {f'today: kith log --event {event.id} LINE' if is_on else f'tomorrow: kith event prep {event.id}'}")
+    for event in found.after:
+        item(f"{event.name}: somebody waits for a word: kith event after {event.id}")
     gap()
     if found.cards:
         line(f"That is everybody for today. {found.remark}".rstrip())

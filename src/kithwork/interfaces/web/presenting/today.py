@@ -69,6 +69,7 @@ class Page:
     days: tuple[pictures.Day, ...]
     week_words: str
     remark: str
+    events: tuple[said.Words, ...]
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -83,6 +84,10 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
         _week_words(day.week),
         day.remark,
+        (
+            *(said.Words(one.name, "today" if one.begins_on <= day.on else "tomorrow", url=reverse("event", args=[one.id])) for one in day.events),
+            *(said.Words(one.name, "somebody waits for a word", url=f"{reverse('event', args=[one.id])}#after") for one in day.after),
+        ),
     )
 
 
