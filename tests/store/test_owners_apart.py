@@ -30,12 +30,15 @@ from kithwork.actions import (
     histories,
     imports,
     inbox,
+    insights,
     introduced,
     introductions,
     ledger,
     matching,
     need_proposals,
     needs,
+    openings,
+    opportunities,
     own_topics,
     owners,
     people,
@@ -125,6 +128,12 @@ def _fill(owner, folder, mark):
     shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
     own_topics.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
+    of = opportunities.Particulars(organisation=mark, title=mark, posting=mark)
+    number = opportunities.add(owner_id=owner, kind="job", of=of, person_id=found.id, now=NOW)
+    opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", version=mark, now=NOW)
+    opportunities.say(owner_id=owner, opportunity_id=number, kind="topic", text=mark, now=NOW)
+    insights.tell(owner_id=owner, opportunity_id=number, person_id=found.id, kind="culture", text=mark, now=NOW)
+    capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
     told = events.Told(f"{mark} meetup", place=mark, begins_on=NOW.date() - timedelta(days=1), goal=mark)
     event = events.add(owner_id=owner, told=told, now=NOW)
     events.talk(owner_id=owner, event_id=event, title=mark, person_id=found.id, now=NOW)
@@ -169,6 +178,8 @@ def everything_of(owner):
         aims.news(owner_id=owner, now=NOW),
         aims.next_hour(owner_id=owner, now=NOW),
         phrases.own(owner),
+        openings.listed(owner_id=owner),
+        openings.insights(owner_id=owner, organisation="Plain"),
     ]
     every = events.listed(owner_id=owner)
     rest += [
@@ -215,6 +226,9 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
             matching.answer(owner_id=two, need_id=number, offer_id=number, said="done", now=NOW)
         with pytest.raises(encouraging.NoSuchDream):
             encouraging.step(owner_id=two, dream_id=number, text="x", is_mine=True, now=NOW)
+    for opportunity in models.Opportunity.objects.filter(owner_id=one):
+        with pytest.raises(openings.NoSuchOpportunity):
+            opportunities.stage(owner_id=two, opportunity_id=opportunity.id, stage="interview", now=NOW)
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
         with pytest.raises(ledger.NoSuchEntry):
             ledger.strike(owner_id=two, entry_id=entry.id, now=NOW)

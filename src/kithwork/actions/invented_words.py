@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 
 from kithwork.actions import (
     asking,
-    capture,
-    communities,
-    event_after,
-    event_proposals,
-    events,
     introductions,
+    invented_gatherings,
+    invented_learning,
+    invented_opportunities,
     ledger,
     people,
     promises,
@@ -19,14 +17,12 @@ from kithwork.actions import (
     targets,
     words,
 )
-from kithwork.actions.events import Told
 from kithwork.domain import handles
 from kithwork.domain.introducing import Seat
 from kithwork.identity import phones
 from kithwork.invented import words as told
 from kithwork.invented.nouns import Person
-from kithwork.invented.words import Asked, Between, Gathering, Said
-from kithwork.store.queries import events as event_queries
+from kithwork.invented.words import Asked, Between, Said
 from kithwork.store.queries import person as person_queries
 
 Deed = Said | Asked | Between
@@ -36,13 +32,15 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     """All of it, the oldest first, so that the last deed is the latest."""
     pen = _Pen(owner_id, people, now)
     pen.know()
-    pen.take()
+    invented_gatherings.take(owner_id=owner_id, now=now)
+    invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
+    invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
     deeds: list[Deed] = [*told.SAID, *told.ASKED, *told.BETWEEN]
     for deed in sorted(deeds, key=lambda one: -one.days):
         pen.write(deed)
     pen.give()
     pen.aim()
-    pen.gather()
+    invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,47 +125,3 @@ class _Pen:
                 targets.near(owner_id=self.owner_id, target_id=number, kind=step, now=self.ago(5))
         for key, text in told.CALLED_UPON:
             targets.support(owner_id=self.owner_id, person_id=self.id(key), text=text, now=self.ago(3))
-
-    def take(self) -> None:
-        """What stands in the calendar and is an event, by the owner's word."""
-        proposed = event_proposals.listed(owner_id=self.owner_id, limit=event_queries.MOST)
-        numbers = [one.number for one in proposed if one.name.startswith(told.TAKEN)]
-        event_proposals.take(owner_id=self.owner_id, numbers=numbers, now=self.ago(90))
-        name, series = told.ONE_SERIES
-        for one in events.listed(owner_id=self.owner_id):
-            if one.name == name:
-                events.edit(owner_id=self.owner_id, event_id=one.id, told=Told(series=series), now=self.ago(90))
-
-    def gather(self) -> None:
-        """Events by hand, and communities."""
-        for one in told.GATHERED:
-            self.gathered(one)
-        for name, about, place, role, inside, done in told.COMMUNITIES:
-            number = communities.say(owner_id=self.owner_id, name=name, about=about, place=place, role=role, now=self.now)
-            for key in inside:
-                words.group(owner_id=self.owner_id, person_id=self.id(key), join=[name], now=self.now)
-            for kind, text, key, days, came in done:
-                who, then = self.id(key) if key else None, self.ago(days)
-                step = communities.did(owner_id=self.owner_id, community_id=number, kind=kind, text=text, person_id=who, on=then.date(), now=self.now)
-                if came:
-                    communities.came(owner_id=self.owner_id, step_id=step, text=came, now=self.now)
-
-    def gathered(self, one: Gathering) -> None:
-        """One event, with what was captured there on its day."""
-        then, before = self.now + timedelta(days=one.days), self.ago(8)
-        said = Told(
-            one.name, begins_on=then.date(), place=one.place, region=one.region, is_remote=one.is_remote, goal=one.goal, questions=one.questions
-        )
-        number = events.add(owner_id=self.owner_id, told=said, now=before)
-        if one.there:
-            events.there(owner_id=self.owner_id, event_id=number, person_ids=[self.id(key) for key in one.there], now=before)
-        for key, why in one.wanted:
-            events.want(owner_id=self.owner_id, event_id=number, person_id=self.id(key), why=why, now=before)
-        for key, text in one.lines:
-            occasion = events.occasion(owner_id=self.owner_id, event_id=number, now=then)
-            line = text.format(self.cast[key].name.full) if key else text
-            who = str(self.id(key)) if key else capture.NEW
-            choices = {one.words: who for one in capture.hear(owner_id=self.owner_id, line=line, now=then).people}
-            capture.keep(owner_id=self.owner_id, line=line, now=then, choices=choices, at=occasion)
-        for key in one.let_go:
-            event_after.let_go(owner_id=self.owner_id, event_id=number, person_id=self.id(key), now=self.now)

@@ -55,6 +55,9 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
     ),
     Reason.THANKS: _Form("Thank you", "Thank you for {fact}. It did not go unnoticed, and I wanted to say so.", "what they did"),
     Reason.ASK: _Form("What became of it", "You answered when I asked “{fact}”, and I wanted to tell you what became of it:", "your ask"),
+    Reason.ADVICE: _Form(
+        "Your advice worked", "You once advised me: “{fact}”. I did, and I wanted to tell you what came of it:", "their advice, which you applied"
+    ),
     Reason.DREAM: _Form(
         "Your plan", "You told me about {fact}, and I keep thinking that you should try it. What would be a first small step?", "what they dream of"
     ),

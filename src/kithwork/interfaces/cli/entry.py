@@ -10,7 +10,7 @@ from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
-EVENTS, WHO, OUT = "Events and communities", "Who is who", "Yours"
+HAVE, EVENTS, WHO, OUT = "Opportunities", "Events and communities", "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -64,8 +64,17 @@ COMMANDS: Final = {
     "draft": Lazy("drafting:draft", "What you could write to somebody; you send it.", ASK),
     "phrases": Lazy("drafting:phrases", "Your own words for letters.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK, is_reading=True),
+    "mentoring": Lazy(
+        "mentoring:mentoring", "Whom you mentor, and who mentors you: sessions, what was agreed, how far it came.", ASK, is_reading=True
+    ),
+    "advice": Lazy("advice:advice", "Advice that you got or gave: applied, and told that it worked.", ASK),
+    "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
+    "opportunity": Lazy(
+        "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
+    ),
+    "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
     "event": Lazy("event:event", "Events: before, during and after.", EVENTS),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS),

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0012_asking'),
+        ('store', '0013_opportunities'),
     ]
 
     operations = [

@@ -30,6 +30,28 @@ from kithwork.store.models.evidence import (
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
+from kithwork.store.models.mentoring import (
+    Advice,
+    AdviceStep,
+    Idea,
+    IdeaPartner,
+    MentoringAction,
+    MentoringMark,
+    MentoringSession,
+    Mentorship,
+)
+from kithwork.store.models.opportunities import (
+    Opportunity,
+    OpportunityOrigin,
+    OpportunityPerson,
+    OpportunitySent,
+    OpportunityStages,
+    OpportunityStep,
+    OpportunityWord,
+    OrganisationInsight,
+    Search,
+    SearchStep,
+)
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
@@ -53,6 +75,8 @@ from kithwork.store.models.words import (
 )
 
 __all__ = [
+    "Advice",
+    "AdviceStep",
     "Answer",
     "Ask",
     "AskStep",
@@ -70,6 +94,8 @@ __all__ = [
     "EventPerson",
     "Goal",
     "Group",
+    "Idea",
+    "IdeaPartner",
     "Identity",
     "ImportRun",
     "Interaction",
@@ -81,10 +107,22 @@ __all__ = [
     "LookBack",
     "MatchAnswer",
     "Membership",
+    "MentoringAction",
+    "MentoringMark",
+    "MentoringSession",
+    "Mentorship",
     "Nearing",
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Opportunity",
+    "OpportunityOrigin",
+    "OpportunityPerson",
+    "OpportunitySent",
+    "OpportunityStages",
+    "OpportunityStep",
+    "OpportunityWord",
+    "OrganisationInsight",
     "OrganisationWord",
     "OriginStory",
     "Outreach",
@@ -109,6 +147,8 @@ __all__ = [
     "RunState",
     "SavedView",
     "Saying",
+    "Search",
+    "SearchStep",
     "Share",
     "SharedHandle",
     "Standing",

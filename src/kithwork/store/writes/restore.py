@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes import restore_asking, restore_events
+from kithwork.store.writes import restore_asking, restore_events, restore_mentoring, restore_opportunities
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -40,10 +40,7 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "match": models.MatchAnswer,
     "own-topic": models.OwnTopic,
 }
-_APART: Final[dict[str, Callable[[int, Line, Callable[[list[str]], int]], None]]] = {
-    **dict.fromkeys(restore_asking.TYPES, restore_asking.put),
-    **dict.fromkeys(restore_events.TYPES, restore_events.put),
-}
+_APART: Final = {kind: part.put for part in (restore_asking, restore_events, restore_mentoring, restore_opportunities) for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
 
@@ -240,11 +237,15 @@ def _day(line: Line) -> int:
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
     if line["type"] == "person":
         return
+    if line["type"] in restore_opportunities.TYPES:
+        yield from restore_opportunities.people(line)
+        return
     people = (
         [person[1:] for person in [*line.get("participants", []), *line.get("seats", [])]]
         + line.get("identities", [])
         + line.get("through", [])
         + line.get("between", [])
+        + line.get("partners", [])
         + [part[-1] for part in [*line.get("talks", []), *line.get("deeds", [])] if part[-1]]
     )
     for key in [*people, *(line[name] for name in ("about", "told_by") if line.get(name))]:

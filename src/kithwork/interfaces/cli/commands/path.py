@@ -1,19 +1,14 @@
 """Who can get the owner to somebody, and the owner's word on what was inferred."""
 
 from collections.abc import Sequence
-from importlib import import_module
 
 import click
 
-from kithwork.actions import knowing, ways
-from kithwork.domain import dates
-from kithwork.interfaces.cli import way_shapes
-from kithwork.interfaces.cli.lazy import to_write
-from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
+from kithwork.actions import ways
+from kithwork.interfaces.cli import fresh_ways, way_shapes
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, heading, item, line, title
-from kithwork.store.queries import ways as queries
 
-SENTENCE = "Working out who knows whom, once; with much on file this takes a minute."
 SHOWN = 12
 
 
@@ -38,25 +33,12 @@ path.later = {verb: f"path_answers:{verb}" for verb in ("confirm", "deny", "forg
 @as_json
 def to(target: tuple[str, ...], kind: str | None, *, is_json: bool) -> None:
     """The best ways to TARGET, or the nearest thing where there is none."""
-    spot = _ready(here())
+    spot = fresh_ways.ready(here())
     found = ways.find(owner_id=spot.owner_id, text=" ".join(target), now=spot.now, kind=kind or "")
     if is_json:
         return data(way_shapes.found(found))
     _tell(found)
     return None
-
-
-def _ready(spot: Here) -> Here:
-    """The ways as they are now: made first, where much has changed since they were."""
-    state = queries.state(spot.owner_id)
-    if knowing.is_fresh(state, dates.day_of(spot.now)):
-        return spot
-    if state.stirred_count > queries.MANY:
-        click.echo(SENTENCE, err=True)
-    to_write()
-    found = here()
-    import_module("kithwork.actions.acquainting").see_to(owner_id=found.owner_id, now=found.now)
-    return found
 
 
 def _tell(found: ways.Found) -> None:

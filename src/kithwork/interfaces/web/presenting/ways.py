@@ -99,7 +99,6 @@ def url(kind: str, name: str) -> str:
 
 def page(found: actions.Found) -> Page:
     """Everything on the page."""
-    routes_ = tuple(_route(place, way) for place, way in enumerate(found.ways))
     now = [one for one in found.there if one.is_now]
     past = [one for one in found.there if not one.is_now]
     hidden = max(0, len(now) - SHOWN) + max(0, len(past) - SHOWN)
@@ -109,7 +108,7 @@ def page(found: actions.Found) -> Page:
         title=TITLES[found.kind].format(found.name),
         lead=_lead(found, now),
         note=found.note,
-        routes=routes_,
+        routes=routes(found),
         nearest=tuple(said.Words(near.words, "", "", persons.url(near.person.id)) for near in found.nearest),
         now=tuple(map(_there, now[:SHOWN])),
         past=tuple(map(_there, past[:SHOWN])),
@@ -206,6 +205,16 @@ def common(found: ground_actions.CommonGround, goal: persons.Head) -> Common:
     shared = [f"{words}." for words in (*found.shared, found.similar, found.complementary) if words]
     goal_hop = Hop(goal.name, goal.initials, has_met=goal.has_met)
     return Common(goal_hop, between, people_, f"And {rest:,} more." if rest > 0 else "", tuple(shared))
+
+
+def routes(found: actions.Found) -> tuple[Route, ...]:
+    """All ways, for a page that is about something else."""
+    return tuple(_route(place, way) for place, way in enumerate(found.ways))
+
+
+def there(found: actions.Found) -> tuple[There, ...]:
+    """Whom one knows there now."""
+    return tuple(_there(one) for one in found.there if one.is_now)
 
 
 def best(found: actions.Found, count: int = 2) -> tuple[Route, ...]:

@@ -1,0 +1,35 @@
+"""What has the owner to show: offers, topics, posts, and what others recommended or endorsed them for; each with where it stands."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kithwork.actions import asked, own_topics
+from kithwork.domain.dates import day_in_words, in_words
+from kithwork.engines import proofs as engine
+from kithwork.engines.proofs import Proof, Shown
+from kithwork.store.queries import needs as need_queries
+from kithwork.store.queries import organisations as organisation_queries
+from kithwork.store.queries import owners as owner_queries
+from kithwork.store.queries import words as typed
+
+
+def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Shown, ...]:
+    """Each requirement with what speaks for it."""
+    if not required:
+        return ()
+    return engine.held_against(required, list(listed(owner_id=owner_id, today=today)), own_topics.vocabulary(owner_id=owner_id))
+
+
+def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
+    """Everything that the owner has to show: what others say first."""
+    for one in asked.vouchers(owner_id=owner_id):
+        yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.source}")
+    own_id = owner_queries.own_person(owner_id)
+    if own_id:
+        for offer in need_queries.open_to_speak_of(owner_id, own_id, is_offer=True, today=today):
+            yield Proof(" ".join((offer.words, *offer.topics)) if offer.topics else offer.words, f"your offer, {day_in_words(offer.said_on)}")
+        yield from (Proof(topic, "your topics") for topic in typed.words(owner_id, own_id).topics)
+    for organisation, title, from_on, to_on, kind in organisation_queries.own_posts(owner_id):
+        span = f"{in_words(from_on) or 'some time'} to {in_words(to_on) or 'now'}"
+        source = "your education" if kind == "education" else "your posts"
+        yield Proof(", ".join(part for part in (title, organisation) if part), f"{source}, {span}")
