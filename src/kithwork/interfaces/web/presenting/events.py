@@ -20,6 +20,7 @@ from kithwork.store.queries.events import EventLine, Talk
 
 ANSWERED = {AfterAnswer.WRITTEN: "written", AfterAnswer.NOTED: "noted", AfterAnswer.LET_GO: "let go"}
 NEWEST = 8
+MOST_OF_PERSON = 8
 MOST_PAST = 200
 MOST_THERE = 120
 
@@ -114,6 +115,11 @@ def _soon(on: date, today: date) -> str:
     return "tomorrow" if days == 1 else f"{WEEKDAYS[on.weekday()]}, {said.day(on)}" if days < 7 else said.day(on)
 
 
+def of_person(every: Sequence[EventLine]) -> tuple[said.Words, ...]:
+    """Events of the owner's at which somebody was, the newest first."""
+    return tuple(said.Words(one.name, evidence=_when(one), url=reverse("event", args=[one.id])) for one in every[:MOST_OF_PERSON])
+
+
 def _when(one: EventLine) -> str:
     return said.day(one.begins_on) if one.begins_on == one.ends_on else f"{said.day(one.begins_on)} to {said.day(one.ends_on)}"
 
@@ -148,7 +154,7 @@ def series(one: Brought) -> Series:
         one.sentence,
         people,
         max(0, len(one.met) - 8),
-        (*one.asks[:4], *one.introductions[:4]),
+        (*one.opportunities[:4], *one.asks[:4], *one.introductions[:4]),
     )
 
 
