@@ -72,6 +72,7 @@ class Page:
     week_words: str
     remark: str
     calls: tuple[said.Words, ...]
+    events: tuple[said.Words, ...]
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -87,6 +88,10 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
         _week_words(day.week),
         day.remark,
         tuple(said.Words(call.why, url=reverse("opportunity", args=[call.opportunity_id])) for call in day.calls),
+        (
+            *(said.Words(one.name, "today" if one.begins_on <= day.on else "tomorrow", url=reverse("event", args=[one.id])) for one in day.events),
+            *(said.Words(one.name, "somebody waits for a word", url=f"{reverse('event', args=[one.id])}#after") for one in day.after),
+        ),
     )
 
 
