@@ -2,13 +2,13 @@
 
 import click
 
-from kithwork.actions import closings, debriefs
+from kithwork.actions import closings, debriefs, round_proposals
 from kithwork.actions import interviews as reading
 from kithwork.actions import prep as packs
 from kithwork.domain.interviews import AFTER_SAID, FORMS_SAID, HeardKind
 from kithwork.interfaces.cli import interview_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
+from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, pair
 from kithwork.store.queries.rounds import RoundLine
 
 
@@ -28,7 +28,10 @@ def interview() -> None:
     """
 
 
-interview.later = {verb: f"interview_words:{verb}" for verb in ("add", "edit", "seat", "unseat", "prepare", "debrief", "thanked", "learned", "after")}
+interview.later = {
+    verb: f"interview_words:{verb}"
+    for verb in ("add", "edit", "seat", "unseat", "prepare", "debrief", "thanked", "learned", "after", "accept", "decline")
+}
 
 
 @interview.command("list", epilog=example("kith interview", "kith interview list --all"))
@@ -188,4 +191,23 @@ def watched(*, is_json: bool) -> None:
             line(f"Opened there since: {fresh.name} ({day(fresh.begun_on)}).", indent=15)
     if not found:
         line("Nothing that ended with a no is watched.")
+    return None
+
+
+@interview.command(epilog=example("kith interview proposals", "kith interview accept 3f2a"))
+@as_json
+def proposals(*, is_json: bool) -> None:
+    """Rounds, stages and interviewers that your mail and calendars speak of; you decide."""
+    spot = here()
+    found = round_proposals.listed(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data([interview_shapes.proposal(one) for one in found])
+    for one in found:
+        pair(one.key[:6], one.words, indent=0)
+        line(f"“{one.quote}” ({one.evidence})", indent=15, is_quiet=True)
+    if found:
+        gap()
+        line("`kith interview accept KEY` writes one down, `kith interview decline KEY` says that it is not so.")
+    else:
+        line("Nothing in your mail and calendars speaks of a round or a stage that is not on file.")
     return None
