@@ -1,6 +1,6 @@
 """What does `--json` print of rounds, prep packs, what follows a no, and candidates?"""
 
-from kithwork.actions import closings, in_mind, interviews, round_proposals
+from kithwork.actions import closings, cycles, in_mind, interviews, round_proposals
 from kithwork.actions import prep as packs
 from kithwork.interfaces.cli import talk_shapes
 from kithwork.interfaces.cli.printing import Data
@@ -130,4 +130,15 @@ def proposal(one: round_proposals.Proposal) -> dict[str, Data]:
         "at": one.at,
         "people": [{"person": number or None, "name": name} for number, name in one.seats],
         "stage": one.stage or None,
+    }
+
+
+def cycle(one: cycles.Cycle) -> dict[str, Data]:
+    """What was between the owner and an organisation."""
+    return {
+        "organisation": one.organisation,
+        "phases": [
+            {"phase": each.phase, "turns": [{"on": turn.on, "words": turn.words, "person": turn.person_id or None} for turn in each.turns]}
+            for each in one.stretches
+        ],
     }

@@ -102,6 +102,7 @@ urlpatterns = [
     path("opportunities/<number:opportunity_id>/off", opportunities.opportunity_off, name="opportunity-off"),
     path("opportunities/<number:opportunity_id>/<str:what>", opportunities.opportunity_tell, name="opportunity-tell"),
     path("interviews", interviews.interviews, name="interviews"),
+    path("interviews/cycle", interviews.interview_cycle, name="interview-cycle"),
     path("interviews/heard", interviews.interview_heard, name="interview-heard"),
     path("interviews/<number:round_id>", interviews.interview, name="interview"),
     path("interviews/<number:round_id>/prep", interviews.interview_prep, name="interview-prep"),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import after_no, closings, debriefs, openings, prep, round_proposals, rounds
+from kithwork.actions import after_no, closings, cycles, debriefs, openings, prep, round_proposals, rounds
 from kithwork.actions import interviews as actions
 from kithwork.actions.debriefs import Answered, Debrief, ToLearn
 from kithwork.actions.rounds import Anew, Seat
@@ -171,3 +171,11 @@ def interview_heard(request: HttpRequest) -> HttpResponse:
     answer(owner_id=owner_id, key=key, now=now)
     flash.last_change(request, owner_id, now)
     return redirect("interviews")
+
+
+@require_safe
+def interview_cycle(request: HttpRequest) -> HttpResponse:
+    """Networking, the interview, and networking again, with one organisation."""
+    found = cycles.of(owner_id=owner.here(), organisation=request.GET.get("q", "")[:200], now=clock.now())
+    context = {"here": "opportunities", "there": "interviews", "page": presenting.cycle(found)}
+    return render(request, "web/interview_cycle.html", context)
