@@ -35,7 +35,11 @@ class Reason(StrEnum):
     ASK = "ask"
     INTRODUCTION = "introduction"
     OPPORTUNITY = "opportunity"
+    SESSION = "session"
+    ADVICE = "advice"
+    IDEA = "idea"
     DREAM = "dream"
+    EVENT = "event"
     DOUBT = "doubt"
     INTERVIEW = "interview"
     INTERVIEW_THANKS = "interview-thanks"
@@ -61,6 +65,10 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
     Reason.OPPORTUNITY: 0.9,  # ADR 0030
+    Reason.SESSION: 0.9,
+    Reason.ADVICE: 0.85,
+    Reason.IDEA: 0.6,
+    Reason.EVENT: 0.8,
     Reason.DOUBT: 0.3,
     Reason.INTERVIEW: 1.0,
     Reason.INTERVIEW_THANKS: 0.95,
@@ -85,6 +93,10 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
     Reason.OPPORTUNITY: 2,
+    Reason.SESSION: 2,
+    Reason.ADVICE: 2,
+    Reason.IDEA: 1,
+    Reason.EVENT: 3,
     Reason.DOUBT: 1,
     Reason.INTERVIEW: 2,
     Reason.INTERVIEW_THANKS: 4,

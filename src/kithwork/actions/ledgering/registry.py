@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kithwork.actions.ledgering import asked, done, encouraged, introduced, promised, shared, typed
+from kithwork.actions.ledgering import advised, asked, done, encouraged, introduced, promised, shared, typed
 from kithwork.actions.ledgering.protocol import Bookkeeper
 from kithwork.engines.ledger import Entry
 
@@ -13,6 +13,7 @@ BOOKKEEPERS: Final[tuple[Bookkeeper, ...]] = (
     promised.entries,
     done.entries,
     asked.entries,
+    advised.entries,
     introduced.entries,
     shared.entries,
     encouraged.entries,

@@ -10,8 +10,7 @@ from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
-HAVE, TALK = "Opportunities", "Interviews"
-WHO, OUT = "Who is who", "Yours"
+HAVE, TALK, EVENTS, WHO, OUT = "Opportunities", "Interviews", "Events and communities", "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
@@ -65,6 +64,11 @@ COMMANDS: Final = {
     "draft": Lazy("drafting:draft", "What you could write to somebody; you send it.", ASK),
     "phrases": Lazy("drafting:phrases", "Your own words for letters.", ASK),
     "problem": Lazy("asking:problem", "What you are stuck on: who can help, and who did.", ASK, is_reading=True),
+    "mentoring": Lazy(
+        "mentoring:mentoring", "Whom you mentor, and who mentors you: sessions, what was agreed, how far it came.", ASK, is_reading=True
+    ),
+    "advice": Lazy("advice:advice", "Advice that you got or gave: applied, and told that it worked.", ASK),
+    "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
     "opportunity": Lazy(
@@ -75,6 +79,10 @@ COMMANDS: Final = {
     "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
     "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
     "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
+    "event": Lazy("event:event", "Events: before, during and after.", EVENTS),
+    "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS),
+    "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS),
+    "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

@@ -37,11 +37,21 @@ PAGES: Final = frozenset(
         "stories",
         "story",
         "targets",
+        "mentoring",
+        "mentorship",
+        "advice",
+        "ideas",
+        "idea",
         "target",
         "opportunities",
         "opportunities-board",
         "opportunity",
         "wins",
+        "events",
+        "event",
+        "communities",
+        "community",
+        "inbox",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

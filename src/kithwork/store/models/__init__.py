@@ -14,6 +14,7 @@ from kithwork.store.models.asking import (
     Target,
 )
 from kithwork.store.models.beliefs import Answer, Contradiction, Decision, Link, LookBack, Person, Question, Rhythm, Role, Standing, Tie, Touched, Win
+from kithwork.store.models.events import Community, CommunityStep, Event, EventNo, EventNote, EventPerson, Talk, WaitingLine
 from kithwork.store.models.evidence import (
     Context,
     Identity,
@@ -42,6 +43,16 @@ from kithwork.store.models.interviews import (
     RoundPerson,
     RoundWord,
     WorkStory,
+)
+from kithwork.store.models.mentoring import (
+    Advice,
+    AdviceStep,
+    Idea,
+    IdeaPartner,
+    MentoringAction,
+    MentoringMark,
+    MentoringSession,
+    Mentorship,
 )
 from kithwork.store.models.opportunities import (
     Opportunity,
@@ -78,6 +89,8 @@ from kithwork.store.models.words import (
 )
 
 __all__ = [
+    "Advice",
+    "AdviceStep",
     "AfterNo",
     "Answer",
     "Ask",
@@ -86,12 +99,20 @@ __all__ = [
     "CandidateMove",
     "Change",
     "Closeness",
+    "Community",
+    "CommunityStep",
     "Context",
     "Contradiction",
     "Decision",
     "DreamStep",
+    "Event",
+    "EventNo",
+    "EventNote",
+    "EventPerson",
     "Goal",
     "Group",
+    "Idea",
+    "IdeaPartner",
     "Identity",
     "ImportRun",
     "Interaction",
@@ -104,6 +125,10 @@ __all__ = [
     "LookBack",
     "MatchAnswer",
     "Membership",
+    "MentoringAction",
+    "MentoringMark",
+    "MentoringSession",
+    "Mentorship",
     "Nearing",
     "NeedNo",
     "NeedOffer",
@@ -155,12 +180,14 @@ __all__ = [
     "StoryPerson",
     "Support",
     "Tag",
+    "Talk",
     "Target",
     "Tie",
     "TieAnswer",
     "TodayMark",
     "TopicOf",
     "Touched",
+    "WaitingLine",
     "Win",
     "WorkStory",
 ]
