@@ -9,6 +9,7 @@ NUMBERS = (
     *("person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id"),
     *(
         "ask_id",
+        "opportunity_id",
         "problem_id",
         "introduction_id",
         "goal_id",
