@@ -44,6 +44,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Introduction,
         models.IntroductionStep,
         models.KeptWin,
+        models.Led,
         models.LedgerEntry,
         models.MatchAnswer,
         models.Membership,

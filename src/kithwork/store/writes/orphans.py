@@ -36,6 +36,7 @@ _ANCHORED: Final = (
     "mentorship",
     "advice",
     "idea_partner",
+    "led",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
