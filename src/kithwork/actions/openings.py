@@ -37,9 +37,14 @@ def listed(*, owner_id: int, is_open: bool = True, kind: str = "") -> list[Oppor
     return sorted(found, key=lambda one: (one.next_on or _LATE, -one.begun_on.toordinal(), -one.id))
 
 
+def sense_among(line: OpportunityLine, of: Sequence[Stage]) -> Sense:
+    """What the stage at which it stands means, among these."""
+    return engine.sense(line.last.stage, of)
+
+
 def is_over(line: OpportunityLine, of: Sequence[Stage]) -> bool:
     """Is there nothing more to do for it?"""
-    return engine.is_over(engine.sense(line.last.stage, of))
+    return engine.is_over(sense_among(line, of))
 
 
 def in_words(line: OpportunityLine) -> str:
@@ -62,7 +67,7 @@ def stages_of(*, owner_id: int, kind: OpportunityKind) -> tuple[Stage, ...]:
 
 def sense(*, owner_id: int, line: OpportunityLine) -> Sense:
     """What the stage at which it stands means."""
-    return engine.sense(line.last.stage, stages_of(owner_id=owner_id, kind=line.kind))
+    return sense_among(line, stages_of(owner_id=owner_id, kind=line.kind))
 
 
 def insights(*, owner_id: int, organisation: str) -> list[InsightRow]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from kithwork.actions import people, reaching
+from kithwork.actions import calling, people, reaching
+from kithwork.actions.calling import Call
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
 from kithwork.domain.kinds import InteractionKind as Kind
@@ -24,6 +25,7 @@ __all__ = ["Card", "Day", "Draft", "day"]
 
 LAST_MOMENTS: Final = 12  # by which the two of late were in touch
 _HELD: Final = frozenset({Kind.MEETING, Kind.IN_PERSON, Kind.CALL})  # as calendars have them
+CALLS: Final = 3  # of opportunities beside the list
 LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
 AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
@@ -60,6 +62,7 @@ class Day:
     tomorrow: tuple[queries.Planned, ...]
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
     remark: str = ""  # one sentence below the list
+    calls: tuple[Call, ...] = ()  # of opportunities, where nobody on file would hear of it
 
 
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
@@ -74,8 +77,9 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     )
     promises = tuple(typed.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.is_timed and one.people and one.kind in _HELD)
+    calls = tuple(call for call in calling.listed(owner_id=owner_id, now=now) if not call.person_id)[:CALLS]
     title = _title(len(cards), len(promises), len(planned))
-    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room))
+    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls)
 
 
 def _picks(owner_id: int, room: int, now: datetime) -> list[engine.Pick]:

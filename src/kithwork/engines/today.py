@@ -34,6 +34,7 @@ class Reason(StrEnum):
     THEIR_PROMISE = "their-promise"
     ASK = "ask"
     INTRODUCTION = "introduction"
+    OPPORTUNITY = "opportunity"
     SESSION = "session"
     ADVICE = "advice"
     IDEA = "idea"
@@ -57,6 +58,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.THEIR_PROMISE: 0.45,
     Reason.ASK: 0.85,
     Reason.INTRODUCTION: 0.9,
+    Reason.OPPORTUNITY: 0.9,  # ADR 0030
     Reason.SESSION: 0.9,
     Reason.ADVICE: 0.85,
     Reason.IDEA: 0.6,
@@ -78,6 +80,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.THEIR_PROMISE: 2,
     Reason.ASK: 2,
     Reason.INTRODUCTION: 2,
+    Reason.OPPORTUNITY: 2,
     Reason.SESSION: 2,
     Reason.ADVICE: 2,
     Reason.IDEA: 1,

@@ -14,10 +14,12 @@ from kithwork.actions.proposing import (
     mentored,
     met,
     planned,
+    possible,
     promised,
     quiet,
     reviving,
     thanked,
+    worked,
 )
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
@@ -29,6 +31,8 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     thanked.propose,
     asked.propose,
     brought.propose,
+    possible.propose,
+    worked.propose,
     encouraged.propose,
     met.propose_newly_met,
     met.propose_follow_ups,

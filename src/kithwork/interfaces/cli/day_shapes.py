@@ -35,6 +35,7 @@ def day(one: Day) -> dict[str, Data]:
         "cards": cards,
         "promises": [person_shapes.promise(each) for each in one.promises],
         "remark": one.remark,
+        "calls": [{"opportunity": each.opportunity_id, "why": each.why, "say": each.say} for each in one.calls],
         "meetings": [planned(each) for each in one.meetings],
         "tomorrow": [planned(each) for each in one.tomorrow],
     }

@@ -77,6 +77,9 @@ COMMANDS: Final = {
     "opportunity": Lazy(
         "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
     ),
+    "looking": Lazy(
+        "looking:looking", "Tell people whom you choose that you are looking: one at a time, each in its own words.", HAVE, is_reading=True
+    ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO),

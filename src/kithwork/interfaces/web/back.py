@@ -40,6 +40,7 @@ PAGES: Final = frozenset(
         "opportunities",
         "opportunities-board",
         "opportunity",
+        "looking",
         "wins",
     }
 )

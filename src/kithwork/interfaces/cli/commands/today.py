@@ -65,6 +65,10 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         heading("Promises")
     for promise in found.promises:
         pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=True)} [{promise.id}]")
+    if found.calls:
+        heading("Opportunities")
+    for call in found.calls:
+        item(f"{call.why} [{call.opportunity_id}]")
     _planned("Today, in your calendar", found.meetings)
     _planned("Tomorrow", found.tomorrow)
     gap()

@@ -7,11 +7,11 @@ from typing import Final
 
 from django.urls import reverse
 
+from kithwork.actions import openings, unanswered
 from kithwork.actions import prospects as actions
 from kithwork.domain.opportunities import KINDS_SAID, PARTS_SAID, OpportunityKind, OpportunityWordKind, Sense, SentKind, Stage
-from kithwork.engines import opportunities as engine
-from kithwork.interfaces.web.forms.opportunities import KINDS
 from kithwork.interfaces.web.presenting import persons, said, ways
+from kithwork.interfaces.web.presenting.today import Draft
 from kithwork.store.queries.opportunities import OpportunityLine
 
 SENT: Final = {SentKind.APPLICATION: "application", SentKind.PROPOSAL: "proposal", SentKind.FOLLOW_UP: "follow-up"}
@@ -76,15 +76,24 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Somebody with a part in it."""
+    """Somebody with a part in it, or with several; each part by its value and in words."""
 
     id: int
-    part: str
     name: str
     url: str
     words: str
     more: str
+    parts: tuple[tuple[str, str], ...]
     draft_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due while an answer is silent: a word to somebody, or to call it ghosted."""
+
+    is_ghosted: bool
+    name: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,7 @@ class One:
     is_over: bool
     organisation: str
     routes: tuple[ways.Route, ...]
+    more_ways: str
     there: tuple[ways.There, ...]
     no_way: str
     ways_url: str
@@ -113,7 +123,7 @@ class One:
     steps: tuple[Step, ...]
     history: tuple[said.Words, ...]
     waiting: str
-    is_due: bool
+    due: Due | None
     choices: tuple[Choice, ...]
     parts: tuple[Part, ...]
     sent: tuple[said.Words, ...]
@@ -122,6 +132,8 @@ class One:
     facts: tuple[said.Words, ...]
     posting: str
     posting_source: str
+    outline: Draft | None
+    missing: tuple[str, ...]
 
 
 def page(still: Sequence[OpportunityLine], over: Sequence[OpportunityLine], of: dict[OpportunityKind, tuple[Stage, ...]], *, today: date) -> Page:
@@ -135,7 +147,7 @@ def page(still: Sequence[OpportunityLine], over: Sequence[OpportunityLine], of: 
         title,
         tuple(entry(one, of[one.kind], today) for one in still),
         tuple(entry(one, of[one.kind], today) for one in over),
-        tuple(said.Words(KINDS[kind], kind.value, str(count)) for kind, count in counts if count),
+        tuple(said.Words(KINDS_SAID[kind].capitalize(), kind.value, str(count)) for kind, count in counts if count),
     )
 
 
@@ -151,7 +163,7 @@ def board(still: Sequence[OpportunityLine], stages: Sequence[Stage], *, today: d
 
 def entry(one: OpportunityLine, stages: Sequence[Stage], today: date) -> Entry:
     """One of them, in short."""
-    sense = engine.sense(one.last.stage, stages)
+    sense = openings.sense_among(one, stages)
     kind = "given" if sense is Sense.WON else "now" if sense in {Sense.TALKING, Sense.OFFERED} else ""
     due = f"Closes {_when(one.due_on, today)}" if one.due_on and one.due_on >= today and sense is Sense.OPEN else ""
     return Entry(
@@ -165,7 +177,7 @@ def entry(one: OpportunityLine, stages: Sequence[Stage], today: date) -> Entry:
         f"since {said.day(one.last.on)}",
         f"{one.next_step}{f', by {said.day(one.next_on)}' if one.next_on else ''}" if one.next_step else "",
         due,
-        tuple(said.Words(row.person, PARTS_SAID[row.part], url=persons.url(row.person_id)) for row in one.parts if row.person_id)[:3],
+        tuple(said.Words(part.name, part.words, url=part.url) for part in _parts(one))[:3],
         _choices(one, stages),
         one.last.stage,
     )
@@ -185,7 +197,8 @@ def _choices(one: OpportunityLine, stages: Sequence[Stage]) -> tuple[Choice, ...
 
 def single(found: actions.Prospect, *, today: date) -> One:
     """One of them, with all around it."""
-    one, waiting, is_over = found.line, found.waiting, engine.is_over(found.sense)
+    one, waiting, is_over = found.line, found.waiting, found.is_over
+    routes = ways.routes(found.ways) if found.ways else ()
     return One(
         id=one.id,
         over=", ".join(part for part in (f"{KINDS_SAID[one.kind].capitalize()}{f' for {one.for_name}' if one.for_id else ''}", one.organisation if one.title else "", one.place) if part),
@@ -193,7 +206,8 @@ def single(found: actions.Prospect, *, today: date) -> One:
         lead=_lead(found, today, is_over=is_over),
         is_over=is_over,
         organisation=one.organisation,
-        routes=ways.routes(found.ways) if found.ways else (),
+        routes=routes,
+        more_ways=f"{said.counted(len(routes) - 1, 'more way', 'more ways')} there",
         there=ways.there(found.ways)[:SHOWN] if found.ways else (),
         no_way=_no_way(found),
         ways_url=ways.url("organisation", one.organisation) if found.ways else "",
@@ -205,7 +219,7 @@ def single(found: actions.Prospect, *, today: date) -> One:
         steps=_steps(found),
         history=tuple(said.Words(row.words or row.stage, row.stage if row.words else "", said.day(row.on)) for row in reversed(one.steps)),
         waiting=(waiting.due or waiting.answered or _silent(waiting)) if waiting else "",
-        is_due=bool(waiting and waiting.due),
+        due=_due(one, waiting) if waiting and waiting.due else None,
         choices=_choices(one, found.stages),
         parts=tuple(_parts(one)),
         sent=tuple(_sent(one)),
@@ -215,8 +229,17 @@ def single(found: actions.Prospect, *, today: date) -> One:
         words=tuple(said.Words(row.words, row.kind.value, said.day(row.on)) for row in one.words if row.kind is not OpportunityWordKind.TOPIC),
         facts=tuple(_facts(one)),
         posting=one.posting,
+        outline=_outline(found) if not is_over else None,
+        missing=found.outline.missing if found.outline and not is_over else (),
         posting_source=", ".join(part for part in (one.posting_source, said.day(one.posting_on) if one.posting_on else "") if part),
     )  # fmt: skip
+
+
+def _outline(found: actions.Prospect) -> Draft | None:
+    if not found.outline or not found.outline.parts:
+        return None
+    text = actions.in_text(found.outline)
+    return Draft(found.line.id, text, "Made of what they said and what you have to show.", len(text.split()), "")
 
 
 def _lead(found: actions.Prospect, today: date, *, is_over: bool) -> str:
@@ -242,7 +265,7 @@ def _no_way(found: actions.Prospect) -> str:
     return "" if found.ways.ways else f"Nobody who could get you to {found.ways.name} is on file."
 
 
-def _silent(waiting: actions.Waiting) -> str:
+def _silent(waiting: unanswered.Waiting) -> str:
     clock = waiting.clock
     if not clock:
         return ""
@@ -255,19 +278,31 @@ def _steps(found: actions.Prospect) -> tuple[Step, ...]:
     line, names = found.line, [stage.name for stage in found.stages if stage.sense is not Sense.LOST]
     reached = [Step(row.stage.capitalize(), said.day(row.on), row is line.steps[-1], is_ahead=False) for row in line.steps[-4:]]
     place = names.index(line.last.stage) + 1 if line.last.stage in names else len(names)
-    ahead = [] if engine.is_over(found.sense) else [Step(name.capitalize(), "", is_now=False, is_ahead=True) for name in names[place : place + 3]]
+    ahead = [] if found.is_over else [Step(name.capitalize(), "", is_now=False, is_ahead=True) for name in names[place : place + 3]]
     return (*reached, *ahead)
 
 
+def _due(one: OpportunityLine, waiting: unanswered.Waiting) -> Due:
+    who = unanswered.whom_to_write(one)
+    is_ghosted = bool(waiting.clock and waiting.clock.due == "ghosted")
+    return Due(is_ghosted, who.person if who else "", _draft_url(who.person_id) if who else "")
+
+
+def _draft_url(person_id: int) -> str:
+    return f"{reverse('person-draft', args=[person_id])}?kind=follow-up"
+
+
 def _parts(one: OpportunityLine) -> list[Part]:
-    return [
-        Part(
-            row.person_id, row.part.value, row.person, persons.url(row.person_id), PARTS_SAID[row.part], row.words,
-            f"{reverse('person-draft', args=[row.person_id])}?kind=follow-up",
+    """Each person once, with all their parts."""
+    found = []
+    for person_id in dict.fromkeys(row.person_id for row in one.parts if row.person_id):
+        rows = [row for row in one.parts if row.person_id == person_id]
+        parts = tuple((row.part.value, PARTS_SAID[row.part]) for row in rows)
+        more = ". ".join(row.words for row in rows if row.words)
+        found.append(
+            Part(person_id, rows[0].person, persons.url(person_id), ", ".join(words for _, words in parts), more, parts, _draft_url(person_id))
         )
-        for row in one.parts
-        if row.person_id
-    ]  # fmt: skip
+    return found
 
 
 def _sent(one: OpportunityLine) -> list[said.Words]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.urls import reverse
 
@@ -69,6 +70,7 @@ class Page:
     days: tuple[pictures.Day, ...]
     week_words: str
     remark: str
+    calls: tuple[said.Words, ...]
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -83,6 +85,7 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
         tuple(pictures.Day(on, met, all_ - met, on == day.on) for on, all_, met in day.week),
         _week_words(day.week),
         day.remark,
+        tuple(said.Words(call.why, url=reverse("opportunity", args=[call.opportunity_id])) for call in day.calls),
     )
 
 
@@ -115,12 +118,15 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: 
     )
 
 
+_WHERE: Final = {"ask": "asks", "introduction": "introductions", "opportunity": "opportunities"}
+
+
 def _gives(card: actions.Card) -> tuple[said.Words, ...]:
     """Where to go for it, when it is not a letter; and what they look for."""
     if card.reason == "doubt":
         return (said.Words("Look at the two", url=reverse("questions")),)
-    if card.reason in {"ask", "introduction"}:
-        return (said.Words("Where it stands", url=reverse("asks" if card.reason == "ask" else "introductions")),)
+    if card.reason in _WHERE:
+        return (said.Words("Where it stands", url=reverse(_WHERE[card.reason])),)
     found = [said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before")] if card.reason == "tomorrow" else []
     if card.looks_for:
         noted = f"noted {said.day(card.looks_for.said_on)}"
