@@ -300,7 +300,8 @@ def whole_words(text: str) -> str:
     return " ".join(f'"{word}"' for word in _WORD.findall(text.casefold()))
 
 
-def any_begins(column: str, phrases: Iterable[str]) -> str:
-    """An FTS5 expression: in this column stands one of these phrases, the last word of which may go on."""
-    said = " OR ".join(f'"{" ".join(_WORD.findall(phrase.casefold()))}"*' for phrase in phrases)
-    return f"{{{column}}} : ({said})"
+def any_begins(columns: str, phrases: Iterable[str]) -> str:
+    """An FTS5 expression: in one of these columns stands one of these phrases, the last word of which may go on."""
+    said = [" ".join(_WORD.findall(phrase.casefold())) for phrase in phrases]
+    either = " OR ".join(f'"{one}"*' for one in said if one)
+    return f"{{{columns}}} : ({either})" if either else '""'

@@ -236,14 +236,18 @@ def living_in(owner_id: int, places: Sequence[str]) -> list[int]:
     values = [value for place in wanted for value in (place, f"{place},%", f"%, {place}")]
     return [
         row[0]
-        for row in _rows(f"SELECT p.id FROM person p WHERE p.owner_id = %s AND {MAY_BE_NAMED} AND ({either}) ORDER BY p.id", [owner_id, *values])
+        for row in _rows(
+            "SELECT p.id FROM person p WHERE +p.owner_id = %s AND p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH %s) "
+            f"AND {MAY_BE_NAMED} AND ({either}) ORDER BY p.id",
+            [owner_id, sqlite.any_begins("organisations words", wanted), *values],
+        )
     ]
 
 
 def stories(owner_id: int) -> dict[int, str]:
     """Of each person of whom the owner says at what they met: at what."""
     rows = _rows(
-        "SELECT i.person_id, s.event FROM origin_story s JOIN identity i ON i.id = s.anchor_id WHERE s.owner_id = %s AND s.event > '' "
+        "SELECT i.person_id, s.event FROM origin_story s CROSS JOIN identity i ON i.id = s.anchor_id WHERE s.owner_id = %s AND s.event > '' "
         "AND i.person_id IS NOT NULL ORDER BY s.id",
         [owner_id],
     )
