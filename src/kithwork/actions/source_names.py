@@ -3,6 +3,7 @@
 from typing import Final
 
 TITLES: Final = {
+    "event-programme": "Conference programmes",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
     "icalendar": "Calendars",
@@ -22,6 +23,7 @@ TITLES: Final = {
     "vcard": "Address books",
 }
 WORDS: Final = {
+    "event-programme": "the programme",
     "git-config": "git’s settings",
     "git-history": "git",
     "icalendar": "calendar",

@@ -1,6 +1,7 @@
 """All importers that this installation knows."""
 
 from kithwork.importers.protocol import Importer
+from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
@@ -22,6 +23,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Mail(),
     VCard(),
     ICalendarEvents(),
+    EventProgramme(),
     LinkedInConnections(),
     LinkedInMessages(),
     LinkedInInvitations(),

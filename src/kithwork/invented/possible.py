@@ -73,8 +73,12 @@ POSSIBLE: Final = (
         stages=(("interview", date(2021, 4, 22), ""), ("offer", date(2021, 4, 28), ""), ("accepted", date(2021, 4, 29), "")),
         parts=(("aled", "hiring-manager"),),
     ),
+    Possible(  # nobody remembers how that one came about
+        "job", "php developer", "Northfold Energy", date(2019, 9, 2),
+        stages=(("interview", date(2019, 9, 12), ""), ("rejected", date(2019, 9, 16), "")),
+    ),
     Possible(
-        "job", "software engineer", "Brightwell", 1203, "oksana",
+        "job", "software engineer", "Brightwell", 1203,
         stages=(("interview", 1174, "Duncan and Oksana"), ("offer", 1165, ""), ("accepted", 1160, "")),
         parts=(("oksana", "referrer"), ("duncan", "hiring-manager")),
     ),

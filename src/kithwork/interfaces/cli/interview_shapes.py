@@ -1,6 +1,6 @@
 """What does `--json` print of rounds, prep packs, what follows a no, and candidates?"""
 
-from kithwork.actions import closings, in_mind, interviews
+from kithwork.actions import closings, cycles, in_mind, interviews, round_proposals
 from kithwork.actions import prep as packs
 from kithwork.interfaces.cli import talk_shapes
 from kithwork.interfaces.cli.printing import Data
@@ -115,3 +115,30 @@ def position(one: PositionLine) -> dict[str, Data]:
 def match(one: in_mind.Match) -> dict[str, Data]:
     """Somebody who could fill a position."""
     return {"candidate": candidate(one.candidate), "position": one.position.id, "why": list(one.why)}
+
+
+def proposal(one: round_proposals.Proposal) -> dict[str, Data]:
+    """What a source says, and what would be written down."""
+    return {
+        "key": one.key,
+        "what": one.what,
+        "opportunity": one.of.id,
+        "words": one.words,
+        "quote": one.quote,
+        "evidence": one.evidence,
+        "on": one.on,
+        "at": one.at,
+        "people": [{"person": number or None, "name": name} for number, name in one.seats],
+        "stage": one.stage or None,
+    }
+
+
+def cycle(one: cycles.Cycle) -> dict[str, Data]:
+    """What was between the owner and an organisation."""
+    return {
+        "organisation": one.organisation,
+        "phases": [
+            {"phase": each.phase, "turns": [{"on": turn.on, "words": turn.words, "person": turn.person_id or None} for turn in each.turns]}
+            for each in one.stretches
+        ],
+    }

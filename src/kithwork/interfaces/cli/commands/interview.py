@@ -2,13 +2,14 @@
 
 import click
 
-from kithwork.actions import closings, debriefs
+from kithwork.actions import closings, cycles, debriefs, round_proposals
 from kithwork.actions import interviews as reading
 from kithwork.actions import prep as packs
+from kithwork.domain.dates import in_words
 from kithwork.domain.interviews import AFTER_SAID, FORMS_SAID, HeardKind
 from kithwork.interfaces.cli import interview_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
+from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, pair, title
 from kithwork.store.queries.rounds import RoundLine
 
 
@@ -28,7 +29,10 @@ def interview() -> None:
     """
 
 
-interview.later = {verb: f"interview_words:{verb}" for verb in ("add", "edit", "seat", "unseat", "prepare", "debrief", "thanked", "learned", "after")}
+interview.later = {
+    verb: f"interview_words:{verb}"
+    for verb in ("add", "edit", "seat", "unseat", "prepare", "debrief", "thanked", "learned", "after", "accept", "decline")
+}
 
 
 @interview.command("list", epilog=example("kith interview", "kith interview list --all"))
@@ -53,9 +57,9 @@ def list_(*, is_all: bool, is_json: bool) -> None:
     return None
 
 
-def _rounds(title: str, some: tuple[RoundLine, ...]) -> None:
+def _rounds(name: str, some: tuple[RoundLine, ...]) -> None:
     if some:
-        heading(title)
+        heading(name)
     for one in some:
         people = f", with {', '.join(row.person for row in one.people)}" if one.people else ""
         item(f"{day(one.on)}{f', {one.at}' if one.at else ''}: {one.name}, {FORMS_SAID[one.form]}{people}", mark=str(one.id))
@@ -105,9 +109,9 @@ def prep(number: int, *, is_json: bool) -> None:
         pair(topic.name, f"{stories or 'no story of yours yet'} ({topic.source})")
     heading("The person")
     line(one.personal or f"Nothing yet. `kith interview prepare {number} --personal TEXT` keeps it.", indent=2)
-    for title, some in (("Questions to ask", found.to_ask), ("Asked there before", found.asked_before)):
+    for name, some in (("Questions to ask", found.to_ask), ("Asked there before", found.asked_before)):
         if some:
-            heading(title)
+            heading(name)
         for row in some:
             item(f"{row.words} ({row.source})")
     if found.drills:
@@ -188,4 +192,40 @@ def watched(*, is_json: bool) -> None:
             line(f"Opened there since: {fresh.name} ({day(fresh.begun_on)}).", indent=15)
     if not found:
         line("Nothing that ended with a no is watched.")
+    return None
+
+
+@interview.command(epilog=example("kith interview proposals", "kith interview accept 3f2a"))
+@as_json
+def proposals(*, is_json: bool) -> None:
+    """Rounds, stages and interviewers that your mail and calendars speak of; you decide."""
+    spot = here()
+    found = round_proposals.listed(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data([interview_shapes.proposal(one) for one in found])
+    for one in found:
+        pair(one.key[:6], one.words, indent=0)
+        line(f"“{one.quote}” ({one.evidence})", indent=15, is_quiet=True)
+    if found:
+        gap()
+        line("`kith interview accept KEY` writes one down, `kith interview decline KEY` says that it is not so.")
+    else:
+        line("Nothing in your mail and calendars speaks of a round or a stage that is not on file.")
+    return None
+
+
+@interview.command(epilog=example("kith interview cycle acme"))
+@click.argument("organisation", nargs=-1, required=True)
+@as_json
+def cycle(organisation: tuple[str, ...], *, is_json: bool) -> None:
+    """Networking, the interview, and networking again: what was between you and an organisation, turn by turn."""
+    spot = here()
+    found = cycles.of(owner_id=spot.owner_id, organisation=" ".join(organisation), now=spot.now)
+    if is_json:
+        return data(interview_shapes.cycle(found))
+    title(f"{found.organisation}: {found.words}")
+    for stretch in found.stretches:
+        heading(stretch.phase)
+        for turn in stretch.turns:
+            pair(in_words(turn.on), turn.words)
     return None

@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from kithwork.actions import interviews as actions
 from kithwork.actions.closings import Closed
+from kithwork.actions.cycles import Cycle
 from kithwork.actions.interviews import Standing
 from kithwork.actions.prep import Interviewer, Pack, Topic
+from kithwork.domain.dates import in_words
 from kithwork.domain.interviews import AFTER_SAID, FORMS_SAID, AfterStep, HeardKind
-from kithwork.interfaces.web.presenting import persons, said
+from kithwork.interfaces.web.presenting import persons, said, ways
 from kithwork.interfaces.web.presenting.said import Words
 from kithwork.store.queries.rounds import InterviewerRow, LearningLine, RoundLine
 
@@ -76,6 +78,7 @@ class After:
     done: tuple[Words, ...]
     opened: tuple[Words, ...]
     people: tuple[Words, ...]
+    cycle_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +218,7 @@ def _after(closed: Closed) -> After:
         tuple(Words(f"{_capital(AFTER_SAID[row.step])}{f': {row.words}' if row.words else ''}", evidence=said.day(row.on)) for row in closed.done),
         tuple(Words(row.name, evidence=said.day(row.begun_on), url=reverse("opportunity", args=[row.id])) for row in closed.opened),
         tuple(Words(name, url=persons.url(person_id)) for person_id, name in closed.people),
+        cycle_url(closed.line.organisation),
     )
 
 
@@ -256,3 +260,17 @@ def _cares(seat: Interviewer) -> tuple[actions.Said, ...]:
 
 def _fits(topic: Topic) -> tuple[Words, ...]:
     return tuple(Words(fit.story.title, evidence=fit.story.proof, url=reverse("story", args=[fit.story.id])) for fit in topic.fits)
+
+
+def cycle(found: Cycle) -> dict[str, object]:
+    """What was between the owner and an organisation."""
+    stretches = [
+        (each.phase, tuple(Words(turn.words, in_words(turn.on), url=persons.url(turn.person_id) if turn.person_id else "") for turn in each.turns))
+        for each in found.stretches
+    ]
+    return {"title": found.organisation, "words": found.words, "stretches": stretches, "ways_url": ways.url("organisation", found.organisation)}
+
+
+def cycle_url(organisation: str) -> str:
+    """Where that stands."""
+    return f"{reverse('interview-cycle')}?{urlencode({'q': organisation})}" if organisation else ""

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import after_no, closings, debriefs, openings, prep, rounds
+from kithwork.actions import after_no, closings, cycles, debriefs, openings, prep, round_proposals, rounds
 from kithwork.actions import interviews as actions
 from kithwork.actions.debriefs import Answered, Debrief, ToLearn
 from kithwork.actions.rounds import Anew, Seat
@@ -42,7 +42,8 @@ def interviews(request: HttpRequest) -> HttpResponse:
     page = presenting.page(
         actions.standing(owner_id=owner_id, now=now), closings.listed(owner_id=owner_id, now=now), debriefs.learnings(owner_id=owner_id)
     )
-    context = {"here": "opportunities", "there": "interviews", "page": page, "form": form, "at": request.GET.get("at", "")}
+    heard = round_proposals.listed(owner_id=owner_id, now=now)
+    context = {"here": "opportunities", "there": "interviews", "page": page, "form": form, "at": request.GET.get("at", ""), "heard": heard}
     return render(request, "web/interviews.html", context, status=422 if form.is_bound else 200)
 
 
@@ -160,3 +161,21 @@ def interview_learned(request: HttpRequest, learning_id: int) -> HttpResponse:
     debriefs.learn(owner_id=owner_id, learning_id=learning_id, is_done=request.POST.get("form") != "drop", now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
+
+
+@stands_on("interviews")
+def interview_heard(request: HttpRequest) -> HttpResponse:
+    """What a source says is so, or is not."""
+    owner_id, now, key = owner.here(), clock.now(), request.POST.get("key", "")[:40]
+    answer = round_proposals.keep if request.POST.get("answer") == "yes" else round_proposals.decline
+    answer(owner_id=owner_id, key=key, now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect("interviews")
+
+
+@require_safe
+def interview_cycle(request: HttpRequest) -> HttpResponse:
+    """Networking, the interview, and networking again, with one organisation."""
+    found = cycles.of(owner_id=owner.here(), organisation=request.GET.get("q", "")[:200], now=clock.now())
+    context = {"here": "opportunities", "there": "interviews", "page": presenting.cycle(found)}
+    return render(request, "web/interview_cycle.html", context)

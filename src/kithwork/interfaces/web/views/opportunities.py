@@ -116,7 +116,14 @@ def _one(request: HttpRequest, opportunity_id: int, name: str = "", bound: Form 
         shown[name] = bound
     page = presenting.single(found, today=now.date())
     held = tuple(interview_presenting.round_(one) for one in interviews.of_opportunity(owner_id=owner_id, opportunity_id=opportunity_id))
-    context = {"here": "opportunities", "page": page, "forms": shown, "open_form": name, "rounds": held}
+    context = {
+        "here": "opportunities",
+        "page": page,
+        "forms": shown,
+        "open_form": name,
+        "rounds": held,
+        "cycle_url": interview_presenting.cycle_url(line.organisation),
+    }
     return render(request, "web/opportunity.html", context, status=422 if bound else 200)
 
 
