@@ -88,6 +88,13 @@ def test_ghosted_is_proposed_beside_the_list_and_never_set(network, now, add, se
     assert prospects.of(owner_id=network, opportunity_id=number, now=now).line.last.stage == "applied"
 
 
+def test_what_nobody_took_up_may_rest(network, now, add, send):
+    send(add(), 40)
+
+    assert calls(network, now + timedelta(days=31)) != []
+    assert calls(network, now + timedelta(days=32)) == []
+
+
 def test_an_end_silences_everything(network, now, add, send):
     number = add()
     send(number, 40)

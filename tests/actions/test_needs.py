@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kithwork.actions import changes, identities, matching, needs, own_topics, people, portability, stating, words
+from kithwork.actions import changes, identities, matching, needs, own_topics, people, portability, stating, topic_reading, words
 from kithwork.actions.matching import NeedAndOffer
 from kithwork.actions.needs import NoSuchNeed
 from kithwork.actions.own_topics import BadTopic, NoSuchTopic
@@ -255,7 +255,7 @@ def test_a_topic_that_a_newer_vocabulary_contradicts_is_left_out_and_the_rest_st
     models.OwnTopic.objects.create(owner_id=owner, name="bad", broader="no such topic")
     models.OwnTopic.objects.create(owner_id=owner, name="good dough", heard="sourdough")
 
-    known = own_topics.vocabulary(owner_id=owner).names
+    known = topic_reading.vocabulary(owner_id=owner).names
 
     assert "good dough" in known
     assert "bad" not in known

@@ -105,6 +105,16 @@ def test_it_joins_what_the_owner_wrote_down_by_whatever_name_the_organisation_go
     assert told(network) == [("platform engineer at Engines", "heard 1 Aug 2026", True)]
 
 
+def test_a_table_of_many_rows_without_addresses_gives_as_many_opportunities(network, now, read):
+    rows = [f"Engines,Tester {number},{('Applied', 'Rejected')[number % 2]},2026-09-15\n" for number in range(60)]
+    number = read("table.csv", "".join(["Company,Role,Status,Applied\n", *rows]))
+
+    assert len(openings.listed(owner_id=network, is_open=False)) == 60
+    assert len(openings.listed(owner_id=network)) == 30
+    imports.undo(owner_id=network, number=number, now=now)
+    assert told(network) == []
+
+
 def test_a_newer_table_moves_it_on(network, now, read):
     read("table.csv", "Company,Role,Status,Applied\nEngines,Tester,Applied,2026-09-15\n")
     read("newer.csv", "Company,Role,Status,Applied\nEngines,Tester,Rejected,2026-09-15\n")

@@ -8,12 +8,12 @@ NEED = (Kind.NEED, "bookings on the telephone", "said 1 Nov 2026")
 
 
 def test_it_goes_from_what_they_need_to_what_speaks_for_the_owner():
-    proof = Proof("built bookings for a gym", "your posts")
+    proof = Proof("Grace endorsed you for bookings", "LinkedIn", "Grace endorsed me for bookings")
 
     found = outlines.outline([(Kind.GOAL, "no more paper", ""), NEED], [Shown("bookings", (proof,)), Shown("booking", (proof,))], terms="ten days")
 
     assert [part.title for part in found.parts] == ["What you need", "What it is to achieve", "Why me", "Terms"]
-    assert found.parts[2].lines == (("built bookings for a gym", "your posts"),)
+    assert found.parts[2].lines == (("Grace endorsed me for bookings", "LinkedIn"),)
     assert outlines.in_words(found).startswith("What you need\n- bookings on the telephone\n\nWhat it is to achieve")
 
 

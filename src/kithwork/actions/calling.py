@@ -16,6 +16,7 @@ from kithwork.store.queries import opportunities as queries
 from kithwork.store.queries.opportunities import OpportunityLine
 
 CLOSES: Final = 7  # days before a place closes; ours: ADR 0030
+LASTS: Final = 42  # days for which it is said, as of asks (ADR 0029): what nobody took up may rest
 AHEAD: Final = 1  # days before a next step
 
 
@@ -39,6 +40,7 @@ def listed(*, owner_id: int, now: datetime) -> list[Call]:
         return []
     stages = {kind: openings.stages_of(owner_id=owner_id, kind=kind) for kind in OpportunityKind}
     found = [call for line in lines for call in _of(owner_id, line, stages[line.kind], now)]
+    found = [call for call in found if (now.date() - call.since).days <= LASTS]
     return sorted(found, key=lambda call: (call.since, call.opportunity_id))
 
 

@@ -44,3 +44,12 @@ def untell(*, owner_id: int, insight_id: int, now: datetime) -> str:
         writes.no_insight(journal, insight_id)
         words.close(journal, summary, now)
     return summary
+
+
+def unsay(*, owner_id: int, opportunity_id: int, person_id: int, text: str, now: datetime) -> str:
+    """Somebody did not say these words of the organisation. Raises NoSuchOpportunity, NotFound."""
+    found, said = openings.numbered(owner_id=owner_id, opportunity_id=opportunity_id), " ".join(text.split()).casefold()
+    for row in openings.insights(owner_id=owner_id, organisation=found.organisation):
+        if row.person_id == person_id and row.words.casefold() == said:
+            return untell(owner_id=owner_id, insight_id=row.id, now=now)
+    raise NotFound(f"They are not on file with “{text}” about {found.organisation}.")

@@ -4,7 +4,8 @@ An item belongs to the opportunity whose posting has the same address, or else t
 name it goes; otherwise it is one of its own, which goes again with the last run that says it, unless the owner wrote of it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import transaction
@@ -37,35 +38,71 @@ def settle(*, owner_id: int, now: datetime) -> None:
         for origin, number in known.items():
             if origin in there:
                 of.setdefault(number, []).append(there[origin])
-        for one in items:
-            if (one.source, one.key) not in known:
-                number = _belongs(owner_id, one, now)
-                writes.join(owner_id, number, one.source, one.key)
-                of.setdefault(number, []).append(one)
+        fresh = [one for one in items if (one.source, one.key) not in known]
+        for number, one in _joined(owner_id, fresh, now):
+            of.setdefault(number, []).append(one)
         for number, some in of.items():
             writes.retell(owner_id, number, _fields(some), _steps(some, now), _sent(some, now))
 
 
-def _belongs(owner_id: int, item: Tracked, now: datetime) -> int:
-    """The opportunity of which an item speaks, made where there is none."""
-    told, link = organisation_queries.words(owner_id), opportunity_links.key(item.link)
-    stages = openings.stages_of(owner_id=owner_id, kind=OpportunityKind.JOB)
-    for line in opportunity_queries.listed(owner_id):
-        if line.kind is OpportunityKind.JOB and not line.for_id:
-            if link and opportunity_links.key(line.link) == link:
-                return line.id
-            is_other = bool(link and line.link)
-            if not is_other and not openings.is_over(line, stages) and _same(item, line.organisation, line.title, told):
-                return line.id
-    key = opportunities.key_of(f"{item.source}|{item.key}")
-    taken = opportunity_queries.keys(owner_id)
-    fields = {**_fields([item]), "key": key if key not in taken else opportunities.key_of(f"{item.source}|{item.key}|again")}
-    return writes.add(owner_id, fields, on=_steps([item], now)[0][1])
+def _joined(owner_id: int, fresh: Sequence[Tracked], now: datetime) -> Iterator[tuple[int, Tracked]]:
+    """New items, each with the opportunity of which it speaks."""
+    if not fresh:
+        return
+    known = _There.of(owner_id)
+    for one in fresh:
+        number = known.belongs(one, now)
+        writes.join(owner_id, number, one.source, one.key)
+        yield number, one
 
 
-def _same(item: Tracked, organisation: str, title: str, told: Sequence[WordRow]) -> bool:
-    is_there = organisations.canonical(item.organisation, told) == organisations.canonical(organisation, told)
-    return is_there and item.title.casefold() == title.casefold()
+@dataclass(slots=True)
+class _There:
+    """Which opportunities there are, by their postings and by what they are; made once, since a table may hold hundreds."""
+
+    owner_id: int
+    told: Sequence[WordRow]
+    by_link: dict[str, int] = field(default_factory=dict)
+    by_name: dict[tuple[str, str], list[tuple[int, bool]]] = field(default_factory=dict)  # number, and whether its posting has an address
+    taken: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, owner_id: int) -> "_There":
+        """As they are now; those that are over are found by their posting alone."""
+        found = cls(owner_id, organisation_queries.words(owner_id))
+        stages = openings.stages_of(owner_id=owner_id, kind=OpportunityKind.JOB)
+        for line in opportunity_queries.listed(owner_id):
+            found.taken.add(line.key)
+            if line.kind is OpportunityKind.JOB and not line.for_id:
+                found.know(line.id, line.link, line.organisation, line.title, is_over=openings.is_over(line, stages))
+        return found
+
+    def know(self, number: int, link: str, organisation: str, title: str, *, is_over: bool) -> None:
+        """One more of them."""
+        if key := opportunity_links.key(link):
+            self.by_link.setdefault(key, number)
+        if not is_over:
+            self.by_name.setdefault(self._name(organisation, title), []).append((number, bool(link)))
+
+    def _name(self, organisation: str, title: str) -> tuple[str, str]:
+        return organisations.canonical(organisation, self.told), title.casefold()
+
+    def belongs(self, item: Tracked, now: datetime) -> int:
+        """The opportunity of which an item speaks, made where there is none."""
+        link = opportunity_links.key(item.link)
+        if link in self.by_link:
+            return self.by_link[link]
+        alike = self.by_name.get(self._name(item.organisation, item.title), [])
+        number = next((number for number, has_link in alike if not (link and has_link)), None)
+        return self._make(item, now) if number is None else number
+
+    def _make(self, item: Tracked, now: datetime) -> int:
+        said = f"{item.source}|{item.key}"
+        key = next(one for again in ("", "|again") if (one := opportunities.key_of(said + again)) not in self.taken)
+        number = writes.add(self.owner_id, {**_fields([item]), "key": key}, on=_steps([item], now)[0][1])
+        self.taken.add(key)
+        self.know(number, item.link, item.organisation, item.title, is_over=False)
+        return number
 
 
 def _fields(some: Sequence[Tracked]) -> Fields:

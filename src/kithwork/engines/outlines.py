@@ -47,7 +47,7 @@ def outline(said: Sequence[tuple[OpportunityWordKind, str, str]], shown: Sequenc
             parts.append(Part(title, lines))
         else:
             missing.append(_MISSING[kind])
-    speaking = {proof.words: (proof.words, proof.source) for one in shown for proof in one.proofs}
+    speaking = {proof.words: (proof.mine or proof.words, proof.source) for one in shown for proof in one.proofs}
     if speaking:
         parts.append(Part("Why me", tuple(speaking.values())))
     missing += [f"Nothing of yours on file speaks for “{one.required}”." for one in shown if not one.proofs]

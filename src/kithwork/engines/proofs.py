@@ -21,6 +21,7 @@ class Proof:
 
     words: str
     source: str
+    mine: str = ""  # as the owner would say it to others, where that is said otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ class TestOpportunity:
         assert "Grace Hopper #1 hires for it" in shown
         assert [row["part"] for row in data("opportunity", "show", "1")["people"]] == ["heard-from", "hiring-manager"]
 
+    def test_what_was_told_is_taken_back(self, say, data):
+        say("opportunity", "told", "1", "grace", "they pair")
+        say("opportunity", "told", "1", "grace", "They  pair", "--off")
+
+        assert data("opportunity", "show", "1")["insights"] == []
+        assert "not on file with" in say("opportunity", "told", "1", "grace", "x y", "--off", code=3).stderr
+
     def test_it_goes_through_stages_to_an_end(self, say, data):
         say("opportunity", "stage", "1", "interview", "with", "Grace")
         assert say("opportunity", "close", "1", "accepted").stdout.startswith("platform engineer at Acme: accepted.")

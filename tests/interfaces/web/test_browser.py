@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import capture, congratulations, imports, promises, saved_views, words
+from kithwork.actions import capture, congratulations, imports, insights, openings, opportunities, promises, saved_views, searches, words
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import people as queries
 
@@ -56,7 +56,14 @@ def by_hand(owner, text, now):
     words.met(owner_id=owner, person_id=ada, event=text, text=text, now=now)
     words.group(owner_id=owner, person_id=ada, join=[text], now=now)
     promises.add(owner_id=owner, person_id=ada, text=text, is_mine=True, now=now)
+    of = opportunities.Particulars(text, text, text, text, text, text, posting=text, posting_source=text)
+    number = opportunities.add(owner_id=owner, kind="client", of=of, person_id=ada, now=now)
+    opportunities.say(owner_id=owner, opportunity_id=number, kind="need", text=text, now=now)
+    opportunities.sent(owner_id=owner, opportunity_id=number, kind="proposal", version=text, link=text, way=text, now=now)
+    insights.tell(owner_id=owner, opportunity_id=number, person_id=ada, kind="culture", text=text, now=now)
+    searches.begin(owner_id=owner, text=text, constraints=text, now=now)
     try:
+        searches.choose(owner_id=owner, person_id=ada, now=now)
         saved_views.save(owner_id=owner, name=text, query="is:met", now=now)
         capture.keep(owner_id=owner, line=f"coffee with Ada Lovelace re {text}", now=now, is_sure=True)
     except Refused:
@@ -106,11 +113,39 @@ def test_hostile_words_run_nowhere(hostile, visit):
     pages += [f"/people/{person_id}{part}" for person_id in everybody for part in ("", "/merge")]
     pages += [f"/people/{person_id}{part}" for person_id in everybody[:6] for part in ("/moments", "/split")]
     pages += [f"/ways?q=%23{person_id}" for person_id in everybody[:8]]
+    pages += [
+        "/opportunities",
+        "/opportunities/board",
+        "/opportunities/looking",
+        *(f"/opportunities/{number}" for number in range(1, len(HOSTILE) + 1)),
+    ]
 
     for path in pages:
         go(path)
 
     assert not amiss
+
+
+def test_a_card_is_moved_by_a_drag_and_by_the_keyboard_alike(owner, now, visit):
+    go, amiss = visit
+    of = opportunities.Particulars("Navy", "compiler writer")
+    number = opportunities.add(owner_id=owner, kind="job", of=of, now=now)
+    page = go("/opportunities/board")
+
+    page.locator(f"#opportunity-{number} h3").drag_to(page.locator("[data-stage=preparing]"))
+    page.wait_for_url("**/opportunities/board?at=**")
+    dragged = openings.numbered(owner_id=owner, opportunity_id=number).last.stage
+    page.locator(f"#opportunity-{number} summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(f"#opportunity-{number}-stage").focus()
+    page.keyboard.type("app")  # as a select lets one choose by its first letters
+    page.locator(f"#opportunity-{number} button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-stage=applied] li")
+
+    assert dragged == "preparing"
+    assert openings.numbered(owner_id=owner, opportunity_id=number).last.stage == "applied"
+    assert not [said for said in amiss if "Autofocus" not in said]
 
 
 def test_what_is_typed_finds_people_without_running_them(hostile, visit):

@@ -57,6 +57,18 @@ def test_what_is_told_stands_on_the_page_and_can_be_undone(web, network, number,
     assert one(network, number) == before
 
 
+def test_what_was_told_and_required_is_taken_back(web, network, number):
+    web.post(f"/opportunities/{number}/told", {"who": "Grace Hopper", "kind": "culture", "text": "they pair"})
+    web.post(f"/opportunities/{number}/said", {"kind": "topic", "text": "compilers"})
+    (told,) = openings.insights(owner_id=network, organisation="Navy")
+
+    web.post(f"/opportunities/{number}/unsaid", {"insight": str(told.id)})
+    web.post(f"/opportunities/{number}/said", {"kind": "topic", "text": "compilers", "is_off": "on"})
+
+    assert openings.insights(owner_id=network, organisation="Navy") == []
+    assert one(network, number).words == ()
+
+
 def test_somebody_is_taken_off_it(web, network, number):
     (row,) = one(network, number).parts
     web.post(f"/opportunities/{number}/off", {"person": str(row.person_id), "part": row.part})

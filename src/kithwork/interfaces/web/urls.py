@@ -110,6 +110,7 @@ urlpatterns = [
     path("opportunities/looking/<number:person_id>", looking.looking_step, name="looking-step"),
     path("opportunities/<number:opportunity_id>", opportunities.opportunity, name="opportunity"),
     path("opportunities/<number:opportunity_id>/stage", opportunities.opportunity_stage, name="opportunity-stage"),
+    path("opportunities/<number:opportunity_id>/unsaid", opportunities.opportunity_unsaid, name="opportunity-unsaid"),
     path("opportunities/<number:opportunity_id>/off", opportunities.opportunity_off, name="opportunity-off"),
     path("opportunities/<number:opportunity_id>/<str:what>", opportunities.opportunity_tell, name="opportunity-tell"),
     path("mentoring", mentoring.mentoring, name="mentoring"),

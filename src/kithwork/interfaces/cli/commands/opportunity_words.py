@@ -201,11 +201,16 @@ def sent(number: int, kind: str, version: str, link: str, way: str, on: date | N
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option("--kind", type=click.Choice([one.value for one in InsightKind]), default="culture", show_default=True, help="What it is about.")
 @click.option("--on", "on", type=days.past, metavar="DATE", help="The day, when it was not today.")
+@click.option("--off", "is_off", is_flag=True, help="They did not say that.")
 @deed
-def told(number: int, name: str, words: tuple[str, ...], kind: str, on: date | None) -> None:
+def told(number: int, name: str, words: tuple[str, ...], kind: str, on: date | None, *, is_off: bool) -> None:
     """What somebody told you of the organisation: its culture, or what it expects."""
     spot = here()
     found = spot.person(name)
+    if is_off:
+        summary = insight_actions.unsay(owner_id=spot.owner_id, opportunity_id=number, person_id=found.id, text=" ".join(words), now=spot.now)
+        done(f"{summary}.", {"opportunity": number, "person": found.id}, hint=UNDO)
+        return
     summary = insight_actions.tell(
         owner_id=spot.owner_id, opportunity_id=number, person_id=found.id, kind=kind, text=" ".join(words), now=spot.now, on=on
     )

@@ -134,6 +134,12 @@ class Said(forms.Form):
     is_off = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
+class Unsaid(forms.Form):
+    """What somebody did not tell."""
+
+    insight = number()
+
+
 class Sent(forms.Form):
     """What the owner sent."""
 

@@ -120,6 +120,7 @@ class One:
     no_way: str
     ways_url: str
     insights: tuple[said.Words, ...]
+    unsaid: tuple[tuple[int, str], ...]  # of each insight its number and who said it
     steps: tuple[Step, ...]
     history: tuple[said.Words, ...]
     waiting: str
@@ -226,6 +227,7 @@ def single(found: actions.Prospect, *, today: date) -> One:
                        persons.url(row.person_id) if row.person_id else "")
             for row in found.insights
         ),
+        unsaid=tuple((row.id, f"{row.person}: {row.words}") for row in found.insights),
         steps=_steps(found),
         history=tuple(said.Words(row.words or row.stage, row.stage if row.words else "", said.day(row.on)) for row in reversed(one.steps)),
         waiting=(waiting.due or waiting.answered or _silent(waiting)) if waiting else "",

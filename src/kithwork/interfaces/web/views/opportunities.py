@@ -204,6 +204,15 @@ _TOLD: Final[dict[str, tuple[type[Form], Callable[[int, int, Form, datetime], No
 
 
 @stands_on("opportunities")
+def opportunity_unsaid(request: HttpRequest, opportunity_id: int) -> HttpResponse:
+    """Somebody did not tell that."""
+    now, owner_id, said = clock.now(), owner.here(), _valid(forms.Unsaid(request.POST)).cleaned_data
+    insights.untell(owner_id=owner_id, insight_id=said["insight"], now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(f"{reverse('opportunity', args=[opportunity_id])}#told")
+
+
+@stands_on("opportunities")
 def opportunity_off(request: HttpRequest, opportunity_id: int) -> HttpResponse:
     """Somebody has a part no more."""
     now, owner_id, said = clock.now(), owner.here(), _valid(forms.Off(request.POST)).cleaned_data
