@@ -11,7 +11,7 @@ from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
 
 PROGRAMME: Final = "event-programme"  # the source that tells of talks
-MOST: Final = 400  # entries of a calendar that are looked at
+MOST: Final = 2000  # entries of a calendar that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +206,9 @@ def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
     like = " OR ".join("x.subject LIKE %s" for _ in cues)
     where = "coalesce((SELECT m.place || ', ' || s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = x.record_id ORDER BY s.id DESC LIMIT 1), '')"
     rows = _rows(
-        f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where} FROM interaction x '
-        "JOIN context c ON c.id = x.context_id AND c.kind = 'event' JOIN record r ON r.id = x.record_id AND r.source <> %s "
-        f"WHERE x.owner_id = %s AND x.is_current AND x.own_part <> '' AND ({like}) ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
+        f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where} FROM context c '
+        "CROSS JOIN interaction x ON x.context_id = c.id CROSS JOIN record r ON r.id = x.record_id AND r.source <> %s "  # calendars hold few of all moments
+        f"WHERE c.owner_id = %s AND c.kind = 'event' AND x.is_current AND x.own_part <> '' AND ({like}) ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
         [PROGRAMME, owner_id, *(f"%{cue}%" for cue in cues), MOST],
     )
     rows += _rows(
@@ -225,7 +225,7 @@ def living_in(owner_id: int, places: Sequence[str]) -> list[int]:
     wanted = [place.lower() for place in places]
     if not wanted:
         return []
-    either = " OR ".join("lower(p.city) = %s OR lower(p.city) LIKE %s OR lower(p.city) LIKE %s" for _ in wanted)
+    either = " OR ".join("p.city = %s COLLATE NOCASE OR p.city LIKE %s OR p.city LIKE %s" for _ in wanted)
     values = [value for place in wanted for value in (place, f"{place},%", f"%, {place}")]
     return [
         row[0]
