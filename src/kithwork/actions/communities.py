@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import event_yield, own_topics, people, whole_words, words
+from kithwork.actions import event_yield, people, topic_reading, whole_words, words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.events import CommunityDeed
 from kithwork.engines import encounters, gatherings
@@ -205,7 +205,7 @@ def _alike(owner_id: int, said: str, every: Sequence[CommunityLine], steps: Sequ
     ]
     known = index.index(
         [Said(number, number + 1, words_, Kind.SKILL, now.date()) for number, (_, _, words_) in enumerate(texts)],
-        own_topics.vocabulary(owner_id=owner_id),
+        topic_reading.vocabulary(owner_id=owner_id),
     )
     found: dict[int, list[str]] = {}
     spoken = {one.offer.id for one in matches.offers_for(Said(-1, -1, said, Kind.SKILL, now.date()), known, today=now.date(), shown=len(texts) or 1)}
@@ -229,7 +229,8 @@ def _knowing(owner_id: int, said: str, now: datetime) -> dict[int, str]:
     """Who knows about it: by an offer that matches, or by a topic of that very name."""
     offers = need_queries.to_match(owner_id, is_offer=True, today=now.date(), limit=2000)
     known = index.index(
-        [Said(one.id, one.anchor_id, one.words, Kind(one.kind), one.said_on, one.topics) for one in offers], own_topics.vocabulary(owner_id=owner_id)
+        [Said(one.id, one.anchor_id, one.words, Kind(one.kind), one.said_on, one.topics) for one in offers],
+        topic_reading.vocabulary(owner_id=owner_id),
     )
     by_id = {one.id: one for one in offers}
     matched = matches.offers_for(Said(-1, -1, said, Kind.SKILL, now.date()), known, today=now.date(), shown=20)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import guardrails, own_topics, people, whole_words
+from kithwork.actions import guardrails, people, topic_reading, whole_words
 from kithwork.domain.dates import day_in_words, day_of
 from kithwork.domain.errors import Refused
 from kithwork.engines import crews as engine
@@ -75,7 +75,7 @@ def form(*, owner_id: int, text: str, now: datetime) -> Crew:
     """Who could do it together. Raises NothingAsked."""
     wanted = gaps(text)
     offers = need_queries.to_match(owner_id, is_offer=True, today=now.date(), limit=OFFERS)
-    known = index.index([_said(one) for one in offers], own_topics.vocabulary(owner_id=owner_id))
+    known = index.index([_said(one) for one in offers], topic_reading.vocabulary(owner_id=owner_id))
     found = {gap: _fits(owner_id, gap, offers, known, now) for gap in wanted}
     lines = people_queries.by_ids(owner_id, list({fit.person_id for some in found.values() for fit in some}))
     out = guardrails.not_asked(owner_id=owner_id, now=now)

@@ -1,7 +1,7 @@
 """What the owner of the invented network wrote down by hand, put in through the actions that everybody uses, as of the days on which it was said."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kithwork.actions import (
@@ -31,6 +31,8 @@ Deed = Said | Asked | Between
 def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None:
     """All of it, the oldest first, so that the last deed is the latest."""
     pen = _Pen(owner_id, people, now)
+    for key in invented_opportunities.people():
+        pen.id(key)
     pen.know()
     invented_gatherings.take(owner_id=owner_id, now=now)
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
@@ -50,12 +52,17 @@ class _Pen:
     owner_id: int
     cast: Mapping[str, Person]
     now: datetime
+    ids: dict[str, int] = field(default_factory=dict)  # found before anything is written, since ties are then made as of days gone by
 
     def id(self, key: str) -> int:
         """Somebody's number, of several the one met most; 0 for the owner."""
         if key == told.OWNER:
             return 0
-        one = self.cast[key]
+        if key not in self.ids:
+            self.ids[key] = self._found(self.cast[key])
+        return self.ids[key]
+
+    def _found(self, one: Person) -> int:
         addresses = [one.private, one.old_private, *(post.address for post in one.posts)]
         held = [*map(handles.email, filter(None, addresses)), phones.phone(one.phone) if one.phone else None]
         lines = [

@@ -32,6 +32,8 @@ LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
 AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
 
+ALSO: Final = 2  # other reasons that a card says in full
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -50,6 +52,12 @@ class Card:
     email: str
     draft: Draft | None
     looks_for: NeedLine | None = None  # the newest of their open needs
+
+    @property
+    def also_in_short(self) -> tuple[str, ...]:
+        """The first of the other reasons, and how many more there are: a card is read in a breath."""
+        more = len(self.also) - ALSO
+        return (*self.also[:ALSO], f"{more} more, on their page.") if more > 0 else self.also
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,9 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
         "Your new role", "I saw your news: {fact}. Congratulations! What do you look forward to most?", "the post in the newer export"
     ),
     Reason.THANKS: _Form("Thank you", "Thank you for {fact}. It did not go unnoticed, and I wanted to say so.", "what they did"),
+    Reason.INTERVIEW_THANKS: _Form(
+        "Thank you", "Thank you for {fact}. I keep thinking about it, and I wanted to say so.", "what you wrote down of the interview"
+    ),
     Reason.ASK: _Form("What became of it", "You answered when I asked “{fact}”, and I wanted to tell you what became of it:", "your ask"),
     Reason.ADVICE: _Form(
         "Your advice worked", "You once advised me: “{fact}”. I did, and I wanted to tell you what came of it:", "their advice, which you applied"

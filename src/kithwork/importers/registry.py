@@ -10,10 +10,12 @@ from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
 from kithwork.importers.sources.linkedin_imported_contacts import LinkedInImportedContacts
 from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
 from kithwork.importers.sources.linkedin_messages import LinkedInMessages
+from kithwork.importers.sources.linkedin_opportunities import LinkedInOpportunities
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.vcard import VCard
 
 IMPORTERS: tuple[Importer, ...] = (
@@ -30,5 +32,7 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInProfile(),
     LinkedInPositions(),
     LinkedInImportedContacts(),
+    LinkedInOpportunities(),
+    OpportunityTables(),
     LinkedInIgnored(),
 )

@@ -11,7 +11,9 @@ from kithwork.actions.proposing import (
     doubted,
     encouraged,
     gathered,
+    interviewed,
     kept,
+    kept_in_mind,
     mentored,
     met,
     planned,
@@ -20,6 +22,8 @@ from kithwork.actions.proposing import (
     quiet,
     reviving,
     thanked,
+    turned_down,
+    worked,
 )
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
@@ -32,6 +36,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     asked.propose,
     brought.propose,
     possible.propose,
+    worked.propose,
     encouraged.propose,
     gathered.propose,
     met.propose_newly_met,
@@ -40,6 +45,9 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     quiet.propose,
     reviving.propose,
     planned.propose,
+    interviewed.propose,
+    turned_down.propose,
+    kept_in_mind.propose,
     doubted.propose,
 )
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final
 
 from kithwork.store import models, sqlite
-from kithwork.store.queries import export_events, export_mentoring, export_opportunities
+from kithwork.store.queries import export_events, export_interviews, export_mentoring, export_opportunities
 
 Line = dict[str, Any]
 VERSION: Final = 1
@@ -133,6 +133,7 @@ _ANCHORED: Final = {
 }  # fmt: skip
 _TOLD: Final = frozenset({"note", "need_offer"})
 _AS_SAID: Final = frozenset({"field", "closeness", "today"})
+_NAMES_OTHERS: Final = frozenset({"led"})  # and stands behind what it names
 
 
 def _words(owner_id: int) -> Iterator[Line]:
@@ -151,6 +152,7 @@ def _words(owner_id: int) -> Iterator[Line]:
     found += export_opportunities.lines(owner_id)
     found += export_mentoring.lines(owner_id)
     found += export_events.lines(owner_id)
+    found += export_interviews.lines(owner_id)
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
@@ -165,7 +167,8 @@ def _words(owner_id: int) -> Iterator[Line]:
 def _place(line: Line) -> tuple[str, str]:
     """By what it says; but as it was said, where of two who became one what was said last holds."""
     kind = str(line["type"])
-    return ("", kind) if kind in _AS_SAID else (json.dumps(line, ensure_ascii=False, sort_keys=True), "")
+    said = json.dumps(line, ensure_ascii=False, sort_keys=True)
+    return ("", kind) if kind in _AS_SAID else ("~", said) if kind in _NAMES_OTHERS else (said, "")
 
 
 def _plain(column: str, value: object) -> object:

@@ -39,6 +39,10 @@ _ANCHORED: Final = (
     "event_person",
     "talk",
     "community_step",
+    "round_person",
+    "round_word",
+    "candidate",
+    "led",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

@@ -100,7 +100,7 @@ def _card(number: int, card: actions.Card) -> None:
     item(f"{card.person.name} #{card.person.id}", mark=f"{number}.", indent=0)
     line(f"{f'{card.headline}. ' if card.headline else ''}{card.warmth}.", indent=3, is_quiet=True)
     line(card.why, indent=3)
-    for why in card.also:
+    for why in card.also_in_short:
         line(f"Also: {why}", indent=3)
     if card.last_talk:
         line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)
