@@ -27,6 +27,7 @@ LONGEST: Final = 300
 ABOUT: Final = 3.0  # what it is about names the topic; ours: ADR 0032
 ANSWERED: Final = 2.0  # a question of that kind was answered there; ours: ADR 0032
 MEMBER: Final = 1.0  # somebody in it knows about it, by what is on file; ours: ADR 0032
+_TIMES: Final = {1: "once", 2: "twice"}
 DONE_SAID: Final = {
     CommunityDeed.ASKED: "You asked",
     CommunityDeed.ANSWERED: "You answered",
@@ -111,7 +112,7 @@ def outcome(line: CommunityLine, met: Sequence[PersonLine], steps: Sequence[Step
     parts = [
         f"{len(met)} met through it" if met else "",
         f"{encounters.share(len(helped), len(asked))} of your questions came to something" if asked else "",
-        f"you gave {len(gave)} {'time' if len(gave) == 1 else 'times'}" if gave else "",
+        f"you gave {_TIMES.get(len(gave), f'{len(gave)} times')}" if gave else "",
     ]
     told = "; ".join(filter(None, parts))
     return f"{told[0].upper()}{told[1:]}." if told else f"Nothing is written down of {line.name} yet."

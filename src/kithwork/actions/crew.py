@@ -109,7 +109,9 @@ def _fits(owner_id: int, gap: str, offers: list[NeedLine], known: index.Index, n
             known_for.setdefault(person_id, why)
     for person_id, why in known_for.items():
         weight = OFFERED if why.startswith("offers ") else SAID_SO.get(why, TITLED)
-        found.setdefault(person_id, Fit(person_id, weight, 0.0, f"{gap}: {why}" if why in SAID_SO else why))
+        found.setdefault(
+            person_id, Fit(person_id, weight, 0.0, f"{gap}: {why}" if why in SAID_SO else why if weight == OFFERED else f"by their title: {why}")
+        )
     return list(found.values())
 
 

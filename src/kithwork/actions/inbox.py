@@ -69,7 +69,10 @@ def place() -> Path:
 def collect(*, owner_id: int, now: datetime) -> Collected:
     """Read all text files of the folder; their lines wait. A folder that is not there holds none."""
     folder, new, files, left = place(), 0, [], []
-    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    try:
+        found = sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as problem:
+        return Collected(0, (), (Left(FOLDER, f"it cannot be looked into: {problem.strerror}"),))
     for path in found:
         if path.suffix.lower() not in ENDINGS or path.is_symlink() or not path.is_file():
             continue

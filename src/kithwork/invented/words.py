@@ -83,11 +83,6 @@ BETWEEN: Final = (
 GAVE: Final = (("marisol", "listened", "her first retro as a host", 36), ("tyler", "feedback", "his application", 58))
 MET: Final = (  # who, through whom, at what
     ("marisol", "dad", "salsa class"),
-    ("stuart", "", "Remote PHP meetup"),
-    ("sorcha", "stuart", "Remote PHP meetup"),
-    ("aled", "stuart", "Remote PHP meetup"),
-    ("farah", "stuart", "Remote PHP meetup"),
-    ("ines", "kwabena", "Hilltop Festival"),
 )
 RELATED: Final = (("marisol", "salsa classmate", "dad"), ("rhian", "partner", "callum"))
 GOAL: Final = ("job", "a team that mends payments and tests before it writes", 2)  # kind, words, hours a week

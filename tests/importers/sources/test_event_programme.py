@@ -78,7 +78,7 @@ def test_a_calendar_of_talks_is_no_calendar_of_meetings():
     assert not ICalendarEvents().recognises(MemoryMember("a.ics", data))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),

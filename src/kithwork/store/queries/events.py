@@ -11,7 +11,7 @@ from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
 
 PROGRAMME: Final = "event-programme"  # the source that tells of talks
-MOST: Final = 400  # entries of a calendar that are looked at
+MOST: Final = 2000  # entries of a calendar that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ def living_in(owner_id: int, places: Sequence[str]) -> list[int]:
     wanted = [place.lower() for place in places]
     if not wanted:
         return []
-    either = " OR ".join("lower(p.city) = %s OR lower(p.city) LIKE %s OR lower(p.city) LIKE %s" for _ in wanted)
+    either = " OR ".join("p.city = %s COLLATE NOCASE OR p.city LIKE %s OR p.city LIKE %s" for _ in wanted)
     values = [value for place in wanted for value in (place, f"{place},%", f"%, {place}")]
     return [
         row[0]

@@ -64,7 +64,7 @@ def list_(*, is_json: bool) -> None:
     left = event_after.open_ones(owner_id=spot.owner_id, now=spot.now)
     for one in left:
         line(f"`kith event after {one.id}`: somebody from {one.name} waits for a word.")
-    proposed = event_proposals.listed(owner_id=spot.owner_id)
+    proposed = event_proposals.listed(owner_id=spot.owner_id, limit=queries.MOST)
     if proposed:
         line(f"Your calendars hold {counted(len(proposed), 'entry', 'entries')} that could be events: `kith event proposed`.", is_quiet=True)
     elif not found:

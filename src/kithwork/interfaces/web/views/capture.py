@@ -67,7 +67,8 @@ def page(request: HttpRequest, line: str, error: str) -> HttpResponse:
 
 def ask(request: HttpRequest, owner_id: int, line: str, event_id: int | None, waiting_id: int | None) -> HttpResponse:
     """Who is meant, and what is to be kept as a need or an offer?"""
-    heard = actions.hear(owner_id=owner_id, line=line, now=clock.now())
+    said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
+    heard = actions.hear(owner_id=owner_id, line=line, now=clock.now(), said_on=said_on)
     context = {"here": "", "page": presenting.asking(heard), "event_id": event_id, "waiting_id": waiting_id}
     return render(request, "web/capture_who.html", context, status=422)
 

@@ -1,6 +1,7 @@
 """Events: whom do I hope to meet, and to whom do I owe a word?"""
 
 from datetime import datetime
+from typing import Final
 
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,8 @@ from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import events as forms
 from kithwork.interfaces.web.presenting import events as presenting
 from kithwork.store.queries import events as queries
+
+KEPT_MEETING: Final = 6  # people beside the list
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +52,7 @@ def show(request: HttpRequest, form: forms.Event) -> HttpResponse:
         event_after.open_ones(owner_id=owner_id, now=now),
         event_proposals.listed(owner_id=owner_id),
         event_yield.of_series(owner_id=owner_id, now=now),
-        event_yield.again(owner_id=owner_id, now=now),
+        event_yield.again(owner_id=owner_id, now=now, limit=KEPT_MEETING),
         today=now.date(),
     )
     context = {"here": "events", "there": "events", "page": page, "form": form, "at": request.GET.get("at", "")}
