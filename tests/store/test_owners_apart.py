@@ -14,11 +14,15 @@ from kithwork.actions import (
     asking,
     beliefs,
     briefs,
+    candidates,
     capture,
     claims,
+    closings,
     communities,
     congratulations,
     crew,
+    cycles,
+    debriefs,
     dreams,
     encouraging,
     event_after,
@@ -29,8 +33,10 @@ from kithwork.actions import (
     fading,
     histories,
     imports,
+    in_mind,
     inbox,
     insights,
+    interviews,
     introduced,
     introductions,
     ledger,
@@ -44,10 +50,15 @@ from kithwork.actions import (
     people,
     phrases,
     portability,
+    practice,
+    prep,
     promises,
     questions,
+    round_proposals,
+    rounds,
     shares,
     stating,
+    stories,
     targets,
     today,
     wins,
@@ -133,6 +144,7 @@ def _fill(owner, folder, mark):
     opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", version=mark, now=NOW)
     opportunities.say(owner_id=owner, opportunity_id=number, kind="topic", text=mark, now=NOW)
     insights.tell(owner_id=owner, opportunity_id=number, person_id=found.id, kind="culture", text=mark, now=NOW)
+    _talk(owner, number, found.id, mark)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
     told = events.Told(f"{mark} meetup", place=mark, begins_on=NOW.date() - timedelta(days=1), goal=mark)
     event = events.add(owner_id=owner, told=told, now=NOW)
@@ -144,6 +156,29 @@ def _fill(owner, folder, mark):
     step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     communities.came(owner_id=owner, step_id=step, text=mark, now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
+
+
+def _talk(owner, number, person, mark):
+    """Interviews from both chairs."""
+    stories.tell(owner_id=owner, title=f"{mark} story", parts={"situation": mark, "proof": mark}, topics=[mark], now=NOW)
+    question = practice.add(owner_id=owner, text=f"{mark} question", kind="technical", now=NOW)
+    practice.practise(owner_id=owner, question_id=question, went="well", text=mark, now=NOW)
+    held = rounds.add(owner_id=owner, opportunity_id=number, on=NOW.date(), text=mark, seats=[rounds.Seat(person, words=mark)], now=NOW)
+    said = debriefs.Debrief([debriefs.Answered(mark, mark)], [mark], [(person, mark)], [debriefs.ToLearn(mark)])
+    debriefs.write(owner_id=owner, round_id=held, said=said, now=NOW)
+    kept = candidates.Kept(f"{mark} developer", mark, mark, NOW.date(), attitude=mark, curiosity=mark, topics=[mark])
+    candidates.keep(owner_id=owner, person_id=person, of=kept, now=NOW)
+    candidates.open_position(owner_id=owner, text=f"{mark} developer", topics=[mark], now=NOW)
+
+
+def talks_of(owner):
+    """What the actions say of interviews."""
+    found = [stories.listed(owner_id=owner), stories.fitting(owner_id=owner, text="a question"), practice.listed(owner_id=owner, now=NOW)]
+    held = interviews.standing(owner_id=owner, now=NOW)
+    found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
+    found += [debriefs.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
+    found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
+    return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 
 
 def everything_of(owner):
@@ -178,6 +213,7 @@ def everything_of(owner):
         aims.news(owner_id=owner, now=NOW),
         aims.next_hour(owner_id=owner, now=NOW),
         phrases.own(owner),
+        talks_of(owner),
         openings.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
     ]

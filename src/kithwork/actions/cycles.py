@@ -34,6 +34,7 @@ class Turn:
     phase: str
     words: str
     person_id: int = 0
+    rank: int = 1  # of what happened on one day: what led there, the interview, what followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def of(*, owner_id: int, organisation: str, now: datetime) -> Cycle:
         _met(owner_id, {number: name for number, name in cast.items() if number}),
         *(_told(owner_id, line) for line in lines[:1]),
     )
-    order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, turn.phase == INTERVIEW))
+    order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, 2 if turn.phase == INTERVIEW else turn.rank))
     if not order:
         raise organisations.NoSuchOrganisation(f"Nothing is on file between you and “{organisation.strip()}”.")
     stretches = tuple(Stretch(phase, tuple(some)) for phase, some in groupby(order, key=lambda turn: turn.phase))
@@ -91,7 +92,9 @@ def _opportunities(owner_id: int, lines: Sequence[OpportunityLine]) -> Iterator[
                 yield Turn(part.on.isoformat(), NETWORKING, f"{part.person} {PARTS_SAID[part.part]}: {line.title or line.name}", part.person_id)
     for opportunity_id, rows in round_queries.after(owner_id).items():
         for after in rows if opportunity_id in {line.id for line in lines} else ():
-            yield Turn(after.on.isoformat(), NETWORKING, f"After the no: {AFTER_SAID[after.step]}{f' ({after.words})' if after.words else ''}")
+            yield Turn(
+                after.on.isoformat(), NETWORKING, f"After the no: {AFTER_SAID[after.step]}{f' ({after.words})' if after.words else ''}", rank=3
+            )
 
 
 def _rounds(owner_id: int, rounds: Sequence[RoundLine], now: datetime) -> Iterator[Turn]:
@@ -101,12 +104,12 @@ def _rounds(owner_id: int, rounds: Sequence[RoundLine], now: datetime) -> Iterat
         yield Turn(one.on.isoformat(), INTERVIEW, f"Round {one.number} of {one.title or one.organisation}{who}")
         for row in one.people:
             if row.thanked_on:
-                yield Turn(row.thanked_on.isoformat(), NETWORKING, f"You thanked {row.person}", row.person_id)
+                yield Turn(row.thanked_on.isoformat(), NETWORKING, f"You thanked {row.person}", row.person_id, rank=3)
     last = {row.person_id: (one.on, row.person) for one in reversed(rounds) for row in one.people if row.person_id}
     for person_id, (on, name) in last.items():
         days = ask_queries.heard_from(owner_id, person_id, since_day=dates.day_of(on) + 1, until_day=dates.day_of(now))
         for day in sorted(days)[-WROTE:]:
-            yield Turn(dates.date_of(day).isoformat(), NETWORKING, f"{name} wrote, or you met", person_id)
+            yield Turn(dates.date_of(day).isoformat(), NETWORKING, f"{name} wrote, or you met", person_id, rank=3)
 
 
 def _words(owner_id: int, people: set[int]) -> Iterator[Turn]:

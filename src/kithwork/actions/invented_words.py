@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kithwork.actions import asking, introductions, invented_learning, invented_opportunities, ledger, people, promises, stating, targets, words
+from kithwork.actions import (
+    asking,
+    introductions,
+    invented_interviews,
+    invented_learning,
+    invented_opportunities,
+    ledger,
+    people,
+    promises,
+    stating,
+    targets,
+    words,
+)
 from kithwork.domain import handles
 from kithwork.domain.introducing import Seat
 from kithwork.identity import phones
@@ -21,6 +33,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     pen = _Pen(owner_id, people, now)
     pen.know()
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
+    invented_interviews.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
     deeds: list[Deed] = [*told.SAID, *told.ASKED, *told.BETWEEN]
     for deed in sorted(deeds, key=lambda one: -one.days):
