@@ -1,5 +1,6 @@
 """Events: before, during and after, on a small network."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -25,6 +26,7 @@ from kithwork.actions import today as today_actions
 from kithwork.actions.events import Told
 from kithwork.actions.guardrails import Held
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import words as typed
 
@@ -201,11 +203,11 @@ class TestBefore:
         found = event_prep.of(owner_id=network, event_id=made, now=now)
 
         assert [(one.person.name, one.whys[0], one.evidence) for one in found.to_meet] == [
-            ("Grace Hopper", "ask her about schedulers", "you hope so"),
+            ("Grace Hopper", "Ask her about schedulers.", "you hope so"),
             ("Ada Lovelace", "You promised them the link.", "your word"),
         ]
         card = next(card for card in today_actions.day(owner_id=network, now=now).cards if card.person.name == "Grace Hopper")
-        assert "To look for at Dojo, tomorrow. ask her about schedulers" in (card.why, *card.also)
+        assert "To look for at Dojo, tomorrow. Ask her about schedulers." in (card.why, *card.also)
 
     def test_whoever_came_to_the_series_may_come_again(self, network, now, who):
         for number in (1, 2, 3):
@@ -272,3 +274,31 @@ class TestFromACalendar:
 
         (line,) = events.listed(owner_id=network)
         assert rosters.of_event(owner_id=network, line=line, now=now) == []
+
+
+def test_a_programme_proposes_its_conference_with_talks_and_speakers(network, now, tmp_path):
+    talk = {"id": 1, "date": "2026-12-05T10:00:00+00:00", "title": "Queues", "persons": [{"code": "PN", "public_name": "Priya Natarajan"}]}
+    conference = {"acronym": "nw", "title": "Northern Web", "start": "2026-12-05", "days": [{"date": "2026-12-05", "rooms": {"Hall": [talk]}}]}
+    path = tmp_path / "schedule.json"
+    path.write_text(json.dumps({"schedule": {"conference": conference}}), encoding="utf-8")
+    imports.run(owner_id=network, paths=[path], now=now)
+    (proposed,) = event_proposals.listed(owner_id=network)
+
+    (made,) = event_proposals.take(owner_id=network, numbers=[proposed.number], now=now)
+
+    line = events.numbered(owner_id=network, event_id=made)
+    (one,) = event_prep.of(owner_id=network, event_id=made, now=now).to_meet
+    assert (line.kind, line.begins_on) == ("conference", date(2026, 12, 5))
+    assert [(talk.title, talk.person, talk.room) for talk in event_queries.talks(network, line)] == [("Queues", "Priya Natarajan", "Hall")]
+    assert (one.person.name, one.person.standing, one.evidence) == ("Priya Natarajan", "seen", "on the programme")
+    assert one.opener == "What is the one thing to take home from “Queues”?"
+
+
+def test_met_at_finds_the_event_by_its_name(network, now, dojo, who):
+    words.met(owner_id=network, person_id=who("Grace Hopper"), event="leeds code dojo #12", on="2026-11-20", now=now)
+
+    (one,) = rosters.of_event(owner_id=network, line=events.numbered(owner_id=network, event_id=dojo), now=now)
+
+    assert (one.person.name, one.evidence) == ("Grace Hopper", "how you met, in your words")
+    assert [line.id for line in event_queries.of_person(network, who("Grace Hopper"))] == [dojo]
+    assert event_queries.of_person(network, who("Ada Lovelace")) == []

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import chain
 
-from kithwork.actions import capture, demo, imports, invented_network, keeping, people, portability, today
+from kithwork.actions import capture, demo, imports, invented_network, keeping, openings, people, portability, today, traced
 from kithwork.domain import handles
 from kithwork.identity import phones
 from kithwork.invented import words
@@ -55,6 +55,7 @@ def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path, monkeyp
     everything_was_read(report)
     everybody_stands_there_once(owner, told, who, now)
     today_names_seven_and_why(owner, told, who, now)
+    what_led_to_what_is_as_the_generator_knows(owner, told, who)
     kept = capture.keep(owner_id=owner, line="coffee with Marisol Quintero Vega at Low Lane: she wants to try #rust", now=now)
     assert [person.name for person in kept.people] == ["Marisol Quintero Vega"]
     keeping.keep(owner_id=owner, person_id=kept.people[0].id, closeness="close", every="3w", now=now)
@@ -63,6 +64,40 @@ def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path, monkeyp
     restored = out_and_back_in(owner, tmp_path / "all.zip", now)
     assert portability.canonical(owner_id=restored) == before
     undone_but_for_the_owners_words(restored, who, now, before)
+
+
+def what_led_to_what_is_as_the_generator_knows(owner, told, who):
+    """Which meetup led to which interview, also where two routes lead there, and where nobody knows."""
+    keys = {person: key for *face, person in identities_of(owner) if (key := who(*face))}
+    there = {line.id: line for line in openings.listed(owner_id=owner, is_open=False)}
+    found = {}
+    for one in traced.everything(owner_id=owner, today=TODAY).chains:
+        kind, number = one.of.split(":")
+        if kind == "opportunity":
+            line, account = there[int(number)], one.account
+            routes = {tuple(named(step.thing, keys) for step in route.steps) for route in account.routes}
+            touches = [named(step.thing, keys)[1] if step else "" for step in (account.first, account.last)]
+            found[line.organisation, keys.get(line.for_id, "")] = (routes, *touches)
+
+    for one in told["led"]:
+        expected = {tuple(map(tuple, route)) for route in one["routes"]}
+        assert found[one["organisation"], one["whose"]] == (expected, one["first"], one["last"])
+    assert sum(len(one["routes"]) == 2 for one in told["led"]) >= 3
+    assert [one["organisation"] for one in told["led"] if not one["routes"]] == ["Northfold Energy"]
+
+
+def identities_of(owner):
+    return models.Identity.objects.filter(owner_id=owner).values_list("kind", "value", "name", "person_id")
+
+
+def named(thing, keys):
+    """A thing as the generator names it: people by their keys, whatever they are in the chain."""
+    person = thing.counted_as.removeprefix("person:")
+    if person.isdigit():
+        return (thing.kind, keys[int(person)])
+    if thing.kind == "mentorship":
+        return (thing.kind, keys[models.Mentorship.objects.get(id=int(thing.key.split(":")[1])).anchor.person_id])
+    return (thing.kind, thing.label)
 
 
 def everything_was_read(report):
@@ -126,7 +161,9 @@ def spoken_of():
         | {key for row in words.MET for key in row[:2]}
         | {row[0] for row in (*words.AIMED, *words.CALLED_UPON)}
     )
-    return (said | between | rest | {key for one, _, other in words.RELATED for key in (one, other)}) - {"", words.OWNER}
+    gathered = {key for one in words.GATHERED for key in (*one.there, *(key for key, _ in (*one.wanted, *one.lines)))}
+    inside = {key for *_, people_, done in words.COMMUNITIES for key in (*people_, *(row[2] for row in done))}
+    return (said | between | rest | gathered | inside | {key for one, _, other in words.RELATED for key in (one, other)}) - {"", words.OWNER}
 
 
 def identities(owner, card):

@@ -14,6 +14,7 @@ from kithwork.actions import (
     asking,
     beliefs,
     briefs,
+    calling,
     candidates,
     capture,
     claims,
@@ -47,15 +48,19 @@ from kithwork.actions import (
     opportunities,
     own_topics,
     owners,
+    past_clients,
     people,
     phrases,
     portability,
     practice,
     prep,
     promises,
+    prospects,
     questions,
     round_proposals,
     rounds,
+    searches,
+    searching,
     shares,
     stating,
     stories,
@@ -139,11 +144,8 @@ def _fill(owner, folder, mark):
     shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
     own_topics.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
-    of = opportunities.Particulars(organisation=mark, title=mark, posting=mark)
-    number = opportunities.add(owner_id=owner, kind="job", of=of, person_id=found.id, now=NOW)
-    opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", version=mark, now=NOW)
-    opportunities.say(owner_id=owner, opportunity_id=number, kind="topic", text=mark, now=NOW)
-    insights.tell(owner_id=owner, opportunity_id=number, person_id=found.id, kind="culture", text=mark, now=NOW)
+    _have(owner, found.id, folder, mark)
+    number = next(one.id for one in openings.listed(owner_id=owner, is_open=False) if one.organisation == mark)
     _talk(owner, number, found.id, mark)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
     told = events.Told(f"{mark} meetup", place=mark, begins_on=NOW.date() - timedelta(days=1), goal=mark)
@@ -156,6 +158,19 @@ def _fill(owner, folder, mark):
     step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     communities.came(owner_id=owner, step_id=step, text=mark, now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
+
+
+def _have(owner, person_id, folder, mark):
+    of = opportunities.Particulars(organisation=mark, title=mark, posting=mark)
+    number = opportunities.add(owner_id=owner, kind="job", of=of, person_id=person_id, now=NOW)
+    opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", version=mark, now=NOW)
+    opportunities.say(owner_id=owner, opportunity_id=number, kind="topic", text=mark, now=NOW)
+    searches.begin(owner_id=owner, text=mark, constraints=mark, now=NOW)
+    searches.choose(owner_id=owner, person_id=person_id, now=NOW)
+    opportunities.next_step(owner_id=owner, opportunity_id=number, text=mark, on=NOW.date(), now=NOW)
+    (folder / "table.csv").write_text(f"Company,Role,Status\n{mark} Works,{mark},Applied\n", encoding="utf-8")
+    imports.run(owner_id=owner, paths=[folder / "table.csv"], now=NOW)
+    insights.tell(owner_id=owner, opportunity_id=number, person_id=person_id, kind="culture", text=mark, now=NOW)
 
 
 def _talk(owner, number, person, mark):
@@ -216,6 +231,10 @@ def everything_of(owner):
         talks_of(owner),
         openings.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
+        [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
+        searching.looking(owner_id=owner, now=NOW),
+        calling.listed(owner_id=owner, now=NOW),
+        past_clients.due(owner_id=owner, now=NOW),
     ]
     every = events.listed(owner_id=owner)
     rest += [

@@ -45,7 +45,7 @@ class NotNow(Refused):
 
 
 class NoSuchKind(Refused):
-    """One asks for an insight, advice, feedback, a review, a referral, an introduction, an opportunity or help."""
+    """One asks for an insight, advice, feedback, a review, a referral, an introduction, an opportunity, help or a testimonial."""
 
     exit_code = 2
 

@@ -100,11 +100,23 @@ def _fits(owner_id: int, gap: str, offers: list[NeedLine], known: index.Index, n
     found: dict[int, Fit] = {}
     for match in matches.offers_for(Said(0, -1, gap, Kind.SKILL, now.date()), known, today=now.date(), shown=engine.CHOICES * 3):
         one = by_id[match.offer.id]
+        if not match.is_telling or match.weight < matches.ENOUGH:
+            continue
         found.setdefault(one.person_id, Fit(one.person_id, OFFERED, 0.0, f"offers “{one.words}”, {day_in_words(one.said_on)}"))
-    for person_id, why in topics.people_of(owner_id, gap, limit=200).items():
+    known_for: dict[int, str] = {}
+    for word in _forms(gap):
+        for person_id, why in topics.people_of(owner_id, word, limit=200).items():
+            known_for.setdefault(person_id, why)
+    for person_id, why in known_for.items():
         weight = OFFERED if why.startswith("offers ") else SAID_SO.get(why, TITLED)
         found.setdefault(person_id, Fit(person_id, weight, 0.0, f"{gap}: {why}" if why in SAID_SO else why))
     return list(found.values())
+
+
+def _forms(gap: str) -> list[str]:
+    """What is needed, and whoever does it: design, a designer; testing, a tester."""
+    bare = gap.removesuffix("ing") if " " not in gap else gap
+    return list(dict.fromkeys([gap, f"{bare}er", f"{bare}r"] if " " not in gap else [gap]))
 
 
 def _nearness(line: PersonLine, now: datetime) -> float:

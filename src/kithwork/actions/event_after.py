@@ -26,7 +26,6 @@ from kithwork.store.writes import words as typed_writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 2000  # letters of a note
-OPEN_DAYS: Final = 14  # for so long an event asks what became of it; ours: ADR 0032
 
 
 class NotMetThere(NotFound):
@@ -100,10 +99,7 @@ def _draft(line: EventLine, who: PersonLine, own_name: str, promises: Sequence[P
 
 def open_ones(*, owner_id: int, now: datetime) -> list[EventLine]:
     """Events of the last two weeks after which somebody is not answered yet, the newest first."""
-    since = now.date() - timedelta(days=OPEN_DAYS)
-    past = [one for one in queries.listed(owner_id, from_on=since) if one.ends_on < now.date()]
-    told = queries.there(owner_id, [one.id for one in past])
-    return [one for one in past if any(who.is_met and who.answer is None for who in told.get(one.id, ()))]
+    return rosters.waiting(owner_id, now.date())
 
 
 def wrote(*, owner_id: int, event_id: int, person_id: int, now: datetime) -> str:

@@ -27,7 +27,7 @@ def of(*, owner_id: int, line: EventLine, some: Sequence[Attending], now: dateti
     ids = {one.person.id for one in some}
     for one in some:
         if one.said and one.said.is_wanted:
-            found[one.person.id].append(Why(Cause.WANTED, one.said.why or "You hope to meet them."))
+            found[one.person.id].append(Why(Cause.WANTED, _sentence(one.said.why) or "You hope to meet them."))
     for promise in typed.promises(owner_id, is_open=True):
         if promise.person_id in ids:
             words = f"You promised them {promise.words}." if promise.is_mine else f"They promised you {promise.words}."
@@ -36,6 +36,11 @@ def of(*, owner_id: int, line: EventLine, some: Sequence[Attending], now: dateti
         for person_id, why in source:
             found[person_id].append(why)
     return dict(found)
+
+
+def _sentence(words: str) -> str:
+    """Words of the owner's, as a sentence among others."""
+    return f"{words[0].upper()}{words[1:]}{'' if words[-1] in '.!?…' else '.'}" if words else ""
 
 
 def _targets(owner_id: int, ids: set[int], now: datetime) -> list[tuple[int, Why]]:

@@ -15,6 +15,7 @@ from kithwork.engines import gatherings
 from kithwork.store.queries import asks, fading
 from kithwork.store.queries import events as queries
 from kithwork.store.queries import introductions as introduction_queries
+from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries.events import EventLine
 from kithwork.store.queries.people import PersonLine, by_ids
 
@@ -34,6 +35,7 @@ class Brought:
     is_early: bool  # less than a month ago, so that nothing can have lived on yet
     asks: tuple[str, ...]
     introductions: tuple[str, ...]
+    opportunities: tuple[str, ...]  # in which one of them had a part, heard of since
 
     @property
     def sentence(self) -> str:
@@ -44,10 +46,14 @@ class Brought:
         lived = "" if self.is_early and not self.lived_on else f"; {engine.share(len(self.lived_on), len(self.met))} still in touch a month later"
         more = [
             f"{count} {one if count == 1 else many}"
-            for count, one, many in ((len(self.asks), "ask", "asks"), (len(self.introductions), "introduction", "introductions"))
+            for count, one, many in (
+                (len(self.asks), "ask", "asks"),
+                (len(self.introductions), "introduction", "introductions"),
+                (len(self.opportunities), "opportunity", "opportunities"),
+            )
             if count
         ]
-        came = f"; of them came {' and '.join(more)}" if more else ""
+        came = f"; of them came {' and '.join([', '.join(more[:-1]), more[-1]] if len(more) > 1 else more)}" if more else ""
         return f"{people}{lived}{came}."
 
 
@@ -108,6 +114,7 @@ def _brought(owner_id: int, name: str, events: Sequence[EventLine], now: datetim
         (now.date() - min(one.ends_on for one in events)).days <= engine.LIVED_ON,
         tuple(_asks(owner_id, first)),
         tuple(_introductions(owner_id, first)),
+        tuple(_opportunities(owner_id, first)),
     )
 
 
@@ -125,6 +132,15 @@ def _introductions(owner_id: int, first: Mapping[int, EventLine]) -> Iterable[st
         seated = [who for who in (one.connector, one.requester, one.target) if who.id in first]
         if seated and one.last.step not in _UNDONE:
             yield f"{' and '.join(who.name for who in seated)}: {one.why}"
+
+
+def _opportunities(owner_id: int, first: Mapping[int, EventLine]) -> Iterable[str]:
+    """What could be had since, and who of them had a part in it."""
+    for one in opportunity_queries.listed(owner_id):
+        parts = [part for part in one.parts if part.person_id in first and one.begun_on >= first[part.person_id].begins_on]
+        if parts:
+            names = " and ".join(dict.fromkeys(part.person for part in parts))
+            yield f"{one.name}: {names}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,11 @@ def before_word(*, owner_id: int, person_id: int, kind: WordKind, now: datetime)
     _hold(in_the_way(owner_id=owner_id, person_id=person_id, kind=kind, now=now))
 
 
+def no_opening(*, owner_id: int, person_id: int, now: datetime) -> No | None:
+    """Why somebody cannot be told today that the owner is looking, which is an ask as any other."""
+    return in_the_way(owner_id=owner_id, person_id=person_id, kind=WordKind.ASK, now=now)
+
+
 def before_draft(*, owner_id: int, person_id: int, kind: WordKind) -> None:
     """A draft is about to be shown: only what holds whatever the day is stops it. Raises Held."""
     _hold(stopped(owner_id=owner_id, person_id=person_id, is_ask=kind in engine.ASKING))

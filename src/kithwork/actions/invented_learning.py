@@ -1,23 +1,30 @@
 """From whom the owner of the invented network learns and who from them, put in through the actions that everybody uses."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from kithwork.actions import advising, ideas, mentoring
+from kithwork.actions import advising, ideas, led, mentoring, openings, words
 from kithwork.invented import learning
 from kithwork.invented.learning import Advised, Guided
 
 
 def write(*, owner_id: int, find: Callable[[str], int], now: datetime) -> None:
     """All of it; `find` gives somebody's number by their key."""
+    for key, event in learning.NOTICED:
+        words.met(owner_id=owner_id, person_id=find(key), event=event, now=now - timedelta(days=90))
+    numbers = {one.organisation: one.id for one in openings.listed(owner_id=owner_id, is_open=False)}
+    for key, event, organisation, how, when in learning.LED:
+        on = when if isinstance(when, date) else (now - timedelta(days=when)).date()
+        who = find(key) if key else None
+        led.say(owner_id=owner_id, opportunity_id=numbers[organisation], person_id=who, event=event, text=how, on=on, now=now - timedelta(days=80))
     for guided in learning.GUIDED:
         _guide(owner_id, guided, find(guided.person), now)
     for advised in learning.ADVISED:
         _advise(owner_id, advised, find(advised.person), now)
     for one in learning.PLANNED:
         due_on, partners = (now + timedelta(days=one.due)).date(), [find(key) for key in one.partners]
-        words = {"topics": one.topics, "lacks": one.lacks, "step": one.step}
-        ideas.add(owner_id=owner_id, text=one.words, partners=partners, by=due_on, now=now - timedelta(days=9), **words)
+        said = {"topics": one.topics, "lacks": one.lacks, "step": one.step}
+        ideas.add(owner_id=owner_id, text=one.words, partners=partners, by=due_on, now=now - timedelta(days=9), **said)
 
 
 def _guide(owner_id: int, one: Guided, person_id: int, now: datetime) -> None:
@@ -27,13 +34,13 @@ def _guide(owner_id: int, one: Guided, person_id: int, now: datetime) -> None:
     )
     for days, topics, notes in one.sessions:
         mentoring.hold(owner_id=owner_id, mentorship_id=number, topics=topics, notes=notes, now=now - timedelta(days=days))
-    for words, is_mine, days, due, is_done in one.steps:
+    for text, is_mine, days, due, is_done in one.steps:
         due_on, on = (now + timedelta(days=due)).date(), now - timedelta(days=days)
-        made = mentoring.agree(owner_id=owner_id, mentorship_id=number, text=words, is_mine=is_mine, due_on=due_on, now=on)
+        made = mentoring.agree(owner_id=owner_id, mentorship_id=number, text=text, is_mine=is_mine, due_on=due_on, now=on)
         if is_done:
             mentoring.settle(owner_id=owner_id, action_id=made, said="done", now=now + timedelta(days=min(0, due)))
-    for kind, words, days in one.marks:
-        mentoring.mark(owner_id=owner_id, mentorship_id=number, kind=kind, text=words, now=now - timedelta(days=days))
+    for kind, text, days in one.marks:
+        mentoring.mark(owner_id=owner_id, mentorship_id=number, kind=kind, text=text, now=now - timedelta(days=days))
     if one.planned:
         ahead, topics = one.planned
         mentoring.plan(owner_id=owner_id, mentorship_id=number, on=(now + timedelta(days=ahead)).date(), topics=topics, now=now - timedelta(days=8))

@@ -1,12 +1,13 @@
 """What the owner of the invented network wrote down by hand, put in through the actions that everybody uses, as of the days on which it was said."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kithwork.actions import (
     asking,
     introductions,
+    invented_gatherings,
     invented_interviews,
     invented_learning,
     invented_opportunities,
@@ -31,7 +32,10 @@ Deed = Said | Asked | Between
 def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None:
     """All of it, the oldest first, so that the last deed is the latest."""
     pen = _Pen(owner_id, people, now)
+    for key in invented_opportunities.people():
+        pen.id(key)
     pen.know()
+    invented_gatherings.take(owner_id=owner_id, now=now)
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_interviews.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
@@ -40,6 +44,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
         pen.write(deed)
     pen.give()
     pen.aim()
+    invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +54,17 @@ class _Pen:
     owner_id: int
     cast: Mapping[str, Person]
     now: datetime
+    ids: dict[str, int] = field(default_factory=dict)  # found before anything is written, since ties are then made as of days gone by
 
     def id(self, key: str) -> int:
         """Somebody's number, of several the one met most; 0 for the owner."""
         if key == told.OWNER:
             return 0
-        one = self.cast[key]
+        if key not in self.ids:
+            self.ids[key] = self._found(self.cast[key])
+        return self.ids[key]
+
+    def _found(self, one: Person) -> int:
         addresses = [one.private, one.old_private, *(post.address for post in one.posts)]
         held = [*map(handles.email, filter(None, addresses)), phones.phone(one.phone) if one.phone else None]
         lines = [
@@ -100,7 +110,8 @@ class _Pen:
     def know(self) -> None:
         """How somebody was met, and who is what to whom."""
         for key, through, event in told.MET:
-            words.met(owner_id=self.owner_id, person_id=self.id(key), through=[self.id(through)], event=event, now=self.ago(90))
+            people_ = [self.id(through)] if through else []
+            words.met(owner_id=self.owner_id, person_id=self.id(key), through=people_, event=event, now=self.ago(90))
         for one, word, other in told.RELATED:
             words.relate(owner_id=self.owner_id, one=self.id(one), word=word, other=self.id(other), now=self.ago(90))
 

@@ -78,7 +78,15 @@ class Particulars:
 
 
 def add(
-    *, owner_id: int, kind: str, of: Particulars, now: datetime, on: date | None = None, person_id: int | None = None, for_id: int | None = None
+    *,
+    owner_id: int,
+    kind: str,
+    of: Particulars,
+    now: datetime,
+    on: date | None = None,
+    person_id: int | None = None,
+    for_id: int | None = None,
+    search_id: int | None = None,
 ) -> int:
     """Something that the owner could have, or somebody else, perhaps heard of from somebody; one that is open is found again. Returns its number.
 
@@ -89,9 +97,12 @@ def add(
     line = other(owner_id, person_id) if person_id is not None else None
     whose = other(owner_id, for_id) if for_id is not None else None
     if known := _known(owner_id, what, of, for_id or 0):
+        if line:
+            person(owner_id=owner_id, opportunity_id=known.id, person_id=line.id, part=PersonPart.HEARD_FROM, on=on, now=now)
         return known.id
     with transaction.atomic():
         journal, stages = Journal(owner_id), openings.stages_of(owner_id=owner_id, kind=what)
+        fields["search_id"] = search_id
         fields["anchor_id"] = person_queries.anchors(owner_id, whose.id)[0] if whose else None
         fields |= {"kind": what.value, "key": _key(owner_id, what, of, day)}
         made = writes.add(journal, stage=stages[0].name, on=day, fields=fields)

@@ -16,6 +16,7 @@ class AskKind(StrEnum):
     INTRODUCTION = "introduction"
     OPPORTUNITY = "opportunity"
     HELP = "help"
+    TESTIMONIAL = "testimonial"
 
 
 class AskStep(StrEnum):
@@ -57,6 +58,7 @@ ASKS_SAID: Final = {
     AskKind.INTRODUCTION: "an introduction",
     AskKind.OPPORTUNITY: "an opportunity",
     AskKind.HELP: "help",
+    AskKind.TESTIMONIAL: "a testimonial",
 }
 STEPS_SAID: Final = {
     AskStep.ASKED: "asked",

@@ -73,6 +73,7 @@ def starts(kind: AskKind, words: str) -> tuple[str, str, str]:
         AskKind.FEEDBACK: f"Ask for one line: what is the one thing to keep, and the one to drop, about “{topic}”?",
         AskKind.REFERRAL: "Ask whether they know your work well enough to say something about it; a no is completely fine.",
         AskKind.INTRODUCTION: "Ask whether it would be welcome at all, before you ask for it.",
+        AskKind.TESTIMONIAL: "Ask for one sentence that you may quote, and offer a first wording to change.",
         AskKind.OPPORTUNITY: "Ask whom else you should be listening to.",
     }.get(kind, f"Ask one question that can be answered in two sentences about “{topic}”.")
     return (

@@ -125,6 +125,14 @@ def possible(person_id: int, *, why: str, gloss: str, say: str, since: date, tod
     return Candidate(person_id, Reason.OPPORTUNITY, urgency, why, gloss, say=say, since=min(since, today))
 
 
+def past_client(person_id: int, *, why: str, say: str, since: date, today: date) -> Candidate | None:
+    """Somebody for whom the owner worked, with whom something is due; it can wait as any word that nobody asked for."""
+    age = (today - since).days
+    if age < 0:
+        return None
+    return Candidate(person_id, Reason.OPPORTUNITY, max(0.4, 0.8 - age / 200), why, "you worked for them", say=say, since=since, cool_down=COOL_DOWN)
+
+
 def brought_together(person_id: int, *, title: str, say: str, since: date, today: date) -> Candidate | None:
     """An introduction (`Sam and Mia, through you`) that waits for the owner, whose next move goes to this person."""
     age = (today - since).days

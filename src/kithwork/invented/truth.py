@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from kithwork.domain import handles
-from kithwork.invented import career
+from kithwork.invented import career, causes
 from kithwork.invented.nouns import Export, Face, Story, World
 
 Json: TypeAlias = str | int | list["Json"] | dict[str, "Json"] | None
@@ -76,6 +76,16 @@ def _truth(world: World) -> dict[str, Json]:
         "homonyms": _lists(world.homonyms),
         "shared_handles": [{"handle": handle, "people": [*sorted(people)]} for handle, people in sorted(holders.items()) if len(people) > 1],
         "stories": {story.key: _story(story) for story in world.stories},
+        "led": [
+            {
+                "organisation": one.organisation,
+                "whose": one.whose,
+                "routes": [[[*step] for step in route] for route in one.routes],
+                "first": one.first,
+                "last": one.last,
+            }
+            for one in causes.of(world)
+        ],
         "calling": {
             "birthdays": list(world.calling.birthdays),
             "drifting": list(world.calling.drifting),

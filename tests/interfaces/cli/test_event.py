@@ -19,7 +19,7 @@ class TestEvent:
         say("log", "--yes", "--event", "1", "@grace looks for a reviewer, promised her the queue link")
         after = say("event", "after").stdout
 
-        assert (prep["goal"], prep["to_meet"][0]["name"], prep["to_meet"][0]["why"][0]) == ("find two speakers", "Ada Lovelace", "ask about engines")
+        assert (prep["goal"], prep["to_meet"][0]["name"], prep["to_meet"][0]["why"][0]) == ("find two speakers", "Ada Lovelace", "Ask about engines.")
         assert "Leeds Code Dojo #12: 1 person to answer: draft, note or let go" in after
         assert "You promised: the queue link." in after
         assert "kith event wrote 1 #1" in after

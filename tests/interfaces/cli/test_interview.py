@@ -80,7 +80,7 @@ def test_proposals_and_the_cycle_are_said(say, data, acme):
     assert "Nothing in your mail" in say("interview", "proposals").output
     assert "proposed any more" in say("interview", "accept", "abc", code=3).output
     assert "proposed any more" in say("interview", "decline", "abc", code=3).output
-    say("interview", "add", "1", "--on", "2026-11-10", "--new", "Mia Chen")
+    say("interview", "add", "1", "--on", "2026-11-21", "--new", "Mia Chen")
 
     assert "networking → interview" in say("interview", "cycle", "acme").output
     assert data("interview", "cycle", "Acme")["organisation"] == "Acme"

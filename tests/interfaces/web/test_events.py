@@ -44,7 +44,7 @@ def test_before_an_event_three_people_and_what_to_say(web, network, dojo):
 
     shown = page(web, f"/events/{number}")
 
-    assert "ask her about schedulers" in shown
+    assert "Ask her about schedulers." in shown
     assert "find two speakers" in shown
     assert "What broke last?" in shown
     assert 'id="after"' not in shown

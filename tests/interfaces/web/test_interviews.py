@@ -147,6 +147,6 @@ def test_what_mail_and_calendars_say_waits_for_an_answer(web, network, now, acme
 def test_the_cycle_with_an_organisation_is_a_page(web, network, held):
     page = web.get("/interviews/cycle?q=Acme").content.decode()
 
-    assert "Networking → interview" in page
+    assert "Interview → networking" in page
     assert web.get("/interviews/cycle?q=Nowhere").status_code == 404
     assert web.get("/interviews/cycle").status_code == 404

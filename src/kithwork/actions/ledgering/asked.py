@@ -17,6 +17,7 @@ _DID: Final = {
     AskKind.INTRODUCTION: "They answered when you asked for an introduction",
     AskKind.OPPORTUNITY: "They answered when you asked for an opportunity",
     AskKind.HELP: "They helped you",
+    AskKind.TESTIMONIAL: "They spoke well of your work",
 }
 _ANSWERED: Final = frozenset({AskStep.ANSWERED, AskStep.ACTED, AskStep.TOLD})  # what was acted on was answered, whether or not that was written down
 _REFERRED: Final = frozenset({AskStep.ACKNOWLEDGED, AskStep.RESULT})

@@ -23,6 +23,7 @@ from kithwork.actions.proposing import (
     reviving,
     thanked,
     turned_down,
+    worked,
 )
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
@@ -35,6 +36,7 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     asked.propose,
     brought.propose,
     possible.propose,
+    worked.propose,
     encouraged.propose,
     gathered.propose,
     met.propose_newly_met,

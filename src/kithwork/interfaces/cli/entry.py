@@ -69,10 +69,15 @@ COMMANDS: Final = {
     ),
     "advice": Lazy("advice:advice", "Advice that you got or gave: applied, and told that it worked.", ASK),
     "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
+    "led": Lazy("led:led", "What led to what: every interview, offer and client back to how it began.", ASK),
+    "what-led-to": Lazy("led:what_led_to", "What led to an opportunity: every way back to how it began.", ASK),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
     "opportunity": Lazy(
         "opportunities:opportunity", "What you could have: a job, a client, something to make together, a place, a stage.", HAVE, is_reading=True
+    ),
+    "looking": Lazy(
+        "looking:looking", "Tell people whom you choose that you are looking: one at a time, each in its own words.", HAVE, is_reading=True
     ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
     "interview": Lazy("interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK),

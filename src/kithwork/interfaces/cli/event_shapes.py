@@ -110,6 +110,7 @@ def brought(one: Brought) -> dict[str, Data]:
         "lived_on": [_person(who) for who in one.lived_on],
         "asks": list(one.asks),
         "introductions": list(one.introductions),
+        "opportunities": list(one.opportunities),
         "sentence": one.sentence,
     }
 

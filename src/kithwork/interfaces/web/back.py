@@ -46,6 +46,7 @@ PAGES: Final = frozenset(
         "opportunities",
         "opportunities-board",
         "opportunity",
+        "looking",
         "wins",
         "events",
         "event",

@@ -1,4 +1,4 @@
-"""Mentorships with their sessions, advice and what became of it, ideas to do together."""
+"""Mentorships with their sessions, advice and what became of it, ideas to do together; what led to what by the owner's word."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -54,6 +54,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'idea_partner',
+            },
+        ),
+        migrations.CreateModel(
+            name='Led',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=12)),
+                ('name', models.TextField(blank=True)),
+                ('on', models.DateField(null=True)),
+                ('words', models.TextField(blank=True)),
+                ('anchor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.identity')),
+                ('introduction', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.introduction')),
+                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.opportunity')),
+                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
+            ],
+            options={
+                'db_table': 'led',
             },
         ),
         migrations.CreateModel(
@@ -148,6 +165,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='ideapartner',
             constraint=models.UniqueConstraint(fields=('idea', 'anchor'), name='idea_partner_once'),
+        ),
+        migrations.AddIndex(
+            model_name='led',
+            index=models.Index(fields=['owner'], name='led_owner'),
         ),
         migrations.AddConstraint(
             model_name='mentorship',

@@ -1,8 +1,10 @@
-"""What the owner learns from others and gives on: mentorships with their sessions, advice and what became of it, ideas to do together."""
+"""What the owner learns from others and gives on: mentorships with their sessions, advice, ideas to do together; and what led to what by their word."""
 
 from django.db import models
 
+from kithwork.store.models.asking import Introduction
 from kithwork.store.models.evidence import Identity
+from kithwork.store.models.opportunities import Opportunity
 from kithwork.store.models.owners import Owner
 
 
@@ -131,3 +133,20 @@ class IdeaPartner(models.Model):
     class Meta:
         db_table = "idea_partner"
         constraints = [models.UniqueConstraint(fields=["idea", "anchor"], name="idea_partner_once")]
+
+
+class Led(models.Model):
+    """The owner's own word that something led to an opportunity: somebody, an introduction, or an event or a channel by its name."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    opportunity = models.ForeignKey(Opportunity, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=12)
+    anchor = models.ForeignKey(Identity, on_delete=models.CASCADE, null=True)
+    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, null=True)
+    name = models.TextField(blank=True)
+    on = models.DateField(null=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        db_table = "led"
+        indexes = [models.Index(fields=["owner"], name="led_owner")]

@@ -71,7 +71,7 @@ def listed(owner_id: int) -> list[CandidateLine]:
         steps.setdefault(candidate_id, []).append(MoveRow(CandidateStep(step), on, words))
     rows = _rows(
         "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.position, w.seen_on, w.attitude, w.curiosity, w.reasons, w.topics, "
-        "w.consent_on, w.consent_how FROM candidate w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id "
+        "w.consent_on, w.consent_how FROM candidate w CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id "
         "WHERE w.owner_id = %s ORDER BY w.seen_on DESC, w.id DESC",
         [owner_id],
     )

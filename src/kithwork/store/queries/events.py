@@ -241,3 +241,18 @@ def stories(owner_id: int) -> dict[int, str]:
         [owner_id],
     )
     return dict(rows)
+
+
+def of_person(owner_id: int, person_id: int) -> list[EventLine]:
+    """Events at which somebody was: by the owner's word, by a calendar, or because that is where the two met; the newest first."""
+    columns = ", ".join(f"e.{column}" for column in _COLUMNS.split(", "))
+    return _lines(
+        f"SELECT {columns} FROM event e WHERE e.owner_id = %s AND (e.id IN (SELECT w.event_id FROM event_person w JOIN identity i ON i.id = w.anchor_id "
+        "WHERE i.person_id = %s AND (w.part > '' OR w.is_met)) OR lower(e.name) IN (SELECT lower(s.event) FROM origin_story s "
+        "JOIN identity i ON i.id = s.anchor_id WHERE i.person_id = %s AND s.event > '') OR (e.calendar > '' AND EXISTS (SELECT 1 FROM context c "
+        "JOIN interaction x ON x.context_id = c.id JOIN participant q ON q.interaction_id = x.record_id JOIN identity i ON i.id = q.identity_id "
+        "WHERE c.owner_id = e.owner_id AND c.kind = 'event' AND c.\"key\" = e.calendar AND x.is_current AND i.person_id = %s "
+        "AND x.day BETWEEN julianday(e.begins_on) - julianday('1970-01-01') AND julianday(e.ends_on) - julianday('1970-01-01')))) "
+        "ORDER BY e.begins_on DESC, e.id DESC",
+        [owner_id, person_id, person_id, person_id],
+    )

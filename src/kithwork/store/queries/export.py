@@ -133,6 +133,7 @@ _ANCHORED: Final = {
 }  # fmt: skip
 _TOLD: Final = frozenset({"note", "need_offer"})
 _AS_SAID: Final = frozenset({"field", "closeness", "today"})
+_NAMES_OTHERS: Final = frozenset({"led"})  # and stands behind what it names
 
 
 def _words(owner_id: int) -> Iterator[Line]:
@@ -166,7 +167,8 @@ def _words(owner_id: int) -> Iterator[Line]:
 def _place(line: Line) -> tuple[str, str]:
     """By what it says; but as it was said, where of two who became one what was said last holds."""
     kind = str(line["type"])
-    return ("", kind) if kind in _AS_SAID else (json.dumps(line, ensure_ascii=False, sort_keys=True), "")
+    said = json.dumps(line, ensure_ascii=False, sort_keys=True)
+    return ("", kind) if kind in _AS_SAID else ("~", said) if kind in _NAMES_OTHERS else (said, "")
 
 
 def _plain(column: str, value: object) -> object:

@@ -14,6 +14,7 @@ def lines(owner_id: int) -> Iterator[Line]:
     yield from _mentorships(owner_id)
     yield from _advice(owner_id)
     yield from _ideas(owner_id)
+    yield from _led(owner_id)
 
 
 def _mentorships(owner_id: int) -> Iterator[Line]:
@@ -53,6 +54,24 @@ def _ideas(owner_id: int) -> Iterator[Line]:
     for row_id, *values in _rows(f"SELECT id, {listed} FROM idea WHERE owner_id = %s", owner_id):
         said = {column: _plain(value) for column, value in zip(columns, values, strict=True)}
         yield {"type": "idea", **said, "partners": partners.get(row_id, [])}
+
+
+def _led(owner_id: int) -> Iterator[Line]:
+    sql = (
+        'SELECT i.kind, i.value, i.name, o."key", n.seat, n.aim, n.why, (SELECT min(t."on") FROM introduction_step t WHERE t.introduction_id = n.id), '
+        'w.kind, w.name, w."on", w.words FROM led w JOIN opportunity o ON o.id = w.opportunity_id LEFT JOIN identity i ON i.id = w.anchor_id '
+        "LEFT JOIN introduction n ON n.id = w.introduction_id WHERE w.owner_id = %s"
+    )
+    for *row, kind, name, on, words in _rows(sql, owner_id):
+        about, opportunity, introduction = row[:3], row[3], [_plain(part) for part in row[4:8]]
+        said = {"kind": kind, "name": name, "on": _plain(on), "words": words}
+        yield {
+            "type": "led",
+            "opportunity": opportunity,
+            "about": about if about[0] else None,
+            "introduction": introduction if introduction[0] else None,
+            **said,
+        }
 
 
 def _steps(table: str, parent: str, owner_id: int, columns: str) -> dict[int, list[list[Any]]]:

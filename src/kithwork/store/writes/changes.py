@@ -54,6 +54,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.IntroductionStep,
         models.KeptWin,
         models.Learning,
+        models.Led,
         models.LedgerEntry,
         models.MatchAnswer,
         models.Membership,

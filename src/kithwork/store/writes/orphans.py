@@ -42,6 +42,7 @@ _ANCHORED: Final = (
     "round_person",
     "round_word",
     "candidate",
+    "led",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

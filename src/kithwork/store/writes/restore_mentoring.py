@@ -8,7 +8,7 @@ from kithwork.store import models
 
 Line = dict[str, Any]
 Find = Callable[[list[str]], int]
-TYPES: Final = frozenset({"mentorship", "advice", "idea"})
+TYPES: Final = frozenset({"mentorship", "advice", "idea", "led"})
 
 
 def put(owner_id: int, line: Line, find: Find) -> None:
@@ -18,8 +18,10 @@ def put(owner_id: int, line: Line, find: Find) -> None:
             _mentorship(owner_id, line, find)
         case "advice":
             _advice(owner_id, line, find)
-        case _:
+        case "idea":
             _idea(owner_id, line, find)
+        case _:
+            _led(owner_id, line, find)
 
 
 def _mentorship(owner_id: int, line: Line, find: Find) -> None:
@@ -51,6 +53,25 @@ def _idea(owner_id: int, line: Line, find: Find) -> None:
     made = models.Idea.objects.create(owner_id=owner_id, **said, **days)
     for key in line["partners"]:
         models.IdeaPartner.objects.create(owner_id=owner_id, idea=made, anchor_id=find(key))
+
+
+def _led(owner_id: int, line: Line, find: Find) -> None:
+    """It stands behind whatever it names; an introduction is named by what it is and when it began."""
+    introduction = None
+    if line["introduction"]:
+        seat, aim, why, on = line["introduction"]
+        named = models.Introduction.objects.filter(owner_id=owner_id, seat=seat, aim=aim, why=why)
+        introduction = named.filter(introductionstep__on=date.fromisoformat(on)).order_by("id").first()
+    models.Led.objects.create(
+        owner_id=owner_id,
+        opportunity=models.Opportunity.objects.get(owner_id=owner_id, key=line["opportunity"]),
+        anchor_id=find(line["about"]) if line["about"] else None,
+        introduction=introduction,
+        kind=line["kind"],
+        name=line["name"],
+        on=_day(line["on"]),
+        words=line["words"],
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -218,7 +218,7 @@ def yield_(*, is_json: bool) -> None:
         for label, some in (("met there", [who.name for who in one.met[:8]]), ("still in touch", [who.name for who in one.lived_on[:8]])):
             if some:
                 pair(label, listed(some))
-        for said in (*one.asks[:5], *one.introductions[:5]):
+        for said in (*one.opportunities[:5], *one.asks[:5], *one.introductions[:5]):
             item(said, indent=4)
     if not found:
         line("No event is over yet. `kith event add NAME --on DAY` writes one down.")

@@ -38,7 +38,21 @@ def show(number: int, *, is_json: bool) -> None:
     _show_facts(one)
     _show_proofs(found)
     _show_people(one)
+    _show_outline(found)
     return None
+
+
+def _show_outline(found: prospects.Prospect) -> None:
+    outline = found.outline
+    if not outline or found.is_over:
+        return
+    heading("A proposal, laid out from what they said and what you have to show")
+    for part in outline.parts:
+        line(part.title, indent=2)
+        for words, source in part.lines:
+            item(f"{words} ({source})", indent=4)
+    for missing in outline.missing:
+        line(missing, indent=2, is_quiet=True)
 
 
 def _show_ways(found: prospects.Prospect) -> None:

@@ -93,6 +93,31 @@ class Person(forms.Form):
     text = line("What else is to be known?", longest=300)
 
 
+class Looking(forms.Form):
+    """What the owner looks for."""
+
+    use_required_attribute = False
+    text = line("What do you look for?", missing="Say what you look for.", longest=300)
+    constraints = line("What must it not be?", longest=300)
+    begun_on = day("Since when?", help_text="Today, when nothing stands here.")
+
+
+class Choose(forms.Form):
+    """Somebody who is to hear of it."""
+
+    use_required_attribute = False
+    who = line("Who is to hear of it?", help_text="Somebody in your network; one at a time.", missing="Say who is to hear of it.")
+
+
+class Heard(forms.Form):
+    """What happened with somebody who was chosen."""
+
+    step = forms.CharField(max_length=10)
+    text = forms.CharField(max_length=300, required=False, error_messages=sentences("", 300))
+    title = forms.CharField(max_length=300, required=False, error_messages=sentences("", 300))
+    organisation = forms.CharField(max_length=200, required=False, error_messages=sentences("", 200))
+
+
 class Off(forms.Form):
     """Somebody has a part no more."""
 

@@ -3,6 +3,7 @@
 from kithwork.interfaces.web.pictures.hits import hits
 from kithwork.interfaces.web.pictures.how_met import Firmness, Hop, hopline, how_met
 from kithwork.interfaces.web.pictures.import_bar import ImportCounts, import_bar, key
+from kithwork.interfaces.web.pictures.led import Stop, Way, led
 from kithwork.interfaces.web.pictures.month import Month
 from kithwork.interfaces.web.pictures.mutuals import Between, mutuals
 from kithwork.interfaces.web.pictures.rhythm import rhythm
@@ -21,12 +22,15 @@ __all__ = [
     "Moment",
     "Month",
     "Step",
+    "Stop",
     "Strip",
+    "Way",
     "hits",
     "hopline",
     "how_met",
     "import_bar",
     "key",
+    "led",
     "mutuals",
     "rhythm",
     "seal",

@@ -19,7 +19,9 @@ from kithwork.interfaces.web.presenting.today import Draft
 from kithwork.store.queries.events import EventLine, Talk
 
 ANSWERED = {AfterAnswer.WRITTEN: "written", AfterAnswer.NOTED: "noted", AfterAnswer.LET_GO: "let go"}
-MOST_PAST = 60
+NEWEST = 8
+MOST_OF_PERSON = 8
+MOST_PAST = 200
 MOST_THERE = 120
 
 
@@ -69,6 +71,8 @@ class Page:
     waiting: tuple[said.Words, ...]
     proposed: tuple[Proposed, ...]
     past: tuple[Row, ...]
+    older: tuple[Row, ...]
+    older_count: int
     past_others: int
     series: tuple[Series, ...]
     again: tuple[said.Words, ...]
@@ -95,7 +99,9 @@ def page(
         tuple(_row(one) for one in coming),
         tuple(said.Words(one.name, _when(one), url=f"{reverse('event', args=[one.id])}#after") for one in left),
         _proposed(proposals),
-        tuple(_row(one) for one in past[:MOST_PAST]),
+        tuple(_row(one) for one in past[:NEWEST]),
+        tuple(_row(one) for one in past[NEWEST:MOST_PAST]),
+        max(0, len(past) - NEWEST),
         max(0, len(past) - MOST_PAST),
         tuple(series(one) for one in brought if one.met)[:12],
         tuple(_again(one) for one in again),
@@ -107,6 +113,11 @@ def _soon(on: date, today: date) -> str:
     if days <= 0:
         return "today"
     return "tomorrow" if days == 1 else f"{WEEKDAYS[on.weekday()]}, {said.day(on)}" if days < 7 else said.day(on)
+
+
+def of_person(every: Sequence[EventLine]) -> tuple[said.Words, ...]:
+    """Events of the owner's at which somebody was, the newest first."""
+    return tuple(said.Words(one.name, evidence=_when(one), url=reverse("event", args=[one.id])) for one in every[:MOST_OF_PERSON])
 
 
 def _when(one: EventLine) -> str:
@@ -143,7 +154,7 @@ def series(one: Brought) -> Series:
         one.sentence,
         people,
         max(0, len(one.met) - 8),
-        (*one.asks[:4], *one.introductions[:4]),
+        (*one.opportunities[:4], *one.asks[:4], *one.introductions[:4]),
     )
 
 
@@ -230,6 +241,7 @@ class One:
     left: str
     followed: tuple[Followed, ...]
     there: tuple[There, ...]
+    perhaps: tuple[There, ...]
     there_others: int
     talks: tuple[said.Words, ...]
     lines: tuple[said.Words, ...]
@@ -244,7 +256,7 @@ def one(line: EventLine, told: Told, *, today: date) -> One:
     certain = [who for who in roster if who.chance == 1.0]
     others = f", {len(roster) - len(certain)} more may come" if len(roster) > len(certain) else ""
     open_count = len(after.open) if after else 0
-    shown = roster[:MOST_THERE]
+    shown = [_there(who) for who in roster[:MOST_THERE]]
     return One(
         line.id,
         line.name,
@@ -261,7 +273,8 @@ def one(line: EventLine, told: Told, *, today: date) -> One:
         tuple(said.Words(near.person.name, near.place, near.warmth, persons.url(near.person.id)) for near in prep.near) if prep else (),
         f"{said.counted(open_count, 'person', 'people')} from {line.name}: draft, note or let go." if open_count else "",
         _followed(after) if after else (),
-        tuple(_there(who) for who in shown),
+        tuple(who for who in shown if who.is_certain or who.is_told),
+        tuple(who for who in shown if not (who.is_certain or who.is_told)),
         len(roster) - len(shown),
         tuple(_talk(each) for each in told.talks[:MOST_THERE]),
         tuple(said.Words(words, evidence=said.day(on)) for on, words in told.notes),

@@ -11,6 +11,7 @@ from kithwork.actions import openings, unanswered
 from kithwork.actions import prospects as actions
 from kithwork.domain.opportunities import KINDS_SAID, PARTS_SAID, OpportunityKind, OpportunityWordKind, Sense, SentKind, Stage
 from kithwork.interfaces.web.presenting import persons, said, ways
+from kithwork.interfaces.web.presenting.today import Draft
 from kithwork.store.queries.opportunities import OpportunityLine
 
 SENT: Final = {SentKind.APPLICATION: "application", SentKind.PROPOSAL: "proposal", SentKind.FOLLOW_UP: "follow-up"}
@@ -131,6 +132,8 @@ class One:
     facts: tuple[said.Words, ...]
     posting: str
     posting_source: str
+    outline: Draft | None
+    missing: tuple[str, ...]
 
 
 def page(still: Sequence[OpportunityLine], over: Sequence[OpportunityLine], of: dict[OpportunityKind, tuple[Stage, ...]], *, today: date) -> Page:
@@ -192,6 +195,16 @@ def _choices(one: OpportunityLine, stages: Sequence[Stage]) -> tuple[Choice, ...
     return tuple(Choice(name, name.capitalize()) for name in ordered if name != one.last.stage)
 
 
+def of_person(some: Sequence[OpportunityLine], person_id: int) -> tuple[said.Words, ...]:
+    """What somebody has to do with opportunities; each leads to where it stands."""
+    found = []
+    for one in some:
+        parts = [PARTS_SAID[row.part] for row in one.parts if row.person_id == person_id] + (["it is for them"] if one.for_id == person_id else [])
+        words = f"{one.name[0].upper()}{one.name[1:]}: {', '.join(parts)}"
+        found.append(said.Words(words, evidence=f"{one.last.stage} {said.day(one.last.on)}", url=reverse("opportunity", args=[one.id])))
+    return tuple(found)
+
+
 def single(found: actions.Prospect, *, today: date) -> One:
     """One of them, with all around it."""
     one, waiting, is_over = found.line, found.waiting, found.is_over
@@ -226,8 +239,17 @@ def single(found: actions.Prospect, *, today: date) -> One:
         words=tuple(said.Words(row.words, row.kind.value, said.day(row.on)) for row in one.words if row.kind is not OpportunityWordKind.TOPIC),
         facts=tuple(_facts(one)),
         posting=one.posting,
+        outline=_outline(found) if not is_over else None,
+        missing=found.outline.missing if found.outline and not is_over else (),
         posting_source=", ".join(part for part in (one.posting_source, said.day(one.posting_on) if one.posting_on else "") if part),
     )  # fmt: skip
+
+
+def _outline(found: actions.Prospect) -> Draft | None:
+    if not found.outline or not found.outline.parts:
+        return None
+    text = actions.in_text(found.outline)
+    return Draft(found.line.id, text, "Made of what they said and what you have to show.", len(text.split()), "")
 
 
 def _lead(found: actions.Prospect, today: date, *, is_over: bool) -> str:
