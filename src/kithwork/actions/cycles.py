@@ -1,7 +1,7 @@
 """How has it gone between the owner and an organisation: networking, the interview, and networking again, turn by turn?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, groupby
 from typing import Final
@@ -23,7 +23,9 @@ from kithwork.store.queries.rounds import RoundLine
 
 NETWORKING, INTERVIEW = "networking", "interview"
 WROTE: Final = 3  # of somebody's later letters, the last ones
+AS_BEFORE: Final = ""  # an ending belongs to whatever it ends
 _BEFORE: Final = frozenset({Sense.OPEN})
+_ENDS: Final = frozenset({Sense.LOST, Sense.WON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +76,27 @@ def of(*, owner_id: int, organisation: str, now: datetime) -> Cycle:
         _met(owner_id, {number: name for number, name in cast.items() if number}),
         *(_told(owner_id, line) for line in lines[:1]),
     )
-    order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, 2 if turn.phase == INTERVIEW else turn.rank))
+    order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, turn.rank if turn.phase == NETWORKING else 2))
     if not order:
         raise organisations.NoSuchOrganisation(f"Nothing is on file between you and “{organisation.strip()}”.")
-    stretches = tuple(Stretch(phase, tuple(some)) for phase, some in groupby(order, key=lambda turn: turn.phase))
+    stretches = tuple(Stretch(phase, tuple(some)) for phase, some in groupby(_phased(order), key=lambda turn: turn.phase))
     return Cycle(lines[0].organisation if lines else found.name if found else organisation.strip(), stretches)
+
+
+def _phased(order: Sequence[Turn]) -> Iterator[Turn]:
+    """Each turn with its phase: an ending has that of the turn before."""
+    phase = INTERVIEW
+    for turn in order:
+        phase = turn.phase or phase
+        yield replace(turn, phase=phase)
 
 
 def _opportunities(owner_id: int, lines: Sequence[OpportunityLine]) -> Iterator[Turn]:
     for line in lines:
         stages = {one.name: one.sense for one in openings.stages_of(owner_id=owner_id, kind=line.kind)}
         for row in line.steps:
-            phase = NETWORKING if stages.get(row.stage, Sense.OPEN) in _BEFORE else INTERVIEW
+            sense = stages.get(row.stage, Sense.OPEN)
+            phase = NETWORKING if sense in _BEFORE else AS_BEFORE if sense in _ENDS else INTERVIEW
             yield Turn(row.on.isoformat(), phase, f"{line.title or line.name}: {row.stage}")
         for part in line.parts:
             if part.part != "interviewer":
@@ -134,4 +145,4 @@ def _met(owner_id: int, cast: dict[int, str]) -> Iterator[Turn]:
 
 def _told(owner_id: int, line: OpportunityLine) -> Iterator[Turn]:
     for row in openings.insights(owner_id=owner_id, organisation=line.organisation):
-        yield Turn(row.on.isoformat(), NETWORKING, f"{row.person} told you: {row.words}", row.person_id)
+        yield Turn(row.on.isoformat(), NETWORKING, f"{row.person} told you: {row.words}", row.person_id, rank=3)
