@@ -298,3 +298,9 @@ def settle(*, is_in_transaction: bool) -> None:
 def whole_words(text: str) -> str:
     """Like `match_expression`, for whole words only."""
     return " ".join(f'"{word}"' for word in _WORD.findall(text.casefold()))
+
+
+def any_begins(column: str, phrases: Iterable[str]) -> str:
+    """An FTS5 expression: in this column stands one of these phrases, the last word of which may go on."""
+    said = " OR ".join(f'"{" ".join(_WORD.findall(phrase.casefold()))}"*' for phrase in phrases)
+    return f"{{{column}}} : ({said})"

@@ -2,34 +2,14 @@
 
 import pytest
 from django.urls import reverse
+from django.urls.converters import StringConverter
 
 from kithwork.interfaces.web.urls import urlpatterns
 
-NUMBERS = (
-    *("person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id"),
-    *(
-        "ask_id",
-        "opportunity_id",
-        "problem_id",
-        "introduction_id",
-        "goal_id",
-        "target_id",
-        "need_id",
-        "share_id",
-        "dream_id",
-        "story_id",
-        "round_id",
-        "learning_id",
-        "candidate_id",
-        "position_id",
-    ),
-)
-
 
 def address(pattern, person_id):
-    said = {name: person_id for name in NUMBERS if name in pattern.pattern.converters}
-    words = {name: "everything" for name in ("token", "what") if name in pattern.pattern.converters}
-    return reverse(pattern.name, kwargs={**said, **words})
+    converters = pattern.pattern.converters.items()
+    return reverse(pattern.name, kwargs={name: "everything" if isinstance(one, StringConverter) else person_id for name, one in converters})
 
 
 @pytest.mark.parametrize("pattern", urlpatterns, ids=lambda pattern: pattern.name)

@@ -203,14 +203,21 @@ def noes(owner_id: int) -> set[str]:
 
 def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
     """Entries of the owner's calendars with one of these words in them, the newest first, and programmes that were imported as wholes."""
-    like = " OR ".join("x.subject LIKE %s" for _ in cues)
     where = "coalesce((SELECT m.place || ', ' || s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = x.record_id ORDER BY s.id DESC LIMIT 1), '')"
-    rows = _rows(
-        f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where} FROM interaction x '
-        "JOIN context c ON c.id = x.context_id AND c.kind = 'event' JOIN record r ON r.id = x.record_id AND r.source <> %s "
-        f"WHERE x.owner_id = %s AND x.is_current AND x.own_part <> '' AND ({like}) ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
-        [PROGRAMME, owner_id, *(f"%{cue}%" for cue in cues), MOST],
+    found = _rows(  # by the search index: a million subjects are not read for a dozen
+        "SELECT x.record_id FROM interaction x CROSS JOIN context c ON c.id = x.context_id AND c.kind = 'event' WHERE +x.owner_id = %s AND x.is_current "
+        "AND x.own_part <> '' AND x.record_id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH %s) "
+        "ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
+        [owner_id, sqlite.any_begins("subject", cues), MOST],
     )
+    rows = []
+    for chunk in sqlite.chunks([row[0] for row in found]):
+        rows += _rows(
+            f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where} FROM interaction x '
+            "CROSS JOIN context c ON c.id = x.context_id CROSS JOIN record r ON r.id = x.record_id AND r.source <> %s "
+            f"WHERE x.record_id IN ({sqlite.marks(chunk)}) ORDER BY x.day DESC, x.record_id DESC",
+            [PROGRAMME, *chunk],
+        )
     rows += _rows(
         "SELECT max(x.record_id), c.\"key\", c.label, '', min(x.day), max(x.day), (SELECT count(DISTINCT i.person_id) FROM presence y "
         f"JOIN identity i ON i.id = y.identity_id WHERE y.context_id = c.id), r.source, {where} FROM record r JOIN interaction x ON x.record_id = r.id "
