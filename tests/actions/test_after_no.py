@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from tests.files import ME, letter, mbox
+from tests.files import ME, calendar, letter, mbox, meeting
 
 from kithwork.actions import (
     after_no,
+    briefs,
     candidates,
     changes,
     closings,
@@ -101,6 +102,17 @@ def test_an_old_interviewer_who_writes_again_is_recognised(owner, now, mia, lost
     assert "they interviewed you at Acme on 24 Jul 2026" in why(owner, now, people.find(owner_id=owner, text="Mia", now=now).id)
 
 
+def test_the_next_meeting_with_one_of_them_is_named(owner, now, mia, lost, tmp_path):
+    words.edit(owner_id=owner, person_id=mia, fields={}, handles=["mia@acme.example"], now=now)
+    there = [("Robin", "robin@adeyemi.example"), ("Mia Chen", "mia@acme.example")]
+    entry = meeting("m1", "PyLeeds", now + timedelta(days=5), there)
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "in.ics", [entry])], now=now, me=["robin@adeyemi.example"])
+
+    (closed,) = closings.listed(owner_id=owner, now=now)
+
+    assert [row.subject for row in closed.meet] == ["PyLeeds"]
+
+
 def test_what_one_withdrew_from_asks_for_nothing(owner, now, mia):
     number = opportunities.add(owner_id=owner, kind="job", of=Particulars(organisation="Acme", title="SRE"), now=now)
     rounds.add(owner_id=owner, opportunity_id=number, on=now.date(), seats=[Seat(mia)], now=now)
@@ -130,6 +142,7 @@ def test_a_position_that_opens_names_whoever_fits(owner, now, mia, kept):
 
     assert (match.candidate.person, match.position.words) == ("Mia Chen", "A developer for our Kafka backend")
     assert "kafka" in match.why
+    assert "you keep them in mind after “backend developer”" in briefs.of(owner_id=owner, person_id=mia, now=now).interviews[0].words
     assert "you kept them in mind after “backend developer”" in why(owner, now, mia)
 
 

@@ -15,11 +15,15 @@ from kithwork.actions import (
     beliefs,
     briefs,
     calling,
+    candidates,
     capture,
     claims,
+    closings,
     communities,
     congratulations,
     crew,
+    cycles,
+    debriefs,
     dreams,
     encouraging,
     event_after,
@@ -30,8 +34,10 @@ from kithwork.actions import (
     fading,
     histories,
     imports,
+    in_mind,
     inbox,
     insights,
+    interviews,
     introduced,
     introductions,
     ledger,
@@ -46,13 +52,18 @@ from kithwork.actions import (
     people,
     phrases,
     portability,
+    practice,
+    prep,
     promises,
     prospects,
     questions,
+    round_proposals,
+    rounds,
     searches,
     searching,
     shares,
     stating,
+    stories,
     targets,
     today,
     wins,
@@ -134,6 +145,8 @@ def _fill(owner, folder, mark):
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
     own_topics.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
     _have(owner, found.id, folder, mark)
+    number = next(one.id for one in openings.listed(owner_id=owner, is_open=False) if one.organisation == mark)
+    _talk(owner, number, found.id, mark)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
     told = events.Told(f"{mark} meetup", place=mark, begins_on=NOW.date() - timedelta(days=1), goal=mark)
     event = events.add(owner_id=owner, told=told, now=NOW)
@@ -158,6 +171,29 @@ def _have(owner, person_id, folder, mark):
     (folder / "table.csv").write_text(f"Company,Role,Status\n{mark} Works,{mark},Applied\n", encoding="utf-8")
     imports.run(owner_id=owner, paths=[folder / "table.csv"], now=NOW)
     insights.tell(owner_id=owner, opportunity_id=number, person_id=person_id, kind="culture", text=mark, now=NOW)
+
+
+def _talk(owner, number, person, mark):
+    """Interviews from both chairs."""
+    stories.tell(owner_id=owner, title=f"{mark} story", parts={"situation": mark, "proof": mark}, topics=[mark], now=NOW)
+    question = practice.add(owner_id=owner, text=f"{mark} question", kind="technical", now=NOW)
+    practice.practise(owner_id=owner, question_id=question, went="well", text=mark, now=NOW)
+    held = rounds.add(owner_id=owner, opportunity_id=number, on=NOW.date(), text=mark, seats=[rounds.Seat(person, words=mark)], now=NOW)
+    said = debriefs.Debrief([debriefs.Answered(mark, mark)], [mark], [(person, mark)], [debriefs.ToLearn(mark)])
+    debriefs.write(owner_id=owner, round_id=held, said=said, now=NOW)
+    kept = candidates.Kept(f"{mark} developer", mark, mark, NOW.date(), attitude=mark, curiosity=mark, topics=[mark])
+    candidates.keep(owner_id=owner, person_id=person, of=kept, now=NOW)
+    candidates.open_position(owner_id=owner, text=f"{mark} developer", topics=[mark], now=NOW)
+
+
+def talks_of(owner):
+    """What the actions say of interviews."""
+    found = [stories.listed(owner_id=owner), stories.fitting(owner_id=owner, text="a question"), practice.listed(owner_id=owner, now=NOW)]
+    held = interviews.standing(owner_id=owner, now=NOW)
+    found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
+    found += [debriefs.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
+    found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
+    return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 
 
 def everything_of(owner):
@@ -192,6 +228,7 @@ def everything_of(owner):
         aims.news(owner_id=owner, now=NOW),
         aims.next_hour(owner_id=owner, now=NOW),
         phrases.own(owner),
+        talks_of(owner),
         openings.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],

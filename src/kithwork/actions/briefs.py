@@ -18,6 +18,7 @@ from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words
 from kithwork.engines.openers import Fact, FactKind, Opener
 from kithwork.store.queries import briefs as queries
+from kithwork.store.queries import candidates as candidate_queries
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
@@ -194,7 +195,9 @@ def _interviews(owner_id: int, person_id: int) -> tuple[Said, ...]:
     """In which interviews they sat, and what they care about."""
     sat = interviews.of_person(owner_id=owner_id, person_id=person_id)[:LAST_NOTES]
     cares = interviews.cares(owner_id, person_id)[:LAST_NOTES] if sat else []
+    kept = [one for one in candidate_queries.listed(owner_id) if one.person_id == person_id]
     return (
+        *(Said(f"you keep them in mind after “{one.position}”: {one.reasons}", f"agreed {dates.day_in_words(one.consent_on)}") for one in kept),
         *(Said(f"interviewed you: {one.name}", dates.day_in_words(one.on)) for one in sat),
         *(Said(f"cares about {one.words}", one.source) for one in cares),
     )

@@ -12,9 +12,12 @@ from kithwork.engines import interviews as engine
 from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import rounds as queries
+from kithwork.store.queries import today as today_queries
 from kithwork.store.queries.opportunities import OpportunityLine
 from kithwork.store.queries.rounds import AfterRow, RoundLine
+from kithwork.store.queries.today import Planned
 
+AHEAD: Final = timedelta(days=60)  # for so long ahead a meeting with one of them is named; ours: ADR 0031
 _NEAREST: Final = (PersonPart.RECRUITER, PersonPart.HIRING_MANAGER, PersonPart.INTERVIEWER, PersonPart.REFERRER)
 
 
@@ -29,6 +32,7 @@ class Closed:
     done: tuple[AfterRow, ...]
     due: tuple[engine.Due, ...]
     opened: tuple[OpportunityLine, ...]
+    meet: tuple[Planned, ...]  # what stands in the calendar with one of them
 
     @property
     def is_watched(self) -> bool:
@@ -41,6 +45,7 @@ def listed(*, owner_id: int, now: datetime, opportunity_id: int | None = None) -
     every, rounds, steps = opportunity_queries.listed(owner_id), queries.listed(owner_id), queries.after(owner_id)
     told = organisation_queries.words(owner_id)
     keys = {one.id: organisations.canonical(one.organisation, told) for one in every}
+    coming = today_queries.planned(owner_id, from_at=now, until_at=now + AHEAD) if rounds or steps else []
     found = []
     for one in every:
         ended = lost_on(owner_id, one)
@@ -50,7 +55,9 @@ def listed(*, owner_id: int, now: datetime, opportunity_id: int | None = None) -
         done = tuple(steps.get(one.id, ()))
         due = engine.after_no(ended, [(row.step, row.on) for row in done], today=now.date()) if held or done else ()
         opened = tuple(other for other in every if keys[one.id] and keys[other.id] == keys[one.id] and other.begun_on > ended)
-        found.append(Closed(one, ended, held, _people(one, held), done, due, opened))
+        people = _people(one, held)
+        meet = tuple(row for row in coming if {number for number, _ in row.people} & {number for number, _ in people})
+        found.append(Closed(one, ended, held, people, done, due, opened, meet))
     return sorted(found, key=lambda one: (one.lost_on, one.line.id), reverse=True)
 
 

@@ -1,7 +1,7 @@
 """How has it gone between the owner and an organisation: networking, the interview, and networking again, turn by turn?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, groupby
 from typing import Final
@@ -23,7 +23,9 @@ from kithwork.store.queries.rounds import RoundLine
 
 NETWORKING, INTERVIEW = "networking", "interview"
 WROTE: Final = 3  # of somebody's later letters, the last ones
+AS_BEFORE: Final = ""  # an ending belongs to whatever it ends
 _BEFORE: Final = frozenset({Sense.OPEN})
+_ENDS: Final = frozenset({Sense.LOST, Sense.WON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Turn:
     phase: str
     words: str
     person_id: int = 0
+    rank: int = 1  # of what happened on one day: what led there, the interview, what followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +76,36 @@ def of(*, owner_id: int, organisation: str, now: datetime) -> Cycle:
         _met(owner_id, {number: name for number, name in cast.items() if number}),
         *(_told(owner_id, line) for line in lines[:1]),
     )
-    order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, turn.phase == INTERVIEW))
+    order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, turn.rank if turn.phase == NETWORKING else 2))
     if not order:
         raise organisations.NoSuchOrganisation(f"Nothing is on file between you and “{organisation.strip()}”.")
-    stretches = tuple(Stretch(phase, tuple(some)) for phase, some in groupby(order, key=lambda turn: turn.phase))
+    stretches = tuple(Stretch(phase, tuple(some)) for phase, some in groupby(_phased(order), key=lambda turn: turn.phase))
     return Cycle(lines[0].organisation if lines else found.name if found else organisation.strip(), stretches)
+
+
+def _phased(order: Sequence[Turn]) -> Iterator[Turn]:
+    """Each turn with its phase: an ending has that of the turn before."""
+    phase = INTERVIEW
+    for turn in order:
+        phase = turn.phase or phase
+        yield replace(turn, phase=phase)
 
 
 def _opportunities(owner_id: int, lines: Sequence[OpportunityLine]) -> Iterator[Turn]:
     for line in lines:
         stages = {one.name: one.sense for one in openings.stages_of(owner_id=owner_id, kind=line.kind)}
         for row in line.steps:
-            phase = NETWORKING if stages.get(row.stage, Sense.OPEN) in _BEFORE else INTERVIEW
+            sense = stages.get(row.stage, Sense.OPEN)
+            phase = NETWORKING if sense in _BEFORE else AS_BEFORE if sense in _ENDS else INTERVIEW
             yield Turn(row.on.isoformat(), phase, f"{line.title or line.name}: {row.stage}")
         for part in line.parts:
             if part.part != "interviewer":
                 yield Turn(part.on.isoformat(), NETWORKING, f"{part.person} {PARTS_SAID[part.part]}: {line.title or line.name}", part.person_id)
     for opportunity_id, rows in round_queries.after(owner_id).items():
         for after in rows if opportunity_id in {line.id for line in lines} else ():
-            yield Turn(after.on.isoformat(), NETWORKING, f"After the no: {AFTER_SAID[after.step]}{f' ({after.words})' if after.words else ''}")
+            yield Turn(
+                after.on.isoformat(), NETWORKING, f"After the no: {AFTER_SAID[after.step]}{f' ({after.words})' if after.words else ''}", rank=3
+            )
 
 
 def _rounds(owner_id: int, rounds: Sequence[RoundLine], now: datetime) -> Iterator[Turn]:
@@ -101,12 +115,12 @@ def _rounds(owner_id: int, rounds: Sequence[RoundLine], now: datetime) -> Iterat
         yield Turn(one.on.isoformat(), INTERVIEW, f"Round {one.number} of {one.title or one.organisation}{who}")
         for row in one.people:
             if row.thanked_on:
-                yield Turn(row.thanked_on.isoformat(), NETWORKING, f"You thanked {row.person}", row.person_id)
+                yield Turn(row.thanked_on.isoformat(), NETWORKING, f"You thanked {row.person}", row.person_id, rank=3)
     last = {row.person_id: (one.on, row.person) for one in reversed(rounds) for row in one.people if row.person_id}
     for person_id, (on, name) in last.items():
         days = ask_queries.heard_from(owner_id, person_id, since_day=dates.day_of(on) + 1, until_day=dates.day_of(now))
         for day in sorted(days)[-WROTE:]:
-            yield Turn(dates.date_of(day).isoformat(), NETWORKING, f"{name} wrote, or you met", person_id)
+            yield Turn(dates.date_of(day).isoformat(), NETWORKING, f"{name} wrote, or you met", person_id, rank=3)
 
 
 def _words(owner_id: int, people: set[int]) -> Iterator[Turn]:
@@ -131,4 +145,4 @@ def _met(owner_id: int, cast: dict[int, str]) -> Iterator[Turn]:
 
 def _told(owner_id: int, line: OpportunityLine) -> Iterator[Turn]:
     for row in openings.insights(owner_id=owner_id, organisation=line.organisation):
-        yield Turn(row.on.isoformat(), NETWORKING, f"{row.person} told you: {row.words}", row.person_id)
+        yield Turn(row.on.isoformat(), NETWORKING, f"{row.person} told you: {row.words}", row.person_id, rank=3)

@@ -39,8 +39,8 @@ def standing(*, owner_id: int, now: datetime) -> Standing:
     coming = sorted((one for one in every if one.on > today or (one.on == today and not one.debriefed_on)), key=lambda one: (one.on, one.at, one.id))
     held = [one for one in every if one.on <= today]
     thanks = [(one, row) for one in held if (today - one.on).days <= engine.THANKS_STOP for row in one.people if row.thanked_on is None]
-    waiting = [one for one in held if one.debriefed_on is None and one not in coming]
-    return Standing(tuple(coming), tuple(waiting), tuple(thanks), tuple(one for one in held if one.debriefed_on is not None))
+    waiting = [one for one in held if one.debriefed_on is None and one not in coming and (today - one.on).days <= engine.DEBRIEF_STOP]
+    return Standing(tuple(coming), tuple(waiting), tuple(thanks), tuple(one for one in held if one not in coming and one not in waiting))
 
 
 def of_person(*, owner_id: int, person_id: int) -> list[RoundLine]:

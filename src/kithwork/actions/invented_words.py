@@ -8,6 +8,7 @@ from kithwork.actions import (
     asking,
     introductions,
     invented_gatherings,
+    invented_interviews,
     invented_learning,
     invented_opportunities,
     ledger,
@@ -36,6 +37,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     pen.know()
     invented_gatherings.take(owner_id=owner_id, now=now)
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
+    invented_interviews.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
     deeds: list[Deed] = [*told.SAID, *told.ASKED, *told.BETWEEN]
     for deed in sorted(deeds, key=lambda one: -one.days):

@@ -93,10 +93,12 @@ def _there(owner_id: int, of: OpportunityLine, now: datetime) -> tuple[ways.Ther
 
 
 def _topics(owner_id: int, one: RoundLine, of: OpportunityLine) -> Iterator[Topic]:
-    """What it requires by the owner's word, then what the posting, the title and the round speak of."""
+    """What it requires by the owner's word, then what the round and the posting speak of; the title, where they say nothing."""
     seen: dict[str, str] = {row.words: "what it requires" for row in of.words if row.kind is OpportunityWordKind.TOPIC}
     vocabulary = topic_reading.vocabulary(owner_id=owner_id)
-    for text, source in ((one.words, "this round"), (of.title, "the title"), (of.posting, of.posting_source or "the posting")):
+    for text, source in ((one.words, "this round"), (of.posting, of.posting_source or "the posting"), (of.title, "the title")):
+        if source == "the title" and seen:  # which says least, and is read only where nothing else says more
+            break
         found = read(text, (), vocabulary)
         for name, sure in sorted(found.topics.items(), key=lambda pair: (-pair[1], pair[0])):
             if sure >= SURE and name in found.heard and name.casefold() not in {known.casefold() for known in seen}:
@@ -113,7 +115,10 @@ def _to_ask(seats: Sequence[Interviewer], told: Sequence[InsightRow], topics: Se
             for one in seats
             for said in one.cares
         ),
-        *(Said(f"I heard that {row.words.rstrip('.')}: how do you see it?", f"{row.person}, {day_in_words(row.on)}") for row in told),
+        *(
+            Said(f"I heard that {row.words.removeprefix('that ').rstrip('.')}: how do you see it?", f"{row.person}, {day_in_words(row.on)}")
+            for row in told
+        ),
         *(
             Said(f"How would somebody who is new to {one.name} learn it here?", f"{one.source}; no story of yours speaks of it")
             for one in topics

@@ -74,3 +74,14 @@ def test_a_candidate_is_kept_with_consent_matched_and_forgotten(say, data, acme)
 )
 def test_what_is_misread_or_not_there_is_one_sentence(say, acme, words, code, sentence):
     assert sentence in say(*words, code=code).output
+
+
+def test_proposals_and_the_cycle_are_said(say, data, acme):
+    assert "Nothing in your mail" in say("interview", "proposals").output
+    assert "proposed any more" in say("interview", "accept", "abc", code=3).output
+    assert "proposed any more" in say("interview", "decline", "abc", code=3).output
+    say("interview", "add", "1", "--on", "2026-11-21", "--new", "Mia Chen")
+
+    assert "networking → interview" in say("interview", "cycle", "acme").output
+    assert data("interview", "cycle", "Acme")["organisation"] == "Acme"
+    assert "Nothing is on file" in say("interview", "cycle", "Nowhere", code=3).output

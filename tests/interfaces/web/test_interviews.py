@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from tests.files import calendar, meeting
 
-from kithwork.actions import debriefs, in_mind, interviews, opportunities, people, practice
+from kithwork.actions import debriefs, imports, in_mind, interviews, opportunities, people, practice, round_proposals
 from kithwork.actions.opportunities import Particulars
 
 BACK = {"headers": {"referer": "http://localhost/interviews"}}
@@ -128,3 +129,24 @@ def test_one_that_is_not_there_is_a_page_with_a_sentence(web, network):
     assert [web.get(page).status_code for page in ("/interviews/9", "/interviews/9/prep")] == [404, 404]
     assert web.post("/interviews/9/thanked", {"number": "1"}).status_code == 404
     assert web.post("/candidates/9", {"step": "told"}).status_code == 404
+
+
+def test_what_mail_and_calendars_say_waits_for_an_answer(web, network, now, acme, tmp_path):
+    there = [("Robin", "robin@adeyemi.example"), ("Mia Chen", "mia@acme.example")]
+    imports.run(owner_id=network, paths=[calendar(tmp_path / "i.ics", [meeting("m1", "Interview: SRE", now + timedelta(days=3), there)])], now=now)
+    (one,) = round_proposals.listed(owner_id=network, now=now)
+    page = web.get("/interviews").content.decode()
+    web.post("/interviews/heard", {"key": one.key, "answer": "yes"})
+
+    assert "Your mail and calendars say" in page
+    assert "“Interview: SRE”" in page
+    assert [row.person for row in interviews.of_opportunity(owner_id=network, opportunity_id=acme)[0].people] == ["Mia Chen"]
+    assert web.post("/interviews/heard", {"key": one.key, "answer": "no"}).status_code == 404
+
+
+def test_the_cycle_with_an_organisation_is_a_page(web, network, held):
+    page = web.get("/interviews/cycle?q=Acme").content.decode()
+
+    assert "Interview → networking" in page
+    assert web.get("/interviews/cycle?q=Nowhere").status_code == 404
+    assert web.get("/interviews/cycle").status_code == 404

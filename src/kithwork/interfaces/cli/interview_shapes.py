@@ -84,6 +84,7 @@ def closed(one: closings.Closed) -> dict[str, Data]:
         "people": [{"person": person_id, "name": name} for person_id, name in one.people],
         "done": [{"step": row.step, "on": row.on, "words": row.words} for row in one.done],
         "due": [{"step": row.step, "since": row.since} for row in one.due],
+        "meet": [{"at": row.at, "subject": row.subject, "people": [number for number, _ in row.people]} for row in one.meet],
         "opened": [{"opportunity": row.id, "name": row.name, "on": row.begun_on} for row in one.opened],
     }
 

@@ -190,6 +190,8 @@ def watched(*, is_json: bool) -> None:
             line(f"Due since {day(due.since)}: {due.step}.", indent=15)
         for fresh in one.opened:
             line(f"Opened there since: {fresh.name} ({day(fresh.begun_on)}).", indent=15)
+        for meeting in one.meet[:2]:
+            line(f"You meet {', '.join(name for _, name in meeting.people)} on {day(meeting.at)}: {meeting.subject}.", indent=15)
     if not found:
         line("Nothing that ended with a no is watched.")
     return None

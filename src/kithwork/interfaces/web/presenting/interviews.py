@@ -78,6 +78,7 @@ class After:
     done: tuple[Words, ...]
     opened: tuple[Words, ...]
     people: tuple[Words, ...]
+    meet: tuple[Words, ...]
     cycle_url: str
 
 
@@ -218,6 +219,7 @@ def _after(closed: Closed) -> After:
         tuple(Words(f"{_capital(AFTER_SAID[row.step])}{f': {row.words}' if row.words else ''}", evidence=said.day(row.on)) for row in closed.done),
         tuple(Words(row.name, evidence=said.day(row.begun_on), url=reverse("opportunity", args=[row.id])) for row in closed.opened),
         tuple(Words(name, url=persons.url(person_id)) for person_id, name in closed.people),
+        tuple(Words(f"You meet {', '.join(name for _, name in row.people)}: {row.subject}", evidence=said.day(row.at)) for row in closed.meet[:2]),
         cycle_url(closed.line.organisation),
     )
 
