@@ -2,7 +2,7 @@
 
     python bench/run.py --home ~/kith-large        (made by bench/generate.py; without it, it is made first)
 
-Options: --rounds 5, --messages 50000, --only commands,pages,imports,peers. Needs about ten minutes with everything.
+Options: --rounds 5, --messages 50000, --only commands,ties,pages,imports,peers. Needs about ten minutes with everything.
 """
 
 import argparse
@@ -54,6 +54,16 @@ def commands(home: Path, rounds: int) -> Iterator[Row]:
     for words in (["--version"], ["today"], ["people"], ["find", "payment"], ["show", "beatriz"], ["path", "moorhen systems 3"]):
         found = [_first_output(home, words) for _ in range(rounds + 1)][1:]  # the first one warms the file cache
         yield Row(f"kith {' '.join(words)}, first output", found, "ms", "< 300")
+
+
+def rebuilding(home: Path, rounds: int) -> Iterator[Row]:
+    """Every tie made anew from the file and written into it, the start of the process included."""
+    taken = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        subprocess.run([KITH, "ties", "rebuild"], env={**os.environ, "KITH_HOME": str(home)}, check=True, stdout=subprocess.DEVNULL)
+        taken.append(time.perf_counter() - began)
+    yield Row("kith ties rebuild, whole", taken, "s", "< 5")
 
 
 def _first_output(home: Path, words: list[str]) -> float:
@@ -129,7 +139,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, help="a network of bench/generate.py")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--messages", type=int, default=50_000)
-    parser.add_argument("--only", default="commands,pages,imports")
+    parser.add_argument("--only", default="commands,ties,pages,imports")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kith-bench-") as scratch:
         home = given.home or Path(scratch) / "large"
@@ -140,6 +150,8 @@ def main() -> None:
         parts = given.only.split(",")
         if "commands" in parts:
             _print(commands(home, given.rounds))
+        if "ties" in parts:
+            _print(rebuilding(home, given.rounds))
         if "pages" in parts:
             _print(pages(home, given.rounds))
         if "imports" in parts:

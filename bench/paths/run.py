@@ -1,4 +1,4 @@
-"""How fast are ways to everybody at an organisation? The table and the search of `engines.paths`, beside SciPy, igraph and networkx where installed.
+"""How fast are ways to everybody at an organisation? The table and the search of `engines.paths`, beside SciPy, igraph, DuckDB and networkx where installed.
 
     python bench/paths/run.py [DIR] [--people N] [--ties N] [--rounds N]
 
@@ -102,7 +102,7 @@ def costs(answer: routes.Answer) -> float:
 
 def from_table(kept: list[bytes]) -> Callable[[np.ndarray], float]:
     """Look-ups in what would lie on file."""
-    return lambda targets: costs(routes.best([routes.unpacked(int(t), kept[t]) for t in targets], bears={}, count=TOP))
+    return lambda targets: costs(routes.best([routes.Kept(int(t), kept[t]) for t in targets], bears={}, count=TOP))
 
 
 def by_search(world: World) -> Callable[[np.ndarray], float]:
@@ -138,21 +138,49 @@ def by_scipy(world: World) -> Callable[[np.ndarray], float]:
 
 
 def by_igraph(world: World) -> Callable[[np.ndarray], float]:
-    """The same with python-igraph, from a vertex that is joined to all targets."""
+    """The same with python-igraph. Arcs both ways, so that one vertex for each organisation can lead to all of its people and to nobody from them."""
     igraph = import_module("igraph")
     one, other, chance = world.between
-    count, own = len(world.organisation), world.own
-    mine = np.flatnonzero(own)
-    plain = igraph.Graph(n=count + 1, edges=np.column_stack([one, other]).tolist())
-    plain.es["cost"] = (-np.log(chance)).tolist()
+    own, organisations, count = world.own, world.organisation, len(world.organisation)
+    mine, cost = np.flatnonzero(own), -np.log(chance)
+    everybody = np.delete(np.arange(count), OWNER)
+    arcs = np.column_stack([np.concatenate([one, other, organisations[everybody] + count]), np.concatenate([other, one, everybody])])
+    graph = igraph.Graph(n=count + int(organisations.max()) + 1, edges=arcs.tolist(), directed=True)
+    graph.es["cost"] = np.concatenate([cost, cost, np.zeros(len(everybody))]).tolist()
 
     def ask(targets: np.ndarray) -> float:
-        graph = plain.copy()
-        graph.add_edges([(count, int(t)) for t in targets], {"cost": [0.0] * len(targets)})
-        far = np.array(graph.distances(count, mine.tolist(), weights="cost")[0])
+        far = np.array(graph.distances(count + int(organisations[targets[0]]), mine.tolist(), weights="cost")[0])
         return float(np.sort(far - np.log(own[mine]))[:TOP].sum())
 
     return ask
+
+
+def by_duckdb(world: World) -> Callable[[np.ndarray], float]:
+    """The same in SQL: a recursive question that keeps the least for each person."""
+    database = import_module("duckdb").connect()
+    one, other, chance = world.between
+    cost, mine = -np.log(chance), np.flatnonzero(world.own)
+    arcs = {"a": np.concatenate([one, other]), "b": np.concatenate([other, one]), "cost": np.concatenate([cost, cost])}  # noqa: F841  SQL names it
+    own = {"place": mine, "cost": -np.log(world.own[mine])}  # noqa: F841
+    for name in ("arcs", "own"):
+        database.execute(f"CREATE TABLE {'arc' if name == 'arcs' else 'mine'} AS SELECT * FROM {name}")
+
+    def ask(targets: np.ndarray) -> float:
+        database.execute("CREATE OR REPLACE TEMP TABLE target AS SELECT unnest(?) AS place", [targets.tolist()])
+        found = database.execute(_KEYED, [TOP]).fetchone()
+        return float(found[0])
+
+    return ask
+
+
+_KEYED = """
+WITH RECURSIVE far(place, cost) USING KEY (place) AS (
+    SELECT place::BIGINT, 0.0::DOUBLE FROM target
+    UNION
+    SELECT arc.b, min(far.cost + arc.cost) FROM far JOIN arc ON arc.a = far.place LEFT JOIN recurring.far AS known ON known.place = arc.b
+    WHERE known.cost IS NULL OR far.cost + arc.cost < known.cost GROUP BY arc.b
+) SELECT sum(cost) FROM (SELECT far.cost + mine.cost AS cost FROM far JOIN mine USING (place) ORDER BY 1 LIMIT ?)
+"""
 
 
 def by_networkx(world: World) -> Callable[[np.ndarray], float]:
@@ -169,7 +197,7 @@ def by_networkx(world: World) -> Callable[[np.ndarray], float]:
     return ask
 
 
-PEERS = {"scipy": by_scipy, "igraph": by_igraph, "networkx": by_networkx}
+PEERS = {"scipy": by_scipy, "igraph": by_igraph, "duckdb": by_duckdb, "networkx": by_networkx}
 
 
 def main() -> None:

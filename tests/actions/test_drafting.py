@@ -6,8 +6,9 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from tests.files import letter, mbox
 
-from kithwork.actions import asked, changes, congratulations, drafting, guardrails, keeping, people, phrases, portability, today, words
+from kithwork.actions import asked, changes, congratulations, drafting, guardrails, imports, keeping, people, phrases, portability, today, words
 from kithwork.domain.asking import WordKind
 from kithwork.domain.errors import Refused
 
@@ -181,3 +182,35 @@ def test_words_and_what_was_sent_are_in_the_export_and_come_back(network, now, g
     portability.restore(path=tmp_path / "out.zip", now=now)
 
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+BODY = "Ahoy Grace,\n\nthe slides are on the wiki, and you can have them.\n\nFair winds\nRobin"
+
+
+@pytest.fixture
+def written(network, now, tmp_path):
+    """Three letters of the owner's, with their words."""
+    own, theirs = "Robin Adeyemi <robin@me.example>", "Grace Hopper <grace@navy.example>"
+    letters = [letter(own, theirs, now - timedelta(days=number), number=f"{number}@x.example", body=BODY) for number in range(3)]
+    imports.run(owner_id=network, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@me.example"], has_words=True)
+    return people.find(owner_id=network, text="grace@navy.example", now=now).id
+
+
+def test_a_habit_from_own_letters_is_used_once_the_owner_says_so(network, now, written):
+    before = drafting.draft(owner_id=network, to=[written], kind="hello", now=now).letter.words
+    learnt = {one.key: (one.words, one.seen) for one in phrases.learnt(owner_id=network)}
+    for key in learnt:
+        phrases.take(owner_id=network, key=key, now=now)
+    after = drafting.draft(owner_id=network, to=[written], kind="hello", now=now).letter.words
+
+    assert learnt["greeting/en/formal"] == ("Ahoy {name},", "in 3 of 3 letters")
+    assert learnt["end/en/formal"] == ("Fair winds\n{me}", "in 3 of 3 letters")
+    assert "Ahoy" not in before
+    assert after.startswith("Ahoy Grace,\n\n")
+    assert after.endswith("Fair winds\nRobin")
+    assert phrases.learnt(owner_id=network) == []
+
+
+def test_what_was_not_learnt_cannot_be_kept(network, now):
+    with pytest.raises(phrases.NothingLearnt):
+        phrases.take(owner_id=network, key="greeting/en/near", now=now)

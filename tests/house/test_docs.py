@@ -136,19 +136,18 @@ def test_every_line_of_the_export_has_its_heading():
 def test_every_field_of_the_export_is_told():
     page = (DOCS / "reference" / "export.md").read_text(encoding="utf-8")
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in EXPORTS]
-    fields = {
-        key.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys if isinstance(key, ast.Constant)
-    }
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Dict)]
+    fields = {key.value for node in nodes for key in node.keys if isinstance(key, ast.Constant)}
 
     assert [field for field in sorted(fields - line_types() - {"type"}) if f"`{field}`" not in page] == []
 
 
 def line_types() -> set[str]:
     """What can stand under `type`: literals, and what the loop around runs through."""
-    return {found for path in EXPORTS for found in types_of(ast.parse(path.read_text(encoding="utf-8")))}
+    return {kind for path in EXPORTS for kind in line_types_of(ast.parse(path.read_text(encoding="utf-8")))}
 
 
-def types_of(tree: ast.Module) -> set[str]:
+def line_types_of(tree: ast.Module) -> set[str]:
     named = {
         node.target.id: ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
     }

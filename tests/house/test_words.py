@@ -63,6 +63,7 @@ ALLOWED = {  # exactly which names hold such a word, and why; another name needs
     "login": ("GitHub's word for an account's name", r"login"),
     "segment": ("a piece of a typed line, and not of people", r"[Ss]egment", r"_?segments"),
     "lead": ("which words lead a line, and the first words of a page; no person", r"_?leads?"),
+    "team": ("the command, which asks for people for one piece of work; a circle is of owners", r"team", r"Team"),
     "task": ("the grammar of a line that opens with what to do; kept as a promise", r"_is_task"),
     "referral": ("what one asks a firm's people for; it is no introduction", r"REFERRAL(_WAY)?"),
     "intro": ("the command, which is typed often; the noun is introduction", r"intro"),

@@ -161,7 +161,9 @@ def spoken_of():
         | {key for row in words.MET for key in row[:2]}
         | {row[0] for row in (*words.AIMED, *words.CALLED_UPON)}
     )
-    return (said | between | rest | {key for one, _, other in words.RELATED for key in (one, other)}) - {"", words.OWNER}
+    gathered = {key for one in words.GATHERED for key in (*one.there, *(key for key, _ in (*one.wanted, *one.lines)))}
+    inside = {key for *_, people_, done in words.COMMUNITIES for key in (*people_, *(row[2] for row in done))}
+    return (said | between | rest | gathered | inside | {key for one, _, other in words.RELATED for key in (one, other)}) - {"", words.OWNER}
 
 
 def identities(owner, card):

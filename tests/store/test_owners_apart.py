@@ -14,14 +14,23 @@ from kithwork.actions import (
     asking,
     beliefs,
     briefs,
+    calling,
     capture,
     claims,
+    communities,
     congratulations,
+    crew,
     dreams,
     encouraging,
+    event_after,
+    event_prep,
+    event_proposals,
+    event_yield,
+    events,
     fading,
     histories,
     imports,
+    inbox,
     insights,
     introduced,
     introductions,
@@ -33,11 +42,15 @@ from kithwork.actions import (
     opportunities,
     own_topics,
     owners,
+    past_clients,
     people,
     phrases,
     portability,
     promises,
+    prospects,
     questions,
+    searches,
+    searching,
     shares,
     stating,
     targets,
@@ -51,6 +64,7 @@ from kithwork.store import models, queries
 from kithwork.store.queries import contradictions, filters, runs
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import words as typed_queries
+from kithwork.store.writes import inbox as inbox_writes
 from kithwork.store.writes import owners as owner_writes
 
 CANARY = "Zanzibarista"
@@ -119,12 +133,31 @@ def _fill(owner, folder, mark):
     shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
     own_topics.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
+    _have(owner, found.id, folder, mark)
+    capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
+    told = events.Told(f"{mark} meetup", place=mark, begins_on=NOW.date() - timedelta(days=1), goal=mark)
+    event = events.add(owner_id=owner, told=told, now=NOW)
+    events.talk(owner_id=owner, event_id=event, title=mark, person_id=found.id, now=NOW)
+    events.want(owner_id=owner, event_id=event, person_id=found.id, why=mark, now=NOW)
+    occasion = events.occasion(owner_id=owner, event_id=event, now=NOW)
+    capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True, at=occasion)
+    community = communities.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
+    step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
+    communities.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
+
+
+def _have(owner, person_id, folder, mark):
     of = opportunities.Particulars(organisation=mark, title=mark, posting=mark)
-    number = opportunities.add(owner_id=owner, kind="job", of=of, person_id=found.id, now=NOW)
+    number = opportunities.add(owner_id=owner, kind="job", of=of, person_id=person_id, now=NOW)
     opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", version=mark, now=NOW)
     opportunities.say(owner_id=owner, opportunity_id=number, kind="topic", text=mark, now=NOW)
-    insights.tell(owner_id=owner, opportunity_id=number, person_id=found.id, kind="culture", text=mark, now=NOW)
-    capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
+    searches.begin(owner_id=owner, text=mark, constraints=mark, now=NOW)
+    searches.choose(owner_id=owner, person_id=person_id, now=NOW)
+    opportunities.next_step(owner_id=owner, opportunity_id=number, text=mark, on=NOW.date(), now=NOW)
+    (folder / "table.csv").write_text(f"Company,Role,Status\n{mark} Works,{mark},Applied\n", encoding="utf-8")
+    imports.run(owner_id=owner, paths=[folder / "table.csv"], now=NOW)
+    insights.tell(owner_id=owner, opportunity_id=number, person_id=person_id, kind="culture", text=mark, now=NOW)
 
 
 def everything_of(owner):
@@ -161,7 +194,23 @@ def everything_of(owner):
         phrases.own(owner),
         openings.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
+        [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
+        searching.looking(owner_id=owner, now=NOW),
+        calling.listed(owner_id=owner, now=NOW),
+        past_clients.due(owner_id=owner, now=NOW),
     ]
+    every = events.listed(owner_id=owner)
+    rest += [
+        every,
+        event_proposals.listed(owner_id=owner),
+        event_yield.of_series(owner_id=owner, now=NOW),
+        event_yield.again(owner_id=owner, now=NOW),
+    ]
+    rest += [event_prep.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
+    rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
+    rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
+    rest += [communities.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
+    rest += [inbox.listed(owner_id=owner, now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 
@@ -201,6 +250,22 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
         with pytest.raises(ledger.NoSuchEntry):
             ledger.strike(owner_id=two, entry_id=entry.id, now=NOW)
+
+
+def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
+    one, two = both
+
+    for event in events.listed(owner_id=one):
+        with pytest.raises(events.NoSuchEvent):
+            events.drop(owner_id=two, event_id=event.id, now=NOW)
+        with pytest.raises(events.NoSuchEvent):
+            event_after.of(owner_id=two, event_id=event.id, now=NOW)
+    for community in communities.listed(owner_id=one):
+        with pytest.raises(communities.NoSuchCommunity):
+            communities.forget(owner_id=two, community_id=community.id, now=NOW)
+    for waiting in inbox.listed(owner_id=one, now=NOW):
+        with pytest.raises(inbox.NoSuchLine):
+            inbox.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
 
 
 def test_what_one_owner_does_leaves_the_other_as_they_were(both):

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.files import calendar, card, letter, mbox, meeting, vcf
 
-from kithwork.actions import beliefs, identities, imports, owners, people
+from kithwork.actions import beliefs, companions, identities, imports, owners, people, rebuilding
 from kithwork.domain import dates
 from kithwork.engines import ties
 from kithwork.store import models, sqlite
@@ -74,6 +74,7 @@ def test_step_by_step_and_all_at_once_give_the_same_ties(db, tmp_path, now, met,
     if is_merged:
         merge(owner, now)
 
+    assert rebuilding.ties(owner_id=owner, now=now).otherwise == ()
     assert kept(owner) == made_again(owner, now)
     assert not models.Tie.objects.filter(companions__isnull=True).exists()
 
@@ -117,6 +118,29 @@ def test_an_import_that_is_taken_back_takes_its_companions_along(owner, tmp_path
 
     assert models.Tie.objects.filter(companions__gt=0).count() == 2
     assert kept(owner) == made_again(owner, now)
+
+
+def test_of_very_many_it_is_counted_in_one_pass_alike(owner, tmp_path, now, monkeypatch):
+    for number, guests in enumerate((GUESTS[1:], GUESTS[1:3], GUESTS[2:])):
+        path = calendar(tmp_path / f"{number}.ics", [meeting(f"{number}", "Salsa", now - timedelta(days=number), [ME, *guests])])
+        imports.run(owner_id=owner, paths=[path], now=now, me=[ME[1]])
+    before = dict(models.Tie.objects.values_list("person_id", "companions"))
+    models.Tie.objects.update(companions=None)
+    monkeypatch.setattr(companions, "AT_ONCE", 1)
+    companions.look_around(owner, dates.day_of(now))
+
+    assert dict(models.Tie.objects.values_list("person_id", "companions")) == pytest.approx(before)
+
+
+def test_a_tie_that_is_not_what_its_evidence_says_is_found_and_put_right(owner, tmp_path, now):
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "g.ics", [meeting("1", "Salsa", now, [ME, *GUESTS[1:]])])], now=now, me=[ME[1]])
+    right = kept(owner)
+    ada, grace = (models.Identity.objects.get(value=value).person_id for value in ("ada@y.example", "grace@navy.example"))
+    models.Tie.objects.filter(person_id=ada).update(faded=7)
+    models.Tie.objects.filter(person_id=grace).delete()
+
+    assert set(rebuilding.ties(owner_id=owner, now=now).otherwise) == {ada, grace}
+    assert kept(owner) == right
 
 
 def test_a_large_company_is_nobody_s_company(owner, tmp_path, now):

@@ -7,16 +7,14 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import acquainting, blocks, merging, portraits
+from kithwork.actions import acquainting, blocks, companions, merging, portraits
 from kithwork.actions.aside import Aside
 from kithwork.domain import dates
-from kithwork.engines import ties
 from kithwork.identity import resolve
 from kithwork.store.queries import blocks as block_queries
-from kithwork.store.queries import companions as companions_queries
 from kithwork.store.queries import dossiers, neighbourhood, owners
 from kithwork.store.queries.neighbourhood import Neighbourhood
-from kithwork.store.writes import companions, groups, people, ways
+from kithwork.store.writes import groups, people, ways
 from kithwork.store.writes import owners as owner_writes
 
 DRAWN_AT_ONCE: Final = 1000  # people
@@ -54,16 +52,8 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
         settled.update(seen)
         if on_progress:
             on_progress(len(seen))
-    _look_around(owner_id, today)
+    companions.look_around(owner_id, today)
     return done
-
-
-def _look_around(owner_id: int, today: int) -> None:
-    """Count who was there as well, now that everybody is somebody."""
-    while person_ids := companions_queries.unknown(owner_id, DRAWN_AT_ONCE):
-        with transaction.atomic():
-            found = companions_queries.last_days(owner_id, person_ids, at_most=ties.DEFAULT.small_company, until_day=today)
-            companions.save([(ties.companions(days), person_id) for person_id, days in found.items()])
 
 
 def _pass_the_days(owner_id: int, today: int) -> None:

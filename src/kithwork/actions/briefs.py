@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from kithwork.actions import needs, people, source_names
+from kithwork.actions import interviews, needs, people, source_names
 from kithwork.actions import person as person_actions
 from kithwork.actions.ledgering import account
 from kithwork.actions.ledgering.account import Account, Entry
@@ -66,6 +66,7 @@ class Brief:
     received: tuple[Said, ...]
     looks_for: tuple[Said, ...]
     can_give: tuple[Said, ...]
+    interviews: tuple[Said, ...]
     asked: tuple[typed.NoteLine, ...]
     notes: tuple[typed.NoteLine, ...]
     topics: tuple[str, ...]
@@ -161,6 +162,7 @@ def _brief(
         received=_did(ledger.received),
         looks_for=_open(owner_id, line.id, today, is_offer=False),
         can_give=_open(owner_id, line.id, today, is_offer=True),
+        interviews=_interviews(owner_id, line.id),
         asked=tuple(asked[:LAST_NOTES]),
         notes=tuple([note for note in plain if note not in asked][:LAST_NOTES]),
         topics=said.topics,
@@ -186,6 +188,16 @@ def _open(owner_id: int, person_id: int, today: int, *, is_offer: bool) -> tuple
 def _did(entries: Sequence[Entry]) -> tuple[Said, ...]:
     """What one did for the other: the last few."""
     return tuple(Said(one.words, f"{one.evidence}, {dates.day_in_words(one.on)}") for one in entries[:LAST_GIVEN])
+
+
+def _interviews(owner_id: int, person_id: int) -> tuple[Said, ...]:
+    """In which interviews they sat, and what they care about."""
+    sat = interviews.of_person(owner_id=owner_id, person_id=person_id)[:LAST_NOTES]
+    cares = interviews.cares(owner_id, person_id)[:LAST_NOTES] if sat else []
+    return (
+        *(Said(f"interviewed you: {one.name}", dates.day_in_words(one.on)) for one in sat),
+        *(Said(f"cares about {one.words}", one.source) for one in cares),
+    )
 
 
 def _avoid(said: typed.Words) -> tuple[Said, ...]:

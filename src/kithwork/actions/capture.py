@@ -1,14 +1,15 @@
 """One line about what just happened: hear it, show what was understood, keep what the owner agrees to."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from django.db import transaction
 
 from kithwork.actions import beliefs, names, people, stating
 from kithwork.domain.errors import Refused
+from kithwork.domain.events import Occasion
 from kithwork.domain.records import InteractionKind, Part
 from kithwork.engines.capture import confirmation, dates, wishes
 from kithwork.engines.capture.captured import Captured, Direction, Known, KnownPerson, Named, Role
@@ -17,12 +18,13 @@ from kithwork.identity import normalise
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries.known import KnownPeople
 from kithwork.store.queries.people import PersonLine, by_ids
-from kithwork.store.writes import words
+from kithwork.store.writes import events, inbox, words
 from kithwork.store.writes.changes import Journal
 
 NEW: Final = "new"
 NOBODY: Final = "nobody"
 SUBJECT_LENGTH: Final = 120
+LONGEST: Final = 500  # letters of a line
 
 
 class NobodyNamed(Refused):
@@ -92,9 +94,9 @@ class Kept:
     people: tuple[PersonLine, ...]
 
 
-def hear(*, owner_id: int, line: str, now: datetime) -> Heard:
-    """Read a line and look up who is meant; nothing is stored."""
-    captured = _read(owner_id, line, now)
+def hear(*, owner_id: int, line: str, now: datetime, said_on: date | None = None) -> Heard:
+    """Read a line, as it was said today or on another day, and look up who is meant; nothing is stored."""
+    captured = _read(owner_id, line, now, said_on)
     lines = by_ids(owner_id, [i for named in captured.people for i in named.ids])
     heard = tuple(HeardPerson(n.words, n.name, tuple(lines[i] for i in n.ids if i in lines)) for n in captured.people)
     found = tuple(HeardWish(captured.people[one.about].name, one.words, one.is_offer, one.is_dream) for one in wishes.find(captured))
@@ -119,20 +121,42 @@ class _Lookup:
         return [KnownPerson(one.id, one.names, one.strength) for one in self.known.find(token)]
 
 
-def _read(owner_id: int, line: str, now: datetime) -> Captured:
+def _read(owner_id: int, line: str, now: datetime, said_on: date | None = None) -> Captured:
     known = Known(_Lookup(KnownPeople(owner_id, people.ranking(now))))
-    return read(" ".join(line.split())[:500], today=now.date(), known=known)
+    return read(" ".join(line.split())[:LONGEST], today=said_on or now.date(), known=known)
+
+
+def _bound(captured: Captured, at: Occasion) -> Captured:
+    """A line as it was said at an event: on one of its days, and of people with whom the owner talked there, unless it says otherwise."""
+    on = at.day(captured.on)
+    is_met = any(named.role in {Role.WITH, Role.TOLD} for named in captured.people)
+    kind = captured.kind or (None if captured.planned else InteractionKind.MEETING if at.is_remote else InteractionKind.IN_PERSON)
+    named = captured.people if is_met or not captured.people else (replace(captured.people[0], role=Role.WITH), *captured.people[1:])
+    place = captured.place or at.place or None
+    return replace(captured, on=on, on_partial=on.isoformat(), kind=kind, people=named, event=at.name, place=place)
 
 
 def keep(
-    *, owner_id: int, line: str, now: datetime, choices: Mapping[str, str] | None = None, is_sure: bool = False, wanted: Collection[int] = ()
+    *,
+    owner_id: int,
+    line: str,
+    now: datetime,
+    choices: Mapping[str, str] | None = None,
+    is_sure: bool = False,
+    wanted: Collection[int] = (),
+    at: Occasion | None = None,
+    waiting_id: int | None = None,
+    said_on: date | None = None,
 ) -> Kept:
     """Store what a line says. `choices`: for a name as written, a person's id, `new` or `nobody`. `wanted`: which of its wishes are to be kept as such.
 
     Without a choice the only candidate is taken; an unknown name or several candidates are refused, unless `is_sure`: then somebody new is
-    made, and the dearest candidate is meant. A day that is none is always refused. Raises NoSuchDay, NobodyNamed, WhoIsIt.
+    made, and the dearest candidate is meant. A day that is none is always refused. `at`: the event at which it was said; whoever the owner talked with
+    was met there. `waiting_id`: the line of the inbox that it was, written on `said_on`. Raises NoSuchDay, NobodyNamed, WhoIsIt.
     """
-    captured = _read(owner_id, line, now)
+    captured = _read(owner_id, line, now, said_on)
+    if at:
+        captured = _bound(captured, at)
     if captured.no_days:
         raise NoSuchDay(" ".join(map(confirmation.no_day, captured.no_days)))
     if not captured.people:
@@ -143,6 +167,10 @@ def keep(
         keeper.meet(decided)
         keeper.keep_all()
         keeper.keep_wishes(wanted)
+        if at:
+            keeper.keep_at(at)
+        if waiting_id is not None:
+            inbox.settle(keeper.journal, waiting_id)
         change_id = keeper.journal.close(_summary(captured), now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     ids = [person_queries.person_of(owner_id, anchors[0]) for anchors in keeper.anchors if anchors]
@@ -247,6 +275,12 @@ class _Keeper:
                 said = stating.Stated(wish.words[: stating.LONGEST], wish.kind, wish.topics, is_dream=wish.is_dream)
                 on = min(self.captured.on, today)
                 stating.write(self.journal, about[0], said, is_offer=wish.is_offer, on=on, told_by=teller[0] if teller else None, today=today)
+
+    def keep_at(self, at: Occasion) -> None:
+        """At which event it was, and whom the owner met there."""
+        events.note(self.journal, at.event_id, self.captured.words, self.captured.on)
+        for anchors in self._of(Role.WITH, Role.TOLD):
+            events.person(self.journal, at.event_id, anchors, {"is_met": True})
 
     def _keep_promises(self) -> None:
         fallback = next(iter(self._of(Role.WITH) or self._of(Role.TOLD) or [a for a in self.anchors if a]), [])

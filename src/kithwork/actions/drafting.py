@@ -23,7 +23,6 @@ from kithwork.store.writes.changes import Journal
 
 __all__ = ["Drafted", "Letter", "NoSuchKind", "NothingOnFile", "draft", "eml", "sent"]
 
-NEAR: Final = frozenset({"inner", "close"})
 _LANGUAGES: Final = {"de": "de", "deutsch": "de", "german": "de", "en": "en", "english": "en", "englisch": "en"}
 _NEEDS: Final = {  # letters that are about something: which fact, and how it is called
     WordKind.CONGRATS: ("win", "{name} could be congratulated on"),
@@ -50,6 +49,7 @@ class Drafted:
     person: PersonLine
     kind: WordKind
     language: str
+    is_near: bool
     letter: Letter
     email: str
     respect: tuple[str, ...]  # how they like to be treated, in the owner's words
@@ -67,16 +67,17 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
     guardrails.before_draft(owner_id=owner_id, person_id=person_id, kind=what)
     said = typed.words(owner_id, person_id)
     spoken = _language(language or said.fields.get("language", ""), is_asked=bool(language))
-    near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in NEAR)
+    near = is_near if is_near is not None else bool(said.nearness and said.nearness.closeness in phrases.NEAR)
     form, is_own = phrases.form(owner_id=owner_id, kind=what, language=spoken, is_near=near)
     facts = facts_of(owner_id, line, said, whole_words.any_(about, "What a letter is about", longest=engine.LONGEST), now)
     if what in _NEEDS and not any(facts[name].words for name in ("about", _NEEDS[what][0])):
         raise NothingOnFile(f"Nothing is on file that {_NEEDS[what][1].format(name=line.name)}; say what it is about, in your words.")
-    letter = engine.write(form, facts, language=spoken, is_near=near)
+    around = phrases.around(owner_id=owner_id, language=spoken, is_near=near)
+    letter = engine.write(form, facts, language=spoken, is_near=near, around=around)
     held = guardrails.in_the_way(owner_id=owner_id, person_id=person_id, kind=what, now=now)
     hints = asking.advice(owner_id=owner_id, person_id=person_id, kind=_ASKS[what], now=now) if what in _ASKS else ()
     reach = occasions.reaches(owner_id, [person_id]).get(person_id)
-    return Drafted(line, what, spoken, letter, reach.email if reach else "", _respect(said), held.words if held else "", hints, is_own)
+    return Drafted(line, what, spoken, near, letter, reach.email if reach else "", _respect(said), held.words if held else "", hints, is_own)
 
 
 def _kind(kind: str) -> WordKind:
@@ -103,14 +104,14 @@ def _respect(said: typed.Words) -> tuple[str, ...]:
     return tuple(one for one in found if one)
 
 
-def eml(drafted: Drafted) -> bytes:
-    """The letter as a file that mail programs open as a draft (RFC 5322)."""
+def eml(drafted: Drafted, words: str = "") -> bytes:
+    """The letter, or what the owner made of it, as a file that mail programs open as a draft (RFC 5322)."""
     message = EmailMessage(policy=SMTP)
     if address := _ascii(drafted.email):
         message["To"] = address
     message["Subject"] = " ".join(drafted.letter.subject.split())
     message["X-Unsent"] = "1"
-    message.set_content(f"{drafted.letter.words}\n")
+    message.set_content(f"{words.strip() or drafted.letter.words}\n")
     return bytes(message)
 
 

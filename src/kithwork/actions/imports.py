@@ -15,7 +15,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, sweeps
+from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, sweeps, tracked
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
@@ -139,6 +139,7 @@ class _Run:
         for found in discovery.recognised:
             self._read(found)
         self._look_for_owner(discovery)
+        tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
@@ -281,5 +282,6 @@ def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
         with transaction.atomic():
             said = runs.records_count(owner_id, found.id)
             count = run_writes.undo(owner_id, found.id)
+            tracked.settle(owner_id=owner_id, now=now)
         beliefs.renew(owner_id=owner_id, now=now)
     return Undone(count, said - count)

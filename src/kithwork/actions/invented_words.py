@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from kithwork.actions import asking, introductions, invented_learning, invented_opportunities, ledger, people, promises, stating, targets, words
+from kithwork.actions import (
+    asking,
+    introductions,
+    invented_gatherings,
+    invented_learning,
+    invented_opportunities,
+    ledger,
+    people,
+    promises,
+    stating,
+    targets,
+    words,
+)
 from kithwork.domain import handles
 from kithwork.domain.introducing import Seat
 from kithwork.identity import phones
@@ -22,6 +34,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     for key in invented_opportunities.people():
         pen.id(key)
     pen.know()
+    invented_gatherings.take(owner_id=owner_id, now=now)
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
     deeds: list[Deed] = [*told.SAID, *told.ASKED, *told.BETWEEN]
@@ -29,6 +42,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
         pen.write(deed)
     pen.give()
     pen.aim()
+    invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,8 @@ class _Pen:
     def know(self) -> None:
         """How somebody was met, and who is what to whom."""
         for key, through, event in told.MET:
-            words.met(owner_id=self.owner_id, person_id=self.id(key), through=[self.id(through)], event=event, now=self.ago(90))
+            people_ = [self.id(through)] if through else []
+            words.met(owner_id=self.owner_id, person_id=self.id(key), through=people_, event=event, now=self.ago(90))
         for one, word, other in told.RELATED:
             words.relate(owner_id=self.owner_id, one=self.id(one), word=word, other=self.id(other), now=self.ago(90))
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import networks, own_topics
+from kithwork.actions import networks, own_topics, topic_reading
 from kithwork.actions.needs import numbered
 from kithwork.domain.errors import Refused
 from kithwork.domain.needs import MatchAnswerKind
@@ -196,7 +196,7 @@ def _others(owner_id: int, *, is_offer: bool) -> _Read:
     if read is None or not _is_true(owner_id, read, is_offer=is_offer):
         for other in [one for one in _READ if one[:3] == place[:3]]:
             del _READ[other]
-        read = _READ[place] = _Read(index.Index(own_topics.vocabulary(owner_id=owner_id)))
+        read = _READ[place] = _Read(index.Index(topic_reading.vocabulary(owner_id=owner_id)))
     _read_on(owner_id, read, is_offer=is_offer)
     return read
 

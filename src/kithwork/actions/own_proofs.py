@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kithwork.actions import asked, own_topics
+from kithwork.actions import asked, topic_reading
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.engines import proofs as engine
 from kithwork.engines.proofs import Proof, Shown
@@ -17,7 +17,7 @@ def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Sh
     """Each requirement with what speaks for it."""
     if not required:
         return ()
-    return engine.held_against(required, list(listed(owner_id=owner_id, today=today)), own_topics.vocabulary(owner_id=owner_id))
+    return engine.held_against(required, list(listed(owner_id=owner_id, today=today)), topic_reading.vocabulary(owner_id=owner_id))
 
 
 def listed(*, owner_id: int, today: date) -> Iterator[Proof]:

@@ -5,9 +5,9 @@ from typing import Final
 
 from django.db import transaction
 
+from kithwork.actions import topic_reading
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.engines.matching import vocabulary as engine
-from kithwork.engines.matching.vocabulary import Vocabulary
 from kithwork.store.queries import needs as queries
 from kithwork.store.writes import giving
 from kithwork.store.writes.changes import Journal
@@ -38,7 +38,7 @@ def add(*, owner_id: int, name: str, now: datetime, broader: str = "", names: st
         raise BadTopic("That is too long for one topic; say it with fewer words.")
     rest = [row for row in queries.own_topics(owner_id) if row[0] != clean]
     try:
-        engine.ours(_file([*rest, (clean, parts["broader"], parts["names"], parts["heard"])]))
+        engine.ours(topic_reading.written([*rest, (clean, parts["broader"], parts["names"], parts["heard"])]))
     except engine.BadTopics as refusal:
         raise BadTopic(str(refusal)) from refusal
     with transaction.atomic():
@@ -52,7 +52,7 @@ def drop(*, owner_id: int, name: str, now: datetime) -> None:
     clean = " ".join(name.split()).casefold()
     rows = queries.own_topics(owner_id)
     try:
-        engine.ours(_file([row for row in rows if row[0] != clean]))
+        engine.ours(topic_reading.written([row for row in rows if row[0] != clean]))
     except engine.BadTopics as refusal:
         raise BadTopic(f"Other topics of yours need it: {refusal}") from refusal
     with transaction.atomic():
@@ -69,33 +69,8 @@ def listed(*, owner_id: int) -> list[tuple[str, str, str, str]]:
 
 def as_file(*, owner_id: int) -> str:
     """The owner's topics in the form of the maintained files."""
-    return _file(queries.own_topics(owner_id))
-
-
-def vocabulary(*, owner_id: int) -> Vocabulary:
-    """All topics; where a newer version has come to contradict what the owner added, without those of theirs that do not go with it."""
-    rows = queries.own_topics(owner_id)
-    try:
-        return engine.ours(_file(rows))
-    except engine.BadTopics:
-        kept: list[tuple[str, str, str, str]] = []
-        for row in rows:
-            try:
-                engine.ours(_file([*kept, row]))
-            except engine.BadTopics:
-                continue
-            kept.append(row)
-        return engine.ours(_file(kept))
+    return topic_reading.written(queries.own_topics(owner_id))
 
 
 def _list(text: str) -> str:
     return ", ".join(part for each in text.replace("\n", ",").split(",") if (part := " ".join(each.split())))
-
-
-def _file(rows: list[tuple[str, str, str, str]]) -> str:
-    lines = []
-    for name, broader, names, heard in rows:
-        lines.append(f"{name} < {broader}" if broader else name)
-        lines += [f"  = {names}"] if names else []
-        lines += [f"  ~ {heard}"] if heard else []
-    return "\n".join(lines)

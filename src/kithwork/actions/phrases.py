@@ -8,13 +8,18 @@ from django.db import transaction
 
 from kithwork.domain.asking import WordKind
 from kithwork.domain.errors import Refused
-from kithwork.engines import forms
+from kithwork.engines import forms, own_voice
 from kithwork.engines import letters as engine
 from kithwork.store.queries import asks as queries
+from kithwork.store.queries import own_letters, owners
 from kithwork.store.writes import asks as writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 4000
+NEAR: Final = ("inner", "close")  # whom the owner writes to as to somebody near
+READ: Final = 2000  # letters, the newest
+_LANGUAGES: Final = {"en": "English", "de": "German"}
+_FORMS: Final = ("form/", "greeting/", "end/")  # in which names in braces stand for facts
 SAID: Final = {
     "who-i-am": "Who you are, in one sentence",
     "what-i-do": "What you do or learn, in one sentence",
@@ -24,6 +29,12 @@ SAID: Final = {
 
 class NoSuchPhrase(Refused):
     """There is no such phrase; `kith phrases` lists them."""
+
+    exit_code = 3
+
+
+class NothingLearnt(Refused):
+    """Your letters do not show that; `kith phrases learn` says what they do show."""
 
     exit_code = 3
 
@@ -44,6 +55,22 @@ class Phrase:
     is_own: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """How the owner begins or ends letters, as a phrase that could be kept: in so many of so many letters."""
+
+    key: str
+    label: str
+    words: str
+    times: int
+    of: int
+
+    @property
+    def seen(self) -> str:
+        """How often, in words."""
+        return f"in {self.times} of {self.of} letters"
+
+
 def own(owner_id: int) -> dict[str, str]:
     """The owner's own words, by key."""
     return queries.phrases(owner_id)
@@ -53,13 +80,17 @@ def listed(*, owner_id: int) -> list[Phrase]:
     """All words for letters: what the owner said of themselves, then forms."""
     known = own(owner_id)
     found = [Phrase(key, label, known.get(key, ""), key in known) for key, label in SAID.items()]
+    for language, is_near in forms.GREETINGS:
+        for place, ours in ((own_voice.Place.GREETING, forms.GREETINGS[language, is_near][0]), (own_voice.Place.END, forms.ENDS[language, is_near])):
+            key = _key(place, language, is_near=is_near)
+            found.append(Phrase(key, _label(place, language, is_near=is_near), known.get(key, ours), key in known))
     for language in forms.LANGUAGES:
         for kind in WordKind:
             key = f"form/{kind}/{language}"
             found.append(
                 Phrase(
                     key,
-                    f"{kind}, in {'English' if language == 'en' else 'German'}",
+                    f"{kind}, in {_LANGUAGES[language]}",
                     known.get(key, forms.form(kind, language, is_near=True)),
                     key in known,
                 )
@@ -73,15 +104,51 @@ def form(*, owner_id: int, kind: WordKind, language: str, is_near: bool) -> tupl
     return (known, True) if known else (forms.form(kind, language, is_near=is_near), False)
 
 
+def around(*, owner_id: int, language: str, is_near: bool) -> tuple[str, str]:
+    """The owner's own greeting and end of a letter; empty where ours will do."""
+    known = own(owner_id)
+    greeting, end = (known.get(_key(place, language, is_near=is_near), "") for place in own_voice.Place)
+    return greeting, end
+
+
+def learnt(*, owner_id: int) -> list[Learnt]:
+    """How the owner begins and ends letters, from those whose words are on file; without what is in use already."""
+    letters = [own_voice.Written(*row) for row in own_letters.written(owner_id, near=NEAR, limit=READ)]
+    used = {phrase.key: phrase.words for phrase in listed(owner_id=owner_id)}
+    found = [
+        Learnt(_key(way.place, way.language, is_near=way.is_near), _label(way.place, way.language, is_near=way.is_near), way.form, way.times, way.of)
+        for way in own_voice.ways(letters, me=owners.name(owner_id))
+    ]
+    return [one for one in found if used.get(one.key) != one.words]
+
+
+def take(*, owner_id: int, key: str, now: datetime) -> str:
+    """What was learnt, kept as the owner's own. Raises NothingLearnt."""
+    found = next((one for one in learnt(owner_id=owner_id) if one.key == key), None)
+    if not found:
+        raise NothingLearnt
+    return say(owner_id=owner_id, key=key, text=found.words, now=now)
+
+
+def _key(place: own_voice.Place, language: str, *, is_near: bool) -> str:
+    return f"{place}/{language}/{'near' if is_near else 'formal'}"
+
+
+def _label(place: own_voice.Place, language: str, *, is_near: bool) -> str:
+    what = "How you greet" if place is own_voice.Place.GREETING else "How you take leave of"
+    return f"{what} {'somebody near' if is_near else 'others'}, in {_LANGUAGES[language]}"
+
+
 def say(*, owner_id: int, key: str, text: str, now: datetime) -> str:
     """Words of the owner's in place of what was there; none take theirs back. Raises NoSuchPhrase, NoSuchFact."""
     known = {phrase.key: phrase for phrase in listed(owner_id=owner_id)}
     if key not in known:
         raise NoSuchPhrase
-    words = text.strip() if key.startswith("form/") else " ".join(text.split())
+    is_form = key.startswith(_FORMS)
+    words = text.strip() if is_form else " ".join(text.split())
     if len(words) > LONGEST:
         raise Refused(f"Words for letters have {LONGEST:,} letters at most.")
-    if key.startswith("form/") and (wrong := engine.unknown(words)):
+    if is_form and (wrong := engine.unknown(words)):
         raise NoSuchFact(f"{{{wrong[0]}}} stands for no fact; there are {', '.join(f'{{{name}}}' for name in forms.FACTS)}.")
     summary = f"Changed the words for {known[key].label[0].lower()}{known[key].label[1:]}" if words else f"Took back the words for {known[key].label}"
     with transaction.atomic():

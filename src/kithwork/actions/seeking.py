@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import guardrails, own_topics, people, ways, whole_words
+from kithwork.actions import guardrails, people, topic_reading, ways, whole_words
 from kithwork.domain import dates
 from kithwork.domain.needs import State
 from kithwork.engines.matching import reading
@@ -77,7 +77,7 @@ def _who_said(owner_id: int, term: str, today: date, *, is_offer: bool) -> dict[
 
     Never what is confidential, nor the owner; whoever has work to give needs not know how it is done.
     """
-    vocabulary = own_topics.vocabulary(owner_id=owner_id)
+    vocabulary = topic_reading.vocabulary(owner_id=owner_id)
     wanted = {name for name, chance in reading.read(term, (), vocabulary).topics.items() if chance >= MEANT}
     lines = [one for one in need_queries.listed(owner_id, is_offer=is_offer, is_open=True) if one.state(today) is State.OPEN]
     allowed = need_queries.nameable(owner_id, [one.id for one in lines], today=today)

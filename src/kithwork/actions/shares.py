@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.db import transaction
 
-from kithwork.actions import asking, beliefs, guardrails, needs, own_topics, people, whole_words
+from kithwork.actions import asking, beliefs, guardrails, needs, people, topic_reading, whole_words
 from kithwork.domain.asking import WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
@@ -190,7 +190,7 @@ def _liked(owner_id: int, today: date) -> tuple[index.Index, dict[int, _Liked]]:
         evidence = f"your note, {day_in_words(on)}" if on else "a topic of theirs, by your word"
         one = Said(len(said), anchor_id, "; ".join(words), Kind.TOOL, on or today)
         said.append((one, _Liked(person_id, "; ".join(words), evidence)))
-    known = index.index([one for one, _ in said], own_topics.vocabulary(owner_id=owner_id))
+    known = index.index([one for one, _ in said], topic_reading.vocabulary(owner_id=owner_id))
     return known, {one.id: liked for one, liked in said}
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 TITLES: Final = {
+    "event-programme": "Conference programmes",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
     "icalendar": "Calendars",
@@ -12,14 +13,17 @@ TITLES: Final = {
     "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
     "linkedin-invitations": "LinkedIn invitations",
     "linkedin-messages": "LinkedIn messages",
+    "linkedin-opportunities": "Jobs that you saved or applied for on LinkedIn",
     "linkedin-positions": "Posts and schools on your LinkedIn profile",
     "linkedin-profile": "Your LinkedIn profile",
     "linkedin-recommendations": "LinkedIn recommendations",
     "mail": "Mail",
+    "opportunity-table": "Tables of applications",
     "typed": "Your own words",
     "vcard": "Address books",
 }
 WORDS: Final = {
+    "event-programme": "the programme",
     "git-config": "git’s settings",
     "git-history": "git",
     "icalendar": "calendar",
@@ -29,10 +33,12 @@ WORDS: Final = {
     "linkedin-imported-contacts": "LinkedIn’s copy of an address book",
     "linkedin-invitations": "LinkedIn invitation",
     "linkedin-messages": "LinkedIn message",
+    "linkedin-opportunities": "LinkedIn job",
     "linkedin-positions": "your LinkedIn profile",
     "linkedin-profile": "your LinkedIn profile",
     "linkedin-recommendations": "LinkedIn recommendation",
     "mail": "mail",
+    "opportunity-table": "table of applications",
     "typed": "your note",
     "vcard": "address book",
 }

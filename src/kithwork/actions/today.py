@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from kithwork.actions import calling, people, reaching
+from kithwork.actions import calling, people, reaching, rosters
 from kithwork.actions.calling import Call
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
@@ -14,10 +14,12 @@ from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
 from kithwork.engines.drafts import Draft
 from kithwork.engines.today import Reason
+from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import needs, occasions, owners
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import today as queries
 from kithwork.store.queries import words as typed
+from kithwork.store.queries.events import EventLine
 from kithwork.store.queries.needs import NeedLine
 from kithwork.store.queries.people import PersonLine, by_ids
 
@@ -29,6 +31,8 @@ CALLS: Final = 3  # of opportunities beside the list
 LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
 AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
+
+ALSO: Final = 2  # other reasons that a card says in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,12 @@ class Card:
     draft: Draft | None
     looks_for: NeedLine | None = None  # the newest of their open needs
 
+    @property
+    def also_in_short(self) -> tuple[str, ...]:
+        """The first of the other reasons, and how many more there are: a card is read in a breath."""
+        more = len(self.also) - ALSO
+        return (*self.also[:ALSO], f"{more} more, on their page.") if more > 0 else self.also
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -63,6 +73,8 @@ class Day:
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
     remark: str = ""  # one sentence below the list
     calls: tuple[Call, ...] = ()  # of opportunities, where nobody on file would hear of it
+    events: tuple[EventLine, ...] = ()  # of today and tomorrow, as the owner wrote them down
+    after: tuple[EventLine, ...] = ()  # from which somebody waits for a word
 
 
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
@@ -78,8 +90,10 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     promises = tuple(typed.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.is_timed and one.people and one.kind in _HELD)
     calls = tuple(call for call in calling.listed(owner_id=owner_id, now=now) if not call.person_id)[:CALLS]
+    events = tuple(reversed(event_queries.listed(owner_id, from_on=today, until_on=today + timedelta(days=1))))
+    after = tuple(rosters.waiting(owner_id, today))
     title = _title(len(cards), len(promises), len(planned))
-    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls)
+    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls, events, after)
 
 
 def _picks(owner_id: int, room: int, now: datetime) -> list[engine.Pick]:

@@ -193,7 +193,8 @@ def _best(owner_id: int, targets: Sequence[int], told: _Told, *, extra: Sequence
     gone = told.gone - set(allowed)
     kept = queries.kept(owner_id, targets) if told.state.is_whole else {}
     missing = [target for target in targets if target not in kept]
-    held = [*(routes.unpacked(target, blob) for target, blob in kept.items()), *_searched(owner_id, missing, told, gone), *extra]
+    on_file = [routes.Kept(target, written) for target, written in kept.items()]
+    held: list[Held | routes.Kept] = [*on_file, *_searched(owner_id, missing, told, gone), *extra]
     answer = routes.best(held, bears=told.bears, count=MOST, gone=gone)
     if answer.is_exact or not kept:
         return _straight(answer.routes)

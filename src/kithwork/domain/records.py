@@ -123,6 +123,24 @@ class ReleaseRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OpportunityRecord:
+    """What a source says of a post that the owner saved or applied for: where, what, and which stage on which day.
+
+    `steps` are stages by the names that jobs have here, with ISO dates; a day may be empty where the source names none. `version` is what was sent.
+    """
+
+    origin: Origin
+    organisation: str
+    title: str
+    steps: tuple[tuple[str, str], ...]
+    link: str = ""
+    place: str = ""
+    terms: str = ""
+    version: str = ""
+    due_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnerRecord:
     """What a source says of the owner: their own profile, their own addresses."""
 
@@ -156,5 +174,5 @@ class Remark:
     words: str
 
 
-Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord
 Item: TypeAlias = Record | Skipped | Unreadable | Remark

@@ -54,6 +54,9 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
         "Your new role", "I saw your news: {fact}. Congratulations! What do you look forward to most?", "the post in the newer export"
     ),
     Reason.THANKS: _Form("Thank you", "Thank you for {fact}. It did not go unnoticed, and I wanted to say so.", "what they did"),
+    Reason.INTERVIEW_THANKS: _Form(
+        "Thank you", "Thank you for {fact}. I keep thinking about it, and I wanted to say so.", "what you wrote down of the interview"
+    ),
     Reason.ASK: _Form("What became of it", "You answered when I asked “{fact}”, and I wanted to tell you what became of it:", "your ask"),
     Reason.ADVICE: _Form(
         "Your advice worked", "You once advised me: “{fact}”. I did, and I wanted to tell you what came of it:", "their advice, which you applied"
@@ -95,6 +98,14 @@ def share(*, to: str, by: str, thing: str, about: str) -> Draft:
     body = f"I came across this and thought of you:\n\n{thing}\n\n{f'It is about {about}. ' if about else ''}No need to answer."
     made_of = f"Made of the thing itself{' and the topic' if about else ''}, and nothing else."
     return Draft("Thought of you", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
+
+
+def after_event(*, to: str, by: str, event: str, promise: str) -> Draft:
+    """A few lines on the day after an event, with what was promised there, if anything was. What was captured of them is the owner's own."""
+    kept = f" I promised you {promise}; here you go:" if promise and len(promise) <= _LONGEST else " One thing stayed with me:"
+    body = f"It was good to talk with you at {event}.{kept}"
+    made_of = f"Made of the event{' and your promise' if kept.startswith(' I promised') else ''}, and nothing else."
+    return Draft(f"After {event}", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
 
 
 def topic(subject: str) -> str:

@@ -51,14 +51,18 @@ def unknown(form: str) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(_NAME.findall(form)) if name not in forms.FACTS)
 
 
-def write(form: str, facts: Mapping[str, Fact], *, language: str, is_near: bool) -> Letter:
-    """A form filled with what is known; a line of which something is missing falls away."""
+def write(form: str, facts: Mapping[str, Fact], *, language: str, is_near: bool, around: tuple[str, str] = ("", "")) -> Letter:
+    """A form filled with what is known; a line of which something is missing falls away. `around`: a greeting and an end of the owner's own."""
     first, *rest = [line.strip() for line in form.strip().splitlines() if line.strip()] or [""]
     named, nameless = forms.GREETINGS[language, is_near]
-    greeting = _fill(named, facts) or Line(nameless, ())
-    end = _fill(forms.ENDS[language, is_near], facts)
+    greeting = _own(around[0], facts) or _fill(named, facts) or Line(nameless, ())
+    end = _own(around[1], facts) or _fill(forms.ENDS[language, is_near], facts)
     lines = [greeting, *(found for line in rest if (found := _line(line, facts))), *([Line(end.words, ())] if end else [])]
     return Letter(_subject(first, facts), tuple(lines))
+
+
+def _own(form: str, facts: Mapping[str, Fact]) -> Line | None:
+    return _fill(form, facts) if form else None
 
 
 def _subject(line: str, facts: Mapping[str, Fact]) -> str:

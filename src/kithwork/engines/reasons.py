@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from kithwork.domain.dates import MONTHS, WEEKDAYS, day_in_words, month_in_words
+from kithwork.engines.encounters import FOLLOW_UP, is_follow_up
 from kithwork.engines.today import COOL_DOWN, Candidate, Reason
 
 BIRTHDAY_DAYS: Final = 7
@@ -23,6 +24,7 @@ SEASON: Final = 90  # days between two encouragements; ours, ADR 0028
 OWED_DAYS: Final = 42  # for so long Today speaks of what an ask or an introduction owes; ours: ADR 0029
 SELDOM: Final = 21  # days between two moments: whoever is seen more often needs no follow-up and no preparation
 LONG_AGO: Final = 365  # a silence of more days than that is dormant, and no longer cooling
+AGAIN_DAYS: Final = 7  # before an event, to say that one will meet there; ours: ADR 0032
 NEAR_DAY: Final = 3  # so near to its day an anniversary counts
 
 
@@ -238,6 +240,37 @@ def tomorrow(person_id: int, *, at: str, subject: str) -> Candidate:
     return Candidate(
         person_id, Reason.TOMORROW, 1.0, why, "tomorrow", fact=subject, say="Look at the last talk before you go, and bring one question."
     )
+
+
+def at_event(person_id: int, *, event: str, is_today: bool, why: str) -> Candidate:
+    """Somebody to look for at an event of today or tomorrow, and why (a sentence)."""
+    when = "today" if is_today else "tomorrow"
+    say = "Find a moment with them, and write down one line while you are there."
+    return Candidate(
+        person_id, Reason.EVENT, 1.0 if is_today else 0.95, f"To look for at {event}, {when}. {why}", f"event {when}", fact=event, say=say
+    )
+
+
+def after_event(person_id: int, *, event: str, ended_on: date, promise: str, today: date) -> Candidate | None:
+    """Somebody whom the owner met at an event, on the day after it and the next: later a word is none that follows it."""
+    if not is_follow_up(ended_on, today):
+        return None
+    is_last = today - ended_on == timedelta(days=FOLLOW_UP)
+    said = f" You promised them {promise}." if promise else ""
+    why = (
+        f"You met at {event}{' two days ago' if is_last else ' yesterday'}.{said} {'Today is the last good day to write.' if is_last else ''}".strip()
+    )
+    say = f"Send {promise}, or say when it will come." if promise else "Write two lines, keep a note, or let it go."
+    return Candidate(person_id, Reason.FOLLOW_UP, 1.0, why, f"after {event}"[:40], fact=f"at {event}", say=say, since=ended_on + timedelta(days=1))
+
+
+def meet_again(person_id: int, *, event: str, on: date, times: int, today: date) -> Candidate | None:
+    """Somebody whom the owner keeps meeting, and who goes to what the owner goes to within a week."""
+    if not 2 <= (on - today).days <= AGAIN_DAYS:
+        return None
+    why = f"You keep meeting: {times} events so far. You both go to {event} on {WEEKDAYS[on.weekday()]}, {on.day} {MONTHS[on.month - 1]}."
+    say = "Ask whether you meet there."
+    return Candidate(person_id, Reason.EVENT, 0.6, why, "meet again", fact=event, say=say, since=on - timedelta(days=AGAIN_DAYS), cool_down=COOL_DOWN)
 
 
 def doubt(person_id: int, *, one: str, other: str, because: str) -> Candidate:

@@ -39,7 +39,13 @@ class Reason(StrEnum):
     ADVICE = "advice"
     IDEA = "idea"
     DREAM = "dream"
+    EVENT = "event"
     DOUBT = "doubt"
+    INTERVIEW = "interview"
+    INTERVIEW_THANKS = "interview-thanks"
+    AFTER_NO = "after-no"
+    OLD_INTERVIEW = "old-interview"
+    CANDIDATE = "candidate"
 
 
 VALUES: Final = {  # ours: ADR 0006
@@ -62,7 +68,13 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.SESSION: 0.9,
     Reason.ADVICE: 0.85,
     Reason.IDEA: 0.6,
+    Reason.EVENT: 0.8,
     Reason.DOUBT: 0.3,
+    Reason.INTERVIEW: 1.0,
+    Reason.INTERVIEW_THANKS: 0.95,
+    Reason.AFTER_NO: 0.75,
+    Reason.OLD_INTERVIEW: 0.9,
+    Reason.CANDIDATE: 0.85,
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.MY_PROMISE: 3,
@@ -84,7 +96,13 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.SESSION: 2,
     Reason.ADVICE: 2,
     Reason.IDEA: 1,
+    Reason.EVENT: 3,
     Reason.DOUBT: 1,
+    Reason.INTERVIEW: 2,
+    Reason.INTERVIEW_THANKS: 4,
+    Reason.AFTER_NO: 2,
+    Reason.OLD_INTERVIEW: 2,
+    Reason.CANDIDATE: 2,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006
 FEWEST: Final = 3  # on the first day back after weeks away; ours: ADR 0006

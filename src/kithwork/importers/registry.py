@@ -1,6 +1,7 @@
 """All importers that this installation knows."""
 
 from kithwork.importers.protocol import Importer
+from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
@@ -9,10 +10,12 @@ from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
 from kithwork.importers.sources.linkedin_imported_contacts import LinkedInImportedContacts
 from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
 from kithwork.importers.sources.linkedin_messages import LinkedInMessages
+from kithwork.importers.sources.linkedin_opportunities import LinkedInOpportunities
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.vcard import VCard
 
 IMPORTERS: tuple[Importer, ...] = (
@@ -20,6 +23,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Mail(),
     VCard(),
     ICalendarEvents(),
+    EventProgramme(),
     LinkedInConnections(),
     LinkedInMessages(),
     LinkedInInvitations(),
@@ -28,5 +32,7 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInProfile(),
     LinkedInPositions(),
     LinkedInImportedContacts(),
+    LinkedInOpportunities(),
+    OpportunityTables(),
     LinkedInIgnored(),
 )

@@ -81,7 +81,14 @@ BETWEEN: Final = (
     Between("stuart", "", "", "a youth club that wants to begin with code", 23, aim="somebody who runs a code club", blurb=_BLURB, steps=(("blurb-ready", 22), ("connector-asked", 21))),
 )  # fmt: skip
 GAVE: Final = (("marisol", "listened", "her first retro as a host", 36), ("tyler", "feedback", "his application", 58))
-MET: Final = (("marisol", "dad", "salsa class"),)
+MET: Final = (  # who, through whom, at what
+    ("marisol", "dad", "salsa class"),
+    ("stuart", "", "Remote PHP meetup"),
+    ("sorcha", "stuart", "Remote PHP meetup"),
+    ("aled", "stuart", "Remote PHP meetup"),
+    ("farah", "stuart", "Remote PHP meetup"),
+    ("ines", "kwabena", "Hilltop Festival"),
+)
 RELATED: Final = (("marisol", "salsa classmate", "dad"), ("rhian", "partner", "callum"))
 GOAL: Final = ("job", "a team that mends payments and tests before it writes", 2)  # kind, words, hours a week
 AIMED: Final = (  # whom it leads to, or which organisation; why; what was done about it
@@ -90,3 +97,74 @@ AIMED: Final = (  # whom it leads to, or which organisation; why; what was done 
 )
 CALLED_UPON: Final = (("oksana", "a bad week at work"), ("dad", "anything at all"))
 PROMISED: Final = (("tyler", "the list of questions for the assessment day", 3, 2),)  # made so many days ago, due in so many days
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """An event that the owner wrote down: days from today, who is there, whom they hope to meet, and the lines that they captured."""
+
+    name: str
+    days: int
+    place: str = ""
+    region: str = ""
+    is_remote: bool = False
+    goal: str = ""
+    questions: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+    wanted: tuple[tuple[str, str], ...] = ()  # who, why
+    lines: tuple[tuple[str, str], ...] = ()  # who, what; `{}` stands for their name; nobody for somebody new
+    let_go: tuple[str, ...] = ()
+
+
+ONE_SERIES: Final = ("Hilltop Festival crew", "Hilltop Festival")  # an event that is called otherwise, and to which series it belongs
+TAKEN: Final = ("Remote PHP meetup", "Northern Code Supper", "Hilltop Festival")  # how entries of the calendar begin that the owner said are events
+GATHERED: Final = (
+    Gathering("Leeds Code Dojo #13", 20, place="Leeds", region="Yorkshire", there=("stuart", "trang")),
+    Gathering(
+        "Remote PHP meetup #15",
+        1,
+        is_remote=True,
+        region="United Kingdom",
+        goal="hear who hires, and bring Marisol along",
+        questions=("What did you stop doing this year?", "Who should speak next?"),
+        there=("stuart", "sorcha"),
+        wanted=(("farah", "ask how the games backend tests its queues"),),
+    ),
+    Gathering(
+        "Leeds Code Dojo #12",
+        -1,
+        place="Leeds",
+        region="Yorkshire",
+        goal="find two people who would speak in spring",
+        there=("stuart",),
+        lines=(
+            ("stuart", "{} looks for speakers for spring, promised him a talk about mutation testing by friday"),
+            ("trang", "coffee with {}, she writes a parser for recipes"),
+            ("ines", "{} films the next dojo, and asks who would stand before the camera"),
+            ("", "met Nadia Okonkwo, she mends the pages of the council for people who cannot see them"),
+        ),
+        let_go=("trang",),
+    ),
+)
+COMMUNITIES: Final = (  # name, about, place, role, who is in it, what was done: kind, what, who helped, days ago, what came of it
+    (
+        "Remote PHP meetup",
+        "PHP, queues, testing, legacy code",
+        "remote, all over the country",
+        "a regular since the lockdown",
+        ("stuart", "sorcha", "aled", "farah"),
+        (
+            ("asked", "who is hiring?", "stuart", 2075, "three interviews, one of them the next job"),
+            ("answered", "how to test a queue without a broker", "farah", 1900, ""),
+            ("took-part", "a talk about mutation testing", "", 1800, "Farah asked for the slides"),
+        ),
+    ),
+    (
+        "Northern Code Supper",
+        "code, cooking, first talks of beginners",
+        "Leeds",
+        "helps to cook",
+        ("giulia", "zanele"),
+        (("asked", "a room for a code club", "", 23, ""), ("shared", "the list of talks for beginners", "", 90, "two first talks")),
+    ),
+)

@@ -4,13 +4,13 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 from kithwork.domain.dates import MONTHS
-from kithwork.invented import career, organisations
+from kithwork.invented import career, chance, organisations
 from kithwork.invented.faces import LINKEDIN
 from kithwork.invented.nouns import Endorsement, Export, Face, Person
 
@@ -26,19 +26,22 @@ _PROFILE: Final = (
     "First Name", "Last Name", "Maiden Name", "Address", "Birth Date", "Headline", "Summary", "Industry", "Zip Code", "Geo Location", "Twitter Handles",
     "Websites", "Instant Messengers",
 )  # fmt: skip
+_APPLIED: Final = (
+    "Application Date", "Contact Email", "Contact Phone Number", "Company Name", "Job Title", "Job Url", "Resume Name", "Question And Answers",
+)  # fmt: skip
 _RECOMMENDED: Final = ("First Name", "Last Name", "Company", "Job Title", "Text", "Creation Date", "Status")
 
 
 def write(exports: Sequence[Export], owner: Person, folder: Path) -> list[Path]:
     """The archives, older first."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write(export, owner, folder) for export in exports]
+    return [_write(export, owner, folder, is_last=export is exports[-1]) for export in exports]
 
 
-def _write(export: Export, owner: Person, folder: Path) -> Path:
+def _write(export: Export, owner: Person, folder: Path, *, is_last: bool) -> Path:
     path = folder / f"Complete_LinkedInDataExport_{export.on:%m-%d-%Y}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in (*_network(export).items(), *_owner(owner, export.on).items()):
+        for name, text in (*_network(export).items(), *(_opportunities(export) if is_last else {}).items(), *_owner(owner, export.on).items()):
             entry = zipfile.ZipInfo(name, (export.on.year, export.on.month, export.on.day, 6, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, text.encode())
@@ -61,6 +64,34 @@ def _network(export: Export) -> dict[str, str]:
                 for number, one in enumerate(export.shares)
             ),
         ),
+    }
+
+
+def _opportunities(export: Export) -> dict[str, str]:
+    """Posts that the owner saved lately, and one for which they applied and never heard of again."""
+    saved, applied = export.on - timedelta(days=9), export.on - timedelta(days=58)
+    rows = (
+        (
+            f"{_american(chance.at(saved, 9))}, 9:00 AM",
+            "https://www.linkedin.com/jobs/view/4011223344",
+            "Staff Engineer, billing",
+            "Silverbirch Robotics",
+        ),
+        (f"{_american(chance.at(saved, 9))}, 9:05 AM", "https://www.linkedin.com/jobs/view/4011223355", "Backend Engineer", "Ironbark Logistics"),
+    )
+    form = (
+        f"{_american(chance.at(applied, 20))}, 8:12 PM",
+        "",
+        "",
+        "Bluebriar Insurance plc",
+        "Lead Engineer",
+        "https://www.linkedin.com/jobs/view/3911223300",
+        "cv-two-pages.pdf",
+        "",
+    )
+    return {
+        "Jobs/Saved Jobs.csv": _table(("Saved Date", "Job Url", "Job Title", "Company Name"), rows),
+        "Jobs/Job Applications.csv": _table(_APPLIED, (form,)),
     }
 
 

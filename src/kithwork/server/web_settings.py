@@ -37,6 +37,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "kithwork.interfaces.web.invented.is_here",
+                "kithwork.interfaces.web.gathered.today",
             ]
         },
     },

@@ -66,7 +66,7 @@ def test_an_unreadable_end_does_not_cost_the_post():
         ("LearningCoachMessages.csv", "No conversations found", "left out for privacy"),
         ("Company Follows.csv", "Organization,Followed On", "not used yet"),
         ("Member_Follows_104233771.csv", "Date,Status,FullName", "not used yet"),
-        ("Job Applications_1.csv", "Application Date,Job Title,Job Url", "not used yet"),
+        ("Projects_1.csv", "Title,Description,Started On", "not used yet"),
     ],
 )
 def test_a_file_that_is_left_alone_is_one_line_of_the_report(name, header, why):

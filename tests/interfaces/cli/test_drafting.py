@@ -1,5 +1,7 @@
 import pytest
 
+from kithwork.fetchers import language_model
+
 
 @pytest.fixture
 def network(say):
@@ -56,3 +58,47 @@ class TestDraft:
     )
     def test_what_makes_no_sense_is_one_clear_sentence(self, say, words, code, sentence):
         assert say(*words, code=code).stderr.strip() == sentence
+
+
+@pytest.mark.usefixtures("network")
+class TestInOtherWords:
+    @pytest.fixture
+    def model(self, monkeypatch):
+        asked = []
+        monkeypatch.setenv("KITH_MODEL_URL", "http://localhost:9/v1")
+        monkeypatch.setenv("KITH_MODEL", "small")
+        monkeypatch.setattr(language_model, "ask", lambda _, messages: asked.append(messages) or "Dear Ada,\n\nsee you in Berlin.")
+        return asked
+
+    def test_it_is_off_until_a_model_is_chosen(self, say):
+        assert "No language model is chosen." in say("draft", "ada", "--reword", code=1).stderr
+
+    def test_what_leaves_is_shown_first_and_a_no_keeps_it_here(self, say, model):
+        said = say("draft", "ada", "--reword", typed="n\n").stdout
+
+        assert "This would go to small at localhost:9 (this machine):" in said
+        assert "Hello Ada," in said
+        assert "Nothing left." in said
+        assert model == []
+
+    @pytest.mark.usefixtures("model")
+    def test_after_a_yes_the_letter_is_the_models_and_what_it_added_is_named(self, say, data):
+        said = say("draft", "ada", "--reword", "--yes").stdout
+
+        assert "see you in Berlin." in said
+        assert "On no file of yours, look twice: Berlin." in said
+        assert data("draft", "ada", "--reword", "--yes")["on_no_file"] == ["Berlin"]
+
+    def test_as_data_what_would_leave_comes_without_leaving(self, data, model):
+        found = data("draft", "ada", "--reword")
+
+        assert found["is_this_machine"] is True
+        assert "Hello Ada," in found["leaves"]
+        assert model == []
+
+
+@pytest.mark.usefixtures("network")
+def test_where_no_words_are_on_file_there_is_nothing_to_learn(say, data):
+    assert "Nothing to learn" in say("phrases", "learn").stdout
+    assert data("phrases", "learn") == []
+    assert "do not show that" in say("phrases", "learn", "greeting/en/near", code=3).stderr

@@ -150,4 +150,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "problem",
         "target",
         "support",
+        "opportunity",
+        "opportunities",
+        "mentoring",
     }

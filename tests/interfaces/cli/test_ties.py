@@ -4,6 +4,7 @@ import pytest
 from tests.files import letter, mbox
 
 from kithwork.actions import imports, lookbacks
+from kithwork.store import models
 
 ME = "Robin <robin@me.example>"
 PEOPLE = [f"{name} Lovelace" for name in ("Ada", "Bea", "Cleo", "Dora", "Elsa", "Flora", "Gina", "Hedy", "Ines", "Jean", "Kate", "Lise")]
@@ -81,3 +82,18 @@ def test_an_import_into_very_many_ties_does_not_ask(letters, owner, now, monkeyp
 
 def test_what_was_kept_is_what_was_found(letters, owner, now):
     assert lookbacks.ask(owner_id=owner, now=now) == lookbacks.kept(owner_id=owner)
+
+
+def test_made_anew_every_tie_is_as_it_was(say, data, letters):
+    assert say("ties", "rebuild").output.strip() == "12 ties made anew. Each is as it was."
+    assert data("ties", "rebuild")["otherwise"] == []
+
+
+def test_whose_tie_was_otherwise_is_said(say, letters):
+    someone = models.Tie.objects.order_by("person_id").first().person_id
+    models.Tie.objects.filter(person_id=someone).update(gap=99)
+
+    told = say("ties", "rebuild").output
+
+    assert "1 of them was otherwise before." in told
+    assert f"#{someone}" in told

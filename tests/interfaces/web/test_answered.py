@@ -7,7 +7,22 @@ from kithwork.interfaces.web.urls import urlpatterns
 
 NUMBERS = (
     *("person_id", "win_id", "promise_id", "view_id", "number", "link_id", "question_id", "change_id"),
-    *("ask_id", "problem_id", "introduction_id", "goal_id", "target_id", "need_id", "share_id", "dream_id"),
+    *(
+        "ask_id",
+        "opportunity_id",
+        "problem_id",
+        "introduction_id",
+        "goal_id",
+        "target_id",
+        "need_id",
+        "share_id",
+        "dream_id",
+        "story_id",
+        "round_id",
+        "learning_id",
+        "candidate_id",
+        "position_id",
+    ),
 )
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kithwork.actions import changes, people, wins
+from kithwork.store import models
 from kithwork.store.queries import owners, person, questions, runs
 from kithwork.store.queries import words as typed_words
 
@@ -337,3 +338,12 @@ def test_no_form_lets_the_browser_speak_for_it_and_what_must_be_there_is_announc
 
     assert [len(re.findall(r"<(?:input|textarea)(?![^>]*name=\"line\")[^>]* required[ >]", page)) for page in pages] == [0, 0, 0, 0]
     assert [page.count('aria-required="true"') for page in pages] == [5, 2, 1, 1]
+
+
+def test_every_tie_can_be_made_anew(web, network):
+    models.Tie.objects.filter(person_id=models.Tie.objects.order_by("person_id").first().person_id).update(faded=9)
+
+    answer = web.post("/data/ties", follow=True).content.decode()
+
+    assert "1 of them was otherwise before." in answer
+    assert "Each is as it was." in web.post("/data/ties", follow=True).content.decode()

@@ -1,9 +1,12 @@
 """Letters on their page: the same words, and the same refusals, as in the command line."""
 
+import html
+
 import pytest
 
 from kithwork.actions import changes, drafting, phrases, words
 from kithwork.actions.guardrails import Held
+from kithwork.fetchers import language_model
 
 
 @pytest.fixture
@@ -17,9 +20,55 @@ def test_a_letter_can_be_copied_opened_and_kept_as_a_file(web, ada):
 
     assert 'data-copies="draft-' in page
     assert "mailto:" in page
-    assert f"/people/{ada}/draft.eml?kind=hello" in page
+    assert 'data-mails="draft-' in page
+    assert f'formaction="/people/{ada}/draft.eml"' in page
     assert file["Content-Type"] == "message/rfc822"
     assert b"X-Unsent: 1" in file.content
+
+
+def test_what_the_owner_made_of_it_is_what_the_file_says(web, ada):
+    file = web.post(f"/people/{ada}/draft.eml", {"kind": "hello", "words": "Dear Ada,\r\n\r\nin my own words."})
+    too_long = web.post(f"/people/{ada}/draft.eml", {"kind": "hello", "words": "x" * 20_001})
+
+    assert b"in my own words." in file.content
+    assert too_long.status_code == 422
+    assert "20,000 letters at most" in too_long.content.decode()
+
+
+@pytest.fixture
+def model(monkeypatch):
+    """A language model that says what it is told to say."""
+    asked = []
+    monkeypatch.setenv("KITH_MODEL_URL", "http://localhost:9/v1")
+    monkeypatch.setenv("KITH_MODEL", "small")
+    monkeypatch.setattr(language_model, "ask", lambda _, messages: asked.append(messages) or "Dear Ada,\n\nsee you in Berlin.")
+    return asked
+
+
+def test_without_a_model_of_ones_own_nothing_speaks_of_one(web, ada):
+    assert "In other words" not in web.get(f"/people/{ada}/draft").content.decode()
+    assert web.post(f"/people/{ada}/draft/words", {"kind": "hello"}).status_code == 422
+
+
+def test_a_model_is_asked_by_the_button_and_what_it_adds_is_named(web, ada, model):
+    before = web.get(f"/people/{ada}/draft").content.decode()
+    assert not model
+    after = web.post(f"/people/{ada}/draft/words", {"kind": "hello"}).content.decode()
+
+    assert "What would leave" in before
+    assert "see you in Berlin." in after
+    assert "On no file of yours, look twice: Berlin." in after
+    assert model[0][1]["content"] in html.unescape(before)
+
+
+def test_a_model_that_does_not_answer_leaves_the_draft_as_it_was(web, ada, monkeypatch):
+    monkeypatch.setenv("KITH_MODEL_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("KITH_MODEL", "small")
+    answer = web.post(f"/people/{ada}/draft/words", {"kind": "hello"})
+
+    assert answer.status_code == 422
+    assert "did not answer" in answer.content.decode()
+    assert "data-copies" in answer.content.decode()
 
 
 def test_sent_is_kept_and_undone(web, network, now, ada):
@@ -78,3 +127,7 @@ def test_own_words_are_kept_and_wrong_ones_are_not_lost(web, network):
 
 def test_the_page_of_a_person_leads_to_a_letter(web, ada):
     assert f'href="/people/{ada}/draft"' in web.get(f"/people/{ada}").content.decode()
+
+
+def test_the_page_of_own_words_says_when_nothing_can_be_learnt(web, network):
+    assert "Nothing to learn" in web.get("/phrases").content.decode()

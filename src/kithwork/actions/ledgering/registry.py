@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kithwork.actions.ledgering import advised, asked, done, encouraged, introduced, promised, shared, typed
+from kithwork.actions.ledgering import advised, asked, done, encouraged, introduced, possible, promised, shared, typed
 from kithwork.actions.ledgering.protocol import Bookkeeper
 from kithwork.engines.ledger import Entry
 
@@ -15,6 +15,7 @@ BOOKKEEPERS: Final[tuple[Bookkeeper, ...]] = (
     asked.entries,
     advised.entries,
     introduced.entries,
+    possible.entries,
     shared.entries,
     encouraged.entries,
 )

@@ -10,7 +10,10 @@ from kithwork.actions.proposing import (
     celebrated,
     doubted,
     encouraged,
+    gathered,
+    interviewed,
     kept,
+    kept_in_mind,
     mentored,
     met,
     planned,
@@ -19,6 +22,7 @@ from kithwork.actions.proposing import (
     quiet,
     reviving,
     thanked,
+    turned_down,
     worked,
 )
 from kithwork.actions.proposing.protocol import Proposer
@@ -34,12 +38,16 @@ PROPOSERS: Final[tuple[Proposer, ...]] = (
     possible.propose,
     worked.propose,
     encouraged.propose,
+    gathered.propose,
     met.propose_newly_met,
     met.propose_follow_ups,
     mentored.propose,
     quiet.propose,
     reviving.propose,
     planned.propose,
+    interviewed.propose,
+    turned_down.propose,
+    kept_in_mind.propose,
     doubted.propose,
 )
 

@@ -17,7 +17,7 @@ from kithwork.store.queries import attribution as queries
 from kithwork.store.queries.attribution import SeenRow, StoryRow
 from kithwork.store.queries.introductions import IntroductionLine
 
-GATHERING: Final = 3  # others who were ever there: fewer, and it is a meeting and no place where one meets people; ours: ADR 0034
+GATHERING: Final = 3  # others who were ever there: fewer, and it is a meeting and no place where one meets people; ours: ADR 0035
 PLACES: Final = {"repository": "worked on the same code", "list": "wrote on the same list"}
 
 

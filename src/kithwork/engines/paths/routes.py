@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import heapify, heappop, heapreplace
 from struct import Struct
-from typing import Final
+from typing import Final, NamedTuple
 
 NOBODY: Final = 0  # in place of somebody between, where there is none; no person has this number
 _BYTES: Final = 24  # of a way
@@ -62,6 +62,46 @@ class Held:
         """One of them."""
         return Route(self.target, self.ids[2 * place], self.ids[2 * place + 1], self.chances[place])
 
+    @property
+    def head(self) -> "Head | None":
+        """The best one, and what is beyond all; None where there is no way."""
+        return Head(self.chances[0], self.ids[0], self.ids[1], self.beyond) if self.chances else None
+
+    @property
+    def whole(self) -> "Held":
+        """Itself."""
+        return self
+
+
+class Head(NamedTuple):
+    """The best way to somebody, and what no other way that is not held is better than."""
+
+    chance: float
+    first: int
+    between: int
+    beyond: float
+
+
+class Kept(NamedTuple):
+    """The same ways as they lie on file: of most of the people at an organisation only the head is looked at."""
+
+    target: int
+    written: bytes
+
+    @property
+    def head(self) -> Head | None:
+        """The best one, and what is beyond all; None where there is no way."""
+        count = len(self.written) // _BYTES
+        if not count:
+            return None
+        first, between, chance, beyond = _head_form(count).unpack(self.written)
+        return Head(chance, first, between, beyond)
+
+    @property
+    def whole(self) -> Held:
+        """All that is held."""
+        return unpacked(self.target, self.written)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -84,24 +124,31 @@ def unpacked(target: int, kept: bytes) -> Held:
 
 
 @cache
+def _head_form(count: int) -> Struct:
+    return Struct(f"<2q{16 * (count - 1)}xd{8 * (count - 1)}xd")
+
+
+@cache
 def _form(count: int) -> Struct:
     return Struct(f"<{2 * count}q{count + 1}d")
 
 
-def best(held: Sequence[Held], *, bears: Mapping[int, float], count: int, gone: Collection[int] = ()) -> Answer:
+def best(held: Sequence[Held | Kept], *, bears: Mapping[int, float], count: int, gone: Collection[int] = ()) -> Answer:
     """The best ways among those held, each by another first hop.
 
     `bears`: what a first hop can bear in 0..1, 1 where it is not named; 0 is never asked. Nobody who is gone stands on a way; the same first hop may then
     have another one, which was not held. Ways are taken up in the order of what they would be worth without load, until none that is left can come in.
     """
-    beyond = max((one.beyond for one in held), default=0.0)
-    heap = [(-one.chances[0], one.ids[0], one.ids[1], one.target, index, 0) for index, one in enumerate(held) if one.chances]
+    heads = [(head, one.target, index) for index, one in enumerate(held) if (head := one.head)]
+    beyond = max((head.beyond for head, _, _ in heads), default=0.0)
+    heap = [(-head.chance, head.first, head.between, target, index, 0) for head, target, index in heads]
     heapify(heap)
+    whole: dict[int, Held] = {}
     chosen: dict[int, Route] = {}
     least = 0.0  # what the last of so many is worth
     while heap and -heap[0][0] >= least:
         below, first, between, target, index, place = heap[0]
-        one = held[index]
+        one = whole.get(index) or whole.setdefault(index, held[index].whole)
         if place + 1 < len(one.chances):
             after = place + 1
             heapreplace(heap, (-one.chances[after], one.ids[2 * after], one.ids[2 * after + 1], target, index, after))

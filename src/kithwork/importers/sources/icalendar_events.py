@@ -35,6 +35,7 @@ _FUTURE: Final = timedelta(days=60)  # and what of it is soon
 _MOST_OCCURRENCES: Final = 500  # the latest of a series; a daily one fills two years with them
 _MOST_RULES: Final = 5
 _BEGIN: Final = ("BEGIN:VCALENDAR", "BEGIN:VEVENT")
+_PROGRAMME: Final = re.compile(rb"\nPRODID:[^\r\n]*PRETALX")  # a calendar of talks, which is another source
 _MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?")
 _NOT_PEOPLE: Final = re.compile(
     r"@(?:resource|group|import|group\.v)\.calendar\.google\.com\Z|@virtual\Z|^unknownorganizer@|^invalid:nomail", re.IGNORECASE
@@ -59,7 +60,7 @@ class ICalendarEvents:
     def recognises(self, member: Member) -> bool:
         """Does it begin with a calendar, or with an event?"""
         head = member.head()[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper()
-        return head.startswith(tuple(mark.encode() for mark in _BEGIN))
+        return head.startswith(tuple(mark.encode() for mark in _BEGIN)) and not _PROGRAMME.search(head)
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Yield single meetings as they come, then the series, whose exceptions may lie anywhere in the file."""

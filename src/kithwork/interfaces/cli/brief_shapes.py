@@ -25,6 +25,7 @@ def brief(one: Brief) -> dict[str, Data]:
         "asked": [asdict(each) for each in one.asked],
         "notes": [asdict(each) for each in one.notes],
         "topics": one.topics,
+        "interviews": [asdict(each) for each in one.interviews],
         "story": one.story,
         "avoid": [asdict(each) for each in one.avoid],
         "questions": [asdict(each) for each in one.openers],

@@ -38,4 +38,6 @@ def day(one: Day) -> dict[str, Data]:
         "calls": [{"opportunity": each.opportunity_id, "why": each.why, "say": each.say} for each in one.calls],
         "meetings": [planned(each) for each in one.meetings],
         "tomorrow": [planned(each) for each in one.tomorrow],
+        "events": [{"id": each.id, "name": each.name, "begins_on": each.begins_on} for each in one.events],
+        "after": [{"id": each.id, "name": each.name} for each in one.after],
     }

@@ -1,6 +1,7 @@
 """What does `--json` print of a draft?"""
 
 from kithwork.actions.drafting import Drafted
+from kithwork.actions.wording import Leaving, Worded
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -19,3 +20,13 @@ def draft(one: Drafted) -> dict[str, Data]:
         "hints": list(one.hints),
         "respect": list(one.respect),
     }
+
+
+def leaving(one: Leaving) -> dict[str, Data]:
+    """What would leave for a language model; nothing did."""
+    return {"leaves": one.words, "host": one.host, "model": one.model, "is_this_machine": one.is_here}
+
+
+def doubts(one: Worded) -> dict[str, Data]:
+    """What in a model's words is on no file."""
+    return {"worded_by": one.host, "on_no_file": list(one.doubts), "is_long": one.is_long}

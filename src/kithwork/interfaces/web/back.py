@@ -27,9 +27,15 @@ PAGES: Final = frozenset(
         "give",
         "keep",
         "asks",
+        "candidates",
+        "interview",
+        "interviews",
         "introductions",
         "share",
         "phrases",
+        "practice",
+        "stories",
+        "story",
         "targets",
         "mentoring",
         "mentorship",
@@ -42,6 +48,11 @@ PAGES: Final = frozenset(
         "opportunity",
         "looking",
         "wins",
+        "events",
+        "event",
+        "communities",
+        "community",
+        "inbox",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

@@ -75,7 +75,7 @@ def numbered(owner_id: int, ask_id: int) -> AskLine | None:
 
 def _lines(owner_id: int, clause: str, more: Sequence[int]) -> list[AskLine]:
     rows = _rows(
-        "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.kind, w.words, w.problem_id FROM ask w JOIN identity i ON i.id = w.anchor_id "
+        "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.kind, w.words, w.problem_id FROM ask w CROSS JOIN identity i ON i.id = w.anchor_id "
         f"LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s{clause}",
         [owner_id, *more],
     )

@@ -158,7 +158,7 @@ def listed(owner_id: int, *, person_id: int | None = None) -> list[MentorshipLin
     """Those that go on first, the newest first; of one person, or all."""
     rows = _rows(
         "SELECT w.id, w.key, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.side, w.help, w.goal, w.agreement, w.every_days, w.begun_on, w.closed_on, "
-        "w.gave FROM mentorship w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s "
+        "w.gave FROM mentorship w CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s "
         "ORDER BY w.closed_on IS NOT NULL, w.begun_on DESC, w.id DESC",
         [owner_id],
     )
@@ -193,7 +193,7 @@ def numbered(owner_id: int, mentorship_id: int) -> MentorshipLine | None:
 def advice(owner_id: int, *, person_id: int | None = None) -> list[AdviceLine]:
     """All advice, the newest first; of one person, or all."""
     rows = _rows(
-        "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.is_mine, w.words, w.said_on FROM advice w JOIN identity i ON i.id = w.anchor_id "
+        "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.is_mine, w.words, w.said_on FROM advice w CROSS JOIN identity i ON i.id = w.anchor_id "
         "LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w.said_on DESC, w.id DESC",
         [owner_id],
     )
@@ -213,7 +213,7 @@ def ideas(owner_id: int) -> list[IdeaLine]:
     """Those that are still to be done first, what comes next first."""
     partners: dict[int, list[tuple[int, str]]] = {}
     named = _rows(
-        "SELECT DISTINCT w.idea_id, coalesce(i.person_id, 0), coalesce(p.name, i.name) FROM idea_partner w JOIN identity i ON i.id = w.anchor_id "
+        "SELECT DISTINCT w.idea_id, coalesce(i.person_id, 0), coalesce(p.name, i.name) FROM idea_partner w CROSS JOIN identity i ON i.id = w.anchor_id "
         "LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY 1, 3",
         [owner_id],
     )

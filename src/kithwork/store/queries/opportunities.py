@@ -125,6 +125,17 @@ def listed(owner_id: int) -> list[OpportunityLine]:
     return _lines(owner_id, "", [])
 
 
+def of_person(owner_id: int, person_id: int) -> list[OpportunityLine]:
+    """Those in which somebody has a part, or which are for them; the newest first."""
+    rows = _rows(
+        "SELECT w.id FROM opportunity w JOIN identity i ON i.id = w.anchor_id WHERE +w.owner_id = %s AND i.person_id = %s UNION "
+        "SELECT w.opportunity_id FROM opportunity_person w JOIN identity i ON i.id = w.anchor_id WHERE +w.owner_id = %s AND i.person_id = %s",
+        [owner_id, person_id, owner_id, person_id],
+    )
+    found = (numbered(owner_id, row[0]) for row in rows)
+    return sorted((one for one in found if one), key=lambda one: (one.begun_on, one.id), reverse=True)
+
+
 def numbered(owner_id: int, opportunity_id: int) -> OpportunityLine | None:
     """The opportunity of this number."""
     return next(iter(_lines(owner_id, " AND w.id = %s", [opportunity_id])), None)

@@ -36,6 +36,12 @@ _ANCHORED: Final = (
     "mentorship",
     "advice",
     "idea_partner",
+    "event_person",
+    "talk",
+    "community_step",
+    "round_person",
+    "round_word",
+    "candidate",
     "led",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")

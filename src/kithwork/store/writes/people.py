@@ -1,6 +1,6 @@
 """Write the derived rows of persons: who they are, the tie, their roles, what search finds them by."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from django.db import connection
@@ -9,6 +9,11 @@ from kithwork.store import sqlite
 
 DERIVED: Final = ("tie", "rhythm", "role", "win", "way")  # tables that hang on a person and are made again with them
 _MADE_ANEW: Final = ("tie", "rhythm", "role")  # rows that nobody names by a number
+_NEW_TIE: Final = (
+    "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap, "
+    "talk_day, plain, received, received_day, companions) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+TieRow = tuple[float | None, ...]  # as `engines.ties.Tie`
 
 
 class RoleRow(NamedTuple):  # these come over a pipe, by the ten thousand
@@ -51,7 +56,7 @@ class PersonRow(NamedTuple):
     is_do_not_contact: bool
     has_met: bool
     identities_count: int
-    tie: tuple[float | None, ...] | None  # as `engines.ties.Tie`
+    tie: TieRow | None
     rhythm: tuple[str, str, str, int, str, str, int, int, str, str] | None  # as `engines.rhythm.Rhythm`, its lists as JSON
     roles: tuple[RoleRow, ...]
     wins: tuple[WinRow, ...]
@@ -71,11 +76,7 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
             marks = sqlite.marks(chunk)
             for table in _MADE_ANEW:
                 cursor.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", chunk)
-        cursor.executemany(
-            "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap, "
-            "talk_day, plain, received, received_day, companions) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [(r.id, owner_id, *r.tie) for r in rows if r.tie],
-        )
+        cursor.executemany(_NEW_TIE, [(r.id, owner_id, *r.tie) for r in rows if r.tie])
         cursor.executemany(
             "INSERT INTO rhythm(person_id, owner_id, months, met_days, milestones, first_day, first_kind, first_part, talk_day, moments_count, years, "
             "favours) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
@@ -92,6 +93,13 @@ def save(owner_id: int, rows: Sequence[PersonRow]) -> None:
         )
     _save_wins(owner_id, rows)
     sqlite.index_people((r.id, *r.search) for r in rows if r.standing != "own")
+
+
+def save_ties(owner_id: int, rows: Mapping[int, TieRow | None]) -> None:
+    """Put these ties, by person, in the place of what was derived before; None where there is none."""
+    with connection.cursor() as cursor:
+        cursor.executemany("DELETE FROM tie WHERE owner_id = %s AND person_id = %s", [(owner_id, person_id) for person_id in rows])
+        cursor.executemany(_NEW_TIE, [(person_id, owner_id, *row) for person_id, row in rows.items() if row])
 
 
 def _save_wins(owner_id: int, rows: Sequence[PersonRow]) -> None:

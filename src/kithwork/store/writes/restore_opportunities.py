@@ -39,13 +39,9 @@ def _opportunity(owner_id: int, line: Line, find: Find) -> None:
     search = None
     if line["search"]:  # its own line may come later, and says the rest
         search, _ = models.Search.objects.get_or_create(owner_id=owner_id, words=line["search"], defaults={"begun_on": line["begun_on"]})
-    made = models.Opportunity.objects.create(
-        owner_id=owner_id,
-        anchor_id=find(line["about"]) if line["about"] else None,
-        search=search,
-        **said,
-        **{name: _day(line[name]) for name in _DAYS},
-    )
+    about = find(line["about"]) if line["about"] else None
+    fields = {"anchor_id": about, "search": search, **said, **{name: _day(line[name]) for name in _DAYS}}
+    made, _ = models.Opportunity.objects.update_or_create(owner_id=owner_id, key=said["key"], defaults=fields)  # others may have named it before
     for stage, on, words, is_read in line["steps"]:
         models.OpportunityStep.objects.create(
             owner_id=owner_id, opportunity=made, stage=stage, on=date.fromisoformat(on), words=words, is_read=is_read

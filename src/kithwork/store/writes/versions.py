@@ -14,6 +14,7 @@ from kithwork.domain.records import (
     WITH_THE_OWNER,
     InteractionRecord,
     Mention,
+    OpportunityRecord,
     OwnerRecord,
     Part,
     Participant,
@@ -35,7 +36,8 @@ _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 _WEIGHTIEST: Final = ("from", "with", "to", "cc")
 _WITH_THE_OWNER: Final = tuple(WITH_THE_OWNER)  # an enum's hash takes longer than three comparisons
 _FIELDS: Final = {
-    kind: tuple(one.name for one in fields(kind) if one.name != "origin") for kind in (PersonRecord, RoleRecord, ReleaseRecord, OwnerRecord)
+    kind: tuple(one.name for one in fields(kind) if one.name != "origin")
+    for kind in (PersonRecord, RoleRecord, ReleaseRecord, OwnerRecord, OpportunityRecord)
 }
 
 
@@ -109,6 +111,8 @@ class Maker:
         digest = _digest(content)
         if isinstance(record, RoleRecord):
             return Version(source, key, where, "role", content, digest, False, False, ())
+        if isinstance(record, OpportunityRecord):
+            return Version(source, key, where, "opportunity", content, digest, False, False, ())
         named = self.name_of(record.mention, source, key)
         self.last, who = (record.mention, named), (named,)
         if isinstance(record, PersonRecord):
@@ -165,7 +169,7 @@ def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) ->
     return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]]')
 
 
-def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord) -> str:
+def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord) -> str:
     """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
     said = {name: getattr(record, name) for name in _FIELDS[type(record)]}
     mention = said.get("mention")

@@ -77,6 +77,7 @@ def _show(one: Brief) -> None:
         ("in common", one.common),
         ("you gave", one.given),
         ("they gave", one.received),
+        ("interview", one.interviews),
     )
     for label, some in sides:
         _said(label, some)

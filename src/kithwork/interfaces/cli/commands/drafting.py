@@ -7,11 +7,12 @@ import click
 
 from kithwork.actions import drafting as actions
 from kithwork.actions import phrases as phrase_actions
+from kithwork.actions import wording
 from kithwork.domain.asking import WordKind
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.cli import draft_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import data, gap, item, line, pair
+from kithwork.interfaces.cli.printing import data, gap, heading, item, line, pair
 
 
 @click.command(
@@ -20,6 +21,7 @@ from kithwork.interfaces.cli.printing import data, gap, item, line, pair
         'kith draft ada --kind thanks --about "the link on test doubles"',
         'kith draft grace --kind ask --about "how do you test schedulers?" --lang de',
         "kith draft ada --kind congrats --eml ~/ada.eml",
+        "kith draft ada --reword",
         "kith draft ada --kind hello --sent",
     )
 )
@@ -31,10 +33,22 @@ from kithwork.interfaces.cli.printing import data, gap, item, line, pair
 @click.option(
     "--eml", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it as a file that your mail program opens as a draft."
 )
+@click.option("--reword", "is_reworded", is_flag=True, help="Let the language model that you chose word it; what leaves is shown first.")
+@click.option("--yes", "is_sure", is_flag=True, help="With --reword: what leaves may leave.")
 @click.option("--sent", "is_sent", is_flag=True, help="You have sent it: keep that, and leave them in peace for a while.")
 @as_json
 def draft(
-    person: tuple[str, ...], kind: str, about: str, language: str | None, is_near: bool | None, eml: Path | None, *, is_sent: bool, is_json: bool
+    person: tuple[str, ...],
+    kind: str,
+    about: str,
+    language: str | None,
+    is_near: bool | None,
+    eml: Path | None,
+    *,
+    is_reworded: bool,
+    is_sure: bool,
+    is_sent: bool,
+    is_json: bool,
 ) -> None:
     """What you could write to somebody; you send it.
 
@@ -46,14 +60,43 @@ def draft(
         summary = actions.sent(owner_id=spot.owner_id, to=to, kind=kind, about=about, now=spot.now)
         return data({"done": summary}) if is_json else line(f"{summary}. {UNDO}")
     one = actions.draft(owner_id=spot.owner_id, to=to, kind=kind, about=about, language=language or "", is_near=is_near, now=spot.now)
+    worded = _worded(one, is_sure=is_sure, is_json=is_json) if is_reworded else None
+    if is_reworded and not worded:
+        return data(draft_shapes.leaving(wording.leaving(one))) if is_json else line("Nothing left.")
+    one = worded.drafted if worded else one
     if eml:
         _write(eml, actions.eml(one))
     if is_json:
-        return data(draft_shapes.draft(one))
+        return data(draft_shapes.draft(one) | (draft_shapes.doubts(worded) if worded else {}))
     _show(one)
+    if worded:
+        _doubt(worded)
     if eml:
         line(f"Written to {eml}.")
     return None
+
+
+def _worded(one: actions.Drafted, *, is_sure: bool, is_json: bool) -> wording.Worded | None:
+    """The letter in a model's words, after the owner has read what leaves for it; None when it may not."""
+    leaving = wording.leaving(one)
+    if not is_sure and is_json:
+        return None
+    if not is_sure:
+        heading(f"This would go to {leaving.model} at {leaving.host}{' (this machine)' if leaving.is_here else ', another machine'}:")
+        for part in leaving.words.splitlines():
+            line(part, indent=2)
+        gap()
+        if not click.confirm("May it leave?", err=True):
+            return None
+    return wording.word(one)
+
+
+def _doubt(worded: wording.Worded) -> None:
+    if worded.doubts:
+        item(f"On no file of yours, look twice: {', '.join(worded.doubts)}.", mark="LOOK ")
+    if worded.is_long:
+        item("It is longer than such a letter should be.", mark="LOOK ")
+    line(f"Worded by the model at {worded.host}; what is on file stands in the draft without `--reword`.", is_quiet=True)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -98,7 +141,7 @@ def list_(*, is_json: bool) -> None:
     if is_json:
         return data([{"key": one.key, "label": one.label, "words": one.words, "is_own": one.is_own} for one in found])
     for one in found:
-        said = one.words if not one.key.startswith("form/") else "yours" if one.is_own else "ours"
+        said = one.words.replace("\n", " / ") if not one.key.startswith("form/") else "yours" if one.is_own else "ours"
         pair(one.key, said or f"({one.label}: not said yet)", indent=0)
     return None
 
@@ -136,3 +179,26 @@ def say_(key: str, words: tuple[str, ...]) -> None:
     spot = here()
     text = sys.stdin.read() if words == ("-",) else " ".join(words).replace("\\n", "\n")
     done(f"{phrase_actions.say(owner_id=spot.owner_id, key=key, text=text, now=spot.now)}.", {"key": key}, hint=UNDO)
+
+
+@phrases.command(epilog=example("kith phrases learn", "kith phrases learn greeting/en/near", "kith phrases learn --json"))
+@click.argument("key", required=False)
+@as_json
+def learn(key: str | None, *, is_json: bool) -> None:
+    """How you greet and take leave, from letters of yours whose words are on file; with a KEY, keep it.
+
+    Words are on file after `kith import --with-words`. Nothing is used before you say so.
+    """
+    spot = here()
+    if key:
+        return done(f"{phrase_actions.take(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
+    found = phrase_actions.learnt(owner_id=spot.owner_id)
+    if is_json:
+        return data([{"key": one.key, "label": one.label, "words": one.words, "letters": one.times, "of": one.of} for one in found])
+    if not found:
+        line("Nothing to learn: it takes three letters of yours that begin or end alike, with their words on file (`kith import --with-words`).")
+    for one in found:
+        pair(one.key, f"“{one.words.replace(chr(10), ' / ')}”, {one.seen}", indent=0)
+    if found:
+        line(f"`kith phrases learn {found[0].key}` keeps it.", is_quiet=True)
+    return None

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from kithwork.actions import capture
+from kithwork.actions import capture, events
 from kithwork.actions.capture import Heard, HeardPerson
 from kithwork.interfaces.cli import persons, shapes
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
@@ -15,31 +15,36 @@ from kithwork.interfaces.cli.printing import Data, data, item, line, plain
     epilog=example(
         'kith log "coffee with ada, promised her the TDD link by friday"',
         'kith log --yes "met @grace at Rust Berlin through ada"',
+        'kith log --event 1 "@grace looks for a reviewer, promised her the link"',
     )
 )
 @click.argument("words", nargs=-1, required=True, metavar="LINE")
 @click.option("--yes", "is_sure", is_flag=True, help="Ask nothing: add who is unknown, and take the dearest where several are possible.")
 @click.option("--needs", "has_needs", is_flag=True, help="Keep what somebody looks for or can give as needs and offers, without asking.")
+@click.option("--event", "event_id", type=int, metavar="NUMBER", help="The event at which it was: whoever you talked with was met there.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what was understood, and keep nothing.")
 @as_json
-def log(words: tuple[str, ...], *, is_sure: bool, has_needs: bool, is_dry: bool, is_json: bool) -> None:
+def log(words: tuple[str, ...], *, is_sure: bool, has_needs: bool, event_id: int | None, is_dry: bool, is_json: bool) -> None:
     """Write down in one line what just happened.
 
     People, promises, topics and dates are found in the line, and what somebody looks for or can give, which is kept as such only with your yes. On a terminal you are asked about names that are unknown or could be several
     people, and which day was meant by one that is none (31 February); elsewhere such a line is refused, names aside with --yes.
     """
     spot, text = here(), " ".join(words)
+    at = events.occasion(owner_id=spot.owner_id, event_id=event_id, now=spot.now) if event_id else None
     asks = is_asked() and not (is_sure or is_json or is_dry)
     heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now)
     while heard.no_days and asks:
         heard = _settle(heard, spot)
     if not is_json:
         _tell(heard)
+        if at:
+            item(f"at {at.name}")
     if is_dry:
         return data(_as_data(heard)) if is_json else line("Nothing was kept.")
     choices = {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1} if asks else {}
     wanted = _wanted(heard, asks=asks, has_needs=has_needs)
-    kept = capture.keep(owner_id=spot.owner_id, line=heard.line, now=spot.now, choices=choices, is_sure=is_sure, wanted=wanted)
+    kept = capture.keep(owner_id=spot.owner_id, line=heard.line, now=spot.now, choices=choices, is_sure=is_sure, wanted=wanted, at=at)
     if is_json:
         people = [shapes.person(one) for one in kept.people]
         return data({"heard": _as_data(heard), "summary": kept.summary, "change": kept.change_id, "people": people})

@@ -1,14 +1,18 @@
-"""What ties foretell: whether the lists of days gone by were right, and what may be expected of somebody."""
+"""Ties: whether the lists of days gone by were right, what may be expected of somebody, and whether all are what the evidence makes of them."""
+
+from typing import Final
 
 import click
 
-from kithwork.actions import lookbacks, outlooks
+from kithwork.actions import lookbacks, outlooks, rebuilding
 from kithwork.interfaces.cli import tie_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, gap, heading, line, pair, title
 
+NAMED: Final = 10  # people whose tie was otherwise
 
-@click.group(cls=Noun, epilog=example("kith ties backtest", "kith ties chances ada"))
+
+@click.group(cls=Noun, epilog=example("kith ties backtest", "kith ties chances ada", "kith ties rebuild"))
 def ties() -> None:
     """Would the lists have been right, and what may be expected?
 
@@ -72,4 +76,22 @@ def chances(person: str, *, is_json: bool) -> None:
         f"Fitted to your own past on {day(found.fitted_on)}." if found.fitted_on else "Not fitted to your own past yet; `kith ties backtest` does.",
         is_quiet=True,
     )
+    return None
+
+
+@ties.command(epilog=example("kith ties rebuild", "kith ties rebuild --json"))
+@as_json
+def rebuild(*, is_json: bool) -> None:
+    """Make every tie anew from what is on file, in seconds.
+
+    They are kept up to date with every import, so that nothing should change; whose tie was otherwise is said.
+    """
+    spot = here()
+    rebuilt = rebuilding.ties(owner_id=spot.owner_id, now=spot.now)
+    if is_json:
+        return data(tie_shapes.rebuilt(rebuilt))
+    line(rebuilt.words)
+    if rebuilt.otherwise:
+        numbers = " ".join(f"#{person_id}" for person_id in rebuilt.otherwise[:NAMED])
+        line(f"{numbers}{' and more' if len(rebuilt.otherwise) > NAMED else ''}; `kith show NUMBER` says who.", indent=2)
     return None

@@ -6,6 +6,7 @@ import click
 
 from kithwork.actions import opening
 from kithwork.actions import today as actions
+from kithwork.actions.today import Day
 from kithwork.interfaces.cli import clock, day_shapes, moments
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
@@ -51,6 +52,16 @@ def welcome() -> None:
     return None
 
 
+def _events(found: Day) -> None:
+    if found.events or found.after:
+        heading("Events")
+    for event in found.events:
+        is_on = event.begins_on <= found.on
+        item(f"{event.name}, {f'today: kith log --event {event.id} LINE' if is_on else f'tomorrow: kith event prep {event.id}'}")
+    for event in found.after:
+        item(f"{event.name}: somebody waits for a word: kith event after {event.id}")
+
+
 def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) -> None:
     found = actions.day(owner_id=spot.owner_id, now=spot.now, limit=limit)
     if is_json:
@@ -71,6 +82,7 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         item(f"{call.why} [{call.opportunity_id}]")
     _planned("Today, in your calendar", found.meetings)
     _planned("Tomorrow", found.tomorrow)
+    _events(found)
     gap()
     if found.cards:
         line(f"That is everybody for today. {found.remark}".rstrip())
@@ -88,7 +100,7 @@ def _card(number: int, card: actions.Card) -> None:
     item(f"{card.person.name} #{card.person.id}", mark=f"{number}.", indent=0)
     line(f"{f'{card.headline}. ' if card.headline else ''}{card.warmth}.", indent=3, is_quiet=True)
     line(card.why, indent=3)
-    for why in card.also:
+    for why in card.also_in_short:
         line(f"Also: {why}", indent=3)
     if card.last_talk:
         line(f"Last: {day(card.last_talk.at)}, {moments.in_words(card.last_talk)}.", indent=3)

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from kithwork.interfaces.web.forms.people import number
+
 
 class Today(forms.Form):
     """To a card."""
@@ -49,6 +51,8 @@ class Aside(forms.Form):
 
 
 class Line(forms.Form):
-    """One line about what just happened."""
+    """One line about what just happened, at which event, and which line of the inbox it was."""
 
     line = forms.CharField(max_length=500)
+    event = number(is_needed=False)
+    waiting = number(is_needed=False)

@@ -25,6 +25,14 @@ class Draft(forms.Form):
     )
 
 
+class Letter(Draft):
+    """Which letter, and what the owner made of it."""
+
+    words = forms.CharField(
+        required=False, max_length=20_000, error_messages={"max_length": "A letter has 20,000 letters at most; nothing was written."}
+    )
+
+
 class Phrase(forms.Form):
     """Words of the owner's for letters."""
 

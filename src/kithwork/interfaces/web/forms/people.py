@@ -46,7 +46,7 @@ def sentences(missing: str, longest: int) -> dict[str, str]:
 
 def day(label: str, *, help_text: str = "") -> forms.DateField:
     """A day."""
-    widget = forms.DateInput(attrs={"type": "date"})
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")  # as browsers want it, whatever the language
     return forms.DateField(label=label, help_text=help_text, required=False, widget=widget, error_messages={"invalid": NO_DAY})
 
 

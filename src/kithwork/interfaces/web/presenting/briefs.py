@@ -68,6 +68,7 @@ def words(one: Brief) -> tuple[Words, ...]:
         ("in common", one.common),
         ("you gave", one.given),
         ("they gave", one.received),
+        ("interviews", one.interviews),
     )
     for label, some in sides:
         found += [Words(each.words, label, each.evidence) for each in some]

@@ -1,11 +1,11 @@
 """A letter to somebody, as its page takes it."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from kithwork.actions import drafting as actions
+from kithwork.actions import wording
 from kithwork.domain.asking import WordKind
 from kithwork.interfaces.web.presenting import mailing, persons, said
 
@@ -31,23 +31,39 @@ class Page:
     id: int
     subject: str
     lines: tuple[said.Words, ...]
+    words: str
+    rows: int
     mail_url: str
     eml_url: str
+    word_url: str
     thoughts: tuple[str, ...]
     held: str
+    doubts: str
+    leaving: wording.Leaving | None
 
 
-def page(one: actions.Drafted, asked: dict[str, str]) -> Page:
-    """A letter that could be written."""
+def page(one: actions.Drafted, leaving: wording.Leaving | None, worded: wording.Worded | None = None) -> Page:
+    """A letter that could be written; in a model's words if the owner asked for them."""
+    letter = worded.drafted.letter if worded else one.letter
     lines = tuple(said.Words(line.words, evidence=f"from {'; '.join(line.sources)}" if line.sources else "") for line in one.letter.lines)
     return Page(
         persons.head(one.person),
         KINDS[one.kind],
         one.person.id,
-        one.letter.subject,
+        letter.subject,
         lines,
-        mailing.mail_url([one.email] if one.email else [], one.letter.subject, one.letter.words),
-        f"{reverse('person-draft-file', args=[one.person.id])}?{urlencode(asked)}",
+        letter.words,
+        letter.words.count("\n") + 4,
+        mailing.mail_url([one.email] if one.email else [], letter.subject, letter.words),
+        reverse("person-draft-file", args=[one.person.id]),
+        reverse("person-draft-words", args=[one.person.id]),
         (*one.respect, *one.hints),
         one.held,
+        _doubts(worded) if worded else "",
+        leaving,
     )
+
+
+def _doubts(worded: wording.Worded) -> str:
+    found = f"On no file of yours, look twice: {', '.join(worded.doubts)}." if worded.doubts else "No name, figure or day in it is on no file."
+    return f"Worded by the model at {worded.host}. {found}{' It is longer than such a letter should be.' if worded.is_long else ''}"

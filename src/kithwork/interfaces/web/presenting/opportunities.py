@@ -195,6 +195,16 @@ def _choices(one: OpportunityLine, stages: Sequence[Stage]) -> tuple[Choice, ...
     return tuple(Choice(name, name.capitalize()) for name in ordered if name != one.last.stage)
 
 
+def of_person(some: Sequence[OpportunityLine], person_id: int) -> tuple[said.Words, ...]:
+    """What somebody has to do with opportunities; each leads to where it stands."""
+    found = []
+    for one in some:
+        parts = [PARTS_SAID[row.part] for row in one.parts if row.person_id == person_id] + (["it is for them"] if one.for_id == person_id else [])
+        words = f"{one.name[0].upper()}{one.name[1:]}: {', '.join(parts)}"
+        found.append(said.Words(words, evidence=f"{one.last.stage} {said.day(one.last.on)}", url=reverse("opportunity", args=[one.id])))
+    return tuple(found)
+
+
 def single(found: actions.Prospect, *, today: date) -> One:
     """One of them, with all around it."""
     one, waiting, is_over = found.line, found.waiting, found.is_over

@@ -40,6 +40,7 @@ class Card:
     answer_url: str
     say: str
     reached: str
+    sees: tuple[said.Words, ...]
     gives: tuple[said.Words, ...]
     draft: Draft | None
     place: str
@@ -71,6 +72,7 @@ class Page:
     week_words: str
     remark: str
     calls: tuple[said.Words, ...]
+    events: tuple[said.Words, ...]
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -86,6 +88,10 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
         _week_words(day.week),
         day.remark,
         tuple(said.Words(call.why, url=reverse("opportunity", args=[call.opportunity_id])) for call in day.calls),
+        (
+            *(said.Words(one.name, "today" if one.begins_on <= day.on else "tomorrow", url=reverse("event", args=[one.id])) for one in day.events),
+            *(said.Words(one.name, "somebody waits for a word", url=f"{reverse('event', args=[one.id])}#after") for one in day.after),
+        ),
     )
 
 
@@ -106,11 +112,12 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: 
         span,
         card.gloss,
         card.why,
-        card.also,
+        card.also_in_short,
         moments.last_talk(card.last_talk),
         reverse("person-today", args=[card.person.id]),
         card.say,
         card.reached,
+        _sees(card),
         _gives(card),
         _draft(card),
         _place(card),
@@ -121,17 +128,21 @@ def _card(card: actions.Card, rhythm: RhythmRow | None, today: date, following: 
 _WHERE: Final = {"ask": "asks", "introduction": "introductions", "opportunity": "opportunities"}
 
 
-def _gives(card: actions.Card) -> tuple[said.Words, ...]:
-    """Where to go for it, when it is not a letter; and what they look for."""
+def _sees(card: actions.Card) -> tuple[said.Words, ...]:
+    """Where to go for it, when it is not a letter."""
     if card.reason == "doubt":
         return (said.Words("Look at the two", url=reverse("questions")),)
     if card.reason in _WHERE:
         return (said.Words("Where it stands", url=reverse(_WHERE[card.reason])),)
-    found = [said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before")] if card.reason == "tomorrow" else []
-    if card.looks_for:
-        noted = f"noted {said.day(card.looks_for.said_on)}"
-        found.append(said.Words(f"They look for “{card.looks_for.words}”", evidence=noted, url=f"{persons.url(card.person.id)}#give"))
-    return tuple(found)
+    return (said.Words("Read the brief", url=f"{persons.url(card.person.id)}#before"),) if card.reason == "tomorrow" else ()
+
+
+def _gives(card: actions.Card) -> tuple[said.Words, ...]:
+    """What they look for."""
+    if not card.looks_for:
+        return ()
+    noted = f"noted {said.day(card.looks_for.said_on)}"
+    return (said.Words(f"They look for “{card.looks_for.words}”", evidence=noted, url=f"{persons.url(card.person.id)}#give"),)
 
 
 def _draft(card: actions.Card) -> Draft | None:

@@ -4,9 +4,11 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import capture as actions
+from kithwork.actions import events, inbox
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -26,20 +28,31 @@ def capture(request: HttpRequest) -> HttpResponse:
     form, line = answers.Line(request.POST), request.POST.get("line", "")[:500]
     if not form.is_valid():
         return page(request, line, "Write a line, of five hundred letters at most.")
-    now = clock.now()
+    now, event_id, waiting_id = clock.now(), form.cleaned_data["event"], form.cleaned_data["waiting"]
     owner_id = owner.begun(now)
     choices = {words: choice for words, choice in zip(request.POST.getlist("name"), _chosen(request), strict=False) if choice}
     try:
-        if "asked" not in request.POST and actions.hear(owner_id=owner_id, line=line, now=now).wishes:
-            return ask(request, owner_id, line)
+        said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
+        at = events.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
+        if "asked" not in request.POST and actions.hear(owner_id=owner_id, line=line, now=now, said_on=said_on).wishes:
+            return ask(request, owner_id, line, event_id, waiting_id)
         wanted = [place for place in range(MOST_WISHES) if f"wish-{place}" in request.POST]
-        kept = actions.keep(owner_id=owner_id, line=line, now=now, choices=choices, wanted=wanted)
+        kept = actions.keep(owner_id=owner_id, line=line, now=now, choices=choices, wanted=wanted, at=at, waiting_id=waiting_id, said_on=said_on)
     except actions.WhoIsIt:
-        return ask(request, owner_id, line)
+        return ask(request, owner_id, line, event_id, waiting_id)
     except Refused as refusal:
         return page(request, line, str(refusal))
     flash.with_undo(request, kept.summary, kept.change_id)
-    return redirect(back_to(request) if "asked" not in request.POST else presenting.where(kept))
+    return redirect(_next(request, presenting.where(kept), event_id, waiting_id))
+
+
+def _next(request: HttpRequest, found: str, event_id: int | None, waiting_id: int | None) -> str:
+    """Where one was; after a question, the event, the inbox, or whom it was about."""
+    if "asked" not in request.POST:
+        return back_to(request)
+    if waiting_id:
+        return reverse("inbox")
+    return f"{reverse('event', args=[event_id])}#during" if event_id else found
 
 
 def _chosen(request: HttpRequest) -> list[str]:
@@ -52,10 +65,11 @@ def page(request: HttpRequest, line: str, error: str) -> HttpResponse:
     return render(request, "web/capture.html", context, status=422 if error else 200)
 
 
-def ask(request: HttpRequest, owner_id: int, line: str) -> HttpResponse:
+def ask(request: HttpRequest, owner_id: int, line: str, event_id: int | None, waiting_id: int | None) -> HttpResponse:
     """Who is meant, and what is to be kept as a need or an offer?"""
     heard = actions.hear(owner_id=owner_id, line=line, now=clock.now())
-    return render(request, "web/capture_who.html", {"here": "", "page": presenting.asking(heard)}, status=422)
+    context = {"here": "", "page": presenting.asking(heard), "event_id": event_id, "waiting_id": waiting_id}
+    return render(request, "web/capture_who.html", context, status=422)
 
 
 @stands_on("capture")

@@ -11,7 +11,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import changes, claims, networks, portability
+from kithwork.actions import changes, claims, networks, portability, rebuilding
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import clock, flash, owner, uploads
 from kithwork.interfaces.web.answered import stands_on
@@ -65,6 +65,15 @@ def data_me(request: HttpRequest) -> HttpResponse:
     except Refused as refusal:
         form.add_error("handle", str(refusal))
         return show(request, form)
+    return redirect("data")
+
+
+@stands_on("data", "ties")
+def data_ties(request: HttpRequest) -> HttpResponse:
+    """Every tie made anew from what is on file."""
+    owner_id = owner.here()
+    if owner_id is not None:
+        flash.say(request, rebuilding.ties(owner_id=owner_id, now=clock.now()).words)
     return redirect("data")
 
 

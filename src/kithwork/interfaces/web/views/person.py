@@ -22,11 +22,13 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
-from kithwork.interfaces.web.presenting import asking, giving, keeping, led, mentoring, persons, said, ways
+from kithwork.interfaces.web.presenting import asking, events, giving, keeping, led, mentoring, opportunities, persons, said, ways
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting.listing import Pages
+from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import introductions, people
+from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries import person as queries
 from kithwork.store.queries import words as typed_queries
 
@@ -75,9 +77,11 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         context |= {"common": ways.common(ground, page.head), "ways_url": ways.url("person", f"#{person_id}")}
         asks, brought = asked.listed(owner_id=owner_id, person_id=person_id, is_open=False), introductions.listed(owner_id, person_id=person_id)
         context["under_way"] = asking.of_person(asks, brought, today=now.date())
+        context["could_have"] = opportunities.of_person(opportunity_queries.of_person(owner_id, person_id), person_id)
         guided = mentored.listed(owner_id=owner_id, today=now.date(), is_open=False, person_id=person_id)
         advice = advised.listed(owner_id=owner_id, person_id=person_id, is_open=False)
         context["learned"] = mentoring.of_person(guided, advice, today=now.date())
+        context["events"] = events.of_person(event_queries.of_person(owner_id, person_id))
         context["credited"] = led.credited(traced.credited(owner_id=owner_id, person_id=person_id, today=now.date()))
     return render(request, "web/person.html", context, status=422 if bound else 200)
 

@@ -1,9 +1,9 @@
-/** Copies a draft: `button[data-copies="id"]`. It is copied only; the owner sends it. */
+/** Copies a draft: `button[data-copies="id"]`, and keeps a link to one's own mail (`a[data-mails="id"]`) at what it says now. The owner sends it. */
 
 const SAID = 4000; // ms until the button says its own word again
 
 async function copy(button) {
-  const words = document.getElementById(button.dataset.copies).innerText.trim();
+  const words = said(document.getElementById(button.dataset.copies));
   const own = button.textContent;
   try {
     await navigator.clipboard.writeText(words);
@@ -17,11 +17,27 @@ async function copy(button) {
   }, SAID);
 }
 
+function said(draft) {
+  return (draft.value ?? draft.innerText).trim();
+}
+
 function select(id) {
-  getSelection().selectAllChildren(document.getElementById(id));
+  const draft = document.getElementById(id);
+  if (draft.select) draft.select();
+  else getSelection().selectAllChildren(draft);
+}
+
+function follow(link) {
+  const draft = document.getElementById(link.dataset.mails);
+  draft.addEventListener("input", () => {
+    const body = encodeURIComponent(said(draft).replaceAll("\n", "\r\n"));
+    link.href = link.href.replace(/body=[^&]*/, () => `body=${body}`);
+  });
 }
 
 for (const button of document.querySelectorAll("button[data-copies]")) {
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", () => copy(button));
 }
+
+for (const link of document.querySelectorAll("a[data-mails]")) follow(link);

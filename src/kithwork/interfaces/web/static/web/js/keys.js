@@ -20,7 +20,7 @@ function find(attribute, key) {
   const open = document.querySelector("dialog[open]") ?? document;
   const here = document.activeElement.closest("[data-row]") ?? [...open.querySelectorAll(`[data-row]:has(${all})`)].find(isSeen);
   const within = [here, undefined, null];
-  return [...(here?.querySelectorAll(all) ?? []), ...open.querySelectorAll(all)].find((one) => isSeen(one) && within.includes(one.closest("[data-row]")));
+  return [...(here?.querySelectorAll(all) ?? []), ...open.querySelectorAll(all)].find((one) => (isSeen(one) || one.dataset.go) && within.includes(one.closest("[data-row]")));
 }
 
 function goTo(row) {
@@ -105,3 +105,18 @@ for (const box of document.querySelectorAll("[data-keys-switch]")) {
   });
 }
 show();
+
+/** The menu of the rest folds when the focus or a press goes elsewhere, and with Escape. */
+for (const menu of document.querySelectorAll("details.nav-more")) {
+  const fold = (event) => {
+    if (!menu.contains(event.relatedTarget ?? event.target)) menu.open = false;
+  };
+  menu.addEventListener("focusout", (event) => event.relatedTarget && fold(event));
+  document.addEventListener("click", fold);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+}

@@ -1,0 +1,180 @@
+"""Rounds, stages and interviewers that mail and calendars speak of: proposed with the line that says so, written down with a yes, never again after a no."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from typing import Final
+
+from django.db import transaction
+
+from kithwork.actions import interviews, openings, opportunities, organisations, rounds, source_names
+from kithwork.actions.rounds import Seat
+from kithwork.domain.dates import day_in_words
+from kithwork.domain.errors import NotFound
+from kithwork.domain.opportunities import Ending, Sense
+from kithwork.engines import said_rounds as engine
+from kithwork.engines.said_rounds import Heard, Saying
+from kithwork.identity import normalise
+from kithwork.store.queries import organisations as organisation_queries
+from kithwork.store.queries import rounds as round_queries
+from kithwork.store.queries import said_rounds as queries
+from kithwork.store.queries.opportunities import OpportunityLine
+from kithwork.store.queries.organisations import WordRow
+from kithwork.store.queries.rounds import RoundLine
+from kithwork.store.queries.said_rounds import SpokenLine, There
+from kithwork.store.writes import rounds as writes
+from kithwork.store.writes.changes import Journal
+
+BEFORE: Final = timedelta(days=30)  # an application may have been written down a month late; ours: ADR 0031
+MOST: Final = 6  # people of a calendar entry who may be interviewers; more of them are an audience
+
+
+class NoSuchProposal(NotFound):
+    """Nothing of that key is proposed any more. `kith interview proposals` lists what is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What could be written down of an opportunity, and the line that says so."""
+
+    key: str
+    what: str  # round, interviewers or stage
+    of: OpportunityLine
+    quote: str
+    evidence: str
+    on: date
+    at: str = ""
+    form: str = ""
+    seats: tuple[tuple[int, str], ...] = ()  # people on file, or names (0)
+    stage: str = ""
+    round_id: int = 0
+
+    @property
+    def words(self) -> str:
+        """What would be written down."""
+        people = f" with {', '.join(name for _, name in self.seats)}" if self.seats else ""
+        if self.what == "stage":
+            return f"{self.of.name}: {self.stage}, {day_in_words(self.on)}"
+        if self.what == "interviewers":
+            return f"{self.of.name}, the round on {day_in_words(self.on)}{people}"
+        return f"A round of {self.of.name} on {day_in_words(self.on)}{f', {self.at}' if self.at else ''}{people}"
+
+
+def listed(*, owner_id: int, now: datetime) -> list[Proposal]:
+    """What mail and calendars say of opportunities that are open, the newest first; without what is on file and what the owner said no to."""
+    open_ = openings.listed(owner_id=owner_id)
+    if not open_:
+        return []
+    noes, told = round_queries.noes(owner_id), organisation_queries.words(owner_id)
+    held = [one for one in round_queries.listed(owner_id) if not one.is_called_off]
+    found: dict[tuple[str, int, str], Proposal] = {}
+    for line in queries.lines(owner_id, cues=engine.CUES, since=min(one.begun_on for one in open_) - BEFORE):
+        for of in (one for one in open_ if _is_of(line, one, told) and line.at.date() >= one.begun_on - BEFORE):
+            for one in _proposals(owner_id, line, of, held, now):
+                if one.key not in noes:
+                    found.setdefault((one.what, one.of.id, one.stage or one.on.isoformat()), one)
+    return list(found.values())
+
+
+def _is_of(line: SpokenLine, of: OpportunityLine, told: Sequence[WordRow]) -> bool:
+    """Is somebody of that organisation in it, by post or address, or does its name stand in the subject?"""
+    key = organisations.canonical(of.organisation, told) if of.organisation else ""
+    if not key:
+        return False
+    name = f" {normalise.organisation_key(of.organisation)} "
+    if name.strip() and name in f" {normalise.name_key(line.subject)} ":
+        return True
+    return any(_is_at(one, key, of.organisation, told) for one in line.people)
+
+
+def _is_at(one: There, key: str, name: str, told: Sequence[WordRow]) -> bool:
+    domain = one.address.rpartition("@")[2]
+    if domain and organisations.canonical(domain, told) == key:
+        return True
+    label = domain.rpartition(".")[0].rpartition(".")[2]
+    squeezed = "".join(ch for ch in normalise.organisation_key(name) if ch.isalnum())
+    if label and label.replace("-", "") == squeezed:
+        return True
+    return bool(one.organisation) and organisations.canonical(one.organisation, told) == key
+
+
+def _proposals(owner_id: int, line: SpokenLine, of: OpportunityLine, held: Sequence[RoundLine], now: datetime) -> Iterator[Proposal]:
+    day = line.at.date()
+    if line.kind != "message":
+        if engine.is_round(line.subject):
+            said = engine.entry(line.subject, on=day, at=f"{line.at:%H:%M}")
+            yield from _round(line, of, said, [(one.person_id, one.person) for one in line.people][:MOST], held)
+        return
+    for said in engine.hear(f"{line.subject}.\n{line.words}", on=day):
+        if said.what is Heard.ROUND:
+            yield from _round(line, of, said, [(0, name) for name in said.names], held)
+        else:
+            yield from _stage(owner_id, line, of, said, now)
+
+
+def _round(line: SpokenLine, of: OpportunityLine, said: Saying, people: Sequence[tuple[int, str]], held: Sequence[RoundLine]) -> Iterator[Proposal]:
+    known = next((one for one in held if one.opportunity_id == of.id and one.on == said.on), None)
+    there = {(row.person_id, normalise.name_key(row.person)) for row in known.people} if known else set()
+    fresh = tuple(
+        pair for pair in people if not any((pair[0] and pair[0] == number) or normalise.name_key(pair[1]) == name for number, name in there)
+    )
+    if said.on is None or (known and not fresh):
+        return
+    what = "interviewers" if known else "round"
+    yield Proposal(
+        _key(line, of, what), what, of, said.quote, _evidence(line), said.on, said.at, said.form.value, fresh, round_id=known.id if known else 0
+    )
+
+
+def _stage(owner_id: int, line: SpokenLine, of: OpportunityLine, said: Saying, now: datetime) -> Iterator[Proposal]:
+    """What it says of where the application stands, where that is further than what is on file."""
+    sense = openings.sense(owner_id=owner_id, line=of)
+    wanted = {Heard.NO: Sense.LOST, Heard.OFFER: Sense.OFFERED, Heard.ACKNOWLEDGED: Sense.SENT}[said.what]
+    is_ahead = wanted is Sense.LOST or list(Sense).index(wanted) > list(Sense).index(sense)
+    if not is_ahead or line.at.date() < of.last.on or line.at.date() > now.date():
+        return
+    stages = openings.stages_of(owner_id=owner_id, kind=of.kind)
+    name = Ending.REJECTED.value if wanted is Sense.LOST else next((one.name for one in stages if one.sense is wanted), "")
+    if name:
+        yield Proposal(_key(line, of, name), "stage", of, said.quote, _evidence(line), line.at.date(), stage=name)
+
+
+def _key(line: SpokenLine, of: OpportunityLine, what: str) -> str:
+    return sha256(f"{line.key}|{of.key}|{what}".encode()).hexdigest()[:12]
+
+
+def _evidence(line: SpokenLine) -> str:
+    who = next((f", {one.person}" for one in line.people if one.part == "from"), "")
+    return f"{source_names.word(line.source)}, {day_in_words(line.at.date())}{who}"
+
+
+def _one(owner_id: int, key: str, now: datetime) -> Proposal:
+    found = [one for one in listed(owner_id=owner_id, now=now) if key and one.key.startswith(key)]
+    if len(found) != 1:
+        raise NoSuchProposal
+    return found[0]
+
+
+def keep(*, owner_id: int, key: str, now: datetime) -> str:
+    """Yes: it is written down; returns what happened. Raises NoSuchProposal."""
+    one = _one(owner_id, key, now)
+    if one.what == "stage":
+        return opportunities.stage(owner_id=owner_id, opportunity_id=one.of.id, stage=one.stage, on=one.on, text=one.quote, now=now)
+    seats = [Seat(number) if number else seat for number, name in one.seats for seat in rounds.seats_of(owner_id=owner_id, names=[name], now=now)[:1]]
+    if one.what == "round":
+        number = rounds.add(owner_id=owner_id, opportunity_id=one.of.id, on=one.on, at=one.at, form=one.form, seats=seats, now=now)
+        return f"Interview {number}: {interviews.numbered(owner_id=owner_id, round_id=number).name}"
+    for seat in seats:
+        rounds.seat(owner_id=owner_id, round_id=one.round_id, who=seat, now=now)
+    return f"More interviewers in {interviews.numbered(owner_id=owner_id, round_id=one.round_id).name}"
+
+
+def decline(*, owner_id: int, key: str, now: datetime) -> str:
+    """No: it is not so, and is never proposed again; returns what happened. Raises NoSuchProposal."""
+    one = _one(owner_id, key, now)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.say_no(journal, one.key)
+        journal.close(f"Not so: {one.words}", now=now)
+    return f"Not so: {one.words}"

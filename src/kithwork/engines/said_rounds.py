@@ -1,0 +1,119 @@
+"""Does a letter or a calendar entry speak of a round of interviews, or of how an application stands?
+
+Only what is plainly said is heard: a sentence with a word of the trade in it. What is found is proposed with that sentence, and a person decides; so a cue too
+few costs less than one too many. English and German. The cues are ours: ADR 0031.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from kithwork.domain.interviews import RoundForm
+from kithwork.engines.capture import dates
+
+
+class Heard(StrEnum):
+    """What a sentence says."""
+
+    ROUND = "round"
+    ACKNOWLEDGED = "acknowledged"
+    OFFER = "offer"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What was heard, in which sentence, and of a round on which day, at which time, with whom."""
+
+    what: Heard
+    quote: str
+    on: date | None = None
+    at: str = ""
+    form: RoundForm = RoundForm.VIDEO
+    names: tuple[str, ...] = ()
+
+
+CUES: Final = (  # some word of each pattern below, by which a table can be searched
+    *("interview", "screen", " round", "on-site", "onsite", "pairing", "gespräch", "unfortunately", "regret", "other candidate", "leider", "absage"),
+    *("your application", "for applying", "offer", "bewerbung", "angebot"),
+)
+_ROUND: Final = re.compile(
+    r"\binterview\b|\b(?:phone|telephone|technical|recruiter) screen|\bscreening call|\b(?:first|second|third|final|next|technical) round\b|\bon-?site\b"
+    r"|\bpairing session|\b(?:vorstellungs|bewerbungs|kennenlern)gespräch",
+    re.IGNORECASE,
+)
+_NO: Final = re.compile(
+    r"\b(?:unfortunately|regret|leider)\b.*\b(?:not|other|another|nicht|anders|absage\w*|unable)\b"
+    r"|\b(?:move|moving|moved|go|going|gone|proceed\w*) (?:forward|ahead|on)? ?with (?:an)?other candidate|\bnot (?:be )?(?:moving|proceeding|going) (?:forward|ahead)\b"
+    r"|\bdecided (?:not to|against)\b",
+    re.IGNORECASE,
+)
+_OFFER: Final = re.compile(
+    r"\b(?:pleased|happy|delighted|glad|like|want) to (?:make you an offer|offer you)|\boffer letter\b|\bmöchten (?:wir )?(?:dir|ihnen) ein angebot",
+    re.IGNORECASE,
+)
+_THANKS: Final = re.compile(
+    r"\b(?:received|got) your application\b|\bthank(?:s| you) for (?:applying|your application)\b|\b(?:eingang|erhalt) (?:deiner|ihrer) bewerbung\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?=\d)[^.!?\n]+)*[.!?]?")
+_TIME: Final = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)\b|\.([0-5]\d) ?(?:h|uhr)\b)", re.IGNORECASE)
+_HALF: Final = re.compile(r"\b(1[0-2]|[1-9])(?::([0-5]\d))? ?([ap])\.?m\b", re.IGNORECASE)
+_NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){1,2}"
+_WITH: Final = re.compile(rf"\b(?:with|meet|mit)(?: our [\w ]{{1,30}}?,?)? ({_NAME}(?:(?:, | and | und ){_NAME})*)")
+_FORMS: Final = (
+    (re.compile(r"\b(?:phone|telephone|telefon\w*)\b|\bcall\b", re.IGNORECASE), RoundForm.CALL),
+    (re.compile(r"\bpairing\b", re.IGNORECASE), RoundForm.PAIRING),
+    (re.compile(r"\bon-?site\b|\bin person\b|\bvor ort\b", re.IGNORECASE), RoundForm.IN_PERSON),
+)
+LONGEST: Final = 300  # letters of a quote
+
+
+def hear(text: str, *, on: date) -> list[Saying]:
+    """What a letter of that day says, at most one thing of each kind; a round only where its day is said. A no outweighs what else it speaks of."""
+    found: dict[Heard, Saying] = {}
+    for sentence in _SENTENCE.findall(text):
+        quote = " ".join(sentence.split())[:LONGEST]
+        if _NO.search(quote):
+            return [Saying(Heard.NO, quote)]
+        for pattern, what in ((_OFFER, Heard.OFFER), (_THANKS, Heard.ACKNOWLEDGED)):
+            if pattern.search(quote):
+                found.setdefault(what, Saying(what, quote))
+        if _ROUND.search(quote) and (day := _day(quote, on)):
+            found.setdefault(Heard.ROUND, Saying(Heard.ROUND, quote, day, _time(quote), _form(quote), _names(quote)))
+    return list(found.values())
+
+
+def is_round(subject: str) -> bool:
+    """Is a calendar entry of this name a round of interviews?"""
+    return bool(_ROUND.search(subject))
+
+
+def entry(subject: str, *, on: date, at: str) -> Saying:
+    """A calendar entry, as a round."""
+    return Saying(Heard.ROUND, " ".join(subject.split())[:LONGEST], on, at, _form(subject))
+
+
+def _day(quote: str, on: date) -> date | None:
+    spoken = [day for day in dates.find(quote, today=on) if day.ahead >= on]
+    return spoken[0].ahead if spoken else None
+
+
+def _time(quote: str) -> str:
+    half = _HALF.search(quote)
+    if half:
+        hour = int(half[1]) % 12 + (12 if half[3].lower() == "p" else 0)
+        return f"{hour:02d}:{half[2] or '00'}"
+    found = _TIME.search(quote)
+    return f"{int(found[1]):02d}:{found[2] or found[3]}" if found else ""
+
+
+def _form(quote: str) -> RoundForm:
+    return next((form for pattern, form in _FORMS if pattern.search(quote)), RoundForm.VIDEO)
+
+
+def _names(quote: str) -> tuple[str, ...]:
+    found = _WITH.search(quote)
+    return tuple(dict.fromkeys(re.findall(_NAME, found[1]))) if found else ()

@@ -1,0 +1,143 @@
+"""The owner's stories."""
+
+from collections.abc import Callable
+
+import click
+
+from kithwork.actions import stories as actions
+from kithwork.interfaces.cli import talk_shapes
+from kithwork.interfaces.cli.misread import Misread
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.printing import data, heading, item, line, pair
+from kithwork.store.queries.stories import StoryLine
+
+LABELS = {"situation": "situation", "action": "what you did", "result": "what came of it", "proof": "proof", "answers": "answers"}
+Command = Callable[..., None]
+
+
+@click.group(
+    cls=Noun,
+    epilog=example(
+        'kith story add "The build nobody trusted" --situation "Builds took an hour" --result "Six minutes, and green" --proof https://example.org/build',
+        'kith story find "Tell me of something you made faster"',
+    ),
+)
+def story() -> None:
+    """Your stories: situation, what you did, what came of it, and the proof.
+
+    Each says which questions it answers. Without a verb: all of them, with their numbers.
+    """
+
+
+def _parts(command: Command) -> Command:
+    """The options that a story is told with."""
+    for name, words in (
+        ("answers", "Which questions it answers."),
+        ("proof", "Where one can see it: a link, a talk, somebody who was there."),
+        ("result", "What came of it, with its figure."),
+        ("action", "What you did."),
+        ("situation", "What there was when you came."),
+    ):
+        command = click.option(f"--{name}", metavar="TEXT", help=words)(command)
+    return click.option("--topic", "topics", multiple=True, help="What it is about; may stand several times.")(command)
+
+
+@story.command("list", epilog=example("kith story list --json"))
+@as_json
+def list_(*, is_json: bool) -> None:
+    """All stories, the newest first."""
+    found = actions.listed(owner_id=here().owner_id)
+    if is_json:
+        return data([talk_shapes.story(one) for one in found])
+    for one in found:
+        topics = f" ({', '.join(one.topics)})" if one.topics else ""
+        item(f"{one.title}{topics}", mark=f"{one.id:>3}", indent=0)
+        line(f"Proof: {one.proof}" if one.proof else "Nothing proves it yet.", indent=4, is_quiet=True)
+    if not found:
+        line("No story yet. `kith story add NAME --situation TEXT` tells the first.")
+    return None
+
+
+@story.command(epilog=example("kith story show 1"))
+@click.argument("number", type=int)
+@as_json
+def show(number: int, *, is_json: bool) -> None:
+    """A story with all its parts."""
+    found = actions.numbered(owner_id=here().owner_id, story_id=number)
+    return data(talk_shapes.story(found)) if is_json else _show(found)
+
+
+def _show(one: StoryLine) -> None:
+    heading(one.title)
+    for label, words in zip(LABELS.values(), (one.situation, one.action, one.result, one.proof, one.answers), strict=True):
+        if words:
+            pair(label, words)
+    if one.topics:
+        pair("topics", ", ".join(one.topics))
+
+
+@story.command(epilog=example('kith story find "Tell me of a conflict"'))
+@click.argument("words", nargs=-1, required=True, metavar="TEXT")
+@as_json
+def find(words: tuple[str, ...], *, is_json: bool) -> None:
+    """Which of your stories answer a question."""
+    found = actions.fitting(owner_id=here().owner_id, text=" ".join(words))
+    if is_json:
+        return data([talk_shapes.fitting(one) for one in found])
+    for one in found:
+        item(f"{one.story.title}: both speak of {', '.join(one.why) or 'everyday things'}", mark=f"{one.story.id:>3}", indent=0)
+        if one.story.proof:
+            line(f"Proof: {one.story.proof}", indent=4, is_quiet=True)
+    if not found:
+        line("No story of yours answers that yet.")
+    return None
+
+
+@story.command(epilog=example('kith story add "The build nobody trusted" --situation "Builds took an hour" --topic ci'))
+@click.argument("title")
+@_parts
+@deed
+def add(
+    title: str, topics: tuple[str, ...], situation: str | None, action: str | None, result: str | None, proof: str | None, answers: str | None
+) -> None:
+    """Tell a story."""
+    spot, said = here(), _said(situation, action, result, proof, answers)
+    if not situation:
+        raise Misread("A story begins with its situation: add --situation TEXT.")
+    number = actions.tell(owner_id=spot.owner_id, title=title, parts=said, topics=topics, now=spot.now)
+    done(f"Story {number}: {title}.", {"story": number}, hint=UNDO)
+
+
+@story.command(epilog=example('kith story edit 1 --result "Six minutes, and green for a year"'))
+@click.argument("number", type=int)
+@click.option("--title", default="", metavar="TEXT", help="Another name.")
+@_parts
+@deed
+def edit(
+    number: int,
+    title: str,
+    topics: tuple[str, ...],
+    situation: str | None,
+    action: str | None,
+    result: str | None,
+    proof: str | None,
+    answers: str | None,
+) -> None:
+    """Tell parts of a story anew; empty words take a part away."""
+    spot, said = here(), _said(situation, action, result, proof, answers)
+    summary = actions.retell(owner_id=spot.owner_id, story_id=number, title=title, parts=said, topics=topics or None, now=spot.now)
+    done(f"{summary}.", {"story": number}, hint=UNDO)
+
+
+def _said(situation: str | None, action: str | None, result: str | None, proof: str | None, answers: str | None) -> dict[str, str]:
+    told = {"situation": situation, "action": action, "result": result, "proof": proof, "answers": answers}
+    return {part: words for part, words in told.items() if words is not None}
+
+
+@story.command(epilog=example("kith story drop 1"))
+@click.argument("number", type=int)
+@deed
+def drop(number: int) -> None:
+    """A story goes; questions that it was to answer stay."""
+    spot = here()
+    done(f"{actions.drop(owner_id=spot.owner_id, story_id=number, now=spot.now)}.", {"story": number}, hint=UNDO)
