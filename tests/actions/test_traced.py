@@ -5,7 +5,21 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, letter, mbox, meeting
 
-from kithwork.actions import changes, identities, imports, introductions, led, mentoring, opportunities, people, portability, traced, words
+from kithwork.actions import (
+    changes,
+    events,
+    identities,
+    imports,
+    introductions,
+    led,
+    mentoring,
+    opportunities,
+    people,
+    portability,
+    rounds,
+    traced,
+    words,
+)
 from kithwork.actions.asking import StillToCome
 from kithwork.actions.introduced import NoSuchIntroduction
 from kithwork.actions.opportunities import Particulars
@@ -219,3 +233,34 @@ def test_links_follow_their_person_through_merge_and_back_and_through_an_export(
     emptying.empty(owner)
     portability.restore(path=tmp_path / "out.zip", now=now)
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+def test_a_series_that_the_owner_names_is_the_event_of_it_that_the_calendar_saw(owner, now, could, to, meetup):
+    words.met(owner_id=owner, person_id=meetup("Ada"), event="Leeds meetup", now=now)
+
+    assert to(could(("interview", 20), told_by=meetup("Ada"))) == {("Ada Lovelace", "Leeds meetup #7", "Leeds meetup")}
+
+
+def test_an_event_of_the_owners_brings_its_day_and_series(owner, now, could, to, add):
+    ada, on = add("Ada Lovelace"), (now - timedelta(days=250)).date()
+    events.add(owner_id=owner, told=events.Told("Brunch with compilers", begins_on=on, series="Compiler Sundays"), now=now)
+    words.met(owner_id=owner, person_id=ada, event="Brunch with Compilers", now=now)
+    number = could(("interview", 20), told_by=ada)
+
+    (route,) = traced.led_to(owner_id=owner, opportunity_id=number, today=now.date()).account.routes
+
+    assert [(step.thing.kind, step.thing.label.casefold(), step.thing.on) for step in route.steps[1:]] == [
+        ("event", "brunch with compilers", on),
+        ("series", "compiler sundays", None),
+    ]
+
+
+def test_a_round_is_an_interview_whatever_the_stage_and_its_interviewer_is_on_the_other_side(owner, now, could, to, meetup):
+    number = could()
+    seat = rounds.Seat(person_id=meetup("Grace"))
+    rounds.add(owner_id=owner, opportunity_id=number, on=(now - timedelta(days=3)).date(), seats=[seat], now=now)
+
+    (chain,) = traced.everything(owner_id=owner, today=now.date()).chains
+
+    assert [outcome.kind for outcome in chain.outcomes] == ["interview"]
+    assert to(number) == {("Grace Hopper", "Leeds meetup #7", "Leeds meetup")}
