@@ -123,8 +123,13 @@ def today_names_seven_and_why(owner, told, who, now):
     assert len({card.person.id for card in day.cards}) == len(day.cards) == 7
     assert len({card.reason for card in day.cards}) >= 3
     assert day.tomorrow
+    week = [today.day(owner_id=owner, now=now + timedelta(days=ahead)) for ahead in range(3)]
     birthdays = {
-        who("email", identity.value, identity.name) for card in day.cards if card.reason == "birthday" for identity in identities(owner, card)
+        who("email", identity.value, identity.name)
+        for of_day in week
+        for card in of_day.cards
+        if any("birthday" in why for why in (card.why, *card.also))
+        for identity in identities(owner, card)
     }
     assert birthdays & set(told["calling"]["birthdays"])
 

@@ -153,4 +153,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "opportunity",
         "opportunities",
         "mentoring",
+        "looking",
     }
