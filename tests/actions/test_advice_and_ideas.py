@@ -167,6 +167,12 @@ def test_a_mentor_is_sought_by_skill_and_nobody_who_is_not_for_asks(owner, now, 
         seeking.mentors(owner_id=owner, topic="  ", now=now)
 
 
+def test_whoever_has_work_to_give_is_no_mentor_for_it(owner, now, ada, offer):
+    offer(ada, "has a post for somebody who writes parsers", kind="job")
+
+    assert seeking.mentors(owner_id=owner, topic="parsers", now=now) == []
+
+
 def test_each_deed_can_be_taken_back_and_all_of_it_comes_through_an_export(owner, now, ada, add, tmp_path):
     grace = add("Grace Hopper")
     empty = portability.canonical(owner_id=owner)

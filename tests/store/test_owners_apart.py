@@ -9,6 +9,8 @@ import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
+    advised,
+    advising,
     aims,
     asked,
     asking,
@@ -33,6 +35,7 @@ from kithwork.actions import (
     events,
     fading,
     histories,
+    ideas,
     imports,
     in_mind,
     inbox,
@@ -40,8 +43,11 @@ from kithwork.actions import (
     interviews,
     introduced,
     introductions,
+    led,
     ledger,
     matching,
+    mentored,
+    mentoring,
     need_proposals,
     needs,
     openings,
@@ -66,6 +72,7 @@ from kithwork.actions import (
     stories,
     targets,
     today,
+    traced,
     wins,
     words,
 )
@@ -147,6 +154,7 @@ def _fill(owner, folder, mark):
     _have(owner, found.id, folder, mark)
     number = next(one.id for one in openings.listed(owner_id=owner, is_open=False) if one.organisation == mark)
     _talk(owner, number, found.id, mark)
+    _learn(owner, found.id, mark)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True)
     told = events.Told(f"{mark} meetup", place=mark, begins_on=NOW.date() - timedelta(days=1), goal=mark)
     event = events.add(owner_id=owner, told=told, now=NOW)
@@ -158,6 +166,18 @@ def _fill(owner, folder, mark):
     step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     communities.came(owner_id=owner, step_id=step, text=mark, now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
+
+
+def _learn(owner, person, mark):
+    """What one learns from the other, and what led to what."""
+    number = next(one.id for one in openings.listed(owner_id=owner, is_open=False) if one.is_own)
+    opportunities.stage(owner_id=owner, opportunity_id=number, stage="interview", now=NOW)
+    led.say(owner_id=owner, opportunity_id=number, channel=mark, now=NOW)
+    guided = mentoring.begin(owner_id=owner, person_id=person, side="mentor", goal=mark, now=NOW)
+    mentoring.hold(owner_id=owner, mentorship_id=guided, topics=mark, notes=mark, now=NOW)
+    mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
+    advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
+    ideas.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -230,6 +250,11 @@ def everything_of(owner):
         phrases.own(owner),
         talks_of(owner),
         openings.listed(owner_id=owner),
+        mentored.listed(owner_id=owner, today=NOW.date(), is_open=False),
+        advised.listed(owner_id=owner, is_open=False),
+        ideas.listed(owner_id=owner, is_open=False),
+        traced.everything(owner_id=owner, today=NOW.date()),
+        led.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -284,6 +309,15 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for opportunity in models.Opportunity.objects.filter(owner_id=one):
         with pytest.raises(openings.NoSuchOpportunity):
             opportunities.stage(owner_id=two, opportunity_id=opportunity.id, stage="interview", now=NOW)
+    for link in models.Led.objects.filter(owner_id=one):
+        with pytest.raises(led.NoSuchLink):
+            led.drop(owner_id=two, led_id=link.id, now=NOW)
+    for guided in models.Mentorship.objects.filter(owner_id=one):
+        with pytest.raises(mentoring.NoSuchMentorship):
+            mentoring.hold(owner_id=two, mentorship_id=guided.id, topics="x", now=NOW)
+    for step in models.MentoringAction.objects.filter(owner_id=one):
+        with pytest.raises(mentoring.NoSuchAction):
+            mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
         with pytest.raises(ledger.NoSuchEntry):
             ledger.strike(owner_id=two, entry_id=entry.id, now=NOW)

@@ -46,8 +46,11 @@ def mentors(*, owner_id: int, topic: str, now: datetime) -> list[Sought]:
 
 
 def skilled(*, owner_id: int, term: str, today: date) -> dict[int, str]:
-    """Who can do something, each with what says so."""
-    return {**_who_said(owner_id, term, today, is_offer=True), **topics.people_of(owner_id, term, limit=MANY)}
+    """Who can do something, each with what says so; to have work to give is no skill."""
+    found = {**_who_said(owner_id, term, today, is_offer=True), **topics.people_of(owner_id, term, limit=MANY)}
+    offers = need_queries.listed(owner_id, is_offer=True, is_open=True)
+    work = {(one.person_id, f"offers “{one.words}”") for one in offers if one.kind == Kind.WORK}
+    return {person_id: because for person_id, because in found.items() if (person_id, because) not in work}
 
 
 def caring(*, owner_id: int, term: str, today: date) -> dict[int, str]:

@@ -1,5 +1,6 @@
 """What led to what: every outcome with the ways back to how it began, who has part in how many, and of what it is unknown."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,8 @@ from kithwork.domain.dates import day_in_words
 from kithwork.engines import attribution as engine
 from kithwork.engines.attribution import Account, Outcome, Route, Step, Tally
 from kithwork.store.queries import attribution as queries
-from kithwork.store.queries import introductions, mentoring
+from kithwork.store.queries import events, introductions, mentoring
+from kithwork.store.queries.events import EventLine
 
 __all__ = ["Account", "Chain", "Route", "Step", "Tally", "Told"]
 
@@ -78,12 +80,21 @@ def credited(*, owner_id: int, person_id: int, today: date) -> list[Chain]:
 
 
 def _chart(owner_id: int) -> Chart:
-    chart, guided = Chart(), mentoring.listed(owner_id)
+    chart, guided = _begun(owner_id), mentoring.listed(owner_id)
     known = Known(owner_id, queries.stories(owner_id), introductions.listed(owner_id), {}, {})
     people = became.opportunities(chart, known, queries.led(owner_id), guided)
     people += [*became.mentorships(chart, guided), *became.introductions(chart, known.introductions), *became.ideas(chart, owner_id)]
     met.trace(chart, known, people)
     return chart
+
+
+def _begun(owner_id: int) -> Chart:
+    """With the owner's own events, by which names are understood."""
+    named: defaultdict[str, list[EventLine]] = defaultdict(list)
+    for line in events.listed(owner_id):
+        named[line.name.casefold()].append(line)
+    series = {line.series.casefold(): line.series for some in named.values() for line in some if line.series}
+    return Chart(events=dict(named), series=series)
 
 
 def _chains(accounts: Sequence[Account], chart: Chart) -> list[Chain]:

@@ -4,7 +4,7 @@ A link says that one thing came of another, since which day and who says so. A r
 further back is known; what happened after the outcome cannot have led to it, nor what happened after the thing that is said to have come of it. Where several
 routes lead back, all are told: the first touch is how the earliest of them began, the last touch what stands nearest to the outcome, and to neither goes all
 the credit (single-touch attribution favours what stands at an end; which of several causes counted cannot be seen from one history). Without a link
-the answer is that it is unknown. Counts are said as counts, and as shares from `SHARES_FROM` on. Figures are ours: ADR 0033.
+the answer is that it is unknown. Counts are said as counts, and as shares from `SHARES_FROM` on. Figures are ours: ADR 0035.
 """
 
 from collections import defaultdict
@@ -15,9 +15,9 @@ from typing import Final
 
 from kithwork.domain.attribution import OUTCOMES_SAID, OutcomeKind, ThingKind
 
-LONGEST: Final = 8  # links of a route; ours: ADR 0033
-MOST: Final = 12  # routes of one outcome; ours: ADR 0033
-SHARES_FROM: Final = 10  # below, a share says more than the count knows; ours: ADR 0033
+LONGEST: Final = 8  # links of a route; ours: ADR 0035
+MOST: Final = 12  # routes of one outcome; ours: ADR 0035
+SHARES_FROM: Final = 10  # below, a share says more than the count knows; ours: ADR 0035
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +119,17 @@ class Tally:
     of: int
 
     @property
-    def words(self) -> str:
+    def counted(self) -> str:
         """The count, as it may be said."""
         one, many = OUTCOMES_SAID[self.kind]
         share = f" ({round(100 * self.count / self.of)} %)" if self.of >= SHARES_FROM else ""
+        return f"{self.count} of {self.of} {one if self.of == 1 else many}{share}"
+
+    @property
+    def words(self) -> str:
+        """The same, and of how many it has not all the credit."""
         shared = f"; {self.count - self.alone} of them by another route as well" if self.count > self.alone else ""
-        return f"{self.count} of {self.of} {one if self.of == 1 else many}{share}{shared}"
+        return f"{self.counted}{shared}"
 
 
 def account(outcome: Outcome, things: Mapping[str, Thing], links: Iterable[Link]) -> Account:
@@ -152,7 +157,7 @@ def _account(outcome: Outcome, things: Mapping[str, Thing], causes: Mapping[str,
     found: list[Route] = []
     for steps in _back(outcome.of, outcome.on, things, causes, ()):
         if steps:
-            found.append(Route(steps))
+            found.append(Route(_each_once(steps)))
         if len(found) == MOST:
             break
     found.sort(key=_route_order)
@@ -160,6 +165,11 @@ def _account(outcome: Outcome, things: Mapping[str, Thing], causes: Mapping[str,
     near = [route.steps[0] for route in found if route.steps[0].on]
     last = max(near, key=lambda step: (step.on or date.min, step.thing.key), default=found[0].steps[0] if found else None)
     return Account(outcome, tuple(found), first[1] if first else None, last)
+
+
+def _each_once(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Somebody who introduced and whom one knew is told once."""
+    return tuple(step for i, step in enumerate(steps) if not i or step.thing.counted_as != steps[i - 1].thing.counted_as)
 
 
 def _since(route: Route) -> date:

@@ -9,6 +9,7 @@ from typing import Final
 
 from kithwork.invented.cast import INTERVIEWERS
 from kithwork.invented.nouns import World
+from kithwork.invented.words import MET
 
 MEETUP: Final = "Remote PHP meetup"
 ORGANISER: Final = "stuart"
@@ -54,13 +55,14 @@ def _meetups(world: World) -> Iterator[Cause]:
     for key in INTERVIEWERS:
         seen = _route(world, key)
         last = key if key == "aled" else max(ORGANISER, key, key=lambda one: (one == ORGANISER, one))
-        yield Cause(FIRMS[key], "", (told, seen), told[1][1], last)
+        yield Cause(FIRMS[key], "", (told, seen), told[-2][1], last)
 
 
 def _route(world: World, key: str) -> Route:
-    """Somebody, the first meetup at which both were, and its series."""
+    """Somebody, who brought the two together, the first meetup at which both were, and its series."""
     first = min(
         (event for event in world.events if event.summary.startswith(MEETUP) and key in {face.person for face, _ in event.guests}),
         key=lambda event: event.starts_at,
     )
-    return (("person", key), ("event", first.summary), ("series", MEETUP))
+    through = next((("introducer", who) for somebody, who, event in MET if somebody == key and who and event == MEETUP), None)
+    return (("person", key), *([through] if through else []), ("event", first.summary), ("series", MEETUP))

@@ -15,12 +15,15 @@ from kithwork.interfaces.web.pictures import (
     ImportCounts,
     Moment,
     Month,
+    Stop,
     Strip,
+    Way,
     hits,
     hopline,
     how_met,
     import_bar,
     key,
+    led,
     rhythm,
     seal,
     tie_strip,
@@ -277,3 +280,21 @@ def test_of_whom_nothing_is_known_the_last_two_years_are_empty():
     months, span = years.shown(None, today=date(2026, 11, 21))
 
     assert (span, len(months)) == ("two years", 24)
+
+
+@pytest.mark.parametrize("is_wide", [True, False])
+def test_what_led_to_something_is_drawn_way_by_way_and_said_in_its_title(is_wide):
+    meetup, ada = Stop("Leeds meetup #7", "at", "11 Jun 2020", is_person=False), Stop(SPITEFUL, "A", "", is_person=True)
+    drawing = led(
+        [Way((meetup, ada)), Way((meetup,))], Stop("developer at Acme", "★", "7 Apr 2021", is_person=False, short="Interview"), is_wide=is_wide
+    )
+
+    assert title(drawing) == f"What led to developer at Acme: Leeds meetup #7, then {SPITEFUL}; and: Leeds meetup #7"
+    assert len(marks(drawing, "path", "l-plain")) == 3
+    assert len(marks(drawing, "rect", "ring")) == 2
+    assert "Interview" in texts(drawing)
+    assert "style=" not in drawing
+
+
+def test_of_what_is_unknown_the_title_says_so():
+    assert title(led([], Stop("developer at Acme", "★", "", is_person=False), is_wide=True)) == "It is unknown what led to developer at Acme"

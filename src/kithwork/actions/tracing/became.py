@@ -1,6 +1,7 @@
 """What became of something, and of what did it come directly? Opportunities, mentorships, introductions and ideas, the owner's and others'."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from kithwork.actions import openings
@@ -13,12 +14,13 @@ from kithwork.domain.mentoring import MarkKind, MentoringSide
 from kithwork.domain.opportunities import OpportunityKind, PersonPart, Sense, Stage
 from kithwork.engines import opportunities as stages_engine
 from kithwork.engines.attribution import Outcome
-from kithwork.store.queries import mentoring
+from kithwork.store.queries import mentoring, rounds
 from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries.attribution import LedRow
 from kithwork.store.queries.introductions import IntroductionLine
 from kithwork.store.queries.mentoring import MentorshipLine
 from kithwork.store.queries.opportunities import OpportunityLine, PartRow
+from kithwork.store.queries.rounds import RoundLine
 
 People = list[tuple[int, str]]
 _LED_TO_IT: Final = {PersonPart.HEARD_FROM: "told of it", PersonPart.REFERRER: "put in a word", PersonPart.RECRUITER: "recruited for it"}
@@ -36,40 +38,48 @@ def opportunities(chart: Chart, known: Known, led: Sequence[LedRow], guided: Seq
     """Those that came to something, and the rest for whoever asks; returns who is to be traced."""
     people: People = []
     stages = {kind: openings.stages_of(owner_id=known.owner_id, kind=kind) for kind in OpportunityKind}
+    held: dict[int, list[RoundLine]] = {}
+    for one in rounds.listed(known.owner_id):
+        held.setdefault(one.opportunity_id, []).append(one)
     for line in opportunity_queries.listed(known.owner_id):
         key = chart.thing(f"opportunity:{line.id}", ThingKind.OPPORTUNITY, line.name, on=line.begun_on)
-        chart.outcomes += _outcomes(line, key, stages[line.kind])
+        chart.outcomes += _outcomes(line, key, stages[line.kind], held.get(line.id, ()))
         if line.channel:
             chart.link(key, chart.channel(line.channel), "found there", line.begun_on, "the opportunity")
         own = [one for one in led if one.opportunity_id == line.id]
         said = {one.person_id for one in own} | {one.person_id for one in line.parts if one.part in _LED_TO_IT}
-        parts = [one for one in line.parts if one.part in _LED_TO_IT or one.person_id not in said]
-        people += [(one.person_id, one.person) for one in parts if _part(chart, known, line, one, key)]
+        people += [(one.person_id, one.person) for one in line.parts if one.part in _LED_TO_IT and _told(chart, one, key)]
+        sides = {one.person_id: one.person for one in line.parts if one.part not in _LED_TO_IT}
+        sides |= {one.person_id: one.person for row in held.get(line.id, ()) for one in row.people}
+        people += [side for side in sides.items() if side[0] not in said and _sat_there(chart, known, line, side, key)]
         people += _for_somebody(chart, known, line, guided, key)
         people += [found for one in own for found in _led(chart, known, one, key)]
     return people
 
 
-def _outcomes(line: OpportunityLine, key: str, stages: Sequence[Stage]) -> list[Outcome]:
-    """The first day on which it came to each sort of thing."""
-    found: dict[OutcomeKind, Outcome] = {}
-    for row in line.steps:
-        kind = _OUTCOMES[line.kind].get(stages_engine.sense(row.stage, stages))
-        if kind and kind not in found:
-            words = f"{line.name}, for {line.for_name}" if line.for_id else line.name
-            found[kind] = Outcome(kind, key, words, row.on, is_mine=not line.for_id)
-    return list(found.values())
+def _outcomes(line: OpportunityLine, key: str, stages: Sequence[Stage], held: Sequence[RoundLine]) -> list[Outcome]:
+    """The first day on which it came to each sort of thing; a round is an interview, whatever the stage."""
+    reached = [(kind, row.on) for row in line.steps if (kind := _OUTCOMES[line.kind].get(stages_engine.sense(row.stage, stages)))]
+    reached += [(OutcomeKind.INTERVIEW, one.on) for one in held if not one.is_called_off]
+    first: dict[OutcomeKind, date] = {}
+    for kind, on in reached:
+        first[kind] = min(on, first.get(kind, on))
+    words = f"{line.name}, for {line.for_name}" if line.for_id else line.name
+    return [Outcome(kind, key, words, on, is_mine=not line.for_id) for kind, on in first.items()]
 
 
-def _part(chart: Chart, known: Known, line: OpportunityLine, one: PartRow, key: str) -> bool:
-    """Whoever told of it led to it; whoever sat on the other side did where the owner knew them before."""
-    if one.part in _LED_TO_IT:
-        chart.link(key, chart.person(one.person_id, one.person), _LED_TO_IT[one.part], one.on, "the opportunity")
-        return True
-    seen = known.first_seen(one.person_id)
+def _told(chart: Chart, one: PartRow, key: str) -> bool:
+    """Whoever told of it, put in a word or recruited led to it."""
+    chart.link(key, chart.person(one.person_id, one.person), _LED_TO_IT[one.part], one.on, "the opportunity")
+    return True
+
+
+def _sat_there(chart: Chart, known: Known, line: OpportunityLine, side: tuple[int, str], key: str) -> bool:
+    """Whoever sat on the other side led to it where the owner knew them before they heard of it."""
+    seen = known.first_seen(side[0])
     if line.for_id or not seen or seen.on >= line.begun_on:
         return False
-    chart.link(key, chart.person(one.person_id, one.person), "was on the other side, and knew you before", line.begun_on, "the opportunity")
+    chart.link(key, chart.person(*side), "was on the other side, and knew you before", line.begun_on, "the opportunity")
     return True
 
 

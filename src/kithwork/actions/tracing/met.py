@@ -17,7 +17,7 @@ from kithwork.store.queries import attribution as queries
 from kithwork.store.queries.attribution import SeenRow, StoryRow
 from kithwork.store.queries.introductions import IntroductionLine
 
-GATHERING: Final = 3  # others who were ever there: fewer, and it is a meeting and no place where one meets people; ours: ADR 0033
+GATHERING: Final = 3  # others who were ever there: fewer, and it is a meeting and no place where one meets people; ours: ADR 0035
 PLACES: Final = {"repository": "worked on the same code", "list": "wrote on the same list"}
 
 
@@ -60,7 +60,7 @@ def _one(chart: Chart, known: Known, person_id: int, key: str) -> list[tuple[int
     story = known.stories.get(person_id)
     brought = _introduced(chart, known, person_id, key)
     if story and (story.through or story.event):
-        return [*brought, *_told(chart, story, key)]
+        return [*brought, *_told(chart, known, story, key)]
     seen = known.first_seen(person_id) if not brought else None
     if seen and seen.kind == "event" and known.is_gathering(seen.label):
         chart.link(key, chart.event(seen.label, seen.on), "first seen there", seen.on, source_names.word(seen.source))
@@ -70,18 +70,28 @@ def _one(chart: Chart, known: Known, person_id: int, key: str) -> list[tuple[int
     return brought
 
 
-def _told(chart: Chart, story: StoryRow, key: str) -> list[tuple[int, str]]:
-    on = _day(story.on)
+def _told(chart: Chart, known: Known, story: StoryRow, key: str) -> list[tuple[int, str]]:
+    on, event = _day(story.on), _event(chart, known, story)
     for through_id, name in story.through:
         between = chart.thing(f"introducer:{story.person_id}:{through_id}", ThingKind.INTRODUCER, name, name=f"person:{through_id}")
         chart.link(key, between, "brought you together", on)
-        if story.event:
-            chart.link(between, chart.event(story.event, on), "met there")
+        if event:
+            chart.link(between, event, "met there")
         else:
             chart.link(between, chart.person(through_id, name), "whom you knew")
-    if story.event and not story.through:
-        chart.link(key, chart.event(story.event, on), "met there", on)
-    return [] if story.event else list(story.through)
+    if event and not story.through:
+        chart.link(key, event, "met there", on)
+    return [] if event else list(story.through)
+
+
+def _event(chart: Chart, known: Known, story: StoryRow) -> str:
+    """Where the two met; of a series that the owner names, the one at which their calendar saw them first."""
+    if not story.event:
+        return ""
+    seen = known.first_seen(story.person_id)
+    if seen and seen.kind == "event" and chart.series_of(seen.label).casefold() == story.event.casefold():
+        return chart.event(seen.label, seen.on)
+    return chart.event(story.event, _day(story.on))
 
 
 def _introduced(chart: Chart, known: Known, person_id: int, key: str) -> list[tuple[int, str]]:

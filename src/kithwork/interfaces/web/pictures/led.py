@@ -15,6 +15,7 @@ from kithwork.interfaces.web.pictures.how_met import NARROW, RADIUS, cut
 WIDE = 640
 ROW = 104
 STEP = 64  # from one to the next, upright
+APART = 20  # more, between two ways
 LETTER = 6.6  # of 12.5 px sans; an estimate on the safe side
 LINES = 2
 
@@ -27,6 +28,12 @@ class Stop:
     initials: str
     when: str
     is_person: bool
+    short: str = ""  # what stands in the picture, where its place says the rest
+
+    @property
+    def shown(self) -> str:
+        """What stands below it."""
+        return self.short or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +73,12 @@ def _upright(ways: Sequence[Way], outcome: Stop) -> tuple[list[SafeString], int]
             if not is_end:
                 lines.append(svg.path("l-plain", f"M22 {y}v{STEP}"))
             marks += _mark(stop, 22, y, is_end=is_end)
-            marks.append(svg.text("t-name", 52, y + 1, cut(stop.label, (NARROW - 56) * 0.72)))
+            marks.append(svg.text("t-name", 52, y + 1, cut(stop.shown, (NARROW - 56) * 0.72)))
             if stop.when:
                 marks.append(svg.text("t-mono", 52, y + 18, stop.when))
             y += STEP
-    return [*lines, *marks], y - 18
+        y += APART
+    return [*lines, *marks], y - 18 - APART
 
 
 def _mark(stop: Stop, x: float, y: float, *, is_end: bool = False) -> list[SafeString]:
@@ -81,7 +89,7 @@ def _mark(stop: Stop, x: float, y: float, *, is_end: bool = False) -> list[SafeS
 
 
 def _below(stop: Stop, x: float, y: float, room: float) -> list[SafeString]:
-    rows = wrap(stop.label, max(int((room - 10) / LETTER), 4), max_lines=LINES, placeholder="…", break_on_hyphens=False)
+    rows = wrap(stop.shown, max(int((room - 10) / LETTER), 4), max_lines=LINES, placeholder="…", break_on_hyphens=False)
     words = [svg.text("t-mid t-over", x, y + 35 + 16 * index, row) for index, row in enumerate(rows)]
     return [*words, *([svg.text("t-mono t-mid t-over", x, y + 35 + 16 * len(rows), stop.when)] if stop.when else [])]
 

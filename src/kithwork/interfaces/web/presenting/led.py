@@ -60,6 +60,8 @@ def _title(told: actions.Told) -> str:
     """The answer that is asked for most, as a sentence."""
     found = [one for kind, rows in told.mine if kind in {ThingKind.SERIES, ThingKind.EVENT, ThingKind.INTRODUCER} for one in rows]
     best = max((one for one in found if one.kind is OutcomeKind.INTERVIEW), key=lambda one: one.count, default=None)
+    if best and best.of == 1:
+        return f"Your interview goes back to {best.thing.label}."
     if best:
         count = f"{said.NUMBERS[best.count] if best.count < len(said.NUMBERS) else best.count} of {_lower(best.of)} interviews"
         return f"{count} {'goes' if best.count == 1 else 'go'} back to {best.thing.label}."
@@ -71,7 +73,15 @@ def _lower(count: int) -> str:
 
 
 def _tallies(found: Sequence[tuple[ThingKind, tuple[actions.Tally, ...]]]) -> tuple[said.Words, ...]:
-    return tuple(said.Words(f"{one.thing.label}: {one.words}", LABELS[kind]) for kind, rows in found for one in rows)
+    """One line for each thing, with all that it had part in."""
+    lines: list[said.Words] = []
+    for kind, rows in found:
+        together: dict[str, list[actions.Tally]] = {}
+        for one in rows:
+            together.setdefault(one.thing.counted_as, []).append(one)
+        ordered = sorted(together.values(), key=lambda some: (-max(one.count for one in some), some[0].thing.label))
+        lines += [said.Words(f"{some[0].thing.label}: {', '.join(one.counted for one in some)}", LABELS[kind]) for some in ordered]
+    return tuple(lines)
 
 
 def chain(one: actions.Chain) -> Chain:
@@ -87,7 +97,8 @@ def chain(one: actions.Chain) -> Chain:
             f"the last {account.last.thing.label}. Neither has all the credit."
         )
     last = one.outcomes[-1] if one.outcomes else None
-    end = Stop(one.title, "★", f"{OUTCOMES_SAID[last.kind][0]} {said.day(last.on)}" if last else "", is_person=False)
+    short = OUTCOMES_SAID[last.kind][0].capitalize() if last else "Here"
+    end = Stop(one.title, "★", said.day(last.on) if last else "", is_person=False, short=short)
     told = tuple(tuple(_words(step) for step in route.steps) for route in account.routes)
     return Chain(f"{kind}-{number}", number if kind == "opportunity" else "", one.title, one.words, url, ways, end, told, contest, account.is_unknown)
 
