@@ -171,7 +171,6 @@ def _fill(owner, folder, mark):
 def _learn(owner, person, mark):
     """What one learns from the other, and what led to what."""
     number = next(one.id for one in openings.listed(owner_id=owner, is_open=False) if one.is_own)
-    opportunities.stage(owner_id=owner, opportunity_id=number, stage="interview", now=NOW)
     led.say(owner_id=owner, opportunity_id=number, channel=mark, now=NOW)
     guided = mentoring.begin(owner_id=owner, person_id=person, side="mentor", goal=mark, now=NOW)
     mentoring.hold(owner_id=owner, mentorship_id=guided, topics=mark, notes=mark, now=NOW)
