@@ -2,11 +2,30 @@
 
 import os
 from datetime import UTC, datetime
+from unittest.mock import patch
 
 import pytest
 
 os.environ.setdefault("GIT_CONFIG_GLOBAL", os.devnull)
 os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """The tables as a new network gets them; a test of the house compares them with what the migrations make."""
+    from django.test.utils import setup_databases, teardown_databases  # noqa: PLC0415  Django is ready only now
+
+    from kithwork.store.writes import migrating  # noqa: PLC0415
+
+    def create(command, *_, **__):
+        if command == "migrate":
+            migrating.create_tables()
+
+    with django_db_blocker.unblock():
+        with patch("django.core.management.call_command", create):
+            made = setup_databases(verbosity=0, interactive=False)
+        yield
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture

@@ -22,9 +22,12 @@ AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length
 
 
 def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
-    """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at."""
-    today = dates.day_of(now)
-    _pass_the_days(owner_id, today)
+    """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at.
+
+    A deed that is written down as of an earlier day takes no belief back to it: what has come to pass since is known.
+    """
+    today = max(dates.day_of(now), owners.last_day(owner_id))
+    go_to(owner_id, today)
     with Aside() as aside:
         done = _refresh_touched(owner_id, today, aside, on_progress)
     acquainting.follow(owner_id=owner_id, now=now)
@@ -33,6 +36,7 @@ def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] 
 
 def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
     """Like `refresh`, after evidence or the owner's own handles changed: whose conversations are the owner's may have changed too."""
+    go_to(owner_id, dates.day_of(now))
     done = refresh(owner_id=owner_id, now=now, on_progress=on_progress)
     with transaction.atomic():
         groups.join_threads(owner_id)
@@ -56,8 +60,8 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     return done
 
 
-def _pass_the_days(owner_id: int, today: int) -> None:
-    """What was planned and has come to pass since the last time counts now."""
+def go_to(owner_id: int, today: int) -> None:
+    """Beliefs are to be as of this day: what was planned and has come to pass since the last time counts now; a day before that takes it back."""
     last = owners.last_day(owner_id)
     if last == today:
         return

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 
-from kithwork.actions import beliefs, imports, invented_network, invented_words, networks, steps
+from kithwork.actions import imports, invented_network, invented_words, networks, steps
 from kithwork.domain.errors import Refused
 from kithwork.invented.world import build as build_world
 from kithwork.invented.write import write
@@ -39,5 +39,4 @@ def build(*, seed: int, today: date, now: datetime, on_step: Callable[[steps.Ste
         owners.call_invented(owner_id)
         report = imports.run(owner_id=owner_id, paths=list(written.paths), now=now, me=[owner.private], on_step=on_step)
         invented_words.write(owner_id=owner_id, people={person.key: person for person in world.people}, now=now)
-        beliefs.refresh(owner_id=owner_id, now=now)  # what was written down as of days ago was made of what was known then
     return owner_id, report

@@ -37,6 +37,7 @@ class Rebuilt:
 def ties(*, owner_id: int, now: datetime) -> Rebuilt:
     """Make every tie anew; what waits to be looked at is looked at first. Raises Busy while an import is under way."""
     with locks.only_one():
+        beliefs.go_to(owner_id, dates.day_of(now))
         beliefs.refresh(owner_id=owner_id, now=now)
         with transaction.atomic():
             columns = all_moments.columns(owner_id, kinds=ties_at_once.KINDS, parts=ties_at_once.PARTS)
