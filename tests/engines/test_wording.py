@@ -24,6 +24,7 @@ def test_what_leaves_is_the_draft_and_the_task_and_nothing_else():
         ("Dear Ada, see https://evil.example/x or write to me@evil.example by Tuesday.", ("https://evil.example/x", "me@evil.example", "Tuesday")),
         ("Dear Ada, I'm glad. Grace will be, too. So is Grace.", ("Grace",)),
         ("Dear Ada, thank you for 4 links.", ("4",)),
+        ("Dear Ada,\n\nBerlin was great. Thank you for ten links.\n\nRobin", ("Berlin", "ten")),
         ("Liebe Ada,\n\nvielen Dank für deine Zeit und deine Mühe. Ich freue mich auf das Gespräch in Bremen.\n\nHerzliche Grüße", ("Bremen",)),
     ],
 )

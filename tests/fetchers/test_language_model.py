@@ -1,6 +1,7 @@
 """One request to the address that the owner named, and nothing else."""
 
 import json
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -61,6 +62,7 @@ def test_it_gets_the_messages_and_its_answer_comes_back(model):
         (500, b"", "answered 500"),
         (302, b"", "answered 302"),
         (200, b"nonsense", "is none of chat completions"),
+        (200, b"[" * 60_000, "is none of chat completions"),
         (200, b'{"choices": []}', "is none of chat completions"),
         (200, b'{"choices": [{"message": {"content": null}}]}', "answered nothing"),
         (200, b" " * (language_model.LONGEST + 1), "more than a letter can hold"),
@@ -91,7 +93,9 @@ def test_it_is_off_until_address_and_name_are_given(missing):
         chosen(environment() | {missing: " "})
 
 
-@pytest.mark.parametrize("url", ["ftp://localhost/v1", "localhost", "http://", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "url", ["ftp://localhost/v1", "localhost", "http://", "file:///etc/passwd", "http://localhost:abc/v1", "http://[::1/v1", "http://local host/v1"]
+)
 def test_what_is_no_address_is_refused(url):
     with pytest.raises(Refused, match="no address"):
         chosen(environment(url))
@@ -110,3 +114,19 @@ def test_no_letter_goes_to_another_machine_in_the_clear():
 def test_the_key_stands_in_no_text():
     assert "secret" not in f"{chosen(environment())!r} {chosen(environment())}"
     assert chosen(environment("https://robin:pass@models.example/v1")).host == "models.example"
+
+
+@pytest.mark.parametrize("key", ["a\nb", "schlüssel"])
+def test_a_key_that_no_header_can_hold_is_refused_and_not_shown(key):
+    with pytest.raises(Refused, match="KITH_MODEL_KEY has a letter") as refused:
+        chosen(environment() | {"KITH_MODEL_KEY": key})
+    assert key not in str(refused.value)
+
+
+def test_whoever_speaks_another_language_is_one_sentence():
+    listening = socket.create_server(("127.0.0.1", 0))
+    threading.Thread(target=lambda: listening.accept()[0].sendall(b"SSH-2.0-x\r\n"), daemon=True).start()
+
+    with pytest.raises(NoAnswer, match="did not answer"):
+        ask(Endpoint(f"http://127.0.0.1:{listening.getsockname()[1]}/v1", "small"), [])
+    listening.close()

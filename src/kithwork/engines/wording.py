@@ -14,6 +14,18 @@ from kithwork.engines.letters import Letter, Line
 LANGUAGES: Final = {"en": "English", "de": "German"}
 LONGEST: Final = 120  # words, as for whatever is passed on
 _TOKEN: Final = re.compile(r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d[\d.,:/-]*\d|\d|[^\W\d_][\w'’-]*", re.UNICODE)
+_OPENERS: Final = frozenset(  # with which sentences of letters begin
+    "a about all also and any are as at best but by can cheers congratulations could did do enjoy for from good great have here hope how however if in is it "
+    "just kind last let looking many may maybe no not of on once one or our please regards see since so some sorry still take thank thanks that the then "
+    "there these they this those though to today until warm was we well what whatever when where whether which who why will wish with would yes yours you your "
+    "aber alles als am an auch auf bei beste bis da danach dann das dass dein deine der die du ein eine es falls für herzliche herzlichen ich im in ist ja "
+    "kann könntest könnten liebe mit nach noch nur ob oder schön seit so und unser viel viele vielen vielleicht von vor wann war warum was weil wenn wie wir "
+    "würde würdest zu zum zur zuletzt übrigens freundliche mach melde".split()
+)
+_NUMBERS: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million zwei drei vier fünf sechs sieben acht neun "
+    "zehn elf zwölf zwanzig dreißig hundert tausend million".split()
+)
 _ENDS: Final = re.compile(r"(?:^|[.!?:…\n]\s*[“\"„(–-]*\s*)$")
 _NO_CLAIM: Final = frozenset(
     "i i'm i'd i've i'll i’m i’d i’ve i’ll dear hi hello hallo liebe lieber guten tag sehr geehrte geehrter sie ihnen ihr ihre ihrer ihrem".split()
@@ -62,11 +74,11 @@ def is_too_long(answer: str) -> bool:
 
 
 def _is_claim(word: str, *, is_first: bool) -> bool:
-    """An address, a figure, a day of the calendar, or a word written large that begins no sentence."""
+    """An address, a figure, a day of the calendar, or a word written large, unless sentences begin with it."""
     small = word.lower()
-    if not word[0].isalpha() or "@" in word or "://" in word or small in _MONTHS:
+    if not word[0].isalpha() or "@" in word or "://" in word or small in _MONTHS or small in _NUMBERS:
         return True
-    return word[0].isupper() and not is_first and small not in _NO_CLAIM and small not in _GERMAN
+    return word[0].isupper() and small not in _NO_CLAIM and small not in _GERMAN and not (is_first and small in _OPENERS)
 
 
 def _folded(word: str) -> str:

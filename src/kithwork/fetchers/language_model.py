@@ -7,6 +7,7 @@ proxy, no cookie. What is asked is the caller's affair. ADR 0034.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http.client import HTTPException
 from ipaddress import ip_address
 from typing import Final
 from urllib.error import HTTPError
@@ -58,9 +59,11 @@ def chosen(environment: Mapping[str, str]) -> Endpoint:
     if not url or not model:
         raise NoModel
     found = Endpoint(url, model, environment.get(KEY, "").strip())
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_address(url):
         raise Refused(f"{ADDRESS} is “{url}”, which is no address such as http://localhost:11434/v1.")
+    if not (found.key.isascii() and found.key.isprintable()):
+        raise Refused(f"{KEY} has a letter in it that no key has.")
+    parts = urlsplit(url)
     if parts.scheme == "http" and not found.is_here:
         raise Refused(f"{ADDRESS} leads to another machine without encryption; write https, or choose a model on this machine.")
     return found
@@ -76,7 +79,7 @@ def ask(endpoint: Endpoint, messages: Sequence[Mapping[str, str]]) -> str:
             return _words(answer.read(LONGEST + 1))
     except HTTPError as problem:
         raise NoAnswer(f"The language model at {endpoint.host} answered {problem.code}.") from problem
-    except OSError as problem:
+    except (OSError, HTTPException) as problem:
         raise NoAnswer(f"The language model at {endpoint.host} did not answer: {getattr(problem, 'reason', problem)}.") from problem
 
 
@@ -93,11 +96,26 @@ def _words(body: bytes) -> str:
         if len(body) > LONGEST:
             raise NoAnswer("The language model answered more than a letter can hold.")
         said = json.loads(body)["choices"][0]["message"]["content"]
-    except (ValueError, LookupError, TypeError) as problem:
+    except (ValueError, LookupError, TypeError, RecursionError) as problem:
         raise NoAnswer("The language model answered in a form that is none of chat completions.") from problem
     if not isinstance(said, str) or not said.strip():
         raise NoAnswer("The language model answered nothing.")
     return said.strip()
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return (
+            parts.scheme in {"http", "https"}
+            and bool(parts.hostname)
+            and (parts.port or 1) > 0
+            and url.isascii()
+            and url.isprintable()
+            and " " not in url
+        )
+    except ValueError:
+        return False
 
 
 def _is_loopback(name: str) -> bool:

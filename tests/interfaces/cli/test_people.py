@@ -118,3 +118,8 @@ def test_who_is_left_in_peace_is_marked_so(say, data, ada):
     say("quiet", "ada", "off")
 
     assert (on, data("show", "ada")["is_do_not_contact"]) == (True, False)
+
+
+@pytest.mark.parametrize("words", [("opportunity", "show"), ("interview", "prep"), ("event", "show"), ("need", "met"), ("what-led-to",)])
+def test_a_number_that_no_file_can_hold_is_nothing_here(say, owner, words):
+    assert "no" in say(*words, "99999999999999999999", code=3).stderr.lower()

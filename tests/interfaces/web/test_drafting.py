@@ -1,6 +1,7 @@
 """Letters on their page: the same words, and the same refusals, as in the command line."""
 
 import html
+import re
 
 import pytest
 
@@ -59,6 +60,25 @@ def test_a_model_is_asked_by_the_button_and_what_it_adds_is_named(web, ada, mode
     assert "see you in Berlin." in after
     assert "On no file of yours, look twice: Berlin." in after
     assert model[0][1]["content"] in html.unescape(before)
+
+
+def test_sent_after_the_model_worded_it_asks_nobody_and_is_kept(web, network, ada, model):
+    page = web.post(f"/people/{ada}/draft/words", {"kind": "hello"}).content.decode()
+    web.post(re.search(r'<form method="post" action="([^"]+)"', page)[1], {"kind": "hello", "words": "as it is"})
+
+    assert len(model) == 1
+    assert changes.listed(owner_id=network)[0][2] == "Sent Ada Lovelace a hello"
+
+
+@pytest.mark.parametrize("url", ["ftp://x", "http://far.example/v1", "http://[::1/v1"])
+def test_a_model_that_cannot_be_asked_takes_no_letter_away(web, ada, monkeypatch, url):
+    monkeypatch.setenv("KITH_MODEL_URL", url)
+    monkeypatch.setenv("KITH_MODEL", "small")
+    answer = web.get(f"/people/{ada}/draft")
+
+    assert answer.status_code == 200
+    assert "data-copies" in answer.content.decode()
+    assert "KITH_MODEL_URL" in answer.content.decode()
 
 
 def test_a_model_that_does_not_answer_leaves_the_draft_as_it_was(web, ada, monkeypatch):

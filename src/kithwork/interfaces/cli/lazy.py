@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import click
 
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.cli.misread import briefly, printable
 
 
@@ -61,6 +61,10 @@ class LazyGroup(click.Group):
             refuse(ctx, refusal)
         except click.UsageError as problem:
             raise briefly(problem) from problem
+        except OverflowError as problem:
+            if "SQLite INTEGER" not in str(problem):
+                raise
+            refuse(ctx, NotFound("There is nothing of that number here."))
         except Exception as problem:
             failure = _storage_failure(problem)
             if failure is None:

@@ -18,10 +18,18 @@ KEPT: Final = (
 )
 
 
+class Unbroken(forms.CharField):
+    """Words of which too many are refused and given back: with `maxlength` a browser would cut what is pasted, and say nothing."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, object]:
+        """Without `maxlength`."""
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
+
+
 def line(label: str, *, help_text: str = "", missing: str = "", longest: int = 200) -> forms.CharField:
     """One line of words; what is said when there are none makes it required."""
     widget = forms.TextInput(attrs={"autocomplete": "off", **needed(missing)})
-    return forms.CharField(
+    return Unbroken(
         label=label, help_text=help_text, required=bool(missing), max_length=longest, widget=widget, error_messages=sentences(missing, longest)
     )
 
@@ -29,7 +37,7 @@ def line(label: str, *, help_text: str = "", missing: str = "", longest: int = 2
 def text(label: str, *, help_text: str = "", missing: str = "") -> forms.CharField:
     """Words that may run on."""
     widget = forms.Textarea(attrs={"rows": "3", **needed(missing)})
-    return forms.CharField(
+    return Unbroken(
         label=label, help_text=help_text, required=bool(missing), max_length=LONGEST, widget=widget, error_messages=sentences(missing, LONGEST)
     )
 

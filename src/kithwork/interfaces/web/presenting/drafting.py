@@ -33,6 +33,7 @@ class Page:
     lines: tuple[said.Words, ...]
     words: str
     rows: int
+    url: str
     mail_url: str
     eml_url: str
     word_url: str
@@ -40,9 +41,10 @@ class Page:
     held: str
     doubts: str
     leaving: wording.Leaving | None
+    no_model: str  # why the chosen one cannot be asked
 
 
-def page(one: actions.Drafted, leaving: wording.Leaving | None, worded: wording.Worded | None = None) -> Page:
+def page(one: actions.Drafted, leaving: wording.Leaving | str, worded: wording.Worded | None = None) -> Page:
     """A letter that could be written; in a model's words if the owner asked for them."""
     letter = worded.drafted.letter if worded else one.letter
     lines = tuple(said.Words(line.words, evidence=f"from {'; '.join(line.sources)}" if line.sources else "") for line in one.letter.lines)
@@ -54,16 +56,20 @@ def page(one: actions.Drafted, leaving: wording.Leaving | None, worded: wording.
         lines,
         letter.words,
         letter.words.count("\n") + 4,
+        reverse("person-draft", args=[one.person.id]),
         mailing.mail_url([one.email] if one.email else [], letter.subject, letter.words),
         reverse("person-draft-file", args=[one.person.id]),
         reverse("person-draft-words", args=[one.person.id]),
         (*one.respect, *one.hints),
         one.held,
         _doubts(worded) if worded else "",
-        leaving,
+        None if isinstance(leaving, str) else leaving,
+        leaving if isinstance(leaving, str) else "",
     )
 
 
 def _doubts(worded: wording.Worded) -> str:
-    found = f"On no file of yours, look twice: {', '.join(worded.doubts)}." if worded.doubts else "No name, figure or day in it is on no file."
+    found = (
+        f"On no file of yours, look twice: {', '.join(worded.doubts)}." if worded.doubts else "Nothing in it stood out as new: read it all the same."
+    )
     return f"Worded by the model at {worded.host}. {found}{' It is longer than such a letter should be.' if worded.is_long else ''}"

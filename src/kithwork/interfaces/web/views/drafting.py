@@ -56,7 +56,11 @@ def _draft(request: HttpRequest, person_id: int, form: forms.Draft) -> actions.D
 
 
 def _page(one: actions.Drafted, worded: wording.Worded | None = None) -> presenting.Page:
-    return presenting.page(one, wording.leaving(one) if wording.is_chosen() else None, worded)
+    try:
+        leaving: wording.Leaving | str = wording.leaving(one) if wording.is_chosen() else ""
+    except Refused as refusal:
+        leaving = str(refusal)
+    return presenting.page(one, leaving, worded)
 
 
 @stands_on("person")
