@@ -79,3 +79,9 @@ def test_a_new_role_says_what_it_was_before():
     found = reasons.new_role(1, post="Lead at Bolt", before="Engineer at Acme", seen_on=THURSDAY, today=THURSDAY)
 
     assert "Lead at Bolt, before that Engineer at Acme" in found.why
+
+
+def test_two_who_tell_of_one_evening_say_one_thing():
+    both = [Candidate(1, Reason.FOLLOW_UP, 1.0, why, why) for why in ("You met at the dojo.", "You saw each other.")]
+
+    assert [len(pick.others) for pick in choose(both, today=date(2026, 11, 21))] == [0]

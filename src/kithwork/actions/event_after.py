@@ -144,5 +144,5 @@ def _answer(journal: Journal, event_id: int, anchors: Sequence[int], answer: Aft
 def _met(owner_id: int, event_id: int, person_id: int) -> tuple[EventLine, PersonLine]:
     line, who = events.numbered(owner_id=owner_id, event_id=event_id), people.line_of(owner_id, person_id)
     if not any(one.person_id == person_id and one.is_met for one in queries.there(owner_id, [event_id]).get(event_id, ())):
-        raise NotMetThere(f"You have not said that you met {who.name} at {line.name}; `kith event met {event_id} #{person_id}` says so.")
+        raise NotMetThere(f"You have not said that you met {who.name} at {line.name}; `kith event met {event_id} {person_id}` says so.")
     return line, who

@@ -179,7 +179,8 @@ def choose(candidates: Iterable[Candidate], *, today: date, marks: Mapping[int, 
     chosen: dict[int, list[Candidate]] = {}
     for candidate in ranked:
         if candidate.person_id in chosen:
-            chosen[candidate.person_id].append(candidate)
+            if candidate.reason is not Reason.FOLLOW_UP or all(one.reason is not Reason.FOLLOW_UP for one in chosen[candidate.person_id]):
+                chosen[candidate.person_id].append(candidate)  # two who tell of one evening say one thing
         elif len(chosen) < limit and kinds[candidate.reason] < AT_MOST[candidate.reason]:
             chosen[candidate.person_id] = [candidate]
             kinds[candidate.reason] += 1

@@ -171,3 +171,13 @@ def test_any_order_of_our_own_words_is_read_with_indexes_that_hold(line):
 @given(st.dates(), st.sampled_from(["coffee with Ada 29 Feb", "in twelve years", "last month", "by end of next month", "the 31st", "99 years ago"]))
 def test_any_day_may_be_today(today, line):
     read(line, today=today, known=BOOK)
+
+
+def test_a_surname_behind_a_handle_belongs_to_it():
+    assert names("met @Wilma Krause, she tests cranes", NOBODY) == ["Wilma Krause"]
+    assert capture("coffee with @ben Carter").people[0].ids == (2,)
+    assert names("coffee with @ada Friday") == ["ada"]
+
+
+def test_a_handle_that_is_known_keeps_to_itself():
+    assert names("coffee with @ada, Grace was there too")[0] == "ada"

@@ -14,6 +14,7 @@ from kithwork.engines.capture.cast import Cast, Somebody
 from kithwork.engines.capture.line import Line
 from kithwork.engines.capture.words import Shape, folded, is_capitalised
 
+_NAMES: Final = 4  # words of a name that begins with a handle, at most
 _NUMBER: Final = re.compile(r"[#@][0-9]{1,18}")
 _BEFORE_NUMBERS: Final = frozenset(  # where nobody would speak of a pull request
     "with w/ met meet meeting told tell called call phoned rang texted text emailed email messaged promised owe owes asked ask thanked via through".split()
@@ -54,7 +55,7 @@ def _step(line: Line, known: Known, cast: Cast, i: int) -> tuple[Cast, int]:
     if token.text[:1] in "#@" and _NUMBER.fullmatch(token.text):
         return _numbered(line, known, cast, i), i + 1
     if token.shape is Shape.MENTION:
-        return _handle(line, known, cast, i), i + 1
+        return _handle(line, known, cast, i)
     if token.shape is not Shape.WORD or i in line.dated:
         return cast, i + 1
     if token.low in vocabulary.KIN and line.low(i + 1) == "of":
@@ -78,10 +79,21 @@ def _numbered(line: Line, known: Known, cast: Cast, i: int) -> Cast:
     return cast.named(Somebody(token.text, found[0].names[0], (token.start, token.end), _ids(found)), i, i + 1) if found else cast
 
 
-def _handle(line: Line, known: Known, cast: Cast, i: int) -> Cast:
-    token = line.tokens[i]
+def _handle(line: Line, known: Known, cast: Cast, i: int) -> tuple[Cast, int]:
+    """Somebody by a handle; names that stand behind it belong to it when the whole is known, or the handle is not."""
+    token, last = line.tokens[i], i + 1
+    while (
+        last < len(line.tokens) and last < i + _NAMES and line.is_name(last) and line.text[line.tokens[last - 1].end : line.tokens[last].start] == " "
+    ):
+        last += 1
     found = _known([token.bare], known) or _known([part for part in re.split(r"[._-]", token.bare) if part], known)
-    return cast.named(Somebody(token.text, token.bare, (token.start, token.end), _ids(found)), i, i + 1)
+    whole = _known([one.bare for one in line.tokens[i:last]], known) if last > i + 1 else ()
+    if last > i + 1 and (whole or not found):
+        name = " ".join([token.bare.capitalize() if token.bare.islower() else token.bare, *(one.bare for one in line.tokens[i + 1 : last])])
+        final = line.tokens[last - 1]
+        end = final.start + len(final.bare)
+        return cast.named(Somebody(line.text[token.start : end], name, (token.start, end), _ids(whole)), i, last), last
+    return cast.named(Somebody(token.text, token.bare, (token.start, token.end), _ids(found)), i, i + 1), i + 1
 
 
 def _kin(line: Line, known: Known, cast: Cast, i: int) -> tuple[Cast, int] | None:

@@ -197,7 +197,7 @@ def _tell(event_id: int, who: Met) -> None:
     for paragraph in who.draft.words.split("\n\n"):
         line(paragraph, indent=6)
     line(
-        f"kith event wrote {event_id} #{who.person.id}  |  note {event_id} #{who.person.id} TEXT  |  let-go {event_id} #{who.person.id}",
+        f"kith event wrote {event_id} {who.person.id}  |  note {event_id} {who.person.id} TEXT  |  let-go {event_id} {who.person.id}",
         indent=4,
         is_quiet=True,
     )

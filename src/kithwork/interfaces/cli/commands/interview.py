@@ -152,7 +152,7 @@ def thanks(number: int, *, is_json: bool) -> None:
         return data([{"person": row.person_id, "name": row.person, "about": reading.thanks_for(one, row)} for row in waiting])
     for row in waiting:
         item(f"{row.person} #{row.person_id}: {reading.thanks_for(one, row)}")
-        line(f'`kith draft #{row.person_id} --kind thanks --about "{reading.thanks_for(one, row)}"`', indent=4, is_quiet=True)
+        line(f'`kith draft {row.person_id} --kind thanks --about "{reading.thanks_for(one, row)}"`', indent=4, is_quiet=True)
     if not waiting:
         line("Everybody is thanked." if one.people else "Nobody is named in it yet.")
     return None

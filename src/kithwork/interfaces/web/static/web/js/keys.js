@@ -120,3 +120,6 @@ for (const menu of document.querySelectorAll("details.nav-more")) {
     }
   });
 }
+
+/** Of a row of views that runs off the screen, the one that is open is brought in. */
+document.querySelector(".views [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
