@@ -279,3 +279,10 @@ def test_a_promise_beside_an_interview_stays_a_promise(owner, now, grace, held):
 
     assert any("the slides" in why for why in (found.why, *found.also))
     assert any("round 1 at Acme" in why for why in (found.why, *found.also))
+
+
+def test_a_round_that_was_before_it_was_written_down_moves_it_to_the_talks(owner, now):
+    number = opportunities.add(owner_id=owner, kind="job", of=Particulars(organisation="Acme", title="SRE"), now=now)
+    rounds.add(owner_id=owner, opportunity_id=number, on=(now - timedelta(days=2)).date(), now=now)
+
+    assert openings.numbered(owner_id=owner, opportunity_id=number).last.stage == "interview"

@@ -296,8 +296,8 @@ def sent(
 def _move_along(journal: Journal, found: OpportunityLine, day: date) -> None:
     stages = openings.stages_of(owner_id=journal.owner_id, kind=found.kind)
     waiting = next((one for one in stages if one.sense is Sense.SENT), None)
-    if waiting and engine.sense(found.last.stage, stages) is Sense.OPEN and day >= found.last.on:
-        writes.step(journal, found.id, stage=waiting.name, on=day, words="")
+    if waiting and engine.sense(found.last.stage, stages) is Sense.OPEN:  # written down late, it comes after the step that is known
+        writes.step(journal, found.id, stage=waiting.name, on=max(day, found.last.on), words="")
 
 
 def set_stages(*, owner_id: int, kind: str, text: str, now: datetime) -> str:

@@ -14,6 +14,7 @@ from kithwork.domain.errors import Refused
 from kithwork.domain.interviews import RoundForm
 from kithwork.domain.opportunities import PersonPart, Sense
 from kithwork.identity import normalise
+from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import rounds as queries
@@ -76,7 +77,7 @@ def add(
     seats: Sequence[Seat] = (),
 ) -> int:
     """A round, held or to come; returns its number. What was only sent moves on to the talks. Raises NoSuchOpportunity, NoSuchForm, NotATime."""
-    found = openings.numbered(owner_id=owner_id, opportunity_id=opportunity_id)
+    found, seats = openings.numbered(owner_id=owner_id, opportunity_id=opportunity_id), _each_once(seats)
     fields: Fields = {"on": on, "at": _time(at), "form": _form(form), "words": whole_words.any_(text, "What a round is about", longest=LONGEST)}
     if len(seats) > MOST:
         raise Refused(f"A round has {MOST} interviewers at most.")
@@ -110,6 +111,14 @@ def _seat_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], now: date
     return known.id
 
 
+def _each_once(seats: Sequence[Seat]) -> list[Seat]:
+    """Nobody sits there twice: whoever is named again keeps their first seat."""
+    found: dict[int | str, Seat] = {}
+    for one in seats:
+        found.setdefault(one.person_id or normalise.name_key(one.name), one)
+    return list(found.values())
+
+
 def _key(owner_id: int, found: OpportunityLine, number: int, on: date) -> str:
     taken = queries.keys(owner_id)
     return next(key for i in count() if (key := opportunities.key_of(f"round|{found.key}|{number}|{on}|{i}")) not in taken)
@@ -125,6 +134,8 @@ def _seat(journal: Journal, round_id: int, found: OpportunityLine, seat: Seat, *
         name = names.in_one_line(seat.name)
         if not name:
             raise words.NoName
+        if name.casefold() in people.ME or normalise.name_key(name) == normalise.name_key(owner_queries.name(journal.owner_id)):
+            raise Refused("That is you.")
         anchors = [typed_writes.make_identity(journal, name=name, name_key=normalise.name_key(name))]
         typed_writes.set_field(journal, anchors, "name", name)
         if found.organisation:
@@ -145,13 +156,12 @@ def _is_known(owner_id: int, person_id: int) -> bool:
 
 
 def _move_on(journal: Journal, found: OpportunityLine, on: date, now: datetime) -> None:
-    """An invitation to talk is an answer: what was open or sent stands at the talks from the day on which it is known."""
+    """An invitation to talk is an answer: what was open or sent stands at the talks from the day on which it is known, or from its last step where that is later."""
     if openings.sense(owner_id=journal.owner_id, line=found) in {Sense.OPEN, Sense.SENT}:
         stages = openings.stages_of(owner_id=journal.owner_id, kind=found.kind)
         talking = next((one for one in stages if one.sense is Sense.TALKING), None)
-        day = min(on, now.date())
-        if talking and day >= found.last.on:
-            opportunity_writes.step(journal, found.id, stage=talking.name, on=day, words="")
+        if talking:
+            opportunity_writes.step(journal, found.id, stage=talking.name, on=max(min(on, now.date()), found.last.on), words="")
 
 
 def edit(*, owner_id: int, round_id: int, to: Anew, now: datetime) -> str:

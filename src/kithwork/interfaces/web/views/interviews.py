@@ -69,7 +69,7 @@ def interview(request: HttpRequest, round_id: int) -> HttpResponse:
 
 
 def _forms(line: RoundLine) -> dict[str, Form]:
-    known = {"on": line.on, "at": line.at, "form": line.form.value, "words": line.words, "is_called_off": line.is_called_off}
+    known = {"on": line.on, "at": line.at, "held": line.form.value, "words": line.words, "is_called_off": line.is_called_off}
     return {
         "prepare": forms.Prepare(auto_id="prepare-%s", initial={"technical": line.technical, "personal": line.personal}),
         "debrief": forms.Debrief(auto_id="debrief-%s"),
@@ -89,7 +89,7 @@ def _keep(request: HttpRequest, line: RoundLine, form: Form, now: datetime) -> N
             (who,) = rounds.seats_of(owner_id=owner_id, names=[said["who"]], now=now)
             rounds.seat(owner_id=owner_id, round_id=line.id, who=Seat(who.person_id, who.name, said["words"]), now=now)
         case _:
-            to = Anew(said["on"], said["at"], said["form"], said["words"], is_called_off=said["is_called_off"])
+            to = Anew(said["on"], said["at"], said["held"], said["words"], is_called_off=said["is_called_off"])
             rounds.edit(owner_id=owner_id, round_id=line.id, to=to, now=now)
 
 
