@@ -286,3 +286,20 @@ def test_a_round_that_was_before_it_was_written_down_moves_it_to_the_talks(owner
     rounds.add(owner_id=owner, opportunity_id=number, on=(now - timedelta(days=2)).date(), now=now)
 
     assert openings.numbered(owner_id=owner, opportunity_id=number).last.stage == "interview"
+
+
+def test_an_answer_that_comes_back_later_is_kept_with_its_question(owner, now, held):
+    debrief(owner, held, now, asked=[Answered("How does a hash map grow?"), Answered("Why Go?", "it is plain")])
+    debrief(
+        owner,
+        held,
+        now,
+        asked=[Answered("how does a hash map grow?", "by doubling"), Answered("Why Go?", "and quick"), Answered("Why Go?", "it is plain")],
+    )
+
+    assert [(row.words, row.answer) for row in one(owner, held).heard] == [
+        ("How does a hash map grow?", "by doubling"),
+        ("Why Go?", "it is plain; and quick"),
+    ]
+    changes.undo(owner_id=owner, now=now)
+    assert [row.answer for row in one(owner, held).heard] == ["", "it is plain"]

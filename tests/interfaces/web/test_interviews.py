@@ -175,3 +175,13 @@ def test_the_owner_does_not_interview_themselves(web, network, now, acme):
 
     assert (answer.status_code, "That is you." in answer.content.decode()) == (422, True)
     assert interviews.of_opportunity(owner_id=network, opportunity_id=acme) == []
+
+
+def test_a_debrief_that_cannot_be_kept_loses_no_word(web, network, now, held):
+    mia = person(network, "Mia", now)
+    answer = web.post(f"/interviews/{held}", {"form": "debrief", "learn": "CRDTs | soon", f"cares-{mia}": "tests first"})
+
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert [word in page for word in ("CRDTs | soon", 'value="tests first"')] == [True, True]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from kithwork.domain.interviews import HeardKind
 from kithwork.store import models
 from kithwork.store.writes.changes import Fields, Journal
 
@@ -37,6 +38,13 @@ def thank(journal: Journal, round_id: int, anchors: Sequence[int], *, on: date) 
 def hear(journal: Journal, round_id: int, *, kind: str, words: str, answer: str = "", anchor_id: int | None = None) -> None:
     """What was said in it."""
     journal.insert(models.RoundWord, round_id=round_id, kind=kind, words=words, answer=answer, anchor_id=anchor_id)
+
+
+def answer(journal: Journal, round_id: int, question: str, answer: str) -> None:
+    """What was answered to a question that is on file."""
+    for row_id, words in models.RoundWord.objects.filter(round_id=round_id, kind=HeardKind.ASKED).values_list("id", "words"):
+        if words.casefold() == question.casefold():
+            journal.update(models.RoundWord, row_id, answer=answer)
 
 
 def learn(journal: Journal, opportunity_id: int, words: str, *, on: date, due_on: date | None) -> int:

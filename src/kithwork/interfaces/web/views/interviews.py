@@ -63,7 +63,7 @@ def interview(request: HttpRequest, round_id: int) -> HttpResponse:
                 return redirect(f"{reverse('interview', args=[round_id])}#{name}")
             except Refused as refusal:
                 made.add_error(None, str(refusal))
-    page = presenting.one(line, is_held=line.on <= now.date())
+    page = presenting.one(line, is_held=line.on <= now.date(), typed=dict(_cares(request, line)))
     context = {"here": "opportunities", "there": "interviews", "page": page, "forms": shown, "open_form": name}
     return render(request, "web/interview.html", context, status=422 if name in shown else 200)
 
@@ -93,8 +93,12 @@ def _keep(request: HttpRequest, line: RoundLine, form: Form, now: datetime) -> N
             rounds.edit(owner_id=owner_id, round_id=line.id, to=to, now=now)
 
 
+def _cares(request: HttpRequest, line: RoundLine) -> list[tuple[int, str]]:
+    return [(row.person_id, words) for row in line.people if (words := request.POST.get(f"cares-{row.person_id}", "").strip()[:500])]
+
+
 def _debrief(request: HttpRequest, line: RoundLine, said: dict[str, str]) -> Debrief:
-    cares = [(row.person_id, words) for row in line.people if (words := request.POST.get(f"cares-{row.person_id}", "").strip()[:500])]
+    cares = _cares(request, line)
     asked = [
         Answered(question, answer, kind)
         for kind, name in ((QuestionKind.TECHNICAL, "asked"), (QuestionKind.PERSONAL, "personal"))
