@@ -221,3 +221,20 @@ def test_numbers_that_are_not_there_are_refused(owner, now):
     ):
         with pytest.raises(NotFound):
             deed()
+
+
+def test_silence_is_no_no_and_nobody_is_asked_for_feedback_on_it(owner, now, mia):
+    then = now - timedelta(days=120)
+    number = opportunities.add(owner_id=owner, kind="job", of=Particulars(organisation="Acme", title="SRE"), now=then)
+    rounds.add(owner_id=owner, opportunity_id=number, on=then.date(), seats=[Seat(mia)], now=then)
+    opportunities.close(owner_id=owner, opportunity_id=number, ending="ghosted", now=then + timedelta(days=7))
+
+    assert due(owner, at(now, 1)) == []
+    assert "SRE at Acme, which fell silent on" in why(owner, at(now, 44), mia)
+
+
+def test_a_position_that_is_named_again_asks_for_more(owner, now):
+    candidates.open_position(owner_id=owner, text="developer", topics=["go"], now=now)
+    candidates.open_position(owner_id=owner, text="developer", topics=["kafka", "go"], now=now)
+
+    assert in_mind.positions(owner_id=owner)[0].topics == ("go", "kafka")

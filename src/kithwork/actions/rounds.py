@@ -84,7 +84,7 @@ def add(
     before = queries.of_opportunity(owner_id, opportunity_id)
     known = next((one for one in before if not one.is_called_off and (one.on, one.at, one.form) == (on, fields["at"], fields["form"])), None)
     if known:
-        return _seat_more(owner_id, known, seats, now)
+        return _tell_more(owner_id, known, seats, str(fields["words"]), now)
     number = max((one.number for one in before), default=0) + 1
     with transaction.atomic():
         journal = Journal(owner_id)
@@ -97,17 +97,21 @@ def add(
     return made
 
 
-def _seat_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], now: datetime) -> int:
-    """The round is there; whoever is new in it is seated."""
+def _tell_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], text: str, now: datetime) -> int:
+    """The round is there; whoever is new in it is seated, and words that it lacks are kept. Raises Refused, where it has others."""
+    if text and known.words not in {"", text}:
+        raise Refused(f"{known.name[0].upper()}{known.name[1:]} is on file already, about “{known.words}”; change it there.")
     there = {one.person_id for one in known.people} | {normalise.name_key(one.person) for one in known.people}
     fresh = [one for one in seats if (one.person_id or normalise.name_key(one.name)) not in there]
-    if fresh:
+    if fresh or (text and not known.words):
         found = openings.numbered(owner_id=owner_id, opportunity_id=known.opportunity_id)
         with transaction.atomic():
             journal = Journal(owner_id)
             for seat in fresh:
                 _seat(journal, known.id, found, seat, on=known.on, now=now)
-            words.close(journal, f"More interviewers in {known.name}", now)
+            if text and not known.words:
+                writes.edit(journal, known.id, {"words": text})
+            words.close(journal, f"More interviewers in {known.name}" if fresh else f"Told more of {known.name}", now)
     return known.id
 
 

@@ -45,12 +45,15 @@ def _says(row: Sequence[object], name: str, values: Collection[object]) -> bool:
 
 
 def open_position(journal: Journal, words: str, *, topics: str, on: date) -> int:
-    """A position is open; the one of these words is opened again. Returns its number."""
-    found = models.Position.objects.filter(owner_id=journal.owner_id, words=words).values_list("id", "closed_on").first()
+    """A position is open; the one of these words is opened again, or asks for these topics too. Returns its number."""
+    found = models.Position.objects.filter(owner_id=journal.owner_id, words=words).values_list("id", "closed_on", "topics").first()
     if found is None:
         return journal.insert(models.Position, words=words, topics=topics, opened_on=on)
     if found[1] is not None:
         journal.update(models.Position, found[0], topics=topics, opened_on=on, closed_on=None)
+    else:
+        more = dict.fromkeys(part for part in (*found[2].split(", "), *topics.split(", ")) if part)
+        journal.update(models.Position, found[0], topics=", ".join(more))
     return found[0]
 
 

@@ -217,7 +217,7 @@ def _after(closed: Closed) -> After:
         closed.line.name,
         reverse("opportunity", args=[closed.line.id]),
         reverse("interview-after", args=[closed.line.id]),
-        f"A no on {said.day(closed.lost_on)}",
+        f"{'Silent since' if closed.is_silent else 'A no on'} {said.day(closed.lost_on)}",
         tuple((due.step.value, DUE[due.step], _draft(closed, due.step)) for due in closed.due),
         tuple(Words(f"{_capital(AFTER_SAID[row.step])}{f': {row.words}' if row.words else ''}", evidence=said.day(row.on)) for row in closed.done),
         tuple(Words(row.name, evidence=said.day(row.begun_on), url=reverse("opportunity", args=[row.id])) for row in closed.opened),

@@ -35,7 +35,7 @@ def interviews(request: HttpRequest) -> HttpResponse:
             seats = rounds.seats_of(owner_id=owner_id, names=words_of(told["who"]), now=now)
             what = {"on": told["on"], "at": told["at"], "form": told["form"], "text": told["words"]}
             number = rounds.add(owner_id=owner_id, opportunity_id=told["opportunity"], seats=seats, now=now, **what)
-            flash.last_change(request, owner_id, now)
+            flash.last_change(request, owner_id, now, otherwise="That round is on file already.")
             return redirect("interview", number)
         except Refused as refusal:
             form.add_error(None, str(refusal))

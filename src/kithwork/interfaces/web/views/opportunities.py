@@ -38,7 +38,7 @@ def opportunities(request: HttpRequest) -> HttpResponse:
                 said["organisation"], said["title"], said["place"], link=said["link"], channel=said["channel"], due_on=said["due_on"]
             )
             number = actions.add(owner_id=owner_id, kind=said["kind"], of=of, person_id=person_id, for_id=for_id, now=now)
-            flash.last_change(request, owner_id, now)
+            flash.last_change(request, owner_id, now, otherwise="It is on file already.")
             return redirect("opportunity", number)
         except Refused as refusal:
             form.add_error(None, str(refusal))
