@@ -75,8 +75,12 @@ def add(
     form: str = RoundForm.VIDEO,
     text: str = "",
     seats: Sequence[Seat] = (),
+    answers: Sequence[str] = (),
 ) -> int:
-    """A round, held or to come; returns its number. What was only sent moves on to the talks. Raises NoSuchOpportunity, NoSuchForm, NotATime."""
+    """A round, held or to come; returns its number. What was only sent moves on to the talks.
+
+    `answers` are keys of what a source proposed, which this settles. Raises NoSuchOpportunity, NoSuchForm, NotATime.
+    """
     found, seats = openings.numbered(owner_id=owner_id, opportunity_id=opportunity_id), _each_once(seats)
     fields: Fields = {"on": on, "at": _time(at), "form": _form(form), "words": whole_words.any_(text, "What a round is about", longest=LONGEST)}
     if len(seats) > MOST:
@@ -84,7 +88,7 @@ def add(
     before = queries.of_opportunity(owner_id, opportunity_id)
     known = next((one for one in before if not one.is_called_off and (one.on, one.at, one.form) == (on, fields["at"], fields["form"])), None)
     if known:
-        return _tell_more(owner_id, known, seats, str(fields["words"]), now)
+        return _tell_more(owner_id, known, seats, str(fields["words"]), now, answers)
     number = max((one.number for one in before), default=0) + 1
     with transaction.atomic():
         journal = Journal(owner_id)
@@ -92,12 +96,14 @@ def add(
         made = writes.add(journal, opportunity_id, fields)
         for seat in seats:
             _seat(journal, made, found, seat, on=on, now=now)
+        for answer in answers:
+            writes.settle_proposal(journal, answer)
         _move_on(journal, found, on, now)
         words.close(journal, f"Round {number} of {found.name} on {day_in_words(on)}", now)
     return made
 
 
-def _tell_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], text: str, now: datetime) -> int:
+def _tell_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], text: str, now: datetime, answers: Sequence[str] = ()) -> int:
     """The round is there; whoever is new in it is seated, and words that it lacks are kept. Raises Refused, where it has others."""
     if text and known.words not in {"", text}:
         raise Refused(f"{known.name[0].upper()}{known.name[1:]} is on file already, about “{known.words}”; change it there.")
@@ -109,6 +115,8 @@ def _tell_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], text: str
             journal = Journal(owner_id)
             for seat in fresh:
                 _seat(journal, known.id, found, seat, on=known.on, now=now)
+            for answer in answers:
+                writes.settle_proposal(journal, answer)
             if text and not known.words:
                 writes.edit(journal, known.id, {"words": text})
             words.close(journal, f"More interviewers in {known.name}" if fresh else f"Told more of {known.name}", now)
@@ -204,6 +212,13 @@ def seat(*, owner_id: int, round_id: int, who: Seat, now: datetime) -> str:
         _seat(journal, round_id, of, who, on=found.on, now=now)
         words.close(journal, f"{name} interviews in {found.name}", now)
     return f"{name} interviews in {found.name}"
+
+
+def seat_all(*, owner_id: int, round_id: int, seats: Sequence[Seat], now: datetime, answers: Sequence[str] = ()) -> str:
+    """More interviewers, in one change; returns what happened. Raises NoSuchRound."""
+    found = interviews.numbered(owner_id=owner_id, round_id=round_id)
+    _tell_more(owner_id, found, _each_once(seats), "", now, answers)
+    return f"More interviewers in {found.name}"
 
 
 def unseat(*, owner_id: int, round_id: int, person_id: int, now: datetime) -> str:

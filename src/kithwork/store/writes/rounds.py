@@ -62,6 +62,6 @@ def after(journal: Journal, opportunity_id: int, *, step: str, on: date, words: 
     journal.insert(models.AfterNo, opportunity_id=opportunity_id, step=step, on=on, words=words)
 
 
-def say_no(journal: Journal, key: str) -> None:
-    """What was proposed is not so."""
+def settle_proposal(journal: Journal, key: str) -> None:
+    """What was proposed is answered, and is not asked again."""
     journal.put(models.RoundNo, {"key": key})

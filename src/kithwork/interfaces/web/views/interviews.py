@@ -171,7 +171,9 @@ def interview_learned(request: HttpRequest, learning_id: int) -> HttpResponse:
 def interview_heard(request: HttpRequest) -> HttpResponse:
     """What a source says is so, or is not."""
     owner_id, now, key = owner.here(), clock.now(), request.POST.get("key", "")[:40]
-    answer = round_proposals.keep if request.POST.get("answer") == "yes" else round_proposals.decline
+    answers = {"yes": round_proposals.keep, "no": round_proposals.decline}
+    if not (answer := answers.get(request.POST.get("answer", ""))):
+        raise Refused("Say whether it is so.")
     answer(owner_id=owner_id, key=key, now=now)
     flash.last_change(request, owner_id, now)
     return redirect("interviews")
