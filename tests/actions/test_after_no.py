@@ -171,6 +171,26 @@ def test_whoever_asks_is_forgotten_and_no_undo_brings_them_back(owner, now, mia,
     assert in_mind.listed(owner_id=owner) == []
 
 
+def test_whoever_was_kept_undone_and_kept_again_is_forgotten_whole(owner, now, mia, kept):
+    changes.undo(owner_id=owner, now=now)
+    again = candidates.keep(owner_id=owner, person_id=mia, of=Kept("tech lead", "grew", "yes, again", now.date()), now=now)
+    candidates.step(owner_id=owner, candidate_id=again, step="told", text="by telephone", now=now)
+    candidates.forget(owner_id=owner, candidate_id=again)
+
+    left = str([change.rows for change in models.Change.objects.all()])
+
+    assert not [word for word in ("asks before building", "grew", "by telephone") if word in left]
+
+
+def test_whoever_was_kept_and_undone_is_forgotten_too(owner, now, mia, kept):
+    changes.undo(owner_id=owner, now=now)
+
+    assert candidates.forget(owner_id=owner, candidate_id=kept) == "Nothing is kept of Mia Chen as a candidate any more"
+    assert "asks before building" not in str([change.rows for change in models.Change.objects.all()])
+    with pytest.raises(NotFound):
+        candidates.forget(owner_id=owner, candidate_id=kept)
+
+
 def test_keeping_somebody_twice_tells_of_them_anew(owner, now, mia, kept):
     again = candidates.keep(owner_id=owner, person_id=mia, of=Kept("tech lead", "grew", "yes, again", now.date()), now=now)
 
@@ -201,3 +221,20 @@ def test_numbers_that_are_not_there_are_refused(owner, now):
     ):
         with pytest.raises(NotFound):
             deed()
+
+
+def test_silence_is_no_no_and_nobody_is_asked_for_feedback_on_it(owner, now, mia):
+    then = now - timedelta(days=120)
+    number = opportunities.add(owner_id=owner, kind="job", of=Particulars(organisation="Acme", title="SRE"), now=then)
+    rounds.add(owner_id=owner, opportunity_id=number, on=then.date(), seats=[Seat(mia)], now=then)
+    opportunities.close(owner_id=owner, opportunity_id=number, ending="ghosted", now=then + timedelta(days=7))
+
+    assert due(owner, at(now, 1)) == []
+    assert "SRE at Acme, which fell silent on" in why(owner, at(now, 44), mia)
+
+
+def test_a_position_that_is_named_again_asks_for_more(owner, now):
+    candidates.open_position(owner_id=owner, text="developer", topics=["go"], now=now)
+    candidates.open_position(owner_id=owner, text="developer", topics=["kafka", "go"], now=now)
+
+    assert in_mind.positions(owner_id=owner)[0].topics == ("go", "kafka")

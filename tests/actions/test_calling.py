@@ -142,3 +142,16 @@ def test_who_there_knows_me_is_found_by_whatever_name_it_goes(network, now, add)
 
     assert [one.person.name for one in found.ways.there] == ["Grace Hopper"]
     assert found.ways.ways[0].first.name == "Grace Hopper"
+
+
+def test_a_clock_goes_on_when_its_person_is_left_in_peace(network, now, add, send, grace):
+    alan = words.add(owner_id=network, name="Alan Turing", now=now)
+    number = add(person_id=grace)
+    opportunities.person(owner_id=network, opportunity_id=number, person_id=alan, part="recruiter", now=now)
+    send(number, 11)
+    words.set_aside(owner_id=network, person_id=alan, do_not_contact=True, now=now)
+
+    assert [call[0] for call in calls(network, now)] == [grace]
+    words.set_aside(owner_id=network, person_id=grace, do_not_contact=True, now=now)
+    assert [call[0] for call in calls(network, now)] == [0]
+    assert [one.opportunity_id for one in today.day(owner_id=network, now=now).calls] == [number]

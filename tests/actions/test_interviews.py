@@ -279,3 +279,47 @@ def test_a_promise_beside_an_interview_stays_a_promise(owner, now, grace, held):
 
     assert any("the slides" in why for why in (found.why, *found.also))
     assert any("round 1 at Acme" in why for why in (found.why, *found.also))
+
+
+def test_a_round_that_was_before_it_was_written_down_moves_it_to_the_talks(owner, now):
+    number = opportunities.add(owner_id=owner, kind="job", of=Particulars(organisation="Acme", title="SRE"), now=now)
+    rounds.add(owner_id=owner, opportunity_id=number, on=(now - timedelta(days=2)).date(), now=now)
+
+    assert openings.numbered(owner_id=owner, opportunity_id=number).last.stage == "interview"
+
+
+def test_an_answer_that_comes_back_later_is_kept_with_its_question(owner, now, held):
+    debrief(owner, held, now, asked=[Answered("How does a hash map grow?"), Answered("Why Go?", "it is plain")])
+    debrief(
+        owner,
+        held,
+        now,
+        asked=[Answered("how does a hash map grow?", "by doubling"), Answered("Why Go?", "and quick"), Answered("Why Go?", "it is plain")],
+    )
+
+    assert [(row.words, row.answer) for row in one(owner, held).heard] == [
+        ("How does a hash map grow?", "by doubling"),
+        ("Why Go?", "it is plain; and quick"),
+    ]
+    changes.undo(owner_id=owner, now=now)
+    assert [row.answer for row in one(owner, held).heard] == ["", "it is plain"]
+
+
+def test_a_round_that_is_told_again_takes_the_words_it_lacks_and_refuses_others(owner, now, acme, held):
+    again = {"owner_id": owner, "opportunity_id": acme, "on": one(owner, held).on, "at": "14:30", "now": now}
+    rounds.add(**again, text="Kafka")
+
+    assert one(owner, held).words == "Kafka"
+    with pytest.raises(Refused, match="is on file already, about “Kafka”"):
+        rounds.add(**again, text="Go")
+
+
+def test_a_round_whose_interviewer_nobody_named_stands_beside_today(owner, now, acme):
+    number = rounds.add(owner_id=owner, opportunity_id=acme, on=(now + timedelta(days=1)).date(), at="09:00", now=now)
+    (call,) = today.day(owner_id=owner, now=now).calls
+
+    assert (call.person_id, call.why) == (0, "You have round 1 at Acme tomorrow at 09:00.")
+    (late,) = today.day(owner_id=owner, now=now + timedelta(days=2)).calls
+    assert late.gloss == "to debrief"
+    rounds.seat(owner_id=owner, round_id=number, who=Seat(name="Mia Chen"), now=now)
+    assert today.day(owner_id=owner, now=now).calls == ()

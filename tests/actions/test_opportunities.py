@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kithwork.actions import changes, identities, insights, openings, opportunities, organisation_words, portability, words
+from kithwork.actions import changes, identities, insights, openings, opportunities, organisation_words, portability, unanswered, words
 from kithwork.actions.opportunities import Particulars
 from kithwork.domain.errors import NotFound, Refused
 
@@ -208,3 +208,27 @@ def test_parts_follow_their_person_through_merge_and_back_and_all_goes_through_a
     emptying.empty(owner)
     portability.restore(path=tmp_path / "out.zip", now=now)
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+def test_what_was_sent_before_it_was_written_down_moves_it_along_too(owner, now):
+    number = opportunities.add(owner_id=owner, kind="job", of=ACME, now=now)
+    opportunities.sent(owner_id=owner, opportunity_id=number, kind="application", on=ago(now, 18), now=now)
+    found = one(owner, number)
+    waits = unanswered.waiting(owner_id=owner, line=found, stages=openings.stages_of(owner_id=owner, kind="job"), now=now)
+
+    assert (found.last.stage, found.last.on) == ("applied", now.date())
+    assert waits.clock.days == 13
+
+
+def test_what_is_told_again_fills_what_was_empty(owner, now, number):
+    alan = words.add(owner_id=owner, name="Alan Turing", now=now)
+    again = Particulars("Acme", "platform engineer", place="York", link="https://acme.example/1", due_on=ago(now, -9))
+    opportunities.add(owner_id=owner, kind="job", of=again, person_id=alan, now=now)
+    found = one(owner, number)
+    before = len(changes.listed(owner_id=owner))
+    opportunities.add(owner_id=owner, kind="job", of=again, person_id=alan, now=now)
+
+    assert (found.place, found.link, found.due_on) == ("Leeds", "https://acme.example/1", ago(now, -9))
+    assert [row.person for row in found.parts] == ["Grace Hopper", "Alan Turing"]
+    assert changes.listed(owner_id=owner)[0][2] == "On file already, now with what it lacked: platform engineer at Acme"
+    assert len(changes.listed(owner_id=owner)) == before

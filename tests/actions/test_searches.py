@@ -150,3 +150,12 @@ def test_a_search_follows_its_people_through_merge_and_back_and_goes_through_an_
     again = owners.only()
     assert portability.canonical(owner_id=again) == before
     assert len(people.listing(owner_id=again, text="Hopper", now=now).shown) == 2
+
+
+def test_an_opening_that_is_on_file_belongs_to_the_search_too(network, now):
+    ada = people.find(owner_id=network, text="Ada", now=now).id
+    begun = searches.begin(owner_id=network, text="work", now=now)
+    number = opportunities.add(owner_id=network, kind="job", of=Particulars("Acme", "SRE"), now=now)
+
+    assert searches.opening(owner_id=network, person_id=ada, of=Particulars("Acme", "SRE"), kind="job", now=now) == number
+    assert openings.numbered(owner_id=network, opportunity_id=number).search_id == begun

@@ -75,4 +75,61 @@ def test_a_calendar_entry_is_a_round_by_its_name():
     assert engine.is_round("Interview: Robin / Acme")
     assert engine.is_round("Final round with the team")
     assert not engine.is_round("Overview of the interviewers")
-    assert engine.entry("Pairing session", on=DAY, at="10:00").form is RoundForm.PAIRING
+    assert engine.entry("Pairing session", on=DAY).form is RoundForm.PAIRING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately we need to move your interview to another day. The interview is on 1 December at 14:00.",
+        "Unfortunately Mia is not available, so we have to reschedule. The interview is on 1 December at 14:00.",
+        "Leider müssen wir das Gespräch auf einen anderen Tag verschieben. The interview is on 1 December at 14:00.",
+    ],
+)
+def test_another_day_is_no_no(text):
+    assert [(one.what, one.on) for one in engine.hear(text, on=DAY)] == [(Heard.ROUND, date(2026, 12, 1))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Your interview with Mia Chen, Engineering Manager is on 1 December.", ("Mia Chen",)),
+        ("Your interview with Acme Ltd is on 1 December.", ()),
+        ("Your interview with Hiring Team is on 1 December.", ()),
+    ],
+)
+def test_a_post_or_a_firm_is_nobodys_name(text, names):
+    assert [one.names for one in engine.hear(text, on=DAY)] == [names]
+
+
+def test_an_hour_alone_is_a_time_in_german():
+    assert heard("Das Bewerbungsgespräch ist am 3.12.2026 um 14 Uhr.")[0][2] == "14:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have decided not to move forward.",
+        "We decided against it.",
+        "We will not be moving forward at this time.",
+        "We are not going ahead.",
+        "We will be moving forward with other candidates.",
+        "We are pleased to make you an offer.",
+        "We are happy to offer you the role.",
+        "Here is your offer letter.",
+        "Wir möchten dir ein Angebot machen.",
+        "Thank you for applying.",
+        "Wir bestätigen den Eingang deiner Bewerbung.",
+        "Shall we do the telephone screen on 1 December?",
+        "The screening call is on 1 December.",
+        "The second round is on 1 December.",
+    ],
+)
+def test_what_can_be_heard_can_be_searched(text):
+    assert engine.hear(text, on=DAY)
+    assert any(cue in text.casefold() for cue in engine.CUES)
+
+
+def test_an_entry_that_names_the_day_beside_its_own_in_utc_is_of_that_day():
+    assert engine.entry("Interview, 24 November 5pm PST", on=date(2026, 11, 25)).on == date(2026, 11, 24)
+    assert engine.entry("Interview", "as agreed on 12 November", on=date(2026, 11, 25)).on == date(2026, 11, 25)

@@ -14,6 +14,7 @@ from kithwork.importers import opportunity_links
         ("https://Jobs.Engines.example/42/?utm_source=board&b=2&a=1", "jobs.engines.example/42?a=1&b=2"),
         ("ask Grace", ""),
         ("javascript:alert(1)", ""),
+        ("http://[careers", ""),
         ("", ""),
     ],
 )

@@ -4,13 +4,14 @@ Whoever would hear of it comes up on Today; what concerns nobody on file stands 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import openings, unanswered
+from kithwork.actions import interviews, openings, people, unanswered
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.opportunities import OpportunityKind, Sense, Stage
+from kithwork.engines import interviews as interview_engine
 from kithwork.engines import opportunities as engine
 from kithwork.store.queries import opportunities as queries
 from kithwork.store.queries.opportunities import OpportunityLine
@@ -34,14 +35,28 @@ class Call:
 
 
 def listed(*, owner_id: int, now: datetime) -> list[Call]:
-    """Everything that is due, what came up first first."""
+    """Everything that is due: rounds without a face, then what came up first."""
     lines = queries.listed(owner_id)
     if not lines:
         return []
+    rounds = list(_rounds(owner_id, now))
     stages = {kind: openings.stages_of(owner_id=owner_id, kind=kind) for kind in OpportunityKind}
     found = [call for line in lines for call in _of(owner_id, line, stages[line.kind], now)]
     found = [call for call in found if (now.date() - call.since).days <= LASTS]
-    return sorted(found, key=lambda call: (call.since, call.opportunity_id))
+    usable = people.contactable(owner_id, [call.person_id for call in found])
+    found = [call if call.person_id in usable else replace(call, person_id=0) for call in found]
+    return rounds + sorted(found, key=lambda call: (call.since, call.opportunity_id))
+
+
+def _rounds(owner_id: int, now: datetime) -> Iterator[Call]:
+    """Rounds to prepare or to write down in which nobody interviews who could come up on Today."""
+    standing, today = interviews.standing(owner_id=owner_id, now=now), now.date()
+    usable = people.contactable(owner_id, [row.person_id for one in (*standing.coming, *standing.to_debrief) for row in one.people])
+    coming = [(one, interview_engine.prepare(0, name=one.name, number=one.id, on=one.on, at=one.at, today=today)) for one in standing.coming]
+    waiting = [(one, interview_engine.debrief(0, name=one.name, number=one.id, on=one.on, today=today)) for one in standing.to_debrief]
+    for one, found in (*coming, *waiting):
+        if found and not any(row.person_id in usable for row in one.people):
+            yield Call(one.opportunity_id, one.name, 0, found.why, found.say, found.gloss, found.since or one.on)
 
 
 def _of(owner_id: int, line: OpportunityLine, stages: Sequence[Stage], now: datetime) -> Iterator[Call]:

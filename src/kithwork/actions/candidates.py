@@ -10,6 +10,7 @@ from django.db import transaction
 from kithwork.actions import asking, in_mind, people, whole_words, words
 from kithwork.domain.errors import Guarded, NotFound, Refused
 from kithwork.domain.interviews import CANDIDATE_SAID, CandidateStep
+from kithwork.store.queries import candidates as queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.writes import candidates as writes
 from kithwork.store.writes.changes import Fields, Journal
@@ -96,11 +97,17 @@ def step(*, owner_id: int, candidate_id: int, step: str, now: datetime, text: st
 
 
 def forget(*, owner_id: int, candidate_id: int) -> str:
-    """Somebody asked to be forgotten as a candidate: nothing of it stays here, and no undo brings it back. Raises NoSuchCandidate."""
-    found = in_mind.numbered(owner_id=owner_id, candidate_id=candidate_id)
+    """Somebody asked to be forgotten as a candidate: nothing of it stays here, not even what was undone, and no undo brings it back.
+
+    Raises NoSuchCandidate.
+    """
+    anchor = queries.anchor_of(owner_id, candidate_id)
+    if anchor is None:
+        raise in_mind.NoSuchCandidate
+    person_id = person_queries.person_of(owner_id, anchor)
     with transaction.atomic():
-        writes.forget(owner_id, candidate_id)
-    return f"Nothing is kept of {found.person} as a candidate any more"
+        writes.forget(owner_id, {anchor, *(person_queries.anchors(owner_id, person_id) if person_id else ())})
+    return f"Nothing is kept of {people.line_of(owner_id, person_id).name if person_id else 'them'} as a candidate any more"
 
 
 def open_position(*, owner_id: int, text: str, now: datetime, topics: Sequence[str] = (), on: date | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Which opportunities ended with a no, whom would one write to, what is due, and what opened there since?"""
+"""Which opportunities ended with a no or fell silent, whom would one write to, what is due, and what opened there since?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _NEAREST: Final = (PersonPart.RECRUITER, PersonPart.HIRING_MANAGER, PersonPart.I
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """An opportunity that ended with a no: when, who was there, what was done since, what is due, and what opened there since."""
+    """An opportunity that ended with a no, or fell silent: when, who was there, what was done since, what is due, and what opened there since."""
 
     line: OpportunityLine
     lost_on: date
@@ -33,6 +33,7 @@ class Closed:
     due: tuple[engine.Due, ...]
     opened: tuple[OpportunityLine, ...]
     meet: tuple[Planned, ...]  # what stands in the calendar with one of them
+    is_silent: bool  # nobody said no
 
     @property
     def is_watched(self) -> bool:
@@ -53,11 +54,12 @@ def listed(*, owner_id: int, now: datetime, opportunity_id: int | None = None) -
             continue
         held = tuple(row for row in rounds if row.opportunity_id == one.id and not row.is_called_off)
         done = tuple(steps.get(one.id, ()))
-        due = engine.after_no(ended, [(row.step, row.on) for row in done], today=now.date()) if held or done else ()
+        is_silent = one.last.stage == Ending.GHOSTED
+        due = engine.after_no(ended, [(row.step, row.on) for row in done], today=now.date(), is_silent=is_silent) if held or done else ()
         opened = tuple(other for other in every if keys[one.id] and keys[other.id] == keys[one.id] and other.begun_on > ended)
         people = _people(one, held)
         meet = tuple(row for row in coming if {number for number, _ in row.people} & {number for number, _ in people})
-        found.append(Closed(one, ended, held, people, done, due, opened, meet))
+        found.append(Closed(one, ended, held, people, done, due, opened, meet, is_silent))
     return sorted(found, key=lambda one: (one.lost_on, one.line.id), reverse=True)
 
 

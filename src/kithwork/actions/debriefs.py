@@ -92,11 +92,18 @@ def write(*, owner_id: int, round_id: int, said: Debrief, now: datetime) -> str:
 def _hear(journal: Journal, found: RoundLine, said: Debrief) -> None:
     practised = {one.words.casefold() for one in story_queries.questions(journal.owner_id)}
     there = {(one.kind, one.words.casefold(), one.person_id) for one in found.heard}
+    answered = {one.words.casefold(): one.answer for one in found.heard if one.kind is HeardKind.ASKED}
     for one in said.asked:
         question = whole_words.some(one.question, "A question", longest=LONGEST)
-        if (HeardKind.ASKED, question.casefold(), 0) not in there:
+        if question.casefold() not in answered:
             answer = whole_words.any_(one.answer, "An answer", longest=LONGEST)
             writes.hear(journal, found.id, kind=HeardKind.ASKED, words=question, answer=answer)
+        elif (more := _more(answered[question.casefold()], one.answer)) != answered[question.casefold()]:
+            answer = whole_words.any_(more, "An answer", longest=LONGEST)
+            writes.answer(journal, found.id, question, answer)
+        else:
+            answer = more
+        answered[question.casefold()] = answer
         if question.casefold() not in practised:
             practised.add(question.casefold())
             heard = f"{found.name}, {day_in_words(found.on)}"
@@ -110,6 +117,12 @@ def _hear(journal: Journal, found: RoundLine, said: Debrief) -> None:
         if (HeardKind.CARES, about.casefold(), person_id) not in there:
             anchor = person_queries.anchors(journal.owner_id, person_id)[0]
             writes.hear(journal, found.id, kind=HeardKind.CARES, words=about, anchor_id=anchor)
+
+
+def _more(before: str, said: str) -> str:
+    """An answer and what is remembered of it later, none of it lost and nothing twice."""
+    later = " ".join(said.split())
+    return before if not later or later.casefold() in before.casefold() else "; ".join(filter(None, (before, later)))
 
 
 def _log(journal: Journal, found: RoundLine) -> None:

@@ -68,10 +68,11 @@ def thanks_for(one: RoundLine, row: InterviewerRow) -> str:
     mine = next((said.words for said in one.heard if said.kind is HeardKind.CARES and said.person_id == row.person_id), "")
     if mine:
         return f"the talk on {day_in_words(one.on)}, above all what you said about {mine.rstrip('.')}"
-    seats = [other.person_id for other in one.people]
+    told = {said.person_id for said in one.heard if said.kind is HeardKind.CARES}
+    seats = [other.person_id for other in one.people if other.person_id not in told]
     plain = [said for said in one.heard if said.kind is not HeardKind.CARES]
     index = seats.index(row.person_id) if row.person_id in seats else 0
-    fact = plain[index % len(plain)] if plain else None
+    fact = plain[index] if index < len(plain) else None
     if fact is None:
         return f"the talk on {day_in_words(one.on)}"
     about = f"your question “{fact.words.rstrip('?')}?”" if fact.kind is HeardKind.ASKED else f"what I learned: {fact.words.rstrip('.')}"

@@ -88,7 +88,7 @@ def add(
     for_id: int | None = None,
     search_id: int | None = None,
 ) -> int:
-    """Something that the owner could have, or somebody else, perhaps heard of from somebody; one that is open is found again. Returns its number.
+    """Something that the owner could have, or somebody else, perhaps heard of from somebody; one that is open is found again, and takes what it lacks. Returns its number.
 
     Raises NoSuchKind, StillToCome.
     """
@@ -97,8 +97,7 @@ def add(
     line = other(owner_id, person_id) if person_id is not None else None
     whose = other(owner_id, for_id) if for_id is not None else None
     if known := _known(owner_id, what, of, for_id or 0):
-        if line:
-            person(owner_id=owner_id, opportunity_id=known.id, person_id=line.id, part=PersonPart.HEARD_FROM, on=on, now=now)
+        _fill(owner_id, known, fields | {"search_id": search_id}, line, day, now)
         return known.id
     with transaction.atomic():
         journal, stages = Journal(owner_id), openings.stages_of(owner_id=owner_id, kind=what)
@@ -110,6 +109,19 @@ def add(
             _part(journal, owner_id, made, line.id, PersonPart.HEARD_FROM, day)
         words.close(journal, f"Wrote down {KINDS_SAID[what]}{f' for {whose.name}' if whose else ''}: {_name(of)}", now)
     return made
+
+
+def _fill(owner_id: int, known: OpportunityLine, fields: Fields, heard: PersonLine | None, day: date, now: datetime) -> None:
+    """One that is on file takes what it lacks; what was said of it before stands."""
+    lacks: Fields = {name: value for name, value in fields.items() if value and not getattr(known, name)}
+    is_heard = heard and any((row.person_id, row.part) == (heard.id, PersonPart.HEARD_FROM) for row in known.parts)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        if lacks:
+            writes.edit(journal, known.id, lacks)
+        if heard and not is_heard:
+            _part(journal, owner_id, known.id, heard.id, PersonPart.HEARD_FROM, day)
+        words.close(journal, f"On file already, now with what it lacked: {known.name}", now)
 
 
 def _known(owner_id: int, kind: OpportunityKind, of: Particulars, for_id: int) -> OpportunityLine | None:
@@ -296,8 +308,8 @@ def sent(
 def _move_along(journal: Journal, found: OpportunityLine, day: date) -> None:
     stages = openings.stages_of(owner_id=journal.owner_id, kind=found.kind)
     waiting = next((one for one in stages if one.sense is Sense.SENT), None)
-    if waiting and engine.sense(found.last.stage, stages) is Sense.OPEN and day >= found.last.on:
-        writes.step(journal, found.id, stage=waiting.name, on=day, words="")
+    if waiting and engine.sense(found.last.stage, stages) is Sense.OPEN:  # written down late, it comes after the step that is known
+        writes.step(journal, found.id, stage=waiting.name, on=max(day, found.last.on), words="")
 
 
 def set_stages(*, owner_id: int, kind: str, text: str, now: datetime) -> str:

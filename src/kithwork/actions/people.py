@@ -1,5 +1,6 @@
 """Persons in lists: find them, and say in words how near they are. Every command loads this; everything about one stands in `person`."""
 
+from collections.abc import Collection
 from dataclasses import astuple, dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -87,6 +88,12 @@ def line_of(owner_id: int, person_id: int) -> PersonLine:
     if not found:
         raise people.NobodyOfThatName
     return found
+
+
+def contactable(owner_id: int, ids: Collection[int]) -> set[int]:
+    """Those of them who are known, and neither left in peace nor out of sight."""
+    found = people.by_ids(owner_id, sorted(set(ids))).values()
+    return {line.id for line in found if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}
 
 
 def within(now: datetime, days: int) -> list[date]:

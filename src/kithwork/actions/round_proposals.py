@@ -21,6 +21,7 @@ from kithwork.store.queries import rounds as round_queries
 from kithwork.store.queries import said_rounds as queries
 from kithwork.store.queries.opportunities import OpportunityLine
 from kithwork.store.queries.organisations import WordRow
+from kithwork.store.queries.people import Several
 from kithwork.store.queries.rounds import RoundLine
 from kithwork.store.queries.said_rounds import SpokenLine, There
 from kithwork.store.writes import rounds as writes
@@ -66,13 +67,13 @@ def listed(*, owner_id: int, now: datetime) -> list[Proposal]:
     open_ = openings.listed(owner_id=owner_id)
     if not open_:
         return []
-    noes, told = round_queries.noes(owner_id), organisation_queries.words(owner_id)
-    held = [one for one in round_queries.listed(owner_id) if not one.is_called_off]
+    told = organisation_queries.words(owner_id)
+    known = _Known(round_queries.listed(owner_id), round_queries.noes(owner_id))
     found: dict[tuple[str, int, str], Proposal] = {}
     for line in queries.lines(owner_id, cues=engine.CUES, since=min(one.begun_on for one in open_) - BEFORE):
         for of in (one for one in open_ if _is_of(line, one, told) and line.at.date() >= one.begun_on - BEFORE):
-            for one in _proposals(owner_id, line, of, held, now):
-                if one.key not in noes:
+            for one in _proposals(owner_id, line, of, known, now):
+                if one.key not in known.answered:
                     found.setdefault((one.what, one.of.id, one.stage or one.on.isoformat()), one)
     return list(found.values())
 
@@ -99,32 +100,51 @@ def _is_at(one: There, key: str, name: str, told: Sequence[WordRow]) -> bool:
     return bool(one.organisation) and organisations.canonical(one.organisation, told) == key
 
 
-def _proposals(owner_id: int, line: SpokenLine, of: OpportunityLine, held: Sequence[RoundLine], now: datetime) -> Iterator[Proposal]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is on file, called off or not, and what was answered already."""
+
+    rounds: Sequence[RoundLine]
+    answered: frozenset[str]
+
+
+def _is_named_as(of: OpportunityLine, name: str) -> bool:
+    """Is that the organisation itself, and nobody in it?"""
+    one, other = (normalise.organisation_key(words) for words in (name, of.organisation))
+    return bool(other) and f"{one} ".startswith(f"{other} ")
+
+
+def _proposals(owner_id: int, line: SpokenLine, of: OpportunityLine, known: _Known, now: datetime) -> Iterator[Proposal]:
     day = line.at.date()
     if line.kind != "message":
         if engine.is_round(line.subject):
-            said = engine.entry(line.subject, on=day, at=f"{line.at:%H:%M}")
-            yield from _round(line, of, said, [(one.person_id, one.person) for one in line.people][:MOST], held)
+            said = engine.entry(line.subject, line.words, on=day)
+            yield from _round(line, of, said, [(one.person_id, one.person) for one in line.people][:MOST], known)
         return
     for said in engine.hear(f"{line.subject}.\n{line.words}", on=day):
         if said.what is Heard.ROUND:
-            yield from _round(line, of, said, [(0, name) for name in said.names], held)
+            yield from _round(line, of, said, [(0, name) for name in said.names if not _is_named_as(of, name)], known)
         else:
             yield from _stage(owner_id, line, of, said, now)
 
 
-def _round(line: SpokenLine, of: OpportunityLine, said: Saying, people: Sequence[tuple[int, str]], held: Sequence[RoundLine]) -> Iterator[Proposal]:
-    known = next((one for one in held if one.opportunity_id == of.id and one.on == said.on), None)
-    there = {(row.person_id, normalise.name_key(row.person)) for row in known.people} if known else set()
-    fresh = tuple(
-        pair for pair in people if not any((pair[0] and pair[0] == number) or normalise.name_key(pair[1]) == name for number, name in there)
-    )
-    if said.on is None or (known and not fresh):
+def _round(line: SpokenLine, of: OpportunityLine, said: Saying, people: Sequence[tuple[int, str]], known: _Known) -> Iterator[Proposal]:
+    if said.on is None:
         return
-    what = "interviewers" if known else "round"
-    yield Proposal(
-        _key(line, of, what), what, of, said.quote, _evidence(line), said.on, said.at, said.form.value, fresh, round_id=known.id if known else 0
+    on_day = [one for one in known.rounds if one.opportunity_id == of.id and one.on == said.on]
+    held = next((one for one in on_day if not one.is_called_off), None)
+    there = {(row.person_id, normalise.name_key(row.person)) for row in held.people} if held else set()
+    fresh = tuple(
+        pair
+        for pair in people
+        if not any((pair[0] and pair[0] == number) or normalise.name_key(pair[1]) == name for number, name in there)
+        and _person_key(of, said.on, pair[1]) not in known.answered
     )
+    if (on_day and not held) or (held and not fresh):
+        return
+    what, number = ("interviewers", held.id) if held else ("round", 0)
+    key = _key(of, what, said.on.isoformat(), *(sorted(normalise.name_key(name) for _, name in fresh) if held else ()))
+    yield Proposal(key, what, of, said.quote, _evidence(line), said.on, said.at, said.form.value, fresh, round_id=number)
 
 
 def _stage(owner_id: int, line: SpokenLine, of: OpportunityLine, said: Saying, now: datetime) -> Iterator[Proposal]:
@@ -137,16 +157,27 @@ def _stage(owner_id: int, line: SpokenLine, of: OpportunityLine, said: Saying, n
     stages = openings.stages_of(owner_id=owner_id, kind=of.kind)
     name = Ending.REJECTED.value if wanted is Sense.LOST else next((one.name for one in stages if one.sense is wanted), "")
     if name:
-        yield Proposal(_key(line, of, name), "stage", of, said.quote, _evidence(line), line.at.date(), stage=name)
+        yield Proposal(_key(of, name, line.at.date().isoformat()), "stage", of, said.quote, _evidence(line), line.at.date(), stage=name)
 
 
-def _key(line: SpokenLine, of: OpportunityLine, what: str) -> str:
-    return sha256(f"{line.key}|{of.key}|{what}".encode()).hexdigest()[:12]
+def _key(of: OpportunityLine, what: str, *which: str) -> str:
+    """The same for every line that says the same, so that one answer holds for all of them."""
+    return sha256("|".join((of.key, what, *which)).encode()).hexdigest()[:12]
+
+
+def _person_key(of: OpportunityLine, on: date, name: str) -> str:
+    return _key(of, "interviewer", on.isoformat(), normalise.name_key(name))
+
+
+def _answered(one: Proposal) -> list[str]:
+    """The keys under which an answer to it stands: its own, and those of whoever would be seated in a round that is there."""
+    return [one.key, *(_person_key(one.of, one.on, name) for _, name in one.seats)]
 
 
 def _evidence(line: SpokenLine) -> str:
     who = next((f", {one.person}" for one in line.people if one.part == "from"), "")
-    return f"{source_names.word(line.source)}, {day_in_words(line.at.date())}{who}"
+    at = f", {line.at:%H:%M} UTC" if line.kind != "message" and (line.at.hour or line.at.minute) else ""
+    return f"{source_names.word(line.source)}, {day_in_words(line.at.date())}{at}{who}"
 
 
 def _one(owner_id: int, key: str, now: datetime) -> Proposal:
@@ -161,13 +192,27 @@ def keep(*, owner_id: int, key: str, now: datetime) -> str:
     one = _one(owner_id, key, now)
     if one.what == "stage":
         return opportunities.stage(owner_id=owner_id, opportunity_id=one.of.id, stage=one.stage, on=one.on, text=one.quote, now=now)
-    seats = [Seat(number) if number else seat for number, name in one.seats for seat in rounds.seats_of(owner_id=owner_id, names=[name], now=now)[:1]]
+    seats, unclear = _seats(owner_id, one, now)
     if one.what == "round":
-        number = rounds.add(owner_id=owner_id, opportunity_id=one.of.id, on=one.on, at=one.at, form=one.form, seats=seats, now=now)
-        return f"Interview {number}: {interviews.numbered(owner_id=owner_id, round_id=number).name}"
-    for seat in seats:
-        rounds.seat(owner_id=owner_id, round_id=one.round_id, who=seat, now=now)
-    return f"More interviewers in {interviews.numbered(owner_id=owner_id, round_id=one.round_id).name}"
+        number = rounds.add(
+            owner_id=owner_id, opportunity_id=one.of.id, on=one.on, at=one.at, form=one.form, seats=seats, answers=_answered(one), now=now
+        )
+        said = f"Interview {number}: {interviews.numbered(owner_id=owner_id, round_id=number).name}"
+    else:
+        said = rounds.seat_all(owner_id=owner_id, round_id=one.round_id, seats=seats, answers=_answered(one), now=now)
+    return f"{said}. Several are called {' or '.join(unclear)}, so name yourself who interviews" if unclear else said
+
+
+def _seats(owner_id: int, one: Proposal, now: datetime) -> tuple[list[Seat], list[str]]:
+    """Whoever would be seated, and names that several have, of whom nobody is."""
+    found: list[Seat] = []
+    unclear = []
+    for number, name in one.seats:
+        try:
+            found += [Seat(number)] if number else rounds.seats_of(owner_id=owner_id, names=[name], now=now)
+        except Several:
+            unclear.append(name)
+    return found, unclear
 
 
 def decline(*, owner_id: int, key: str, now: datetime) -> str:
@@ -175,6 +220,7 @@ def decline(*, owner_id: int, key: str, now: datetime) -> str:
     one = _one(owner_id, key, now)
     with transaction.atomic():
         journal = Journal(owner_id)
-        writes.say_no(journal, one.key)
+        for said in _answered(one) if one.what == "interviewers" else [one.key]:
+            writes.settle_proposal(journal, said)
         journal.close(f"Not so: {one.words}", now=now)
     return f"Not so: {one.words}"

@@ -14,6 +14,7 @@ from kithwork.domain.errors import Refused
 from kithwork.domain.interviews import RoundForm
 from kithwork.domain.opportunities import PersonPart, Sense
 from kithwork.identity import normalise
+from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import rounds as queries
@@ -74,16 +75,20 @@ def add(
     form: str = RoundForm.VIDEO,
     text: str = "",
     seats: Sequence[Seat] = (),
+    answers: Sequence[str] = (),
 ) -> int:
-    """A round, held or to come; returns its number. What was only sent moves on to the talks. Raises NoSuchOpportunity, NoSuchForm, NotATime."""
-    found = openings.numbered(owner_id=owner_id, opportunity_id=opportunity_id)
+    """A round, held or to come; returns its number. What was only sent moves on to the talks.
+
+    `answers` are keys of what a source proposed, which this settles. Raises NoSuchOpportunity, NoSuchForm, NotATime.
+    """
+    found, seats = openings.numbered(owner_id=owner_id, opportunity_id=opportunity_id), _each_once(seats)
     fields: Fields = {"on": on, "at": _time(at), "form": _form(form), "words": whole_words.any_(text, "What a round is about", longest=LONGEST)}
     if len(seats) > MOST:
         raise Refused(f"A round has {MOST} interviewers at most.")
     before = queries.of_opportunity(owner_id, opportunity_id)
     known = next((one for one in before if not one.is_called_off and (one.on, one.at, one.form) == (on, fields["at"], fields["form"])), None)
     if known:
-        return _seat_more(owner_id, known, seats, now)
+        return _tell_more(owner_id, known, seats, str(fields["words"]), now, answers)
     number = max((one.number for one in before), default=0) + 1
     with transaction.atomic():
         journal = Journal(owner_id)
@@ -91,23 +96,39 @@ def add(
         made = writes.add(journal, opportunity_id, fields)
         for seat in seats:
             _seat(journal, made, found, seat, on=on, now=now)
+        for answer in answers:
+            writes.settle_proposal(journal, answer)
         _move_on(journal, found, on, now)
         words.close(journal, f"Round {number} of {found.name} on {day_in_words(on)}", now)
     return made
 
 
-def _seat_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], now: datetime) -> int:
-    """The round is there; whoever is new in it is seated."""
+def _tell_more(owner_id: int, known: RoundLine, seats: Sequence[Seat], text: str, now: datetime, answers: Sequence[str] = ()) -> int:
+    """The round is there; whoever is new in it is seated, and words that it lacks are kept. Raises Refused, where it has others."""
+    if text and known.words not in {"", text}:
+        raise Refused(f"{known.name[0].upper()}{known.name[1:]} is on file already, about “{known.words}”; change it there.")
     there = {one.person_id for one in known.people} | {normalise.name_key(one.person) for one in known.people}
     fresh = [one for one in seats if (one.person_id or normalise.name_key(one.name)) not in there]
-    if fresh:
+    if fresh or (text and not known.words):
         found = openings.numbered(owner_id=owner_id, opportunity_id=known.opportunity_id)
         with transaction.atomic():
             journal = Journal(owner_id)
             for seat in fresh:
                 _seat(journal, known.id, found, seat, on=known.on, now=now)
-            words.close(journal, f"More interviewers in {known.name}", now)
+            for answer in answers:
+                writes.settle_proposal(journal, answer)
+            if text and not known.words:
+                writes.edit(journal, known.id, {"words": text})
+            words.close(journal, f"More interviewers in {known.name}" if fresh else f"Told more of {known.name}", now)
     return known.id
+
+
+def _each_once(seats: Sequence[Seat]) -> list[Seat]:
+    """Nobody sits there twice: whoever is named again keeps their first seat."""
+    found: dict[int | str, Seat] = {}
+    for one in seats:
+        found.setdefault(one.person_id or normalise.name_key(one.name), one)
+    return list(found.values())
 
 
 def _key(owner_id: int, found: OpportunityLine, number: int, on: date) -> str:
@@ -125,6 +146,8 @@ def _seat(journal: Journal, round_id: int, found: OpportunityLine, seat: Seat, *
         name = names.in_one_line(seat.name)
         if not name:
             raise words.NoName
+        if name.casefold() in people.ME or normalise.name_key(name) == normalise.name_key(owner_queries.name(journal.owner_id)):
+            raise Refused("That is you.")
         anchors = [typed_writes.make_identity(journal, name=name, name_key=normalise.name_key(name))]
         typed_writes.set_field(journal, anchors, "name", name)
         if found.organisation:
@@ -145,13 +168,12 @@ def _is_known(owner_id: int, person_id: int) -> bool:
 
 
 def _move_on(journal: Journal, found: OpportunityLine, on: date, now: datetime) -> None:
-    """An invitation to talk is an answer: what was open or sent stands at the talks from the day on which it is known."""
+    """An invitation to talk is an answer: what was open or sent stands at the talks from the day on which it is known, or from its last step where that is later."""
     if openings.sense(owner_id=journal.owner_id, line=found) in {Sense.OPEN, Sense.SENT}:
         stages = openings.stages_of(owner_id=journal.owner_id, kind=found.kind)
         talking = next((one for one in stages if one.sense is Sense.TALKING), None)
-        day = min(on, now.date())
-        if talking and day >= found.last.on:
-            opportunity_writes.step(journal, found.id, stage=talking.name, on=day, words="")
+        if talking:
+            opportunity_writes.step(journal, found.id, stage=talking.name, on=max(min(on, now.date()), found.last.on), words="")
 
 
 def edit(*, owner_id: int, round_id: int, to: Anew, now: datetime) -> str:
@@ -190,6 +212,13 @@ def seat(*, owner_id: int, round_id: int, who: Seat, now: datetime) -> str:
         _seat(journal, round_id, of, who, on=found.on, now=now)
         words.close(journal, f"{name} interviews in {found.name}", now)
     return f"{name} interviews in {found.name}"
+
+
+def seat_all(*, owner_id: int, round_id: int, seats: Sequence[Seat], now: datetime, answers: Sequence[str] = ()) -> str:
+    """More interviewers, in one change; returns what happened. Raises NoSuchRound."""
+    found = interviews.numbered(owner_id=owner_id, round_id=round_id)
+    _tell_more(owner_id, found, _each_once(seats), "", now, answers)
+    return f"More interviewers in {found.name}"
 
 
 def unseat(*, owner_id: int, round_id: int, person_id: int, now: datetime) -> str:

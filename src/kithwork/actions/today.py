@@ -117,12 +117,8 @@ def _remark(picks: list[engine.Pick], room: int) -> str:
 
 def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
     found = list(registry.candidates(owner_id=owner_id, now=now))
-    usable = _contactable(owner_id, [candidate.person_id for candidate in found])
+    usable = people.contactable(owner_id, [candidate.person_id for candidate in found])
     return [candidate for candidate in found if candidate.person_id in usable]
-
-
-def _contactable(owner_id: int, ids: list[int]) -> set[int]:
-    return {line.id for line in by_ids(owner_id, ids).values() if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}
 
 
 def _cards(owner_id: int, picks: list[engine.Pick], now: datetime) -> tuple[Card, ...]:

@@ -58,6 +58,6 @@ def in_words(clock: Clock) -> str:
 
 
 def whom_to_write(line: OpportunityLine) -> PartRow | None:
-    """Who of those with a part in it hears of a follow-up or a next step: whoever decides, then whoever brought the owner there."""
+    """Who of those with a part in it hears of a follow-up or a next step: whoever decides, then whoever brought the owner there; never somebody left in peace."""
     order = (*ANSWERING, PersonPart.REFERRER, PersonPart.COLLABORATOR, PersonPart.HEARD_FROM)
-    return min((row for row in line.parts if row.person_id), key=lambda row: order.index(row.part), default=None)
+    return min((row for row in line.parts if row.person_id and not row.is_left), key=lambda row: order.index(row.part), default=None)

@@ -1,7 +1,7 @@
 """What does an interview ask for, and when: preparation, a debrief, thanks to each interviewer; and after a no, that the door stays open?
 
 Thanks are due on the day, best within 24 hours and at the latest after two days; each interviewer gets their own. After a no: feedback asked and
-interest said within two days, an update after six weeks, a word that keeps it warm after ninety days. The days are conventions of those who advise
+interest said, best within two days, an update after six weeks, a word that keeps it warm after ninety days. The days are conventions of those who advise
 applicants, none was measured: ADR 0031. Here are rules only; who is meant, and what is on file, comes from above.
 """
 
@@ -17,7 +17,6 @@ from kithwork.engines.today import COOL_DOWN, Candidate, Reason
 THANKS_STOP: Final = 7  # days after which Today speaks of thanks no more; ours: ADR 0031
 LATEST_THANKS: Final = 2  # days after which they are late; ours: ADR 0031
 DEBRIEF_STOP: Final = 7  # days for which a debrief is worth asking for; ours: ADR 0031
-FEEDBACK_DAYS: Final = 2  # ours: ADR 0031
 FEEDBACK_STOP: Final = 21  # ours: ADR 0031
 UPDATE_DAYS: Final = 42  # ours: ADR 0031
 WARM_DAYS: Final = 90  # ours: ADR 0031
@@ -69,13 +68,13 @@ def thanks(person_id: int, *, name: str, fact: str, on: date, today: date) -> Ca
     return Candidate(person_id, Reason.INTERVIEW_THANKS, urgency, why, "to thank", fact=fact, say=say, since=on)
 
 
-def after_no(lost_on: date, steps: Sequence[tuple[AfterStep, date]], *, today: date) -> tuple[Due, ...]:
-    """What is due after a no; nothing once it is let go. What was not done in its time is not asked for later."""
+def after_no(lost_on: date, steps: Sequence[tuple[AfterStep, date]], *, today: date, is_silent: bool = False) -> tuple[Due, ...]:
+    """What is due after a no, or after silence, which nobody can be asked about; nothing once it is let go. What was not done in its time is not asked for later."""
     done = dict(steps)
     if AfterStep.LET_GO in done:
         return ()
     age, found = (today - lost_on).days, []
-    if 0 <= age <= FEEDBACK_STOP:
+    if 0 <= age <= FEEDBACK_STOP and not is_silent:
         if AfterStep.FEEDBACK_ASKED not in done and AfterStep.FEEDBACK not in done:
             found.append(Due(AfterStep.FEEDBACK_ASKED, lost_on))
         if AfterStep.INTEREST not in done:
@@ -87,10 +86,10 @@ def after_no(lost_on: date, steps: Sequence[tuple[AfterStep, date]], *, today: d
     return tuple(found)
 
 
-def keep_open(person_id: int, due: Due, *, name: str, number: int, lost_on: date, today: date) -> Candidate:
-    """A word after a no, to one of those who were there."""
+def keep_open(person_id: int, due: Due, *, name: str, number: int, lost_on: date, today: date, is_silent: bool = False) -> Candidate:
+    """A word after a no, or after silence, to one of those who were there."""
     age = (today - due.since).days
-    no = f"{name}, which ended with a no on {day_in_words(lost_on)}"
+    no = f"{name}, which {'fell silent' if is_silent else 'ended with a no'} on {day_in_words(lost_on)}"
     why, gloss, say = {
         AfterStep.FEEDBACK_ASKED: (f"Ask for feedback on {no}.", "ask for feedback", "Thank them, and ask what would have made the difference."),
         AfterStep.INTEREST: (f"Say that you stay interested after {no}.", "still interested", "Say so in two lines, together with the feedback."),

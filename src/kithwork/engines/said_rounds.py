@@ -6,7 +6,7 @@ few costs less than one too many. English and German. The cues are ours: ADR 003
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -36,8 +36,10 @@ class Saying:
 
 
 CUES: Final = (  # some word of each pattern below, by which a table can be searched
-    *("interview", "screen", " round", "on-site", "onsite", "pairing", "gespräch", "unfortunately", "regret", "other candidate", "leider", "absage"),
-    *("your application", "for applying", "offer", "bewerbung", "angebot"),
+    *("interview", "phone screen", "technical screen", "recruiter screen", "screening call", " round", "on-site", "onsite", "pairing", "gespräch"),
+    *("unfortunately", "regret", "leider", "other candidate", "not moving", "be moving", "not proceeding", "be proceeding", "not going", "be going"),
+    *("decided not to", "decided against", "your application", "for applying", "bewerbung"),
+    *("make you an offer", "to offer you", "offer letter", "ein angebot"),  # "offer" alone stands in every newsletter
 )
 _ROUND: Final = re.compile(
     r"\binterview\b|\b(?:phone|telephone|technical|recruiter) screen|\bscreening call|\b(?:first|second|third|final|next|technical) round\b|\bon-?site\b"
@@ -45,9 +47,14 @@ _ROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _NO: Final = re.compile(
-    r"\b(?:unfortunately|regret|leider)\b.*\b(?:not|other|another|nicht|anders|absage\w*|unable)\b"
+    r"\b(?:unfortunately|regret|leider)\b.*\b(?:not|other|another|nicht|anders|andere\w*|absage\w*|unable)\b"
     r"|\b(?:move|moving|moved|go|going|gone|proceed\w*) (?:forward|ahead|on)? ?with (?:an)?other candidate|\bnot (?:be )?(?:moving|proceeding|going) (?:forward|ahead)\b"
     r"|\bdecided (?:not to|against)\b",
+    re.IGNORECASE,
+)
+_MOVED: Final = re.compile(  # another day is no no
+    r"\b(?:re-?schedul|postpon|verschieb|verschob|verleg)\w*|\bmov(?:e|ing) (?:your|our|the|it)\b|\b(?:other|another|different|new) (?:day|date|time|slot|week)\b"
+    r"|\bander\w+ (?:tag|termin|zeit|uhrzeit|woche)\b|\bnot (?:be )?(?:available|able to make)\b|\bnicht (?:verfügbar|da)\b",
     re.IGNORECASE,
 )
 _OFFER: Final = re.compile(
@@ -59,10 +66,14 @@ _THANKS: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?=\d)[^.!?\n]+)*[.!?]?")
-_TIME: Final = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)\b|\.([0-5]\d) ?(?:h|uhr)\b)", re.IGNORECASE)
+_TIME: Final = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)\b|\.([0-5]\d) ?(?:h|uhr)\b| ?uhr\b)", re.IGNORECASE)
 _HALF: Final = re.compile(r"\b(1[0-2]|[1-9])(?::([0-5]\d))? ?([ap])\.?m\b", re.IGNORECASE)
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){1,2}"
 _WITH: Final = re.compile(rf"\b(?:with|meet|mit)(?: our [\w ]{{1,30}}?,?)? ({_NAME}(?:(?:, | and | und ){_NAME})*)")
+_NOBODY: Final = re.compile(  # a post or an organisation is nobody's name
+    r"\b(?:Manager(?:in)?|Engineer(?:ing)?|Developer|Lead|Director|Head|Officer|Recruit(?:er|ing)|Talent|President|Founder|Architect|Team|Partner|Leiter(?:in)?"
+    r"|Senior|Staff|Principal|Chief|Hiring|Product|Ltd|Limited|Inc|LLC|Corp|GmbH|AG|SE|KG|BV|SA|Labs|Group|Company|University)\b"
+)
 _FORMS: Final = (
     (re.compile(r"\b(?:phone|telephone|telefon\w*)\b|\bcall\b", re.IGNORECASE), RoundForm.CALL),
     (re.compile(r"\bpairing\b", re.IGNORECASE), RoundForm.PAIRING),
@@ -76,7 +87,7 @@ def hear(text: str, *, on: date) -> list[Saying]:
     found: dict[Heard, Saying] = {}
     for sentence in _SENTENCE.findall(text):
         quote = " ".join(sentence.split())[:LONGEST]
-        if _NO.search(quote):
+        if _NO.search(quote) and not _MOVED.search(quote):
             return [Saying(Heard.NO, quote)]
         for pattern, what in ((_OFFER, Heard.OFFER), (_THANKS, Heard.ACKNOWLEDGED)):
             if pattern.search(quote):
@@ -91,9 +102,12 @@ def is_round(subject: str) -> bool:
     return bool(_ROUND.search(subject))
 
 
-def entry(subject: str, *, on: date, at: str) -> Saying:
-    """A calendar entry, as a round."""
-    return Saying(Heard.ROUND, " ".join(subject.split())[:LONGEST], on, at, _form(subject))
+def entry(subject: str, words: str = "", *, on: date) -> Saying:
+    """A calendar entry of that day in UTC, as a round without a time: by which clock its people live is not known. A day beside it that it names counts."""
+    named = {day.ahead for day in dates.find(f"{subject}. {words}", today=on - timedelta(days=1))}
+    beside = [day for day in named if abs((day - on).days) == 1]
+    day = beside[0] if len(beside) == 1 and on not in named else on
+    return Saying(Heard.ROUND, " ".join(subject.split())[:LONGEST], day, "", _form(subject))
 
 
 def _day(quote: str, on: date) -> date | None:
@@ -107,7 +121,7 @@ def _time(quote: str) -> str:
         hour = int(half[1]) % 12 + (12 if half[3].lower() == "p" else 0)
         return f"{hour:02d}:{half[2] or '00'}"
     found = _TIME.search(quote)
-    return f"{int(found[1]):02d}:{found[2] or found[3]}" if found else ""
+    return f"{int(found[1]):02d}:{found[2] or found[3] or '00'}" if found else ""
 
 
 def _form(quote: str) -> RoundForm:
@@ -116,4 +130,4 @@ def _form(quote: str) -> RoundForm:
 
 def _names(quote: str) -> tuple[str, ...]:
     found = _WITH.search(quote)
-    return tuple(dict.fromkeys(re.findall(_NAME, found[1]))) if found else ()
+    return tuple(name for name in dict.fromkeys(re.findall(_NAME, found[1])) if not _NOBODY.search(name)) if found else ()

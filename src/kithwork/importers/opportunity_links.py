@@ -10,7 +10,10 @@ _TRACES: Final = frozenset({"refid", "trackingid", "trk", "src", "source", "ref"
 
 def key(link: str) -> str:
     """The address without scheme, `www.` and what only traces the reader; LinkedIn's by their number; nothing where it is no address."""
-    parts = urlsplit(link.strip())
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:  # "http://[careers": half an address of IPv6
+        return ""
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return ""
     host = parts.netloc.casefold().removeprefix("www.")

@@ -1,5 +1,6 @@
 """Interviews and candidates on their pages."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -75,10 +76,17 @@ def test_the_prep_pack_is_a_sheet_and_what_is_prepared_stands_on_it(web, network
 
 
 def test_a_round_moves_and_is_called_off(web, network, now, held):
-    moved = {"form": "change", "on": "2026-12-01", "at": "10:00", "words": "", "is_called_off": ""}
-    wrong = web.post(f"/interviews/{held}", moved)
+    form = web.get(f"/interviews/{held}").content.decode().partition('action="#change"')[2].partition("</form>")[0]
+    typed = {"on": "2026-12-01", "at": "10:00", "is_called_off": "on"}
+    filled = [(name, typed.get(name, "change" if name == "form" else "")) for name in re.findall(r'<(?:input|select)[^>]* name="(\w+)"', form)]
+    posted = {name: [said or "call" for other, said in filled if other == name] for name, _ in filled}
+    answer = web.post(f"/interviews/{held}", posted)
+    moved = interviews.numbered(owner_id=network, round_id=held)
+    wrong = web.post(f"/interviews/{held}", {"form": "change", "on": "2026-12-01", "at": "10:00", "words": "", "is_called_off": ""})
     web.post(f"/interviews/{held}", {"form": "seat", "who": "Joan Clarke", "words": "CTO"})
 
+    assert answer.status_code == 302, answer.content.decode()
+    assert (str(moved.on), moved.at, moved.form, moved.is_called_off) == ("2026-12-01", "10:00", "call", True)
     assert wrong.status_code == 422
     assert [row.words for row in interviews.numbered(owner_id=network, round_id=held).people][-1] == "CTO"
 
@@ -150,3 +158,30 @@ def test_the_cycle_with_an_organisation_is_a_page(web, network, held):
     assert "Interview → networking" in page
     assert web.get("/interviews/cycle?q=Nowhere").status_code == 404
     assert web.get("/interviews/cycle").status_code == 404
+
+
+def test_an_interviewer_who_is_named_twice_sits_there_once(web, network, now, acme):
+    what = {"opportunity": str(acme), "on": "2026-11-20", "form": "video", "who": "Ada Lovelace, Ada, Zoe Lee, zoe lee"}
+    answer = web.post("/interviews", what)
+
+    (one,) = interviews.of_opportunity(owner_id=network, opportunity_id=acme)
+
+    assert answer.status_code == 302
+    assert [row.person for row in one.people] == ["Ada Lovelace", "Zoe Lee"]
+
+
+def test_the_owner_does_not_interview_themselves(web, network, now, acme):
+    answer = web.post("/interviews", {"opportunity": str(acme), "on": "2026-11-20", "form": "video", "who": "Robin Adeyemi"})
+
+    assert (answer.status_code, "That is you." in answer.content.decode()) == (422, True)
+    assert interviews.of_opportunity(owner_id=network, opportunity_id=acme) == []
+
+
+def test_a_debrief_that_cannot_be_kept_loses_no_word(web, network, now, held):
+    mia = person(network, "Mia", now)
+    answer = web.post(f"/interviews/{held}", {"form": "debrief", "learn": "CRDTs | soon", f"cares-{mia}": "tests first"})
+
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert [word in page for word in ("CRDTs | soon", 'value="tests first"')] == [True, True]

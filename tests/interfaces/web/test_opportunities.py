@@ -114,3 +114,19 @@ def test_one_that_is_not_there_is_a_page_with_a_sentence(web, network):
 def test_without_one_the_page_says_how_to_begin(web, network):
     assert "What could you have?" in web.get("/opportunities").content.decode()
     assert "Nothing is open." in web.get("/opportunities/board").content.decode()
+
+
+def test_a_stage_with_a_wrong_day_keeps_the_words(web, number):
+    answer = web.post(f"/opportunities/{number}/stage", {"stage": "offer", "on": "2027-11-25", "text": "by telephone"})
+
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "That day is still to come" in page
+    assert [said in page for said in ('value="by telephone"', 'value="offer" selected', 'value="2027-11-25"')] == [True, True, True]
+
+
+def test_stages_that_cannot_be_read_stay_in_their_form(web, network):
+    answer = web.post("/opportunities/stages", {"kind": "job", "text": "seen = nowhere"})
+
+    assert (answer.status_code, "seen = nowhere" in answer.content.decode()) == (422, True)

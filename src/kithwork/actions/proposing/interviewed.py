@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from kithwork.actions import interviews
+from kithwork.actions import interviews, people
 from kithwork.engines import interviews as engine
 from kithwork.engines.today import Candidate
 
@@ -11,11 +11,12 @@ from kithwork.engines.today import Candidate
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     """Interviewers, as of what their round asks for; the first of several where one look is enough."""
     today, found = now.date(), interviews.standing(owner_id=owner_id, now=now)
+    usable = people.contactable(owner_id, [row.person_id for one in (*found.coming, *found.to_debrief) for row in one.people])
     for one in found.coming:
-        for row in one.people[:1]:
+        for row in [row for row in one.people if row.person_id in usable][:1]:
             yield from filter(None, [engine.prepare(row.person_id, name=one.name, number=one.id, on=one.on, at=one.at, today=today)])
     for one in found.to_debrief:
-        for row in one.people[:1]:
+        for row in [row for row in one.people if row.person_id in usable][:1]:
             yield from filter(None, [engine.debrief(row.person_id, name=one.name, number=one.id, on=one.on, today=today)])
     for one, row in found.to_thank:
         if one.debriefed_on or one.on < today:

@@ -27,7 +27,9 @@ def _due(one: Closed, now: datetime) -> Iterator[Candidate]:
     for due in one.due:
         some = one.people if due.step is AfterStep.WARM else one.people[:1]
         for person_id, _ in some[:2]:
-            yield engine.keep_open(person_id, due, name=one.line.name, number=one.line.id, lost_on=one.lost_on, today=now.date())
+            yield engine.keep_open(
+                person_id, due, name=one.line.name, number=one.line.id, lost_on=one.lost_on, today=now.date(), is_silent=one.is_silent
+            )
 
 
 def _opened(one: Closed, now: datetime) -> Iterator[Candidate]:

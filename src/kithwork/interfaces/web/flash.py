@@ -19,8 +19,10 @@ def with_undo(request: HttpRequest, words: str, change_id: int) -> None:
     messages.info(request, words if words[-1:] in ".!?…" else f"{words}.", extra_tags=reverse("undo", args=[change_id]))
 
 
-def last_change(request: HttpRequest, owner_id: int, now: datetime) -> None:
-    """The change that was made at this moment, in its own words; nothing when nothing was changed."""
+def last_change(request: HttpRequest, owner_id: int, now: datetime, *, otherwise: str = "") -> None:
+    """The change that was made at this moment, in its own words; where nothing was changed, nothing, or what is said otherwise."""
     found = next(iter(changes.listed(owner_id=owner_id, limit=1)), None)
     if found and found[1] == now and not found[3]:
         with_undo(request, found[2], found[0])
+    elif otherwise:
+        say(request, otherwise)

@@ -88,3 +88,14 @@ def positions(owner_id: int) -> list[PositionLine]:
         [owner_id],
     )
     return [PositionLine(row[0], row[1], _topics(row[2]), row[3], row[4]) for row in rows]
+
+
+def anchor_of(owner_id: int, candidate_id: int) -> int | None:
+    """On whom a candidate hangs, or hung before the keeping was undone."""
+    rows = _rows(
+        "SELECT anchor_id FROM candidate WHERE owner_id = %s AND id = %s UNION ALL SELECT json_extract(e.value, '$[3].anchor_id') FROM change c, "
+        "json_each(c.rows) e WHERE c.owner_id = %s AND json_extract(e.value, '$[0]') = 'Candidate' AND json_extract(e.value, '$[1]') = %s "
+        "AND json_extract(e.value, '$[3].anchor_id') IS NOT NULL LIMIT 1",
+        [owner_id, candidate_id, owner_id, candidate_id],
+    )
+    return rows[0][0] if rows else None

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kithwork.domain.opportunities import InsightKind, OpportunityKind, OpportunityWordKind, PersonPart, SentKind
 from kithwork.store import sqlite
+from kithwork.store.queries.people import MAY_BE_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class PartRow:
     part: PersonPart
     on: date
     words: str
+    is_left: bool  # in peace, or out of sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +174,14 @@ def _steps(whose: str, value: int) -> dict[int, list[StageRow]]:
 
 def _parts(whose: str, value: int) -> dict[int, list[PartRow]]:
     found: dict[int, list[PartRow]] = {}
-    for opportunity_id, row_id, person_id, person, part, on, words in _rows(
-        'SELECT w.opportunity_id, w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.part, w."on", w.words FROM opportunity_person w '
-        f"JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.{whose} = %s ORDER BY w.id",
+    for opportunity_id, row_id, person_id, person, part, on, words, is_left in _rows(
+        'SELECT w.opportunity_id, w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.part, w."on", w.words, '
+        f"NOT coalesce({MAY_BE_NAMED}, 0) FROM opportunity_person w CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.{whose} = %s ORDER BY w.id",
         [value],
     ):
         rows = found.setdefault(opportunity_id, [])
         if not any((row.person_id, row.part) == (person_id, part) for row in rows):  # two who became one have one part
-            rows.append(PartRow(row_id, person_id, person, PersonPart(part), on, words))
+            rows.append(PartRow(row_id, person_id, person, PersonPart(part), on, words, bool(is_left)))
     return found
 
 
@@ -203,7 +205,7 @@ def insights(owner_id: int) -> list[InsightRow]:
     """What people told the owner of organisations, the newest first."""
     rows = _rows(
         'SELECT w.id, w.organisation, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.kind, w.words, w."on" FROM organisation_insight w '
-        'JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w."on" DESC, w.id DESC',
+        'CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w."on" DESC, w.id DESC',
         [owner_id],
     )
     return [InsightRow(row[0], row[1], row[2], row[3], InsightKind(row[4]), row[5], row[6]) for row in rows]

@@ -192,5 +192,5 @@ def after(owner_id: int) -> dict[int, list[AfterRow]]:
 
 
 def noes(owner_id: int) -> frozenset[str]:
-    """Proposals from sources that the owner declined."""
+    """Keys of what sources proposed and the owner answered: with a no, or with a yes that changed since."""
     return frozenset(row[0] for row in _rows('SELECT "key" FROM round_no WHERE owner_id = %s', [owner_id]))

@@ -61,7 +61,7 @@ def listed(owner_id: int) -> list[SearchLine]:
     names: dict[int, str] = {}
     for search_id, person_id, person, step, on, words in _rows(
         'SELECT w.search_id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.step, w."on", w.words FROM search_step w '
-        "JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w.id",
+        "CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w.id",
         [owner_id],
     ):
         chosen.setdefault(search_id, {}).setdefault(person_id, []).append(SearchStepRow(SearchStepKind(step), on, words))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from kithwork.domain.interviews import HeardKind
 from kithwork.store import models
 from kithwork.store.writes.changes import Fields, Journal
 
@@ -39,6 +40,13 @@ def hear(journal: Journal, round_id: int, *, kind: str, words: str, answer: str 
     journal.insert(models.RoundWord, round_id=round_id, kind=kind, words=words, answer=answer, anchor_id=anchor_id)
 
 
+def answer(journal: Journal, round_id: int, question: str, answer: str) -> None:
+    """What was answered to a question that is on file."""
+    for row_id, words in models.RoundWord.objects.filter(round_id=round_id, kind=HeardKind.ASKED).values_list("id", "words"):
+        if words.casefold() == question.casefold():
+            journal.update(models.RoundWord, row_id, answer=answer)
+
+
 def learn(journal: Journal, opportunity_id: int, words: str, *, on: date, due_on: date | None) -> int:
     """Something to learn; returns its number."""
     return journal.insert(models.Learning, opportunity_id=opportunity_id, words=words, begun_on=on, due_on=due_on)
@@ -54,6 +62,6 @@ def after(journal: Journal, opportunity_id: int, *, step: str, on: date, words: 
     journal.insert(models.AfterNo, opportunity_id=opportunity_id, step=step, on=on, words=words)
 
 
-def say_no(journal: Journal, key: str) -> None:
-    """What was proposed is not so."""
+def settle_proposal(journal: Journal, key: str) -> None:
+    """What was proposed is answered, and is not asked again."""
     journal.put(models.RoundNo, {"key": key})

@@ -183,7 +183,7 @@ def watched(*, is_json: bool) -> None:
     if is_json:
         return data([interview_shapes.closed(one) for one in found])
     for one in found:
-        pair(str(one.line.id), f"{one.line.name}, a no on {day(one.lost_on)}", indent=0)
+        pair(str(one.line.id), f"{one.line.name}, {'silent since' if one.is_silent else 'a no on'} {day(one.lost_on)}", indent=0)
         for row in one.done:
             line(f"{AFTER_SAID[row.step]} {day(row.on)}{f': {row.words}' if row.words else ''}", indent=15, is_quiet=True)
         for due in one.due:

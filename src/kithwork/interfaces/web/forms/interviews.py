@@ -84,7 +84,7 @@ class Change(forms.Form):
     use_required_attribute = False
     on = day("On which day?")
     at = line("At what time?", longest=5)
-    form = forms.ChoiceField(label="How is it held?", choices=[(one.value, words.capitalize()) for one, words in FORMS_SAID.items()])
+    held = forms.ChoiceField(label="How is it held?", choices=[(one.value, words.capitalize()) for one, words in FORMS_SAID.items()])
     words = line("What is it about?", longest=300)
     is_called_off = forms.BooleanField(label="It is called off", required=False)
 

@@ -1,7 +1,8 @@
 """Rounds, prep packs, and what follows a no, as their pages take them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -46,6 +47,7 @@ class Seat:
     draft_url: str
     thanks_url: str
     cares: tuple[str, ...]
+    typed: str = ""  # what they care about, as it was sent in a form that could not be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _when(one: RoundLine) -> str:
     return f"{said.day(one.on)}{f', {one.at}' if one.at else ''}, {FORMS_SAID[one.form]}"
 
 
-def _seat(one: RoundLine, row: InterviewerRow) -> Seat:
+def _seat(one: RoundLine, row: InterviewerRow, typed: str = "") -> Seat:
     about = actions.thanks_for(one, row)
     query = urlencode({"kind": "thanks", "about": about})
     return Seat(
@@ -183,10 +185,11 @@ def _seat(one: RoundLine, row: InterviewerRow) -> Seat:
         f"{reverse('person-draft', args=[row.person_id])}?{query}",
         reverse("interview-thanked", args=[one.id]),
         tuple(heard.words for heard in one.heard if heard.kind is HeardKind.CARES and heard.person_id == row.person_id),
+        typed,
     )
 
 
-def one(line: RoundLine, *, is_held: bool) -> One:
+def one(line: RoundLine, *, is_held: bool, typed: Mapping[int, str] = MappingProxyType({})) -> One:
     """A round on its page."""
     facts = [Words(_when(line), "when")]
     facts += [Words(words, label) for label, words in (("about", line.words), ("the craft", line.technical), ("the person", line.personal)) if words]
@@ -200,7 +203,7 @@ def one(line: RoundLine, *, is_held: bool) -> One:
         Words(line.title or line.organisation, url=reverse("opportunity", args=[line.opportunity_id])),
         reverse("interview-prep", args=[line.id]),
         tuple(facts),
-        tuple(_seat(line, row) for row in line.people),
+        tuple(_seat(line, row, typed.get(row.person_id, "")) for row in line.people),
         tuple(heard),
         line.is_called_off,
         is_held,
@@ -214,7 +217,7 @@ def _after(closed: Closed) -> After:
         closed.line.name,
         reverse("opportunity", args=[closed.line.id]),
         reverse("interview-after", args=[closed.line.id]),
-        f"A no on {said.day(closed.lost_on)}",
+        f"{'Silent since' if closed.is_silent else 'A no on'} {said.day(closed.lost_on)}",
         tuple((due.step.value, DUE[due.step], _draft(closed, due.step)) for due in closed.due),
         tuple(Words(f"{_capital(AFTER_SAID[row.step])}{f': {row.words}' if row.words else ''}", evidence=said.day(row.on)) for row in closed.done),
         tuple(Words(row.name, evidence=said.day(row.begun_on), url=reverse("opportunity", args=[row.id])) for row in closed.opened),

@@ -35,7 +35,7 @@ def interviews(request: HttpRequest) -> HttpResponse:
             seats = rounds.seats_of(owner_id=owner_id, names=words_of(told["who"]), now=now)
             what = {"on": told["on"], "at": told["at"], "form": told["form"], "text": told["words"]}
             number = rounds.add(owner_id=owner_id, opportunity_id=told["opportunity"], seats=seats, now=now, **what)
-            flash.last_change(request, owner_id, now)
+            flash.last_change(request, owner_id, now, otherwise="That round is on file already.")
             return redirect("interview", number)
         except Refused as refusal:
             form.add_error(None, str(refusal))
@@ -63,13 +63,13 @@ def interview(request: HttpRequest, round_id: int) -> HttpResponse:
                 return redirect(f"{reverse('interview', args=[round_id])}#{name}")
             except Refused as refusal:
                 made.add_error(None, str(refusal))
-    page = presenting.one(line, is_held=line.on <= now.date())
+    page = presenting.one(line, is_held=line.on <= now.date(), typed=dict(_cares(request, line)))
     context = {"here": "opportunities", "there": "interviews", "page": page, "forms": shown, "open_form": name}
     return render(request, "web/interview.html", context, status=422 if name in shown else 200)
 
 
 def _forms(line: RoundLine) -> dict[str, Form]:
-    known = {"on": line.on, "at": line.at, "form": line.form.value, "words": line.words, "is_called_off": line.is_called_off}
+    known = {"on": line.on, "at": line.at, "held": line.form.value, "words": line.words, "is_called_off": line.is_called_off}
     return {
         "prepare": forms.Prepare(auto_id="prepare-%s", initial={"technical": line.technical, "personal": line.personal}),
         "debrief": forms.Debrief(auto_id="debrief-%s"),
@@ -89,12 +89,16 @@ def _keep(request: HttpRequest, line: RoundLine, form: Form, now: datetime) -> N
             (who,) = rounds.seats_of(owner_id=owner_id, names=[said["who"]], now=now)
             rounds.seat(owner_id=owner_id, round_id=line.id, who=Seat(who.person_id, who.name, said["words"]), now=now)
         case _:
-            to = Anew(said["on"], said["at"], said["form"], said["words"], is_called_off=said["is_called_off"])
+            to = Anew(said["on"], said["at"], said["held"], said["words"], is_called_off=said["is_called_off"])
             rounds.edit(owner_id=owner_id, round_id=line.id, to=to, now=now)
 
 
+def _cares(request: HttpRequest, line: RoundLine) -> list[tuple[int, str]]:
+    return [(row.person_id, words) for row in line.people if (words := request.POST.get(f"cares-{row.person_id}", "").strip()[:500])]
+
+
 def _debrief(request: HttpRequest, line: RoundLine, said: dict[str, str]) -> Debrief:
-    cares = [(row.person_id, words) for row in line.people if (words := request.POST.get(f"cares-{row.person_id}", "").strip()[:500])]
+    cares = _cares(request, line)
     asked = [
         Answered(question, answer, kind)
         for kind, name in ((QuestionKind.TECHNICAL, "asked"), (QuestionKind.PERSONAL, "personal"))
@@ -167,7 +171,9 @@ def interview_learned(request: HttpRequest, learning_id: int) -> HttpResponse:
 def interview_heard(request: HttpRequest) -> HttpResponse:
     """What a source says is so, or is not."""
     owner_id, now, key = owner.here(), clock.now(), request.POST.get("key", "")[:40]
-    answer = round_proposals.keep if request.POST.get("answer") == "yes" else round_proposals.decline
+    answers = {"yes": round_proposals.keep, "no": round_proposals.decline}
+    if not (answer := answers.get(request.POST.get("answer", ""))):
+        raise Refused("Say whether it is so.")
     answer(owner_id=owner_id, key=key, now=now)
     flash.last_change(request, owner_id, now)
     return redirect("interviews")

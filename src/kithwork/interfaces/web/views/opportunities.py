@@ -38,7 +38,7 @@ def opportunities(request: HttpRequest) -> HttpResponse:
                 said["organisation"], said["title"], said["place"], link=said["link"], channel=said["channel"], due_on=said["due_on"]
             )
             number = actions.add(owner_id=owner_id, kind=said["kind"], of=of, person_id=person_id, for_id=for_id, now=now)
-            flash.last_change(request, owner_id, now)
+            flash.last_change(request, owner_id, now, otherwise="It is on file already.")
             return redirect("opportunity", number)
         except Refused as refusal:
             form.add_error(None, str(refusal))
@@ -63,28 +63,37 @@ def _stages(owner_id: int) -> dict[OpportunityKind, tuple[Stage, ...]]:
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """The stages of one kind, each with what stands there; moving one is a menu, and a drag where scripts run."""
+    return _board(request, request.GET.get("kind", ""))
+
+
+def _board(request: HttpRequest, asked: str, bound: forms.Stages | None = None) -> HttpResponse:
     owner_id, today = owner.here(), clock.now().date()
     still = openings.listed(owner_id=owner_id)
-    asked = request.GET.get("kind", "")
     most = max(OpportunityKind, key=lambda kind: (sum(one.kind is kind for one in still), kind is OpportunityKind.JOB))
     kind = OpportunityKind(asked) if asked in set(OpportunityKind) else most
     stages = _stages(owner_id)
     lanes = presenting.board([one for one in still if one.kind is kind], stages[kind], today=today)
-    form = forms.Stages(initial={"kind": kind, "text": "\n".join(f"{one.name} = {one.sense}" for one in stages[kind] if one.sense != "lost")})
+    form = bound or forms.Stages(
+        initial={"kind": kind, "text": "\n".join(f"{one.name} = {one.sense}" for one in stages[kind] if one.sense != "lost")}
+    )
     page = presenting.page(still, [], stages, today=today)
     context = {"here": "opportunities", "there": "board", "page": page, "lanes": lanes, "kind": kind.value, "form": form}
-    return render(request, "web/opportunities_board.html", context)
+    return render(request, "web/opportunities_board.html", context, status=422 if bound else 200)
 
 
 @stands_on("opportunities")
 def stages(request: HttpRequest) -> HttpResponse:
     """The owner's own stages of a kind."""
     form, now, owner_id = forms.Stages(request.POST), clock.now(), owner.here()
-    said = _valid(form).cleaned_data
-    text = "" if request.POST.get("reset") else said["text"]
-    actions.set_stages(owner_id=owner_id, kind=said["kind"], text=text, now=now)
-    flash.last_change(request, owner_id, now)
-    return redirect(f"{reverse('opportunities-board')}?kind={said['kind']}")
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.set_stages(owner_id=owner_id, kind=said["kind"], text="" if request.POST.get("reset") else said["text"], now=now)
+            flash.last_change(request, owner_id, now)
+            return redirect(f"{reverse('opportunities-board')}?kind={said['kind']}")
+        except Refused as refusal:
+            form.add_error("text", str(refusal))
+    return _board(request, request.POST.get("kind", ""), form)
 
 
 def _valid(form: Form) -> Form:
@@ -106,6 +115,7 @@ def _one(request: HttpRequest, opportunity_id: int, name: str = "", bound: Form 
     line = found.line
     known = {field: getattr(line, field) for field in forms.Edit.base_fields}
     shown: dict[str, Form] = {
+        "stage": forms.Stage(),
         "next": forms.Next(auto_id="next-%s", initial={"text": line.next_step, "on": line.next_on}),
         "person": forms.Person(auto_id="person-%s"),
         "said": forms.Said(auto_id="said-%s"),
@@ -131,11 +141,19 @@ def _one(request: HttpRequest, opportunity_id: int, name: str = "", bound: Form 
 
 @stands_on("opportunities")
 def opportunity_stage(request: HttpRequest, opportunity_id: int) -> HttpResponse:
-    """It came to a stage."""
-    now, owner_id, said = clock.now(), owner.here(), _valid(forms.Stage(request.POST)).cleaned_data
-    actions.stage(owner_id=owner_id, opportunity_id=opportunity_id, stage=said["stage"], text=said["text"], on=said["on"], now=now)
-    flash.last_change(request, owner_id, now)
-    return redirect(onward(request))
+    """It came to a stage; what cannot be kept stands in its form."""
+    form, now, owner_id = forms.Stage(request.POST), clock.now(), owner.here()
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.stage(owner_id=owner_id, opportunity_id=opportunity_id, stage=said["stage"], text=said["text"], on=said["on"], now=now)
+            flash.last_change(request, owner_id, now)
+            return redirect(onward(request))
+        except openings.NoSuchOpportunity:
+            raise
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    return _one(request, opportunity_id, "stage", form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
