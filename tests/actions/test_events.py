@@ -57,6 +57,14 @@ class TestAnEvent:
         assert again == dojo
         assert (line.kind, line.series, line.begins_on, line.ends_on) == ("meetup", "Leeds Code Dojo", YESTERDAY, YESTERDAY)
 
+    def test_whoever_the_owner_met_there_by_their_word_is_first_met_there_unless_they_knew_them(self, network, now, dojo, who):
+        new = words.add(owner_id=network, name="Katherine Johnson", now=now)
+        events.met(owner_id=network, event_id=dojo, person_ids=[new, who("Ada Lovelace")], now=now)
+
+        brought = event_yield.of_event(owner_id=network, line=events.numbered(owner_id=network, event_id=dojo), now=now)
+
+        assert [one.name for one in brought.met] == ["Katherine Johnson"]
+
     def test_one_that_is_put_off_keeps_its_length(self, network, now):
         made = events.add(owner_id=network, told=Told("PHP UK", begins_on=date(2027, 2, 19), ends_on=date(2027, 2, 20)), now=now)
 

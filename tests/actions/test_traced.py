@@ -264,3 +264,19 @@ def test_a_round_is_an_interview_whatever_the_stage_and_its_interviewer_is_on_th
 
     assert [outcome.kind for outcome in chain.outcomes] == ["interview"]
     assert to(number) == {("Grace Hopper", "Leeds meetup #7", "Leeds meetup")}
+
+
+def test_whom_the_owner_met_at_an_event_by_their_word_goes_back_to_it(owner, now, could, to, add):
+    ada = add("Ada Lovelace")
+    number = events.add(owner_id=owner, told=events.Told("Compiler Supper #4", begins_on=(now - timedelta(days=250)).date()), now=now)
+    events.met(owner_id=owner, event_id=number, person_ids=[ada], now=now)
+
+    assert to(could(("interview", 20), told_by=ada)) == {("Ada Lovelace", "Compiler Supper #4", "Compiler Supper")}
+    assert led.event_called(owner_id=owner, name="compiler supper #4") == "Compiler Supper #4"
+
+
+def test_an_event_after_one_knew_each_other_is_not_where_one_met(owner, now, could, to, meetup):
+    number = events.add(owner_id=owner, told=events.Told("A late supper", begins_on=(now - timedelta(days=250)).date()), now=now)
+    events.met(owner_id=owner, event_id=number, person_ids=[meetup("Priya")], now=now)
+
+    assert to(could(("interview", 20), told_by=meetup("Priya"))) == {("Priya Raman",)}

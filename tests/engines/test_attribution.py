@@ -3,7 +3,6 @@
 import random
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,7 +57,6 @@ def test_where_nothing_is_on_file_it_is_unknown():
 
     assert found.is_unknown
     assert (found.first, found.last) == (None, None)
-    assert engine.unknown([found]) == [found]
 
 
 def test_what_came_later_led_to_nothing_before_it():
@@ -107,19 +105,14 @@ def test_an_introducer_has_part_in_all_that_came_later():
     assert [(one.thing.label, one.words) for one in engine.tallies(found, by=ThingKind.INTRODUCER)] == [("Dad", "2 of 3 interviews")]
 
 
-@pytest.mark.parametrize(
-    ("name", "series"),
-    [
-        ("Remote PHP meetup #3", "Remote PHP meetup"),
-        ("PyCon 2026", "PyCon"),
-        ("PyCon", ""),
-        ("#3", ""),
-        ("", ""),
-        ("Leeds Sharp – 12", "Leeds Sharp"),
-    ],
-)
-def test_an_event_with_a_number_is_of_a_series(name, series):
-    assert engine.series_of(name) == series
+def test_the_first_touch_is_the_earliest_of_however_many_ways_and_nobody_loses_their_part():
+    people = [f"p{i}" for i in range(20)]
+
+    found = engine.account(interview(), things("o1", *people), [link("o1", key, i) for i, key in enumerate(people)])
+
+    assert (found.first.thing.key, found.last.thing.key) == ("p19", "p0")
+    assert all(engine.credited([found], key) for key in people)
+    assert len(found.told) == engine.MOST
 
 
 KEYS = ["o1", "p1", "p2", "p3", "e1", "e2", "s1"]

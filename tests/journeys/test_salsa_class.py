@@ -46,6 +46,6 @@ def test_from_a_salsa_class_to_an_engineer_two_years_later(owner, now):
     assert "You sat down with them 24 times" in account.of(owner_id=owner, person_id=marisol, now=now).given[0].words
     (chain,) = traced.credited(owner_id=owner, person_id=dad, today=date(2026, 11, 21))
     assert chain.title == "Marisol Vega: software engineer at Stonecrop"
-    assert traced.route_in_words(chain.account.routes[0]) == (
+    assert "; ".join(traced.step_in_words(step) for step in chain.account.routes[0].steps) == (
         "Marisol Vega (whom you knew); Dad (brought you together, 24 Aug 2023); salsa class (met there, 24 Aug 2023)"
     )

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kithwork.actions import asking, events, guardrails, people, rosters, whole_words, words
 from kithwork.domain.asking import WordKind
-from kithwork.domain.dates import day_in_words, day_of
+from kithwork.domain.dates import date_of, day_in_words
 from kithwork.domain.errors import NotFound
 from kithwork.domain.events import AfterAnswer
 from kithwork.engines import drafts, encounters
@@ -78,9 +78,10 @@ def of(*, owner_id: int, event_id: int, now: datetime) -> After:
         lines = tuple(note for note in notes if _names(note, one.person))
         no = guardrails.stopped(owner_id=owner_id, person_id=one.person.id, is_ask=False)
         email = reaches[one.person.id].email if one.person.id in reaches else ""
-        is_new = not one.person.tie or not one.person.tie.days_count or one.person.tie.first_day >= day_of(line.begins_on)
+        first_on = date_of(one.person.tie.first_day) if one.person.tie and one.person.tie.days_count else None
         draft = _draft(line, one.person, own_name, promises)
         answer = one.said.answer if one.said else None
+        is_new = encounters.is_first(line.begins_on, first_on)
         found.append(Met(one.person, people.headline(one.person), lines, promises, draft, email, no.words if no else "", answer, is_new))
     also = tuple(one.person for one in roster if not one.is_met and one.chance == 1.0)
     return After(line, tuple(found), also, encounters.is_follow_up(line.ends_on, now.date()))

@@ -86,13 +86,15 @@ def first_met(owner_id: int, events: Sequence[EventLine]) -> dict[int, EventLine
     for person_id, event in told.items():
         if event.casefold() in named:
             found[person_id] = named[event.casefold()]
-    went = rosters.went(owner_id, events)
+    went, said = rosters.went(owner_id, events), queries.there(owner_id, [one.id for one in events])
+    met = {number: {who.person_id for who in some if who.is_met} for number, some in said.items()}
     lines = by_ids(owner_id, list({person_id for some in went.values() for person_id in some}))
     for one in sorted(events, key=lambda one: one.begins_on):
-        first, last = day_of(one.begins_on), day_of(one.ends_on)
         for person_id in went[one.id]:
             tie = lines[person_id].tie if person_id in lines else None
-            if person_id not in told and tie and tie.days_count and first <= tie.first_day <= last:
+            first_on = date_of(tie.first_day) if tie and tie.days_count else None
+            is_met = person_id in met.get(one.id, ()) or (first_on is not None and first_on <= one.ends_on)
+            if person_id in lines and person_id not in told and is_met and engine.is_first(one.begins_on, first_on):
                 found.setdefault(person_id, one)
     return found
 

@@ -81,7 +81,7 @@ def credited(*, owner_id: int, person_id: int, today: date) -> list[Chain]:
 
 def _chart(owner_id: int) -> Chart:
     chart, guided = _begun(owner_id), mentoring.listed(owner_id)
-    known = Known(owner_id, queries.stories(owner_id), introductions.listed(owner_id), {}, {})
+    known = Known(owner_id, queries.stories(owner_id), introductions.listed(owner_id), events.first_there(owner_id), {}, {})
     people = became.opportunities(chart, known, queries.led(owner_id), guided)
     people += [*became.mentorships(chart, guided), *became.introductions(chart, known.introductions), *became.ideas(chart, owner_id)]
     met.trace(chart, known, people)
@@ -109,11 +109,6 @@ def _chains(accounts: Sequence[Account], chart: Chart) -> list[Chain]:
 
 def _title(outcome: Outcome, chart: Chart) -> str:
     return outcome.words or chart.things[outcome.of].label
-
-
-def route_in_words(route: Route) -> str:
-    """A way back, read from the outcome: `Stuart told of it (19 Mar 2021), first seen at Remote PHP meetup #1 (16 Apr 2020)`."""
-    return "; ".join(step_in_words(step) for step in route.steps)
 
 
 def step_in_words(step: Step) -> str:

@@ -16,7 +16,8 @@ from typing import Final
 from kithwork.domain.attribution import OUTCOMES_SAID, OutcomeKind, ThingKind
 
 LONGEST: Final = 8  # links of a route; ours: ADR 0035
-MOST: Final = 12  # routes of one outcome; ours: ADR 0035
+SEARCHED: Final = 5000  # routes of one outcome that are looked for; ours: ADR 0035
+MOST: Final = 12  # of them that are told; ours: ADR 0035
 SHARES_FROM: Final = 10  # below, a share says more than the count knows; ours: ADR 0035
 
 
@@ -103,6 +104,11 @@ class Account:
         return not self.routes
 
     @property
+    def told(self) -> tuple[Route, ...]:
+        """As many of them as anybody reads, those that began first."""
+        return self.routes[:MOST]
+
+    @property
     def is_contested(self) -> bool:
         """Do several routes lead to it?"""
         return len(self.routes) > 1
@@ -158,7 +164,7 @@ def _account(outcome: Outcome, things: Mapping[str, Thing], causes: Mapping[str,
     for steps in _back(outcome.of, outcome.on, things, causes, ()):
         if steps:
             found.append(Route(_each_once(steps)))
-        if len(found) == MOST:
+        if len(found) == SEARCHED:
             break
     found.sort(key=_route_order)
     first = min(((_since(route), route.beginning) for route in found), key=lambda pair: (pair[0], pair[1].thing.key), default=None)
@@ -227,19 +233,6 @@ def _things(one: Account, kind: ThingKind) -> list[Thing]:
     return [found[name] for name in sorted(found)]
 
 
-def unknown(found: Sequence[Account]) -> list[Account]:
-    """Of what it is not known what led to it."""
-    return [one for one in found if one.is_unknown]
-
-
 def credited(found: Sequence[Account], name: str) -> list[Account]:
     """Every outcome on whose way back somebody stands, by whatever they did: an introducer has part in all that came later."""
     return [one for one in found if any(step.thing.counted_as == name for route in one.routes for step in route.steps)]
-
-
-def series_of(name: str) -> str:
-    """The name of the series to which an event belongs, going by its own: `Remote PHP meetup #3` is of `Remote PHP meetup`; nothing where no number ends it."""
-    words = name.split()
-    last = words[-1].lstrip("#№") if words else ""
-    rest = " ".join(words[:-1]).rstrip(" ,:–-")
-    return rest if last.isdigit() and any(map(str.isalpha, rest)) else ""

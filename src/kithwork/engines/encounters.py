@@ -87,6 +87,11 @@ def lived_on(met_on: date, days: Sequence[date]) -> bool:
     return any((day - met_on).days > LIVED_ON for day in days)
 
 
+def is_first(begins_on: date, first_on: date | None) -> bool:
+    """Had the two nothing on file before an event began?"""
+    return first_on is None or first_on >= begins_on
+
+
 def is_follow_up(ended_on: date, today: date) -> bool:
     """Is it the next day, or the one after, at which a follow-up is still one?"""
     return ended_on < today <= ended_on + timedelta(days=FOLLOW_UP)

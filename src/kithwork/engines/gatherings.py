@@ -54,6 +54,11 @@ def series_of(title: str) -> str:
     return " ".join(bare.split()).strip(" ,.;-#()[]") or " ".join(title.split())
 
 
+def names_series(title: str) -> bool:
+    """Does a title speak of a series, by its kind or by a number at its end? A word in front of a colon alone is none."""
+    return kind_of(title) is not None or title[-1:].isdigit()
+
+
 def is_same_series(one: str, other: str) -> bool:
     """Do two names mean one series?"""
     return bool(one) and one.casefold().split() == other.casefold().split()

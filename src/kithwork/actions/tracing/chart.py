@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from kithwork.domain.attribution import ThingKind
-from kithwork.engines import attribution as engine
+from kithwork.engines import gatherings
 from kithwork.engines.attribution import Link, Outcome, Thing
 from kithwork.store.queries.events import EventLine
 
@@ -52,7 +52,7 @@ class Chart:
     def series_of(self, name: str) -> str:
         """The series of an event: as the owner says, else as its name says."""
         known = self.events.get(name.casefold(), ())
-        return next((one.series for one in known if one.series), "") or engine.series_of(name)
+        return next((one.series for one in known if one.series), "") or gatherings.series_of(name)
 
     def one_series(self, name: str) -> str:
         """A series by its name."""

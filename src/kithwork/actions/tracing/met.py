@@ -1,4 +1,4 @@
-"""How did the owner come to know somebody? By the owner's word, by an introduction, else by the first moment on file, where that was at a gathering.
+"""How did the owner come to know somebody? By the owner's word on them or on an event, by an introduction, else by the first moment on file, at a gathering.
 
 The owner's word wins. A first letter says nothing of how one met, so it is no link: then it is not known.
 """
@@ -12,9 +12,10 @@ from kithwork.actions import source_names
 from kithwork.actions.tracing.chart import Chart
 from kithwork.domain.attribution import ThingKind
 from kithwork.domain.introducing import IntroductionStep, Seat
-from kithwork.engines import attribution as engine
+from kithwork.engines import encounters, gatherings
 from kithwork.store.queries import attribution as queries
 from kithwork.store.queries.attribution import SeenRow, StoryRow
+from kithwork.store.queries.events import EventLine
 from kithwork.store.queries.introductions import IntroductionLine
 
 GATHERING: Final = 3  # others who were ever there: fewer, and it is a meeting and no place where one meets people; ours: ADR 0035
@@ -28,6 +29,7 @@ class Known:
     owner_id: int
     stories: Mapping[int, StoryRow]
     introductions: list[IntroductionLine]
+    there: Mapping[int, EventLine]  # the earliest event at which somebody was, by the owner's word
     seen: dict[int, SeenRow]
     gathered: dict[str, int]
 
@@ -39,7 +41,8 @@ class Known:
 
     def is_gathering(self, label: str) -> bool:
         """Does an event, or the series that its name tells, bring more together than two who meet anyway?"""
-        name = engine.series_of(label) or label
+        series = gatherings.series_of(label) if gatherings.names_series(label) else label
+        name = series if label.startswith(series) else label
         if name not in self.gathered:
             self.gathered[name] = queries.gathered(self.owner_id, name)
         return self.gathered[name] >= GATHERING
@@ -61,8 +64,12 @@ def _one(chart: Chart, known: Known, person_id: int, key: str) -> list[tuple[int
     brought = _introduced(chart, known, person_id, key)
     if story and (story.through or story.event):
         return [*brought, *_told(chart, known, story, key)]
-    seen = known.first_seen(person_id) if not brought else None
-    if seen and seen.kind == "event" and known.is_gathering(seen.label):
+    if brought:
+        return brought
+    seen, there = known.first_seen(person_id), known.there.get(person_id)
+    if there and encounters.is_first(there.begins_on, seen.on if seen else None):
+        chart.link(key, chart.event(there.name, there.begins_on), "met there", there.begins_on)
+    elif seen and seen.kind == "event" and known.is_gathering(seen.label):
         chart.link(key, chart.event(seen.label, seen.on), "first seen there", seen.on, source_names.word(seen.source))
     elif seen and seen.kind in PLACES:
         place = chart.thing(f"place:{seen.kind}:{seen.label}", ThingKind.PLACE, seen.label)

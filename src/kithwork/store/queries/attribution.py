@@ -66,14 +66,14 @@ def stories(owner_id: int) -> dict[int, StoryRow]:
     """By person, how the owner met them; of several words the last."""
     through: dict[int, list[tuple[int, str]]] = {}
     named = _rows(
-        "SELECT w.story_id, i.person_id, p.name FROM story_person w JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id "
+        "SELECT w.story_id, i.person_id, p.name FROM story_person w CROSS JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id "
         "WHERE w.owner_id = %s ORDER BY w.id",
         [owner_id],
     )
     for story_id, person_id, name in named:
         through.setdefault(story_id, []).append((person_id, name))
     rows = _rows(
-        'SELECT s.id, i.person_id, s.event, s.words, s."on" FROM origin_story s JOIN identity i ON i.id = s.anchor_id WHERE s.owner_id = %s '
+        'SELECT s.id, i.person_id, s.event, s.words, s."on" FROM origin_story s CROSS JOIN identity i ON i.id = s.anchor_id WHERE s.owner_id = %s '
         "AND i.person_id IS NOT NULL ORDER BY s.id",
         [owner_id],
     )
@@ -113,10 +113,12 @@ def gathered(owner_id: int, label: str) -> int:
 
 
 def is_event(owner_id: int, name: str) -> str:
-    """The name of an event as a calendar or a story of the owner's has it; nothing where none is called so."""
+    """The name of an event or a series as the owner, a calendar or a story has it; nothing where none is called so."""
     rows = _rows(
         "SELECT label FROM context WHERE owner_id = %s AND kind = 'event' AND lower(label) = lower(%s) UNION "
-        "SELECT event FROM origin_story WHERE owner_id = %s AND lower(event) = lower(%s) LIMIT 1",
-        [owner_id, name, owner_id, name],
+        "SELECT event FROM origin_story WHERE owner_id = %s AND lower(event) = lower(%s) UNION "
+        "SELECT name FROM event WHERE owner_id = %s AND lower(name) = lower(%s) UNION "
+        "SELECT series FROM event WHERE owner_id = %s AND lower(series) = lower(%s) LIMIT 1",
+        [owner_id, name] * 4,
     )
     return str(rows[0][0]) if rows else ""

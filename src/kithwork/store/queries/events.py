@@ -93,12 +93,6 @@ def numbered(owner_id: int, event_id: int) -> EventLine | None:
     return next(iter(_lines(f"SELECT {_COLUMNS} FROM event WHERE owner_id = %s AND id = %s", [owner_id, event_id])), None)
 
 
-def of_entry(owner_id: int, calendar: str, begins_on: date) -> EventLine | None:
-    """The event that was made of an entry."""
-    statement = f"SELECT {_COLUMNS} FROM event WHERE owner_id = %s AND calendar = %s AND begins_on = %s"
-    return next(iter(_lines(statement, [owner_id, calendar, begins_on.isoformat()])), None)
-
-
 def _lines(statement: str, values: Sequence[object]) -> list[EventLine]:
     found = []
     for number, key, name, kind, series, is_remote, place, region, begins_on, ends_on, calendar, goal, questions, pitch, offer in _rows(
@@ -122,7 +116,7 @@ def there(owner_id: int, event_ids: Sequence[int]) -> dict[int, list[There]]:
     for chunk in sqlite.chunks(list(event_ids)):
         rows = _rows(
             "SELECT w.event_id, i.person_id, coalesce(p.name, i.name), w.part, w.is_met, w.is_wanted, w.why, w.answer, w.answered_on FROM event_person w "
-            "JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id "
+            "CROSS JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id "
             f"WHERE w.owner_id = %s AND w.event_id IN ({sqlite.marks(chunk)}) ORDER BY w.id",
             [owner_id, *chunk],
         )
@@ -140,6 +134,18 @@ def there(owner_id: int, event_ids: Sequence[int]) -> dict[int, list[There]]:
             people = found.setdefault(event_id, {})
             people[person_id] = _both(people[person_id], one) if person_id in people else one
     return {event_id: list(people.values()) for event_id, people in found.items()}
+
+
+def first_there(owner_id: int) -> dict[int, EventLine]:
+    """The earliest event at which each person was, or whom the owner met there, by the owner's word."""
+    found: dict[int, EventLine] = {}
+    every = listed(owner_id)
+    said = there(owner_id, [one.id for one in every])
+    for line in reversed(every):
+        for who in said.get(line.id, ()):
+            if who.part or who.is_met:
+                found.setdefault(who.person_id, line)
+    return found
 
 
 def _both(one: There, other: There) -> There:

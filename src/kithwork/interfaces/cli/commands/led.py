@@ -74,7 +74,7 @@ def show(one: traced.Chain) -> None:
     item(f"{one.title}: {one.words}" if one.outcomes else one.title, mark="-", indent=0)
     if one.account.is_unknown:
         line("Unknown: nothing on file says what led there.", indent=4)
-    for route in one.account.routes:
+    for route in one.account.told:
         item("; ".join(traced.step_in_words(step) for step in route.steps), mark="<", indent=2)
     if one.account.is_contested and one.account.first and one.account.last:
         first, last = one.account.first.thing.label, one.account.last.thing.label

@@ -18,7 +18,7 @@ LABELS: Final = {
     ThingKind.CHANNEL: "channel",
     ThingKind.PLACE: "repository, list",
 }
-SHOWN: Final = 4  # ways that are drawn; all are told in words
+SHOWN: Final = 4  # ways that are drawn; more are told in words
 _SIGNS: Final = {ThingKind.SERIES: "…", ThingKind.EVENT: "at", ThingKind.CHANNEL: "on", ThingKind.PLACE: "in", ThingKind.MENTORSHIP: "m"}
 _SIGNS_OF_OTHERS: Final = {ThingKind.INTRODUCTION: "i", ThingKind.IDEA: "!", ThingKind.OPPORTUNITY: "→"}
 
@@ -87,7 +87,7 @@ def _tallies(found: Sequence[tuple[ThingKind, tuple[actions.Tally, ...]]]) -> tu
 def chain(one: actions.Chain) -> Chain:
     """One outcome."""
     account = one.account
-    ways = tuple(Way(tuple(_stop(step) for step in reversed(route.steps))) for route in account.routes[:SHOWN])
+    ways = tuple(Way(tuple(_stop(step) for step in reversed(route.steps))) for route in account.told[:SHOWN])
     kind, _, number = one.of.partition(":")
     url = reverse(kind, args=[number]) if kind in {"opportunity", "mentorship", "idea"} else reverse("introductions")
     contest = ""
@@ -99,7 +99,7 @@ def chain(one: actions.Chain) -> Chain:
     last = one.outcomes[-1] if one.outcomes else None
     short = OUTCOMES_SAID[last.kind][0].capitalize() if last else "Here"
     end = Stop(one.title, "★", said.day(last.on) if last else "", is_person=False, short=short)
-    told = tuple(tuple(_words(step) for step in route.steps) for route in account.routes)
+    told = tuple(tuple(_words(step) for step in route.steps) for route in account.told)
     return Chain(f"{kind}-{number}", number if kind == "opportunity" else "", one.title, one.words, url, ways, end, told, contest, account.is_unknown)
 
 
