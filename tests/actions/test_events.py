@@ -7,6 +7,7 @@ import pytest
 from tests.files import ME, calendar, letter, mbox, meeting
 
 from kithwork.actions import (
+    beliefs,
     capture,
     changes,
     drafting,
@@ -20,12 +21,14 @@ from kithwork.actions import (
     people,
     promises,
     rosters,
+    wins,
     words,
 )
 from kithwork.actions import today as today_actions
 from kithwork.actions.events import Told
 from kithwork.actions.guardrails import Held
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.store import models
 from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import words as typed
@@ -310,3 +313,20 @@ def test_met_at_finds_the_event_by_its_name(network, now, dojo, who):
     assert (one.person.name, one.evidence) == ("Grace Hopper", "how you met, in your words")
     assert [line.id for line in event_queries.of_person(network, who("Grace Hopper"))] == [dojo]
     assert event_queries.of_person(network, who("Ada Lovelace")) == []
+
+
+def test_a_talk_of_a_programme_is_a_win_once_it_was_given(network, now, tmp_path):
+    talk = {"id": 1, "date": "2026-12-05T10:00:00+00:00", "title": "Queues", "persons": [{"code": "GH", "public_name": "Grace Hopper"}]}
+    conference = {"acronym": "nw", "title": "Northern Web", "start": "2026-12-05", "days": [{"date": "2026-12-05", "rooms": {"Hall": [talk]}}]}
+    path = tmp_path / "schedule.json"
+    path.write_text(json.dumps({"schedule": {"conference": conference}}), encoding="utf-8")
+    imports.run(owner_id=network, paths=[path], now=now)
+    speaker = models.Identity.objects.get(owner_id=network, value__startswith="event-programme:").person_id
+    before = wins.of_person(owner_id=network, person_id=speaker)
+
+    beliefs.refresh(owner_id=network, now=now + timedelta(days=15))
+
+    assert before == []
+    assert [(win.kind, win.words, win.on) for win in wins.of_person(owner_id=network, person_id=speaker)] == [
+        ("talk", "Spoke at Northern Web: Queues", date(2026, 12, 5))
+    ]

@@ -9,7 +9,7 @@ from typing import Final
 from kithwork.domain.wins import WinKind
 from kithwork.engines import wins
 from kithwork.identity.normalise import clean_name, fold, organisation_key
-from kithwork.store.queries.dossiers import Dossier, NameRow, VersionRow
+from kithwork.store.queries.dossiers import Dossier, NameRow, TalkRow, VersionRow
 from kithwork.store.writes.people import WinRow
 
 DEGREES: Final = {"dr": "dr", "phd": "dr", "dphil": "dr", "prof": "prof", "professor": "prof"}
@@ -17,13 +17,14 @@ _EPOCH: Final = date(1970, 1, 1)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def of(dossier: Dossier) -> tuple[WinRow, ...]:
+def of(dossier: Dossier, *, today: int) -> tuple[WinRow, ...]:
     """The rows of somebody's wins; for nearly everybody there are none, and nothing is to be compared."""
-    if not (dossier.versions or dossier.names or dossier.releases or dossier.wins):
+    if not (dossier.versions or dossier.names or dossier.releases or dossier.talks or dossier.wins):
         return ()
     names = [called for called in (*map(_called, dossier.names), *map(_named, dossier.versions)) if called.parts]
     releases = [_release(*row) for row in dossier.releases]
-    seen = wins.found([_post(row) for row in dossier.versions], names, releases)
+    talks = [_talk(row) for row in dossier.talks if row.day <= today]
+    seen = wins.found([_post(row) for row in dossier.versions], names, releases, talks)
     kept = [wins.Kept(wins.Win(row.key, row.kind, row.words, row.on, row.source), row.congratulated_on, row.is_dropped) for row in dossier.wins]
     return tuple(map(_row, wins.merged(seen, kept)))
 
@@ -62,6 +63,10 @@ def _parts(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def _release(record_id: int, source: str, content: str) -> wins.Release:
     fields = json.loads(content)
     return wins.Release(source, record_id, fields["project_key"], fields["project"], fields["tag"], date.fromisoformat(fields["on"]))
+
+
+def _talk(row: TalkRow) -> wins.Talk:
+    return wins.Talk(row.source, row.record_id, row.key, row.title, row.event, _EPOCH + timedelta(days=row.day))
 
 
 def _row(kept: wins.Kept) -> WinRow:

@@ -66,7 +66,7 @@ def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:
         tie=_numbers(tie, dossier) if tie else None,
         rhythm=_written(rhythm.rhythm(dossier.moments, today=today)),
         roles=roles,
-        wins=news.of(dossier),
+        wins=news.of(dossier, today=today),
         search=_search(dossier, entries, name),
     )
 

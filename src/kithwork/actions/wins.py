@@ -31,6 +31,7 @@ class OccasionKind(StrEnum):
     ANNIVERSARY = "anniversary"
     ROLE = "role"  # another post, or another title
     RELEASE = "release"
+    TALK = "talk"
     TOLD = "told"
 
 

@@ -10,6 +10,7 @@ class WinKind(StrEnum):
     TITLE = "title"  # another title there, or a degree before the name
     NAME = "name"
     RELEASE = "release"
+    TALK = "talk"  # given at an event whose programme was imported
     TOLD = "told"  # the owner heard of it
 
 
@@ -18,5 +19,6 @@ WIN_WORDS = {
     WinKind.TITLE: "a new title",
     WinKind.NAME: "a new name",
     WinKind.RELEASE: "a release",
+    WinKind.TALK: "a talk",
     WinKind.TOLD: "good news",
 }

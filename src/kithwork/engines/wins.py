@@ -2,7 +2,7 @@
 
 A win is news: something that a source says and that no source said before. Two exports of one card or profile that differ in the organisation
 are a new role, in the title alone a new title; a handle used under another family name, or with a degree, is a new name or title; a tag that
-somebody put on a project is a release. What only says more (a post where none stood), spells otherwise or goes back to what was known is no
+somebody put on a project is a release, and a talk of a programme that was held is one. What only says more (a post where none stood), spells otherwise or goes back to what was known is no
 news. One win has one key, whoever tells of it, so that two sources and two imports are one win. Thresholds are ours: ADR 0023.
 """
 
@@ -97,9 +97,22 @@ class Kept:
     is_dropped: bool = False
 
 
-def found(posts: Sequence[Post] = (), names: Sequence[Called] = (), releases: Sequence[Release] = ()) -> list[Win]:
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Something that somebody said from the front, at an event."""
+
+    source: str
+    record_id: int
+    key: str  # of the talk in its programme
+    title: str
+    event: str
+    on: date
+
+
+def found(posts: Sequence[Post] = (), names: Sequence[Called] = (), releases: Sequence[Release] = (), talks: Sequence[Talk] = ()) -> list[Win]:
     """The wins that sources tell of, the earliest first, each once."""
-    every = sorted([*_roles(posts), *_names(names), *map(_release, filter(_is_notable, releases))], key=lambda win: (win.on, win.key, win.source))
+    told = [*_roles(posts), *_names(names), *map(_release, filter(_is_notable, releases)), *map(_talk, talks)]
+    every = sorted(told, key=lambda win: (win.on, win.key, win.source))
     once: dict[str, Win] = {}
     for win in every:
         once.setdefault(win.key, win)
@@ -165,6 +178,11 @@ def _is_notable(release: Release) -> bool:
     """A first, a major or a minor version: what has a third number, or is a trial, is everyday work."""
     version = _VERSION.match(release.tag)
     return version is not None and not _TRIAL.search(version["before"]) and int(version["patch"] or 0) == 0
+
+
+def _talk(talk: Talk) -> Win:
+    where = f" at {talk.event}" if talk.event else ""
+    return Win(f"talk:{talk.key}", WinKind.TALK, f"Spoke{where}: {talk.title}", talk.on, talk.source, talk.record_id, about=talk.title.casefold())
 
 
 def _release(release: Release) -> Win:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kithwork.store import sqlite
+from kithwork.store.queries.events import PROGRAMME
 
 
 class EntryRow(NamedTuple):  # dossiers go over a pipe, by the ten thousand
@@ -63,6 +64,17 @@ class MomentRow(NamedTuple):  # there are millions of them
     people_count: int
 
 
+class TalkRow(NamedTuple):
+    """A talk of somebody's, as the programme of an event has it."""
+
+    record_id: int
+    source: str
+    key: str
+    title: str
+    event: str
+    day: int
+
+
 @dataclass(slots=True)
 class Dossier:
     """Everything about one person."""
@@ -73,6 +85,7 @@ class Dossier:
     versions: list[VersionRow] = field(default_factory=list)  # of records that said one thing and then another; else none
     names: list[NameRow] = field(default_factory=list)  # of handles that were used under several; else none
     releases: list[tuple[int, str, str]] = field(default_factory=list)  # record, source, content
+    talks: list[TalkRow] = field(default_factory=list)
     wins: list[KeptRow] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
@@ -97,6 +110,7 @@ def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
                 dossiers[person_id].is_own = True
     _entries(owner_id, dossiers)
     _names(dossiers)
+    _talks(dossiers)
     _moments(owner_id, dossiers)
     _typed(owner_id, dossiers)
     return dossiers
@@ -168,6 +182,26 @@ def _names(dossiers: dict[int, Dossier]) -> None:
             for identity_id, first_day, last_day, count, source in cursor.fetchall():
                 person_id, kind, value, name = wanted[identity_id]
                 dossiers[person_id].names.append(NameRow(kind, value, name, source, first_day, last_day, count))
+
+
+def _talks(dossiers: dict[int, Dossier]) -> None:
+    """What they spoke about, of those whom a programme names: it knows its speakers by entries of its own."""
+    whose = {
+        identity_id: person_id
+        for person_id, dossier in dossiers.items()
+        for identity_id, kind, value, _ in dossier.identities
+        if kind == "entry" and value.startswith(f"{PROGRAMME}:")
+    }
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(whose)):
+            cursor.execute(
+                "SELECT p.identity_id, r.id, r.source, r.\"key\", x.subject, coalesce(c.label, ''), x.day FROM participant p "
+                "CROSS JOIN interaction x ON x.record_id = p.interaction_id CROSS JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id "
+                f"WHERE p.identity_id IN ({sqlite.marks(chunk)}) AND r.source = %s AND x.is_current AND x.subject <> '' ORDER BY x.day, r.id",
+                [*chunk, PROGRAMME],
+            )
+            for identity_id, *talk in cursor.fetchall():
+                dossiers[whose[identity_id]].talks.append(TalkRow._make(talk))
 
 
 def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:

@@ -6,6 +6,7 @@ from django.db import connection
 
 from kithwork.domain.handles import Handle
 from kithwork.store import models
+from kithwork.store.queries.events import PROGRAMME
 
 
 def make(*, name: str, now: datetime) -> int:
@@ -52,10 +53,11 @@ def set_last_day(owner_id: int, day: int) -> None:
 
 
 def touch_between(owner_id: int, after: int, until: int) -> None:
-    """Everybody with something planned that came to pass in these days must be looked at again."""
+    """Everybody with something planned that came to pass in these days, a talk of a programme too, must be looked at again."""
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT x.owner_id, p.identity_id FROM interaction x JOIN participant p "
-            "ON p.interaction_id = x.record_id WHERE x.owner_id = %s AND x.day > %s AND x.day <= %s AND x.own_part <> '' ON CONFLICT DO NOTHING",
-            [owner_id, min(after, until), max(after, until)],
+            "ON p.interaction_id = x.record_id WHERE x.owner_id = %s AND x.day > %s AND x.day <= %s AND (x.own_part <> '' OR EXISTS (SELECT 1 FROM "
+            "record r WHERE r.id = x.record_id AND r.source = %s)) ON CONFLICT DO NOTHING",
+            [owner_id, min(after, until), max(after, until), PROGRAMME],
         )
