@@ -9,7 +9,7 @@ from django.db import transaction
 from kithwork.actions import events, source_names
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
-from kithwork.domain.events import EventKind
+from kithwork.domain.events import PROGRAMME, EventKind
 from kithwork.engines import gatherings
 from kithwork.store.queries import events as queries
 from kithwork.store.queries.events import Entry
@@ -67,7 +67,7 @@ def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
 
 
 def _proposal(entry: Entry) -> Proposal | None:
-    is_programme = entry.source == queries.PROGRAMME
+    is_programme = entry.source == PROGRAMME
     kind = gatherings.kind_of(entry.name) or (EventKind.CONFERENCE if is_programme else None)
     if kind is None:
         return None

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+PROGRAMME: Final = "event-programme"  # the source that tells of talks
+
 
 class EventKind(StrEnum):
     """Sorts of event."""

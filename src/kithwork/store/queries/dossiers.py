@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from kithwork.domain.events import PROGRAMME
 from kithwork.store import sqlite
-from kithwork.store.queries.events import PROGRAMME
 
 
 class EntryRow(NamedTuple):  # dossiers go over a pipe, by the ten thousand

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 from kithwork.domain.dates import date_of, day_of
-from kithwork.domain.events import AfterAnswer, EventKind, EventPart
+from kithwork.domain.events import PROGRAMME, AfterAnswer, EventKind, EventPart
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
 
-PROGRAMME: Final = "event-programme"  # the source that tells of talks
 MOST: Final = 2000  # entries of a calendar that are looked at
 
 

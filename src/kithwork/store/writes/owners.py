@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.db import connection
 
+from kithwork.domain.events import PROGRAMME
 from kithwork.domain.handles import Handle
 from kithwork.store import models
-from kithwork.store.queries.events import PROGRAMME
 
 
 def make(*, name: str, now: datetime) -> int:
