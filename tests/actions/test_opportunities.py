@@ -235,3 +235,10 @@ def test_what_is_told_again_fills_what_was_empty(owner, now, number):
     assert [row.person for row in found.parts] == ["Grace Hopper", "Alan Turing"]
     assert changes.listed(owner_id=owner)[0][2] == "On file already, now with what it lacked: platform engineer at Acme"
     assert len(changes.listed(owner_id=owner)) == before
+
+
+def test_the_same_words_may_tell_of_a_culture_and_of_an_expectation(owner, now, number, grace):
+    for kind in ("culture", "expectation"):
+        insights.tell(owner_id=owner, opportunity_id=number, person_id=grace, kind=kind, text="ship weekly", now=now)
+
+    assert {row.kind for row in openings.insights(owner_id=owner, organisation="Acme")} == {"culture", "expectation"}

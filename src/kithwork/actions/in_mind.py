@@ -47,7 +47,7 @@ def positions(*, owner_id: int) -> list[PositionLine]:
 def matches(*, owner_id: int) -> list[Match]:
     """Who could fill which open position, best first; only those who agreed to be told, neither said no nor were hired since, and are not left in peace."""
     every, open_ = listed(owner_id=owner_id, is_open=True), positions(owner_id=owner_id)
-    usable = people.contactable(owner_id, [one.person_id for one in every])
+    usable = people.may_be_named(owner_id, [one.person_id for one in every])
     known = {one.id: one for one in every if one.person_id in usable}
     if not known or not open_:
         return []

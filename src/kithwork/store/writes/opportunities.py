@@ -56,7 +56,7 @@ def sent(journal: Journal, opportunity_id: int, *, kind: str, version: str, link
 
 def insight(journal: Journal, anchor_id: int, *, organisation: str, kind: str, words: str, on: date) -> None:
     """What somebody told of an organisation."""
-    journal.put(models.OrganisationInsight, {"anchor_id": anchor_id, "organisation": organisation, "words": words}, kind=kind, on=on)
+    journal.put(models.OrganisationInsight, {"anchor_id": anchor_id, "organisation": organisation, "kind": kind, "words": words}, on=on)
 
 
 def no_insight(journal: Journal, insight_id: int) -> None:
