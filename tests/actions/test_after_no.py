@@ -238,3 +238,10 @@ def test_a_position_that_is_named_again_asks_for_more(owner, now):
     candidates.open_position(owner_id=owner, text="developer", topics=["kafka", "go"], now=now)
 
     assert in_mind.positions(owner_id=owner)[0].topics == ("go", "kafka")
+
+
+def test_whoever_is_left_in_peace_fits_nothing(owner, now, mia, kept):
+    candidates.open_position(owner_id=owner, text="A developer for our Kafka backend", now=now)
+    words.set_aside(owner_id=owner, person_id=mia, do_not_contact=True, now=now)
+
+    assert in_mind.matches(owner_id=owner) == []

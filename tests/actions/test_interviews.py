@@ -323,3 +323,32 @@ def test_a_round_whose_interviewer_nobody_named_stands_beside_today(owner, now, 
     assert late.gloss == "to debrief"
     rounds.seat(owner_id=owner, round_id=number, who=Seat(name="Mia Chen"), now=now)
     assert today.day(owner_id=owner, now=now).calls == ()
+
+
+@pytest.mark.parametrize(("at", "kept"), [("14.30", "14:30"), ("9:05", "09:05"), (" 14:30 ", "14:30"), ("", "")])
+def test_a_time_is_kept_as_it_is_said(owner, now, acme, at, kept):
+    number = rounds.add(owner_id=owner, opportunity_id=acme, on=now.date(), at=at, now=now)
+
+    assert one(owner, number).at == kept
+
+
+@pytest.mark.parametrize("at", ["9", "2pm", "24:00", "14:60", "14:30:15", "noon"])
+def test_what_is_no_time_is_refused(owner, now, acme, at):
+    with pytest.raises(rounds.NotATime):
+        rounds.add(owner_id=owner, opportunity_id=acme, on=now.date(), at=at, now=now)
+
+
+def test_whoever_is_unseated_interviews_for_it_only_where_they_sit_in_another_round(owner, now, acme, held, grace):
+    again = rounds.add(owner_id=owner, opportunity_id=acme, on=now.date(), seats=[Seat(grace)], now=now)
+    for number, person_id in ((held, mia(owner, now)), (again, grace)):
+        rounds.unseat(owner_id=owner, round_id=number, person_id=person_id, now=now)
+
+    assert [row.person for row in openings.numbered(owner_id=owner, opportunity_id=acme).parts if row.part == "interviewer"] == ["Grace Hopper"]
+
+
+def test_where_there_is_one_thing_to_say_only_one_is_thanked_with_it(owner, now, held):
+    debrief(owner, held, now, learned=["daily deploys"])
+    found = one(owner, held)
+    said = [interviews.thanks_for(found, row) for row in found.people]
+
+    assert ["daily deploys" in words for words in said] == [True, False]

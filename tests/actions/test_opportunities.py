@@ -85,9 +85,12 @@ def test_who_was_ghosted_may_be_answered_after_all(owner, now, number):
 def test_the_owner_has_stages_of_their_own(owner, now, number):
     opportunities.set_stages(owner_id=owner, kind="job", text="heard, applied, trial day=talking, accepted", now=now)
     opportunities.stage(owner_id=owner, opportunity_id=number, stage="trial day", now=now)
+    with pytest.raises(Refused, match="Platform engineer at Acme stands at “trial day”; move it first"):
+        opportunities.set_stages(owner_id=owner, kind="job", text="", now=now)
+    opportunities.stage(owner_id=owner, opportunity_id=number, stage="accepted", now=now)
     opportunities.set_stages(owner_id=owner, kind="job", text="", now=now)
 
-    assert one(owner, number).last.stage == "trial day"
+    assert one(owner, number).last.stage == "accepted"
     assert [stage.name for stage in openings.stages_of(owner_id=owner, kind="job")][:2] == ["heard", "preparing"]
     with pytest.raises(Refused, match="must mean that you have it"):
         opportunities.set_stages(owner_id=owner, kind="job", text="heard, applied", now=now)
@@ -232,3 +235,10 @@ def test_what_is_told_again_fills_what_was_empty(owner, now, number):
     assert [row.person for row in found.parts] == ["Grace Hopper", "Alan Turing"]
     assert changes.listed(owner_id=owner)[0][2] == "On file already, now with what it lacked: platform engineer at Acme"
     assert len(changes.listed(owner_id=owner)) == before
+
+
+def test_the_same_words_may_tell_of_a_culture_and_of_an_expectation(owner, now, number, grace):
+    for kind in ("culture", "expectation"):
+        insights.tell(owner_id=owner, opportunity_id=number, person_id=grace, kind=kind, text="ship weekly", now=now)
+
+    assert {row.kind for row in openings.insights(owner_id=owner, organisation="Acme")} == {"culture", "expectation"}

@@ -80,7 +80,7 @@ def test_one_with_a_next_step_alone_still_stands_somewhere_when_the_run_goes(net
 
     imports.undo(owner_id=network, number=saved, now=now)
 
-    assert told(network) == [("Platform Engineer at Engines", "heard 1 Sep 2026", True)]
+    assert told(network) == [("Platform Engineer at Engines", "heard 1 Sep 2026", False)]
 
 
 def test_words_taken_back_are_no_words_and_it_goes_with_its_run(network, now, saved):
@@ -137,3 +137,30 @@ def test_all_of_it_goes_through_an_export(network, now, read, saved, tmp_path):
     imports.undo(owner_id=again, number=2, now=now)
     imports.undo(owner_id=again, number=3, now=now)
     assert told(again) == []
+
+
+def test_what_is_still_to_come_is_no_stage_yet(network, now, read):
+    rows = "A,One,Interview,2026-11-01,2026-12-05\nB,Two,Applied,2026-11-01,2026-12-05\nC,Three,Applied,2026-12-01,\n"
+    read("table.csv", f"Company,Role,Status,Applied,Interview Date\n{rows}")
+
+    assert {name: stood for name, stood, _ in told(network)} == {
+        "One at A": "applied 1 Nov 2026",
+        "Two at B": "applied 1 Nov 2026",
+        "Three at C": "heard 21 Nov 2026",
+    }
+
+
+def test_a_next_step_does_not_silence_the_table(network, now, read):
+    read("table.csv", "Company,Role,Status,Applied,Deadline\nEngines,Tester,Applied,2026-09-15,2026-12-01\n")
+    (line,) = openings.listed(owner_id=network)
+    opportunities.next_step(owner_id=network, opportunity_id=line.id, text="ask Grace", now=now)
+    read("table.csv", "Company,Role,Status,Applied,Deadline\nEngines,Tester,Applied,2026-09-15,2026-12-20\n")
+
+    (line,) = openings.listed(owner_id=network)
+    assert (line.next_step, line.due_on) == ("ask Grace", date(2026, 12, 20))
+
+
+def test_a_row_with_half_an_address_costs_no_other_row(network, now, read):
+    read("table.csv", "Company,Role,Status,Applied,URL\nA,One,Applied,2026-09-15,http://[careers\nB,Two,Applied,2026-09-16,https://b.example/2\n")
+
+    assert [name for name, _, _ in told(network)] == ["Two at B", "One at A"]

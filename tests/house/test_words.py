@@ -57,7 +57,7 @@ ALLOWED = {  # exactly which names hold such a word, and why; another name needs
         r"profile_face",
     ),
     "contact": ("LinkedIn's ImportedContacts.csv", r"linkedin_imported_contacts", r"LinkedInImportedContacts"),
-    "do-not-contact": ("to contact is a verb here", r"_contactable", r"is_do_not_contact"),
+    "do-not-contact": ("to contact is a verb here", r"is_do_not_contact"),
     "company": ("whoever is in company with the owner in a moment, and no firm", r"small_company", r"_company"),
     "frequency": ("FREQ of a recurrence rule, RFC 5545", r"frequency"),
     "login": ("GitHub's word for an account's name", r"login"),

@@ -43,7 +43,7 @@ def listed(*, owner_id: int, now: datetime) -> list[Call]:
     stages = {kind: openings.stages_of(owner_id=owner_id, kind=kind) for kind in OpportunityKind}
     found = [call for line in lines for call in _of(owner_id, line, stages[line.kind], now)]
     found = [call for call in found if (now.date() - call.since).days <= LASTS]
-    usable = people.contactable(owner_id, [call.person_id for call in found])
+    usable = people.may_be_named(owner_id, [call.person_id for call in found])
     found = [call if call.person_id in usable else replace(call, person_id=0) for call in found]
     return rounds + sorted(found, key=lambda call: (call.since, call.opportunity_id))
 
@@ -51,7 +51,7 @@ def listed(*, owner_id: int, now: datetime) -> list[Call]:
 def _rounds(owner_id: int, now: datetime) -> Iterator[Call]:
     """Rounds to prepare or to write down in which nobody interviews who could come up on Today."""
     standing, today = interviews.standing(owner_id=owner_id, now=now), now.date()
-    usable = people.contactable(owner_id, [row.person_id for one in (*standing.coming, *standing.to_debrief) for row in one.people])
+    usable = people.may_be_named(owner_id, [row.person_id for one in (*standing.coming, *standing.to_debrief) for row in one.people])
     coming = [(one, interview_engine.prepare(0, name=one.name, number=one.id, on=one.on, at=one.at, today=today)) for one in standing.coming]
     waiting = [(one, interview_engine.debrief(0, name=one.name, number=one.id, on=one.on, today=today)) for one in standing.to_debrief]
     for one, found in (*coming, *waiting):

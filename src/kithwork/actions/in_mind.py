@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.actions import topic_reading
+from kithwork.actions import people, topic_reading
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
 from kithwork.engines import stories as engine
@@ -45,8 +45,10 @@ def positions(*, owner_id: int) -> list[PositionLine]:
 
 
 def matches(*, owner_id: int) -> list[Match]:
-    """Who could fill which open position, best first; only those who agreed to be told, and neither said no nor were hired since."""
-    known, open_ = {one.id: one for one in listed(owner_id=owner_id, is_open=True)}, positions(owner_id=owner_id)
+    """Who could fill which open position, best first; only those who agreed to be told, neither said no nor were hired since, and are not left in peace."""
+    every, open_ = listed(owner_id=owner_id, is_open=True), positions(owner_id=owner_id)
+    usable = people.may_be_named(owner_id, [one.person_id for one in every])
+    known = {one.id: one for one in every if one.person_id in usable}
     if not known or not open_:
         return []
     vocabulary = topic_reading.vocabulary(owner_id=owner_id)

@@ -3,6 +3,7 @@
 Other parts name an opportunity by its `key`, which is made at birth from what it is, and never changes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -225,7 +226,7 @@ def next_step(*, owner_id: int, opportunity_id: int, text: str, now: datetime, o
     with transaction.atomic():
         journal = Journal(owner_id)
         if (found.next_step, found.next_on) != (said, on):
-            writes.edit(journal, opportunity_id, {"next_step": said, "next_on": on})
+            writes.next_step(journal, opportunity_id, said, on)
         journal.close(summary, now=now)
     return summary
 
@@ -320,12 +321,22 @@ def set_stages(*, owner_id: int, kind: str, text: str, now: datetime) -> str:
     except engine.NotStages as problem:
         raise Refused(str(problem)) from problem
     said = engine.written(found)
+    _check_left(owner_id, what, found)
     summary = f"Stages of {KINDS_SAID[what]}: {', '.join(one.name for one in found or engine.stages(what))}"
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.stages(journal, what, said)
         journal.close(summary, now=now)
     return summary
+
+
+def _check_left(owner_id: int, kind: OpportunityKind, of: Sequence[Stage]) -> None:
+    """What a stage of the owner's own means stands in their list alone: it stays while something stands at it."""
+    names = {one.name for one in (*of, *engine.stages(kind))}
+    gone = {one.name for one in openings.stages_of(owner_id=owner_id, kind=kind) if one.name not in names}
+    stuck = next((line for line in queries.listed(owner_id) if line.kind is kind and line.last.stage in gone), None)
+    if stuck:
+        raise Refused(f"{stuck.name[0].upper()}{stuck.name[1:]} stands at “{stuck.last.stage}”; move it first, or keep that stage.")
 
 
 def _kind(kind: str) -> OpportunityKind:

@@ -90,7 +90,7 @@ def line_of(owner_id: int, person_id: int) -> PersonLine:
     return found
 
 
-def contactable(owner_id: int, ids: Collection[int]) -> set[int]:
+def may_be_named(owner_id: int, ids: Collection[int]) -> set[int]:
     """Those of them who are known, and neither left in peace nor out of sight."""
     found = people.by_ids(owner_id, sorted(set(ids))).values()
     return {line.id for line in found if not line.is_do_not_contact and not line.is_archived and line.standing == "known"}

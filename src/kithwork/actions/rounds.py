@@ -1,5 +1,6 @@
 """The owner writes down rounds: when, in which form, who interviews, how they prepare. Interviewers become people, met in the interview."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -28,6 +29,7 @@ from kithwork.store.writes.changes import Fields, Journal
 
 LONGEST: Final = 300
 PREPARED: Final = 2000  # letters
+_CLOCK: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
 MOST: Final = 12  # interviewers of a round; more of them are an audience
 
 
@@ -222,12 +224,18 @@ def seat_all(*, owner_id: int, round_id: int, seats: Sequence[Seat], now: dateti
 
 
 def unseat(*, owner_id: int, round_id: int, person_id: int, now: datetime) -> str:
-    """Somebody does not interview in it, after all; returns what happened. Raises NoSuchRound, NotFound."""
+    """Somebody does not interview in it, after all, nor for that opportunity where they sit in no other round of it; returns what happened. Raises NoSuchRound, NotFound."""
     found = interviews.numbered(owner_id=owner_id, round_id=round_id)
     row = interviews.seated(found, person_id)
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.unseat(journal, round_id, person_queries.anchors(owner_id, person_id))
+        others = [one for one in queries.of_opportunity(owner_id, found.opportunity_id) if one.id != round_id]
+        if not any(seat.person_id == person_id for one in others for seat in one.people):
+            of = openings.numbered(owner_id=owner_id, opportunity_id=found.opportunity_id)
+            for part in of.parts:
+                if (part.person_id, part.part) == (person_id, PersonPart.INTERVIEWER):
+                    opportunity_writes.no_person(journal, part.id)
         words.close(journal, f"{row.person} is not in {found.name}", now)
     return f"{row.person} is not in {found.name}"
 
@@ -241,8 +249,11 @@ def _form(form: str) -> str:
 def _time(at: str) -> str:
     if not at.strip():
         return ""
+    found = _CLOCK.fullmatch(at.strip())
+    if not found:
+        raise NotATime
     try:
-        return f"{time.fromisoformat(at.strip().zfill(5)):%H:%M}"
+        return f"{time(int(found[1]), int(found[2])):%H:%M}"
     except ValueError as problem:
         raise NotATime from problem
 

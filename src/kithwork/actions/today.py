@@ -117,7 +117,7 @@ def _remark(picks: list[engine.Pick], room: int) -> str:
 
 def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
     found = list(registry.candidates(owner_id=owner_id, now=now))
-    usable = people.contactable(owner_id, [candidate.person_id for candidate in found])
+    usable = people.may_be_named(owner_id, [candidate.person_id for candidate in found])
     return [candidate for candidate in found if candidate.person_id in usable]
 
 

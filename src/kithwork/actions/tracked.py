@@ -119,14 +119,19 @@ def _fields(some: Sequence[Tracked]) -> Fields:
 
 
 def _steps(some: Iterable[Tracked], now: datetime) -> list[tuple[str, date]]:
-    """Every stage once, on its first day; one without a day is of the day of the export, and none is before the one that led to it."""
+    """Every stage that is reached once, on its first day; one without a day is of the day of the export, and none is before the one that led to it."""
     first: dict[str, date] = {}
     for one in some:
         last = date.min
-        for stage, on in one.steps:
+        for stage, on in _reached(one, now):
             day = max(_day(on, one.as_of, now), last)
             last, first[stage] = day, min(day, first.get(stage, day))
     return sorted(first.items(), key=lambda step: step[1])
+
+
+def _reached(one: Tracked, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Its stages without those that are still to come; where nothing else is said, it was heard of."""
+    return tuple((stage, on) for stage, on in one.steps if not on or date.fromisoformat(on) <= now.date()) or (("heard", ""),)
 
 
 def _day(on: str, as_of: str, now: datetime) -> date:
@@ -135,5 +140,5 @@ def _day(on: str, as_of: str, now: datetime) -> date:
 
 def _sent(some: Iterable[Tracked], now: datetime) -> list[tuple[date, str]]:
     """What was sent: the application, in its version."""
-    found = [(_day(on, one.as_of, now), one.version) for one in some for stage, on in one.steps if stage == "applied"]
+    found = [(_day(on, one.as_of, now), one.version) for one in some for stage, on in _reached(one, now) if stage == "applied"]
     return [max(found, key=lambda row: (bool(row[1]), -row[0].toordinal()))] if found else []

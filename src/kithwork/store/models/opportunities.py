@@ -159,4 +159,4 @@ class OrganisationInsight(models.Model):
 
     class Meta:
         db_table = "organisation_insight"
-        constraints = [models.UniqueConstraint(fields=["anchor", "organisation", "words"], name="organisation_insight_once")]
+        constraints = [models.UniqueConstraint(fields=["anchor", "organisation", "kind", "words"], name="organisation_insight_once")]

@@ -18,6 +18,11 @@ def edit(journal: Journal, opportunity_id: int, fields: Fields) -> None:
     journal.update(models.Opportunity, opportunity_id, **fields, is_own=True)
 
 
+def next_step(journal: Journal, opportunity_id: int, words: str, on: date | None) -> None:
+    """What the owner does next, which says nothing of what it is: sources may still tell of that."""
+    journal.update(models.Opportunity, opportunity_id, next_step=words, next_on=on)
+
+
 def step(journal: Journal, opportunity_id: int, *, stage: str, on: date, words: str) -> None:
     """It came to a stage."""
     journal.insert(models.OpportunityStep, opportunity_id=opportunity_id, stage=stage, on=on, words=words, is_read=False)
@@ -51,7 +56,7 @@ def sent(journal: Journal, opportunity_id: int, *, kind: str, version: str, link
 
 def insight(journal: Journal, anchor_id: int, *, organisation: str, kind: str, words: str, on: date) -> None:
     """What somebody told of an organisation."""
-    journal.put(models.OrganisationInsight, {"anchor_id": anchor_id, "organisation": organisation, "words": words}, kind=kind, on=on)
+    journal.put(models.OrganisationInsight, {"anchor_id": anchor_id, "organisation": organisation, "kind": kind, "words": words}, on=on)
 
 
 def no_insight(journal: Journal, insight_id: int) -> None:

@@ -46,7 +46,7 @@ def retell(owner_id: int, opportunity_id: int, fields: Fields, steps: Sequence[S
 def let_go(owner_id: int, opportunity_id: int) -> None:
     """No source speaks of it any more: it goes, unless the owner wrote something of it; then it stays, with where it began."""
     row = models.Opportunity.objects.get(id=opportunity_id)
-    if not row.is_own and not _has_words(opportunity_id):
+    if not row.is_own and not row.next_step and not _has_words(opportunity_id):
         row.delete()
         return
     retell(owner_id, opportunity_id, {}, (), ())
