@@ -124,9 +124,11 @@ def test_a_session_is_put_off_but_not_onto_another(web, mentorship):
         web.post(url, {"form": "plan", "text": "a dry run", "on": on})
     first = mentorship().planned[0]
     refused = web.post(f"/mentoring/sessions/{first.id}", {"on": "2026-12-02", "next": "sessions"})
+    nowhere = web.post(f"/mentoring/sessions/{first.id}", {"on": "", "next": "sessions"})
     web.post(f"/mentoring/sessions/{first.id}", {"on": "2026-11-27", "next": "sessions"})
 
     assert "is planned for" in refused.content.decode()
+    assert "Say to which day." in nowhere.content.decode()
     assert [one.on.isoformat() for one in mentorship().planned] == ["2026-11-27", "2026-12-02"]
 
 

@@ -123,7 +123,9 @@ def mentoring_session(request: HttpRequest, session_id: int) -> HttpResponse:
     owner_id, now, form = owner.here(), clock.now(), forms.Moved(request.POST)
     if not form.is_valid():
         raise Refused("That is no day; write it as 2026-11-30.")
-    if form.cleaned_data["on"]:
+    if "on" in request.POST:
+        if not form.cleaned_data["on"]:
+            raise Refused("Say to which day.")
         actions.move(owner_id=owner_id, session_id=session_id, on=form.cleaned_data["on"], now=now)
     else:
         actions.skip(owner_id=owner_id, session_id=session_id, now=now)
