@@ -266,6 +266,16 @@ class TestFromACalendar:
         changes.undo(owner_id=network, now=now)
         assert len(event_proposals.listed(owner_id=network)) == 2
 
+    def test_an_entry_without_a_place_is_remote_only_where_it_says_so(self, network, now, tmp_path):
+        everybody = [("Robin Adeyemi", "robin@adeyemi.example"), ("Grace Hopper", "grace@navy.example")]
+        imports.run(
+            owner_id=network, paths=[calendar(tmp_path / "d.ics", [meeting("d1", "Leeds Code Dojo", now - timedelta(days=30), everybody)])], now=now
+        )
+
+        remote = {one.series: one.is_remote for one in event_proposals.listed(owner_id=network)}
+
+        assert remote == {"Remote PHP meetup": True, "Leeds Code Dojo": False}
+
     def test_what_a_series_brought_is_counted_without_percentages(self, network, now, tmp_path):
         (first, *_) = event_proposals.listed(owner_id=network)
         event_proposals.take_series(owner_id=network, number=first.number, now=now)

@@ -256,3 +256,11 @@ def test_a_mentorship_follows_its_person_through_merge_and_back_and_through_an_e
     emptying.empty(owner)
     portability.restore(path=tmp_path / "out.zip", now=now)
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+def test_nothing_ends_before_its_last_session(owner, now, marisol):
+    number = mentoring.begin(owner_id=owner, person_id=marisol, side="mentor", goal="a talk", now=now, on=(now - timedelta(days=60)).date())
+    mentoring.hold(owner_id=owner, mentorship_id=number, topics="slides", now=now)
+
+    with pytest.raises(Refused, match="The last session was on"):
+        mentoring.close(owner_id=owner, mentorship_id=number, gave="much", on=(now - timedelta(days=10)).date(), now=now)

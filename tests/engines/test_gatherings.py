@@ -41,3 +41,8 @@ def test_events_of_a_series_share_the_name_without_its_number(title, series):
 def test_case_and_spaces_make_no_other_series_and_no_name_is_none():
     assert gatherings.is_same_series("PHP  UK", "php uk")
     assert not gatherings.is_same_series("", "")
+
+
+def test_an_entry_is_remote_only_where_it_says_so():
+    assert gatherings.is_remote("Remote PHP meetup #3")
+    assert not gatherings.is_remote("Leeds PHP meetup")

@@ -34,3 +34,17 @@ def test_what_cannot_be_read_is_named_and_kept_as_it_stands():
 )
 def test_the_day_in_a_name_counts_unless_it_is_none_or_still_to_come(name, day):
     assert inbox.day_of(name, written_on=date(2026, 11, 21)) == day
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_that_says_that_it_is_in_utf_16_is_read_as_such(encoding):
+    mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(encoding, b"")
+
+    assert read(mark + "met Zoë\r\ncall with Priya".encode(encoding)) == [(1, "met Zoë", ""), (2, "call with Priya", "")]
+
+
+def test_a_sign_that_cannot_be_seen_makes_a_line_unreadable_but_what_joins_signs_does_not():
+    hidden = "met \u202eadA\nmet\tGrace\nmet \x1b[2JAda\nmet Ada 👩\u200d💻".encode()
+
+    assert [bool(why) for _, _, why in read(hidden)] == [True, False, True, False]
+    assert [why for _, _, why in read(b"\xff\xfea")] == ["it is not in UTF-16"]

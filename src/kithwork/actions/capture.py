@@ -94,9 +94,12 @@ class Kept:
     people: tuple[PersonLine, ...]
 
 
-def hear(*, owner_id: int, line: str, now: datetime, said_on: date | None = None) -> Heard:
-    """Read a line, as it was said today or on another day, and look up who is meant; nothing is stored."""
+def hear(*, owner_id: int, line: str, now: datetime, said_on: date | None = None, at: Occasion | None = None) -> Heard:
+    """Read a line, as it was said today, on another day, or at an event, and look up who is meant; nothing is stored."""
     captured = _read(owner_id, line, now, said_on)
+    if at:
+        bound = _bound(captured, at)
+        captured = replace(bound, heard=confirmation.heard(bound, today=now.date()))
     lines = by_ids(owner_id, [i for named in captured.people for i in named.ids])
     heard = tuple(HeardPerson(n.words, n.name, tuple(lines[i] for i in n.ids if i in lines)) for n in captured.people)
     found = tuple(HeardWish(captured.people[one.about].name, one.words, one.is_offer, one.is_dream) for one in wishes.find(captured))

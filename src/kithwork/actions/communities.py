@@ -13,6 +13,7 @@ from kithwork.domain.events import CommunityDeed
 from kithwork.engines import encounters, gatherings
 from kithwork.engines.matching import index, matches
 from kithwork.engines.matching.said import Kind, Said
+from kithwork.engines.matching.stems import STOP_WORDS
 from kithwork.store.queries import communities as queries
 from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import needs as need_queries
@@ -27,6 +28,7 @@ LONGEST: Final = 300
 ABOUT: Final = 3.0  # what it is about names the topic; ours: ADR 0032
 ANSWERED: Final = 2.0  # a question of that kind was answered there; ours: ADR 0032
 MEMBER: Final = 1.0  # somebody in it knows about it, by what is on file; ours: ADR 0032
+NAMED: Final = 3  # members who are named, and count
 _TIMES: Final = {1: "once", 2: "twice"}
 DONE_SAID: Final = {
     CommunityDeed.ASKED: "You asked",
@@ -185,14 +187,16 @@ def to_ask(*, owner_id: int, text: str, now: datetime) -> list[Advice]:
     for line in every:
         whys, weight = list(alike.get(line.id, ())), 0.0
         weight += sum(ABOUT if why.startswith("It is about") else ANSWERED for why in whys)
-        inside = [i for i in queries.members(owner_id, line.id) if i in knowing]
-        if inside:
-            names = by_ids(owner_id, inside[:3])
-            whys += [f"{names[i].name} is in it: {knowing[i]}." for i in inside[:3] if i in names]
-            weight += MEMBER * min(3, len(inside))
+        inside = [one for i, one in by_ids(owner_id, [i for i in queries.members(owner_id, line.id) if i in knowing]).items() if _may_be_named(one)]
+        whys += [f"{one.name} is in it: {knowing[one.id]}." for one in inside[:NAMED]]
+        weight += MEMBER * min(NAMED, len(inside))
         if whys:
             found.append(Advice(line, tuple(whys), weight))
     return sorted(found, key=lambda one: (-one.weight, one.line.name.casefold(), one.line.id))
+
+
+def _may_be_named(line: PersonLine) -> bool:
+    return line.standing == "known" and not line.is_archived and not line.is_do_not_contact
 
 
 def _alike(owner_id: int, said: str, every: Sequence[CommunityLine], steps: Sequence[StepLine], now: datetime) -> dict[int, list[str]]:
@@ -217,8 +221,8 @@ def _alike(owner_id: int, said: str, every: Sequence[CommunityLine], steps: Sequ
 
 
 def _shares_words(one: str, other: str) -> bool:
-    """Do both have a long word in common?"""
-    return bool({word for word in _words(one) if len(word) > 3} & set(_words(other)))
+    """Do both have a long word in common that says something?"""
+    return bool({word for word in _words(one) if len(word) > 3} & set(_words(other)) - STOP_WORDS)
 
 
 def _words(text: str) -> list[str]:

@@ -72,7 +72,7 @@ def _proposal(entry: Entry) -> Proposal | None:
     if kind is None:
         return None
     series, days = gatherings.series_of(entry.name), (entry.begins_on, entry.ends_on)
-    is_remote = not entry.place and not is_programme
+    is_remote = not entry.place and not is_programme and gatherings.is_remote(f"{entry.name} {entry.words}")
     return Proposal(
         entry.record_id, entry.name, kind, series, *days, entry.place, is_remote, entry.people_count, entry.calendar, entry.source, entry.where
     )

@@ -21,6 +21,7 @@ from kithwork.store.writes.changes import Fields, Journal
 LONGEST: Final = 300  # letters of a name, a goal, a reason
 LONGEST_PITCH: Final = 2000
 MOST_DAYS: Final = 60  # of one event
+FAR: Final = 9000  # the year; days after it can be counted still
 
 
 class NoSuchEvent(NotFound):
@@ -37,6 +38,16 @@ class NotADay(Refused):
     """An event ends on the day on which it begins or after it, and lasts sixty days at most."""
 
     exit_code = 2
+
+
+class TooFar(Refused):
+    """No calendar goes that far: an event begins before the year 9000."""
+
+    exit_code = 2
+
+
+class OtherWords(Refused):
+    """An event of that name and day is written down already, with other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,10 @@ class Told:
 
 
 def add(*, owner_id: int, told: Told, now: datetime, calendar: str = "") -> int:
-    """A new event; one of the same name and day is found again. Returns its number. Raises NoSuchKind, NotADay."""
+    """A new event; one of the same name and day is found again, and what was not said of it is filled in. Returns its number.
+
+    Raises NoSuchKind, NotADay, TooFar, OtherWords.
+    """
     fields = _fields(told)
     name, begins_on = str(fields.get("name", "")), told.begins_on or now.date()
     whole_words.some(name, "An event", longest=LONGEST)
@@ -66,6 +80,7 @@ def add(*, owner_id: int, told: Told, now: datetime, calendar: str = "") -> int:
     _check_days(begins_on, ends_on)
     same = next((one for one in queries.listed(owner_id, from_on=begins_on, until_on=begins_on) if _is_same(one, name, begins_on)), None)
     if same:
+        _fill(owner_id, same, {**fields, **({"ends_on": ends_on} if told.ends_on else {})}, now)
         return same.id
     fields["kind"] = fields.get("kind") or (gatherings.kind_of(name) or EventKind.MEETUP).value
     fields.setdefault("series", gatherings.series_of(name))
@@ -78,16 +93,34 @@ def add(*, owner_id: int, told: Told, now: datetime, calendar: str = "") -> int:
     return made
 
 
+def _fill(owner_id: int, line: EventLine, said: Fields, now: datetime) -> None:
+    """What is said of an event that is on file already: more is kept, something else is asked about. Raises OtherWords."""
+    known: Fields = {field: "\n".join(line.questions) if field == "questions" else getattr(line, field) for field in said if field != "name"}
+    if line.ends_on == line.begins_on:
+        known.pop("ends_on", None)
+    told: Fields = {field: value for field, value in said.items() if field != "name" and value and value != known.get(field)}
+    other = [str(known[field]) for field in told if known.get(field)]
+    if other:
+        raise OtherWords(f"{line.name} is written down for that day already, with {', '.join(other)}; change it there: it is number {line.id}.")
+    if told:
+        with transaction.atomic():
+            journal = Journal(owner_id)
+            writes.edit(journal, line.id, told)
+            journal.close(f"Said more of {line.name}", now=now)
+
+
 def _is_same(one: EventLine, name: str, begins_on: date) -> bool:
     return one.begins_on == begins_on and one.name.casefold() == name.casefold()
 
 
 def edit(*, owner_id: int, event_id: int, told: Told, now: datetime) -> str:
-    """Another word on an event; returns what happened. Raises NoSuchEvent, NoSuchKind, NotADay."""
+    """Another word on an event; returns what happened. Raises NoSuchEvent, NoSuchKind, NotADay, TooFar."""
     line, fields = numbered(owner_id=owner_id, event_id=event_id), _fields(told)
     if "name" in fields:
         whole_words.some(str(fields["name"]), "An event", longest=LONGEST)
     begins_on = told.begins_on or line.begins_on
+    if begins_on.year >= FAR:
+        raise TooFar
     moved = begins_on + (line.ends_on - line.begins_on)  # an event that is put off keeps its length
     _check_days(begins_on, told.ends_on or moved)
     fields |= {"begins_on": begins_on, "ends_on": told.ends_on or moved}
@@ -99,6 +132,8 @@ def edit(*, owner_id: int, event_id: int, told: Told, now: datetime) -> str:
 
 
 def _check_days(begins_on: date, ends_on: date) -> None:
+    if begins_on.year >= FAR:
+        raise TooFar
     if not timedelta(0) <= ends_on - begins_on < timedelta(days=MOST_DAYS):
         raise NotADay
 

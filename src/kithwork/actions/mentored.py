@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import wins
+from kithwork.actions import guardrails, wins
 from kithwork.domain import spans
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
@@ -130,10 +130,19 @@ def sheet(*, owner_id: int, mentorship_id: int, now: datetime) -> Sheet:
     return Sheet(line, ahead, last, mine, theirs, tuple(news[:WINS]), progress, tuple(waiting), tuple(asked))
 
 
+def held(*, owner_id: int, line: MentorshipLine) -> str:
+    """Why nothing is written to them; empty where nothing holds it."""
+    no = guardrails.stopped(owner_id=owner_id, person_id=line.person_id, is_ask=False) if line.person_id else None
+    return no.words if no else ""
+
+
 def farewell(*, owner_id: int, mentorship_id: int) -> tuple[Draft, str] | None:
-    """A word of thanks for one that has ended, and the address to which it could go; nothing while it goes on. Raises NoSuchMentorship."""
+    """A word of thanks for one that has ended, and the address to which it could go; nothing while it goes on, or to whoever is left in peace.
+
+    Raises NoSuchMentorship.
+    """
     line = numbered(owner_id=owner_id, mentorship_id=mentorship_id)
-    if line.is_open:
+    if line.is_open or held(owner_id=owner_id, line=line):
         return None
     outcome = next((one.words for one in reversed(line.marks) if one.kind is MarkKind.OUTCOME), "")
     told = mentoring_words.Told(line.side, line.person, owners.name(owner_id), line.goal, line.begun_on, len(line.held), line.gave, outcome)

@@ -82,14 +82,17 @@ def begin(
 
 
 def change(
-    *, owner_id: int, mentorship_id: int, now: datetime, goal: str = "", agreement: str = "", every: str = "", help_: Sequence[str] = ()
+    *, owner_id: int, mentorship_id: int, now: datetime, goal: str = "", agreement: str | None = None, every: str = "", help_: Sequence[str] = ()
 ) -> str:
-    """Other words for the goal or the agreement, another rhythm (`none` for none), another kind of help; what is left out stays. Raises NoSuchMentorship."""
+    """Other words for the goal or the agreement, another rhythm (`none` for none), another kind of help; what is left out stays.
+
+    An empty agreement is none any more. Raises NoSuchMentorship.
+    """
     found = numbered(owner_id=owner_id, mentorship_id=mentorship_id)
     said: Fields = {}
     if goal.strip():
         said["goal"] = whole_words.some(goal, "A goal", longest=LONGEST)
-    if agreement.strip():
+    if agreement is not None:
         said["agreement"] = whole_words.any_(agreement, "An agreement", longest=NOTES)
     if every.strip():
         said["every_days"] = None if every.strip().casefold() == "none" else _days(every)
@@ -140,10 +143,12 @@ def hold(*, owner_id: int, mentorship_id: int, now: datetime, topics: str = "", 
 
 
 def move(*, owner_id: int, session_id: int, on: date, now: datetime) -> str:
-    """A planned session is on another day. Raises NoSuchSession."""
+    """A planned session is on another day. Raises NoSuchSession, Already."""
     found, one = _planned(owner_id, session_id)
     if on < now.date():
         raise Refused(f"{day_in_words(on)} is past.")
+    if any(other.on == on for other in found.planned):
+        raise Already(f"A session with {found.person} is planned for {day_in_words(on)} already.")
     summary = f"Moved the session with {found.person} from {day_in_words(one.on)} to {day_in_words(on)}"
     _write(owner_id, summary, now, lambda journal: writes.move(journal, session_id, on=on))
     return summary
@@ -200,6 +205,8 @@ def close(*, owner_id: int, mentorship_id: int, gave: str, now: datetime, on: da
     ahead = next((one.on for one in found.planned if one.on > day), None)
     if ahead:
         raise Refused(f"A session is still planned for {day_in_words(ahead)}: hold it as the last one, or skip it, before you end.")
+    if found.held and day < found.held[-1].on:
+        raise Refused(f"The last session was on {day_in_words(found.held[-1].on)}; it cannot end before that.")
     if day < found.begun_on:
         raise Refused(f"It began on {day_in_words(found.begun_on)}; it cannot end before that.")
     summary = f"Ended with thanks, {found.person}: {said}"

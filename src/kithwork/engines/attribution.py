@@ -4,7 +4,7 @@ A link says that one thing came of another, since which day and who says so. A r
 further back is known; what happened after the outcome cannot have led to it, nor what happened after the thing that is said to have come of it. Where several
 routes lead back, all are told: the first touch is how the earliest of them began, the last touch what stands nearest to the outcome, and to neither goes all
 the credit (single-touch attribution favours what stands at an end; which of several causes counted cannot be seen from one history). Without a link
-the answer is that it is unknown. Counts are said as counts, and as shares from `SHARES_FROM` on. Figures are ours: ADR 0035.
+the answer is that it is unknown. Counts are said as counts, and as shares as `encounters.share` says them. Figures are ours: ADR 0035.
 """
 
 from collections import defaultdict
@@ -14,11 +14,11 @@ from datetime import date
 from typing import Final
 
 from kithwork.domain.attribution import OUTCOMES_SAID, OutcomeKind, ThingKind
+from kithwork.engines import encounters
 
 LONGEST: Final = 8  # links of a route; ours: ADR 0035
 SEARCHED: Final = 5000  # routes of one outcome that are looked for; ours: ADR 0035
 MOST: Final = 12  # of them that are told; ours: ADR 0035
-SHARES_FROM: Final = 10  # below, a share says more than the count knows; ours: ADR 0035
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,7 @@ class Tally:
     def counted(self) -> str:
         """The count, as it may be said."""
         one, many = OUTCOMES_SAID[self.kind]
-        share = f" ({round(100 * self.count / self.of)} %)" if self.of >= SHARES_FROM else ""
-        return f"{self.count} of {self.of} {one if self.of == 1 else many}{share}"
+        return encounters.share(self.count, self.of, f" {one if self.of == 1 else many}")
 
     @property
     def words(self) -> str:

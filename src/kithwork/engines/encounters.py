@@ -97,7 +97,7 @@ def is_follow_up(ended_on: date, today: date) -> bool:
     return ended_on < today <= ended_on + timedelta(days=FOLLOW_UP)
 
 
-def share(count: int, total: int) -> str:
-    """So many of so many, without a percentage while there are few."""
-    said = f"{count:,} of {total:,}"
+def share(count: int, total: int, of: str = "") -> str:
+    """So many of so many (of something), without a percentage while there are few."""
+    said = f"{count:,} of {total:,}{of}"
     return said if total < TEN else f"{said} ({round(100 * count / total)} %)"

@@ -39,6 +39,9 @@ _NUMBER: Final = re.compile(
     r"|December)\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d+\Z)",
     re.IGNORECASE,
 )
+_REMOTE: Final = re.compile(
+    r"\b(?:remote(?:ly)?|online|virtual(?:ly)?|webinar|livestream|zoom|google meet|meet\.google|teams\.microsoft|jitsi)\b", re.IGNORECASE
+)
 _PART: Final = re.compile(r"\s*[:–|].*\Z|\s+-\s.*\Z")
 
 
@@ -46,6 +49,11 @@ def kind_of(title: str) -> EventKind | None:
     """Which kind of event a title speaks of; None where it speaks of none."""
     low = title.casefold()
     return next((kind for cue, kind in CUES.items() if re.search(rf"(?<!\w){re.escape(cue)}s?(?!\w)", low)), None)
+
+
+def is_remote(words: str) -> bool:
+    """Does an entry say that one takes part from afar? Without a place it is not known."""
+    return _REMOTE.search(words) is not None
 
 
 def series_of(title: str) -> str:

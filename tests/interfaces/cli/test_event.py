@@ -28,6 +28,16 @@ class TestEvent:
         assert "Nobody from an event waits" in say("event", "after").stdout
         assert "1 person first met there." in say("event", "yield").stdout
 
+    def test_a_line_at_an_event_of_long_ago_is_said_back_with_its_day(self, say):
+        say("event", "add", "Winter meetup", "--on", "2026-01-15")
+        nobody = say("event", "after", "2").stdout
+
+        heard = say("log", "--dry-run", "--event", "2", "coffee with @ada").stdout
+
+        assert "15 January" in heard
+        assert "today" not in heard
+        assert "Winter meetup: you have not said whom you met" in nobody
+
     def test_a_list_a_page_and_an_end(self, say, data):
         say("event", "who", "1", "ada", "--as", "speaker")
         say("event", "talk", "1", "Engines", "of", "1843", "--by", "ada")

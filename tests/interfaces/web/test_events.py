@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import changes, event_after, events, inbox
+from kithwork.actions import changes, communities, event_after, events, inbox
 from kithwork.store.queries import events as queries
 
 
@@ -124,3 +124,44 @@ def test_lines_wait_and_are_kept_or_let_go(web, network, now, home):
     web.post("/capture", {"line": "coffee with @ada", "waiting": str(first)})
     web.post(f"/inbox/{second}/drop")
     assert "No line waits." in page(web, "/inbox")
+
+
+def test_a_line_that_cannot_be_kept_keeps_its_event_and_its_place_in_the_inbox(web, network, now, home, dojo):
+    (home / "inbox").mkdir()
+    (home / "inbox" / "2026-11-03.txt").write_text("retro went well\n", encoding="utf-8")
+    web.post("/inbox")
+    (waiting,) = inbox.listed(owner_id=network, now=now)
+
+    answer = web.post("/capture", {"line": "retro went well", "waiting": str(waiting.line.id), "event": str(dojo)})
+
+    assert answer.status_code == 422
+    assert f'name="waiting" value="{waiting.line.id}"' in answer.content.decode()
+    assert f'name="event" value="{dojo}"' in answer.content.decode()
+
+
+def test_to_name_a_community_again_takes_nothing_from_it(web, network):
+    web.post("/communities", {"name": "Leeds PHP", "about": "PHP, testing", "place": "Leeds", "role": "regular"})
+    web.post("/communities", {"name": "leeds php", "role": "organiser"})
+
+    (line,) = communities.listed(owner_id=network)
+
+    assert (line.about, line.place, line.role) == ("PHP, testing", "Leeds", "organiser")
+
+
+def test_a_day_that_no_calendar_has_is_a_sentence(web, network, dojo):
+    for path, more in (("/events", {}), (f"/events/{dojo}", {"form": "event"})):
+        answer = web.post(path, {"name": "Far away", "begins_on": "9999-12-31", **more})
+
+        assert answer.status_code == 422
+        assert "No calendar goes that far" in answer.content.decode()
+
+
+def test_what_is_typed_of_an_event_on_file_is_filled_in_or_asked_about(web, network, dojo):
+    same = {"name": "leeds code dojo #12", "begins_on": "2026-11-20"}
+    web.post("/events", {**same, "region": "Yorkshire"})
+    answer = web.post("/events", {**same, "place": "York"})
+
+    assert events.numbered(owner_id=network, event_id=dojo).region == "Yorkshire"
+    assert answer.status_code == 422
+    assert "is written down for that day already, with Leeds" in answer.content.decode()
+    assert 'value="York"' in answer.content.decode()

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import led, opportunities
+from kithwork.actions import introductions, led, opportunities
+from kithwork.domain.introducing import Seat
 
 
 @pytest.fixture
@@ -18,7 +19,8 @@ def number(network, now):
 def test_what_is_unknown_is_said_and_can_be_told(web, network, number, id_of):
     unknown = web.get(f"/opportunities/{number}").content.decode()
     answer = web.post("/led", {"opportunity": str(number), "who": "Ada Lovelace", "text": "heard my talk"})
-    web.post("/led", {"opportunity": str(number), "event": "Leeds meetup #7", "on": "2026-11-01"})
+    web.post("/events", {"name": "Leeds meetup #7", "begins_on": "2026-11-01"})
+    web.post("/led", {"opportunity": str(number), "event": "leeds meetup #7", "on": "2026-11-01"})
 
     page, person = web.get("/led").content.decode(), web.get(f"/people/{id_of('Ada Lovelace')}").content.decode()
 
@@ -46,8 +48,9 @@ def test_a_link_is_taken_away(web, network, number):
     [
         ({}, "Name one thing that led to it"),
         ({"who": "Nobody"}, "There is nobody called"),
-        ({"event": "a", "channel": "b"}, "Name one thing that led to it"),
-        ({"event": "a", "on": "2030-01-01"}, "still to come"),
+        ({"who": "Ada Lovelace", "channel": "b"}, "Name one thing that led to it"),
+        ({"channel": "a", "on": "2030-01-01"}, "still to come"),
+        ({"event": "Leds meetup"}, "No event on file is called “Leds meetup”"),
     ],
 )
 def test_what_cannot_be_kept_is_said_above_the_form(web, number, typed, sentence):
@@ -62,3 +65,11 @@ def test_without_an_outcome_the_page_says_what_it_waits_for(web, network):
 
     assert "this page says what led there" in page
     assert web.post("/led", {"opportunity": "9"}).status_code == 422
+
+
+def test_an_introduction_stands_by_its_number_among_the_links(web, network, number, now, id_of):
+    seats = {Seat.CONNECTOR: id_of("Ada Lovelace"), Seat.TARGET: id_of("Grace Hopper")}
+    made = introductions.begin(owner_id=network, seats=seats, why="film", now=now)
+    led.say(owner_id=network, opportunity_id=number, introduction_id=made, now=now)
+
+    assert f"<p>Introduction {made}</p>" in web.get("/led").content.decode()

@@ -116,3 +116,49 @@ def test_a_persons_page_says_what_the_two_learn_from_each_other(web, network, id
 
     assert f'<a href="/mentoring/{mentorship().id}">You mentor Ada Lovelace: a first talk</a>' in page
     assert "They advised: write the test first" in page
+
+
+def test_a_session_is_put_off_but_not_onto_another(web, mentorship):
+    url = f"/mentoring/{mentorship().id}"
+    for on in ("2026-11-25", "2026-12-02"):
+        web.post(url, {"form": "plan", "text": "a dry run", "on": on})
+    first = mentorship().planned[0]
+    refused = web.post(f"/mentoring/sessions/{first.id}", {"on": "2026-12-02", "next": "sessions"})
+    nowhere = web.post(f"/mentoring/sessions/{first.id}", {"on": "", "next": "sessions"})
+    web.post(f"/mentoring/sessions/{first.id}", {"on": "2026-11-27", "next": "sessions"})
+
+    assert "is planned for" in refused.content.decode()
+    assert "Say to which day." in nowhere.content.decode()
+    assert [one.on.isoformat() for one in mentorship().planned] == ["2026-11-27", "2026-12-02"]
+
+
+def test_a_step_is_let_go_on_the_page(web, mentorship):
+    url = f"/mentoring/{mentorship().id}"
+    web.post(url, {"form": "agree", "text": "read the book", "whose": "me"})
+    (step,) = mentorship().actions
+    shown = web.get(url).content.decode()
+    web.post(f"{url}/steps/{step.id}", {"answer": "dropped"})
+
+    assert 'value="dropped"' in shown
+    assert not mentorship().open_actions
+
+
+def test_an_agreement_that_is_emptied_is_none(web, mentorship):
+    url = f"/mentoring/{mentorship().id}"
+    web.post(url, {"form": "change", "agreement": "an hour a month"})
+    agreed = mentorship().agreement
+    web.post(url, {"form": "change", "agreement": ""})
+
+    assert (agreed, mentorship().agreement) == ("an hour a month", "")
+
+
+def test_nothing_is_written_to_a_mentee_who_is_left_in_peace(web, network, mentorship, id_of):
+    url = f"/mentoring/{mentorship().id}"
+    web.post(url, {"form": "end", "text": "I learnt to listen"})
+    web.post(f"/people/{id_of('Ada Lovelace')}/aside", {"answer": "leave-alone"})
+
+    shown = web.get(url).content.decode()
+
+    assert "I learnt to listen" in shown
+    assert "is left in peace" in shown
+    assert "mailto:" not in shown

@@ -73,6 +73,7 @@ class Entry:
     people_count: int
     source: str
     where: str
+    words: str
 
 
 _COLUMNS: Final = 'id, "key", name, kind, series, is_remote, place, region, begins_on, ends_on, calendar, goal, questions, pitch, offer'
@@ -218,18 +219,18 @@ def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
     rows = []
     for chunk in sqlite.chunks([row[0] for row in found]):
         rows += _rows(
-            f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where} FROM interaction x '
+            f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where}, x.words FROM interaction x '
             "CROSS JOIN context c ON c.id = x.context_id CROSS JOIN record r ON r.id = x.record_id AND r.source <> %s "
             f"WHERE x.record_id IN ({sqlite.marks(chunk)}) ORDER BY x.day DESC, x.record_id DESC",
             [PROGRAMME, *chunk],
         )
     rows += _rows(
         "SELECT max(x.record_id), c.\"key\", c.label, '', min(x.day), max(x.day), (SELECT count(DISTINCT i.person_id) FROM presence y "
-        f"JOIN identity i ON i.id = y.identity_id WHERE y.context_id = c.id), r.source, {where} FROM record r JOIN interaction x ON x.record_id = r.id "
+        f"JOIN identity i ON i.id = y.identity_id WHERE y.context_id = c.id), r.source, {where}, '' FROM record r JOIN interaction x ON x.record_id = r.id "
         "JOIN context c ON c.id = x.context_id WHERE r.owner_id = %s AND r.source = %s AND x.is_current GROUP BY c.id ORDER BY 5 DESC LIMIT %s",
         [owner_id, PROGRAMME, MOST],
     )
-    return [Entry(row[0], row[1], row[2], row[3], date_of(row[4]), date_of(row[5]), row[6], row[7], row[8]) for row in rows]
+    return [Entry(row[0], row[1], row[2], row[3], date_of(row[4]), date_of(row[5]), row[6], row[7], row[8], row[9]) for row in rows]
 
 
 def living_in(owner_id: int, places: Sequence[str]) -> list[int]:

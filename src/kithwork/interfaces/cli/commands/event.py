@@ -168,7 +168,8 @@ def after(number: int | None, *, is_json: bool) -> None:
         return data([shapes.after(one) for one in found])
     for one in found:
         left = counted(len(one.open), "person", "people")
-        heading(f"{one.event.name}: {left} to answer: draft, note or let go" if one.open else f"{one.event.name}: everybody is answered")
+        none = "everybody is answered" if one.met else "you have not said whom you met"
+        heading(f"{one.event.name}: {f'{left} to answer: draft, note or let go' if one.open else none}")
         for who in one.met:
             _tell(one.event.id, who)
         if one.also:

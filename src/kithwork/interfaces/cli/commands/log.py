@@ -6,6 +6,7 @@ import click
 
 from kithwork.actions import capture, events
 from kithwork.actions.capture import Heard, HeardPerson
+from kithwork.domain.events import Occasion
 from kithwork.interfaces.cli import persons, shapes
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import Data, data, item, line, plain
@@ -33,13 +34,11 @@ def log(words: tuple[str, ...], *, is_sure: bool, has_needs: bool, event_id: int
     spot, text = here(), " ".join(words)
     at = events.occasion(owner_id=spot.owner_id, event_id=event_id, now=spot.now) if event_id else None
     asks = is_asked() and not (is_sure or is_json or is_dry)
-    heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now)
+    heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now, at=at)
     while heard.no_days and asks:
-        heard = _settle(heard, spot)
+        heard = _settle(heard, spot, at)
     if not is_json:
         _tell(heard)
-        if at:
-            item(f"at {at.name}")
     if is_dry:
         return data(_as_data(heard)) if is_json else line("Nothing was kept.")
     choices = {who.words: _ask(who) for who in heard.people if len(who.candidates) != 1} if asks else {}
@@ -61,11 +60,11 @@ def _wanted(heard: Heard, *, asks: bool, has_needs: bool) -> list[int]:
     return [place for place, wish in enumerate(heard.wishes) if asks and click.confirm(plain(wish.question), default=False)]
 
 
-def _settle(heard: Heard, spot: Here) -> Heard:
+def _settle(heard: Heard, spot: Here, at: Occasion | None) -> Heard:
     """Ask for a day in place of one that is none."""
     said = heard.no_days[0]
     line_ = capture.with_day(line=heard.line, said=said, meant=click.prompt(plain(heard.doubts[0]), prompt_suffix=" "), now=spot.now)
-    return capture.hear(owner_id=spot.owner_id, line=line_, now=spot.now)
+    return capture.hear(owner_id=spot.owner_id, line=line_, now=spot.now, at=at)
 
 
 def is_asked() -> bool:

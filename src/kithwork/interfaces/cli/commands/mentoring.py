@@ -89,7 +89,7 @@ def show(number: int, *, is_json: bool) -> None:
     _years(found)
     if not found.is_open:
         line(f"What it gave: {found.gave}")
-        _farewell(spot.owner_id, number)
+        _farewell(spot.owner_id, found)
     return None
 
 
@@ -140,8 +140,10 @@ def _years(found: MentorshipLine) -> None:
             line(f"What became of it: {row.words} ({day(row.on)}).")
 
 
-def _farewell(owner_id: int, number: int) -> None:
-    found = mentored.farewell(owner_id=owner_id, mentorship_id=number)
+def _farewell(owner_id: int, one: MentorshipLine) -> None:
+    found, held = mentored.farewell(owner_id=owner_id, mentorship_id=one.id), mentored.held(owner_id=owner_id, line=one)
+    if held:
+        line(held)
     if found:
         letter, address = found
         heading(f"A word of thanks{f', to {address}' if address else ''}; you send it")

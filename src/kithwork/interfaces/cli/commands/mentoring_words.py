@@ -57,10 +57,10 @@ def begin(person: tuple[str, ...], side: str, goal: str, kinds: tuple[str, ...],
 @_number
 @click.option("--goal", default="", metavar="TEXT", help="What it is for.")
 @_kinds
-@_agreement
+@click.option("--agreement", metavar="TEXT", help="What the two of you agreed, said anew; an empty text for nothing.")
 @_every
 @deed
-def change(number: int, goal: str, kinds: tuple[str, ...], agreement: str, every: str) -> None:
+def change(number: int, goal: str, kinds: tuple[str, ...], agreement: str | None, every: str) -> None:
     """Say anew what was agreed; what you leave out stays."""
     _do(
         number,

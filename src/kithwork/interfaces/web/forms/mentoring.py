@@ -47,6 +47,12 @@ class Plan(forms.Form):
     text = line("What will it be about?", help_text="Commas between topics.", longest=500)
 
 
+class Moved(forms.Form):
+    """A planned session is on another day."""
+
+    on = day("To which day?")
+
+
 class Session(forms.Form):
     """A session that was."""
 

@@ -49,6 +49,7 @@ class Step:
     url: str
     place: str
     next: str
+    can_drop: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Shown:
     years: tuple[said.Words, ...]
     outcomes: tuple[said.Words, ...]
     draft: Draft | None
+    no_draft: str  # why nothing is written to them
 
 
 def page(every: Sequence[actions.Standing]) -> Page:
@@ -115,7 +117,7 @@ def _stand(line: MentorshipLine) -> str:
     return ", ".join(parts)
 
 
-def shown(one: actions.Standing, sheet: actions.Sheet, farewell: tuple[actions.Draft, str] | None, *, today: date) -> Shown:
+def shown(one: actions.Standing, sheet: actions.Sheet, farewell: tuple[actions.Draft, str] | None, *, held: str, today: date) -> Shown:
     """One mentorship."""
     line = one.line
     when = f"Before the session on {said.day(one.next_session.on)}" if one.next_session else "Before the next session"
@@ -142,6 +144,7 @@ def shown(one: actions.Standing, sheet: actions.Sheet, farewell: tuple[actions.D
         tuple(_years(line)),
         tuple(said.Words(row.words, "what became of it", said.day(row.on)) for row in line.marks if row.kind is MarkKind.OUTCOME),
         _draft(line.id, farewell) if farewell else None,
+        held,
     )
 
 

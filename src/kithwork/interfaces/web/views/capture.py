@@ -15,6 +15,7 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import back_to
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.presenting import capture as presenting
+from kithwork.store.queries import events as queries
 from kithwork.store.queries import owners
 
 MOST_WISHES: Final = 20  # of one line; nobody types more
@@ -24,10 +25,10 @@ MOST_WISHES: Final = 20  # of one line; nobody types more
 def capture(request: HttpRequest) -> HttpResponse:
     """The line on a page of its own, and what becomes of it."""
     if request.method != "POST":
-        return page(request, request.GET.get("line", "")[:500], "")
+        return page(request, answers.Line(), request.GET.get("line", "")[:500], "")
     form, line = answers.Line(request.POST), request.POST.get("line", "")[:500]
     if not form.is_valid():
-        return page(request, line, "Write a line, of five hundred letters at most.")
+        return page(request, form, line, "Write a line, of five hundred letters at most.")
     now, event_id, waiting_id = clock.now(), form.cleaned_data["event"], form.cleaned_data["waiting"]
     owner_id = owner.begun(now)
     choices = {words: choice for words, choice in zip(request.POST.getlist("name"), _chosen(request), strict=False) if choice}
@@ -41,7 +42,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     except actions.WhoIsIt:
         return ask(request, owner_id, line, event_id, waiting_id)
     except Refused as refusal:
-        return page(request, line, str(refusal))
+        return page(request, form, line, str(refusal))
     flash.with_undo(request, kept.summary, kept.change_id)
     return redirect(_next(request, presenting.where(kept), event_id, waiting_id))
 
@@ -59,16 +60,20 @@ def _chosen(request: HttpRequest) -> list[str]:
     return [request.POST.get(f"who-{place}", "") for place in range(len(request.POST.getlist("name")))]
 
 
-def page(request: HttpRequest, line: str, error: str) -> HttpResponse:
-    """The line, with why it could not be kept."""
-    context = {"here": "", "capture_line": line, "capture_error": error}
+def page(request: HttpRequest, form: answers.Line, line: str, error: str) -> HttpResponse:
+    """The line, with why it could not be kept, and with the event and the line of the inbox that it was."""
+    said = form.cleaned_data if form.is_bound else {}
+    number, owner_id = said.get("event"), owners.only()
+    at = queries.numbered(owner_id, number) if number and owner_id else None
+    context = {"here": "", "capture_line": line, "capture_error": error, "capture_at": at, "capture_waiting": said.get("waiting")}
     return render(request, "web/capture.html", context, status=422 if error else 200)
 
 
 def ask(request: HttpRequest, owner_id: int, line: str, event_id: int | None, waiting_id: int | None) -> HttpResponse:
     """Who is meant, and what is to be kept as a need or an offer?"""
     said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
-    heard = actions.hear(owner_id=owner_id, line=line, now=clock.now(), said_on=said_on)
+    at = events.occasion(owner_id=owner_id, event_id=event_id, now=clock.now()) if event_id else None
+    heard = actions.hear(owner_id=owner_id, line=line, now=clock.now(), said_on=said_on, at=at)
     context = {"here": "", "page": presenting.asking(heard), "event_id": event_id, "waiting_id": waiting_id}
     return render(request, "web/capture_who.html", context, status=422)
 

@@ -26,7 +26,8 @@ def communities(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             said = form.cleaned_data
-            made = actions.say(owner_id=owner_id, name=said["name"], about=said["about"], place=said["place"], role=said["role"], now=now)
+            told = {field: said[field] or None for field in ("about", "place", "role")}  # what is left open takes nothing from one that is known
+            made = actions.say(owner_id=owner_id, name=said["name"], now=now, **told)
             flash.last_change(request, owner_id, now)
             return redirect("community", made)
         except Refused as refusal:

@@ -46,12 +46,15 @@ def _offer(form: forms.Led, owner_id: int, now: datetime) -> None:
 def _keep(form: Form, owner_id: int, now: datetime) -> None:
     said = form.cleaned_data
     who = people.find(owner_id=owner_id, text=said["who"], now=now).id if said["who"] else None
+    event = actions.event_called(owner_id=owner_id, name=said["event"]) if said["event"] else ""
+    if said["event"] and not event:
+        raise actions.NoSuchCause(f"No event on file is called “{said['event']}”; write it down among your events first, or name it as a channel.")
     actions.say(
         owner_id=owner_id,
         opportunity_id=said["opportunity"],
         person_id=who,
         introduction_id=said["introduction"],
-        event=said["event"],
+        event=event,
         channel=said["channel"],
         text=said["text"],
         on=said["on"],
@@ -65,7 +68,7 @@ def show(request: HttpRequest, form: forms.Led) -> HttpResponse:
     _offer(form, owner_id, now)
     context = {"here": "opportunities", "there": "led", "page": presenting.page(traced.everything(owner_id=owner_id, today=now.date())), "form": form}
     context |= {
-        "links": actions.listed(owner_id=owner_id),
+        "links": [{"id": one.id, "label": actions.label_of(one), "words": one.words} for one in actions.listed(owner_id=owner_id)],
         "is_open": form.is_bound or bool(form.initial),
         "has_any": bool(openings.listed(owner_id=owner_id, is_open=False)),
     }

@@ -103,7 +103,7 @@ def show_one(request: HttpRequest, number: int, name: str = "", bound: Form | No
         shown[name] = bound
     sheet = mentored.sheet(owner_id=owner_id, mentorship_id=number, now=now)
     farewell = mentored.farewell(owner_id=owner_id, mentorship_id=number)
-    found = presenting.shown(one, sheet, farewell, today=now.date())
+    found = presenting.shown(one, sheet, farewell, held=mentored.held(owner_id=owner_id, line=one.line), today=now.date())
     context = {"here": "mentoring", "there": "mentoring", "one": found, "forms": shown, "open_form": name}
     return render(request, "web/mentorship.html", context, status=422 if bound else 200)
 
@@ -119,9 +119,16 @@ def mentoring_seek(request: HttpRequest) -> HttpResponse:
 
 @stands_on("mentoring")
 def mentoring_session(request: HttpRequest, session_id: int) -> HttpResponse:
-    """A planned session is not to be, or was not."""
-    owner_id, now = owner.here(), clock.now()
-    actions.skip(owner_id=owner_id, session_id=session_id, now=now)
+    """A planned session is on another day; or, where none is named, it is not to be, or was not."""
+    owner_id, now, form = owner.here(), clock.now(), forms.Moved(request.POST)
+    if not form.is_valid():
+        raise Refused("That is no day; write it as 2026-11-30.")
+    if "on" in request.POST:
+        if not form.cleaned_data["on"]:
+            raise Refused("Say to which day.")
+        actions.move(owner_id=owner_id, session_id=session_id, on=form.cleaned_data["on"], now=now)
+    else:
+        actions.skip(owner_id=owner_id, session_id=session_id, now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
 
