@@ -152,7 +152,6 @@ CREATE TABLE "opportunity_person" ("id" integer NOT NULL PRIMARY KEY AUTOINCREME
 CREATE TABLE "opportunity_stages" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(16) NOT NULL, "stages" text NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "opportunity_stages_once" UNIQUE ("owner_id", "kind"));
 CREATE TABLE "opportunity_step" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stage" varchar(40) NOT NULL, "on" date NOT NULL, "words" text NOT NULL, "is_read" bool NOT NULL, "opportunity_id" bigint NOT NULL REFERENCES "opportunity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "opportunity_word" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(12) NOT NULL, "words" text NOT NULL, "on" date NOT NULL, "opportunity_id" bigint NOT NULL REFERENCES "opportunity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "opportunity_word_once" UNIQUE ("opportunity_id", "kind", "words"));
-CREATE TABLE "organisation_insight" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "organisation" text NOT NULL, "kind" varchar(12) NOT NULL, "words" text NOT NULL, "on" date NOT NULL, "anchor_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "organisation_insight_once" UNIQUE ("anchor_id", "organisation", "words"));
 CREATE TABLE "search" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "words" text NOT NULL, "constraints" text NOT NULL, "begun_on" date NOT NULL, "closed_on" date NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "search_once" UNIQUE ("owner_id", "words"));
 CREATE INDEX "opportunity_sent_opportunity_id_2a05ed1e" ON "opportunity_sent" ("opportunity_id");
 CREATE INDEX "search_step_anchor_id_bab758b4" ON "search_step" ("anchor_id");
@@ -163,7 +162,6 @@ CREATE INDEX "opportunity_person_opportunity_id_dad7955f" ON "opportunity_person
 CREATE INDEX "opportunity_step_opportunity_id_707b4748" ON "opportunity_step" ("opportunity_id");
 CREATE INDEX "opportunity_step_owner" ON "opportunity_step" ("owner_id");
 CREATE INDEX "opportunity_word_opportunity_id_f390ca74" ON "opportunity_word" ("opportunity_id");
-CREATE INDEX "organisation_insight_anchor_id_3f54ad9f" ON "organisation_insight" ("anchor_id");
 CREATE TABLE "opportunity" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(40) NOT NULL, "kind" varchar(16) NOT NULL, "organisation" text NOT NULL, "title" text NOT NULL, "place" text NOT NULL, "terms" text NOT NULL, "link" text NOT NULL, "channel" text NOT NULL, "posting" text NOT NULL, "posting_source" text NOT NULL, "posting_on" date NULL, "next_step" text NOT NULL, "next_on" date NULL, "due_on" date NULL, "begun_on" date NOT NULL, "is_own" bool NOT NULL, "anchor_id" bigint NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "search_id" bigint NULL REFERENCES "search" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "opportunity_once" UNIQUE ("owner_id", "key"));
 CREATE INDEX "opportunity_anchor_id_eba8dfbd" ON "opportunity" ("anchor_id");
 CREATE INDEX "opportunity_search_id_d8e21ec0" ON "opportunity" ("search_id");
@@ -237,6 +235,8 @@ CREATE INDEX "mentorship_anchor_id_2ed5cb50" ON "mentorship" ("anchor_id");
 CREATE INDEX "mentoring_session_owner" ON "mentoring_session" ("owner_id");
 CREATE INDEX "mentoring_mark_owner" ON "mentoring_mark" ("owner_id");
 CREATE INDEX "mentoring_action_owner" ON "mentoring_action" ("owner_id");
+CREATE TABLE "organisation_insight" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "organisation" text NOT NULL, "kind" varchar(12) NOT NULL, "words" text NOT NULL, "on" date NOT NULL, "anchor_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "organisation_insight_once" UNIQUE ("anchor_id", "organisation", "kind", "words"));
+CREATE INDEX "organisation_insight_anchor_id_3f54ad9f" ON "organisation_insight" ("anchor_id");
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -253,3 +253,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0013_opportu
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0014_interviews', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0015_events', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0016_mentoring', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0017_insight_kinds', CURRENT_TIMESTAMP);
