@@ -54,8 +54,9 @@ bench: $(READY) ## the figures in bench/ (minutes)
 soak: $(READY) ## the long tests: an import killed fifty times
 	$(VENV)/bin/pytest -n 2 -m soak
 
-docs: $(READY) ## write the reference pages anew from the program
+docs: $(READY) ## write anew what is made from the program: reference pages, the tables of a new network
 	$(PYTHON) -m tests.house.reference
+	$(PYTHON) -m tests.house.tables
 
 dist: $(READY) ## the wheel and the source archive
 	$(VENV)/bin/hatchling build
