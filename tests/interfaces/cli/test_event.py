@@ -22,7 +22,7 @@ class TestEvent:
         assert (prep["goal"], prep["to_meet"][0]["name"], prep["to_meet"][0]["why"][0]) == ("find two speakers", "Ada Lovelace", "Ask about engines.")
         assert "Leeds Code Dojo #12: 1 person to answer: draft, note or let go" in after
         assert "You promised: the queue link." in after
-        assert "kith event wrote 1 #1" in after
+        assert "kith event wrote 1 1" in after
         say("event", "wrote", "1", "grace")
         assert data("event", "after", "1")[0]["met"][0]["answer"] == "written"
         assert "Nobody from an event waits" in say("event", "after").stdout
@@ -63,7 +63,7 @@ class TestEvent:
             (
                 ("event", "wrote", "1", "grace"),
                 3,
-                "You have not said that you met Grace Hopper at Leeds Code Dojo #12; `kith event met 1 #1` says so.",
+                "You have not said that you met Grace Hopper at Leeds Code Dojo #12; `kith event met 1 1` says so.",
             ),
             (("event", "not-there", "1", "grace"), 3, "Nothing was said of Grace Hopper at Leeds Code Dojo #12."),
             (("log", "--event", "9", "coffee with @ada"), 3, "There is no event of that number. `kith event` lists them."),
