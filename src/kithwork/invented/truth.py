@@ -76,16 +76,7 @@ def _truth(world: World) -> dict[str, Json]:
         "homonyms": _lists(world.homonyms),
         "shared_handles": [{"handle": handle, "people": [*sorted(people)]} for handle, people in sorted(holders.items()) if len(people) > 1],
         "stories": {story.key: _story(story) for story in world.stories},
-        "led": [
-            {
-                "organisation": one.organisation,
-                "whose": one.whose,
-                "routes": [[[*step] for step in route] for route in one.routes],
-                "first": one.first,
-                "last": one.last,
-            }
-            for one in causes.of(world)
-        ],
+        "led": [_led(one) for one in causes.of(world)],
         "calling": {
             "birthdays": list(world.calling.birthdays),
             "drifting": list(world.calling.drifting),
@@ -94,6 +85,11 @@ def _truth(world: World) -> dict[str, Json]:
             "tomorrow": list(world.calling.tomorrow),
         },
     }
+
+
+def _led(one: causes.Cause) -> Json:
+    routes: list[Json] = [[[*step] for step in route] for route in one.routes]
+    return {"organisation": one.organisation, "whose": one.whose, "routes": routes, "first": one.first, "last": one.last}
 
 
 def _story(story: Story) -> Json:
