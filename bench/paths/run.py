@@ -217,7 +217,7 @@ def main() -> None:
         f"{count:,} people, {len(world.one):,} ties, {int((world.own > 0).sum()):,} of them the owner's; {len(questions)} organisations of {int(median(map(len, questions)))} people"
     )
     print(f"{'':34}{'once, s':>9}{'question, ms':>14}{'answers':>11}")
-    for name, rounds in (("table, three ties at most", table.ROUNDS), ("table, as many as it takes", UNTIL_NOTHING_CHANGES)):
+    for name, rounds in (("table, three ties at most", routes.ROUNDS), ("table, as many as it takes", UNTIL_NOTHING_CHANGES)):
         begun = time.process_time()
         found = table.labels(world.own, table.arcs(count, *world.between), rounds=rounds)
         made = time.process_time() - begun

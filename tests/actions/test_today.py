@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, letter, mbox, meeting
 
-from kithwork.actions import answers, capture, changes, imports, people, promises, today, words
+from kithwork.actions import answers, capture, changes, imports, opportunities, people, promises, today, words
 from kithwork.actions.answers import NoSuchAnswer
+from kithwork.actions.opportunities import Particulars
 from kithwork.actions.proposing import registry
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -188,8 +189,16 @@ def test_the_remark_stands_there_once_and_only_where_somebody_is_written_to_unas
 
 
 def test_every_part_that_proposes_says_the_same_all_day(owner, now):
-    for propose in registry.PROPOSERS:
+    for part in registry.PROPOSERS:
+        propose = part.loaded() if isinstance(part, registry.OnWords) else part
         assert list(propose(owner_id=owner, now=now)) == list(propose(owner_id=owner, now=now + timedelta(hours=5)))
+
+
+def test_parts_that_live_on_the_owners_words_are_named_by_what_holds_words(owner, now):
+    before = registry.spoken(owner)
+    opportunities.add(owner_id=owner, kind="job", of=Particulars(organisation="Brightwell", title="Platform engineer"), now=now)
+
+    assert (before, registry.spoken(owner)) == (set(), {"opportunity"})
 
 
 @pytest.fixture

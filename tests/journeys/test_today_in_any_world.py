@@ -223,7 +223,7 @@ def derived(owner):
 
 def proposed(owner, now):
     """Who has which reason; how long the list is goes by the journal, which no export has."""
-    found = list(registry.candidates(owner_id=owner, now=now))
+    found = list(registry.candidates(owner_id=owner, now=now, spoken_in=registry.spoken(owner)))
     lines = by_ids(owner, [one.person_id for one in found])
     return sorted(
         (lines[one.person_id].name, one.reason, one.why, one.since or one.cool_down) for one in found if one.reason is not engine.Reason.DOUBT

@@ -5,6 +5,7 @@ After a small change it is done at once; after a large one, such as a first impo
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from importlib import import_module
 from itertools import islice
 from typing import Final
 
@@ -12,8 +13,7 @@ from django.db import transaction
 
 from kithwork.actions import knowing, together
 from kithwork.domain import dates
-from kithwork.engines import acquaintance
-from kithwork.engines.paths import routes, search, table
+from kithwork.engines.paths import routes, search
 from kithwork.store.queries import ways as way_queries
 from kithwork.store.writes import locks, upkeep
 from kithwork.store.writes import ways as writes
@@ -25,6 +25,7 @@ MUCH: Final = 4  # when a fourth of all persons is to be looked at, everybody is
 TINY: Final = 1e-300  # in place of no chance at all, where only whom it reaches is asked
 AT_ONCE: Final = 900  # persons in one question
 WRITTEN_AT_ONCE: Final = 20_000  # rows
+_TABLES: Final = "kithwork.actions.way_tables"  # loaded by name when all ways are made: NumPy takes as long as all the rest of a start (ADR 0013)
 
 
 def follow(*, owner_id: int, now: datetime) -> None:
@@ -54,7 +55,8 @@ def _bring_up_to_date(owner_id: int, state: way_queries.State, today: int) -> No
     stirred = together.stirred(owner_id)
     is_much = not state.made_day or len(stirred) * MUCH > len(way_queries.people(owner_id))
     if not (is_much or is_old):
-        return _around(owner_id, state, today=today)
+        _around(owner_id, state, today=today)
+        return
     if is_much:
         writes.forget_all(owner_id)
         for rows in _portions(together.everybody(owner_id, today)):
@@ -62,7 +64,7 @@ def _bring_up_to_date(owner_id: int, state: way_queries.State, today: int) -> No
     else:
         _write(owner_id, stirred, together.of(owner_id, stirred, today))
     writes.settle(owner_id, stirred)
-    return _make_table(owner_id, today)
+    import_module(_TABLES).make(owner_id, today)
 
 
 def _around(owner_id: int, state: way_queries.State, *, today: int) -> None:
@@ -132,22 +134,8 @@ def _portions(rows: Iterator[writes.AcquaintanceRow]) -> Iterator[list[writes.Ac
         yield portion
 
 
-def _make_table(owner_id: int, today: int) -> None:
-    ids = way_queries.people(owner_id)
-    place = {person_id: i for i, person_id in enumerate(ids)}
-    ties = [
-        (place[a], place[b], acquaintance.chance(f, w, today=today)) for a, b, f, w in way_queries.everybodys(owner_id) if a in place and b in place
-    ]
-    one, other, carried = zip(*(tie for tie in ties if tie[2]), strict=True) if any(tie[2] for tie in ties) else ((), (), ())
-    own = knowing.own_chances(owner_id, today=today)
-    writes.forget_all_ways(owner_id)
-    if ids:
-        found = table.labels([own.get(person_id, 0.0) for person_id in ids], table.arcs(len(ids), one, other, carried))
-        _save(owner_id, table.held(found, ids), own)
-    writes.set_state(owner_id, made_day=today, is_whole=True)
-
-
-def _save(owner_id: int, held: Iterable[routes.Held], own: Mapping[int, float]) -> None:
+def save(owner_id: int, held: Iterable[routes.Held], own: Mapping[int, float]) -> None:
+    """Write these ways down, with the owner's own tie to each target."""
     rows = ((one.target, own.get(one.target, 0.0), routes.packed(one)) for one in held)
     while portion := list(islice(rows, WRITTEN_AT_ONCE)):
         writes.save_ways(owner_id, portion)
@@ -156,7 +144,7 @@ def _save(owner_id: int, held: Iterable[routes.Held], own: Mapping[int, float]) 
 def _reach(owner_id: int, person_ids: Collection[int]) -> set[int]:
     """Whom a change of these persons can reach: they themselves, and everybody over two ties; when it is too many, not all of them."""
     reached = set(person_ids)
-    for _ in range(table.ROUNDS):
+    for _ in range(routes.ROUNDS):
         for start in range(0, len(fresh := sorted(reached)), AT_ONCE):
             near = way_queries.neighbours(owner_id, fresh[start : start + AT_ONCE])
             reached |= {other for some in near.values() for other, _, _ in some}
@@ -168,7 +156,7 @@ def _reach(owner_id: int, person_ids: Collection[int]) -> set[int]:
 def _search_again(owner_id: int, reached: Collection[int], day: int) -> None:
     still = sorted(way_queries.still(owner_id, reached))
     known = knowing.around(owner_id, still, day=day)
-    _save(owner_id, (_cut(search.ways(target, own=known.own, neighbours=known.neighbours)) for target in still), known.own)
+    save(owner_id, (_cut(search.ways(target, own=known.own, neighbours=known.neighbours)) for target in still), known.own)
 
 
 def _cut(found: routes.Held) -> routes.Held:

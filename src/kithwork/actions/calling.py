@@ -4,13 +4,13 @@ Whoever would hear of it comes up on Today; what concerns nobody on file stands 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from kithwork.actions import interviews, openings, people, unanswered
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.opportunities import OpportunityKind, Sense, Stage
+from kithwork.domain.opportunities import Call, OpportunityKind, Sense, Stage
 from kithwork.engines import interviews as interview_engine
 from kithwork.engines import opportunities as engine
 from kithwork.store.queries import opportunities as queries
@@ -19,19 +19,6 @@ from kithwork.store.queries.opportunities import OpportunityLine
 CLOSES: Final = 7  # days before a place closes; ours: ADR 0030
 LASTS: Final = 42  # days for which it is said, as of asks (ADR 0029): what nobody took up may rest
 AHEAD: Final = 1  # days before a next step
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What an opportunity asks of the owner: who would hear of it (0 for nobody), why now, what to do, and since when."""
-
-    opportunity_id: int
-    name: str
-    person_id: int
-    why: str
-    say: str
-    gloss: str
-    since: date
 
 
 def listed(*, owner_id: int, now: datetime) -> list[Call]:

@@ -8,9 +8,8 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs
+from kithwork.actions import beliefs, everybody_at_once
 from kithwork.domain import dates
-from kithwork.engines import ties_at_once
 from kithwork.store.queries import all_moments
 from kithwork.store.writes import locks, people
 
@@ -40,12 +39,11 @@ def ties(*, owner_id: int, now: datetime) -> Rebuilt:
         beliefs.go_to(owner_id, dates.day_of(now))
         beliefs.refresh(owner_id=owner_id, now=now)
         with transaction.atomic():
-            columns = all_moments.columns(owner_id, kinds=ties_at_once.KINDS, parts=ties_at_once.PARTS)
-            rows = ties_at_once.ties(ties_at_once.Columns(*columns), today=dates.day_of(now))
+            rows, parts = everybody_at_once.tie_rows(owner_id, dates.day_of(now))
             kept = all_moments.kept_ties(owner_id)
             otherwise = [person_id for person_id in sorted(rows.keys() | kept.keys()) if not _are_same(rows.get(person_id), kept.get(person_id))]
             people.save_ties(owner_id, {person_id: rows.get(person_id) for person_id in otherwise})
-    return Rebuilt(len(rows), len(columns.person), tuple(otherwise))
+    return Rebuilt(len(rows), parts, tuple(otherwise))
 
 
 def _are_same(one: Sequence[float | None] | None, other: Sequence[float | None] | None) -> bool:

@@ -1,15 +1,16 @@
 """Today: at most seven people, each with why now; and what the owner answers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from typing import Final
 
-from kithwork.actions import calling, people, reaching, rosters
-from kithwork.actions.calling import Call
+from kithwork.actions import people, reaching
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
 from kithwork.domain.kinds import InteractionKind as Kind
+from kithwork.domain.opportunities import Call
 from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
 from kithwork.engines.drafts import Draft
@@ -27,6 +28,7 @@ __all__ = ["Card", "Day", "Draft", "day"]
 
 LAST_MOMENTS: Final = 12  # by which the two of late were in touch
 _HELD: Final = frozenset({Kind.MEETING, Kind.IN_PERSON, Kind.CALL})  # as calendars have them
+_CALLING, _ROSTERS = "kithwork.actions.calling", "kithwork.actions.rosters"  # loaded by name, where there is something to say (ADR 0013)
 CALLS: Final = 3  # of opportunities beside the list
 LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
@@ -81,7 +83,8 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     """Who matters today; the same all day long."""
     today = now.date()
     room = engine.room(occasions.last_deed_on(owner_id, before=today), today)
-    picks = _picks(owner_id, room, now)[:limit]
+    spoken = registry.spoken(owner_id)
+    picks = _picks(owner_id, room, now, spoken)[:limit]
     cards = _cards(owner_id, picks, now)
     start = datetime.combine(today, datetime.min.time(), UTC)
     held, planned = (
@@ -89,14 +92,25 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     )
     promises = tuple(typed.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.is_timed and one.people and one.kind in _HELD)
-    calls = tuple(call for call in calling.listed(owner_id=owner_id, now=now) if not call.person_id)[:CALLS]
-    events = tuple(reversed(event_queries.listed(owner_id, from_on=today, until_on=today + timedelta(days=1))))
-    after = tuple(rosters.waiting(owner_id, today))
+    calls = _calls(owner_id, now) if "opportunity" in spoken else ()
+    events, after = _gatherings(owner_id, today) if "event" in spoken else ((), ())
     title = _title(len(cards), len(promises), len(planned))
     return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls, events, after)
 
 
-def _picks(owner_id: int, room: int, now: datetime) -> list[engine.Pick]:
+def _calls(owner_id: int, now: datetime) -> tuple[Call, ...]:
+    """What opportunities ask for, and nobody on file would hear of."""
+    found: list[Call] = import_module(_CALLING).listed(owner_id=owner_id, now=now)
+    return tuple(call for call in found if not call.person_id)[:CALLS]
+
+
+def _gatherings(owner_id: int, today: date) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
+    """Events of today and tomorrow, and those from which somebody waits for a word."""
+    near = reversed(event_queries.listed(owner_id, from_on=today, until_on=today + timedelta(days=1)))
+    return tuple(near), tuple(import_module(_ROSTERS).waiting(owner_id, today))
+
+
+def _picks(owner_id: int, room: int, now: datetime, spoken: Collection[str]) -> list[engine.Pick]:
     """The list as it was when the day began, without those who were answered since: they had their place, and nobody moves up."""
     today, before = now.date(), {}
     answered = set()
@@ -105,7 +119,7 @@ def _picks(owner_id: int, room: int, now: datetime) -> list[engine.Pick]:
             answered.add(person_id)
         else:
             before[person_id] = engine.Mark(answer, on, until_on)
-    chosen = engine.choose(_candidates(owner_id, now), today=today, marks=before, limit=room)
+    chosen = engine.choose(_candidates(owner_id, now, spoken), today=today, marks=before, limit=room)
     return [pick for pick in chosen if pick.person_id not in answered][: max(0, room - len(answered))]
 
 
@@ -115,8 +129,8 @@ def _remark(picks: list[engine.Pick], room: int) -> str:
     return GLADDER if any(pick.candidate.cool_down for pick in picks) else ""
 
 
-def _candidates(owner_id: int, now: datetime) -> list[engine.Candidate]:
-    found = list(registry.candidates(owner_id=owner_id, now=now))
+def _candidates(owner_id: int, now: datetime, spoken: Collection[str]) -> list[engine.Candidate]:
+    found = list(registry.candidates(owner_id=owner_id, now=now, spoken_in=spoken))
     usable = people.may_be_named(owner_id, [candidate.person_id for candidate in found])
     return [candidate for candidate in found if candidate.person_id in usable]
 

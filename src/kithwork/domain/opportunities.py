@@ -1,6 +1,7 @@
 """What could be had, which stages does it go through, and who has which part in it? Values are stored and never change."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -146,3 +147,16 @@ PARTS_SAID: Final = {
     PersonPart.COLLABORATOR: "makes it with you",
     PersonPart.CLIENT: "is the client",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What an opportunity asks of the owner: who would hear of it (0 for nobody), why now, what to do, and since when."""
+
+    opportunity_id: int
+    name: str
+    person_id: int
+    why: str
+    say: str
+    gloss: str
+    since: date

@@ -1,6 +1,7 @@
 """Commands that only read do without Django, say the same as with it, and leave the file to it whenever something is amiss."""
 
 import json
+import shutil
 import sqlite3
 from datetime import datetime, timedelta
 
@@ -73,6 +74,31 @@ print("django" in sys.modules)
 """
 
     assert run(code, home=home, extra={"KITH_NOW": NOW}).stdout.endswith("False\n")
+
+
+def test_today_loads_no_part_that_has_nothing_to_say(home):
+    code = """
+import sys
+from kithwork.interfaces.cli.entry import kith
+kith(["today"], standalone_mode=False)
+parts = "kithwork.actions.proposing."
+print([name for name in ("interviewed", "mentored", "gathered", "possible", "kept") if parts + name in sys.modules])
+"""
+
+    assert run(code, home=home, extra={"KITH_NOW": NOW}).stdout.endswith("['kept']\n")
+
+
+def test_a_deed_does_not_load_numpy(home, tmp_path):
+    for file in home.glob("network.db*"):
+        shutil.copy(file, tmp_path)
+    code = """
+import sys
+from kithwork.interfaces.cli.entry import kith
+kith(["log", "coffee with @ada", "--yes"], standalone_mode=False)
+print("numpy" in sys.modules)
+"""
+
+    assert run(code, home=tmp_path, extra={"KITH_NOW": NOW}).stdout.endswith("False\n")
 
 
 @pytest.mark.parametrize(

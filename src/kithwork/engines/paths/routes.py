@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 
 NOBODY: Final = 0  # in place of somebody between, where there is none; no person has this number
 _BYTES: Final = 24  # of a way
+ROUNDS: Final = 2  # of handing on: at most three ties
 HELD: Final = 12  # first hops that a table holds for each person; ours: ADR 0025
 
 

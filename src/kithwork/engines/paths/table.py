@@ -12,10 +12,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from kithwork.engines.paths.routes import HELD, NOBODY, Held
+from kithwork.engines.paths.routes import HELD, NOBODY, ROUNDS, Held
 
 AT_ONCE: Final = 4000  # people whose labels are sorted together: bounds memory
-ROUNDS: Final = 2  # of handing on: at most three ties
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

@@ -163,3 +163,13 @@ def reaches(owner_id: int, person_ids: Sequence[int]) -> dict[int, Reach]:
             )
             found.update({row[0]: Reach(row[1], row[2]) for row in cursor.fetchall()})
     return found
+
+
+def filled(owner_id: int, tables: Sequence[str]) -> set[str]:
+    """Those of these tables in which the owner has a row."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\" WHERE owner_id = %s)" for table in tables),
+            [owner_id] * len(tables),
+        )
+        return {row[0] for row in cursor.fetchall()}
