@@ -25,8 +25,8 @@ def dump(items: Iterable[Item]) -> str:
 
 
 def member_of(sample: Path) -> MemoryMember:
-    """A sample file as a member."""
-    return MemoryMember(sample.name, sample.read_bytes())
+    """A sample file as a member; of an export of many files its place names the folders."""
+    return MemoryMember(sample.name, sample.read_bytes(), "/".join(sample.relative_to(SAMPLES).parts[1:]), lies_in=sample.parent)
 
 
 def expected_of(sample: Path) -> Path:
@@ -35,8 +35,8 @@ def expected_of(sample: Path) -> Path:
 
 
 def samples_of(source: str) -> list[Path]:
-    """The sample files of one source."""
-    return sorted(path for path in (SAMPLES / source).glob("*") if path.is_file() and not path.name.endswith(".expected.json"))
+    """The sample files of one source; an export of many files is a folder of them."""
+    return sorted(path for path in (SAMPLES / source).rglob("*") if path.is_file() and not path.name.endswith(".expected.json"))
 
 
 def assert_golden(importer: Importer, sample: Path, reading: Reading) -> None:

@@ -16,6 +16,7 @@ class MemoryMember:
     data: bytes
     place: str = ""
     folder: Path | None = None
+    lies_in: Path | None = None  # the folder on disk where the files beside it are
 
     def __post_init__(self) -> None:
         if not self.place:
@@ -30,6 +31,10 @@ class MemoryMember:
 
     def open(self) -> BinaryIO:
         return io.BytesIO(self.data)
+
+    def beside(self, name: str) -> "MemoryMember | None":
+        path = self.lies_in / name if self.lies_in else None
+        return MemoryMember(path.name, path.read_bytes(), lies_in=path.parent) if path and path.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +64,6 @@ class FolderMember:
 
     def open(self) -> BinaryIO:
         return io.BytesIO()
+
+    def beside(self, name: str) -> None:
+        """Nothing: it is whole by itself."""

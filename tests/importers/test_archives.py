@@ -355,3 +355,45 @@ def test_a_maildir_has_a_new_fingerprint_only_when_a_message_comes_or_goes(tmp_p
     (box / "new/2.b.host").write_bytes(f"{datetime(2026, 1, 1, tzinfo=UTC)}".encode())
 
     assert first == flagged != only(box).fingerprint()
+
+
+EXPORT = {"export/user.json": b"me", "export/c1/messages.json": b"said", "export/c1/channel.json": b"who"}
+
+
+def export_at(tmp_path: Path, how: str) -> Path:
+    match how:
+        case "zip":
+            return zipped(tmp_path / "export.zip", EXPORT)
+        case "tar":
+            return tarred(tmp_path / "export.tar", EXPORT, mode="w")
+        case "tgz":
+            return tarred(tmp_path / "export.tgz", EXPORT)
+        case _:
+            for name, data in EXPORT.items():
+                (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+                (tmp_path / name).write_bytes(data)
+            return tmp_path / "export"
+
+
+@pytest.mark.parametrize("how", ["zip", "tar", "tgz", "folder"])
+def test_a_member_finds_what_lies_beside_it_in_the_same_export_and_nothing_outside(tmp_path, how):
+    (tmp_path / "outside.json").write_bytes(b"not part of it")
+    path = export_at(tmp_path, how)
+    messages = next(member for member in archives.members(path) if member.name == "messages.json")
+
+    found = {name: messages.beside(name) for name in ("channel.json", "../user.json", "none.json", "../../outside.json", "../../../outside.json")}
+
+    assert {name: member.open().read() for name, member in found.items() if member} == {"channel.json": b"who", "../user.json": b"me"}
+    assert found["../user.json"].beside("c1/channel.json").place == "/".join(
+        (path.name, *(("export",) if how != "folder" else ()), "c1", "channel.json")
+    )
+
+
+def test_a_link_beside_a_member_that_leads_out_is_not_followed(tmp_path):
+    (tmp_path / "secret").write_bytes(b"secret")
+    export = export_at(tmp_path, "folder")
+    (export / "c1" / "link.json").symlink_to(tmp_path / "secret")
+
+    messages = next(one for one in archives.members(export) if not isinstance(one, Unreadable) and one.name == "messages.json")
+
+    assert messages.beside("link.json") is None

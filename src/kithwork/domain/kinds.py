@@ -31,14 +31,16 @@ class InteractionKind(StrEnum):
     CONNECTED = "connected"
     RECOMMENDED = "recommended"
     ENDORSED = "endorsed"
+    FOLLOWED = "followed"  # subscribed to what the other says in public
     LIKED = "liked"  # pressed a button under what the other had said
 
 
 TRACES = frozenset(  # side by side, and no word spoken
-    {InteractionKind.CO_EDITED, InteractionKind.CONNECTED, InteractionKind.INVITED, InteractionKind.ENDORSED, InteractionKind.LIKED}
+    {InteractionKind.CO_EDITED, InteractionKind.CONNECTED, InteractionKind.INVITED, InteractionKind.ENDORSED}
+    | {InteractionKind.FOLLOWED, InteractionKind.LIKED}
 )
 UNSAID = TRACES | {InteractionKind.BULK}
 """Kinds in which no word of one to the other was said."""
 
-WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.RECOMMENDED})
+WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.FOLLOWED, InteractionKind.RECOMMENDED})
 """Kinds of which a source names the other one only: that the owner is the second goes without saying."""

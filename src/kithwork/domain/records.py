@@ -48,6 +48,7 @@ class ContextKind(StrEnum):
     MAILING_LIST = "mailing-list"
     THREAD = "thread"
     EVENT = "event"
+    GROUP = "group"  # a channel, a group chat, a community
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from kithwork.engines.today import COOL_DOWN, Candidate, Reason
 
 REAL: Final = 0.5  # what a moment must weigh to be contact; ours: ADR 0021
 REAL_KINDS: Final = frozenset(kind for kind, weight in WEIGHTS.items() if weight >= REAL)
-LIGHT_KINDS: Final = frozenset({Kind.ENDORSED, Kind.LIKED, Kind.GROUP_MESSAGE, Kind.CO_EDITED})
+LIGHT_KINDS: Final = frozenset({Kind.ENDORSED, Kind.FOLLOWED, Kind.LIKED, Kind.GROUP_MESSAGE, Kind.CO_EDITED})
 REAL_COMPANY: Final = 16  # in more company than that a moment weighs less
 LIGHT_DAYS: Final = 7
 

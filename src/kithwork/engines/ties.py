@@ -40,6 +40,7 @@ WEIGHTS: Final[Mapping[str, float]] = {  # ours: ADR 0005
     Kind.CO_EDITED.value: 0.1,
     Kind.INVITED.value: 0.1,
     Kind.CONNECTED.value: 0.05,
+    Kind.FOLLOWED.value: 0.05,
     Kind.LIKED.value: 0.05,
     Kind.BULK.value: 0.0,
 }

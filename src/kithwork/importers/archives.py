@@ -28,10 +28,10 @@ def members(path: Path, *, on_bytes: OnBytes | None = None) -> Iterator[OpenMemb
     if stat.S_ISDIR(kind):
         yield from _folder(path, place, report)
     else:
-        yield from _file(path, place, report)
+        yield from _file(path, place, report, path.parent)
 
 
-def _file(path: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | Unreadable]:
+def _file(path: Path, place: str, on_bytes: OnBytes, top: Path) -> Iterator[OpenMember | Unreadable]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
@@ -39,12 +39,13 @@ def _file(path: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | Un
             return
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
-        yield from _opened(path, place, head, status.st_size, on_bytes)
+        yield from _opened(FileMember(path, place, status.st_size, on_bytes, top), head)
     except OSError as error:
         yield unpacking.unreadable(place, _sentence(error))
 
 
-def _opened(path: Path, place: str, head: bytes, size: int, on_bytes: OnBytes) -> Iterator[OpenMember | Unreadable]:
+def _opened(file: FileMember, head: bytes) -> Iterator[OpenMember | Unreadable]:
+    path, place, on_bytes = file.path, file.place, file.on_bytes
     if head.startswith(zips.MAGIC) and not zips.is_document(path):
         yield from zips.members(path, place, on_bytes)
     elif tars.is_tar(head):
@@ -55,7 +56,7 @@ def _opened(path: Path, place: str, head: bytes, size: int, on_bytes: OnBytes) -
         else:
             yield tars.packed_file(path, place, on_bytes)
     else:
-        yield FileMember(path, place, size, on_bytes)
+        yield file
 
 
 def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | Unreadable]:
@@ -70,7 +71,7 @@ def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | U
                 if not path.resolve().is_relative_to(inside):
                     yield unpacking.unreadable(shown, "it is a link that leads out of the folder, and is not followed")
             elif not path.is_dir():
-                yield from _file(path, shown, on_bytes)
+                yield from _file(path, shown, on_bytes, top)
             elif fingerprints.is_clone(path):
                 yield FolderMember(path, shown)
             else:

@@ -1,6 +1,7 @@
 """Things to read, as importers see them: a file on disk, a folder that is one thing, a file inside an archive."""
 
 import io
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,12 +83,21 @@ class FileMember:
     place: str
     size: int
     on_bytes: OnBytes
+    top: Path  # what the owner named, or the folder in which it lies
     folder: Path | None = None
 
     @property
     def name(self) -> str:
         """The last part of its path."""
         return self.path.name
+
+    def beside(self, name: str) -> Member | None:
+        """Another regular file below what the owner named."""
+        path = (self.path.parent / name).resolve()
+        if not path.is_relative_to(self.top.resolve()) or not path.is_file():
+            return None
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(self.place), name))
+        return FileMember(path, place, path.stat().st_size, silently, self.top)
 
     def head(self) -> bytes:
         """The first 64 KiB."""
@@ -125,6 +135,9 @@ class FolderMember:
         """An empty stream."""
         return io.BytesIO()
 
+    def beside(self, name: str) -> None:
+        """Nothing."""
+
     def fingerprint(self) -> str:
         """SHA-256 of a clone's refs, or of a Maildir's messages by name and size."""
         return fingerprints.of_clone(self.folder) if fingerprints.is_clone(self.folder) else fingerprints.of_maildir(self.folder)
@@ -141,6 +154,7 @@ class PackedMember:
     opener: Callable[[], BinaryIO]
     failures: tuple[type[Exception], ...]
     heads: Heads
+    finder: Callable[[str], Member | None]
     folder: Path | None = None
     _key: object = field(default_factory=object)
 
@@ -155,6 +169,10 @@ class PackedMember:
     def open(self) -> BinaryIO:
         """A fresh stream that reports progress; Damaged when the bytes do not add up."""
         return self._stream(self.on_bytes)
+
+    def beside(self, name: str) -> Member | None:
+        """Another file of the archive."""
+        return self.finder(name)
 
     def fingerprint(self) -> str:
         """SHA-256 of its bytes."""

@@ -36,6 +36,12 @@ class Member(Protocol):
     def open(self) -> BinaryIO:
         """A fresh stream of its bytes; reading it reports progress by itself."""
 
+    def beside(self, name: str) -> "Member | None":
+        """Another file of the same export, by its path from this one's folder (`channel.json`, `../index.json`); None where there is none.
+
+        For what an item cannot be read without (who takes part in a conversation); whatever is a reading of its own is a member of its own.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

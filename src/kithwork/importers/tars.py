@@ -5,11 +5,13 @@ A gzip can only be read forwards, so a packed member is kept in a spool while it
 
 import gzip
 import io
+import posixpath
 import tarfile
 import tempfile
 import zlib
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -131,10 +133,20 @@ class _View(io.RawIOBase):
         return len(block)
 
 
+@dataclass(frozen=True, slots=True)
+class PackedAt:
+    """Where a member of a tar stands, and what the others of its archive share with it."""
+
+    place: str
+    on_bytes: OnBytes
+    heads: Heads
+    finder: Callable[[str], PackedMember | None]
+
+
 def packed_file(path: Path, place: str, on_bytes: OnBytes) -> PackedMember:
     """The one file under a gzip."""
     name = path.name.removesuffix(".gz")
-    return PackedMember(name, f"{place}/{unpacking.shown(name)}", _size(path), on_bytes, partial(_unpack, path), FAILURES, Heads())
+    return PackedMember(name, f"{place}/{unpacking.shown(name)}", _size(path), on_bytes, partial(_unpack, path), FAILURES, Heads(), _nothing)
 
 
 def members(path: Path, place: str, on_bytes: OnBytes, *, is_packed: bool) -> Iterator[PackedMember | Unreadable]:
@@ -151,16 +163,50 @@ def members(path: Path, place: str, on_bytes: OnBytes, *, is_packed: bool) -> It
                 if why := spent or unpacking.fault(info.name) or _fault(info):
                     yield unpacking.unreadable(name, why)
                 else:
-                    yield _member(archive, info, name, on_bytes, heads, is_packed=is_packed)
+                    finder = partial(_find, path, place, posixpath.dirname(info.name))
+                    yield _member(archive, info, PackedAt(name, on_bytes, heads, finder), is_packed=is_packed)
                 if spent:
                     return
     except FAILURES as error:
         yield unpacking.unreadable(place, f"it could be read only so far: {error}")
 
 
-def _member(archive: tarfile.TarFile, info: tarfile.TarInfo, place: str, on_bytes: OnBytes, heads: Heads, *, is_packed: bool) -> PackedMember:
+def _find(path: Path, place: str, folder: str, name: str) -> PackedMember | None:
+    """A file by its path from a folder in the archive, looked for from its beginning; None too where it is too large to be a file beside another."""
+    wanted = posixpath.normpath(posixpath.join(folder, name))
+    try:
+        data = _small(path, wanted)
+    except FAILURES:
+        return None
+    if data is None:
+        return None
+    shown = f"{place}/{unpacking.shown(wanted)}"
+    finder = partial(_find, path, place, posixpath.dirname(wanted))
+    return PackedMember(posixpath.basename(wanted), shown, len(data), silently, partial(io.BytesIO, data), FAILURES, Heads(), finder)
+
+
+@lru_cache(maxsize=16)
+def _small(path: Path, wanted: str) -> bytes | None:
+    """The bytes of a file in an archive."""
+    with path.open("rb") as plain:
+        is_packed = plain.read(3) == GZIP_MAGIC
+    with _unpack(path) if is_packed else path.open("rb") as stream, tarfile.open(fileobj=stream, mode="r:") as archive:
+        for count, info in enumerate(archive):
+            archive.members.clear()  # type: ignore[attr-defined]
+            if count > unpacking.MAX_ENTRIES:
+                return None
+            if posixpath.normpath(info.name) == wanted and not unpacking.fault(info.name) and not _fault(info):
+                return _extract(archive, info).read() if info.size <= unpacking.SPOOL_IN_MEMORY else None
+    return None
+
+
+def _nothing(_: str) -> None:
+    """Under a gzip there is one file."""
+
+
+def _member(archive: tarfile.TarFile, info: tarfile.TarInfo, at: PackedAt, *, is_packed: bool) -> PackedMember:
     opener = Spool(_extract(archive, info)).stream if is_packed else partial(_extract, archive, info)
-    return PackedMember(unpacking.parts(info.name)[-1], place, info.size, on_bytes, opener, FAILURES, heads)
+    return PackedMember(unpacking.parts(info.name)[-1], at.place, info.size, at.on_bytes, opener, FAILURES, at.heads, at.finder)
 
 
 def _extract(archive: tarfile.TarFile, info: tarfile.TarInfo) -> BinaryIO:

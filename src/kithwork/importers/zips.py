@@ -1,6 +1,7 @@
 """What is in a zip archive? Its files, one by one, where they lie; a zip inside a zip is opened once (APPNOTE.TXT 6.3.10)."""
 
 import io
+import posixpath
 import shutil
 import stat
 import tempfile
@@ -76,7 +77,23 @@ def _entries(opened: Opened) -> Iterator[PackedMember | Unreadable]:
             yield from _nested(opened, info, place)
         else:
             opener = partial(_open, opened.archive, info)
-            yield PackedMember(unpacking.parts(name)[-1], place, info.file_size, opened.on_bytes, opener, FAILURES, opened.heads)
+            finder = partial(_find, opened, posixpath.dirname(name))
+            yield PackedMember(unpacking.parts(name)[-1], place, info.file_size, opened.on_bytes, opener, FAILURES, opened.heads, finder)
+
+
+def _find(opened: Opened, folder: str, name: str) -> PackedMember | None:
+    """A file by its path from a folder in the archive."""
+    path = posixpath.normpath(posixpath.join(folder, name))
+    try:
+        info = opened.archive.getinfo(path)
+    except KeyError:
+        return None
+    if unpacking.fault(path) or _fault(info):
+        return None
+    opener, finder = partial(_open, opened.archive, info), partial(_find, opened, posixpath.dirname(path))
+    return PackedMember(
+        posixpath.basename(path), f"{opened.place}/{unpacking.shown(path)}", info.file_size, silently, opener, FAILURES, Heads(), finder
+    )
 
 
 def _nested(opened: Opened, info: zipfile.ZipInfo, place: str) -> Iterator[PackedMember | Unreadable]:

@@ -18,6 +18,7 @@ _KINDS: Final = {
     InteractionKind.REVIEWED: "a review",
     InteractionKind.CO_AUTHORED: "written together",
     InteractionKind.CONNECTED: "connected",
+    InteractionKind.FOLLOWED: "following",
     InteractionKind.LIKED: "a like",
 }
 

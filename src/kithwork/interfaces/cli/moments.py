@@ -23,6 +23,7 @@ _KINDS: Final = {
     "connected": "Connected",
     "recommended": "Recommendation",
     "endorsed": "Endorsement",
+    "followed": "Follows",
     "liked": "A like",
 }
 _OTHERS: Final = 3

@@ -25,6 +25,7 @@ KINDS: Final = {
     Kind.CONNECTED: ("Connected on LinkedIn", "Connected on LinkedIn"),
     Kind.RECOMMENDED: ("You recommended them", "They recommended you"),
     Kind.ENDORSED: ("You endorsed them", "They endorsed you"),
+    Kind.FOLLOWED: ("You follow them", "They follow you"),
     Kind.LIKED: ("You liked something of theirs", "They liked something of yours"),
 }
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
