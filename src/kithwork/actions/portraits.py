@@ -16,7 +16,7 @@ from kithwork.store.queries.dossiers import Dossier, EntryRow
 from kithwork.store.writes.people import PersonRow, RoleRow
 
 TRUST: Final = ("linkedin-connections", "vcard", "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
-KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
+KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 

@@ -19,8 +19,10 @@ TITLES: Final = {
     "linkedin-recommendations": "LinkedIn recommendations",
     "mail": "Mail",
     "opportunity-table": "Tables of applications",
+    "slack": "Slack",
     "typed": "Your own words",
     "vcard": "Address books",
+    "whatsapp": "WhatsApp",
 }
 WORDS: Final = {
     "event-programme": "the programme",
@@ -39,8 +41,10 @@ WORDS: Final = {
     "linkedin-recommendations": "LinkedIn recommendation",
     "mail": "mail",
     "opportunity-table": "table of applications",
+    "slack": "Slack",
     "typed": "your note",
     "vcard": "address book",
+    "whatsapp": "WhatsApp",
 }
 
 

@@ -16,7 +16,9 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
+from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.vcard import VCard
+from kithwork.importers.sources.whatsapp import WhatsApp
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
@@ -35,4 +37,6 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInOpportunities(),
     OpportunityTables(),
     LinkedInIgnored(),
+    Slack(),
+    WhatsApp(),
 )
