@@ -3,6 +3,7 @@
 from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
+from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
@@ -24,6 +25,7 @@ IMPORTERS: tuple[Importer, ...] = (
     VCard(),
     ICalendarEvents(),
     EventProgramme(),
+    GitHub(),
     LinkedInConnections(),
     LinkedInMessages(),
     LinkedInInvitations(),
