@@ -20,6 +20,7 @@ TITLES: Final = {
     "linkedin-recommendations": "LinkedIn recommendations",
     "mail": "Mail",
     "opportunity-table": "Tables of applications",
+    "project-people": "People of projects",
     "typed": "Your own words",
     "vcard": "Address books",
 }
@@ -41,6 +42,7 @@ WORDS: Final = {
     "linkedin-recommendations": "LinkedIn recommendation",
     "mail": "mail",
     "opportunity-table": "table of applications",
+    "project-people": "the project’s files",
     "typed": "your note",
     "vcard": "address book",
 }

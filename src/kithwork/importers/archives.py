@@ -14,6 +14,16 @@ from kithwork.importers.members import FileMember, FolderMember, OnBytes, OpenMe
 
 _MAILDIR_PARTS: Final = frozenset({"cur", "new", "tmp"})
 _HEAD: Final = 512
+CONTRIBUTORS: Final = ".all-contributorsrc"
+PROJECT_FILES: Final = (
+    CONTRIBUTORS,
+    ".github/CODEOWNERS",
+    ".gitlab/CODEOWNERS",
+    "CODEOWNERS",
+    "docs/CODEOWNERS",
+    "MAINTAINERS",
+    "MAINTAINERS.md",
+)
 
 
 def members(path: Path, *, on_bytes: OnBytes | None = None) -> Iterator[OpenMember | Unreadable]:
@@ -74,6 +84,7 @@ def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | U
                 yield from _file(path, shown, on_bytes, top)
             elif fingerprints.is_clone(path):
                 yield FolderMember(path, shown)
+                waiting += reversed(_of_a_project(path))
             else:
                 is_maildir = fingerprints.is_maildir(path)
                 if is_maildir:
@@ -83,11 +94,20 @@ def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | U
             yield unpacking.unreadable(shown, _sentence(error))
 
 
+def _of_a_project(clone: Path) -> list[Path]:
+    """The files of a work tree in which the project names its people; of the rest, git's history tells."""
+    return [path for name in PROJECT_FILES if not (path := clone / name).is_symlink() and path.is_file()]
+
+
 def _entries(folder: Path, *, is_maildir: bool) -> list[Path]:
     entries = sorted(folder.iterdir())
     if is_maildir:  # its hidden folders belong to it, its loose files are indexes; others may lie beside `cur`
         return [path for path in entries if path.name not in _MAILDIR_PARTS and not path.name.startswith(".") and path.is_dir()]
-    return [path for path in entries if not unpacking.is_litter(path.name) and (not path.name.startswith(".") or _is_hidden_maildir(path))]
+    return [
+        path
+        for path in entries
+        if not unpacking.is_litter(path.name) and (not path.name.startswith(".") or path.name == CONTRIBUTORS or _is_hidden_maildir(path))
+    ]
 
 
 def _is_hidden_maildir(path: Path) -> bool:

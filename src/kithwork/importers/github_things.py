@@ -86,6 +86,8 @@ def kind(item: Json) -> str:
     archived = item.get("type")
     if isinstance(archived, str) and (archived in _ARCHIVED or archived in _ARCHIVED_ELSE):
         return _ARCHIVED.get(archived, "other")
+    if "contributions" in item and "profile" in item:  # one of all contributors of a project
+        return ""
     if "login" in item:
         is_organisation = archived == "Organization" or (archived is None and "members_url" in item) or ("description" in item and "type" not in item)
         return "organisation" if is_organisation else "user"

@@ -17,6 +17,7 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
+from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.vcard import VCard
 
 IMPORTERS: tuple[Importer, ...] = (
@@ -36,5 +37,6 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
     OpportunityTables(),
+    ProjectPeople(),
     LinkedInIgnored(),
 )
