@@ -3,6 +3,7 @@
 from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
+from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
@@ -16,6 +17,7 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
+from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.vcard import VCard
 from kithwork.importers.sources.whatsapp import WhatsApp
@@ -26,6 +28,7 @@ IMPORTERS: tuple[Importer, ...] = (
     VCard(),
     ICalendarEvents(),
     EventProgramme(),
+    GitHub(),
     LinkedInConnections(),
     LinkedInMessages(),
     LinkedInInvitations(),
@@ -36,6 +39,7 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
     OpportunityTables(),
+    ProjectPeople(),
     LinkedInIgnored(),
     Slack(),
     WhatsApp(),
