@@ -4,6 +4,7 @@ from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
+from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
@@ -22,6 +23,7 @@ IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
     Mail(),
     VCard(),
+    JCard(),
     ICalendarEvents(),
     EventProgramme(),
     LinkedInConnections(),
