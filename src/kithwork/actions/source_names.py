@@ -6,6 +6,7 @@ TITLES: Final = {
     "event-programme": "Conference programmes",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
+    "google-contacts": "Google Contacts",
     "icalendar": "Calendars",
     "jcard": "Address books as JSON",
     "linkedin-connections": "LinkedIn connections",
@@ -20,6 +21,7 @@ TITLES: Final = {
     "linkedin-recommendations": "LinkedIn recommendations",
     "mail": "Mail",
     "opportunity-table": "Tables of applications",
+    "outlook-contacts": "Outlook’s contacts",
     "typed": "Your own words",
     "vcard": "Address books",
 }
@@ -27,6 +29,7 @@ WORDS: Final = {
     "event-programme": "the programme",
     "git-config": "git’s settings",
     "git-history": "git",
+    "google-contacts": "Google Contacts",
     "icalendar": "calendar",
     "jcard": "address book",
     "linkedin-connections": "LinkedIn",
@@ -41,6 +44,7 @@ WORDS: Final = {
     "linkedin-recommendations": "LinkedIn recommendation",
     "mail": "mail",
     "opportunity-table": "table of applications",
+    "outlook-contacts": "Outlook’s contacts",
     "typed": "your note",
     "vcard": "address book",
 }

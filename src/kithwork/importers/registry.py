@@ -3,6 +3,7 @@
 from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
+from kithwork.importers.sources.google_contacts import GoogleContacts
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
@@ -17,6 +18,7 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
+from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.vcard import VCard
 
 IMPORTERS: tuple[Importer, ...] = (
@@ -24,6 +26,8 @@ IMPORTERS: tuple[Importer, ...] = (
     Mail(),
     VCard(),
     JCard(),
+    GoogleContacts(),
+    OutlookContacts(),
     ICalendarEvents(),
     EventProgramme(),
     LinkedInConnections(),
