@@ -15,7 +15,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, sweeps, tracked
+from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, shrinking, sweeps, tracked
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
@@ -30,6 +30,7 @@ from kithwork.store.writes import evidence, locks, upkeep
 from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
+TOLD: Final = 3  # files that shrank, each with its sizes
 UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
@@ -69,12 +70,13 @@ def run(
     me: Sequence[str] = (),
     has_words: bool = False,
     is_dry: bool = False,
+    may_shrink: bool = False,
     region: str = handles.REGION,
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
     """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
 
-    Raises NothingToRead, locks.Busy, invented_network.Invented.
+    Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
     """
     progress = Progress(0, on_step)
     discovery = discover(paths, progress.add_bytes)
@@ -83,10 +85,13 @@ def run(
         raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
+        smaller = shrinking.among(owner_id=owner_id, found=discovery.recognised)
+        if smaller and not (may_shrink or is_dry):
+            raise shrinking.Shrunk(" ".join(one.words for one in smaller[:TOLD]))
         if not is_dry:
-            return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)
+            return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, smaller, is_dry=False)
         with transaction.atomic():
-            report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=True)
+            report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, smaller, is_dry=True)
             transaction.set_rollback(True)
             return report
 
@@ -129,13 +134,13 @@ class _Run:
     counts: Counter[str] = field(default_factory=Counter)
     sources: list[tuple[str, str, int]] = field(default_factory=list)
 
-    def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], *, is_dry: bool) -> Report:
+    def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], smaller: Sequence[shrinking.Smaller], *, is_dry: bool) -> Report:
         before = runs.census(self.owner_id)
         with transaction.atomic():
             for address in me:
                 claims.claim(owner_id=self.owner_id, text=address, region=self.region)
             self.id, number = run_writes.begin(self.owner_id, paths=[str(path) for path in paths], has_words=self.has_words, now=self.now)
-            self._note_all(discovery)
+            self._note_all(discovery, smaller)
         for found in discovery.recognised:
             self._read(found)
         self._look_for_owner(discovery)
@@ -147,9 +152,10 @@ class _Run:
             lookbacks.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
 
-    def _note_all(self, discovery: Discovery) -> None:
+    def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
         rows += [("unrecognised", "", one.member.place, "", UNKNOWN_FORMAT, 1) for one in discovery.found if not one.importer]
+        rows += [("remark", "", "", "", one.words, 1) for one in smaller]
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)
 
@@ -166,7 +172,9 @@ class _Run:
         known = runs.earlier(self.owner_id, print_) if print_ else None
         as_of = datetime.fromisoformat(known.as_of) if known else (export_date(member.place) or self.now)
         with transaction.atomic():
-            member_id = run_writes.begin_member(self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of)
+            member_id = run_writes.begin_member(
+                self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of, size=member.size
+            )
             if known and known.is_done and known.has_words >= self.has_words:
                 count = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
                 self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=count))
