@@ -4,7 +4,9 @@ from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
+from kithwork.importers.sources.google_contacts import GoogleContacts
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
+from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
@@ -17,6 +19,7 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
+from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.vcard import VCard
@@ -26,6 +29,9 @@ IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
     Mail(),
     VCard(),
+    JCard(),
+    GoogleContacts(),
+    OutlookContacts(),
     ICalendarEvents(),
     EventProgramme(),
     GitHub(),
