@@ -69,8 +69,8 @@ COMMANDS: Final = {
     ),
     "advice": Lazy("advice:advice", "Advice that you got or gave: applied, and told that it worked.", ASK),
     "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
-    "led": Lazy("led:led", "What led to what: every interview, offer and client back to how it began.", ASK),
-    "what-led-to": Lazy("led:what_led_to", "What led to an opportunity: every way back to how it began.", ASK),
+    "led": Lazy("led:led", "What led to what: every interview, offer and client back to how it began.", ASK, is_reading=True),
+    "what-led-to": Lazy("led:what_led_to", "What led to an opportunity: every way back to how it began.", ASK, is_reading=True),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
     "opportunity": Lazy(
