@@ -30,6 +30,10 @@ BEGUN = [
 MORE = [
     ["opportunity", "add", "job", "Dovetail", "developer"],
     ["led", "ada", "to", "1"],
+    ["event", "add", "Leeds Code Dojo #12", "--on", "2026-11-20", "--place", "Leeds"],
+    ["event", "met", "1", "ada"],
+    ["event", "add", "Winter meetup", "--on", "2026-11-30"],
+    ["event", "want", "2", "ada", "--why", "ask about engines"],
 ]
 READING = [
     ["today"],
@@ -54,6 +58,13 @@ READING = [
     ["led", "links"],
     ["led", "credit", "ada"],
     ["what-led-to", "1"],
+    ["event"],
+    ["event", "show", "1"],
+    ["event", "prep", "2"],
+    ["event", "after"],
+    ["event", "yield"],
+    ["event", "again"],
+    ["event", "proposed"],
     [],
 ]
 WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
@@ -211,4 +222,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "looking",
         "led",
         "what-led-to",
+        "event",
     }

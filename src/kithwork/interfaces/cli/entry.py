@@ -84,7 +84,7 @@ COMMANDS: Final = {
     "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
     "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
     "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
-    "event": Lazy("event:event", "Events: before, during and after.", EVENTS),
+    "event": Lazy("event:event", "Events: before, during and after.", EVENTS, is_reading=True),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS),
