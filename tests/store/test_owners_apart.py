@@ -63,6 +63,7 @@ from kithwork.actions import (
     phrasing,
     portability,
     practice,
+    practising,
     prep,
     promises,
     prospects,
@@ -75,6 +76,7 @@ from kithwork.actions import (
     stating,
     stories,
     targets,
+    telling,
     today,
     topic_words,
     traced,
@@ -199,9 +201,9 @@ def _have(owner, person_id, folder, mark):
 
 def _talk(owner, number, person, mark):
     """Interviews from both chairs."""
-    stories.tell(owner_id=owner, title=f"{mark} story", parts={"situation": mark, "proof": mark}, topics=[mark], now=NOW)
-    question = practice.add(owner_id=owner, text=f"{mark} question", kind="technical", now=NOW)
-    practice.practise(owner_id=owner, question_id=question, went="well", text=mark, now=NOW)
+    telling.tell(owner_id=owner, title=f"{mark} story", parts={"situation": mark, "proof": mark}, topics=[mark], now=NOW)
+    question = practising.add(owner_id=owner, text=f"{mark} question", kind="technical", now=NOW)
+    practising.practise(owner_id=owner, question_id=question, went="well", text=mark, now=NOW)
     held = rounds.add(owner_id=owner, opportunity_id=number, on=NOW.date(), text=mark, seats=[rounds.Seat(person, words=mark)], now=NOW)
     said = debriefs.Debrief([debriefs.Answered(mark, mark)], [mark], [(person, mark)], [debriefs.ToLearn(mark)])
     debriefs.write(owner_id=owner, round_id=held, said=said, now=NOW)
@@ -215,7 +217,7 @@ def talks_of(owner):
     found = [stories.listed(owner_id=owner), stories.fitting(owner_id=owner, text="a question"), practice.listed(owner_id=owner, now=NOW)]
     held = interviews.standing(owner_id=owner, now=NOW)
     found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
-    found += [debriefs.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
+    found += [interviews.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
     found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
     return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 

@@ -80,10 +80,12 @@ COMMANDS: Final = {
         "looking:looking", "Tell people whom you choose that you are looking: one at a time, each in its own words.", HAVE, is_reading=True
     ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
-    "interview": Lazy("interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK),
+    "interview": Lazy(
+        "interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK, is_reading=True
+    ),
     "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
-    "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
-    "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
+    "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK, is_reading=True),
+    "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK, is_reading=True),
     "event": Lazy("event:event", "Events: before, during and after.", EVENTS, is_reading=True),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS),
