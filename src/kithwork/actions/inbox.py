@@ -14,7 +14,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import capture, dropped, events
+from kithwork.actions import capture, dropped, event_lines
 from kithwork.actions.capture import Heard, Kept
 from kithwork.domain.errors import NotFound
 from kithwork.domain.events import Occasion
@@ -142,7 +142,7 @@ def keep(
 ) -> Kept:
     """Yes: what the line says is kept, as said on its day, at that event, if one is named. Raises NoSuchLine and what `capture.keep` raises."""
     line = numbered(owner_id=owner_id, line_id=line_id)
-    at: Occasion | None = events.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
+    at: Occasion | None = event_lines.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
     return capture.keep(
         owner_id=owner_id, line=line.words, now=now, choices=choices, is_sure=is_sure, at=at, waiting_id=line.id, said_on=line.said_on
     )
