@@ -156,7 +156,7 @@ class _Run:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
         unknown = by_folder([one.member.place for one in discovery.found if not one.importer])
         rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
-        rows += [("remark", "", "", "", one.words, 1) for one in smaller]
+        rows += [("remark", "", "", "", words, 1) for words in (*discovery.left_out, *(one.words for one in smaller))]
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)
 
