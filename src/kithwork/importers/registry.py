@@ -2,6 +2,7 @@
 
 from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
+from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
@@ -15,7 +16,9 @@ from kithwork.importers.sources.linkedin_opportunities import LinkedInOpportunit
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
+from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.vcard import VCard
@@ -26,6 +29,9 @@ IMPORTERS: tuple[Importer, ...] = (
     VCard(),
     ICalendarEvents(),
     EventProgramme(),
+    Eventbrite(),
+    Luma(),
+    Meetup(),
     GitHub(),
     LinkedInConnections(),
     LinkedInMessages(),
