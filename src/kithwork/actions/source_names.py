@@ -4,6 +4,7 @@ from typing import Final
 
 TITLES: Final = {
     "event-programme": "Conference programmes",
+    "eventbrite": "Attendees on Eventbrite",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
     "github": "GitHub",
@@ -20,7 +21,9 @@ TITLES: Final = {
     "linkedin-positions": "Posts and schools on your LinkedIn profile",
     "linkedin-profile": "Your LinkedIn profile",
     "linkedin-recommendations": "LinkedIn recommendations",
+    "luma": "Guests on Luma",
     "mail": "Mail",
+    "meetup": "Attendees and members on Meetup",
     "opportunity-table": "Tables of applications",
     "project-people": "People of projects",
     "slack": "Slack",
@@ -31,6 +34,7 @@ TITLES: Final = {
 }
 WORDS: Final = {
     "event-programme": "the programme",
+    "eventbrite": "Eventbrite",
     "git-config": "git’s settings",
     "git-history": "git",
     "github": "GitHub",
@@ -47,7 +51,9 @@ WORDS: Final = {
     "linkedin-positions": "your LinkedIn profile",
     "linkedin-profile": "your LinkedIn profile",
     "linkedin-recommendations": "LinkedIn recommendation",
+    "luma": "Luma",
     "mail": "mail",
+    "meetup": "Meetup",
     "opportunity-table": "table of applications",
     "project-people": "the project’s files",
     "slack": "Slack",

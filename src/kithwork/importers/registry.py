@@ -2,6 +2,7 @@
 
 from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.event_programme import EventProgramme
+from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
@@ -17,7 +18,9 @@ from kithwork.importers.sources.linkedin_opportunities import LinkedInOpportunit
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
+from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.project_people import ProjectPeople
@@ -34,6 +37,9 @@ IMPORTERS: tuple[Importer, ...] = (
     OutlookContacts(),
     ICalendarEvents(),
     EventProgramme(),
+    Eventbrite(),
+    Luma(),
+    Meetup(),
     GitHub(),
     LinkedInConnections(),
     LinkedInMessages(),
