@@ -8,6 +8,7 @@ import pytest
 from tests.importers.golden import SAMPLES, assert_golden, dump, member_of, samples_of
 
 from kithwork.domain.records import Remark, Skipped, Unreadable
+from kithwork.importers import registry
 from kithwork.importers.protocol import Importer, Reading
 from kithwork.importers.registry import IMPORTERS
 
@@ -33,7 +34,7 @@ def test_sources_are_named_once():
 
 @over_every_sample
 def test_exactly_one_importer_recognises_a_sample(source, sample):
-    claims = [importer.source for importer in IMPORTERS if importer.recognises(member_of(sample))]
+    claims = [importer.source for importer in registry.recognising(member_of(sample))]
 
     assert claims == [source]
 

@@ -1,17 +1,16 @@
 """What is there to read at some paths, and who reads it? Asked before anything is written."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from kithwork.domain.records import Unreadable
-from kithwork.importers import archives
+from kithwork.importers import archives, registry
 from kithwork.importers.members import OpenMember
-from kithwork.importers.protocol import Importer
-from kithwork.importers.registry import IMPORTERS
+from kithwork.importers.protocol import Importer, SaidColumns
 
 _EXPORT_DATE: Final = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})")
 
@@ -44,22 +43,22 @@ class Discovery:
         return sum(one.member.size for one in self.recognised)
 
 
-def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = None) -> Discovery:
-    """Look at what the paths hold. Two importers that claim one member are an error of ours, and are told as such."""
+def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = None, explained: Mapping[str, SaidColumns] | None = None) -> Discovery:
+    """Look at what the paths hold; of tables, some may be explained. Two importers that claim one member are an error of ours, and are told as such."""
     discovery = Discovery()
     for path in paths:
         for ordinal, member in enumerate(archives.members(path, on_bytes=on_bytes)):
             if isinstance(member, Unreadable):
                 discovery.unreadable.append(member)
             else:
-                discovery.found.append(Found(path, ordinal, member, _importer_of(member)))
+                discovery.found.append(Found(path, ordinal, member, _importer_of(member, explained or {})))
     discovery.found.sort(key=lambda one: export_date(one.member.place) or datetime.max.replace(tzinfo=UTC))
     return discovery
 
 
-def _importer_of(member: OpenMember) -> Importer | None:
+def _importer_of(member: OpenMember, explained: Mapping[str, SaidColumns]) -> Importer | None:
     try:
-        claims = [importer for importer in IMPORTERS if importer.recognises(member)]
+        claims = registry.recognising(member) or registry.explained(member, explained)
     except (OSError, ValueError):
         return None
     if len(claims) > 1:

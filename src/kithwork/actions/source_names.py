@@ -22,6 +22,7 @@ TITLES: Final = {
     "mail": "Mail",
     "opportunity-table": "Tables of applications",
     "outlook-contacts": "Outlook’s contacts",
+    "people-table": "Tables of people",
     "typed": "Your own words",
     "vcard": "Address books",
 }
@@ -45,6 +46,7 @@ WORDS: Final = {
     "mail": "mail",
     "opportunity-table": "table of applications",
     "outlook-contacts": "Outlook’s contacts",
+    "people-table": "table of people",
     "typed": "your note",
     "vcard": "address book",
 }
