@@ -31,7 +31,7 @@ from kithwork.actions import (
 )
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
-from kithwork.actions.import_notes import Notes
+from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.records import OwnerRecord
@@ -169,7 +169,8 @@ class _Run:
 
     def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        rows += [("unrecognised", "", one.member.place, "", UNKNOWN_FORMAT, 1) for one in discovery.found if not one.importer]
+        unknown = by_folder([one.member.place for one in discovery.found if not one.importer])
+        rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
         rows += [("remark", "", "", "", one.words, 1) for one in smaller]
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)

@@ -8,7 +8,7 @@ from kithwork.domain.errors import NotFound
 from kithwork.domain.interviews import HeardKind
 from kithwork.engines import interviews as engine
 from kithwork.store.queries import rounds as queries
-from kithwork.store.queries.rounds import InterviewerRow, RoundLine
+from kithwork.store.queries.rounds import InterviewerRow, LearningLine, RoundLine
 
 
 class NoSuchRound(NotFound):
@@ -102,3 +102,8 @@ def numbered(*, owner_id: int, round_id: int) -> RoundLine:
     if not found:
         raise NoSuchRound
     return found
+
+
+def learnings(*, owner_id: int, opportunity_id: int | None = None, is_open: bool = True) -> list[LearningLine]:
+    """What the owner wants to learn after rounds and noes; what is open, or all."""
+    return [one for one in queries.learnings(owner_id, opportunity_id=opportunity_id) if one.done_on is None or not is_open]

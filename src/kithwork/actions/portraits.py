@@ -17,7 +17,7 @@ from kithwork.store.writes.people import PersonRow, RoleRow
 
 _BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts")
 TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
-KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
+KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 

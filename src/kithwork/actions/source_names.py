@@ -6,6 +6,7 @@ TITLES: Final = {
     "event-programme": "Conference programmes",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
+    "github": "GitHub",
     "google-contacts": "Google Contacts",
     "icalendar": "Calendars",
     "jcard": "Address books as JSON",
@@ -21,15 +22,19 @@ TITLES: Final = {
     "linkedin-recommendations": "LinkedIn recommendations",
     "mail": "Mail",
     "opportunity-table": "Tables of applications",
+    "project-people": "People of projects",
+    "slack": "Slack",
     "outlook-contacts": "Outlook’s contacts",
     "people-table": "Tables of people",
     "typed": "Your own words",
     "vcard": "Address books",
+    "whatsapp": "WhatsApp",
 }
 WORDS: Final = {
     "event-programme": "the programme",
     "git-config": "git’s settings",
     "git-history": "git",
+    "github": "GitHub",
     "google-contacts": "Google Contacts",
     "icalendar": "calendar",
     "jcard": "address book",
@@ -45,10 +50,13 @@ WORDS: Final = {
     "linkedin-recommendations": "LinkedIn recommendation",
     "mail": "mail",
     "opportunity-table": "table of applications",
+    "project-people": "the project’s files",
+    "slack": "Slack",
     "outlook-contacts": "Outlook’s contacts",
     "people-table": "table of people",
     "typed": "your note",
     "vcard": "address book",
+    "whatsapp": "WhatsApp",
 }
 
 

@@ -32,7 +32,7 @@ class Handle:
 
 
 _EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]]+@[^\s@<>\"(),:;\[\]]+\Z")
-_NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
+_NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
 _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _USUAL_PROFILE: Final = re.compile(r"https://www\.(linkedin\.com/in/[a-z0-9-]+)/?\Z")  # nothing in it that needs a closer look
 _COUNTRY_LINKEDIN: Final = re.compile(r"^(?:www|[a-z]{2})\.(linkedin\.com)\b")
@@ -56,9 +56,9 @@ def github_of_email(address: str) -> Handle | None:
 
 
 def github(login: str) -> Handle | None:
-    """The handle of a GitHub login."""
+    """The handle of a GitHub login; those that a firm manages hold an underscore."""
     text = login.strip().lstrip("@").lower()
-    return Handle(HandleKind.GITHUB, text) if re.fullmatch(r"[a-z0-9](?:[a-z0-9-]*)(?:\[bot\])?", text) else None
+    return Handle(HandleKind.GITHUB, text) if re.fullmatch(r"[a-z0-9](?:[a-z0-9_-]*)(?:\[bot\])?", text) else None
 
 
 def profile_url(text: str) -> Handle | None:

@@ -6,6 +6,7 @@ from kithwork.importers import people_columns, tables
 from kithwork.importers.protocol import Importer, Member, SaidColumns
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.git_history import GitHistory
+from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.jcard import JCard
@@ -23,7 +24,10 @@ from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
+from kithwork.importers.sources.project_people import ProjectPeople
+from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.vcard import VCard
+from kithwork.importers.sources.whatsapp import WhatsApp
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
@@ -34,6 +38,7 @@ IMPORTERS: tuple[Importer, ...] = (
     OutlookContacts(),
     ICalendarEvents(),
     EventProgramme(),
+    GitHub(),
     LinkedInConnections(),
     LinkedInMessages(),
     LinkedInInvitations(),
@@ -44,8 +49,11 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
     OpportunityTables(),
+    ProjectPeople(),
     LinkedInIgnored(),
     PeopleTable(),
+    Slack(),
+    WhatsApp(),
 )
 ASKED_LAST = "people-table"  # every table of people is one of these; it reads what nobody else knows
 
