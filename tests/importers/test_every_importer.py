@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.importers.golden import SAMPLES, assert_golden, member_of, samples_of
 
-from kithwork.importers import conformance
+from kithwork.importers import conformance, registry
 from kithwork.importers.protocol import Reading
 from kithwork.importers.registry import IMPORTERS
 
@@ -27,7 +27,7 @@ def test_sources_are_named_once():
 
 @over_every_sample
 def test_exactly_one_importer_recognises_a_sample(source, sample):
-    claims = [importer.source for importer in IMPORTERS if importer.recognises(member_of(sample))]
+    claims = [importer.source for importer in registry.recognising(member_of(sample))]
 
     assert claims == [source]
 

@@ -5,7 +5,7 @@ nothing: it shows as interrupted, and reading the same again completes it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,15 +15,28 @@ from typing import Final
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, shrinking, sweeps, tracked
+from kithwork.actions import (
+    batches,
+    beliefs,
+    claims,
+    columns,
+    handles,
+    invented_network,
+    lookbacks,
+    owners,
+    reading_ahead,
+    shrinking,
+    sweeps,
+    tracked,
+)
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.records import OwnerRecord
-from kithwork.importers import git_identity
-from kithwork.importers.protocol import Reading
+from kithwork.importers import git_identity, people_columns, registry
+from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import evidence, locks, upkeep
@@ -79,7 +92,8 @@ def run(
     Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
     """
     progress = Progress(0, on_step)
-    discovery = discover(paths, progress.add_bytes)
+    explained = columns.said(owner_id)
+    discovery = discover(paths, progress.add_bytes, explained)
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised:
         raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
@@ -89,9 +103,9 @@ def run(
         if smaller and not (may_shrink or is_dry):
             raise shrinking.Shrunk(" ".join(one.words for one in smaller[:TOLD]))
         if not is_dry:
-            return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, smaller, is_dry=False)
+            return _Run(owner_id, now, has_words, region, progress, explained).go(discovery, paths, me, smaller, is_dry=False)
         with transaction.atomic():
-            report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, smaller, is_dry=True)
+            report = _Run(owner_id, now, has_words, region, progress, explained).go(discovery, paths, me, smaller, is_dry=True)
             transaction.set_rollback(True)
             return report
 
@@ -129,6 +143,7 @@ class _Run:
     has_words: bool
     region: str
     progress: Progress
+    explained: Mapping[str, SaidColumns]
     id: int = 0
     tally: evidence.Tally = field(default_factory=evidence.Tally)
     counts: Counter[str] = field(default_factory=Counter)
@@ -166,7 +181,7 @@ class _Run:
         self.progress.place = member.place
         self.progress.say()
         try:
-            print_ = f"{__version__}:{member.fingerprint()}"
+            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}"
         except (OSError, ValueError) as problem:
             print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
@@ -182,9 +197,16 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(Reading(self.now, self.has_words), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
+        terms = Terms(Reading(self.now, self.has_words, self.explained), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
+
+    def _explained(self, found: Found) -> str:
+        """What of the owner's words on columns a reading depends on: said otherwise, a table is read again."""
+        if not self.explained or not found.importer or found.importer.source != registry.ASKED_LAST:
+            return ""
+        said = self.explained.get(people_columns.fingerprint(columns.header(found.member, self.explained)))
+        return f":{people_columns.fingerprint([f'{name}={meaning}' for name, meaning in (*said.meanings, ('', said.order))])}" if said else ""
 
     def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str) -> None:
         interner, tally, notes = evidence.Interner(self.owner_id), evidence.Tally(), Notes(place, source)

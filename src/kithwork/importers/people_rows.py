@@ -35,6 +35,7 @@ class Told:
     suffix: str = ""
     emails: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
+    calling_code: str = ""  # of the first number, where it stands in a column of its own
     addresses: list[str] = field(default_factory=list)  # on the web
     organisation: str = ""
     title: str = ""
@@ -53,13 +54,15 @@ class Rows:
 
     source: str
     order: Order | None = None
+    table: str = ""  # which of several tables of one source it is, in every key
+    is_entry: bool = True
     seen: dict[str, int] = field(default_factory=dict)  # keys, and what was said under them
 
     def items(self, told: Told, *, is_own_book: bool = True) -> Iterator[Item]:
         """The person of a row, or why there is none; and what of it could not be read."""
         mention = _mention(told)
         links = profiles.apart(told.addresses)[1]
-        origin = Origin(self.source, _key(told, mention), told.where)
+        origin = Origin(self.source, self.table + _key(told, mention), told.where)
         if why := _no_person(told, mention):
             yield Skipped(origin, why)
             return
@@ -76,7 +79,7 @@ class Rows:
             note="\n".join("\n".join(note.splitlines()).strip() for note in told.notes if note.strip()),
             links=links,
             other_names=tuple(name for name in _each(told.other_names) if name != mention.name),
-            is_entry=True,
+            is_entry=self.is_entry,
             is_own_book=is_own_book,
         )
         kept = self._once(person)
@@ -147,9 +150,15 @@ def _no_person(told: Told, mention: Mention) -> str:
 def _mention(told: Told) -> Mention:
     addresses = (handles.email(found[1] if (found := _NAMED_ADDRESS.search(text)) else text) for text in told.emails)
     known: list[Handle] = [*(handle for handle in addresses if handle), *profiles.apart(told.addresses)[0]]
-    phones = (_line(text) for text in told.phones if _DIGIT.search(text))
+    phones = (
+        _line(f"{told.calling_code} {text}" if told.calling_code and not n and text[:1] not in "+0" else text) for n, text in enumerate(told.phones)
+    )
     name = _name(told)
-    return Mention("" if "@" in name and handles.email(name) else name, tuple(dict.fromkeys(known)), tuple(dict.fromkeys(phones)))
+    return Mention(
+        "" if "@" in name and handles.email(name) else name,
+        tuple(dict.fromkeys(known)),
+        tuple(dict.fromkeys(text for text in phones if _DIGIT.search(text))),
+    )
 
 
 def _name(told: Told) -> str:

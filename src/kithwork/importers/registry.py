@@ -1,6 +1,9 @@
-"""All importers that this installation knows."""
+"""All importers that this installation knows, and which of them read a member."""
 
-from kithwork.importers.protocol import Importer
+from collections.abc import Mapping
+
+from kithwork.importers import people_columns, tables
+from kithwork.importers.protocol import Importer, Member, SaidColumns
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.git_history import GitHistory
@@ -23,6 +26,7 @@ from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
+from kithwork.importers.sources.people_table import PeopleTable
 from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.vcard import VCard
@@ -53,6 +57,22 @@ IMPORTERS: tuple[Importer, ...] = (
     OpportunityTables(),
     ProjectPeople(),
     LinkedInIgnored(),
+    PeopleTable(),
     Slack(),
     WhatsApp(),
 )
+ASKED_LAST = "people-table"  # every table of people is one of these; it reads what nobody else knows
+
+
+def recognising(member: Member) -> list[Importer]:
+    """Who reads it: one importer, or none. More than one is an error of ours."""
+    found = [importer for importer in IMPORTERS if importer.source != ASKED_LAST and importer.recognises(member)]
+    return found or [importer for importer in IMPORTERS if importer.source == ASKED_LAST and importer.recognises(member)]
+
+
+def explained(member: Member, said: Mapping[str, SaidColumns]) -> list[Importer]:
+    """Who reads a table of which the owner said what its columns mean."""
+    if not said or not member.name.casefold().endswith((".csv", ".tsv", ".txt")):
+        return []
+    is_known = tables.header(member.head(), lambda cells: people_columns.fingerprint(tables.each_once(cells)) in said)
+    return [importer for importer in IMPORTERS if importer.source == ASKED_LAST] if is_known else []

@@ -74,7 +74,7 @@ def _found(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str
             table = csv.reader(io.StringIO(text), delimiter=separator)
             for _, cells in zip(range(PREAMBLE_LINES), table, strict=False):
                 if is_header(cells):
-                    return separator, tuple(_each_once(cells))
+                    return separator, tuple(each_once(cells))
         except csv.Error:
             continue
     return None
@@ -83,21 +83,21 @@ def _found(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str
 def _find_header(reader: Iterator[list[str]], wanted: Sequence[str]) -> list[str]:
     for _, cells in zip(range(PREAMBLE_LINES), reader, strict=False):
         if _holds(cells, wanted):
-            return [column.casefold() for column in _each_once(cells)]
+            return [column.casefold() for column in each_once(cells)]
     raise NoHeader(f"no header with the columns {', '.join(wanted)}")
 
 
-def _each_once(cells: Sequence[str]) -> list[str]:
+def each_once(cells: Sequence[str]) -> list[str]:
     """Columns without space around them; a name that comes again gets a number, so that the first one keeps its own."""
     counts: dict[str, int] = {}
     found = []
     for cell in cells:
-        name = cell.strip()
+        name = cell.strip("\ufeff \t\r\n")
         count = counts[name.casefold()] = counts.get(name.casefold(), 0) + 1
         found.append(name if count == 1 else f"{name} ({count})")
     return found
 
 
 def _holds(cells: Sequence[str], wanted: Sequence[str]) -> bool:
-    present = {cell.casefold() for cell in _each_once(cells)}
+    present = {cell.casefold() for cell in each_once(cells)}
     return all(column.casefold() in present for column in wanted)

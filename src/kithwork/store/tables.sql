@@ -237,6 +237,7 @@ CREATE INDEX "organisation_insight_anchor_id_3f54ad9f" ON "organisation_insight"
 CREATE TABLE "run_member" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" text NOT NULL, "source" varchar(64) NOT NULL, "fingerprint" varchar(96) NOT NULL, "as_of" varchar(32) NOT NULL, "is_done" bool NOT NULL, "counts" text NOT NULL CHECK ((JSON_VALID("counts") OR "counts" IS NULL)), "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "run_id" bigint NOT NULL REFERENCES "import_run" ("id") DEFERRABLE INITIALLY DEFERRED, "size" bigint unsigned NOT NULL CHECK ("size" >= 0));
 CREATE INDEX "run_member_run_id_6a8598a5" ON "run_member" ("run_id");
 CREATE INDEX "run_member_fingerprint" ON "run_member" ("owner_id", "fingerprint");
+CREATE TABLE "column_mapping" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "header" varchar(32) NOT NULL, "name" text NOT NULL, "meaning" varchar(16) NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "column_mapping_once" UNIQUE ("owner_id", "header", "name"));
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -255,3 +256,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0015_events'
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0016_mentoring', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0017_insight_kinds', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0018_member_size', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0019_column_mapping', CURRENT_TIMESTAMP);
