@@ -15,12 +15,24 @@ from typing import Final
 from django.db import transaction
 
 from kithwork import __version__
-from kithwork.actions import batches, beliefs, claims, handles, invented_network, lookbacks, owners, reading_ahead, sweeps, tracked
+from kithwork.actions import (
+    batches,
+    beliefs,
+    claims,
+    handles,
+    import_runs,
+    invented_network,
+    looking_back,
+    owners,
+    reading_ahead,
+    sweeps,
+    tracked,
+)
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes
 from kithwork.actions.steps import Progress, Step
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.importers import git_identity
 from kithwork.importers.protocol import Reading
@@ -37,10 +49,6 @@ class NothingToRead(Refused):
     """None of these paths holds anything that Kithwork can read."""
 
     terminal_hint = "`kith sources` lists what it reads."
-
-
-class NoSuchRun(NotFound):
-    """There is no import run of that number."""
 
 
 class NotUndoable(Refused):
@@ -144,7 +152,7 @@ class _Run:
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
         if not is_dry:
-            lookbacks.keep_up(owner_id=self.owner_id, now=self.now)
+            looking_back.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
 
     def _note_all(self, discovery: Discovery) -> None:
@@ -274,9 +282,7 @@ class Undone:
 def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
     """Take a run back; what remains is what the other runs alone give, and the owner's words. Raises NoSuchRun, NotUndoable, locks.Busy."""
     with locks.only_one():  # so a run that still says it is running was cut off
-        found = runs.numbered(owner_id, number)
-        if not found:
-            raise NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
+        found = import_runs.numbered(owner_id=owner_id, number=number)
         if found.is_undone:
             raise NotUndoable(f"Run {number} has been undone already.")
         with transaction.atomic():

@@ -49,6 +49,8 @@ MORE = [
     ["offer", "me", "help with testing queues"],
     ["topic", "add", "zorbing", "--under", "sport", "--heard", "plastic bubble"],
     ["add", "Ada Lovelac"],
+    ["ties", "backtest"],
+    ["keep", "ada", "close"],
 ]
 READING = [
     ["today"],
@@ -117,6 +119,12 @@ READING = [
     ["promise"],
     ["promise", "list", "--all"],
     ["team", "testing and design"],
+    ["ties", "chances", "ada"],
+    ["keep"],
+    ["keep", "list"],
+    ["keep", "proposals"],
+    ["imports"],
+    ["imports", "show", "1"],
     [],
 ]
 WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
@@ -289,4 +297,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "questions",
         "promise",
         "team",
+        "ties",
+        "keep",
+        "imports",
     }
