@@ -9,7 +9,8 @@ from tests.files import ME, calendar, card, connections, letter, mbox, meeting, 
 
 from kithwork.actions import claims, imports, people, portability, words
 from kithwork.actions import person as person_actions
-from kithwork.actions.imports import NoSuchRun, NothingToRead, NotUndoable
+from kithwork.actions.import_runs import NoSuchRun
+from kithwork.actions.imports import NothingToRead, NotUndoable
 from kithwork.importers import third_party
 from kithwork.store import models
 
