@@ -13,6 +13,9 @@ from kithwork.importers.sources.icalendar_events import ICalendarEvents
 from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
+from kithwork.importers.sources.linkedin_events import LinkedInEvents
+from kithwork.importers.sources.linkedin_facts import LinkedInFacts
+from kithwork.importers.sources.linkedin_follows import LinkedInFollows
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
 from kithwork.importers.sources.linkedin_imported_contacts import LinkedInImportedContacts
 from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
@@ -54,6 +57,9 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInPositions(),
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
+    LinkedInEvents(),
+    LinkedInFacts(),
+    LinkedInFollows(),
     OpportunityTables(),
     ProjectPeople(),
     LinkedInIgnored(),
