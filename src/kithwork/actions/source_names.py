@@ -3,8 +3,11 @@
 from typing import Final
 
 TITLES: Final = {
+    "bluesky": "Bluesky",
+    "discord": "Discord",
     "event-programme": "Conference programmes",
     "eventbrite": "Attendees on Eventbrite",
+    "facebook": "Facebook and Instagram",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
     "github": "GitHub",
@@ -24,18 +27,25 @@ TITLES: Final = {
     "luma": "Guests on Luma",
     "mail": "Mail",
     "meetup": "Attendees and members on Meetup",
+    "mastodon": "Mastodon",
     "opportunity-table": "Tables of applications",
     "project-people": "People of projects",
     "slack": "Slack",
     "outlook-contacts": "Outlook’s contacts",
     "people-table": "Tables of people",
+    "telegram": "Telegram",
+    "telephone": "Calls and text messages",
     "typed": "Your own words",
     "vcard": "Address books",
     "whatsapp": "WhatsApp",
+    "x-archive": "X (Twitter)",
 }
 WORDS: Final = {
+    "bluesky": "Bluesky",
+    "discord": "Discord",
     "event-programme": "the programme",
     "eventbrite": "Eventbrite",
+    "facebook": "Facebook",
     "git-config": "git’s settings",
     "git-history": "git",
     "github": "GitHub",
@@ -55,14 +65,18 @@ WORDS: Final = {
     "luma": "Luma",
     "mail": "mail",
     "meetup": "Meetup",
+    "mastodon": "Mastodon",
     "opportunity-table": "table of applications",
     "project-people": "the project’s files",
     "slack": "Slack",
     "outlook-contacts": "Outlook’s contacts",
     "people-table": "table of people",
+    "telegram": "Telegram",
+    "telephone": "telephone",
     "typed": "your note",
     "vcard": "address book",
     "whatsapp": "WhatsApp",
+    "x-archive": "X",
 }
 
 

@@ -6,6 +6,11 @@ from kithwork.importers import people_columns, tables
 from kithwork.importers.protocol import Importer, Member, SaidColumns
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.eventbrite import Eventbrite
+from kithwork.importers.protocol import Importer
+from kithwork.importers.sources.bluesky import Bluesky
+from kithwork.importers.sources.discord import Discord
+from kithwork.importers.sources.event_programme import EventProgramme
+from kithwork.importers.sources.facebook import Facebook
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
@@ -24,13 +29,17 @@ from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommen
 from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.meetup import Meetup
+from kithwork.importers.sources.mastodon import Mastodon
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
 from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.slack import Slack
+from kithwork.importers.sources.telegram import Telegram
+from kithwork.importers.sources.telephone import Telephone
 from kithwork.importers.sources.vcard import VCard
 from kithwork.importers.sources.whatsapp import WhatsApp
+from kithwork.importers.sources.x_archive import XArchive
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
@@ -58,8 +67,15 @@ IMPORTERS: tuple[Importer, ...] = (
     ProjectPeople(),
     LinkedInIgnored(),
     PeopleTable(),
+    Bluesky(),
+    Discord(),
+    Facebook(),
+    Mastodon(),
     Slack(),
+    Telegram(),
+    Telephone(),
     WhatsApp(),
+    XArchive(),
 )
 ASKED_LAST = "people-table"  # every table of people is one of these; it reads what nobody else knows
 
