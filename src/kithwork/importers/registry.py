@@ -34,6 +34,7 @@ from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
 from kithwork.importers.sources.project_people import ProjectPeople
+from kithwork.importers.sources.signal import Signal
 from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.telegram import Telegram
 from kithwork.importers.sources.telephone import Telephone
@@ -71,6 +72,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Discord(),
     Facebook(),
     Mastodon(),
+    Signal(),
     Slack(),
     Telegram(),
     Telephone(),

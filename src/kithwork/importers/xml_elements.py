@@ -61,7 +61,7 @@ def below_the_root(stream: BinaryIO) -> Iterator[Element]:
             yield from done
             done.clear()
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # an encoding that nobody knows
         yield from done
         raise error if isinstance(error, Damaged) else Damaged(f"it is no XML from here on: {error}") from error
     yield from done

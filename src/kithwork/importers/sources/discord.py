@@ -158,14 +158,14 @@ def _people(user: dict[str, object]) -> Iterator[Item]:
         yield Unreadable(Origin(SOURCE, "owner", "account"), "it does not say whose account it is")
     seen: set[str] = set()
     for place, relation in enumerate(map(mapping, listing(user.get("relationships"))), 1):
-        item = _friend(relation, user, account, f"relationship {place}")
+        item = _befriended(relation, user, account, f"relationship {place}")
         if item.origin.key in seen:
             item = Skipped(item.origin, "the same account again")
         seen.add(item.origin.key)
         yield item
 
 
-def _friend(relation: dict[str, object], user: dict[str, object], account: Account, where: str) -> Item:
+def _befriended(relation: dict[str, object], user: dict[str, object], account: Account, where: str) -> Item:
     other = mapping(relation.get("user"))
     number, kind = line(other.get("id")) or line(relation.get("id")), line(relation.get("type"))
     origin = Origin(SOURCE, f"person/{number}" if number else where, where)

@@ -88,7 +88,7 @@ class Facebook:
             if _MESSAGES.match(head):
                 yield from _messages(member, reading)
             elif _FRIENDS.match(head):
-                yield from _friends(member, reading)
+                yield from _befriended(member, reading)
             elif _PROFILE.match(head):
                 yield from _profile(member)
             else:
@@ -181,7 +181,7 @@ def _left_out(found: dict[str, object], name: str, thread: _Thread, *, is_call: 
     return "a call that nobody took" if is_call and not found.get("call_duration") else ""
 
 
-def _friends(member: Member, reading: Reading) -> Iterator[Item]:
+def _befriended(member: Member, reading: Reading) -> Iterator[Item]:
     seen: set[str] = set()
     with member.open() as stream:
         for part in json_parts.parts(stream, member.head()[:4], lambda path: len(path) == 2):

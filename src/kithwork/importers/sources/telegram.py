@@ -135,7 +135,7 @@ def _items(part: JsonPart, talk: _Conversation, known: _Known, reading: Reading)
         case ("personal_information",):
             yield from _owner(mapping(part.value), known)
         case ("contacts", "list", int() as number):
-            yield _contact(mapping(part.value), f"contact {number + 1}", known)
+            yield _listed(mapping(part.value), f"contact {number + 1}", known)
         case (*_, "messages", int() as number):
             where = f"chat {part.path[2] + 1}, message {number + 1}" if talk.place and isinstance(part.path[2], int) else f"message {number + 1}"
             yield from _message(mapping(part.value), talk, known, where, reading)
@@ -153,7 +153,7 @@ def _owner(found: dict[str, object], known: _Known) -> Iterator[Item]:
         yield OwnerRecord(Origin(SOURCE, f"owner:{number or 'name'}", "personal information"), Mention(name, entries, (phone,) if phone else ()))
 
 
-def _contact(found: dict[str, object], where: str, known: _Known) -> Item:
+def _listed(found: dict[str, object], where: str, known: _Known) -> Item:
     phone, number = line(found.get("phone_number")), _number(found.get("user_id"))
     name = f"{line(found.get('first_name'))} {line(found.get('last_name'))}".strip()
     digits = "".join(letter for letter in phone if letter.isdigit())

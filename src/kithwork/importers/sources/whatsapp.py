@@ -156,7 +156,7 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
 
 def _read(said: Said, talk: _Talk, order: Order, reading: Reading, chat: str, seen: Counter[str]) -> Message | Skipped | Unreadable:
     at = said.at(order)
-    minute = at.strftime("%Y-%m-%dT%H:%M") if at else f"line {said.line}"
+    minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
     text = _EDITED.sub("", said.text)
     key = chats.digest(chat, minute, _folded(said.sender), text)
     seen[key] += 1
