@@ -4,12 +4,10 @@ from collections.abc import Mapping
 
 from kithwork.importers import people_columns, tables
 from kithwork.importers.protocol import Importer, Member, SaidColumns
-from kithwork.importers.sources.event_programme import EventProgramme
-from kithwork.importers.sources.eventbrite import Eventbrite
-from kithwork.importers.protocol import Importer
 from kithwork.importers.sources.bluesky import Bluesky
 from kithwork.importers.sources.discord import Discord
 from kithwork.importers.sources.event_programme import EventProgramme
+from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.facebook import Facebook
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
@@ -28,8 +26,8 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
-from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.mastodon import Mastodon
+from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
