@@ -13,6 +13,7 @@ from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
+from kithwork.importers.sources.instagram import Instagram
 from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
@@ -69,6 +70,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Bluesky(),
     Discord(),
     Facebook(),
+    Instagram(),
     Mastodon(),
     Signal(),
     Slack(),
