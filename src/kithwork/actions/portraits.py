@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.actions import news
+from kithwork.actions import news, source_names
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind
 from kithwork.engines import rhythm, ties
@@ -108,6 +108,9 @@ def _name(dossier: Dossier, entries: Sequence[_Entry]) -> str:
     if kind == HandleKind.EMAIL:
         words = _NAME_IN_ADDRESS.split(value.split("@")[0].split("+")[0])
         return " ".join(word.capitalize() for word in words) if len(words) > 1 and all(word.isalpha() for word in words) else value
+    if kind == HandleKind.ENTRY:
+        source, _, number = value.partition(":")
+        return f"{number} on {source_names.word(source)}"
     return value.rsplit("/", 1)[-1] if kind == HandleKind.PROFILE_URL else value
 
 

@@ -21,6 +21,7 @@ _BY_KIND: Final = {
 _SERVICES: Final = {
     "discord": "on Discord",
     "facebook": "on Facebook",
+    "instagram": "on Instagram",
     "linkedin-messages": "on LinkedIn",
     "mastodon": "on Mastodon",
     "signal": "on Signal",
