@@ -26,6 +26,7 @@ TITLES: Final = {
     "project-people": "People of projects",
     "typed": "Your own words",
     "vcard": "Address books",
+    "web-page": "Web pages",
 }
 WORDS: Final = {
     "event-programme": "the programme",
@@ -51,6 +52,7 @@ WORDS: Final = {
     "project-people": "the project’s files",
     "typed": "your note",
     "vcard": "address book",
+    "web-page": "a web page",
 }
 
 

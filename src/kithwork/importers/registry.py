@@ -22,6 +22,7 @@ from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.project_people import ProjectPeople
 from kithwork.importers.sources.vcard import VCard
+from kithwork.importers.sources.web_page import WebPage
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
@@ -44,5 +45,6 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInOpportunities(),
     OpportunityTables(),
     ProjectPeople(),
+    WebPage(),
     LinkedInIgnored(),
 )

@@ -1,0 +1,50 @@
+"""Whom does a CV in JSON Resume's form speak of? https://jsonresume.org/schema: `basics`, and the post that has not ended.
+
+Whose CV it is it does not say to a program: it is somebody's. References have no day and no direction that could be told, so they are left.
+"""
+
+from typing import Final
+
+from kithwork.importers import json_items, profiles
+from kithwork.importers.json_items import Json
+from kithwork.importers.web_people import Told
+
+_PARTS: Final = frozenset({"work", "education", "skills", "volunteer", "projects", "languages", "awards", "publications", "references", "interests"})
+_GOES_ON: Final = frozenset({"", "present", "current", "now", "ongoing", "today"})
+
+
+def is_one(first: Json) -> bool:
+    """`basics`, and one of the other parts, or the schema's address."""
+    return "basics" in first and (not _PARTS.isdisjoint(first) or "jsonresume" in json_items.text(first, "$schema"))
+
+
+def told(found: Json) -> Told:
+    """The person of whom it is."""
+    basics = json_items.mapping(found.get("basics"))
+    accounts = [json_items.mapping(one) for one in json_items.listed(basics.get("profiles"))]
+    addresses = [_address(one) for one in accounts]
+    post = _post([json_items.mapping(one) for one in json_items.listed(found.get("work"))])
+    return Told(
+        "basics",
+        json_items.line(basics, "name"),
+        "",
+        (*addresses, json_items.text(basics, "url", "website")),
+        (json_items.text(basics, "email"),),
+        tuple(filter(None, (json_items.text(basics, "phone"),))),
+        json_items.line(post, "name", "company", "organization"),
+        json_items.line(post, "position") or json_items.line(basics, "label"),
+        json_items.line(json_items.mapping(basics.get("location")), "city"),
+    )
+
+
+def _address(one: Json) -> str:
+    """An account's address; where that is only the service's, the one that the name there makes."""
+    address, login = json_items.text(one, "url"), json_items.text(one, "username")
+    made = profiles.at_service(json_items.text(one, "network"), login)
+    return address if profiles.PROFILES.match(address) or not made else made
+
+
+def _post(work: list[Json]) -> Json:
+    """The post that goes on, the newest of several."""
+    going = [one for one in work if json_items.text(one, "endDate").casefold() in _GOES_ON and json_items.text(one, "startDate")]
+    return max(going, key=lambda one: json_items.text(one, "startDate"), default={})
