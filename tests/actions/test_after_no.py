@@ -14,6 +14,7 @@ from kithwork.actions import (
     debriefs,
     imports,
     in_mind,
+    interviews,
     opportunities,
     people,
     portability,
@@ -74,10 +75,10 @@ def test_today_keeps_the_door_open_step_by_step(owner, now, mia, lost, days, sen
 def test_feedback_becomes_something_to_learn(owner, now, lost):
     after_no.step(owner_id=owner, opportunity_id=lost, step="feedback", text="more SQL", to_learn=[ToLearn("window functions")], now=at(now, 2))
 
-    assert [row.words for row in debriefs.learnings(owner_id=owner)] == ["window functions"]
+    assert [row.words for row in interviews.learnings(owner_id=owner)] == ["window functions"]
     assert due(owner, at(now, 2)) == ["interest"]
     changes.undo(owner_id=owner, now=now)
-    assert debriefs.learnings(owner_id=owner) == []
+    assert interviews.learnings(owner_id=owner) == []
 
 
 def test_what_is_let_go_is_watched_no_more(owner, now, lost):

@@ -8,7 +8,21 @@ from email.policy import default
 import pytest
 from tests.files import letter, mbox
 
-from kithwork.actions import asked, changes, congratulations, drafting, guardrails, imports, keeping, people, phrases, portability, today, words
+from kithwork.actions import (
+    asked,
+    changes,
+    congratulations,
+    drafting,
+    guardrails,
+    imports,
+    keeping,
+    people,
+    phrases,
+    phrasing,
+    portability,
+    today,
+    words,
+)
 from kithwork.domain.asking import WordKind
 from kithwork.domain.errors import Refused
 
@@ -119,7 +133,7 @@ def test_how_they_like_to_be_treated_stands_above_the_letter(network, now, grace
 
 
 def test_a_file_opens_as_a_draft_and_its_subject_adds_no_header(network, now, draft):
-    phrases.say(owner_id=network, key="form/hello/en", text="Grüße || x\n{about}", now=now)
+    phrasing.say(owner_id=network, key="form/hello/en", text="Grüße || x\n{about}", now=now)
 
     message = message_from_bytes(drafting.eml(draft(about="Bcc: everybody\nat once")), policy=default)
 
@@ -149,11 +163,11 @@ def test_a_file_names_the_address_as_mail_can_carry_it_or_none(draft, address, w
 
 
 def test_the_owners_own_words_are_taken_undone_and_given_back(network, now, draft):
-    phrases.say(owner_id=network, key="who-i-am", text="I am Robin.", now=now)
-    phrases.say(owner_id=network, key="form/hello/en", text="Ahoy\n{who_i_am}\nAhoy, {full_name}!", now=now)
+    phrasing.say(owner_id=network, key="who-i-am", text="I am Robin.", now=now)
+    phrasing.say(owner_id=network, key="form/hello/en", text="Ahoy\n{who_i_am}\nAhoy, {full_name}!", now=now)
     own = draft()
 
-    phrases.say(owner_id=network, key="form/hello/en", text="", now=now)
+    phrasing.say(owner_id=network, key="form/hello/en", text="", now=now)
 
     assert (own.letter.subject, own.is_own_form) == ("Ahoy", True)
     assert [line.words for line in own.letter.lines][1:3] == ["I am Robin.", "Ahoy, Grace Hopper!"]
@@ -163,15 +177,15 @@ def test_the_owners_own_words_are_taken_undone_and_given_back(network, now, draf
 
 
 @pytest.mark.parametrize(
-    ("key", "text", "refusal"), [("form/hello/fr", "x", phrases.NoSuchPhrase), ("form/hello/en", "{nobody}", phrases.NoSuchFact)]
+    ("key", "text", "refusal"), [("form/hello/fr", "x", phrasing.NoSuchPhrase), ("form/hello/en", "{nobody}", phrasing.NoSuchFact)]
 )
 def test_words_that_stand_for_nothing_are_refused(network, now, key, text, refusal):
     with pytest.raises(refusal):
-        phrases.say(owner_id=network, key=key, text=text, now=now)
+        phrasing.say(owner_id=network, key=key, text=text, now=now)
 
 
 def test_words_and_what_was_sent_are_in_the_export_and_come_back(network, now, grace, tmp_path):
-    phrases.say(owner_id=network, key="for-family", text="Robin makes trains leave on time.", now=now)
+    phrasing.say(owner_id=network, key="for-family", text="Robin makes trains leave on time.", now=now)
     drafting.sent(owner_id=network, to=[grace], kind="thanks", now=now)
     before = portability.canonical(owner_id=network)
     portability.export(owner_id=network, path=tmp_path / "out.zip", now=now)
@@ -200,7 +214,7 @@ def test_a_habit_from_own_letters_is_used_once_the_owner_says_so(network, now, w
     before = drafting.draft(owner_id=network, to=[written], kind="hello", now=now).letter.words
     learnt = {one.key: (one.words, one.seen) for one in phrases.learnt(owner_id=network)}
     for key in learnt:
-        phrases.take(owner_id=network, key=key, now=now)
+        phrasing.take(owner_id=network, key=key, now=now)
     after = drafting.draft(owner_id=network, to=[written], kind="hello", now=now).letter.words
 
     assert learnt["greeting/en/formal"] == ("Ahoy {name},", "in 3 of 3 letters")
@@ -212,5 +226,5 @@ def test_a_habit_from_own_letters_is_used_once_the_owner_says_so(network, now, w
 
 
 def test_what_was_not_learnt_cannot_be_kept(network, now):
-    with pytest.raises(phrases.NothingLearnt):
-        phrases.take(owner_id=network, key="greeting/en/near", now=now)
+    with pytest.raises(phrasing.NothingLearnt):
+        phrasing.take(owner_id=network, key="greeting/en/near", now=now)

@@ -12,6 +12,9 @@ from kithwork.actions import (
     changes,
     drafting,
     event_after,
+    event_answers,
+    event_choices,
+    event_lines,
     event_prep,
     event_proposals,
     event_yield,
@@ -47,7 +50,7 @@ def dojo(network, now):
 
 
 def at(owner, event_id, line, now, **more):
-    occasion = events.occasion(owner_id=owner, event_id=event_id, now=now)
+    occasion = event_lines.occasion(owner_id=owner, event_id=event_id, now=now)
     return capture.keep(owner_id=owner, line=line, now=now, at=occasion, is_sure=True, **more)
 
 
@@ -55,7 +58,7 @@ class TestAnEvent:
     def test_its_kind_and_series_follow_from_its_name_and_the_same_is_found_again(self, network, now, dojo):
         again = events.add(owner_id=network, told=Told("leeds code dojo #12", begins_on=YESTERDAY), now=now)
 
-        line = events.numbered(owner_id=network, event_id=dojo)
+        line = event_lines.numbered(owner_id=network, event_id=dojo)
 
         assert again == dojo
         assert (line.kind, line.series, line.begins_on, line.ends_on) == ("meetup", "Leeds Code Dojo", YESTERDAY, YESTERDAY)
@@ -64,7 +67,7 @@ class TestAnEvent:
         new = words.add(owner_id=network, name="Katherine Johnson", now=now)
         events.met(owner_id=network, event_id=dojo, person_ids=[new, who("Ada Lovelace")], now=now)
 
-        brought = event_yield.of_event(owner_id=network, line=events.numbered(owner_id=network, event_id=dojo), now=now)
+        brought = event_yield.of_event(owner_id=network, line=event_lines.numbered(owner_id=network, event_id=dojo), now=now)
 
         assert [one.name for one in brought.met] == ["Katherine Johnson"]
 
@@ -73,7 +76,7 @@ class TestAnEvent:
 
         events.edit(owner_id=network, event_id=made, told=Told(begins_on=date(2027, 3, 1)), now=now)
 
-        assert events.numbered(owner_id=network, event_id=made).ends_on == date(2027, 3, 2)
+        assert event_lines.numbered(owner_id=network, event_id=made).ends_on == date(2027, 3, 2)
 
     @pytest.mark.parametrize(
         "told",
@@ -96,7 +99,7 @@ class TestAnEvent:
 
         events.drop(owner_id=network, event_id=dojo, now=now)
         with pytest.raises(NotFound):
-            events.numbered(owner_id=network, event_id=dojo)
+            event_lines.numbered(owner_id=network, event_id=dojo)
         changes.undo(owner_id=network, now=now)
 
         assert event_after.of(owner_id=network, event_id=dojo, now=now) == before
@@ -133,7 +136,7 @@ class TestALineCapturedThere:
 
         assert (story.event, story.on) == ("Leeds Code Dojo #12", YESTERDAY.isoformat())
         assert (
-            event_yield.of_event(owner_id=network, line=events.numbered(owner_id=network, event_id=dojo), now=now).sentence
+            event_yield.of_event(owner_id=network, line=event_lines.numbered(owner_id=network, event_id=dojo), now=now).sentence
             == "1 person first met there."
         )
 
@@ -147,7 +150,7 @@ class TestALineCapturedThere:
         made = events.add(owner_id=network, told=Told("Dojo", begins_on=date(2026, 12, 1)), now=now)
 
         with pytest.raises(Refused, match="still to come"):
-            events.occasion(owner_id=network, event_id=made, now=now)
+            event_lines.occasion(owner_id=network, event_id=made, now=now)
 
 
 class TestAfter:
@@ -157,9 +160,9 @@ class TestAfter:
         return dojo
 
     def test_each_is_answered_once(self, network, now, met, who):
-        event_after.wrote(owner_id=network, event_id=met, person_id=who("Grace Hopper"), now=now)
+        event_answers.wrote(owner_id=network, event_id=met, person_id=who("Grace Hopper"), now=now)
         assert [one.id for one in event_after.open_ones(owner_id=network, now=now)] == [met]
-        event_after.let_go(owner_id=network, event_id=met, person_id=who("Ada Lovelace"), now=now)
+        event_answers.let_go(owner_id=network, event_id=met, person_id=who("Ada Lovelace"), now=now)
 
         found = event_after.of(owner_id=network, event_id=met, now=now)
 
@@ -168,22 +171,22 @@ class TestAfter:
         assert event_after.open_ones(owner_id=network, now=now) == []
 
     def test_a_note_says_where_it_is_from(self, network, now, met, who):
-        event_after.noted(owner_id=network, event_id=met, person_id=who("Grace Hopper"), text="knows queues", now=now)
+        event_answers.noted(owner_id=network, event_id=met, person_id=who("Grace Hopper"), text="knows queues", now=now)
 
         assert typed.words(network, who("Grace Hopper")).notes[0].words == "knows queues (Leeds Code Dojo #12, 20 Nov 2026)"
 
     def test_whom_nobody_met_is_not_answered(self, network, now, dojo, who):
         with pytest.raises(NotFound, match="have not said that you met Grace Hopper"):
-            event_after.wrote(owner_id=network, event_id=dojo, person_id=who("Grace Hopper"), now=now)
+            event_answers.wrote(owner_id=network, event_id=dojo, person_id=who("Grace Hopper"), now=now)
 
     def test_a_follow_up_is_free_of_the_cool_down_but_not_of_being_left_in_peace(self, network, now, met, who):
 
         drafting.sent(owner_id=network, to=[who("Ada Lovelace")], kind="hello", now=now)
-        event_after.wrote(owner_id=network, event_id=met, person_id=who("Ada Lovelace"), now=now)
+        event_answers.wrote(owner_id=network, event_id=met, person_id=who("Ada Lovelace"), now=now)
         words.set_aside(owner_id=network, person_id=who("Grace Hopper"), do_not_contact=True, now=now)
 
         with pytest.raises(Held):
-            event_after.wrote(owner_id=network, event_id=met, person_id=who("Grace Hopper"), now=now)
+            event_answers.wrote(owner_id=network, event_id=met, person_id=who("Grace Hopper"), now=now)
         assert [one.person.name for one in event_after.of(owner_id=network, event_id=met, now=now).met] == ["Ada Lovelace"]
 
     def test_today_names_them_for_two_days_and_not_after_an_answer(self, network, now, met, who):
@@ -192,14 +195,14 @@ class TestAfter:
 
         assert named(now) == named(now + timedelta(days=1)) == {"Grace Hopper", "Ada Lovelace"}
         assert named(now + timedelta(days=2)) == set()
-        event_after.let_go(owner_id=network, event_id=met, person_id=who("Grace Hopper"), now=now)
+        event_answers.let_go(owner_id=network, event_id=met, person_id=who("Grace Hopper"), now=now)
         assert named(now + timedelta(hours=1)) == {"Ada Lovelace"}
 
     def test_two_who_turn_out_to_be_one_are_met_once(self, network, now, met, who):
         identities.merge(owner_id=network, one=who("Grace Hopper"), other=who("Ada Lovelace"), now=now)
 
         (one,) = event_after.of(owner_id=network, event_id=met, now=now).met
-        event_after.let_go(owner_id=network, event_id=met, person_id=one.person.id, now=now)
+        event_answers.let_go(owner_id=network, event_id=met, person_id=one.person.id, now=now)
 
         assert event_after.of(owner_id=network, event_id=met, now=now).open == ()
 
@@ -226,7 +229,7 @@ class TestBefore:
             made = events.add(owner_id=network, told=Told(f"Dojo #{number}", begins_on=day), now=now)
             events.met(owner_id=network, event_id=made, person_ids=[who("Grace Hopper")], now=now)
         coming = events.add(owner_id=network, told=Told("Dojo #4", begins_on=date(2026, 11, 25)), now=now)
-        line = events.numbered(owner_id=network, event_id=coming)
+        line = event_lines.numbered(owner_id=network, event_id=coming)
 
         (one,) = rosters.of_event(owner_id=network, line=line, now=now)
         (again,) = event_yield.again(owner_id=network, now=now)
@@ -254,9 +257,9 @@ class TestFromACalendar:
 
     def test_titles_propose_and_the_owner_decides(self, network, now):
         newest, middle, oldest = event_proposals.listed(owner_id=network)
-        event_proposals.decline(owner_id=network, number=newest.number, now=now)
+        event_choices.decline(owner_id=network, number=newest.number, now=now)
 
-        made = event_proposals.take_series(owner_id=network, number=oldest.number, now=now)
+        made = event_choices.take_series(owner_id=network, number=oldest.number, now=now)
 
         assert newest.name == "Remote PHP meetup #3"
         assert "“Remote PHP meetup #2”" in middle.evidence
@@ -278,7 +281,7 @@ class TestFromACalendar:
 
     def test_what_a_series_brought_is_counted_without_percentages(self, network, now, tmp_path):
         (first, *_) = event_proposals.listed(owner_id=network)
-        event_proposals.take_series(owner_id=network, number=first.number, now=now)
+        event_choices.take_series(owner_id=network, number=first.number, now=now)
         assert event_yield.of_series(owner_id=network, now=now)[0].sentence == "1 person first met there; 0 of 1 still in touch a month later."
 
         word = letter("Sorcha Byrne <sorcha@dove.example>", ME, now - timedelta(days=100), subject="Interview?")
@@ -289,11 +292,11 @@ class TestFromACalendar:
 
     def test_when_the_import_is_taken_back_the_owners_event_stays(self, network, now):
         (first, *_) = event_proposals.listed(owner_id=network)
-        event_proposals.take(owner_id=network, numbers=[first.number], now=now)
+        event_choices.take(owner_id=network, numbers=[first.number], now=now)
 
         imports.undo(owner_id=network, number=2, now=now)
 
-        (line,) = events.listed(owner_id=network)
+        (line,) = event_lines.listed(owner_id=network)
         assert rosters.of_event(owner_id=network, line=line, now=now) == []
 
 
@@ -305,9 +308,9 @@ def test_a_programme_proposes_its_conference_with_talks_and_speakers(network, no
     imports.run(owner_id=network, paths=[path], now=now)
     (proposed,) = event_proposals.listed(owner_id=network)
 
-    (made,) = event_proposals.take(owner_id=network, numbers=[proposed.number], now=now)
+    (made,) = event_choices.take(owner_id=network, numbers=[proposed.number], now=now)
 
-    line = events.numbered(owner_id=network, event_id=made)
+    line = event_lines.numbered(owner_id=network, event_id=made)
     (one,) = event_prep.of(owner_id=network, event_id=made, now=now).to_meet
     assert (line.kind, line.begins_on) == ("conference", date(2026, 12, 5))
     assert [(talk.title, talk.person, talk.room) for talk in event_queries.talks(network, line)] == [("Queues", "Priya Natarajan", "Hall")]
@@ -318,7 +321,7 @@ def test_a_programme_proposes_its_conference_with_talks_and_speakers(network, no
 def test_met_at_finds_the_event_by_its_name(network, now, dojo, who):
     words.met(owner_id=network, person_id=who("Grace Hopper"), event="leeds code dojo #12", on="2026-11-20", now=now)
 
-    (one,) = rosters.of_event(owner_id=network, line=events.numbered(owner_id=network, event_id=dojo), now=now)
+    (one,) = rosters.of_event(owner_id=network, line=event_lines.numbered(owner_id=network, event_id=dojo), now=now)
 
     assert (one.person.name, one.evidence) == ("Grace Hopper", "how you met, in your words")
     assert [line.id for line in event_queries.of_person(network, who("Grace Hopper"))] == [dojo]

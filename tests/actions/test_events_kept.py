@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kithwork.actions import capture, communities, event_proposals, events, inbox, owners, people, portability
+from kithwork.actions import capture, communities, event_lines, event_proposals, events, inbox, owners, people, portability
 from kithwork.actions.events import Told
 from kithwork.store.queries import export
 from kithwork.store.writes import emptying
@@ -20,7 +20,7 @@ def test_all_of_it_is_exported_and_restored(network, now, tmp_path):
     events.want(owner_id=network, event_id=event, person_id=grace, why="schedulers", now=now)
     events.talk(owner_id=network, event_id=event, title="Compilers", person_id=grace, now=now)
     events.talk(owner_id=network, event_id=event, title="Closing", now=now)
-    at = events.occasion(owner_id=network, event_id=event, now=now)
+    at = event_lines.occasion(owner_id=network, event_id=event, now=now)
     capture.keep(owner_id=network, line="coffee with @ada", now=now, is_sure=True, at=at)
     community = communities.say(owner_id=network, name="Leeds PHP", about="PHP", role="regular", place="Leeds", now=now)
     step = communities.did(owner_id=network, community_id=community, kind="asked", text="how?", person_id=grace, now=now)

@@ -1,6 +1,6 @@
 """Rounds, interviewers who become people, debriefs, and one thank-you each."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from tests.files import ME, letter, mbox
@@ -21,7 +21,7 @@ from kithwork.actions import (
     prep,
     promises,
     rounds,
-    stories,
+    telling,
     today,
     words,
 )
@@ -106,6 +106,17 @@ def test_a_round_that_is_told_twice_is_one_and_seats_whoever_is_new(owner, now, 
     assert [row.person for row in one(owner, held).people] == ["Grace Hopper", "Mia Chen", "Joan Clarke"]
 
 
+def test_a_round_of_today_is_over_once_its_hour_has_come(owner, now, acme):
+    made = rounds.add(owner_id=owner, opportunity_id=acme, on=now.date(), at="14:30", seats=[Seat(name="Mia Chen")], now=now)
+
+    def to_thank(hour):
+        at = now.astimezone().replace(hour=hour)
+        return [line.id for line, _ in interviews.standing(owner_id=owner, now=at.astimezone(UTC), is_hour_told=True).to_thank]
+
+    assert (to_thank(14), to_thank(15)) == ([], [made])
+    assert [one.id for one in interviews.standing(owner_id=owner, now=now, is_hour_told=True).coming] == [made]
+
+
 def test_a_round_is_taken_back_with_whoever_it_brought(owner, now, acme, held):
     changes.undo(owner_id=owner, now=now)
 
@@ -130,7 +141,7 @@ def test_each_question_is_practised_and_what_somebody_cares_about_stands_with_th
         "interviewed you: round 1 at Acme",
         "cares about tests first",
     ]
-    assert [row.words for row in debriefs.learnings(owner_id=owner)] == ["CRDTs"]
+    assert [row.words for row in interviews.learnings(owner_id=owner)] == ["CRDTs"]
 
 
 def test_a_debrief_is_added_to_and_says_nothing_twice(owner, now, held):
@@ -208,7 +219,7 @@ def test_today_prepares_a_round_of_tomorrow_and_asks_for_the_debrief_afterwards(
 
 def test_the_prep_pack_says_who_asks_what_is_likely_and_which_story_answers(owner, now, acme, held, grace):
     opportunities.edit(owner_id=owner, opportunity_id=acme, texts={"posting": "You know Kafka and CI.", "posting_source": "a board"}, now=now)
-    stories.tell(owner_id=owner, title="The queue", parts={"situation": "Kafka lost messages", "proof": "https://example.org/queue"}, now=now)
+    telling.tell(owner_id=owner, title="The queue", parts={"situation": "Kafka lost messages", "proof": "https://example.org/queue"}, now=now)
     debrief(owner, held, now, asked=[Answered("Why Acme?")], cares=[(grace, "tests first")])
     rounds.edit(owner_id=owner, round_id=held, to=Anew(technical="draw the queue", personal="why I left"), now=now)
     ahead = rounds.add(owner_id=owner, opportunity_id=acme, on=now.date() + timedelta(days=3), seats=[Seat(grace)], now=now)
@@ -263,7 +274,7 @@ def test_rounds_of_another_owner_cannot_be_reached(owner, now, held):
     with pytest.raises(NotFound):
         rounds.edit(owner_id=other, round_id=held, to=Anew(words="x"), now=now)
     assert interviews.standing(owner_id=other, now=now).to_thank == ()
-    assert debriefs.learnings(owner_id=other) == []
+    assert interviews.learnings(owner_id=other) == []
 
 
 @pytest.mark.parametrize(("said", "sentence"), [({"form": "séance"}, "in-person"), ({"at": "noon"}, "14:30"), ({"text": "x" * 301}, "300 letters")])

@@ -4,11 +4,23 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kithwork.actions import changes, identities, matching, needs, own_topics, people, portability, stating, topic_reading, words
-from kithwork.actions.matching import NeedAndOffer
+from kithwork.actions import (
+    changes,
+    identities,
+    matching,
+    needs,
+    pairing,
+    people,
+    portability,
+    stating,
+    topic_reading,
+    topic_words,
+    words,
+)
 from kithwork.actions.needs import NoSuchNeed
-from kithwork.actions.own_topics import BadTopic, NoSuchTopic
+from kithwork.actions.pairing import NeedAndOffer
 from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, Stated, TooLong
+from kithwork.actions.topic_words import BadTopic, NoSuchTopic
 from kithwork.domain.needs import State
 from kithwork.engines.matching import matches
 from kithwork.store import models
@@ -160,7 +172,7 @@ def test_nobody_who_is_left_in_peace_or_archived_is_matched(owner, ada, ben, say
 @pytest.mark.parametrize("said", ["declined", "done"])
 def test_an_answered_pair_is_never_shown_again_and_undo_brings_it_back(owner, ada, ben, say, said):
     need, offer = say(ada, HELP), say(ben, GIVE, is_offer=True)
-    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said=said, now=NOW)
+    pairing.answer(owner_id=owner, need_id=need, offer_id=offer, said=said, now=NOW)
 
     assert pairs(owner) == []
     assert matching.of_need(owner_id=owner, need_id=offer, now=NOW) == []
@@ -172,7 +184,7 @@ def test_a_match_is_of_a_need_and_an_offer(owner, ada, ben, say):
     need, offer = say(ada, HELP), say(ben, GIVE, is_offer=True)
 
     with pytest.raises(NeedAndOffer):
-        matching.answer(owner_id=owner, need_id=offer, offer_id=need, said="done", now=NOW)
+        pairing.answer(owner_id=owner, need_id=offer, offer_id=need, said="done", now=NOW)
 
 
 def test_what_was_taken_back_is_forgotten_and_another_in_its_place_is_read(owner, ada, ben, say):
@@ -233,13 +245,13 @@ def test_a_topic_that_the_owner_adds_is_heard_at_once(owner, ada, ben, say):
     say(ada, "company for zorbing")
     say(ben, "keeps a huge see-through plastic bubble behind the barn", is_offer=True)
     before = pairs(owner)
-    own_topics.add(owner_id=owner, name="Zorbing", names="sphereing", heard="plastic bubble, see-through, huge bubble", now=NOW)
+    topic_words.add(owner_id=owner, name="Zorbing", names="sphereing", heard="plastic bubble, see-through, huge bubble", now=NOW)
 
     assert (before, pairs(owner)) == ([], [("Ada Lovelace", "Ben Carter")])
-    own_topics.drop(owner_id=owner, name="zorbing", now=NOW)
+    topic_words.drop(owner_id=owner, name="zorbing", now=NOW)
     assert pairs(owner) == []
     with pytest.raises(NoSuchTopic):
-        own_topics.drop(owner_id=owner, name="zorbing", now=NOW)
+        topic_words.drop(owner_id=owner, name="zorbing", now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +260,7 @@ def test_a_topic_that_the_owner_adds_is_heard_at_once(owner, ada, ben, say):
 )
 def test_a_topic_that_contradicts_the_others_is_refused(owner, said):
     with pytest.raises(BadTopic):
-        own_topics.add(owner_id=owner, now=NOW, **said)
+        topic_words.add(owner_id=owner, now=NOW, **said)
 
 
 def test_a_topic_that_a_newer_vocabulary_contradicts_is_left_out_and_the_rest_stands(owner):
@@ -266,7 +278,7 @@ def test_word_vectors_of_the_owner_reorder_what_was_found(owner, ada, ben, say, 
     need = say(ada, "help with Kubernetes for a bakery")
     say(ben, "help with Kubernetes for harbours", is_offer=True)
     say(grace, "help with Kubernetes for cakes", is_offer=True)
-    monkeypatch.setattr(matching.networks, "home", lambda: tmp_path)
+    monkeypatch.setattr(matching.opening, "home", lambda: tmp_path)
     before = [pair.offer.person for pair in matching.of_need(owner_id=owner, need_id=need, now=NOW)]
     (tmp_path / "vectors.vec").write_text("5 2\nbakery 1 0\ncakes -1 0.1\nharbours 0.9 0.1\nbroken x y\n", encoding="utf-8")
 
@@ -279,8 +291,8 @@ def test_word_vectors_of_the_owner_reorder_what_was_found(owner, ada, ben, say, 
 def test_needs_offers_answers_and_topics_are_in_the_export_and_come_back(owner, ada, ben, say, tmp_path):
     need, offer = say(ada, HELP, told_by=ben, urgency="now", topics=["elixir"]), say(ben, GIVE, is_offer=True, is_confidential=True)
     say(0, "a reviewer for the book", is_dream=True)
-    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
-    own_topics.add(owner_id=owner, name="fermented dough", heard="sourdough", now=NOW)
+    pairing.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
+    topic_words.add(owner_id=owner, name="fermented dough", heard="sourdough", now=NOW)
     before = portability.canonical(owner_id=owner)
     portability.export(owner_id=owner, path=tmp_path / "out.zip", now=NOW)
 
@@ -307,7 +319,7 @@ def test_a_need_that_was_answered_is_not_undone_beneath_its_answer(owner, ada, b
     offer = say(ben, GIVE, is_offer=True)
     need = say(ada, HELP)
     written = changes.listed(owner_id=owner)
-    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
+    pairing.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
 
     for change_id, *_ in written[:2]:
         with pytest.raises(changes.ChangedSince, match="built on this"):
@@ -334,7 +346,7 @@ def test_the_list_is_worked_out_once_until_something_changes(owner, ada, ben, sa
     gone = pairs(owner)
     changes.undo(owner_id=owner, now=NOW)
     back = pairs(owner)
-    matching.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
+    pairing.answer(owner_id=owner, need_id=need, offer_id=offer, said="declined", now=NOW)
 
     assert (once, first, again) == (1, [("Ada Lovelace", "Ben Carter")], [("Ada Lovelace", "Ben Carter")])
     assert (gone, back, pairs(owner)) == ([], first, [])

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tests.files import ME, calendar, letter, mbox, meeting
 
-from kithwork.actions import changes, imports, interviews, openings, opportunities, organisation_words, round_proposals, rounds
+from kithwork.actions import changes, imports, interviews, openings, opportunities, organisation_words, round_choices, round_proposals, rounds
 from kithwork.actions.opportunities import Particulars
-from kithwork.actions.round_proposals import NoSuchProposal
+from kithwork.actions.round_choices import NoSuchProposal
 from kithwork.actions.rounds import Anew, Seat
 
 MIA = "Mia Chen <mia@acme.example>"
@@ -38,7 +38,7 @@ def entry(now, subject="Interview: SRE", days=3):
 
 def test_a_calendar_entry_proposes_a_round_with_whoever_is_in_it(owner, now, acme, read):
     (one,) = read(entries=[entry(now)])
-    said = round_proposals.keep(owner_id=owner, key=one.key, now=now)
+    said = round_choices.keep(owner_id=owner, key=one.key, now=now)
     (held,) = interviews.of_opportunity(owner_id=owner, opportunity_id=acme)
 
     assert (one.what, one.quote) == ("round", "Interview: SRE")
@@ -51,7 +51,7 @@ def test_a_calendar_entry_proposes_a_round_with_whoever_is_in_it(owner, now, acm
 def test_a_round_that_is_on_file_is_proposed_only_whoever_is_missing(owner, now, acme, read):
     rounds.add(owner_id=owner, opportunity_id=acme, on=(now + timedelta(days=3)).date(), seats=[Seat(name="Mia Chen")], now=now)
     (one,) = read(entries=[entry(now)])
-    round_proposals.keep(owner_id=owner, key=one.key, now=now)
+    round_choices.keep(owner_id=owner, key=one.key, now=now)
     (held,) = interviews.of_opportunity(owner_id=owner, opportunity_id=acme)
 
     assert (one.what, [name for _, name in one.seats]) == ("interviewers", ["Joan Clarke"])
@@ -70,7 +70,7 @@ def test_a_letter_proposes_a_round_and_quotes_its_line(owner, now, acme, read):
 def test_a_no_in_a_letter_is_proposed_and_ends_it_only_with_a_yes(owner, now, acme, read):
     (one,) = read(letter(MIA, ME, now - timedelta(days=1), body="Unfortunately we will not be moving forward."))
     before = openings.numbered(owner_id=owner, opportunity_id=acme).last.stage
-    round_proposals.keep(owner_id=owner, key=one.key[:6], now=now)
+    round_choices.keep(owner_id=owner, key=one.key[:6], now=now)
     after = openings.numbered(owner_id=owner, opportunity_id=acme).last
 
     assert (before, after.stage, after.words) == ("heard", "rejected", "Unfortunately we will not be moving forward.")
@@ -78,10 +78,10 @@ def test_a_no_in_a_letter_is_proposed_and_ends_it_only_with_a_yes(owner, now, ac
 
 def test_what_is_declined_is_never_proposed_again_and_the_no_can_be_undone(owner, now, acme, read):
     (one,) = read(entries=[entry(now)])
-    round_proposals.decline(owner_id=owner, key=one.key, now=now)
+    round_choices.decline(owner_id=owner, key=one.key, now=now)
     declined = round_proposals.listed(owner_id=owner, now=now)
     with pytest.raises(NoSuchProposal):
-        round_proposals.keep(owner_id=owner, key=one.key, now=now)
+        round_choices.keep(owner_id=owner, key=one.key, now=now)
     changes.undo(owner_id=owner, now=now)
 
     assert declined == []
@@ -112,7 +112,7 @@ def test_what_is_said_of_an_opportunity_that_is_over_is_not_proposed(owner, now,
 def test_a_no_holds_whoever_says_it_again(owner, now, acme, read):
     body = "Your interview is on 1 December at 14:00."
     (one,) = read(*(letter(MIA, ME, now - timedelta(days=day), subject="Your interview", body=body) for day in (1, 2)))
-    round_proposals.decline(owner_id=owner, key=one.key, now=now)
+    round_choices.decline(owner_id=owner, key=one.key, now=now)
 
     assert round_proposals.listed(owner_id=owner, now=now) == []
 
@@ -120,7 +120,7 @@ def test_a_no_holds_whoever_says_it_again(owner, now, acme, read):
 @pytest.mark.parametrize("to", [Anew(is_called_off=True), Anew(on=(datetime(2026, 11, 27, tzinfo=UTC)).date())])
 def test_a_round_that_was_accepted_is_not_proposed_again_when_it_is_called_off_or_moved(owner, now, acme, read, to):
     (one,) = read(entries=[entry(now)])
-    round_proposals.keep(owner_id=owner, key=one.key, now=now)
+    round_choices.keep(owner_id=owner, key=one.key, now=now)
     (held,) = interviews.of_opportunity(owner_id=owner, opportunity_id=acme)
     rounds.edit(owner_id=owner, round_id=held.id, to=to, now=now)
 
@@ -129,7 +129,7 @@ def test_a_round_that_was_accepted_is_not_proposed_again_when_it_is_called_off_o
 
 def test_whoever_was_unseated_is_not_proposed_again(owner, now, acme, read):
     (one,) = read(entries=[entry(now)])
-    round_proposals.keep(owner_id=owner, key=one.key, now=now)
+    round_choices.keep(owner_id=owner, key=one.key, now=now)
     (held,) = interviews.of_opportunity(owner_id=owner, opportunity_id=acme)
     rounds.unseat(owner_id=owner, round_id=held.id, person_id=held.people[0].person_id, now=now)
 
@@ -139,7 +139,7 @@ def test_whoever_was_unseated_is_not_proposed_again(owner, now, acme, read):
 def test_two_interviewers_are_one_change(owner, now, acme, read):
     rounds.add(owner_id=owner, opportunity_id=acme, on=(now + timedelta(days=3)).date(), now=now)
     (one,) = read(entries=[entry(now)])
-    round_proposals.keep(owner_id=owner, key=one.key, now=now)
+    round_choices.keep(owner_id=owner, key=one.key, now=now)
     changes.undo(owner_id=owner, now=now)
     (held,) = interviews.of_opportunity(owner_id=owner, opportunity_id=acme)
 
@@ -151,7 +151,7 @@ def test_nobody_is_seated_whose_name_several_have(owner, now, acme, read):
     several = [letter(f"Wei Chen <{at}>", ME, now - timedelta(days=5)) for at in ("wei@one.example", "chen@two.example", "wc@three.example")]
     body = "Your interview is on 1 December at 14:00 with Wei Chen."
     (one,) = read(*several, letter(MIA, ME, now - timedelta(days=1), subject="Next", body=body))
-    said = round_proposals.keep(owner_id=owner, key=one.key, now=now)
+    said = round_choices.keep(owner_id=owner, key=one.key, now=now)
 
     assert said == "Interview 1: round 1 at Acme Ltd. Several are called Wei Chen, so name yourself who interviews"
     assert interviews.of_opportunity(owner_id=owner, opportunity_id=acme)[0].people == ()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import changes, portability, practice, stories
+from kithwork.actions import changes, portability, practice, practising, stories, telling
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.store import models
 from kithwork.store.writes import owners as owner_writes
@@ -15,17 +15,17 @@ REVIEW = {"situation": "A colleague was hurt by my review", "answers": "a confli
 
 @pytest.fixture
 def build(owner, now):
-    return stories.tell(owner_id=owner, title="The build", parts=BUILD, topics=["ci, tdd"], now=now)
+    return telling.tell(owner_id=owner, title="The build", parts=BUILD, topics=["ci, tdd"], now=now)
 
 
 @pytest.fixture
 def review(owner, now):
-    return stories.tell(owner_id=owner, title="The review", parts=REVIEW, now=now)
+    return telling.tell(owner_id=owner, title="The review", parts=REVIEW, now=now)
 
 
 @pytest.fixture
 def question(owner, now):
-    return practice.add(owner_id=owner, text="Tell me of a conflict", kind="personal", now=now)
+    return practising.add(owner_id=owner, text="Tell me of a conflict", kind="personal", now=now)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_both_speak_of_is_said(owner, build):
 
 
 def test_a_part_is_told_anew_and_the_others_stay(owner, now, build):
-    stories.retell(owner_id=owner, story_id=build, parts={"proof": "https://example.org/build"}, now=now)
+    telling.retell(owner_id=owner, story_id=build, parts={"proof": "https://example.org/build"}, now=now)
 
     found = stories.numbered(owner_id=owner, story_id=build)
 
@@ -51,20 +51,20 @@ def test_a_part_is_told_anew_and_the_others_stay(owner, now, build):
 
 
 def test_two_stories_cannot_be_called_the_same(owner, now, build, review):
-    with pytest.raises(stories.ToldAlready, match=f"kith story edit {build}"):
-        stories.tell(owner_id=owner, title="The build", parts=REVIEW, now=now)
-    with pytest.raises(stories.ToldAlready):
-        stories.retell(owner_id=owner, story_id=review, title="The build", parts={}, now=now)
+    with pytest.raises(telling.ToldAlready, match=f"kith story edit {build}"):
+        telling.tell(owner_id=owner, title="The build", parts=REVIEW, now=now)
+    with pytest.raises(telling.ToldAlready):
+        telling.retell(owner_id=owner, story_id=review, title="The build", parts={}, now=now)
 
 
 def test_what_is_too_long_is_refused_and_not_cut(owner, now, build):
     with pytest.raises(Refused, match="1,500 letters"):
-        stories.retell(owner_id=owner, story_id=build, parts={"action": "x" * 1501}, now=now)
+        telling.retell(owner_id=owner, story_id=build, parts={"action": "x" * 1501}, now=now)
 
 
 def test_a_question_goes_and_comes_back_with_what_was_practised(owner, now, question):
-    practice.practise(owner_id=owner, question_id=question, went="well", now=now, on=now.date() - timedelta(days=1))
-    practice.drop(owner_id=owner, question_id=question, now=now)
+    practising.practise(owner_id=owner, question_id=question, went="well", now=now, on=now.date() - timedelta(days=1))
+    practising.drop(owner_id=owner, question_id=question, now=now)
     gone = practice.listed(owner_id=owner, now=now, is_due=False)
     changes.undo(owner_id=owner, now=now)
 
@@ -75,8 +75,8 @@ def test_a_question_goes_and_comes_back_with_what_was_practised(owner, now, ques
 
 
 def test_a_story_that_goes_leaves_the_questions_that_it_answered(owner, now, review, question):
-    practice.choose(owner_id=owner, question_id=question, story_id=review, now=now)
-    stories.drop(owner_id=owner, story_id=review, now=now)
+    practising.choose(owner_id=owner, question_id=question, story_id=review, now=now)
+    telling.drop(owner_id=owner, story_id=review, now=now)
     without = practice.numbered(owner_id=owner, question_id=question, now=now).line
     changes.undo(owner_id=owner, now=now)
 
@@ -86,7 +86,7 @@ def test_a_story_that_goes_leaves_the_questions_that_it_answered(owner, now, rev
 
 
 def test_the_chosen_story_stands_before_those_that_fit(owner, now, build, review, question):
-    practice.choose(owner_id=owner, question_id=question, story_id=build, now=now)
+    practising.choose(owner_id=owner, question_id=question, story_id=build, now=now)
 
     found = practice.answers(owner_id=owner, line=practice.numbered(owner_id=owner, question_id=question, now=now).line)
 
@@ -94,12 +94,12 @@ def test_the_chosen_story_stands_before_those_that_fit(owner, now, build, review
 
 
 def test_a_question_that_is_kept_twice_is_one(owner, now, question):
-    assert practice.add(owner_id=owner, text="tell me of a  conflict", kind="technical", now=now) == question
+    assert practising.add(owner_id=owner, text="tell me of a  conflict", kind="technical", now=now) == question
 
 
 def test_practice_that_is_still_to_come_is_refused(owner, now, question):
     with pytest.raises(Refused, match="still to come"):
-        practice.practise(owner_id=owner, question_id=question, went="well", on=now.date() + timedelta(days=1), now=now)
+        practising.practise(owner_id=owner, question_id=question, went="well", on=now.date() + timedelta(days=1), now=now)
 
 
 def test_stories_of_another_owner_cannot_be_reached(owner, now, build, question):
@@ -107,14 +107,14 @@ def test_stories_of_another_owner_cannot_be_reached(owner, now, build, question)
 
     assert (stories.listed(owner_id=other), practice.listed(owner_id=other, now=now, is_due=False)) == ([], [])
     with pytest.raises(NotFound):
-        stories.drop(owner_id=other, story_id=build, now=now)
+        telling.drop(owner_id=other, story_id=build, now=now)
     with pytest.raises(NotFound):
-        practice.drop(owner_id=other, question_id=question, now=now)
+        practising.drop(owner_id=other, question_id=question, now=now)
 
 
 def test_an_export_brings_stories_and_practice_back(owner, now, build, review, question, tmp_path):
-    practice.choose(owner_id=owner, question_id=question, story_id=review, now=now)
-    practice.practise(owner_id=owner, question_id=question, went="halting", text="the figure first", now=now)
+    practising.choose(owner_id=owner, question_id=question, story_id=review, now=now)
+    practising.practise(owner_id=owner, question_id=question, went="halting", text="the figure first", now=now)
     before = portability.canonical(owner_id=owner)
     portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
     models.Owner.objects.all().delete()

@@ -14,6 +14,7 @@ from kithwork.actions import (
     led,
     mentoring,
     opportunities,
+    own_links,
     people,
     portability,
     rounds,
@@ -221,7 +222,7 @@ def test_links_follow_their_person_through_merge_and_back_and_through_an_export(
     before = portability.canonical(owner_id=owner)
 
     identities.merge(owner_id=owner, one=add("A. Lovelace"), other=ada, now=now)
-    followed = {led.label_of(one) for one in led.listed(owner_id=owner)}
+    followed = {own_links.label_of(one) for one in own_links.listed(owner_id=owner)}
     for _ in range(2):
         changes.undo(owner_id=owner, now=now)
     portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)

@@ -8,7 +8,9 @@ from tests.files import ME, calendar, letter, mbox, meeting
 from kithwork.actions import (
     capture,
     event_after,
-    event_prep,
+    event_answers,
+    event_choices,
+    event_lines,
     event_proposals,
     event_yield,
     events,
@@ -16,6 +18,7 @@ from kithwork.actions import (
     introductions,
     opportunities,
     people,
+    rosters,
     stating,
     today,
     words,
@@ -35,7 +38,7 @@ def test_a_dream_at_a_festival_becomes_a_portfolio(owner):
     festival = events.add(owner_id=owner, told=told, now=FESTIVAL)
 
     second_day = FESTIVAL + timedelta(days=1)
-    at = events.occasion(owner_id=owner, event_id=festival, now=second_day)
+    at = event_lines.occasion(owner_id=owner, event_id=festival, now=second_day)
     line = "met Inês Cardoso, she films for Longshot and looks for somebody who carries a camera"
     ines = capture.keep(owner_id=owner, line=line, now=second_day, at=at, is_sure=True).people[0].id
     events.met(owner_id=owner, event_id=festival, person_ids=[kwabena], now=second_day)
@@ -43,8 +46,8 @@ def test_a_dream_at_a_festival_becomes_a_portfolio(owner):
 
     morning_after = FESTIVAL + timedelta(days=3)
     assert {card.person.id for card in today.day(owner_id=owner, now=morning_after).cards} >= {ines}
-    event_after.wrote(owner_id=owner, event_id=festival, person_id=ines, now=morning_after)
-    event_after.noted(owner_id=owner, event_id=festival, person_id=kwabena, text="dreams of filming", now=morning_after)
+    event_answers.wrote(owner_id=owner, event_id=festival, person_id=ines, now=morning_after)
+    event_answers.noted(owner_id=owner, event_id=festival, person_id=kwabena, text="dreams of filming", now=morning_after)
     assert event_after.open_ones(owner_id=owner, now=morning_after) == []
 
     seats = {Seat.REQUESTER: kwabena, Seat.TARGET: ines}
@@ -55,7 +58,7 @@ def test_a_dream_at_a_festival_becomes_a_portfolio(owner):
     introductions.advance(owner_id=owner, introduction_id=brought, step="outcome", text="three shoots, and a portfolio", now=later)
 
     capture.keep(owner_id=owner, line=f"coffee with #{ines} about the first reel", now=later, is_sure=True)
-    found = event_yield.of_event(owner_id=owner, line=events.numbered(owner_id=owner, event_id=festival), now=later)
+    found = event_yield.of_event(owner_id=owner, line=event_lines.numbered(owner_id=owner, event_id=festival), now=later)
     assert "Inês Cardoso" in {who.name for who in found.met}
     assert "Inês Cardoso" in {who.name for who in found.lived_on}
     assert any("carrying a camera" in one for one in found.introductions)
@@ -75,7 +78,7 @@ def test_remote_meetups_from_all_over_the_country_become_three_interviews(owner,
     imports.run(owner_id=owner, paths=[calendar(tmp_path / "c.ics", held)], now=now, me=["robin@adeyemi.example"])
     one_of_four, *others = event_proposals.listed(owner_id=owner)
     assert len(others) == 3
-    event_proposals.take_series(owner_id=owner, number=one_of_four.number, now=now)
+    event_choices.take_series(owner_id=owner, number=one_of_four.number, now=now)
     by_name = {name.split()[0]: people.find(owner_id=owner, text=address, now=now).id for name, address in there[1:]}
     for name, city in (("Sorcha", "Belfast"), ("Aled", "Cardiff"), ("Farah", "Leeds")):
         words.edit(owner_id=owner, person_id=by_name[name], fields={"city": city}, now=now)
@@ -91,7 +94,7 @@ def test_remote_meetups_from_all_over_the_country_become_three_interviews(owner,
     imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now)
 
     (series,) = event_yield.of_series(owner_id=owner, now=now)
-    newest = events.listed(owner_id=owner)[0]
+    newest = event_lines.listed(owner_id=owner)[0]
     assert series.sentence == "3 people first met there; 3 of 3 still in touch a month later; of them came 3 opportunities."
     assert [one.partition(":")[0] for one in series.opportunities] == [
         "PHP developer at Tanglewood Games",
@@ -99,4 +102,4 @@ def test_remote_meetups_from_all_over_the_country_become_three_interviews(owner,
         "PHP developer at Dovetail Payments",
     ]
     roster = event_after.rosters.of_event(owner_id=owner, line=newest, now=now)
-    assert dict(event_prep.regions(roster)) == {"Belfast": 1, "Cardiff": 1, "Leeds": 1}
+    assert dict(rosters.regions(roster)) == {"Belfast": 1, "Cardiff": 1, "Leeds": 1}

@@ -18,7 +18,7 @@ from kithwork.actions import (
     practice,
     prep,
     rounds,
-    stories,
+    telling,
     today,
     words,
 )
@@ -62,7 +62,7 @@ def test_a_candidate_who_did_not_pass_is_hired_months_later(owner, now):
 def test_three_interviews_of_a_meetup_one_no_and_a_door_that_stays_open(owner, now, tmp_path):
     """PHP meetups brought three interviews; a no is a networking opportunity: ask for feedback, express continued interest, stay connected."""
     begun = now - timedelta(days=200)
-    stories.tell(
+    telling.tell(
         owner_id=owner, title="The queue", parts={"situation": "Messages of a PHP queue came twice", "proof": "https://example.org/q"}, now=begun
     )
     stuart = words.add(owner_id=owner, name="Stuart Nettleton", now=begun)

@@ -29,6 +29,7 @@ from kithwork.actions import (
     dreams,
     encouraging,
     event_after,
+    event_lines,
     event_prep,
     event_proposals,
     event_yield,
@@ -52,13 +53,17 @@ from kithwork.actions import (
     needs,
     openings,
     opportunities,
+    own_links,
     own_topics,
     owners,
+    pairing,
     past_clients,
     people,
     phrases,
+    phrasing,
     portability,
     practice,
+    practising,
     prep,
     promises,
     prospects,
@@ -71,7 +76,9 @@ from kithwork.actions import (
     stating,
     stories,
     targets,
+    telling,
     today,
+    topic_words,
     traced,
     wins,
     words,
@@ -142,7 +149,7 @@ def _fill(owner, folder, mark):
     aimed = targets.add(owner_id=owner, person_id=found.id, goal_id=goal, why=mark, now=NOW)
     targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
     targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
-    phrases.say(owner_id=owner, key="for-family", text=mark, now=NOW)
+    phrasing.say(owner_id=owner, key="for-family", text=mark, now=NOW)
     said = stating.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
     need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
     stating.add(owner_id=owner, person_id=0, said=stating.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
@@ -150,7 +157,7 @@ def _fill(owner, folder, mark):
     ledger.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)
     shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
-    own_topics.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
+    topic_words.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
     _have(owner, found.id, folder, mark)
     number = next(one.id for one in openings.listed(owner_id=owner, is_open=False) if one.organisation == mark)
     _talk(owner, number, found.id, mark)
@@ -160,7 +167,7 @@ def _fill(owner, folder, mark):
     event = events.add(owner_id=owner, told=told, now=NOW)
     events.talk(owner_id=owner, event_id=event, title=mark, person_id=found.id, now=NOW)
     events.want(owner_id=owner, event_id=event, person_id=found.id, why=mark, now=NOW)
-    occasion = events.occasion(owner_id=owner, event_id=event, now=NOW)
+    occasion = event_lines.occasion(owner_id=owner, event_id=event, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True, at=occasion)
     community = communities.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
     step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
@@ -194,9 +201,9 @@ def _have(owner, person_id, folder, mark):
 
 def _talk(owner, number, person, mark):
     """Interviews from both chairs."""
-    stories.tell(owner_id=owner, title=f"{mark} story", parts={"situation": mark, "proof": mark}, topics=[mark], now=NOW)
-    question = practice.add(owner_id=owner, text=f"{mark} question", kind="technical", now=NOW)
-    practice.practise(owner_id=owner, question_id=question, went="well", text=mark, now=NOW)
+    telling.tell(owner_id=owner, title=f"{mark} story", parts={"situation": mark, "proof": mark}, topics=[mark], now=NOW)
+    question = practising.add(owner_id=owner, text=f"{mark} question", kind="technical", now=NOW)
+    practising.practise(owner_id=owner, question_id=question, went="well", text=mark, now=NOW)
     held = rounds.add(owner_id=owner, opportunity_id=number, on=NOW.date(), text=mark, seats=[rounds.Seat(person, words=mark)], now=NOW)
     said = debriefs.Debrief([debriefs.Answered(mark, mark)], [mark], [(person, mark)], [debriefs.ToLearn(mark)])
     debriefs.write(owner_id=owner, round_id=held, said=said, now=NOW)
@@ -210,7 +217,7 @@ def talks_of(owner):
     found = [stories.listed(owner_id=owner), stories.fitting(owner_id=owner, text="a question"), practice.listed(owner_id=owner, now=NOW)]
     held = interviews.standing(owner_id=owner, now=NOW)
     found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
-    found += [debriefs.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
+    found += [interviews.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
     found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
     return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 
@@ -253,14 +260,14 @@ def everything_of(owner):
         advised.listed(owner_id=owner, is_open=False),
         ideas.listed(owner_id=owner, is_open=False),
         traced.everything(owner_id=owner, today=NOW.date()),
-        led.listed(owner_id=owner),
+        own_links.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
         calling.listed(owner_id=owner, now=NOW),
         past_clients.due(owner_id=owner, now=NOW),
     ]
-    every = events.listed(owner_id=owner)
+    every = event_lines.listed(owner_id=owner)
     rest += [
         every,
         event_proposals.listed(owner_id=owner),
@@ -302,7 +309,7 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
         with pytest.raises(needs.NoSuchNeed):
             stating.settle(owner_id=two, need_id=number, said="met", now=NOW)
         with pytest.raises(needs.NoSuchNeed):
-            matching.answer(owner_id=two, need_id=number, offer_id=number, said="done", now=NOW)
+            pairing.answer(owner_id=two, need_id=number, offer_id=number, said="done", now=NOW)
         with pytest.raises(encouraging.NoSuchDream):
             encouraging.step(owner_id=two, dream_id=number, text="x", is_mine=True, now=NOW)
     for opportunity in models.Opportunity.objects.filter(owner_id=one):
@@ -325,10 +332,10 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
 def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
     one, two = both
 
-    for event in events.listed(owner_id=one):
-        with pytest.raises(events.NoSuchEvent):
+    for event in event_lines.listed(owner_id=one):
+        with pytest.raises(event_lines.NoSuchEvent):
             events.drop(owner_id=two, event_id=event.id, now=NOW)
-        with pytest.raises(events.NoSuchEvent):
+        with pytest.raises(event_lines.NoSuchEvent):
             event_after.of(owner_id=two, event_id=event.id, now=NOW)
     for community in communities.listed(owner_id=one):
         with pytest.raises(communities.NoSuchCommunity):

@@ -18,7 +18,7 @@ from kithwork.store.queries import asks as ask_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import rounds as queries
 from kithwork.store.queries import stories as story_queries
-from kithwork.store.queries.rounds import LearningLine, RoundLine
+from kithwork.store.queries.rounds import RoundLine
 from kithwork.store.writes import rounds as writes
 from kithwork.store.writes import stories as story_writes
 from kithwork.store.writes import words as typed_writes
@@ -160,11 +160,6 @@ def thank(*, owner_id: int, round_id: int, person_id: int, now: datetime, on: da
         asking.mark_sent(journal, anchors, kind=WordKind.THANKS, on=day, now=now)
         words.close(journal, f"Thanked {row.person} for {found.name}", now)
     return f"Thanked {row.person} for {found.name}"
-
-
-def learnings(*, owner_id: int, opportunity_id: int | None = None, is_open: bool = True) -> list[LearningLine]:
-    """What the owner wants to learn after rounds and noes; what is open, or all."""
-    return [one for one in queries.learnings(owner_id, opportunity_id=opportunity_id) if one.done_on is None or not is_open]
 
 
 def learn(*, owner_id: int, learning_id: int, now: datetime, is_done: bool = True) -> str:

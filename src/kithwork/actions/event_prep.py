@@ -1,12 +1,11 @@
 """Before an event: whom to look for and why, with an opener and something to give; what to ask, what to say of oneself; who lives near."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import briefs, event_whys, events, matching, people, phrases, rosters
+from kithwork.actions import briefs, event_lines, event_whys, matching, people, phrases, rosters
 from kithwork.actions.rosters import Attending
 from kithwork.domain.dates import day_of
 from kithwork.engines import encounters as engine
@@ -63,7 +62,7 @@ class Prep:
 
 def of(*, owner_id: int, event_id: int, now: datetime) -> Prep:
     """The preparation of an event. Raises NoSuchEvent."""
-    line = events.numbered(owner_id=owner_id, event_id=event_id)
+    line = event_lines.numbered(owner_id=owner_id, event_id=event_id)
     roster = rosters.of_event(owner_id=owner_id, line=line, now=now)
     chosen = chosen_of(owner_id=owner_id, line=line, roster=roster, now=now)
     known = phrases.own(owner_id)
@@ -142,12 +141,3 @@ def near(*, owner_id: int, line: EventLine, now: datetime) -> list[Near]:
     found = list(people_queries.by_ids(owner_id, event_queries.living_in(owner_id, places)).values())
     found.sort(key=lambda one: (-(one.tie.faded if one.tie else 0.0), one.name, one.id))
     return [Near(one, one.city, people.shown(one, day_of(now)).warmth) for one in found[:NEAR]]
-
-
-def regions(roster: Sequence[Attending]) -> list[tuple[str, int]]:
-    """From where people come, as far as it is on file: places with how many, the most first. A remote event counts as any other."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for one in roster:
-        if one.person.city:
-            counts[one.person.city.partition(",")[0].strip()] += 1
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))

@@ -7,10 +7,10 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import people, whole_words, words
+from kithwork.actions import event_lines, people, whole_words, words
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.domain.events import EventKind, EventPart, Occasion
+from kithwork.domain.events import EventKind, EventPart
 from kithwork.engines import gatherings
 from kithwork.store.queries import events as queries
 from kithwork.store.queries import person as person_queries
@@ -22,10 +22,6 @@ LONGEST: Final = 300  # letters of a name, a goal, a reason
 LONGEST_PITCH: Final = 2000
 MOST_DAYS: Final = 60  # of one event
 FAR: Final = 9000  # the year; days after it can be counted still
-
-
-class NoSuchEvent(NotFound):
-    """There is no event of that number. `kith event` lists them."""
 
 
 class NoSuchKind(Refused):
@@ -115,7 +111,7 @@ def _is_same(one: EventLine, name: str, begins_on: date) -> bool:
 
 def edit(*, owner_id: int, event_id: int, told: Told, now: datetime) -> str:
     """Another word on an event; returns what happened. Raises NoSuchEvent, NoSuchKind, NotADay, TooFar."""
-    line, fields = numbered(owner_id=owner_id, event_id=event_id), _fields(told)
+    line, fields = event_lines.numbered(owner_id=owner_id, event_id=event_id), _fields(told)
     if "name" in fields:
         whole_words.some(str(fields["name"]), "An event", longest=LONGEST)
     begins_on = told.begins_on or line.begins_on
@@ -167,7 +163,7 @@ def _fields(told: Told) -> Fields:
 
 def drop(*, owner_id: int, event_id: int, now: datetime) -> str:
     """An event goes, with all that was said of it; returns what happened. Raises NoSuchEvent."""
-    line = numbered(owner_id=owner_id, event_id=event_id)
+    line = event_lines.numbered(owner_id=owner_id, event_id=event_id)
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.drop(journal, event_id)
@@ -192,7 +188,7 @@ def want(*, owner_id: int, event_id: int, person_id: int, now: datetime, why: st
 
 def met(*, owner_id: int, event_id: int, person_ids: Sequence[int], now: datetime) -> str:
     """The owner met people there; returns what happened. Raises NoSuchEvent, Refused for an event that is still to come."""
-    line = numbered(owner_id=owner_id, event_id=event_id)
+    line = event_lines.numbered(owner_id=owner_id, event_id=event_id)
     if line.begins_on > now.date():
         raise Refused(f"{line.name} is still to come ({day_in_words(line.begins_on)}); `kith event want` says whom you hope to meet.")
     return _say(owner_id, event_id, person_ids, {"is_met": True}, "Met at", now)
@@ -200,7 +196,7 @@ def met(*, owner_id: int, event_id: int, person_ids: Sequence[int], now: datetim
 
 def unsay(*, owner_id: int, event_id: int, person_id: int, now: datetime) -> str:
     """Nothing is said of somebody at an event any more; returns what happened. Raises NoSuchEvent."""
-    line, who = numbered(owner_id=owner_id, event_id=event_id), people.line_of(owner_id, person_id)
+    line, who = event_lines.numbered(owner_id=owner_id, event_id=event_id), people.line_of(owner_id, person_id)
     with transaction.atomic():
         journal = Journal(owner_id)
         if not writes.not_there(journal, event_id, person_queries.anchors(owner_id, person_id)):
@@ -210,7 +206,7 @@ def unsay(*, owner_id: int, event_id: int, person_id: int, now: datetime) -> str
 
 
 def _say(owner_id: int, event_id: int, person_ids: Sequence[int], said: Fields, done: str, now: datetime) -> str:
-    line = numbered(owner_id=owner_id, event_id=event_id)
+    line = event_lines.numbered(owner_id=owner_id, event_id=event_id)
     lines = [people.line_of(owner_id, one) for one in dict.fromkeys(person_ids)]
     if not lines:
         raise Refused("Say who it is.")
@@ -227,7 +223,7 @@ def _say(owner_id: int, event_id: int, person_ids: Sequence[int], said: Fields, 
 
 def talk(*, owner_id: int, event_id: int, title: str, now: datetime, person_id: int | None = None) -> str:
     """Something is said from the front, by somebody; returns what happened. Raises NoSuchEvent."""
-    line, said = numbered(owner_id=owner_id, event_id=event_id), whole_words.some(title, "A talk", longest=LONGEST)
+    line, said = event_lines.numbered(owner_id=owner_id, event_id=event_id), whole_words.some(title, "A talk", longest=LONGEST)
     summary = f"Talk at {line.name}: {said}"
     with transaction.atomic():
         journal = Journal(owner_id)
@@ -237,29 +233,3 @@ def talk(*, owner_id: int, event_id: int, title: str, now: datetime, person_id: 
             writes.person(journal, event_id, anchors, {"part": EventPart.SPEAKER.value})
         words.close(journal, summary, now)
     return summary
-
-
-def numbered(*, owner_id: int, event_id: int) -> EventLine:
-    """The event of this number. Raises NoSuchEvent."""
-    found = queries.numbered(owner_id, event_id)
-    if not found:
-        raise NoSuchEvent
-    return found
-
-
-def listed(*, owner_id: int) -> list[EventLine]:
-    """All events, the newest first."""
-    return queries.listed(owner_id)
-
-
-def of_today(*, owner_id: int, now: datetime) -> list[EventLine]:
-    """Events that are on today, to which a captured line may belong."""
-    return queries.listed(owner_id, from_on=now.date(), until_on=now.date())
-
-
-def occasion(*, owner_id: int, event_id: int, now: datetime) -> Occasion:
-    """The event as that at which a line is captured. Raises NoSuchEvent, Refused for one that is still to come."""
-    one = numbered(owner_id=owner_id, event_id=event_id)
-    if one.begins_on > now.date():
-        raise Refused(f"{one.name} is still to come ({day_in_words(one.begins_on)}); what happens there can be captured then.")
-    return Occasion(one.id, one.name, one.begins_on, min(one.ends_on, now.date()), one.place, one.is_remote)

@@ -14,7 +14,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import capture, events, networks
+from kithwork.actions import capture, dropped, event_lines
 from kithwork.actions.capture import Heard, Kept
 from kithwork.domain.errors import NotFound
 from kithwork.domain.events import Occasion
@@ -26,8 +26,6 @@ from kithwork.store.queries.inbox import WaitingLine
 from kithwork.store.writes import inbox as writes
 from kithwork.store.writes.changes import Journal
 
-FOLDER: Final = "inbox"
-ENDINGS: Final = frozenset({".txt", ".md", ".text"})
 LARGEST: Final = 1_000_000  # bytes of a file of lines
 
 
@@ -63,7 +61,13 @@ class Waiting:
 
 def place() -> Path:
     """Where files of lines are put."""
-    return networks.home() / FOLDER
+    return dropped.place()
+
+
+def has_files() -> bool:
+    """Lies a file in the folder that may hold lines?"""
+    folder = place()
+    return folder.is_dir() and any(path.suffix.lower() in dropped.LINES for path in folder.iterdir())
 
 
 def collect(*, owner_id: int, now: datetime) -> Collected:
@@ -72,11 +76,11 @@ def collect(*, owner_id: int, now: datetime) -> Collected:
     try:
         found = sorted(folder.iterdir()) if folder.is_dir() else []
     except OSError as problem:
-        return Collected(0, (), (Left(FOLDER, f"it cannot be looked into: {problem.strerror}"),))
+        return Collected(0, (), (Left(dropped.FOLDER, f"it cannot be looked into: {problem.strerror}"),))
     for path in found:
-        if path.suffix.lower() not in ENDINGS or path.is_symlink() or not path.is_file():
-            continue
         try:
+            if path.is_symlink() or not dropped.holds_lines(path):
+                continue
             count, unread = _read(owner_id, path, now)
         except OSError as problem:
             left.append(Left(path.name, f"it cannot be read or moved: {problem.strerror}"))
@@ -116,13 +120,7 @@ def _key(path: Path, written_ns: int, line: engine.InboxLine) -> str:
 
 def _move(path: Path, today: date, rest: bytes) -> None:
     """The whole file goes to the folder of the day; what could not be read takes its place."""
-    done = path.parent / today.isoformat()
-    done.mkdir(mode=0o700, exist_ok=True)
-    target, number = done / path.name, 1
-    while target.exists():
-        number += 1
-        target = done / f"{path.stem}-{number}{path.suffix}"
-    path.replace(target)
+    dropped.put_away(path, today)
     if rest:
         part = path.with_name(f"{path.name}.part")
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
@@ -144,7 +142,7 @@ def keep(
 ) -> Kept:
     """Yes: what the line says is kept, as said on its day, at that event, if one is named. Raises NoSuchLine and what `capture.keep` raises."""
     line = numbered(owner_id=owner_id, line_id=line_id)
-    at: Occasion | None = events.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
+    at: Occasion | None = event_lines.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
     return capture.keep(
         owner_id=owner_id, line=line.words, now=now, choices=choices, is_sure=is_sure, at=at, waiting_id=line.id, said_on=line.said_on
     )

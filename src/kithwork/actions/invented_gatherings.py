@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from kithwork.actions import capture, communities, event_after, event_proposals, events, words
+from kithwork.actions import capture, communities, event_answers, event_choices, event_lines, event_proposals, events, words
 from kithwork.actions.events import Told
 from kithwork.invented import words as told
 from kithwork.invented.words import Gathering
@@ -17,9 +17,9 @@ def take(*, owner_id: int, now: datetime) -> None:
     then = now - timedelta(days=90)
     proposed = event_proposals.listed(owner_id=owner_id, limit=queries.MOST)
     numbers = [one.number for one in proposed if one.name.startswith(told.TAKEN)]
-    event_proposals.take(owner_id=owner_id, numbers=numbers, now=then)
+    event_choices.take(owner_id=owner_id, numbers=numbers, now=then)
     name, series = told.ONE_SERIES
-    for one in events.listed(owner_id=owner_id):
+    for one in event_lines.listed(owner_id=owner_id):
         if one.name == name:
             events.edit(owner_id=owner_id, event_id=one.id, told=Told(series=series), now=then)
 
@@ -49,10 +49,10 @@ def _gathered(owner_id: int, one: Gathering, find: Find, name_of: Callable[[str]
     for key, why in one.wanted:
         events.want(owner_id=owner_id, event_id=number, person_id=find(key), why=why, now=before)
     for key, text in one.lines:
-        occasion = events.occasion(owner_id=owner_id, event_id=number, now=then)
+        occasion = event_lines.occasion(owner_id=owner_id, event_id=number, now=then)
         line = text.format(name_of(key)) if key else text
         who = str(find(key)) if key else capture.NEW
         choices = {heard.words: who for heard in capture.hear(owner_id=owner_id, line=line, now=then).people}
         capture.keep(owner_id=owner_id, line=line, now=then, choices=choices, at=occasion)
     for key in one.let_go:
-        event_after.let_go(owner_id=owner_id, event_id=number, person_id=find(key), now=now)
+        event_answers.let_go(owner_id=owner_id, event_id=number, person_id=find(key), now=now)

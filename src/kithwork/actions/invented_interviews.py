@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from kithwork.actions import after_no, candidates, debriefs, openings, opportunities, practice, rounds, stories
+from kithwork.actions import after_no, candidates, debriefs, openings, opportunities, practising, rounds, telling
 from kithwork.actions.debriefs import Answered, Debrief, ToLearn
 from kithwork.actions.rounds import Anew, Seat
 from kithwork.domain.practice import QuestionKind
@@ -16,12 +16,12 @@ def write(*, owner_id: int, id_of: Callable[[str], int], now: datetime) -> None:
     """All of it, the oldest first."""
     pen = _Pen(owner_id, id_of, now)
     for one in told.STORIES:
-        parts = {part: getattr(one, part) for part in stories.PARTS}
-        stories.tell(owner_id=owner_id, title=one.title, parts=parts, topics=one.topics, now=now - timedelta(days=35))
+        parts = {part: getattr(one, part) for part in telling.PARTS}
+        telling.tell(owner_id=owner_id, title=one.title, parts=parts, topics=one.topics, now=now - timedelta(days=35))
     for words, kind, done in told.PRACTISED:
-        number = practice.add(owner_id=owner_id, text=words, kind=kind, now=now - timedelta(days=max(days for days, *_ in done)))
+        number = practising.add(owner_id=owner_id, text=words, kind=kind, now=now - timedelta(days=max(days for days, *_ in done)))
         for days, went, said in done:
-            practice.practise(owner_id=owner_id, question_id=number, went=went, text=said, now=now - timedelta(days=days))
+            practising.practise(owner_id=owner_id, question_id=number, went=went, text=said, now=now - timedelta(days=days))
     for held in sorted(told.HELD, key=lambda one: pen.at(one.on)):
         pen.hold(held)
     for seen in told.SEEN:

@@ -5,7 +5,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import asking, openings, people, whole_words, words
+from kithwork.actions import asking, openings, own_links, people, whole_words, words
 from kithwork.actions.introduced import NoSuchIntroduction
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.store.queries import attribution as queries
@@ -32,11 +32,6 @@ class OneCause(Refused):
     exit_code = 2
 
 
-def listed(*, owner_id: int, opportunity_id: int | None = None) -> list[LedRow]:
-    """The owner's own links, of one opportunity or all."""
-    return [one for one in queries.led(owner_id) if opportunity_id is None or one.opportunity_id == opportunity_id]
-
-
 def event_called(*, owner_id: int, name: str) -> str:
     """The event of that name, as it is on file; nothing where there is none."""
     return queries.is_event(owner_id, " ".join(name.split()))
@@ -59,7 +54,9 @@ def say(
     how, kind = whole_words.any_(text, "How it led there", longest=LONGEST), _kind(person_id, introduction_id, event)
     label = _label(owner_id, person_id, introduction_id, named)
     known = [
-        one for one in listed(owner_id=owner_id, opportunity_id=opportunity_id) if _cause(one) == (kind, person_id or 0, introduction_id or 0, named)
+        one
+        for one in own_links.listed(owner_id=owner_id, opportunity_id=opportunity_id)
+        if _cause(one) == (kind, person_id or 0, introduction_id or 0, named)
     ]
     if known:
         return known[0].id
@@ -77,17 +74,12 @@ def drop(*, owner_id: int, led_id: int, now: datetime) -> str:
     if not found:
         raise NoSuchLink
     line = openings.numbered(owner_id=owner_id, opportunity_id=found.opportunity_id)
-    summary = f"{label_of(found)} did not lead to {line.name}"
+    summary = f"{own_links.label_of(found)} did not lead to {line.name}"
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.drop(journal, led_id)
         words.close(journal, summary, now)
     return summary
-
-
-def label_of(one: LedRow) -> str:
-    """What led somewhere, in words."""
-    return one.person or one.name or f"introduction {one.introduction_id}"
 
 
 def _cause(one: LedRow) -> tuple[str, int, int, str]:

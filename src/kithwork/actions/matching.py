@@ -10,20 +10,14 @@ from datetime import datetime
 from threading import Lock
 from typing import Final
 
-from django.db import transaction
-
-from kithwork.actions import networks, own_topics, topic_reading
+from kithwork.actions import opening, own_topics, topic_reading
 from kithwork.actions.needs import numbered
-from kithwork.domain.errors import Refused
-from kithwork.domain.needs import MatchAnswerKind
 from kithwork.engines import word_vectors
 from kithwork.engines.matching import index, matches, next_step
 from kithwork.engines.matching.said import Kind, Said
 from kithwork.store.queries import closeness
 from kithwork.store.queries import needs as queries
 from kithwork.store.queries.needs import NeedLine, ToIndex
-from kithwork.store.writes import giving
-from kithwork.store.writes.changes import Journal
 
 SHOWN: Final = 5
 BEST: Final = 2  # of each need, where all are shown
@@ -37,10 +31,6 @@ NEAR: Final = {
     "active": 0.5,
     "wide": 0.25,
 }  # how near the owner wants somebody, for the order of matches; ours: ADR 0028
-
-
-class NeedAndOffer(Refused):
-    """A match is of a need and an offer; say the number of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +95,6 @@ def all_of(*, owner_id: int, now: datetime, limit: int = 30) -> list[Pair]:
     return found[:limit]
 
 
-def answer(*, owner_id: int, need_id: int, offer_id: int, said: str, now: datetime) -> str:
-    """The pair is no match (`declined`), or was brought together (`done`, which meets the need); neither is shown again. Raises NoSuchNeed, NeedAndOffer."""
-    need, offer = numbered(owner_id=owner_id, need_id=need_id), numbered(owner_id=owner_id, need_id=offer_id)
-    if need.is_offer or not offer.is_offer:
-        raise NeedAndOffer
-    kind = MatchAnswerKind(said)
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        giving.answer_match(journal, need.key, offer.key, answer=kind.value, on=now.date())
-        if kind is MatchAnswerKind.DONE:
-            giving.settle_need(journal, need.id, state="met", on=now.date())
-        done = f"Brought together: {need.person} and {offer.person}"
-        summary = done if kind is MatchAnswerKind.DONE else f"No match: {need.person} and {offer.person}"
-        journal.close(summary, now=now)
-    return summary
-
-
 def forget() -> None:
     """Read everything anew at the next question."""
     with _LOCK:
@@ -133,7 +106,7 @@ def _of(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int,
     with _LOCK:  # what is being read on cannot be asked
         found = _engine(owner_id, line, now, rules, shown)
     found = word_vectors.reorder(
-        [match for match in found if not is_strict or (match.is_telling and match.weight >= matches.ENOUGH)], networks.home() / VECTORS
+        [match for match in found if not is_strict or (match.is_telling and match.weight >= matches.ENOUGH)], opening.home() / VECTORS
     )
     lines = queries.nameable(owner_id, [_other(line, match).id for match in found], today=now.date())
     pairs = [_pair(line, lines[_other(line, match).id], match) for match in found if _other(line, match).id in lines]
@@ -191,7 +164,7 @@ def _rules(owner_id: int, asked: Sequence[NeedLine]) -> _Rules:
 def _others(owner_id: int, *, is_offer: bool) -> _Read:
     """All needs or all offers, those that came since read on; all anew when the vocabulary or the file is another. Asked under the lock."""
     extra = own_topics.as_file(owner_id=owner_id)
-    place = (str(networks.path()), owner_id, is_offer, extra)
+    place = (str(opening.home()), owner_id, is_offer, extra)
     read = _READ.get(place)
     if read is None or not _is_true(owner_id, read, is_offer=is_offer):
         for other in [one for one in _READ if one[:3] == place[:3]]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from kithwork.domain.errors import NotFound
@@ -17,6 +18,11 @@ class NoNetwork(NotFound):
 def is_to_read() -> bool:
     """Was the network opened to read only, without Django?"""
     return opening.is_to_read()
+
+
+def home() -> Path:
+    """The folder in which the network lies, with what the owner puts beside it."""
+    return opening.path().parent
 
 
 def owner_id() -> int | None:

@@ -23,7 +23,7 @@ def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Sh
 def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
     """Everything that the owner has to show: what others say first."""
     for one in asked.vouchers(owner_id=owner_id):
-        yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.source}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
+        yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
     own_id = owner_queries.own_person(owner_id)
     if own_id:
         for offer in need_queries.open_to_speak_of(owner_id, own_id, is_offer=True, today=today):

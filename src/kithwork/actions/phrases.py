@@ -1,48 +1,21 @@
 """The owner's own words for letters: who they are, what they do, one line for family to repeat, and forms of letters."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
-from django.db import transaction
-
 from kithwork.domain.asking import WordKind
-from kithwork.domain.errors import Refused
 from kithwork.engines import forms, own_voice
-from kithwork.engines import letters as engine
 from kithwork.store.queries import asks as queries
 from kithwork.store.queries import own_letters, owners
-from kithwork.store.writes import asks as writes
-from kithwork.store.writes.changes import Journal
 
-LONGEST: Final = 4000
 NEAR: Final = ("inner", "close")  # whom the owner writes to as to somebody near
 READ: Final = 2000  # letters, the newest
 _LANGUAGES: Final = {"en": "English", "de": "German"}
-_FORMS: Final = ("form/", "greeting/", "end/")  # in which names in braces stand for facts
 SAID: Final = {
     "who-i-am": "Who you are, in one sentence",
     "what-i-do": "What you do or learn, in one sentence",
     "for-family": "One line about what you do, for family and friends to repeat",
 }
-
-
-class NoSuchPhrase(Refused):
-    """There is no such phrase; `kith phrases` lists them."""
-
-    exit_code = 3
-
-
-class NothingLearnt(Refused):
-    """Your letters do not show that; `kith phrases learn` says what they do show."""
-
-    exit_code = 3
-
-
-class NoSuchFact(Refused):
-    """A name in braces stands for no fact."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +95,6 @@ def learnt(*, owner_id: int) -> list[Learnt]:
     return [one for one in found if used.get(one.key) != one.words]
 
 
-def take(*, owner_id: int, key: str, now: datetime) -> str:
-    """What was learnt, kept as the owner's own. Raises NothingLearnt."""
-    found = next((one for one in learnt(owner_id=owner_id) if one.key == key), None)
-    if not found:
-        raise NothingLearnt
-    return say(owner_id=owner_id, key=key, text=found.words, now=now)
-
-
 def _key(place: own_voice.Place, language: str, *, is_near: bool) -> str:
     return f"{place}/{language}/{'near' if is_near else 'formal'}"
 
@@ -137,25 +102,6 @@ def _key(place: own_voice.Place, language: str, *, is_near: bool) -> str:
 def _label(place: own_voice.Place, language: str, *, is_near: bool) -> str:
     what = "How you greet" if place is own_voice.Place.GREETING else "How you take leave of"
     return f"{what} {'somebody near' if is_near else 'others'}, in {_LANGUAGES[language]}"
-
-
-def say(*, owner_id: int, key: str, text: str, now: datetime) -> str:
-    """Words of the owner's in place of what was there; none take theirs back. Raises NoSuchPhrase, NoSuchFact."""
-    known = {phrase.key: phrase for phrase in listed(owner_id=owner_id)}
-    if key not in known:
-        raise NoSuchPhrase
-    is_form = key.startswith(_FORMS)
-    words = text.strip() if is_form else " ".join(text.split())
-    if len(words) > LONGEST:
-        raise Refused(f"Words for letters have {LONGEST:,} letters at most.")
-    if is_form and (wrong := engine.unknown(words)):
-        raise NoSuchFact(f"{{{wrong[0]}}} stands for no fact; there are {', '.join(f'{{{name}}}' for name in forms.FACTS)}.")
-    summary = f"Changed the words for {known[key].label[0].lower()}{known[key].label[1:]}" if words else f"Took back the words for {known[key].label}"
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        writes.phrase(journal, key, words)
-        journal.close(summary, now=now)
-    return summary
 
 
 def facts() -> dict[str, str]:

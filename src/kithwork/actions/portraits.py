@@ -15,9 +15,10 @@ from kithwork.identity.normalise import clean_name, fold, name_key, organisation
 from kithwork.store.queries.dossiers import Dossier, EntryRow
 from kithwork.store.writes.people import PersonRow, RoleRow
 
-TRUST: Final = ("linkedin-connections", "vcard", "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
+_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts")
+TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
 PARTS: Final = "project-people"  # whose word counts last: a part in a project is seldom where somebody works
-KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
+KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 

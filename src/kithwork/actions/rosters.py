@@ -1,6 +1,6 @@
 """Who is at an event, who came to the series before, and who may come again? Each with what says so."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -122,3 +122,12 @@ def waiting(owner_id: int, today: date) -> list[EventLine]:
     met = {one.id: [who.person_id for who in told.get(one.id, ()) if who.is_met and who.answer is None] for one in past}
     lines = by_ids(owner_id, list({person_id for some in met.values() for person_id in some}))
     return [one for one in past if any(not lines[i].is_archived and not lines[i].is_do_not_contact for i in met[one.id] if i in lines)]
+
+
+def regions(roster: Sequence[Attending]) -> list[tuple[str, int]]:
+    """From where people come, as far as it is on file: places with how many, the most first. A remote event counts as any other."""
+    counts: defaultdict[str, int] = defaultdict(int)
+    for one in roster:
+        if one.person.city:
+            counts[one.person.city.partition(",")[0].strip()] += 1
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))

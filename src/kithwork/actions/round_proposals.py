@@ -6,12 +6,8 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
-from django.db import transaction
-
-from kithwork.actions import interviews, openings, opportunities, organisations, rounds, source_names
-from kithwork.actions.rounds import Seat
+from kithwork.actions import openings, organisations, source_names
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound
 from kithwork.domain.opportunities import Ending, Sense
 from kithwork.engines import said_rounds as engine
 from kithwork.engines.said_rounds import Heard, Saying
@@ -21,18 +17,11 @@ from kithwork.store.queries import rounds as round_queries
 from kithwork.store.queries import said_rounds as queries
 from kithwork.store.queries.opportunities import OpportunityLine
 from kithwork.store.queries.organisations import WordRow
-from kithwork.store.queries.people import Several
 from kithwork.store.queries.rounds import RoundLine
 from kithwork.store.queries.said_rounds import SpokenLine, There
-from kithwork.store.writes import rounds as writes
-from kithwork.store.writes.changes import Journal
 
 BEFORE: Final = timedelta(days=30)  # an application may have been written down a month late; ours: ADR 0031
 MOST: Final = 6  # people of a calendar entry who may be interviewers; more of them are an audience
-
-
-class NoSuchProposal(NotFound):
-    """Nothing of that key is proposed any more. `kith interview proposals` lists what is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +127,7 @@ def _round(line: SpokenLine, of: OpportunityLine, said: Saying, people: Sequence
         pair
         for pair in people
         if not any((pair[0] and pair[0] == number) or normalise.name_key(pair[1]) == name for number, name in there)
-        and _person_key(of, said.on, pair[1]) not in known.answered
+        and person_key(of, said.on, pair[1]) not in known.answered
     )
     if (on_day and not held) or (held and not fresh):
         return
@@ -165,62 +154,12 @@ def _key(of: OpportunityLine, what: str, *which: str) -> str:
     return sha256("|".join((of.key, what, *which)).encode()).hexdigest()[:12]
 
 
-def _person_key(of: OpportunityLine, on: date, name: str) -> str:
+def person_key(of: OpportunityLine, on: date, name: str) -> str:
+    """By which a no to somebody in a round is kept."""
     return _key(of, "interviewer", on.isoformat(), normalise.name_key(name))
-
-
-def _answered(one: Proposal) -> list[str]:
-    """The keys under which an answer to it stands: its own, and those of whoever would be seated in a round that is there."""
-    return [one.key, *(_person_key(one.of, one.on, name) for _, name in one.seats)]
 
 
 def _evidence(line: SpokenLine) -> str:
     who = next((f", {one.person}" for one in line.people if one.part == "from"), "")
     at = f", {line.at:%H:%M} UTC" if line.kind != "message" and (line.at.hour or line.at.minute) else ""
     return f"{source_names.word(line.source)}, {day_in_words(line.at.date())}{at}{who}"
-
-
-def _one(owner_id: int, key: str, now: datetime) -> Proposal:
-    found = [one for one in listed(owner_id=owner_id, now=now) if key and one.key.startswith(key)]
-    if len(found) != 1:
-        raise NoSuchProposal
-    return found[0]
-
-
-def keep(*, owner_id: int, key: str, now: datetime) -> str:
-    """Yes: it is written down; returns what happened. Raises NoSuchProposal."""
-    one = _one(owner_id, key, now)
-    if one.what == "stage":
-        return opportunities.stage(owner_id=owner_id, opportunity_id=one.of.id, stage=one.stage, on=one.on, text=one.quote, now=now)
-    seats, unclear = _seats(owner_id, one, now)
-    if one.what == "round":
-        number = rounds.add(
-            owner_id=owner_id, opportunity_id=one.of.id, on=one.on, at=one.at, form=one.form, seats=seats, answers=_answered(one), now=now
-        )
-        said = f"Interview {number}: {interviews.numbered(owner_id=owner_id, round_id=number).name}"
-    else:
-        said = rounds.seat_all(owner_id=owner_id, round_id=one.round_id, seats=seats, answers=_answered(one), now=now)
-    return f"{said}. Several are called {' or '.join(unclear)}, so name yourself who interviews" if unclear else said
-
-
-def _seats(owner_id: int, one: Proposal, now: datetime) -> tuple[list[Seat], list[str]]:
-    """Whoever would be seated, and names that several have, of whom nobody is."""
-    found: list[Seat] = []
-    unclear = []
-    for number, name in one.seats:
-        try:
-            found += [Seat(number)] if number else rounds.seats_of(owner_id=owner_id, names=[name], now=now)
-        except Several:
-            unclear.append(name)
-    return found, unclear
-
-
-def decline(*, owner_id: int, key: str, now: datetime) -> str:
-    """No: it is not so, and is never proposed again; returns what happened. Raises NoSuchProposal."""
-    one = _one(owner_id, key, now)
-    with transaction.atomic():
-        journal = Journal(owner_id)
-        for said in _answered(one) if one.what == "interviewers" else [one.key]:
-            writes.settle_proposal(journal, said)
-        journal.close(f"Not so: {one.words}", now=now)
-    return f"Not so: {one.words}"

@@ -8,7 +8,9 @@ TITLES: Final = {
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
     "github": "GitHub",
+    "google-contacts": "Google Contacts",
     "icalendar": "Calendars",
+    "jcard": "Address books as JSON",
     "linkedin-connections": "LinkedIn connections",
     "linkedin-endorsements": "LinkedIn endorsements",
     "linkedin-ignored": "Other files of LinkedIn’s",
@@ -24,9 +26,13 @@ TITLES: Final = {
     "meetup": "Attendees and members on Meetup",
     "opportunity-table": "Tables of applications",
     "project-people": "People of projects",
+    "slack": "Slack",
+    "outlook-contacts": "Outlook’s contacts",
+    "people-table": "Tables of people",
     "typed": "Your own words",
     "vcard": "Address books",
     "web-page": "Web pages",
+    "whatsapp": "WhatsApp",
 }
 WORDS: Final = {
     "event-programme": "the programme",
@@ -34,7 +40,9 @@ WORDS: Final = {
     "git-config": "git’s settings",
     "git-history": "git",
     "github": "GitHub",
+    "google-contacts": "Google Contacts",
     "icalendar": "calendar",
+    "jcard": "address book",
     "linkedin-connections": "LinkedIn",
     "linkedin-endorsements": "LinkedIn endorsement",
     "linkedin-ignored": "another file of LinkedIn’s",
@@ -50,9 +58,13 @@ WORDS: Final = {
     "meetup": "Meetup",
     "opportunity-table": "table of applications",
     "project-people": "the project’s files",
+    "slack": "Slack",
+    "outlook-contacts": "Outlook’s contacts",
+    "people-table": "table of people",
     "typed": "your note",
     "vcard": "address book",
     "web-page": "a web page",
+    "whatsapp": "WhatsApp",
 }
 
 

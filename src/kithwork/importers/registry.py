@@ -1,11 +1,16 @@
-"""All importers that this installation knows."""
+"""All importers that this installation knows, and which of them read a member."""
 
-from kithwork.importers.protocol import Importer
+from collections.abc import Mapping
+
+from kithwork.importers import people_columns, tables
+from kithwork.importers.protocol import Importer, Member, SaidColumns
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
+from kithwork.importers.sources.google_contacts import GoogleContacts
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
+from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
@@ -20,14 +25,21 @@ from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
+from kithwork.importers.sources.outlook_contacts import OutlookContacts
+from kithwork.importers.sources.people_table import PeopleTable
 from kithwork.importers.sources.project_people import ProjectPeople
+from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.vcard import VCard
 from kithwork.importers.sources.web_page import WebPage
+from kithwork.importers.sources.whatsapp import WhatsApp
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
     Mail(),
     VCard(),
+    JCard(),
+    GoogleContacts(),
+    OutlookContacts(),
     ICalendarEvents(),
     EventProgramme(),
     Eventbrite(),
@@ -47,4 +59,22 @@ IMPORTERS: tuple[Importer, ...] = (
     ProjectPeople(),
     WebPage(),
     LinkedInIgnored(),
+    PeopleTable(),
+    Slack(),
+    WhatsApp(),
 )
+ASKED_LAST = "people-table"  # every table of people is one of these; it reads what nobody else knows
+
+
+def recognising(member: Member) -> list[Importer]:
+    """Who reads it: one importer, or none. More than one is an error of ours."""
+    found = [importer for importer in IMPORTERS if importer.source != ASKED_LAST and importer.recognises(member)]
+    return found or [importer for importer in IMPORTERS if importer.source == ASKED_LAST and importer.recognises(member)]
+
+
+def explained(member: Member, said: Mapping[str, SaidColumns]) -> list[Importer]:
+    """Who reads a table of which the owner said what its columns mean."""
+    if not said or not member.name.casefold().endswith((".csv", ".tsv", ".txt")):
+        return []
+    is_known = tables.header(member.head(), lambda cells: people_columns.fingerprint(tables.each_once(cells)) in said)
+    return [importer for importer in IMPORTERS if importer.source == ASKED_LAST] if is_known else []

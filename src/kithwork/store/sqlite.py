@@ -130,6 +130,13 @@ def open_to_read(path: Path) -> None:
     _DOOR.plain = plain
 
 
+def file() -> Path:
+    """The file that is asked, whoever opened it; no name where it is in memory only, as in a test."""
+    with cursor() as asked:
+        asked.execute("PRAGMA database_list")
+        return Path(asked.fetchone()[2])
+
+
 def close_reader() -> None:
     """Leave the file to Django."""
     if _DOOR.plain:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.files import calendar, meeting
 
-from kithwork.actions import debriefs, imports, in_mind, interviews, networks, opportunities, people, practice, round_proposals
+from kithwork.actions import imports, in_mind, interviews, networks, opportunities, people, practice, round_proposals
 from kithwork.actions.opportunities import Particulars
 
 BACK = {"headers": {"referer": "http://localhost/interviews"}}
@@ -51,7 +51,7 @@ def test_a_debrief_is_kept_line_by_line_and_what_each_cares_about(web, network, 
     assert "How does a hash map grow? — by doubling" in page
     assert "Cares about tests first" in page
     assert len(practice.listed(owner_id=network, now=now)) == 2
-    assert str(debriefs.learnings(owner_id=network)[0].due_on) == "2026-12-01"
+    assert str(interviews.learnings(owner_id=network)[0].due_on) == "2026-12-01"
     assert "cares about tests first" in web.get(f"/people/{mia}").content.decode()
 
 
@@ -95,13 +95,13 @@ def test_after_a_no_the_page_says_what_is_due_and_keeps_what_came(web, network, 
     opportunities.close(owner_id=network, opportunity_id=acme, ending="rejected", now=now)
     page = web.get("/interviews").content.decode()
     web.post(f"/interviews/after/{acme}", {"step": "feedback", "text": "more SQL", "learn": "window functions"}, **BACK)
-    learning = debriefs.learnings(owner_id=network)[0]
+    learning = interviews.learnings(owner_id=network)[0]
 
     assert "Ask for feedback, and thank them." in page
     assert "kind=follow-up" in page
     assert "Feedback came: more SQL" in web.get("/interviews").content.decode()
     web.post(f"/interviews/learned/{learning.id}", {}, **BACK)
-    assert debriefs.learnings(owner_id=network) == []
+    assert interviews.learnings(owner_id=network) == []
 
 
 def test_nobody_is_kept_on_the_page_without_consent(web, network, now):
@@ -124,7 +124,12 @@ def test_nobody_is_kept_on_the_page_without_consent(web, network, now):
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
-    [({}, "Say on which day."), ({"on": "2026-11-20", "at": "noon"}, "That is no time of day"), ({"on": "x"}, "That is no day")],
+    [
+        ({}, "Say on which day."),
+        ({"on": "2026-11-20", "at": "noon"}, "That is no time of day"),
+        ({"on": "x"}, "That is no day"),
+        ({"on": "1026-11-20"}, "look at the year"),
+    ],
 )
 def test_what_cannot_be_kept_is_said_above_its_form(web, network, acme, typed, sentence):
     answer = web.post("/interviews", {"opportunity": str(acme), "form": "video", **typed})

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import introductions, led, opportunities
+from kithwork.actions import introductions, led, opportunities, own_links
 from kithwork.domain.introducing import Seat
 
 
@@ -36,11 +36,11 @@ def test_what_is_unknown_is_said_and_can_be_told(web, network, number, id_of):
 
 def test_a_link_is_taken_away(web, network, number):
     web.post("/led", {"opportunity": str(number), "channel": "my post"})
-    (link,) = led.listed(owner_id=network)
+    (link,) = own_links.listed(owner_id=network)
 
     web.post(f"/led/{link.id}")
 
-    assert led.listed(owner_id=network) == []
+    assert own_links.listed(owner_id=network) == []
 
 
 @pytest.mark.parametrize(

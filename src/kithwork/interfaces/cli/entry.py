@@ -15,6 +15,8 @@ HAVE, TALK, EVENTS, WHO, OUT = "Opportunities", "Interviews", "Events and commun
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
     "import": Lazy("importing:import_", "Read what you have: git, mail, LinkedIn, cards, calendars.", BEGIN),
+    "columns": Lazy("columns:columns", "What the columns of a table of people are taken for.", BEGIN),
+    "work": Lazy("work:work", "Read whatever is dropped into the inbox folder, until Ctrl-C.", BEGIN),
     "sources": Lazy("sources:sources", "What Kithwork reads, and where to get it.", BEGIN),
     "owner": Lazy("owner:owner", "Who you are: your name and your addresses.", BEGIN),
     "demo": Lazy("demo:demo", "Look around in an invented network.", BEGIN),
@@ -69,8 +71,8 @@ COMMANDS: Final = {
     ),
     "advice": Lazy("advice:advice", "Advice that you got or gave: applied, and told that it worked.", ASK),
     "idea": Lazy("idea:idea", "Things that you want to do with others: an article, a talk, a project.", ASK),
-    "led": Lazy("led:led", "What led to what: every interview, offer and client back to how it began.", ASK),
-    "what-led-to": Lazy("led:what_led_to", "What led to an opportunity: every way back to how it began.", ASK),
+    "led": Lazy("led:led", "What led to what: every interview, offer and client back to how it began.", ASK, is_reading=True),
+    "what-led-to": Lazy("led:what_led_to", "What led to an opportunity: every way back to how it began.", ASK, is_reading=True),
     "target": Lazy("target:target", "What you are after, and whom it leads to.", ASK, is_reading=True),
     "support": Lazy("target:support", "On whom you can call, and for what.", ASK, is_reading=True),
     "opportunity": Lazy(
@@ -80,11 +82,13 @@ COMMANDS: Final = {
         "looking:looking", "Tell people whom you choose that you are looking: one at a time, each in its own words.", HAVE, is_reading=True
     ),
     "opportunities": Lazy("opportunities:opportunities", "Where each opportunity stands, and what comes next.", HAVE, is_reading=True),
-    "interview": Lazy("interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK),
+    "interview": Lazy(
+        "interview:interview", "Interviews: rounds to come, what was said, thanks, and the door that stays open.", TALK, is_reading=True
+    ),
     "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK),
-    "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK),
-    "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK),
-    "event": Lazy("event:event", "Events: before, during and after.", EVENTS),
+    "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK, is_reading=True),
+    "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK, is_reading=True),
+    "event": Lazy("event:event", "Events: before, during and after.", EVENTS, is_reading=True),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS),

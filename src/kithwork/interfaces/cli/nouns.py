@@ -20,19 +20,22 @@ from kithwork.store.queries.people import PersonLine
 class Noun(click.Group):
     """A noun with verbs; without one of them, the first word belongs to the verb `default`.
 
-    `later` names verbs of other modules (`module:function`), which are imported by name when they are called: a list would wait for what it
-    does not need.
+    `apart` and `later` name verbs of other modules (`module:function`), which are imported by name when they are called: a list would wait for
+    what it does not need. Those of `apart` only read, and need no Django where the noun needs none.
     """
 
     default = "list"
+    apart: Mapping[str, str] = MappingProxyType({})
     later: Mapping[str, str] = MappingProxyType({})
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """The verbs, in the order in which a person meets them."""
-        return [*self.commands, *self.later]
+        return [*self.commands, *self.apart, *self.later]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb of that name, imported if it stands apart."""
+        if cmd_name in self.apart:
+            return load(self.apart[cmd_name], is_reading=True)
         return load(self.later[cmd_name]) if cmd_name in self.later else super().get_command(ctx, cmd_name)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

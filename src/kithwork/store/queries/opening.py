@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+from pathlib import Path
 
 from kithwork.store import place, sqlite, versions
 
@@ -9,6 +10,8 @@ from kithwork.store import place, sqlite, versions
 def to_read() -> bool:
     """Open the file to read only. False where it is not there, needs another look, or Django is at work already: then it is Django's to open."""
     path = place.database_path()
+    if is_to_read():
+        return True
     try:
         if "django.db" in sys.modules or not path.is_file():
             return False
@@ -24,6 +27,11 @@ def to_read() -> bool:
 def is_to_read() -> bool:
     """Did this process open the file to read only?"""
     return sqlite.is_asked_without_django()
+
+
+def path() -> Path:
+    """The one file, as it was opened."""
+    return sqlite.file()
 
 
 def close() -> None:

@@ -111,6 +111,23 @@ def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBefore:
+    """A file that was read to its end: what it was called, how large it was, and when."""
+
+    place: str
+    source: str
+    size: int
+    read_at: datetime
+
+
+def read_before(owner_id: int) -> list[ReadBefore]:
+    """Every file of runs that stand, the oldest first."""
+    done = models.RunMember.objects.filter(owner_id=owner_id, is_done=True, size__gt=0, run__state=RunState.FINISHED)
+    rows = done.order_by("id").values_list("place", "source", "size", "run__started_at")
+    return [ReadBefore(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
 class Census:
     """How many persons, interactions and open questions there are, and the last person's id."""
 

@@ -8,7 +8,7 @@ from kithwork.actions import candidates as actions
 from kithwork.actions import in_mind as reading
 from kithwork.actions.candidates import Kept
 from kithwork.domain.interviews import CANDIDATE_SAID, CandidateStep
-from kithwork.interfaces.cli import days, interview_shapes
+from kithwork.interfaces.cli import candidate_shapes, days
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, day, item, line, pair
 
@@ -34,7 +34,7 @@ def list_(*, is_json: bool) -> None:
     """Everybody whom you keep in mind, the newest first."""
     found = reading.listed(owner_id=here().owner_id)
     if is_json:
-        return data([interview_shapes.candidate(one) for one in found])
+        return data([candidate_shapes.candidate(one) for one in found])
     for one in found:
         pair(f"{one.id} {one.person}", f"for {one.position}, seen {day(one.seen_on)} #{one.person_id}", indent=0)
         line(f"{reading.said_of(one)}.", indent=15, is_quiet=True)
@@ -117,7 +117,7 @@ def positions(*, is_json: bool) -> None:
     """Positions that are open."""
     found = reading.positions(owner_id=here().owner_id)
     if is_json:
-        return data([interview_shapes.position(one) for one in found])
+        return data([candidate_shapes.position(one) for one in found])
     for one in found:
         item(f"{one.words}, open since {day(one.opened_on)}", mark=str(one.id), indent=0)
     if not found:
@@ -140,7 +140,7 @@ def matches(*, is_json: bool) -> None:
     """Who of those whom you keep in mind could fill a position that is open."""
     found = reading.matches(owner_id=here().owner_id)
     if is_json:
-        return data([interview_shapes.match(one) for one in found])
+        return data([candidate_shapes.match(one) for one in found])
     for one in found:
         item(f"{one.candidate.person} #{one.candidate.person_id} for “{one.position.words}”: both speak of {', '.join(one.why)}", indent=0)
         line(f"{reading.said_of(one.candidate)}.", indent=2, is_quiet=True)

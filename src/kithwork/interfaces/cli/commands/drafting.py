@@ -7,7 +7,7 @@ import click
 
 from kithwork.actions import drafting as actions
 from kithwork.actions import phrases as phrase_actions
-from kithwork.actions import wording
+from kithwork.actions import phrasing, wording
 from kithwork.domain.asking import WordKind
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.cli import draft_shapes
@@ -153,7 +153,7 @@ def show(key: str, *, is_json: bool) -> None:
     """One of them, line by line, and what may stand in braces."""
     found = next((one for one in phrase_actions.listed(owner_id=here().owner_id) if one.key == key), None)
     if not found:
-        raise phrase_actions.NoSuchPhrase
+        raise phrasing.NoSuchPhrase
     if is_json:
         return data({"key": found.key, "label": found.label, "words": found.words, "is_own": found.is_own})
     for part in found.words.splitlines():
@@ -178,7 +178,7 @@ def say_(key: str, words: tuple[str, ...]) -> None:
     """
     spot = here()
     text = sys.stdin.read() if words == ("-",) else " ".join(words).replace("\\n", "\n")
-    done(f"{phrase_actions.say(owner_id=spot.owner_id, key=key, text=text, now=spot.now)}.", {"key": key}, hint=UNDO)
+    done(f"{phrasing.say(owner_id=spot.owner_id, key=key, text=text, now=spot.now)}.", {"key": key}, hint=UNDO)
 
 
 @phrases.command(epilog=example("kith phrases learn", "kith phrases learn greeting/en/near", "kith phrases learn --json"))
@@ -191,7 +191,7 @@ def learn(key: str | None, *, is_json: bool) -> None:
     """
     spot = here()
     if key:
-        return done(f"{phrase_actions.take(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
+        return done(f"{phrasing.take(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
     found = phrase_actions.learnt(owner_id=spot.owner_id)
     if is_json:
         return data([{"key": one.key, "label": one.label, "words": one.words, "letters": one.times, "of": one.of} for one in found])

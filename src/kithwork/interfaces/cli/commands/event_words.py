@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from kithwork.actions import event_after, event_proposals, events
+from kithwork.actions import event_answers, event_choices, events
 from kithwork.domain.events import EventKind, EventPart
 from kithwork.interfaces.cli import days
 from kithwork.interfaces.cli.misread import Misread
@@ -158,7 +158,7 @@ def wrote(number: int, person: str) -> None:
     """You sent somebody a word after it."""
     spot = here()
     found = spot.person(person)
-    said = event_after.wrote(owner_id=spot.owner_id, event_id=number, person_id=found.id, now=spot.now)
+    said = event_answers.wrote(owner_id=spot.owner_id, event_id=number, person_id=found.id, now=spot.now)
     done(f"{said}.", {"event": number, "person": found.id}, hint=UNDO)
 
 
@@ -171,7 +171,7 @@ def note(number: int, person: str, words: tuple[str, ...]) -> None:
     """Keep a note on somebody instead of writing."""
     spot = here()
     found = spot.person(person)
-    said = event_after.noted(owner_id=spot.owner_id, event_id=number, person_id=found.id, text=" ".join(words), now=spot.now)
+    said = event_answers.noted(owner_id=spot.owner_id, event_id=number, person_id=found.id, text=" ".join(words), now=spot.now)
     done(f"{said}.", {"event": number, "person": found.id}, hint=UNDO)
 
 
@@ -183,7 +183,7 @@ def let_go(number: int, person: str) -> None:
     """Nothing comes of it, which is fine."""
     spot = here()
     found = spot.person(person)
-    said = event_after.let_go(owner_id=spot.owner_id, event_id=number, person_id=found.id, now=spot.now)
+    said = event_answers.let_go(owner_id=spot.owner_id, event_id=number, person_id=found.id, now=spot.now)
     done(f"{said}.", {"event": number, "person": found.id}, hint=UNDO)
 
 
@@ -197,9 +197,9 @@ def take(numbers: tuple[int, ...], *, is_series: bool) -> None:
     if is_series and len(numbers) > 1:
         raise Misread("One number stands for its series; say the numbers without --series, or one with it.")
     if is_series:
-        made = event_proposals.take_series(owner_id=spot.owner_id, number=numbers[0], now=spot.now)
+        made = event_choices.take_series(owner_id=spot.owner_id, number=numbers[0], now=spot.now)
     else:
-        made = event_proposals.take(owner_id=spot.owner_id, numbers=list(numbers), now=spot.now)
+        made = event_choices.take(owner_id=spot.owner_id, numbers=list(numbers), now=spot.now)
     done(f"{counted(len(made), 'event')}: {', '.join(map(str, made))}.", {"events": made}, hint=UNDO)
 
 
@@ -209,4 +209,11 @@ def take(numbers: tuple[int, ...], *, is_series: bool) -> None:
 def no(number: int) -> None:
     """An entry of a calendar is no event, and is not proposed again."""
     spot = here()
-    done(f"{event_proposals.decline(owner_id=spot.owner_id, number=number, now=spot.now)}.", {"number": number}, hint=UNDO)
+    done(f"{event_choices.decline(owner_id=spot.owner_id, number=number, now=spot.now)}.", {"number": number}, hint=UNDO)
+
+
+def prepare(number: int, goal: str | None, questions: tuple[str, ...], pitch: str | None, offer: str | None) -> None:
+    """Keep what the owner says before an event."""
+    spot = here()
+    told = events.Told(goal=goal, questions=questions or None, pitch=pitch, offer=offer)
+    events.edit(owner_id=spot.owner_id, event_id=number, told=told, now=spot.now)

@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from kithwork.actions import after_no, debriefs, interviews, round_proposals, rounds
+from kithwork.actions import after_no, debriefs, interviews, round_choices, rounds
 from kithwork.actions.debriefs import Answered, Debrief, ToLearn
 from kithwork.actions.rounds import Anew, Seat
 from kithwork.domain.dates import day_in_words
@@ -180,7 +180,7 @@ def after(opportunity: int, step: str, words: tuple[str, ...], to_learn: Sequenc
 def accept(key: str) -> None:
     """What your mail or calendar says is so: it is written down."""
     spot = here()
-    done(f"{round_proposals.keep(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
+    done(f"{round_choices.keep(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
 
 
 @click.command(epilog=example("kith interview decline 3f2a"))
@@ -189,4 +189,4 @@ def accept(key: str) -> None:
 def decline(key: str) -> None:
     """It is not so: it is never proposed again."""
     spot = here()
-    done(f"{round_proposals.decline(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)
+    done(f"{round_choices.decline(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"key": key}, hint=UNDO)

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from kithwork.actions import capture, events
+from kithwork.actions import capture, event_lines
 from kithwork.actions.capture import Heard, HeardPerson
 from kithwork.domain.events import Occasion
 from kithwork.interfaces.cli import persons, shapes
@@ -32,7 +32,7 @@ def log(words: tuple[str, ...], *, is_sure: bool, has_needs: bool, event_id: int
     people, and which day was meant by one that is none (31 February); elsewhere such a line is refused, names aside with --yes.
     """
     spot, text = here(), " ".join(words)
-    at = events.occasion(owner_id=spot.owner_id, event_id=event_id, now=spot.now) if event_id else None
+    at = event_lines.occasion(owner_id=spot.owner_id, event_id=event_id, now=spot.now) if event_id else None
     asks = is_asked() and not (is_sure or is_json or is_dry)
     heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now, at=at)
     while heard.no_days and asks:

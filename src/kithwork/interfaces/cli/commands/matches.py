@@ -3,7 +3,7 @@
 import click
 
 from kithwork.actions import matching as actions
-from kithwork.actions import needs, own_topics
+from kithwork.actions import needs, own_topics, pairing, topic_words
 from kithwork.interfaces.cli import match_shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import data, item, line
@@ -41,7 +41,7 @@ def _answerer(verb: str, said: str, words: str) -> click.Command:
     @deed
     def answer(need: int, offer: int) -> None:
         spot = here()
-        summary = actions.answer(owner_id=spot.owner_id, need_id=need, offer_id=offer, said=said, now=spot.now)
+        summary = pairing.answer(owner_id=spot.owner_id, need_id=need, offer_id=offer, said=said, now=spot.now)
         done(f"{summary}.", {"need": need, "offer": offer, "answer": said}, hint=UNDO)
 
     return answer
@@ -65,7 +65,7 @@ def topic() -> None:
 def add(name: str, broader: str, names: str, heard: str) -> None:
     """A topic of yours, or more words for one that is there; in place of what you said of it before."""
     spot = here()
-    own_topics.add(owner_id=spot.owner_id, name=name, broader=broader, names=names, heard=heard, now=spot.now)
+    topic_words.add(owner_id=spot.owner_id, name=name, broader=broader, names=names, heard=heard, now=spot.now)
     done(f"Added the topic {name}; needs and offers are read with it from now on.", {"topic": name}, hint=UNDO)
 
 
@@ -75,7 +75,7 @@ def add(name: str, broader: str, names: str, heard: str) -> None:
 def drop(name: str) -> None:
     """A topic of yours goes."""
     spot = here()
-    own_topics.drop(owner_id=spot.owner_id, name=name, now=spot.now)
+    topic_words.drop(owner_id=spot.owner_id, name=name, now=spot.now)
     done(f"Took away the topic {name}.", {"topic": name}, hint=UNDO)
 
 

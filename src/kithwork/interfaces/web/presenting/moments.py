@@ -42,7 +42,7 @@ def _subject(moment: Moment) -> str:
 
 def _item(together: list[Moment]) -> Item:
     newest, oldest = together[0], together[-1]
-    what = said.kind(newest.kind, newest.own_part)
+    what = said.kind(newest.kind, newest.own_part, newest.source)
     about = newest.words or _subject(newest)
     where = f" ({newest.place})" if newest.place and newest.place not in about else ""
     with_whom = f" With {_listed(newest.others)}." if newest.others and newest.kind != Kind.MESSAGE else ""
@@ -87,7 +87,7 @@ def last_talk(moment: Moment | None) -> Words | None:
     """The last talk on a card: what it was, and what proves it."""
     if not moment:
         return None
-    what, about = said.kind(moment.kind, moment.own_part), moment.words or _subject(moment)
+    what, about = said.kind(moment.kind, moment.own_part, moment.source), moment.words or _subject(moment)
     return Words(_sentence(f"{what}: {about}" if about and not moment.words else about or what), evidence=_proof(moment))
 
 
@@ -99,7 +99,7 @@ def _proof(moment: Moment) -> str:
 
 def glance(talk: LastTalk | None) -> Words | None:
     """The last talk in a row of a table."""
-    return Words(talk.subject or said.KINDS[Kind(talk.kind)][1], evidence=f"{said.day(talk.at)}, {said.source(talk.source)}") if talk else None
+    return Words(talk.subject or said.kind(talk.kind, "", talk.source), evidence=f"{said.day(talk.at)}, {said.source(talk.source)}") if talk else None
 
 
 def talks(moments: Iterable[Moment]) -> list[Words]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import capture as actions
-from kithwork.actions import events, inbox
+from kithwork.actions import event_lines, inbox
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -34,7 +34,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     choices = {words: choice for words, choice in zip(request.POST.getlist("name"), _chosen(request), strict=False) if choice}
     try:
         said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
-        at = events.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
+        at = event_lines.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
         if "asked" not in request.POST and actions.hear(owner_id=owner_id, line=line, now=now, said_on=said_on).wishes:
             return ask(request, owner_id, line, event_id, waiting_id)
         wanted = [place for place in range(MOST_WISHES) if f"wish-{place}" in request.POST]
@@ -72,7 +72,7 @@ def page(request: HttpRequest, form: answers.Line, line: str, error: str) -> Htt
 def ask(request: HttpRequest, owner_id: int, line: str, event_id: int | None, waiting_id: int | None) -> HttpResponse:
     """Who is meant, and what is to be kept as a need or an offer?"""
     said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
-    at = events.occasion(owner_id=owner_id, event_id=event_id, now=clock.now()) if event_id else None
+    at = event_lines.occasion(owner_id=owner_id, event_id=event_id, now=clock.now()) if event_id else None
     heard = actions.hear(owner_id=owner_id, line=line, now=clock.now(), said_on=said_on, at=at)
     context = {"here": "", "page": presenting.asking(heard), "event_id": event_id, "waiting_id": waiting_id}
     return render(request, "web/capture_who.html", context, status=422)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import drafting as actions
-from kithwork.actions import people, phrases, wording
+from kithwork.actions import people, phrases, phrasing, wording
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -100,7 +100,7 @@ def own_phrases(request: HttpRequest) -> HttpResponse:
         if form.is_valid():
             key = form.cleaned_data["key"]
             try:
-                phrases.say(owner_id=owner_id, key=key, text=form.cleaned_data["words"], now=now)
+                phrasing.say(owner_id=owner_id, key=key, text=form.cleaned_data["words"], now=now)
                 flash.last_change(request, owner_id, now)
                 return redirect("phrases")
             except Refused as refusal:

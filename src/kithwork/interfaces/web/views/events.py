@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import event_after, event_prep, event_proposals, event_yield, people, rosters
+from kithwork.actions import event_after, event_answers, event_choices, event_lines, event_prep, event_proposals, event_yield, people, rosters
 from kithwork.actions import events as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -48,7 +48,7 @@ def show(request: HttpRequest, form: forms.Event) -> HttpResponse:
     """The page, with the form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
     page = presenting.page(
-        actions.listed(owner_id=owner_id),
+        event_lines.listed(owner_id=owner_id),
         event_after.open_ones(owner_id=owner_id, now=now),
         event_proposals.listed(owner_id=owner_id),
         event_yield.of_series(owner_id=owner_id, now=now),
@@ -64,14 +64,14 @@ def event_proposed(request: HttpRequest) -> HttpResponse:
     """An entry of a calendar is an event, with its series or alone, or none."""
     form, now, owner_id = forms.Proposed(request.POST), clock.now(), owner.here()
     if not form.is_valid():
-        raise event_proposals.NoSuchProposal
+        raise event_choices.NoSuchProposal
     number, answer = form.cleaned_data["number"], form.cleaned_data["answer"]
     if answer == "no":
-        event_proposals.decline(owner_id=owner_id, number=number, now=now)
+        event_choices.decline(owner_id=owner_id, number=number, now=now)
     elif answer == "series":
-        event_proposals.take_series(owner_id=owner_id, number=number, now=now)
+        event_choices.take_series(owner_id=owner_id, number=number, now=now)
     else:
-        event_proposals.take(owner_id=owner_id, numbers=[number], now=now)
+        event_choices.take(owner_id=owner_id, numbers=[number], now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
 
@@ -119,7 +119,7 @@ def _keep(form: Form, owner_id: int, event_id: int, now: datetime) -> None:
 def show_one(request: HttpRequest, event_id: int, name: str = "", bound: Form | None = None) -> HttpResponse:
     """The page of one, with a form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
-    line = actions.numbered(owner_id=owner_id, event_id=event_id)
+    line = event_lines.numbered(owner_id=owner_id, event_id=event_id)
     roster = rosters.of_event(owner_id=owner_id, line=line, now=now)
     is_past, is_coming = line.ends_on < now.date(), line.begins_on > now.date()
     told = presenting.Told(
@@ -128,7 +128,7 @@ def show_one(request: HttpRequest, event_id: int, name: str = "", bound: Form | 
         None if is_coming else event_after.of(owner_id=owner_id, event_id=event_id, now=now),
         queries.talks(owner_id, line),
         queries.notes(owner_id, event_id),
-        event_prep.regions([who for who in roster if who.chance == 1.0]),
+        rosters.regions([who for who in roster if who.chance == 1.0]),
         event_yield.of_event(owner_id=owner_id, line=line, now=now),
         event_yield.series_of(owner_id=owner_id, line=line, now=now),
     )
@@ -157,11 +157,11 @@ def event_answer(request: HttpRequest, event_id: int) -> HttpResponse:
     said = form.cleaned_data
     match said["answer"]:
         case "written":
-            event_after.wrote(owner_id=owner_id, event_id=event_id, person_id=said["person"], now=now)
+            event_answers.wrote(owner_id=owner_id, event_id=event_id, person_id=said["person"], now=now)
         case "noted":
-            event_after.noted(owner_id=owner_id, event_id=event_id, person_id=said["person"], text=said["text"], now=now)
+            event_answers.noted(owner_id=owner_id, event_id=event_id, person_id=said["person"], text=said["text"], now=now)
         case "let-go":
-            event_after.let_go(owner_id=owner_id, event_id=event_id, person_id=said["person"], now=now)
+            event_answers.let_go(owner_id=owner_id, event_id=event_id, person_id=said["person"], now=now)
         case "met":
             actions.met(owner_id=owner_id, event_id=event_id, person_ids=[said["person"]], now=now)
         case _:

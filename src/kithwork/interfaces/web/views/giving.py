@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import dreams, ledger, matching, need_proposals, shares, stating
+from kithwork.actions import dreams, ledger, matching, need_proposals, pairing, shares, stating
 from kithwork.actions import needs as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -89,7 +89,7 @@ def match(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         raise Refused("The answers to a match are done and declined.")
     said = form.cleaned_data
-    matching.answer(owner_id=owner_id, need_id=said["need"], offer_id=said["offer"], said=said["answer"], now=now)
+    pairing.answer(owner_id=owner_id, need_id=said["need"], offer_id=said["offer"], said=said["answer"], now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
 

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kithwork.actions import dropped, invented_network, sources
 from kithwork.actions import imports as actions
-from kithwork.actions import invented_network, sources
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
 from kithwork.interfaces.web.answered import stands_on
@@ -59,6 +59,7 @@ def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> Htt
         "is_open": bool(form.errors and not error),
         "formats": FORMATS,
         "runs": presenting.runs(found[:40]),
+        "folder": str(dropped.place()),
         "last": presenting.run_page(last, [], []) if last else None,
     }
     return render(request, "web/import.html", context, status=status)

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import after_no, closings, cycles, debriefs, openings, prep, round_proposals, rounds
+from kithwork.actions import after_no, closings, cycles, debriefs, openings, prep, round_choices, round_proposals, rounds
 from kithwork.actions import interviews as actions
 from kithwork.actions.debriefs import Answered, Debrief, ToLearn
 from kithwork.actions.rounds import Anew, Seat
@@ -40,7 +40,9 @@ def interviews(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
     page = presenting.page(
-        actions.standing(owner_id=owner_id, now=now), closings.listed(owner_id=owner_id, now=now), debriefs.learnings(owner_id=owner_id)
+        actions.standing(owner_id=owner_id, now=now, is_hour_told=True),
+        closings.listed(owner_id=owner_id, now=now),
+        actions.learnings(owner_id=owner_id),
     )
     heard = round_proposals.listed(owner_id=owner_id, now=now)
     context = {"here": "opportunities", "there": "interviews", "page": page, "form": form, "at": request.GET.get("at", ""), "heard": heard}
@@ -171,7 +173,7 @@ def interview_learned(request: HttpRequest, learning_id: int) -> HttpResponse:
 def interview_heard(request: HttpRequest) -> HttpResponse:
     """What a source says is so, or is not."""
     owner_id, now, key = owner.here(), clock.now(), request.POST.get("key", "")[:40]
-    answers = {"yes": round_proposals.keep, "no": round_proposals.decline}
+    answers = {"yes": round_choices.keep, "no": round_choices.decline}
     if not (answer := answers.get(request.POST.get("answer", ""))):
         raise Refused("Say whether it is so.")
     answer(owner_id=owner_id, key=key, now=now)

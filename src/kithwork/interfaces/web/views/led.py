@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import introduced, openings, people, traced
+from kithwork.actions import introduced, openings, own_links, people, traced
 from kithwork.actions import led as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -68,7 +68,7 @@ def show(request: HttpRequest, form: forms.Led) -> HttpResponse:
     _offer(form, owner_id, now)
     context = {"here": "opportunities", "there": "led", "page": presenting.page(traced.everything(owner_id=owner_id, today=now.date())), "form": form}
     context |= {
-        "links": [{"id": one.id, "label": actions.label_of(one), "words": one.words} for one in actions.listed(owner_id=owner_id)],
+        "links": [{"id": one.id, "label": own_links.label_of(one), "words": one.words} for one in own_links.listed(owner_id=owner_id)],
         "is_open": form.is_bound or bool(form.initial),
         "has_any": bool(openings.listed(owner_id=owner_id, is_open=False)),
     }

@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import practice as practising
+from kithwork.actions import practice as drills
+from kithwork.actions import practising, telling
 from kithwork.actions import stories as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -25,7 +26,7 @@ def stories(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             title, topics, parts = _told(form)
-            number = actions.tell(owner_id=owner_id, title=title, parts=parts, topics=topics, now=now)
+            number = telling.tell(owner_id=owner_id, title=title, parts=parts, topics=topics, now=now)
             flash.last_change(request, owner_id, now)
             return redirect("story", number)
         except Refused as refusal:
@@ -40,7 +41,7 @@ def stories(request: HttpRequest) -> HttpResponse:
 
 def _told(form: forms.Story) -> tuple[str, list[str], dict[str, str]]:
     told = form.cleaned_data
-    return told["title"], words_of(told["topics"]), {part: told[part] for part in actions.PARTS}
+    return told["title"], words_of(told["topics"]), {part: told[part] for part in telling.PARTS}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,12 +49,12 @@ def story(request: HttpRequest, story_id: int) -> HttpResponse:
     """One story, and its words anew."""
     owner_id, now = owner.here(), clock.now()
     found = actions.numbered(owner_id=owner_id, story_id=story_id)
-    told = {"title": found.title, "topics": ", ".join(found.topics), **{part: getattr(found, part) for part in actions.PARTS}}
+    told = {"title": found.title, "topics": ", ".join(found.topics), **{part: getattr(found, part) for part in telling.PARTS}}
     form = forms.Story(request.POST) if request.method == "POST" else forms.Story(initial=told)
     if form.is_valid():
         try:
             title, topics, parts = _told(form)
-            actions.retell(owner_id=owner_id, story_id=story_id, title=title, parts=parts, topics=topics, now=now)
+            telling.retell(owner_id=owner_id, story_id=story_id, title=title, parts=parts, topics=topics, now=now)
             flash.last_change(request, owner_id, now)
             return redirect("story", story_id)
         except Refused as refusal:
@@ -66,7 +67,7 @@ def story(request: HttpRequest, story_id: int) -> HttpResponse:
 def story_drop(request: HttpRequest, story_id: int) -> HttpResponse:
     """It goes."""
     owner_id, now = owner.here(), clock.now()
-    actions.drop(owner_id=owner_id, story_id=story_id, now=now)
+    telling.drop(owner_id=owner_id, story_id=story_id, now=now)
     flash.last_change(request, owner_id, now)
     return redirect("stories")
 
@@ -85,8 +86,7 @@ def practice(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
     every = [
-        presenting.question(one, practising.answers(owner_id=owner_id, line=one.line))
-        for one in practising.listed(owner_id=owner_id, now=now, is_due=False)
+        presenting.question(one, drills.answers(owner_id=owner_id, line=one.line)) for one in drills.listed(owner_id=owner_id, now=now, is_due=False)
     ]
     due = [one for one in every if one.is_due]
     title = f"{said.counted(len(due), 'question', 'questions')} to practise." if due else "Nothing to practise today."
