@@ -123,6 +123,7 @@ def _person(one: Node, where: str, by_name: dict[str, Node]) -> Told:
     name = name or _text(one, by_name, "nick", "alternateName")
     return Told(
         where,
+        "linked-data",
         name,
         own if "://" in own else "",
         tuple(url for url in dict.fromkeys(urls) if "://" in url),

@@ -66,6 +66,7 @@ def _told(card: Element, base: str) -> Told:
     urls = found.get("url", []) + [uid for uid in found.get("uid", []) if "://" in uid]
     return Told(
         f"line {card.line}",
+        "card",
         name,
         next((uid for uid in found.get("uid", []) if uid), ""),
         tuple(dict.fromkeys(urls)),

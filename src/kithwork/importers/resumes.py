@@ -26,6 +26,7 @@ def told(found: Json) -> Told:
     post = _post([json_items.mapping(one) for one in json_items.listed(found.get("work"))])
     return Told(
         "basics",
+        "resume",
         json_items.line(basics, "name"),
         "",
         (*addresses, json_items.text(basics, "url", "website")),

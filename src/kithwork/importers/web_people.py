@@ -16,9 +16,10 @@ _YEAR: Final = re.compile(r"\d{4}\Z")
 
 @dataclass(slots=True)
 class Told:
-    """Somebody, as one place has them; `own` is an address by which that place calls them."""
+    """Somebody, as one place has them; `form` is how that is written, `own` an address by which that place calls them."""
 
     where: str
+    form: str
     name: str = ""
     own: str = ""
     urls: tuple[str, ...] = ()
@@ -42,7 +43,7 @@ def item(told: Told, source: str) -> PersonRecord | Skipped:
     by = [*(handle.value for handle in known), told.own.casefold(), *(handle.value for handle in mails), *(link.casefold() for link in links)]
     said = "\n".join((name.casefold(), told.organisation.casefold(), told.title.casefold(), *told.phones))
     key = next(filter(None, by), "") or "named:" + hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
-    origin = Origin(source, key[:500], told.where)
+    origin = Origin(source, f"{told.form}:{key[:500]}", told.where)
     if told.why or not (name or known or mails):
         return Skipped(origin, told.why or "nobody is named")
     if not (any(by) or told.organisation or told.title or told.phones or " " in name):

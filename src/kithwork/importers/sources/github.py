@@ -173,7 +173,9 @@ class _File:
         mention = who.mention()
         yield from self._once(
             PersonRecord(
-                Origin(SOURCE, f"user/{who.login}", where),
+                Origin(
+                    SOURCE, f"{'user' if item.get('type') == 'user' else 'profile'}/{who.login}", where
+                ),  # the archive says other things than REST
                 Mention(mention.name, tuple(dict.fromkeys(mention.handles + known))),
                 organisation=github_things.organisation(json_items.line(item, "company")),
                 city=json_items.line(item, "location"),
