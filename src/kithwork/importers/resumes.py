@@ -1,15 +1,24 @@
 """Whom does a CV in JSON Resume's form speak of? https://jsonresume.org/schema: `basics`, and the post that has not ended.
 
-Whose CV it is it does not say to a program: it is somebody's. References have no day and no direction that could be told, so they are left.
+Whose CV it is it does not say to a program: its posts are told with whoever it names. References have no day and no direction that could be told, so they
+are left.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
+from kithwork.domain import dates
+from kithwork.domain.records import Mention, Origin, RoleRecord, Skipped
 from kithwork.importers import json_items, profiles
 from kithwork.importers.json_items import Json
 from kithwork.importers.web_people import Told
 
+FORM: Final = "resume"
 _PARTS: Final = frozenset({"work", "education", "skills", "volunteer", "projects", "languages", "awards", "publications", "references", "interests"})
+_HISTORY: Final = (
+    ("work", "work", ("name", "company", "organization"), ("position",)),
+    ("education", "education", ("institution",), ("studyType", "area")),
+)
 _GOES_ON: Final = frozenset({"", "present", "current", "now", "ongoing", "today"})
 
 
@@ -26,7 +35,7 @@ def told(found: Json) -> Told:
     post = _post([json_items.mapping(one) for one in json_items.listed(found.get("work"))])
     return Told(
         "basics",
-        "resume",
+        FORM,
         json_items.line(basics, "name"),
         "",
         (*addresses, json_items.text(basics, "url", "website")),
@@ -36,6 +45,27 @@ def told(found: Json) -> Told:
         json_items.line(post, "position") or json_items.line(basics, "label"),
         json_items.line(json_items.mapping(basics.get("location")), "city"),
     )
+
+
+def posts(found: Json, mention: Mention, source: str) -> Iterator[RoleRecord | Skipped]:
+    """Where they were, and what they studied, each once."""
+    seen: set[str] = set()
+    who = mention.handles[0].value if mention.handles else mention.name.casefold()
+    for part, kind, organisation, title in _HISTORY:
+        for number, one in enumerate(map(json_items.mapping, json_items.listed(found.get(part))), 1):
+            said = (json_items.line(one, *organisation)[:300], json_items.line(one, *title)[:300], _day(one, "startDate"))
+            origin = Origin(source, "|".join((FORM, who, kind, *said)).casefold(), f"{part} {number}")
+            if origin.key in seen or not said[0]:
+                yield Skipped(origin, "the same role again" if said[0] else "a post without an organisation")
+                continue
+            seen.add(origin.key)
+            yield RoleRecord(origin, said[0], said[1], said[2], _day(one, "endDate"), kind, mention=mention)
+
+
+def _day(one: Json, name: str) -> str:
+    """A partial date, or nothing: the schema knows no other form."""
+    text = json_items.text(one, name)[:10]
+    return text if dates.is_partial(text) else ""
 
 
 def _address(one: Json) -> str:

@@ -90,3 +90,9 @@ def test_a_post_that_ended_is_not_where_somebody_works():
     (found,) = people(resume)
 
     assert (found.organisation, found.title) == ("", "")
+
+
+def test_references_of_a_cv_are_not_read():
+    resume = '{"basics": {"name": "Ada Lovelace"}, "work": [], "references": [{"name": "Charles Babbage", "reference": "An enchantress of numbers"}]}'
+
+    assert "Babbage" not in str(read(resume))

@@ -1,6 +1,7 @@
 """Web pages: a page about somebody that you saved (`.html`), a CV in JSON Resume's form, or linked data (`.jsonld`, `.ttl`, `.rdf`).
 
 Read are cards (h-card, hCard) and persons of schema.org and FOAF; the rest of a page is not. Whoever is named is somebody seen: you need not know them.
+A CV that bears an address of yours is yours, and so are its posts.
 """
 
 import io
@@ -58,6 +59,8 @@ class WebPage:
                 seen.add(key)
                 named |= {item.mention.name.casefold()} if isinstance(item, PersonRecord) else set()
                 yield item
+                if told.form == resumes.FORM and isinstance(item, PersonRecord):
+                    yield from resumes.posts(_value(data), item.mention, SOURCE)
             if not seen:
                 yield Skipped(Origin(SOURCE, f"file:{member.name}", member.place), "a page without a person")
         except (linked_data.Damaged, json_items.Damaged, OSError, UnicodeError) as error:
@@ -100,7 +103,11 @@ def _told(form: str, data: bytes) -> Iterator[Told | Unreadable]:
         case "rdf":
             yield from linked_data.of_rdf(data)
         case "resume":
-            yield resumes.told(json_items.mapping(next(json_items.items(io.BytesIO(data)), None)))
+            yield resumes.told(_value(data))
+
+
+def _value(data: bytes) -> json_items.Json:
+    return json_items.mapping(next(json_items.items(io.BytesIO(data)), None))
 
 
 def _of_page(root: Element) -> Iterator[Told | Unreadable]:
