@@ -42,6 +42,7 @@ TITLES: Final = {
     "telephone": "Calls and text messages",
     "typed": "Your own words",
     "vcard": "Address books",
+    "web-page": "Web pages",
     "whatsapp": "WhatsApp",
     "x-archive": "X (Twitter)",
 }
@@ -85,6 +86,7 @@ WORDS: Final = {
     "telephone": "telephone",
     "typed": "your note",
     "vcard": "address book",
+    "web-page": "a web page",
     "whatsapp": "WhatsApp",
     "x-archive": "X",
 }

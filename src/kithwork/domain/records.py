@@ -101,7 +101,10 @@ class InteractionRecord:
 
 @dataclass(frozen=True, slots=True)
 class RoleRecord:
-    """What a source says of a post that the owner held: organisation, title, partial dates."""
+    """What a source says of a post that the owner held: organisation, title, partial dates.
+
+    `mention`: whose post it is, where the source could speak of anybody (a CV); it is the owner's as long as one of these handles is.
+    """
 
     origin: Origin
     organisation: str
@@ -110,6 +113,7 @@ class RoleRecord:
     to_on: str = ""
     kind: str = "work"  # or "education"
     note: str = ""
+    mention: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.telegram import Telegram
 from kithwork.importers.sources.telephone import Telephone
 from kithwork.importers.sources.vcard import VCard
+from kithwork.importers.sources.web_page import WebPage
 from kithwork.importers.sources.whatsapp import WhatsApp
 from kithwork.importers.sources.x_archive import XArchive
 
@@ -71,6 +72,7 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInFollows(),
     OpportunityTables(),
     ProjectPeople(),
+    WebPage(),
     LinkedInIgnored(),
     PeopleTable(),
     Bluesky(),

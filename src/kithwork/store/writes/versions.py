@@ -179,6 +179,8 @@ def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | O
     if isinstance(mention, Mention):
         handles = [{"kind": handle.kind, "value": handle.value} for handle in mention.handles]
         said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
+    elif isinstance(record, RoleRecord):  # the owner's without a word, as it always was
+        del said["mention"]
     return _encode_sorted(said)
 
 
