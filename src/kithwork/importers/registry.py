@@ -21,6 +21,7 @@ from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.monica import Monica
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
@@ -49,6 +50,7 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
     OpportunityTables(),
+    Monica(),
     ProjectPeople(),
     LinkedInIgnored(),
     PeopleTable(),
