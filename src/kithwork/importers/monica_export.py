@@ -4,7 +4,7 @@ Types are singular in real exports and plural in other programs' that write the 
 said, `data` what hangs on a person, and other parts are named by their `uuid`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
@@ -31,14 +31,14 @@ class Index:
     relations: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # of a person: who is what to them
     services: dict[str, str] = field(default_factory=dict)  # of a way to reach somebody
     types: dict[str, str] = field(default_factory=dict)  # of an activity
-    owner: Mention = field(default_factory=Mention)
+    owner: Mention = field(default_factory=lambda: Mention("", (handles.entry("monica", "owner"),)))  # known by that alone until the account is named
     own: set[str] = field(default_factory=set)  # the owner's own entries among the people
 
 
-def index(member: Member) -> Index:
-    """Everything that is named elsewhere. Raises json_parts.Damaged."""
+def index(every: Iterable[tuple[str, Json]]) -> Index:
+    """Everything that is named elsewhere, out of all parts."""
     found = Index()
-    for kind, part in parts(member):
+    for kind, part in every:
         uuid, said = text(part.get("uuid")), properties(part)
         if kind == "contact":
             found.people[uuid] = Mention(name_of(said), (handles.entry("monica", uuid),))

@@ -1,4 +1,4 @@
-"""Monica 4: the JSON file from Settings, Export data, "Export to JSON".
+"""Monica 2 to 4: the JSON or SQL file from Settings, Export data. The JSON file says more.
 
 People with what was written of them, who is what to whom, calls, conversations and what was done together. The newer Monica exports vCard alone.
 """
@@ -22,13 +22,14 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import json_parts, monica_export, profiles
+from kithwork.importers import json_parts, monica_export, monica_sql, profiles
 from kithwork.importers.json_parts import listing, mapping, text
 from kithwork.importers.monica_export import Index, Json
 from kithwork.importers.people_rows import Rows, Told
 from kithwork.importers.protocol import Member, Reading
 
 _BEGIN: Final = re.compile(rb'\s*\{\s*"(?:version|app_version|export_date|account)"')
+_SQL: Final = re.compile(rb"^# [^\r\n]*export of data", re.MULTILINE)
 _MARKS: Final = (b'"app_version"', b'"exported_by"')
 _AFAR: Final = re.compile(r"\b(?:call|phone|video|online|zoom|chat|remote|mail)")
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-/]{6,24}\Z")
@@ -43,25 +44,32 @@ class Monica:
     def recognises(self, member: Member) -> bool:
         """By what stands at the beginning of such an export."""
         head = member.head().removeprefix(b"\xef\xbb\xbf")
+        if member.name.casefold().endswith(".sql"):
+            return _is_sql(member)
         return bool(_BEGIN.match(head)) and any(mark in head for mark in _MARKS) and b'"account"' in head
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """People with their calls and conversations, and what was done together."""
         seen = 0
         try:
-            found = monica_export.index(member)
-            if found.owner.handles:
-                yield OwnerRecord(Origin(self.source, "owner", "the account"), found.owner)
+            every = monica_sql.parts(member) if _is_sql(member) else None  # small enough to be held; JSON is read twice instead
+            found = monica_export.index(every or monica_export.parts(member))
+            yield OwnerRecord(Origin(self.source, "owner", "the account"), found.owner)
             rows, told = Rows(self.source), Tell(found, with_words=reading.with_words)
-            for kind, part in monica_export.parts(member):
+            for kind, part in every or monica_export.parts(member):
                 if kind == "contact":
                     seen += 1
                     yield from _person(told, rows, part, f"person {seen}")
                 elif kind == "activity":
                     yield from told.together(part)
-        except (OSError, json_parts.Damaged) as error:
+        except (OSError, json_parts.Damaged, monica_sql.Damaged) as error:
             why = f"it could be read only so far: {error}"
             yield Unreadable(Origin(self.source, f"file:{member.name}", f"after person {seen}" if seen else member.place), why)
+
+
+def _is_sql(member: Member) -> bool:
+    head = member.head()
+    return bool(_SQL.search(head)) and b"INSERT " in head
 
 
 def _person(told: "Tell", rows: Rows, part: Json, where: str) -> Iterator[Item]:
@@ -189,7 +197,7 @@ class Tell:
             return Unreadable(origin, f"the moment '{text(at)[:40]}' cannot be read")
         other = self.index.people.get(uuid, Mention("", (handles.entry(Monica.source, uuid),)))
         both = (Participant(other, Part.FROM if is_theirs else Part.TO), Participant(self.index.owner, Part.TO if is_theirs else Part.FROM))
-        return InteractionRecord(origin, when, kind, _named(both), words=words if self._with_words else "", thread=thread)
+        return InteractionRecord(origin, when, kind, both, words=words if self._with_words else "", thread=thread)
 
     def together(self, part: Json) -> Iterator[Item]:
         """What was done together, with everybody who was there."""
@@ -214,10 +222,5 @@ class Tell:
         people = (*(Participant(self.index.people[one], Part.WITH) for one in there), Participant(self.index.owner, Part.WITH))
         words = text(said.get("description")) if self._with_words else ""
         return InteractionRecord(
-            origin, when, InteractionKind.MEETING if is_afar else InteractionKind.IN_PERSON, _named(people), text(said.get("summary")), words
+            origin, when, InteractionKind.MEETING if is_afar else InteractionKind.IN_PERSON, people, text(said.get("summary")), words
         )
-
-
-def _named(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Without an owner of whom the export says nothing."""
-    return tuple(one for one in people if one.mention.handles or one.mention.name)
