@@ -17,9 +17,9 @@ from kithwork.actions import (
     topic_words,
     words,
 )
-from kithwork.actions.needs import NoSuchNeed
+from kithwork.actions.needs import NoSuchNeed, Stated
 from kithwork.actions.pairing import NeedAndOffer
-from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, Stated, TooLong
+from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, TooLong
 from kithwork.actions.topic_words import BadTopic, NoSuchTopic
 from kithwork.domain.needs import State
 from kithwork.engines.matching import matches

@@ -5,7 +5,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kithwork.actions import changes, contradictions, identities, people, portability, questions, words
+from kithwork.actions import changes, contradictions, decisions, identities, people, portability, questions, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
@@ -248,7 +248,7 @@ def _settle(deed, owner, now):
     """Answer whatever is asked; 1 when something was."""
     if deed == "review":
         (join, *_) = question_queries.doubtful_joins(owner) or [None]
-        return 1 if join and questions.review(owner_id=owner, link_id=join.id, said="different", now=now) else 0
+        return 1 if join and decisions.review(owner_id=owner, link_id=join.id, said="different", now=now) else 0
     if deed in {"take back", "keep apart"}:
         (told, *_) = contradiction_queries.listed(owner) or [None]
         do = contradictions.take_back if deed == "take back" else contradictions.keep_apart
@@ -258,7 +258,7 @@ def _settle(deed, owner, now):
         return 0
     numbers = [one.id for one in bundle.questions]
     if deed == "together":
-        questions.answer_together(owner_id=owner, question_ids=numbers, said=bundle.answers[0], now=now)
+        decisions.answer_together(owner_id=owner, question_ids=numbers, said=bundle.answers[0], now=now)
     else:
-        questions.answer(owner_id=owner, question_id=numbers[0], said="same", now=now)
+        decisions.answer(owner_id=owner, question_id=numbers[0], said="same", now=now)
     return 1

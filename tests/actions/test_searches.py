@@ -10,6 +10,7 @@ from kithwork.actions import (
     changes,
     guardrails,
     identities,
+    needs,
     openings,
     opportunities,
     people,
@@ -77,7 +78,7 @@ def test_who_is_left_in_peace_is_not_even_chosen(owner, now, search, grace):
 def test_who_could_hear_of_something_is_named_with_why_until_they_are_chosen(owner, now, search, grace):
     alan = words.add(owner_id=owner, name="Alan Turing", now=now)
     opportunities.add(owner_id=owner, kind="job", of=Particulars("Navy", "typist"), person_id=alan, on=ago(now, 3), now=now)
-    said = stating.Stated("has a paid post for somebody who writes compilers, is hiring")
+    said = needs.Stated("has a paid post for somebody who writes compilers, is hiring")
     stating.add(owner_id=owner, person_id=grace, said=said, is_offer=True, now=now)
 
     could = {one.person.name: one.why for one in searching.looking(owner_id=owner, now=now).could}

@@ -5,7 +5,6 @@ thousand).
 """
 
 import os
-import random
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from tests.importers.golden import SAMPLES, member_of, samples_of
 
 from kithwork.domain.records import Remark, Skipped, Unreadable
 from kithwork.importers import registry
+from kithwork.importers.conformance import damage
 from kithwork.importers.protocol import Reading
 from kithwork.importers.registry import IMPORTERS
 
@@ -26,50 +26,6 @@ TIMES = 300  # for each source
 BYTES = 1_500_000  # over all damaged copies of one sample: a large one is read more slowly
 FEWEST = 20
 PATIENCE = 2.0  # seconds of a processor
-TOKENS = (
-    *(
-        b'"',
-        b"'",
-        b",",
-        b";",
-        b":",
-        b"\n",
-        b"\r",
-        b"\0",
-        b"\xff",
-        b"\xef\xbb\xbf",
-        b", ",
-        b"99",
-        b"-",
-        b"null",
-        b"%",
-        b"\\",
-        b"\\ud83d",
-        b"<",
-        b"&#55357;",
-    ),
-    *(b"{", b"}", b"[", b"]", b"[" * 3000, b'{"a":' * 3000, b"<a>" * 300, b"9" * 5000, b"1e999", b"NaN", b"https://", "İß\u202f\u200e".encode()),
-)
-
-
-def damage(data, seed):
-    """The bytes after one to four accidents, always the same for one seed."""
-    chance = random.Random(seed)
-    for _ in range(chance.randint(1, 4)):
-        at = chance.randrange(len(data) + 1)
-        end = min(len(data), at + chance.randint(0, 40))
-        flipped = bytes([data[at] ^ 1 << chance.randrange(8)]) if at < len(data) else b""
-        data = chance.choice(
-            (
-                data[:at] + data[end:],
-                data[:at] + chance.choice(TOKENS) + data[end:],
-                data[:at],
-                data + data[at:end],
-                data[:end] + data[at:],
-                data[:at] + flipped + data[at + 1 :],
-            )
-        )
-    return data
 
 
 def times(importer, sample):

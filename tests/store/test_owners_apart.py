@@ -15,6 +15,7 @@ from kithwork.actions import (
     asked,
     asking,
     beliefs,
+    belonging,
     briefs,
     calling,
     candidates,
@@ -22,6 +23,7 @@ from kithwork.actions import (
     claims,
     closings,
     communities,
+    community_advice,
     congratulations,
     crew,
     cycles,
@@ -36,6 +38,7 @@ from kithwork.actions import (
     events,
     fading,
     histories,
+    idea_moves,
     ideas,
     imports,
     in_mind,
@@ -46,6 +49,7 @@ from kithwork.actions import (
     introductions,
     led,
     ledger,
+    ledger_entries,
     matching,
     mentored,
     mentoring,
@@ -101,6 +105,7 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "known.KnownPeople",
     "opening.close",
     "opening.is_to_read",
+    "opening.path",
     "opening.to_read",
     "owners.only",
     "questions.was_ever",
@@ -150,11 +155,11 @@ def _fill(owner, folder, mark):
     targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
     targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
     phrasing.say(owner_id=owner, key="for-family", text=mark, now=NOW)
-    said = stating.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
+    said = needs.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
     need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
-    stating.add(owner_id=owner, person_id=0, said=stating.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
+    stating.add(owner_id=owner, person_id=0, said=needs.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
     words.note(owner_id=owner, person_id=found.id, text=f"Looking for {mark} and a reviewer", now=NOW)
-    ledger.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)
+    ledger_entries.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)
     shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
     topic_words.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
@@ -169,9 +174,9 @@ def _fill(owner, folder, mark):
     events.want(owner_id=owner, event_id=event, person_id=found.id, why=mark, now=NOW)
     occasion = event_lines.occasion(owner_id=owner, event_id=event, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True, at=occasion)
-    community = communities.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
-    step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
-    communities.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    community = belonging.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
+    step = belonging.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
+    belonging.came(owner_id=owner, step_id=step, text=mark, now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
 
 
@@ -183,7 +188,7 @@ def _learn(owner, person, mark):
     mentoring.hold(owner_id=owner, mentorship_id=guided, topics=mark, notes=mark, now=NOW)
     mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
-    ideas.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
+    idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -277,7 +282,7 @@ def everything_of(owner):
     rest += [event_prep.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
-    rest += [communities.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
+    rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
     rest += [inbox.listed(owner_id=owner, now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
@@ -325,8 +330,8 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
-        with pytest.raises(ledger.NoSuchEntry):
-            ledger.strike(owner_id=two, entry_id=entry.id, now=NOW)
+        with pytest.raises(ledger_entries.NoSuchEntry):
+            ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
@@ -339,7 +344,7 @@ def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
             event_after.of(owner_id=two, event_id=event.id, now=NOW)
     for community in communities.listed(owner_id=one):
         with pytest.raises(communities.NoSuchCommunity):
-            communities.forget(owner_id=two, community_id=community.id, now=NOW)
+            belonging.forget(owner_id=two, community_id=community.id, now=NOW)
     for waiting in inbox.listed(owner_id=one, now=NOW):
         with pytest.raises(inbox.NoSuchLine):
             inbox.drop(owner_id=two, line_id=waiting.line.id, now=NOW)

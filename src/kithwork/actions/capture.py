@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, names, people, stating
+from kithwork.actions import beliefs, names, needs, people, stating
 from kithwork.domain.errors import Refused
 from kithwork.domain.events import Occasion
 from kithwork.domain.records import InteractionKind, Part
@@ -275,7 +275,7 @@ class _Keeper:
             about = self.anchors[wish.about]
             if place in wanted and about:
                 teller = self.anchors[wish.told_by] if wish.told_by is not None else []
-                said = stating.Stated(wish.words[: stating.LONGEST], wish.kind, wish.topics, is_dream=wish.is_dream)
+                said = needs.Stated(wish.words[: stating.LONGEST], wish.kind, wish.topics, is_dream=wish.is_dream)
                 on = min(self.captured.on, today)
                 stating.write(self.journal, about[0], said, is_offer=wish.is_offer, on=on, told_by=teller[0] if teller else None, today=today)
 

@@ -4,6 +4,7 @@ from typing import Final
 
 TITLES: Final = {
     "event-programme": "Conference programmes",
+    "eventbrite": "Attendees on Eventbrite",
     "git-config": "Git’s settings",
     "git-history": "Git repositories",
     "github": "GitHub",
@@ -20,8 +21,10 @@ TITLES: Final = {
     "linkedin-positions": "Posts and schools on your LinkedIn profile",
     "linkedin-profile": "Your LinkedIn profile",
     "linkedin-recommendations": "LinkedIn recommendations",
+    "luma": "Guests on Luma",
     "mail": "Mail",
     "monica": "Monica",
+    "meetup": "Attendees and members on Meetup",
     "opportunity-table": "Tables of applications",
     "project-people": "People of projects",
     "slack": "Slack",
@@ -33,6 +36,7 @@ TITLES: Final = {
 }
 WORDS: Final = {
     "event-programme": "the programme",
+    "eventbrite": "Eventbrite",
     "git-config": "git’s settings",
     "git-history": "git",
     "github": "GitHub",
@@ -49,8 +53,10 @@ WORDS: Final = {
     "linkedin-positions": "your LinkedIn profile",
     "linkedin-profile": "your LinkedIn profile",
     "linkedin-recommendations": "LinkedIn recommendation",
+    "luma": "Luma",
     "mail": "mail",
     "monica": "Monica",
+    "meetup": "Meetup",
     "opportunity-table": "table of applications",
     "project-people": "the project’s files",
     "slack": "Slack",

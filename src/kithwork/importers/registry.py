@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kithwork.importers import people_columns, tables
 from kithwork.importers.protocol import Importer, Member, SaidColumns
 from kithwork.importers.sources.event_programme import EventProgramme
+from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
@@ -20,7 +21,9 @@ from kithwork.importers.sources.linkedin_opportunities import LinkedInOpportunit
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
+from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.meetup import Meetup
 from kithwork.importers.sources.monica import Monica
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
@@ -39,6 +42,9 @@ IMPORTERS: tuple[Importer, ...] = (
     OutlookContacts(),
     ICalendarEvents(),
     EventProgramme(),
+    Eventbrite(),
+    Luma(),
+    Meetup(),
     GitHub(),
     LinkedInConnections(),
     LinkedInMessages(),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import columns, dropped, invented_network, sources
+from kithwork.actions import columns, dropped, import_runs, invented_network, sources
 from kithwork.actions import imports as actions
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
@@ -133,9 +133,7 @@ def import_columns(request: HttpRequest, token: str) -> HttpResponse:
 def import_run(request: HttpRequest, number: int) -> HttpResponse:
     """What became of a run."""
     owner_id = owner.here()
-    run = runs.numbered(owner_id, number)
-    if not run:
-        raise actions.NoSuchRun(f"There is no import run {number}.")
+    run = import_runs.numbered(owner_id=owner_id, number=number)
     shown = presenting.run_page(run, runs.members(owner_id, run.id), runs.items(owner_id, run.id))
     return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": bool(owners.addresses(owner_id))})
 
