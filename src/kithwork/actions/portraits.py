@@ -15,7 +15,7 @@ from kithwork.identity.normalise import clean_name, fold, name_key, organisation
 from kithwork.store.queries.dossiers import Dossier, EntryRow
 from kithwork.store.writes.people import PersonRow, RoleRow
 
-_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts")
+_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts", "monica", "people-table")
 TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
 PARTS: Final = "project-people"  # whose word counts last: a part in a project is seldom where somebody works
 KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too

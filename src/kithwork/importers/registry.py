@@ -32,6 +32,7 @@ from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.mastodon import Mastodon
 from kithwork.importers.sources.meetup import Meetup
+from kithwork.importers.sources.monica import Monica
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
@@ -71,6 +72,7 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInFacts(),
     LinkedInFollows(),
     OpportunityTables(),
+    Monica(),
     ProjectPeople(),
     WebPage(),
     LinkedInIgnored(),
