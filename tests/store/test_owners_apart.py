@@ -37,12 +37,14 @@ from kithwork.actions import (
     event_yield,
     events,
     fading,
+    hearing,
     histories,
     idea_moves,
     ideas,
     imports,
     in_mind,
     inbox,
+    inbox_moves,
     insights,
     interviews,
     introduced,
@@ -239,7 +241,7 @@ def everything_of(owner):
     doubts = [questions.listed(owner_id=owner), questions.listed(owner_id=owner, is_put_off=True), contradictions.listed(owner)]
     doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
-    heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
+    heard = hearing.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [needs.listed(owner_id=owner, now=NOW, is_open=False), matching.all_of(owner_id=owner, now=NOW), shares.listed(owner_id=owner)]
@@ -347,7 +349,7 @@ def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
             belonging.forget(owner_id=two, community_id=community.id, now=NOW)
     for waiting in inbox.listed(owner_id=one, now=NOW):
         with pytest.raises(inbox.NoSuchLine):
-            inbox.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
+            inbox_moves.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
 
 
 def test_what_one_owner_does_leaves_the_other_as_they_were(both):

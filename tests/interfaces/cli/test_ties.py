@@ -73,7 +73,7 @@ def test_an_import_asks_the_past_once_a_month(letters, owner, now, tmp_path):
 
 def test_an_import_into_very_many_ties_does_not_ask(letters, owner, now, monkeypatch):
     first = lookbacks.kept(owner_id=owner)
-    monkeypatch.setattr(lookbacks, "EASY", 0)
+    monkeypatch.setattr(looking_back, "EASY", 0)
 
     looking_back.keep_up(owner_id=owner, now=now + timedelta(days=30))
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import inbox, networks
+from kithwork.actions import inbox_moves, networks, opening
 from kithwork.domain.errors import Guarded, Refused
 from kithwork.interfaces.cli import clock, waiting
 from kithwork.interfaces.cli.nouns import example
@@ -43,10 +43,10 @@ def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
     owner_id = networks.make_ready()
     if owner_id is not None:
         waiting.see_to(owner_id, clock.now())
-        inbox.collect(owner_id=owner_id, now=clock.now())
+        inbox_moves.collect(owner_id=owner_id, now=clock.now())
     key = secrets.token_urlsafe(32)
     link = f"http://{HOST}:{port}/enter?key={key}"
-    server = _start(port, key, networks.home())
+    server = _start(port, key, opening.home())
     line("Open this link; it works once. Ctrl-C ends the pages.")
     click.echo(link)
     sys.stdout.flush()
