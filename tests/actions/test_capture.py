@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kithwork.actions import capture, changes, hearing, needs, people, portability
+from kithwork.actions import capture, changes, hearing, listings, needs, people, portability
 from kithwork.actions import person as person_actions
 from kithwork.actions.capture import NobodyNamed, WhoIsIt
 from kithwork.actions.hearing import NoSuchDay
@@ -101,7 +101,7 @@ def test_a_line_that_names_nobody_is_refused(keep):
 def test_a_kept_line_is_found_by_its_words(owner, now, keep):
     keep("coffee with @ada about mountaineering")
 
-    assert [one.person.name for one in people.listing(owner_id=owner, text="mountaineering", now=now).shown] == ["Ada Lovelace"]
+    assert [one.person.name for one in listings.listing(owner_id=owner, text="mountaineering", now=now).shown] == ["Ada Lovelace"]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ from kithwork.actions import (
     led,
     ledger,
     ledger_entries,
+    listings,
     matching,
     mentored,
     mentoring,
@@ -68,6 +69,7 @@ from kithwork.actions import (
     phrases,
     phrasing,
     portability,
+    position_fits,
     practice,
     practising,
     prep,
@@ -92,9 +94,9 @@ from kithwork.actions import (
 from kithwork.actions import person as person_actions
 from kithwork.domain.introducing import Seat
 from kithwork.store import models, queries
-from kithwork.store.queries import contradictions, filters, runs
+from kithwork.store.queries import contradictions, filters, moments, runs
 from kithwork.store.queries import person as person_queries
-from kithwork.store.queries import words as typed_queries
+from kithwork.store.queries import promises as promise_queries
 from kithwork.store.writes import inbox as inbox_writes
 from kithwork.store.writes import owners as owner_writes
 
@@ -225,17 +227,17 @@ def talks_of(owner):
     held = interviews.standing(owner_id=owner, now=NOW)
     found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
     found += [interviews.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
-    found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
+    found += [in_mind.listed(owner_id=owner), position_fits.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
     return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 
 
 def everything_of(owner):
     """All that the actions and queries say to this owner, as one text."""
     day = today.day(owner_id=owner, now=NOW)
-    listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
+    listing = listings.listing(owner_id=owner, text="", now=NOW, limit=500)
     pages = [person_actions.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     remembered = [briefs.of(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
+    searched = [listings.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
     doubts = [questions.listed(owner_id=owner), questions.listed(owner_id=owner, is_put_off=True), contradictions.listed(owner)]
@@ -248,7 +250,7 @@ def everything_of(owner):
     rest += [need_proposals.listed(owner_id=owner, now=NOW), dreams.listed(owner_id=owner, now=NOW), own_topics.listed(owner_id=owner)]
     rest += [shares.fits(owner_id=owner, of=shares.thing("Kubernetes for a reviewer"), now=NOW)]
     rest += [ledger.before_asking(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
+    rest += [runs.listed(owner), promise_queries.promises(owner), owners.owners.addresses(owner)]
     rest += [
         asked.listed(owner_id=owner),
         asked.stuck(owner_id=owner, now=NOW),
@@ -303,7 +305,7 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
     for person_id in theirs:
         with pytest.raises(people.people.NobodyOfThatName):
             person_actions.page(owner_id=two, person_id=person_id, now=NOW)
-        assert person_queries.moments(two, person_id) == []
+        assert moments.moments(two, person_id) == []
         assert person_queries.facts(two, person_id) == []
         assert person_queries.identities(two, person_id) == []
 

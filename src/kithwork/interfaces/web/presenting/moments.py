@@ -8,7 +8,7 @@ from kithwork.domain.records import InteractionKind as Kind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
 from kithwork.store.queries.glances import LastTalk
-from kithwork.store.queries.person import Moment
+from kithwork.store.queries.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)
