@@ -5,7 +5,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kithwork.actions import changes, contradictions, decisions, identities, people, portability, questions, words
+from kithwork.actions import changes, contradictions, decisions, identities, listings, people, portability, questions, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
@@ -134,7 +134,7 @@ def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
 
     priya = find("priya@class.example")
     assert (priya.name, priya.birthday, priya.standing) == ("Priya Raman", "--03-14", "known")
-    assert [one.person.name for one in people.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
+    assert [one.person.name for one in listings.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
 
 
 def test_two_people_of_one_name_can_be_named_by_hand(owner, now):
@@ -178,14 +178,14 @@ def test_nobody_and_nothing_cannot_be_written_down(owner, now, find):
     ],
 )
 def test_queries_find_whom_they_describe(owner, now, query, found):
-    assert [one.person.name for one in people.listing(owner_id=owner, text=query, now=now).shown] == found
+    assert [one.person.name for one in listings.listing(owner_id=owner, text=query, now=now).shown] == found
 
 
 def test_archived_people_are_out_of_the_way_and_not_gone(owner, now, find):
     words.set_aside(owner_id=owner, person_id=find("Ada").id, archived=True, now=now)
 
-    everyone = [one.person.name for one in people.listing(owner_id=owner, text="", now=now).shown]
-    archived = [one.person.name for one in people.listing(owner_id=owner, text="is:archived", now=now).shown]
+    everyone = [one.person.name for one in listings.listing(owner_id=owner, text="", now=now).shown]
+    archived = [one.person.name for one in listings.listing(owner_id=owner, text="is:archived", now=now).shown]
     assert "Ada Lovelace" not in everyone
     assert archived == ["Ada Lovelace"]
 
@@ -216,7 +216,7 @@ def test_undoing_everything_restores_every_byte(owner, now, crowds, some):
 
 
 def _do(deed, owner, now):
-    listed = [one.person for one in people.listing(owner_id=owner, text="", now=now, order="name").shown]
+    listed = [one.person for one in listings.listing(owner_id=owner, text="", now=now, order="name").shown]
     first, last = listed[0].id, listed[-1].id
     if deed == "split":
         parts = [identity.id for identity in person_actions.page(owner_id=owner, person_id=first, now=now).identities]

@@ -1,6 +1,6 @@
 import pytest
 
-from kithwork.actions import decisions, imports, people, questions
+from kithwork.actions import decisions, imports, listings, questions
 from kithwork.actions.decisions import NoSuchAnswer
 from kithwork.actions.questions import NoSuchQuestion
 from kithwork.store.queries import questions as queries
@@ -18,7 +18,7 @@ def ask(owner):
 
 
 def count_of(owner, now, name):
-    return sum(one.person.name == name for one in people.listing(owner_id=owner, text="", now=now).shown)
+    return sum(one.person.name == name for one in listings.listing(owner_id=owner, text="", now=now).shown)
 
 
 def test_a_common_name_is_asked_about_with_both_sides(owner):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import changes, decisions, people, portability, questions, weighing
+from kithwork.actions import changes, decisions, listings, portability, questions, weighing
 from kithwork.actions.decisions import NoSuchAnswer
 from kithwork.actions.questions import NoSuchQuestion, Thread
 from kithwork.store import models
@@ -30,7 +30,7 @@ def say(owner, now, bundle):
 
 
 def called(owner, now, name):
-    return sum(name in one.person.name for one in people.listing(owner_id=owner, text="", now=now).shown)
+    return sum(name in one.person.name for one in listings.listing(owner_id=owner, text="", now=now).shown)
 
 
 def test_a_family_at_one_address_and_a_crowd_of_one_name_are_one_question_each(owner, bundle):

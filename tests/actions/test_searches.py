@@ -10,6 +10,7 @@ from kithwork.actions import (
     changes,
     guardrails,
     identities,
+    listings,
     needs,
     openings,
     opportunities,
@@ -158,7 +159,7 @@ def test_a_search_follows_its_people_through_merge_and_back_and_goes_through_an_
     portability.restore(path=tmp_path / "out.zip", now=now)
     again = owners.only()
     assert portability.canonical(owner_id=again) == before
-    assert len(people.listing(owner_id=again, text="Hopper", now=now).shown) == 2
+    assert len(listings.listing(owner_id=again, text="Hopper", now=now).shown) == 2
 
 
 def test_an_opening_that_is_on_file_belongs_to_the_search_too(network, now):

@@ -37,12 +37,14 @@ from kithwork.actions import (
     event_yield,
     events,
     fading,
+    hearing,
     histories,
     idea_moves,
     ideas,
     imports,
     in_mind,
     inbox,
+    inbox_moves,
     insights,
     interviews,
     introduced,
@@ -50,6 +52,7 @@ from kithwork.actions import (
     led,
     ledger,
     ledger_entries,
+    listings,
     matching,
     mentored,
     mentoring,
@@ -66,6 +69,7 @@ from kithwork.actions import (
     phrases,
     phrasing,
     portability,
+    position_fits,
     practice,
     practising,
     prep,
@@ -90,9 +94,9 @@ from kithwork.actions import (
 from kithwork.actions import person as person_actions
 from kithwork.domain.introducing import Seat
 from kithwork.store import models, queries
-from kithwork.store.queries import contradictions, filters, runs
+from kithwork.store.queries import contradictions, filters, moments, runs
 from kithwork.store.queries import person as person_queries
-from kithwork.store.queries import words as typed_queries
+from kithwork.store.queries import promises as promise_queries
 from kithwork.store.writes import inbox as inbox_writes
 from kithwork.store.writes import owners as owner_writes
 
@@ -223,30 +227,30 @@ def talks_of(owner):
     held = interviews.standing(owner_id=owner, now=NOW)
     found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
     found += [interviews.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
-    found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
+    found += [in_mind.listed(owner_id=owner), position_fits.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
     return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 
 
 def everything_of(owner):
     """All that the actions and queries say to this owner, as one text."""
     day = today.day(owner_id=owner, now=NOW)
-    listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
+    listing = listings.listing(owner_id=owner, text="", now=NOW, limit=500)
     pages = [person_actions.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     remembered = [briefs.of(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
+    searched = [listings.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
     doubts = [questions.listed(owner_id=owner), questions.listed(owner_id=owner, is_put_off=True), contradictions.listed(owner)]
     doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
-    heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
+    heard = hearing.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [needs.listed(owner_id=owner, now=NOW, is_open=False), matching.all_of(owner_id=owner, now=NOW), shares.listed(owner_id=owner)]
     rest += [need_proposals.listed(owner_id=owner, now=NOW), dreams.listed(owner_id=owner, now=NOW), own_topics.listed(owner_id=owner)]
     rest += [shares.fits(owner_id=owner, of=shares.thing("Kubernetes for a reviewer"), now=NOW)]
     rest += [ledger.before_asking(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
+    rest += [runs.listed(owner), promise_queries.promises(owner), owners.owners.addresses(owner)]
     rest += [
         asked.listed(owner_id=owner),
         asked.stuck(owner_id=owner, now=NOW),
@@ -301,7 +305,7 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
     for person_id in theirs:
         with pytest.raises(people.people.NobodyOfThatName):
             person_actions.page(owner_id=two, person_id=person_id, now=NOW)
-        assert person_queries.moments(two, person_id) == []
+        assert moments.moments(two, person_id) == []
         assert person_queries.facts(two, person_id) == []
         assert person_queries.identities(two, person_id) == []
 
@@ -347,7 +351,7 @@ def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
             belonging.forget(owner_id=two, community_id=community.id, now=NOW)
     for waiting in inbox.listed(owner_id=one, now=NOW):
         with pytest.raises(inbox.NoSuchLine):
-            inbox.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
+            inbox_moves.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
 
 
 def test_what_one_owner_does_leaves_the_other_as_they_were(both):

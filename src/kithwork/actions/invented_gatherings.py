@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from kithwork.actions import belonging, capture, event_answers, event_choices, event_lines, event_proposals, events, words
+from kithwork.actions import belonging, capture, event_answers, event_choices, event_lines, event_proposals, events, hearing, words
 from kithwork.actions.events import Told
 from kithwork.invented import words as told
 from kithwork.invented.words import Gathering
@@ -52,7 +52,7 @@ def _gathered(owner_id: int, one: Gathering, find: Find, name_of: Callable[[str]
         occasion = event_lines.occasion(owner_id=owner_id, event_id=number, now=then)
         line = text.format(name_of(key)) if key else text
         who = str(find(key)) if key else capture.NEW
-        choices = {heard.words: who for heard in capture.hear(owner_id=owner_id, line=line, now=then).people}
+        choices = {heard.words: who for heard in hearing.hear(owner_id=owner_id, line=line, now=then).people}
         capture.keep(owner_id=owner_id, line=line, now=then, choices=choices, at=occasion)
     for key in one.let_go:
         event_answers.let_go(owner_id=owner_id, event_id=number, person_id=find(key), now=now)

@@ -10,8 +10,7 @@ from kithwork.domain.dates import day_in_words
 from kithwork.engines import ledger as engine
 from kithwork.engines import openers
 from kithwork.engines.ledger import Entry, Side
-from kithwork.store.queries import briefs, needs
-from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import briefs, moments, needs
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 
@@ -107,7 +106,7 @@ def _reviews(owner_id: int, person_id: int) -> list[Give]:
 
 def _links(owner_id: int, person_id: int, now: datetime) -> list[Give]:
     said = typed.words(owner_id, person_id)
-    talks = person_queries.moments(owner_id, person_id, limit=1)
+    talks = moments.moments(owner_id, person_id, limit=1)
     topics = [Give("link", f"Send a link about {topic}, with one line why.", "your word") for topic in said.topics[:1]]
     about = openers.subject(talks[0].subject) if talks else ""
     return topics or (

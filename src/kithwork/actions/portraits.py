@@ -15,8 +15,9 @@ from kithwork.identity.normalise import clean_name, fold, name_key, organisation
 from kithwork.store.queries.dossiers import Dossier, EntryRow
 from kithwork.store.writes.people import PersonRow, RoleRow
 
-_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts")
+_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts", "monica", "people-table")
 TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
+PARTS: Final = "project-people"  # whose word counts last: a part in a project is seldom where somebody works
 KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
@@ -89,7 +90,7 @@ def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, 
 
 
 def _trust(entry: EntryRow) -> tuple[int, str]:
-    return (TRUST.index(entry.source) if entry.source in TRUST else len(TRUST), entry.source)
+    return (TRUST.index(entry.source) if entry.source in TRUST else len(TRUST) + (entry.source == PARTS), entry.source)
 
 
 def _name(dossier: Dossier, entries: Sequence[_Entry]) -> str:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import unquote
 
+REGION: Final = "GB"  # of a telephone number that is written without its country, unless the owner names another
+
 
 class HandleKind(StrEnum):
     """What sort of handle it is; the value is stored and never changes."""

@@ -17,6 +17,9 @@ from kithwork.importers.sources.instagram import Instagram
 from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
+from kithwork.importers.sources.linkedin_events import LinkedInEvents
+from kithwork.importers.sources.linkedin_facts import LinkedInFacts
+from kithwork.importers.sources.linkedin_follows import LinkedInFollows
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
 from kithwork.importers.sources.linkedin_imported_contacts import LinkedInImportedContacts
 from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
@@ -29,6 +32,7 @@ from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
 from kithwork.importers.sources.mastodon import Mastodon
 from kithwork.importers.sources.meetup import Meetup
+from kithwork.importers.sources.monica import Monica
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
@@ -38,6 +42,7 @@ from kithwork.importers.sources.slack import Slack
 from kithwork.importers.sources.telegram import Telegram
 from kithwork.importers.sources.telephone import Telephone
 from kithwork.importers.sources.vcard import VCard
+from kithwork.importers.sources.web_page import WebPage
 from kithwork.importers.sources.whatsapp import WhatsApp
 from kithwork.importers.sources.x_archive import XArchive
 
@@ -63,8 +68,13 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInPositions(),
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
+    LinkedInEvents(),
+    LinkedInFacts(),
+    LinkedInFollows(),
     OpportunityTables(),
+    Monica(),
     ProjectPeople(),
+    WebPage(),
     LinkedInIgnored(),
     PeopleTable(),
     Bluesky(),

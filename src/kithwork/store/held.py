@@ -8,11 +8,10 @@ from kithwork.store import sqlite
 
 def is_held() -> bool:
     """Of a network in memory nobody can tell, and it is."""
-    file = sqlite.file()
-    if not file.name:
+    if sqlite.is_in_memory():
         return True
     try:
-        with Path(f"{file}.lock").open(encoding="utf-8") as lock:
+        with Path(f"{sqlite.file()}.lock").open(encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return True

@@ -52,8 +52,8 @@ def test_addresses_of_other_people_are_not_read():
     ("name", "place", "label"),
     [
         ("followers.json", "", ("follows you on GitHub",)),
-        ("github-following-2.json", "", ("you follow on GitHub",)),
-        ("page1.json", "export.zip/following/page1.json", ("you follow on GitHub",)),
+        ("github-following-2.json", "", ("you follow them on GitHub",)),
+        ("page1.json", "export.zip/following/page1.json", ("you follow them on GitHub",)),
         ("ada-followers.json", "", ()),
         ("members.json", "export.zip/followers/members.json", ()),
         ("following_followers.json", "", ()),

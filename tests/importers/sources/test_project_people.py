@@ -53,3 +53,9 @@ def test_a_text_that_names_nobody_is_no_list(text):
 
 def test_a_programs_own_list_of_contributors_is_left_alone():
     assert not ProjectPeople().recognises(MemoryMember("package.json", b'{"name": "mill", "contributors": ["Ada"], "author": "Ada"}'))
+
+
+def test_a_part_in_a_project_without_a_name_is_a_label():
+    (found,) = read("MAINTAINERS", "PARSER\nM:\tAda Lovelace <ada@example.org>\nS:\tMaintained\n", "MAINTAINERS")
+
+    assert (found.organisation, found.title, found.labels) == ("", "", ("maintainer of PARSER",))

@@ -125,6 +125,7 @@ READING = [
     ["keep", "proposals"],
     ["imports"],
     ["imports", "show", "1"],
+    ["inbox"],
     [],
 ]
 WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
@@ -300,4 +301,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "ties",
         "keep",
         "imports",
+        "inbox",
     }

@@ -28,7 +28,7 @@ _WORDS: Final = re.compile(r"[a-z]+")
 _SAY_NOTHING: Final = frozenset("github gh rest api my me user users all page pages list of data json export exported raw".split())
 _OWN: Final = ("two_factor_authentication", "private_gists", "owned_private_repos", "total_private_repos")  # what is answered of oneself alone
 _SIDES: Final = {"followers": "follower", "follower": "follower", "following": "following"}
-_LABELS: Final = {"follower": ("follows you on GitHub",), "following": ("you follow on GitHub",)}
+_LABELS: Final = {"follower": ("follows you on GitHub",), "following": ("you follow them on GitHub",)}
 _ASKING: Final = frozenset({"comment", "review", "event"})  # what is not understood without how it began
 
 
@@ -173,7 +173,9 @@ class _File:
         mention = who.mention()
         yield from self._once(
             PersonRecord(
-                Origin(SOURCE, f"user/{who.login}", where),
+                Origin(
+                    SOURCE, f"{'user' if item.get('type') == 'user' else 'profile'}/{who.login}", where
+                ),  # the archive says other things than REST
                 Mention(mention.name, tuple(dict.fromkeys(mention.handles + known))),
                 organisation=github_things.organisation(json_items.line(item, "company")),
                 city=json_items.line(item, "location"),

@@ -106,4 +106,7 @@ def _items(project: str, people: list[Named]) -> Iterator[Item]:
         known = tuple(dict.fromkeys(handle for one in some for handle in one.known)) or (handles.entry(SOURCE, f"{project.lower()}/{first.local}"),)
         name = next((one.name for one in some if one.name), "")
         title = project_files.part_of(first.part, [one.of for one in some])
-        yield PersonRecord(origin, Mention(name, known), organisation=project, title=title, links=first.links, is_entry=True)
+        if project:
+            yield PersonRecord(origin, Mention(name, known), organisation=project, title=title, links=first.links)
+        else:
+            yield PersonRecord(origin, Mention(name, known), labels=(title,), links=first.links)

@@ -4,8 +4,8 @@ from typing import Final
 
 from kithwork.actions import source_names
 from kithwork.interfaces.cli.printing import day, listed
-from kithwork.store.queries.person import Moment
-from kithwork.store.queries.words import PromiseLine
+from kithwork.store.queries.moments import Moment
+from kithwork.store.queries.promises import PromiseLine
 
 _KINDS: Final = {
     "in-person": "Face to face",

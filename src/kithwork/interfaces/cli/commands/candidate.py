@@ -3,6 +3,7 @@
 import click
 
 from kithwork.actions import in_mind as reading
+from kithwork.actions import position_fits
 from kithwork.domain.interviews import CANDIDATE_SAID
 from kithwork.interfaces.cli import candidate_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
@@ -68,7 +69,7 @@ def positions(*, is_json: bool) -> None:
 @as_json
 def matches(*, is_json: bool) -> None:
     """Who of those whom you keep in mind could fill a position that is open."""
-    found = reading.matches(owner_id=here().owner_id)
+    found = position_fits.matches(owner_id=here().owner_id)
     if is_json:
         return data([candidate_shapes.match(one) for one in found])
     for one in found:

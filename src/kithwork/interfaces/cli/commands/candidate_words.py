@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from kithwork.actions import candidates as actions
-from kithwork.actions import in_mind as reading
+from kithwork.actions import position_fits
 from kithwork.actions.candidates import Kept
 from kithwork.domain.interviews import CandidateStep
 from kithwork.interfaces.cli import days
@@ -73,7 +73,7 @@ def open_(words: tuple[str, ...], topics: tuple[str, ...], on: date | None) -> N
     """A position is open where you hire."""
     spot = here()
     number = actions.open_position(owner_id=spot.owner_id, text=" ".join(words), topics=topics, on=on, now=spot.now)
-    fits = [one for one in reading.matches(owner_id=spot.owner_id) if one.position.id == number]
+    fits = [one for one in position_fits.matches(owner_id=spot.owner_id) if one.position.id == number]
     who = f" You kept in mind: {', '.join(one.candidate.person for one in fits)}." if fits else ""
     done(f"Position {number}: {' '.join(words)}.{who}", {"position": number, "candidates": [one.candidate.id for one in fits]}, hint=UNDO)
 

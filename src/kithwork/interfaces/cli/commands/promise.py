@@ -5,7 +5,7 @@ import click
 from kithwork.interfaces.cli import moments, person_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, line, pair
-from kithwork.store.queries import words as typed
+from kithwork.store.queries import promises
 
 
 @click.group(cls=Noun, epilog=example("kith promise", 'kith promise add ada "the TDD link" --by 2026-03-13', "kith promise kept 3"))
@@ -24,7 +24,7 @@ promise.later = {verb: f"promise_words:{verb}" for verb in ("add", "kept", "drop
 @as_json
 def list_(*, is_all: bool, is_json: bool) -> None:
     """Open promises, those due first."""
-    found = typed.promises(here().owner_id, is_open=None if is_all else True)
+    found = promises.promises(here().owner_id, is_open=None if is_all else True)
     if is_json:
         return data([person_shapes.promise(one) for one in found])
     if not found:

@@ -9,7 +9,7 @@ from kithwork.domain.records import InteractionKind as Kind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
 from kithwork.store.queries.glances import LastTalk
-from kithwork.store.queries.person import Moment
+from kithwork.store.queries.moments import Moment
 
 _LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere people write messages, and groups have names
 
