@@ -267,7 +267,7 @@ class _Run:
             "items_unreadable": self.counts["unreadable"],
             "unrecognised": len(discovery.found) - len(discovery.recognised),
         }
-        has_owner = bool(owner_queries.addresses(self.owner_id))
+        has_owner = owner_queries.is_known(self.owner_id)
         is_in_history = self._is_owner_in_history()
         run_writes.end(self.id, state="finished", counts=counts, now=self.now)
         unrecognised = tuple(one.member.place for one in discovery.found if not one.importer)

@@ -70,6 +70,10 @@ def clean(value: object) -> str:
 
 def line(value: object) -> str:
     """The same in one line, without marks that only steer the direction of writing."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.isascii() and value.isprintable():  # numbers and most names, by the hundred thousand
+        return " ".join(value.split()) if " " in value else value
     return " ".join(clean(value).translate(_MARKS).split())
 
 

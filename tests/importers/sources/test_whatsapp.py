@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from tests.importers.golden import SAMPLES, member_of
 from tests.importers.members import MemoryMember
 
@@ -52,8 +53,11 @@ def test_dates_that_can_be_read_in_two_ways_are_one_complaint_and_no_record():
     assert "3/6/24" in complaint.why
 
 
-def test_a_log_of_a_program_is_no_conversation():
-    assert not WhatsApp().recognises(MemoryMember("server.txt", b"2024-01-13 10:00:00 - root: started\n"))
+@pytest.mark.parametrize(
+    "line", ["2024-01-13 10:00:00 - root: started", "[2024-01-13 10:00:00] app.ERROR: it broke", "2024-01-13 10:00 - INFO: started"]
+)
+def test_a_log_of_a_program_is_no_conversation(line):
+    assert not WhatsApp().recognises(MemoryMember("server.txt", f"{line}\n".encode()))
 
 
 def test_in_a_large_group_only_who_wrote_is_named():

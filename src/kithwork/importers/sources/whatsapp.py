@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from io import BytesIO
+from itertools import islice
 from typing import Final
 
 from kithwork.domain import handles
@@ -25,6 +27,10 @@ _TITLED: Final = re.compile(
     r"\s*(?:-|with|mit|met|con|avec|com|med|ile|с контактом|с|z użytkownikiem|z)\s+(.+?)(?: \(\d+\))?(?:\.txt|\.zip)?\Z",
     re.IGNORECASE,
 )
+_LOGGED: Final = re.compile(
+    r"(?:\S*\.)?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|ALERT|FATAL|EMERGENCY)\Z"
+)  # a program's log, and nobody's name
+_SEEN_AT_FIRST: Final = 5  # messages
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-\u2010\u2011]{7,}\Z")
 _ENOUGH: Final = 9  # digits of a number that is whole
 _MEDIA: Final = re.compile(r"<[^<>\n]{3,80}>|[\w \-.]{1,80}\.\w{2,5} \([^()\n]{3,60}\)|null")
@@ -92,7 +98,10 @@ class WhatsApp:
             return False
         text = chat_lines.first(member.head())
         shape = chat_lines.shape(text)
-        return shape is not None and not _SIGNAL.match(text) and (shape.is_bracketed or not shape.has_seconds)
+        if shape is None or _SIGNAL.match(text) or (shape.has_seconds and not shape.is_bracketed):
+            return False
+        first = islice(chat_lines.messages(BytesIO(member.head())), _SEEN_AT_FIRST)
+        return not any(_LOGGED.match(said.sender) for said in first)
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Twice: to see who talks and how dates are written, and to hand on what was said."""

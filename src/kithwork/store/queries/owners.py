@@ -69,6 +69,16 @@ def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
     return [(kind, value, (kind, value) in told) for kind, value in sorted(told | found)]
 
 
+def is_known(owner_id: int) -> bool:
+    """Is it known who the owner is, by an address or by what a source alone knows them by?"""
+    row = _one(
+        "SELECT EXISTS (SELECT 1 FROM own_handle WHERE owner_id = %s) OR EXISTS "
+        "(SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE p.owner_id = %s AND p.standing = 'own')",
+        [owner_id, owner_id],
+    )
+    return bool(row and row[0])
+
+
 def waiting(owner_id: int) -> int:
     """How many identities' beliefs are yet to be made again."""
     row = _one("SELECT count(*) FROM touched WHERE owner_id = %s", [owner_id])

@@ -135,7 +135,7 @@ def import_run(request: HttpRequest, number: int) -> HttpResponse:
     owner_id = owner.here()
     run = import_runs.numbered(owner_id=owner_id, number=number)
     shown = presenting.run_page(run, runs.members(owner_id, run.id), runs.items(owner_id, run.id))
-    return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": bool(owners.addresses(owner_id))})
+    return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": owners.is_known(owner_id)})
 
 
 @stands_on("import")
