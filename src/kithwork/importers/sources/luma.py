@@ -17,7 +17,7 @@ from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.tables import Row
 
 HEADER: Final = ("name", "email", "approval_status", "created_at")
-_CAME: Final = ("checked_in_at", "has_joined_event")  # the second in files of before 2023
+_CAME: Final = ("checked_in_at", "has_joined_event")  # the second in older files
 _OWN: Final = (
     "api_id guest_id name first_name last_name email phone_number created_at approval_status checked_in_at has_joined_event custom_source qr_code_url amount amount_tax "
     "amount_discount currency coupon_code eth_address solana_address survey_response_rating survey_response_feedback ticket_type_id ticket_name"
