@@ -19,7 +19,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from kithwork.actions import acquainting, networks, people, today, ways
+from kithwork.actions import acquainting, listings, networks, people, today, ways
 from kithwork.actions import person as person_actions
 from kithwork.invented.chance import dice
 
@@ -34,12 +34,12 @@ def main() -> None:
     acquainting.see_to(owner_id=owner_id, now=NOW)
     asked: dict[str, Callable[[], object]] = {
         "Today": lambda: today.day(owner_id=owner_id, now=NOW),
-        "People, first page": lambda: people.listing(owner_id=owner_id, text="", now=NOW),
-        "People, page 20": lambda: people.listing(owner_id=owner_id, text="", now=NOW, offset=950),
-        "People, tag:php": lambda: people.listing(owner_id=owner_id, text="tag:php", now=NOW),
-        "People, last>90d": lambda: people.listing(owner_id=owner_id, text="last>90d", now=NOW),
-        "People, works:…": lambda: people.listing(owner_id=owner_id, text='works:"Moorhen Systems 3"', now=NOW),
-        "People, a word": lambda: people.listing(owner_id=owner_id, text="payment", now=NOW),
+        "People, first page": lambda: listings.listing(owner_id=owner_id, text="", now=NOW),
+        "People, page 20": lambda: listings.listing(owner_id=owner_id, text="", now=NOW, offset=950),
+        "People, tag:php": lambda: listings.listing(owner_id=owner_id, text="tag:php", now=NOW),
+        "People, last>90d": lambda: listings.listing(owner_id=owner_id, text="last>90d", now=NOW),
+        "People, works:…": lambda: listings.listing(owner_id=owner_id, text='works:"Moorhen Systems 3"', now=NOW),
+        "People, a word": lambda: listings.listing(owner_id=owner_id, text="payment", now=NOW),
         "Person, the busiest": lambda: person_actions.page(owner_id=owner_id, person_id=busiest, now=NOW),
         "Ways to the busiest": lambda: ways.to_person(owner_id=owner_id, person=people.line_of(owner_id, busiest), now=NOW),
         "Ways to an organisation": lambda: ways.find(owner_id=owner_id, text="Moorhen Systems 3", now=NOW, kind="organisation"),

@@ -24,6 +24,12 @@ import volumes
 HERE = Path(__file__).parent
 KITH = Path(sys.executable).with_name("kith")
 ME = "robin@adeyemi.example"
+COMMANDS = (
+    *(["--version"], ["today"], ["people"], ["find", "payment"], ["show", "beatriz"], ["path", "moorhen systems 3"]),
+    *([noun] for noun in ("opportunities", "interview", "candidate", "story", "practice", "event", "community", "inbox")),
+    *([noun] for noun in ("led", "advice", "idea", "mentoring", "need", "offer", "matches", "promise", "keep", "questions", "imports")),
+    *(["ledger", "beatriz"], ["team", "design and go"]),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def machine() -> str:
 
 def commands(home: Path, rounds: int) -> Iterator[Row]:
     """From pressing Enter to the first byte of the answer, and to the end of the command."""
-    for words in (["--version"], ["today"], ["people"], ["find", "payment"], ["show", "beatriz"], ["path", "moorhen systems 3"]):
+    for words in COMMANDS:
         found = [_first_output(home, words) for _ in range(rounds + 1)][1:]  # the first one warms the file cache
         yield Row(f"kith {' '.join(words)}, first output", found, "ms", "< 300")
 

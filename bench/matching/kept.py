@@ -30,7 +30,7 @@ import django
 
 django.setup()
 
-from kithwork.actions import matching, networks, stating, words
+from kithwork.actions import matching, needs, networks, stating, words
 from kithwork.store import models
 
 
@@ -41,13 +41,13 @@ def main():
     asks = [json.loads(line)["words"] for line in (SAID / "needs.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()][:40]
     started = time.process_time()
     matching.all_of(owner_id=owner, now=NOW)
-    first = stating.add(owner_id=owner, person_id=people[-1], said=stating.Stated(asks[0]), is_offer=False, now=NOW)
+    first = stating.add(owner_id=owner, person_id=people[-1], said=needs.Stated(asks[0]), is_offer=False, now=NOW)
     matching.of_need(owner_id=owner, need_id=first, now=NOW)
     print(f"reading {TOLD.offers:,} offers for the first question: {time.process_time() - started:.1f} s of processor time")
     kept, matched = [], []
     for text in asks[1:]:
         began = time.process_time()
-        number = stating.add(owner_id=owner, person_id=people[-1], said=stating.Stated(text), is_offer=False, now=NOW)
+        number = stating.add(owner_id=owner, person_id=people[-1], said=needs.Stated(text), is_offer=False, now=NOW)
         middle = time.process_time()
         matching.of_need(owner_id=owner, need_id=number, now=NOW)
         kept.append(1000 * (middle - began))

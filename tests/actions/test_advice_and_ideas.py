@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import advised, advising, asking, changes, ideas, portability, seeking, stating, today, words
+from kithwork.actions import advised, advising, asking, changes, idea_moves, ideas, needs, portability, seeking, stating, today, words
 from kithwork.actions.asking import StillToCome
 from kithwork.actions.ledgering import account
 from kithwork.domain.errors import Refused
@@ -23,7 +23,7 @@ def ada(add):
 @pytest.fixture
 def offer(owner, now):
     def said(person, text, **more):
-        return stating.add(owner_id=owner, person_id=person, said=stating.Stated(text, **more), is_offer=True, now=now)
+        return stating.add(owner_id=owner, person_id=person, said=needs.Stated(text, **more), is_offer=True, now=now)
 
     return said
 
@@ -103,21 +103,21 @@ def test_what_was_left_aside_is_off_the_list_and_may_be_applied_after_all(owner,
 
 
 def test_an_idea_has_partners_and_a_next_step_that_today_names(owner, now, ada):
-    number = ideas.add(owner_id=owner, text="an article", partners=[ada], step="the outline", by=before(now, -1), now=now)
+    number = idea_moves.add(owner_id=owner, text="an article", partners=[ada], step="the outline", by=before(now, -1), now=now)
     (card,) = today.day(owner_id=owner, now=now).cards
-    ideas.end(owner_id=owner, idea_id=number, outcome="published", now=now)
+    idea_moves.end(owner_id=owner, idea_id=number, outcome="published", now=now)
 
     assert (card.person.id, card.gloss, card.say) == (ada, "an idea of yours", "The outline.")
     assert today.day(owner_id=owner, now=now).cards == ()
     assert ideas.listed(owner_id=owner) == []
-    with pytest.raises(ideas.Over):
-        ideas.next_step(owner_id=owner, idea_id=number, text="another", now=now)
+    with pytest.raises(idea_moves.Over):
+        idea_moves.next_step(owner_id=owner, idea_id=number, text="another", now=now)
 
 
 def test_the_same_idea_takes_whoever_is_new(owner, now, ada, add):
     grace = add("Grace Hopper")
-    first = ideas.add(owner_id=owner, text="an article", partners=[ada], lacks="drawing", now=now)
-    again = ideas.add(owner_id=owner, text="an  article", partners=[ada, grace], now=now)
+    first = idea_moves.add(owner_id=owner, text="an article", partners=[ada], lacks="drawing", now=now)
+    again = idea_moves.add(owner_id=owner, text="an  article", partners=[ada, grace], now=now)
 
     (line,) = ideas.listed(owner_id=owner)
 
@@ -133,7 +133,7 @@ def test_whoever_brings_what_is_lacking_and_cares_comes_first_with_reasons(owner
     words.tag(owner_id=owner, person_id=grace, add=["accessibility"], now=now)
     words.tag(owner_id=owner, person_id=priya, add=["accessibility"], now=now)
     words.set_aside(owner_id=owner, person_id=priya, archived=True, now=now)
-    number = ideas.add(owner_id=owner, text="an article", partners=[alan], topics="accessibility", lacks="illustrations", now=now)
+    number = idea_moves.add(owner_id=owner, text="an article", partners=[alan], topics="accessibility", lacks="illustrations", now=now)
 
     could = ideas.could_join(owner_id=owner, line=ideas.numbered(owner_id=owner, idea_id=number), now=now)
 
@@ -146,7 +146,7 @@ def test_whoever_brings_what_is_lacking_and_cares_comes_first_with_reasons(owner
 
 def test_what_is_confidential_names_nobody(owner, now, ada, offer):
     offer(ada, "draws illustrations for talks", is_confidential=True)
-    number = ideas.add(owner_id=owner, text="an article", lacks="illustrations", now=now)
+    number = idea_moves.add(owner_id=owner, text="an article", lacks="illustrations", now=now)
 
     assert ideas.could_join(owner_id=owner, line=ideas.numbered(owner_id=owner, idea_id=number), now=now) == []
     assert seeking.mentors(owner_id=owner, topic="illustrations", now=now) == []
@@ -178,10 +178,10 @@ def test_each_deed_can_be_taken_back_and_all_of_it_comes_through_an_export(owner
     empty = portability.canonical(owner_id=owner)
     number = advice(owner, now, ada)
     applied(owner, now, number, 5)
-    idea = ideas.add(owner_id=owner, text="an article", partners=[ada], topics="testing", now=now)
-    ideas.join(owner_id=owner, idea_id=idea, person_id=grace, now=now)
-    ideas.leave(owner_id=owner, idea_id=idea, person_id=ada, now=now)
-    ideas.next_step(owner_id=owner, idea_id=idea, text="an outline", by=before(now, -3), now=now)
+    idea = idea_moves.add(owner_id=owner, text="an article", partners=[ada], topics="testing", now=now)
+    idea_moves.join(owner_id=owner, idea_id=idea, person_id=grace, now=now)
+    idea_moves.leave(owner_id=owner, idea_id=idea, person_id=ada, now=now)
+    idea_moves.next_step(owner_id=owner, idea_id=idea, text="an outline", by=before(now, -3), now=now)
     full = portability.canonical(owner_id=owner)
     portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
     for _ in range(6):

@@ -18,6 +18,7 @@ from kithwork.actions import (
     opportunities,
     people,
     portability,
+    position_fits,
     rounds,
     today,
     words,
@@ -135,11 +136,11 @@ def test_nobody_is_kept_without_consent(owner, now, mia):
 
 
 def test_a_position_that_opens_names_whoever_fits(owner, now, mia, kept):
-    assert in_mind.matches(owner_id=owner) == []
+    assert position_fits.matches(owner_id=owner) == []
     candidates.open_position(owner_id=owner, text="A developer for our Kafka backend", now=now)
     candidates.open_position(owner_id=owner, text="A pastry chef", now=now)
 
-    (match,) = in_mind.matches(owner_id=owner)
+    (match,) = position_fits.matches(owner_id=owner)
 
     assert (match.candidate.person, match.position.words) == ("Mia Chen", "A developer for our Kafka backend")
     assert "kafka" in match.why
@@ -152,9 +153,9 @@ def test_whoever_said_no_or_was_hired_fits_nothing_more(owner, now, kept, step):
     candidates.open_position(owner_id=owner, text="A developer for our Kafka backend", now=now)
     candidates.step(owner_id=owner, candidate_id=kept, step=step, now=now)
 
-    assert in_mind.matches(owner_id=owner) == []
+    assert position_fits.matches(owner_id=owner) == []
     changes.undo(owner_id=owner, now=now)
-    assert len(in_mind.matches(owner_id=owner)) == 1
+    assert len(position_fits.matches(owner_id=owner)) == 1
 
 
 def test_whoever_asks_is_forgotten_and_no_undo_brings_them_back(owner, now, mia, kept):
@@ -245,4 +246,4 @@ def test_whoever_is_left_in_peace_fits_nothing(owner, now, mia, kept):
     candidates.open_position(owner_id=owner, text="A developer for our Kafka backend", now=now)
     words.set_aside(owner_id=owner, person_id=mia, do_not_contact=True, now=now)
 
-    assert in_mind.matches(owner_id=owner) == []
+    assert position_fits.matches(owner_id=owner) == []

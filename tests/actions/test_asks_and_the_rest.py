@@ -5,7 +5,20 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import acquainting, asking, burdens, changes, giving_first, imports, introductions, knowing, ledger, tie_answers, ways, words
+from kithwork.actions import (
+    acquainting,
+    asking,
+    burdens,
+    changes,
+    giving_first,
+    imports,
+    introductions,
+    knowing,
+    ledger_entries,
+    tie_answers,
+    ways,
+    words,
+)
 from kithwork.actions import asked as asked_of
 from kithwork.actions.ledgering import account
 from kithwork.domain import dates
@@ -76,7 +89,7 @@ def test_an_ask_is_one_burden_on_its_day(owner, now, ada):
     asked(owner, ada, now)
     once = burdens.bears(owner_id=owner, now=now)[ada]
 
-    ledger.enter(owner_id=owner, person_id=ada, is_mine=True, kind="review", now=now)
+    ledger_entries.enter(owner_id=owner, person_id=ada, is_mine=True, kind="review", now=now)
     asking.ask(owner_id=owner, person_id=ada, text="a second one", kind="help", now=now, on=now.date() - timedelta(days=20))
 
     assert once < 1
@@ -85,7 +98,7 @@ def test_an_ask_is_one_burden_on_its_day(owner, now, ada):
 
 def test_where_nothing_was_given_three_small_things_come_first(owner, now, ada):
     hints = giving_first.advise(owner_id=owner, person_id=ada, now=now)
-    ledger.enter(owner_id=owner, person_id=ada, is_mine=True, kind="review", now=now)
+    ledger_entries.enter(owner_id=owner, person_id=ada, is_mine=True, kind="review", now=now)
 
     assert [hint.startswith("Five minutes first?") for hint in hints] == [False, True, True, True]
     assert giving_first.advise(owner_id=owner, person_id=ada, now=now) == ()

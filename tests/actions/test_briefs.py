@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import briefs, congratulations, imports, ledger, people, promises, stating, words
+from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, people, promises, stating, words
 from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -138,12 +138,12 @@ def test_a_new_post_is_asked_about(owner, now, tmp_path):
 
 def test_a_brief_says_what_they_look_for_and_can_give_and_what_went_to_and_fro(owner, now):
     ada = words.add(owner_id=owner, name="Ada Lovelace", now=now)
-    stating.add(owner_id=owner, person_id=ada, said=stating.Stated("a reviewer for her talk"), is_offer=False, now=now)
-    stating.add(owner_id=owner, person_id=ada, said=stating.Stated("Latin lessons"), is_offer=True, now=now)
-    ledger.enter(owner_id=owner, person_id=ada, is_mine=True, kind="listened", now=now)
+    stating.add(owner_id=owner, person_id=ada, said=needs.Stated("a reviewer for her talk"), is_offer=False, now=now)
+    stating.add(owner_id=owner, person_id=ada, said=needs.Stated("Latin lessons"), is_offer=True, now=now)
+    ledger_entries.enter(owner_id=owner, person_id=ada, is_mine=True, kind="listened", now=now)
 
     found = briefs.of(owner_id=owner, person_id=ada, now=now)
-    ledger.exempt(owner_id=owner, person_id=ada, is_exempt=True, now=now)
+    ledger_entries.exempt(owner_id=owner, person_id=ada, is_exempt=True, now=now)
 
     assert [one.words for one in (*found.looks_for, *found.can_give, *found.given)] == ["a reviewer for her talk", "Latin lessons", "You listened"]
     assert briefs.of(owner_id=owner, person_id=ada, now=now).given == ()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import calling, imports, opportunities, people, prospects, stating, today, words
+from kithwork.actions import calling, imports, needs, opportunities, people, prospects, stating, today, words
 from kithwork.actions.opportunities import Particulars
 from kithwork.store.queries import owners as owner_queries
 
@@ -124,7 +124,7 @@ def test_a_place_that_closes_comes_up_with_whom_it_is_for(network, now, grace):
 
 def test_what_it_requires_is_held_against_what_one_has_to_show(network, now, add):
     own = owner_queries.own_person(network) or 0
-    stating.add(owner_id=network, person_id=own, said=stating.Stated("reviews Terraform modules"), is_offer=True, now=now)
+    stating.add(owner_id=network, person_id=own, said=needs.Stated("reviews Terraform modules"), is_offer=True, now=now)
     number = add()
     for topic in ("terraform", "Kubernetes"):
         opportunities.say(owner_id=network, opportunity_id=number, kind="topic", text=topic, now=now)

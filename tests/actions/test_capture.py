@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
-from kithwork.actions import capture, changes, needs, people, portability
+from kithwork.actions import capture, changes, hearing, listings, needs, people, portability
 from kithwork.actions import person as person_actions
-from kithwork.actions.capture import NobodyNamed, NoSuchDay, WhoIsIt
+from kithwork.actions.capture import NobodyNamed, WhoIsIt
+from kithwork.actions.hearing import NoSuchDay
 
 pytestmark = pytest.mark.usefixtures("network")
 COFFEE = "coffee with @ada and Ben at PyLeeds: Ada is hiring for #go, promised her the pytest link by friday"
@@ -23,7 +24,7 @@ def page(owner, now):
 def test_what_is_heard_is_shown_before_it_is_kept(owner, now):
     before = portability.canonical(owner_id=owner)
 
-    heard = capture.hear(owner_id=owner, line=COFFEE, now=now)
+    heard = hearing.hear(owner_id=owner, line=COFFEE, now=now)
 
     assert [(person.words, [one.name for one in person.candidates]) for person in heard.people] == [("@ada", ["Ada Lovelace"]), ("Ben", [])]
     assert not heard.is_certain
@@ -32,7 +33,7 @@ def test_what_is_heard_is_shown_before_it_is_kept(owner, now):
 
 def test_a_day_that_is_none_is_said_and_nothing_is_kept_until_it_is_settled(owner, now, keep, page):
     before = portability.canonical(owner_id=owner)
-    heard = capture.hear(owner_id=owner, line="coffee with @ada on 31 February", now=now)
+    heard = hearing.hear(owner_id=owner, line="coffee with @ada on 31 February", now=now)
 
     with pytest.raises(NoSuchDay, match=r"31 February is no day; which day was it\?"):
         keep(heard.line, is_sure=True)
@@ -40,9 +41,9 @@ def test_a_day_that_is_none_is_said_and_nothing_is_kept_until_it_is_settled(owne
     assert (heard.doubts, heard.is_certain) == (("31 February is no day; which day was it?",), False)
     assert portability.canonical(owner_id=owner) == before
     with pytest.raises(NoSuchDay):
-        capture.with_day(line=heard.line, said="31 February", meant="blue", now=now)
+        hearing.with_day(line=heard.line, said="31 February", meant="blue", now=now)
 
-    keep(capture.with_day(line=heard.line, said="31 February", meant="28 February", now=now))
+    keep(hearing.with_day(line=heard.line, said="31 February", meant="28 February", now=now))
 
     assert page("Ada").moments[0].at.date() == date(2026, 2, 28)
 
@@ -100,7 +101,7 @@ def test_a_line_that_names_nobody_is_refused(keep):
 def test_a_kept_line_is_found_by_its_words(owner, now, keep):
     keep("coffee with @ada about mountaineering")
 
-    assert [one.person.name for one in people.listing(owner_id=owner, text="mountaineering", now=now).shown] == ["Ada Lovelace"]
+    assert [one.person.name for one in listings.listing(owner_id=owner, text="mountaineering", now=now).shown] == ["Ada Lovelace"]
 
 
 @pytest.mark.parametrize(
@@ -109,19 +110,19 @@ def test_a_kept_line_is_found_by_its_words(owner, now, keep):
 def test_a_number_as_lists_print_it_is_the_person(owner, now, line, page):
     number = page("Ada Lovelace").person.id
 
-    heard = capture.hear(owner_id=owner, line=line.format(number), now=now)
+    heard = hearing.hear(owner_id=owner, line=line.format(number), now=now)
 
     assert [one.name for one in heard.people[-1].candidates] == ["Ada Lovelace"]
 
 
 @pytest.mark.parametrize("line", ["coffee with @98765", "coffee with #98765", "merged PR #{0}", "reviewed #{0}", "fixed #{0}, #{0}"])
 def test_any_other_number_is_nobody(owner, now, line, page):
-    assert capture.hear(owner_id=owner, line=line.format(page("Ada Lovelace").person.id), now=now).people == ()
+    assert hearing.hear(owner_id=owner, line=line.format(page("Ada Lovelace").person.id), now=now).people == ()
 
 
 def test_what_somebody_looks_for_or_can_give_is_kept_as_such_only_with_a_yes(owner, now, keep):
     line = "Ben Carter can teach Rust; Ada Lovelace dreams of a bakery"
-    heard = capture.hear(owner_id=owner, line=line, now=now)
+    heard = hearing.hear(owner_id=owner, line=line, now=now)
     keep(line, is_sure=True)
     without = needs.listed(owner_id=owner, now=now)
     keep(line, is_sure=True, wanted=[1])

@@ -6,7 +6,7 @@ import pytest
 
 from kithwork.actions import asked, asking, briefs, dreams, ledger, stating, today, words
 from kithwork.actions.ledgering import account
-from kithwork.actions.stating import Stated
+from kithwork.actions.needs import Stated
 from kithwork.domain.asking import AskKind
 
 SECRET = "a divorce lawyer who stays silent"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import beliefs, changes, contradictions, identities, people, person, portability, questions
+from kithwork.actions import beliefs, changes, contradictions, decisions, identities, people, person, portability, questions
 from kithwork.actions.contradictions import NoSuchContradiction
 from kithwork.store import models
 from kithwork.store.queries import contradictions as queries
@@ -112,7 +112,7 @@ def test_all_the_same_across_an_earlier_no_is_told_and_the_no_holds(owner, now):
     ((one, other),) = {(i, j) for i in ids for j in ids if i < j} - pairs
     models.Decision.objects.create(owner_id=owner, one_id=one, other_id=other, answer="different", decided_at=now)
 
-    questions.answer_together(owner_id=owner, question_ids=[one.id for one in asked], said="same", now=now)
+    decisions.answer_together(owner_id=owner, question_ids=[one.id for one in asked], said="same", now=now)
 
     persons = dict(models.Identity.objects.filter(id__in=ids).values_list("id", "person_id"))
     assert [told.words for told in queries.listed(owner)] == [("you said that they are one",)]

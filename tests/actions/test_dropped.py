@@ -3,7 +3,7 @@
 import pytest
 from tests.files import ME, card, connections, letter, mbox, vcf, zipped
 
-from kithwork.actions import dropped, imports, inbox, networks, people, portability
+from kithwork.actions import dropped, imports, inbox_moves, opening, people, portability
 from kithwork.store.writes import locks
 
 ADA = "Ada Lovelace <ada@engines.example>"
@@ -13,7 +13,7 @@ ADA = "Ada Lovelace <ada@engines.example>"
 def folder(tmp_path, monkeypatch):
     place = tmp_path / "home" / "inbox"
     place.mkdir(parents=True)
-    monkeypatch.setattr(networks, "home", lambda: place.parent)
+    monkeypatch.setattr(opening, "home", lambda: place.parent)
     return place
 
 
@@ -106,7 +106,7 @@ def test_lines_of_the_owners_are_no_import_and_an_import_is_no_lines(owner, now,
     vcf(folder / "cards.txt", [card("Ada Lovelace", uid="1")])
 
     assert [path.name for path in dropped.look()] == ["cards.txt"]
-    assert inbox.collect(owner_id=owner, now=now).files == ("train.txt",)
+    assert inbox_moves.collect(owner_id=owner, now=now).files == ("train.txt",)
     assert lying(folder) == ["2026-11-21/train.txt", "cards.txt"]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kithwork.actions import capture, communities, event_lines, event_proposals, events, inbox, owners, people, portability
+from kithwork.actions import belonging, capture, event_lines, event_proposals, events, inbox, inbox_moves, owners, people, portability
 from kithwork.actions.events import Told
 from kithwork.store.queries import export
 from kithwork.store.writes import emptying
@@ -22,12 +22,12 @@ def test_all_of_it_is_exported_and_restored(network, now, tmp_path):
     events.talk(owner_id=network, event_id=event, title="Closing", now=now)
     at = event_lines.occasion(owner_id=network, event_id=event, now=now)
     capture.keep(owner_id=network, line="coffee with @ada", now=now, is_sure=True, at=at)
-    community = communities.say(owner_id=network, name="Leeds PHP", about="PHP", role="regular", place="Leeds", now=now)
-    step = communities.did(owner_id=network, community_id=community, kind="asked", text="how?", person_id=grace, now=now)
-    communities.came(owner_id=network, step_id=step, text="like this", now=now)
-    communities.did(owner_id=network, community_id=community, kind="took-part", text="the code jam", now=now)
+    community = belonging.say(owner_id=network, name="Leeds PHP", about="PHP", role="regular", place="Leeds", now=now)
+    step = belonging.did(owner_id=network, community_id=community, kind="asked", text="how?", person_id=grace, now=now)
+    belonging.came(owner_id=network, step_id=step, text="like this", now=now)
+    belonging.did(owner_id=network, community_id=community, kind="took-part", text="the code jam", now=now)
     inbox_writes.wait(network, [("k1", "met @grace", date(2026, 11, 20), "notes.txt"), ("k2", "gone", date(2026, 11, 20), "notes.txt")])
-    inbox.drop(owner_id=network, line_id=inbox.listed(owner_id=network, now=now)[1].line.id, now=now)
+    inbox_moves.drop(owner_id=network, line_id=inbox.listed(owner_id=network, now=now)[1].line.id, now=now)
     journal = Journal(network)
     writes.say_no(journal, "uid 2026-01-01")
     journal.close("No event", now=now)

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import changes, histories, identities, imports, people, person, portability, questions, words
+from kithwork.actions import changes, decisions, histories, identities, imports, people, person, portability, questions, words
 from kithwork.actions.histories import Doer
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.noes import SaidOtherwise
@@ -102,7 +102,7 @@ def test_all_the_same_says_so_of_each_pair_that_was_asked(owner, now, crowds, th
     asked = next(one for one in questions.listed(owner_id=owner).bundles if one.thread is thread).questions
     pairs = {tuple(sorted((one.one.identity.id, one.other.identity.id))) for one in asked}
 
-    questions.answer_together(owner_id=owner, question_ids=[one.id for one in asked], said="same", now=now)
+    decisions.answer_together(owner_id=owner, question_ids=[one.id for one in asked], said="same", now=now)
 
     assert set(models.Decision.objects.filter(owner_id=owner).values_list("one_id", "other_id")) == pairs
     assert len({i for pair in pairs for i in pair}) == 3
@@ -111,7 +111,7 @@ def test_all_the_same_says_so_of_each_pair_that_was_asked(owner, now, crowds, th
 
 def test_a_merge_against_an_earlier_word_is_refused_and_names_it(owner, now, network, find):
     (question,) = questions.listed(owner_id=owner).bundles[0].questions
-    questions.answer(owner_id=owner, question_id=question.id, said="different", now=now - timedelta(days=3))
+    decisions.answer(owner_id=owner, question_id=question.id, said="different", now=now - timedelta(days=3))
     before, both = portability.canonical(owner_id=owner), (find("wei@one.example"), find("wei@two.example"))
 
     with pytest.raises(SaidOtherwise, match=r"You said on 18 Nov 2026 that Wei Chen and Wei Chen are two people\."):
@@ -122,7 +122,7 @@ def test_a_merge_against_an_earlier_word_is_refused_and_names_it(owner, now, net
 
 def test_a_merge_anyway_takes_the_earlier_word_back_and_undo_restores_it(owner, now, network, find):
     (question,) = questions.listed(owner_id=owner).bundles[0].questions
-    questions.answer(owner_id=owner, question_id=question.id, said="different", now=now)
+    decisions.answer(owner_id=owner, question_id=question.id, said="different", now=now)
     before = portability.canonical(owner_id=owner)
 
     identities.merge(owner_id=owner, one=find("wei@one.example"), other=find("wei@two.example"), now=now, is_anyway=True)
@@ -135,7 +135,7 @@ def test_a_merge_anyway_takes_the_earlier_word_back_and_undo_restores_it(owner, 
 
 def test_somebodys_address_given_to_another_against_an_earlier_word_is_refused_and_anyway_undone(owner, now, network, find):
     (question,) = questions.listed(owner_id=owner).bundles[0].questions
-    questions.answer(owner_id=owner, question_id=question.id, said="different", now=now - timedelta(days=3))
+    decisions.answer(owner_id=owner, question_id=question.id, said="different", now=now - timedelta(days=3))
     before, one = portability.canonical(owner_id=owner), find("wei@one.example")
 
     with pytest.raises(SaidOtherwise, match=r"You said on 18 Nov 2026 that Wei Chen and Wei Chen are two people\."):

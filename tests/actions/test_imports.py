@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
 
-from kithwork.actions import claims, imports, people, portability, words
+from kithwork.actions import claims, imports, listings, people, portability, words
 from kithwork.actions import person as person_actions
-from kithwork.actions.imports import NoSuchRun, NothingToRead, NotUndoable
+from kithwork.actions.import_runs import NoSuchRun
+from kithwork.actions.imports import NothingToRead, NotUndoable
 from kithwork.importers import third_party
 from kithwork.store import models
 
@@ -34,7 +35,7 @@ def canonical(owner):
 
 
 def names(owner, now, text="", **options):
-    return [one.person.name for one in people.listing(owner_id=owner, text=text, now=now, order="name", **options).shown]
+    return [one.person.name for one in listings.listing(owner_id=owner, text=text, now=now, order="name", **options).shown]
 
 
 def test_a_letter_makes_a_person_and_a_moment(owner, now, read, home):

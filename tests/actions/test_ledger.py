@@ -6,10 +6,10 @@ import pytest
 from tests.files import ME, connections, letter, mbox
 from tests.importers.clones import ADA, Clone
 
-from kithwork.actions import changes, identities, imports, ledger, people, portability, promises, stating, today, words
-from kithwork.actions.ledger import NoKind, NoSuchEntry, NotYet
+from kithwork.actions import changes, identities, imports, ledger, ledger_entries, people, portability, promises, stating, today, words
+from kithwork.actions.ledger_entries import NoKind, NoSuchEntry, NotYet
 from kithwork.actions.ledgering import account
-from kithwork.actions.stating import Stated
+from kithwork.actions.needs import Stated
 from kithwork.engines.ledger import Side
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
@@ -25,7 +25,7 @@ def ada(owner):
 @pytest.fixture
 def enter(owner):
     def one(person_id, kind, *, is_mine=True, **rest):
-        return ledger.enter(owner_id=owner, person_id=person_id, is_mine=is_mine, kind=kind, now=NOW, **rest)
+        return ledger_entries.enter(owner_id=owner, person_id=person_id, is_mine=is_mine, kind=kind, now=NOW, **rest)
 
     return one
 
@@ -52,7 +52,7 @@ def test_a_word_of_ones_own_is_kept_as_it_is(owner, ada, enter):
 def test_thanks_hold_for_everything_up_to_their_day(owner, ada, enter):
     enter(ada, "advice", is_mine=False, on=date(2026, 11, 1))
     due = of(owner, ada).prompts
-    ledger.thank(owner_id=owner, person_id=ada, now=NOW)
+    ledger_entries.thank(owner_id=owner, person_id=ada, now=NOW)
     thanked = of(owner, ada)
 
     assert due[0] == "Thanks are not on file yet: they gave you advice, 1 Nov 2026."
@@ -85,10 +85,10 @@ def test_who_gave_and_asked_for_nothing_hears_of_a_good_moment(owner, ada, enter
 
 def test_of_whoever_is_exempt_nothing_is_counted_or_prompted(owner, ada, enter):
     enter(ada, "advice", is_mine=False)
-    ledger.exempt(owner_id=owner, person_id=ada, is_exempt=True, now=NOW)
+    ledger_entries.exempt(owner_id=owner, person_id=ada, is_exempt=True, now=NOW)
     asked = ledger.before_asking(owner_id=owner, person_id=ada, now=NOW)
     off = of(owner, ada)
-    ledger.exempt(owner_id=owner, person_id=ada, is_exempt=False, now=NOW)
+    ledger_entries.exempt(owner_id=owner, person_id=ada, is_exempt=False, now=NOW)
 
     assert (off.received, off.prompts, asked.is_exempt, asked.gives) == ((), (), True, ())
     assert len(of(owner, ada).received) == 1
@@ -132,17 +132,17 @@ def test_each_deed_can_be_taken_back_and_a_line_struck(owner, ada, enter):
     before = portability.canonical(owner_id=owner)
     enter(ada, "help")
     number = of(owner, ada).given[0].number
-    ledger.strike(owner_id=owner, entry_id=number, now=NOW)
+    ledger_entries.strike(owner_id=owner, entry_id=number, now=NOW)
     struck = portability.canonical(owner_id=owner)
     changes.undo(owner_id=owner, now=NOW)
     again = of(owner, ada).given[0].words
     changes.undo(owner_id=owner, now=NOW)
-    ledger.thank(owner_id=owner, person_id=ada, now=NOW)
+    ledger_entries.thank(owner_id=owner, person_id=ada, now=NOW)
     changes.undo(owner_id=owner, now=NOW)
 
     assert (struck, again, portability.canonical(owner_id=owner)) == (before, "You helped", before)
     with pytest.raises(NoSuchEntry):
-        ledger.strike(owner_id=owner, entry_id=99, now=NOW)
+        ledger_entries.strike(owner_id=owner, entry_id=99, now=NOW)
 
 
 def test_today_asks_for_thanks_until_they_are_given(owner, ada, enter):
@@ -152,7 +152,7 @@ def test_today_asks_for_thanks_until_they_are_given(owner, ada, enter):
         return [card.why for card in today.day(owner_id=owner, now=NOW).cards]
 
     before = reasons()
-    ledger.thank(owner_id=owner, person_id=ada, now=NOW)
+    ledger_entries.thank(owner_id=owner, person_id=ada, now=NOW)
 
     assert before == ["Thanks for the review (my talk) (19 Nov 2026) are not on file yet."]
     assert reasons() == []
@@ -196,7 +196,7 @@ def test_the_ledger_follows_its_person_and_comes_back_from_an_export(owner, ada,
     grace = words.add(owner_id=owner, name="Grace Hopper", now=NOW)
     enter(ada, "help")
     enter(grace, "advice", is_mine=False)
-    ledger.thank(owner_id=owner, person_id=grace, now=NOW)
+    ledger_entries.thank(owner_id=owner, person_id=grace, now=NOW)
     before = portability.canonical(owner_id=owner)
     identities.merge(owner_id=owner, one=ada, other=grace, now=NOW)
     together = of(owner, people.find(owner_id=owner, text="Ada", now=NOW).id)

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.files import ME, connections, letter, mbox
 
-from kithwork.actions import changes, identities, imports, need_proposals, needs, portability, words
-from kithwork.actions.need_proposals import NoSuchProposal
+from kithwork.actions import changes, identities, imports, need_choices, need_proposals, needs, portability, words
+from kithwork.actions.need_choices import NoSuchProposal
 from kithwork.engines import said_wishes
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ def test_a_sentence_of_a_note_is_proposed_and_kept_with_a_yes(owner, ada):
     words.note(owner_id=owner, person_id=ada, text="Nice lunch. Looking for a reviewer for her book! Can teach Latin.", on=date(2026, 11, 1), now=NOW)
     first = need_proposals.listed(owner_id=owner, now=NOW)[0]
 
-    need_proposals.keep(owner_id=owner, key=first.key[:6], now=NOW)
+    need_choices.keep(owner_id=owner, key=first.key[:6], now=NOW)
     (kept,) = needs.listed(owner_id=owner, now=NOW)
 
     assert first.evidence == "your note, 1 Nov 2026"
@@ -37,12 +37,12 @@ def test_a_no_is_kept_and_can_be_taken_back(owner, ada, tmp_path):
     words.note(owner_id=owner, person_id=ada, text="Looking for a reviewer", now=NOW)
     key = need_proposals.listed(owner_id=owner, now=NOW)[0].key
     before = portability.canonical(owner_id=owner)
-    need_proposals.decline(owner_id=owner, key=key, now=NOW)
+    need_choices.decline(owner_id=owner, key=key, now=NOW)
     words.note(owner_id=owner, person_id=ada, text="still looking for a reviewer.", now=NOW)
 
     assert proposed(owner) == []
     with pytest.raises(NoSuchProposal):
-        need_proposals.keep(owner_id=owner, key=key, now=NOW)
+        need_choices.keep(owner_id=owner, key=key, now=NOW)
     changes.undo(owner_id=owner, now=NOW)
     changes.undo(owner_id=owner, now=NOW)
     assert (proposed(owner), portability.canonical(owner_id=owner)) == ([("Ada Lovelace", "need", "a reviewer")], before)
@@ -94,7 +94,7 @@ def test_a_no_to_a_headline_holds_when_another_address_of_theirs_comes(owner, tm
     paths = [connections(tmp_path / "Connections.csv", [("Wei", "Chen", "wei", "Acme", "Engineer | looking for a cofounder in Berlin")])]
     imports.run(owner_id=owner, paths=paths, now=NOW, me=["robin@adeyemi.example"])
     (one,) = need_proposals.listed(owner_id=owner, now=NOW)
-    need_proposals.decline(owner_id=owner, key=one.key, now=NOW)
+    need_choices.decline(owner_id=owner, key=one.key, now=NOW)
     other = words.add(owner_id=owner, name="Wei Chen", handles=["aaa@chen.example"], now=NOW)
     identities.merge(owner_id=owner, one=one.person_id, other=other, now=NOW)
 
@@ -106,7 +106,7 @@ def test_a_no_to_words_of_one_is_none_to_the_same_words_of_another(owner, ada):
     for person in (ada, ben):
         words.note(owner_id=owner, person_id=person, text="Looking for a reviewer", now=NOW)
     first = next(one for one in need_proposals.listed(owner_id=owner, now=NOW) if one.person_id == ada)
-    need_proposals.decline(owner_id=owner, key=first.key, now=NOW)
+    need_choices.decline(owner_id=owner, key=first.key, now=NOW)
 
     assert proposed(owner) == [("Ben Carter", "need", "a reviewer")]
 

@@ -7,6 +7,7 @@ import pytest
 from kithwork.actions import (
     changes,
     identities,
+    listings,
     matching,
     needs,
     pairing,
@@ -17,9 +18,9 @@ from kithwork.actions import (
     topic_words,
     words,
 )
-from kithwork.actions.needs import NoSuchNeed
+from kithwork.actions.needs import NoSuchNeed, Stated
 from kithwork.actions.pairing import NeedAndOffer
-from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, Stated, TooLong
+from kithwork.actions.stating import NoSuchKind, NoWords, OverAlready, TooLong
 from kithwork.actions.topic_words import BadTopic, NoSuchTopic
 from kithwork.domain.needs import State
 from kithwork.engines.matching import matches
@@ -101,7 +102,7 @@ def test_the_owner_has_needs_even_when_nothing_is_on_file_of_them(owner, say):
     say(0, "time on Fridays", is_offer=True)
 
     assert [(line.person, line.is_mine) for line in needs.listed(owner_id=owner, now=NOW)] == [("Robin Adeyemi", True)] * 2
-    assert people.listing(owner_id=owner, text="", now=NOW).shown == ()
+    assert listings.listing(owner_id=owner, text="", now=NOW).shown == ()
 
 
 def test_met_withdrawn_open_again_and_expired(owner, ada, say):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import beliefs, capture, changes, claims, imports, people, person, portability, words
+from kithwork.actions import beliefs, capture, changes, claims, imports, listings, people, person, portability, words
 from kithwork.importers.sources.mail import Mail
 from kithwork.store import models
 from kithwork.store.writes.changes import ChangedSince
@@ -151,7 +151,7 @@ def test_search_does_not_find_what_was_renamed(owner, now, read, tmp_path):
     for subject in ("Zebra", "Giraffe"):
         read(mbox(tmp_path / f"{subject}.mbox", [letter(ADA, ME, now, number="1@x.example", subject=subject)]))
 
-    found = {word: [one.person.name for one in people.listing(owner_id=owner, text=word, now=now).shown] for word in ("zebra", "giraffe")}
+    found = {word: [one.person.name for one in listings.listing(owner_id=owner, text=word, now=now).shown] for word in ("zebra", "giraffe")}
 
     assert found == {"zebra": [], "giraffe": ["Ada Lovelace"]}
 

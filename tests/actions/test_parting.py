@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import identities, people, questions
+from kithwork.actions import decisions, identities, people
 from kithwork.store import models
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -34,6 +34,6 @@ def test_who_is_held_together_for_certain_is_not_parted(owner, now):
 def test_a_join_that_the_owner_denies_comes_apart_in_its_two_parts_for_good(owner, now):
     link, one, other = models.Link.objects.filter(owner_id=owner).exclude(reasons=[]).values_list("id", "one_id", "other_id").order_by("id")[0]
 
-    questions.review(owner_id=owner, link_id=link, said="different", now=now)
+    decisions.review(owner_id=owner, link_id=link, said="different", now=now)
 
     assert models.Identity.objects.get(id=one).person_id != models.Identity.objects.get(id=other).person_id

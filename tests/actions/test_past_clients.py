@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import asking, opportunities, past_clients, prospects, stating, today, words
+from kithwork.actions import asking, needs, opportunities, past_clients, prospects, stating, today, words
 from kithwork.actions.opportunities import Particulars
 from kithwork.store.queries import owners as owner_queries
 
@@ -60,7 +60,7 @@ def test_who_is_a_client_again_is_no_past_one(network, now, number):
 def test_a_proposal_is_laid_out_from_what_they_said_and_what_one_has_to_show(network, now, number):
     opportunities.say(owner_id=network, opportunity_id=number, kind="need", text="a Terraform module", now=now)
     own = owner_queries.own_person(network) or 0
-    stating.add(owner_id=network, person_id=own, said=stating.Stated("writes Terraform modules"), is_offer=True, now=now)
+    stating.add(owner_id=network, person_id=own, said=needs.Stated("writes Terraform modules"), is_offer=True, now=now)
 
     outline = prospects.of(owner_id=network, opportunity_id=number, now=now).outline
 

@@ -5,7 +5,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kithwork.actions import changes, contradictions, identities, people, portability, questions, words
+from kithwork.actions import changes, contradictions, decisions, identities, listings, people, portability, questions, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
@@ -134,7 +134,7 @@ def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
 
     priya = find("priya@class.example")
     assert (priya.name, priya.birthday, priya.standing) == ("Priya Raman", "--03-14", "known")
-    assert [one.person.name for one in people.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
+    assert [one.person.name for one in listings.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
 
 
 def test_two_people_of_one_name_can_be_named_by_hand(owner, now):
@@ -178,14 +178,14 @@ def test_nobody_and_nothing_cannot_be_written_down(owner, now, find):
     ],
 )
 def test_queries_find_whom_they_describe(owner, now, query, found):
-    assert [one.person.name for one in people.listing(owner_id=owner, text=query, now=now).shown] == found
+    assert [one.person.name for one in listings.listing(owner_id=owner, text=query, now=now).shown] == found
 
 
 def test_archived_people_are_out_of_the_way_and_not_gone(owner, now, find):
     words.set_aside(owner_id=owner, person_id=find("Ada").id, archived=True, now=now)
 
-    everyone = [one.person.name for one in people.listing(owner_id=owner, text="", now=now).shown]
-    archived = [one.person.name for one in people.listing(owner_id=owner, text="is:archived", now=now).shown]
+    everyone = [one.person.name for one in listings.listing(owner_id=owner, text="", now=now).shown]
+    archived = [one.person.name for one in listings.listing(owner_id=owner, text="is:archived", now=now).shown]
     assert "Ada Lovelace" not in everyone
     assert archived == ["Ada Lovelace"]
 
@@ -216,7 +216,7 @@ def test_undoing_everything_restores_every_byte(owner, now, crowds, some):
 
 
 def _do(deed, owner, now):
-    listed = [one.person for one in people.listing(owner_id=owner, text="", now=now, order="name").shown]
+    listed = [one.person for one in listings.listing(owner_id=owner, text="", now=now, order="name").shown]
     first, last = listed[0].id, listed[-1].id
     if deed == "split":
         parts = [identity.id for identity in person_actions.page(owner_id=owner, person_id=first, now=now).identities]
@@ -248,7 +248,7 @@ def _settle(deed, owner, now):
     """Answer whatever is asked; 1 when something was."""
     if deed == "review":
         (join, *_) = question_queries.doubtful_joins(owner) or [None]
-        return 1 if join and questions.review(owner_id=owner, link_id=join.id, said="different", now=now) else 0
+        return 1 if join and decisions.review(owner_id=owner, link_id=join.id, said="different", now=now) else 0
     if deed in {"take back", "keep apart"}:
         (told, *_) = contradiction_queries.listed(owner) or [None]
         do = contradictions.take_back if deed == "take back" else contradictions.keep_apart
@@ -258,7 +258,7 @@ def _settle(deed, owner, now):
         return 0
     numbers = [one.id for one in bundle.questions]
     if deed == "together":
-        questions.answer_together(owner_id=owner, question_ids=numbers, said=bundle.answers[0], now=now)
+        decisions.answer_together(owner_id=owner, question_ids=numbers, said=bundle.answers[0], now=now)
     else:
-        questions.answer(owner_id=owner, question_id=numbers[0], said="same", now=now)
+        decisions.answer(owner_id=owner, question_id=numbers[0], said="same", now=now)
     return 1

@@ -1,7 +1,8 @@
 import pytest
 
-from kithwork.actions import imports, people, questions
-from kithwork.actions.questions import NoSuchAnswer, NoSuchQuestion
+from kithwork.actions import decisions, imports, listings, questions
+from kithwork.actions.decisions import NoSuchAnswer
+from kithwork.actions.questions import NoSuchQuestion
 from kithwork.store.queries import questions as queries
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -17,7 +18,7 @@ def ask(owner):
 
 
 def count_of(owner, now, name):
-    return sum(one.person.name == name for one in people.listing(owner_id=owner, text="", now=now).shown)
+    return sum(one.person.name == name for one in listings.listing(owner_id=owner, text="", now=now).shown)
 
 
 def test_a_common_name_is_asked_about_with_both_sides(owner):
@@ -32,7 +33,7 @@ def test_a_common_name_is_asked_about_with_both_sides(owner):
 
 @pytest.mark.parametrize(("said", "persons"), [("same", 1), ("different", 2), ("later", 2)])
 def test_an_answer_is_followed_and_the_question_is_gone(owner, now, said, persons):
-    questions.answer(owner_id=owner, question_id=ask(owner).id, said=said, now=now)
+    decisions.answer(owner_id=owner, question_id=ask(owner).id, said=said, now=now)
 
     assert count_of(owner, now, "Wei Chen") == persons
     assert asked(owner) == []
@@ -40,14 +41,14 @@ def test_an_answer_is_followed_and_the_question_is_gone(owner, now, said, person
 
 
 def test_what_was_put_off_can_be_found_again(owner, now):
-    questions.answer(owner_id=owner, question_id=ask(owner).id, said="later", now=now)
+    decisions.answer(owner_id=owner, question_id=ask(owner).id, said="later", now=now)
 
     assert len(asked(owner, is_put_off=True)) == 1
 
 
 @pytest.mark.parametrize("said", ["same", "different"])
 def test_an_answer_outlives_undoing_and_importing_again(owner, now, tmp_path, said):
-    questions.answer(owner_id=owner, question_id=ask(owner).id, said=said, now=now)
+    decisions.answer(owner_id=owner, question_id=ask(owner).id, said=said, now=now)
 
     imports.undo(owner_id=owner, number=1, now=now)
     imports.run(owner_id=owner, paths=[tmp_path / "book.vcf", tmp_path / "in.mbox"], now=now)
@@ -58,6 +59,6 @@ def test_an_answer_outlives_undoing_and_importing_again(owner, now, tmp_path, sa
 
 def test_only_the_three_answers_are_taken(owner, now):
     with pytest.raises(NoSuchAnswer):
-        questions.answer(owner_id=owner, question_id=ask(owner).id, said="perhaps", now=now)
+        decisions.answer(owner_id=owner, question_id=ask(owner).id, said="perhaps", now=now)
     with pytest.raises(NoSuchQuestion):
-        questions.answer(owner_id=owner, question_id=10**9, said="same", now=now)
+        decisions.answer(owner_id=owner, question_id=10**9, said="same", now=now)

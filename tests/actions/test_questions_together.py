@@ -2,8 +2,9 @@
 
 import pytest
 
-from kithwork.actions import changes, people, portability, questions, weighing
-from kithwork.actions.questions import NoSuchAnswer, NoSuchQuestion, Thread
+from kithwork.actions import changes, decisions, listings, portability, questions, weighing
+from kithwork.actions.decisions import NoSuchAnswer
+from kithwork.actions.questions import NoSuchQuestion, Thread
 from kithwork.store import models
 
 pytestmark = pytest.mark.usefixtures("crowds")
@@ -23,13 +24,13 @@ def say(owner, now, bundle):
 
     def answer(thread, said):
         numbers = [one.id for one in bundle(thread).questions]
-        return questions.answer_together(owner_id=owner, question_ids=numbers, said=said, now=now)
+        return decisions.answer_together(owner_id=owner, question_ids=numbers, said=said, now=now)
 
     return answer
 
 
 def called(owner, now, name):
-    return sum(name in one.person.name for one in people.listing(owner_id=owner, text="", now=now).shown)
+    return sum(name in one.person.name for one in listings.listing(owner_id=owner, text="", now=now).shown)
 
 
 def test_a_family_at_one_address_and_a_crowd_of_one_name_are_one_question_each(owner, bundle):
@@ -70,7 +71,7 @@ def test_none_of_them_says_nothing_of_the_others(owner, now):
         models.Identity.objects.filter(id=identity.id).update(name=name, name_key="")
     numbers = [models.Question.objects.create(owner_id=owner, one=falko, other=other, reasons_for=[["x", 1.0]]).id for other in others]
 
-    questions.answer_together(owner_id=owner, question_ids=numbers, said="different", now=now)
+    decisions.answer_together(owner_id=owner, question_ids=numbers, said="different", now=now)
 
     said = models.Decision.objects.filter(owner_id=owner).values_list("one_id", "other_id")
     assert set(said) == {tuple(sorted((falko.id, other.id))) for other in others}
@@ -84,7 +85,7 @@ def test_nobodys_alone_is_kept_as_a_word_about_the_handle(owner, say):
 def test_only_what_the_owner_saw_is_answered(owner, now, bundle):
     first, *_ = bundle(Thread.NAME).questions
 
-    questions.answer_together(owner_id=owner, question_ids=[first.id], said="different", now=now)
+    decisions.answer_together(owner_id=owner, question_ids=[first.id], said="different", now=now)
 
     assert models.Decision.objects.filter(owner_id=owner).count() == 1
 
@@ -93,10 +94,10 @@ def test_what_cannot_be_said_of_all_is_refused_in_a_sentence(owner, now, bundle)
     numbers = [one.id for one in bundle(Thread.NAME).questions]
 
     with pytest.raises(NoSuchAnswer, match="The answers here are same, different and later"):
-        questions.answer_together(owner_id=owner, question_ids=numbers, said="shared", now=now)
+        decisions.answer_together(owner_id=owner, question_ids=numbers, said="shared", now=now)
     for gone in ([], [10**9]):
         with pytest.raises(NoSuchQuestion):
-            questions.answer_together(owner_id=owner, question_ids=gone, said="same", now=now)
+            decisions.answer_together(owner_id=owner, question_ids=gone, said="same", now=now)
 
 
 def test_both_sides_say_by_what_one_might_know_them(bundle):

@@ -10,6 +10,8 @@ from kithwork.actions import (
     changes,
     guardrails,
     identities,
+    listings,
+    needs,
     openings,
     opportunities,
     people,
@@ -77,7 +79,7 @@ def test_who_is_left_in_peace_is_not_even_chosen(owner, now, search, grace):
 def test_who_could_hear_of_something_is_named_with_why_until_they_are_chosen(owner, now, search, grace):
     alan = words.add(owner_id=owner, name="Alan Turing", now=now)
     opportunities.add(owner_id=owner, kind="job", of=Particulars("Navy", "typist"), person_id=alan, on=ago(now, 3), now=now)
-    said = stating.Stated("has a paid post for somebody who writes compilers, is hiring")
+    said = needs.Stated("has a paid post for somebody who writes compilers, is hiring")
     stating.add(owner_id=owner, person_id=grace, said=said, is_offer=True, now=now)
 
     could = {one.person.name: one.why for one in searching.looking(owner_id=owner, now=now).could}
@@ -157,7 +159,7 @@ def test_a_search_follows_its_people_through_merge_and_back_and_goes_through_an_
     portability.restore(path=tmp_path / "out.zip", now=now)
     again = owners.only()
     assert portability.canonical(owner_id=again) == before
-    assert len(people.listing(owner_id=again, text="Hopper", now=now).shown) == 2
+    assert len(listings.listing(owner_id=again, text="Hopper", now=now).shown) == 2
 
 
 def test_an_opening_that_is_on_file_belongs_to_the_search_too(network, now):

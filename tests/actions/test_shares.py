@@ -9,9 +9,9 @@ from kithwork.actions import changes, drafting, dreams, encouraging, ledger, nee
 from kithwork.actions.encouraging import NoSuchDream, NotYet
 from kithwork.actions.guardrails import Held
 from kithwork.actions.ledgering import account
+from kithwork.actions.needs import Stated
 from kithwork.actions.proposing import encouraged
 from kithwork.actions.shares import NoSuchShare, NothingToShare, SharedAlready
-from kithwork.actions.stating import Stated
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import answers, changes, contradictions, identities, people, portability, questions, words
+from kithwork.actions import answers, changes, contradictions, decisions, identities, people, portability, questions, words
 from kithwork.actions.contradictions import NoSuchContradiction
 from kithwork.actions.questions import Settled
 from kithwork.store import models
@@ -29,7 +29,7 @@ def test_one_answer_twice_is_one_change(owner, now, said):
     number = bundle(owner, "handle").questions[0].id
     before = portability.canonical(owner_id=owner)
 
-    first, second = (questions.answer(owner_id=owner, question_id=number, said=said, now=now) for _ in range(2))
+    first, second = (decisions.answer(owner_id=owner, question_id=number, said=said, now=now) for _ in range(2))
     many = count(owner)
     changes.undo(owner_id=owner, now=now)
 
@@ -41,17 +41,17 @@ def test_one_answer_twice_is_one_change(owner, now, said):
 def test_one_answer_to_many_twice_is_one_change(owner, now, said):
     numbers = [one.id for one in bundle(owner, "handle").questions]
 
-    first, second = (questions.answer_together(owner_id=owner, question_ids=numbers, said=said, now=now) for _ in range(2))
+    first, second = (decisions.answer_together(owner_id=owner, question_ids=numbers, said=said, now=now) for _ in range(2))
 
     assert (first, count(owner)) == (second, 1)
 
 
 def test_another_answer_to_what_is_answered_is_refused(owner, now):
     number = bundle(owner, "handle").questions[0].id
-    questions.answer(owner_id=owner, question_id=number, said="same", now=now)
+    decisions.answer(owner_id=owner, question_id=number, said="same", now=now)
 
     with pytest.raises(Settled):
-        questions.answer(owner_id=owner, question_id=number, said="different", now=now)
+        decisions.answer(owner_id=owner, question_id=number, said="different", now=now)
 
 
 def test_a_contradiction_is_settled_once(owner, now, find):

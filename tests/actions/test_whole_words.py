@@ -3,7 +3,7 @@
 import pytest
 
 from kithwork.actions import aims, asked, asking, changes, drafting, encouraging, introduced, introductions, shares, stating, targets, words
-from kithwork.actions.stating import Stated
+from kithwork.actions.needs import Stated
 from kithwork.domain.errors import Refused
 from kithwork.domain.introducing import Seat
 

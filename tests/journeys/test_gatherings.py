@@ -16,6 +16,7 @@ from kithwork.actions import (
     events,
     imports,
     introductions,
+    needs,
     opportunities,
     people,
     rosters,
@@ -33,7 +34,7 @@ FESTIVAL = datetime(2026, 7, 25, 12, tzinfo=UTC)
 def test_a_dream_at_a_festival_becomes_a_portfolio(owner):
     """A colleague dreams of videography; a film crew arrives; they introduce themselves, and that becomes work."""
     kwabena = words.add(owner_id=owner, name="Kwabena Quartey", now=FESTIVAL)
-    stating.add(owner_id=owner, person_id=kwabena, said=stating.Stated("to become a videographer", is_dream=True), is_offer=False, now=FESTIVAL)
+    stating.add(owner_id=owner, person_id=kwabena, said=needs.Stated("to become a videographer", is_dream=True), is_offer=False, now=FESTIVAL)
     told = Told("Hilltop Festival", "festival", begins_on=FESTIVAL.date(), ends_on=FESTIVAL.date() + timedelta(days=2), place="Hilltop Farm")
     festival = events.add(owner_id=owner, told=told, now=FESTIVAL)
 
@@ -42,7 +43,7 @@ def test_a_dream_at_a_festival_becomes_a_portfolio(owner):
     line = "met Inês Cardoso, she films for Longshot and looks for somebody who carries a camera"
     ines = capture.keep(owner_id=owner, line=line, now=second_day, at=at, is_sure=True).people[0].id
     events.met(owner_id=owner, event_id=festival, person_ids=[kwabena], now=second_day)
-    stating.add(owner_id=owner, person_id=ines, said=stating.Stated("lets beginners carry a camera on a shoot"), is_offer=True, now=second_day)
+    stating.add(owner_id=owner, person_id=ines, said=needs.Stated("lets beginners carry a camera on a shoot"), is_offer=True, now=second_day)
 
     morning_after = FESTIVAL + timedelta(days=3)
     assert {card.person.id for card in today.day(owner_id=owner, now=morning_after).cards} >= {ines}

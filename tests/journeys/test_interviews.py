@@ -15,6 +15,7 @@ from kithwork.actions import (
     interviews,
     openings,
     opportunities,
+    position_fits,
     practice,
     prep,
     rounds,
@@ -56,7 +57,7 @@ def test_a_candidate_who_did_not_pass_is_hired_months_later(owner, now):
     candidates.step(owner_id=owner, candidate_id=number, step="hired", now=autumn + timedelta(days=20))
     (line,) = in_mind.listed(owner_id=owner)
     assert [row.step for row in line.steps] == ["told", "yes", "hired"]
-    assert in_mind.matches(owner_id=owner) == []
+    assert position_fits.matches(owner_id=owner) == []
 
 
 def test_three_interviews_of_a_meetup_one_no_and_a_door_that_stays_open(owner, now, tmp_path):

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import chain
 
-from kithwork.actions import capture, demo, imports, invented_network, keeping, openings, people, portability, today, traced
+from kithwork.actions import capture, demo, imports, invented_network, keeping, listings, openings, portability, today, traced
 from kithwork.domain import handles
 from kithwork.identity import phones
 from kithwork.invented import words
@@ -112,7 +112,7 @@ def everybody_stands_there_once(owner, told, who, now):
     assert judged > 1_500
     assert precision > 0.985
     assert recall > 0.80
-    known = {line.person.name for line in people.listing(owner_id=owner, text="", now=now, limit=2000).shown}
+    known = {line.person.name for line in listings.listing(owner_id=owner, text="", now=now, limit=2000).shown}
     assert "Robin Adeyemi" not in known
     robots = {face["handle"] for person in told["people"] if person["kind"] == "robot" for face in person["faces"]}
     assert not models.Identity.objects.filter(person__standing="known", value__in=robots).exists()
@@ -151,7 +151,7 @@ def undone_but_for_the_owners_words(owner, who, now, before):
     imports.undo(owner_id=owner, number=1, now=now)
     assert portability.canonical(owner_id=owner) == before
     imports.undo(owner_id=owner, number=2, now=now)
-    shown = [line.person.id for line in people.listing(owner_id=owner, text="", now=now, limit=200).shown]
+    shown = [line.person.id for line in listings.listing(owner_id=owner, text="", now=now, limit=200).shown]
     left = models.Identity.objects.filter(owner_id=owner, person_id__in=shown).values_list("kind", "value", "name")
     assert {who(*identity) for identity in left} - {None} == spoken_of()
     captured = sum(not key for one in words.GATHERED for key, _ in one.lines)  # somebody new, whom only the owner's line names

@@ -6,7 +6,7 @@ import pytest
 from tests.files import ME, letter, mbox
 
 from kithwork.actions import imports, people
-from kithwork.store.queries import person as queries
+from kithwork.store.queries import moments
 
 ADA, GRACE = "Ada Lovelace <ada@engines.example>", "Grace Hopper <grace@navy.example>"
 
@@ -19,7 +19,7 @@ def test_what_others_wrote_to_each_other_lately_hides_no_moment(owner, now, tmp_
     imports.run(owner_id=owner, paths=[mbox(tmp_path / "in.mbox", old + late)], now=now, me=["robin@adeyemi.example"])
     ada = people.find(owner_id=owner, text="Ada", now=now).id
 
-    found = queries.moments(owner, ada, limit=limit, offset=offset)
+    found = moments.moments(owner, ada, limit=limit, offset=offset)
 
     every = ["Engines again", *(f"Engines {day}" for day in range(6))]
     assert [moment.subject for moment in found] == every[offset : offset + limit]

@@ -15,6 +15,7 @@ from kithwork.actions import (
     asked,
     asking,
     beliefs,
+    belonging,
     briefs,
     calling,
     candidates,
@@ -22,6 +23,7 @@ from kithwork.actions import (
     claims,
     closings,
     communities,
+    community_advice,
     congratulations,
     crew,
     cycles,
@@ -35,17 +37,22 @@ from kithwork.actions import (
     event_yield,
     events,
     fading,
+    hearing,
     histories,
+    idea_moves,
     ideas,
     imports,
     in_mind,
     inbox,
+    inbox_moves,
     insights,
     interviews,
     introduced,
     introductions,
     led,
     ledger,
+    ledger_entries,
+    listings,
     matching,
     mentored,
     mentoring,
@@ -62,6 +69,7 @@ from kithwork.actions import (
     phrases,
     phrasing,
     portability,
+    position_fits,
     practice,
     practising,
     prep,
@@ -86,9 +94,9 @@ from kithwork.actions import (
 from kithwork.actions import person as person_actions
 from kithwork.domain.introducing import Seat
 from kithwork.store import models, queries
-from kithwork.store.queries import contradictions, filters, runs
+from kithwork.store.queries import contradictions, filters, moments, runs
 from kithwork.store.queries import person as person_queries
-from kithwork.store.queries import words as typed_queries
+from kithwork.store.queries import promises as promise_queries
 from kithwork.store.writes import inbox as inbox_writes
 from kithwork.store.writes import owners as owner_writes
 
@@ -101,6 +109,7 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "known.KnownPeople",
     "opening.close",
     "opening.is_to_read",
+    "opening.path",
     "opening.to_read",
     "owners.only",
     "questions.was_ever",
@@ -150,11 +159,11 @@ def _fill(owner, folder, mark):
     targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
     targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
     phrasing.say(owner_id=owner, key="for-family", text=mark, now=NOW)
-    said = stating.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
+    said = needs.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
     need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
-    stating.add(owner_id=owner, person_id=0, said=stating.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
+    stating.add(owner_id=owner, person_id=0, said=needs.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
     words.note(owner_id=owner, person_id=found.id, text=f"Looking for {mark} and a reviewer", now=NOW)
-    ledger.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)
+    ledger_entries.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)
     shares.pass_on(owner_id=owner, of=shares.thing(f"words of {mark} on Kubernetes"), person_id=found.id, now=NOW)
     encouraging.step(owner_id=owner, dream_id=need, text=mark, is_mine=False, now=NOW)
     topic_words.add(owner_id=owner, name=f"{mark} topic", heard=mark, now=NOW)
@@ -169,9 +178,9 @@ def _fill(owner, folder, mark):
     events.want(owner_id=owner, event_id=event, person_id=found.id, why=mark, now=NOW)
     occasion = event_lines.occasion(owner_id=owner, event_id=event, now=NOW)
     capture.keep(owner_id=owner, line=f"coffee with Ada {mark} at {mark}", now=NOW, is_sure=True, at=occasion)
-    community = communities.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
-    step = communities.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
-    communities.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    community = belonging.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
+    step = belonging.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
+    belonging.came(owner_id=owner, step_id=step, text=mark, now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
 
 
@@ -183,7 +192,7 @@ def _learn(owner, person, mark):
     mentoring.hold(owner_id=owner, mentorship_id=guided, topics=mark, notes=mark, now=NOW)
     mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
-    ideas.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
+    idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -218,30 +227,30 @@ def talks_of(owner):
     held = interviews.standing(owner_id=owner, now=NOW)
     found += [held, [prep.of(owner_id=owner, round_id=one.id, now=NOW) for one in (*held.coming, *held.past)]]
     found += [interviews.learnings(owner_id=owner), closings.listed(owner_id=owner, now=NOW), round_proposals.listed(owner_id=owner, now=NOW)]
-    found += [in_mind.listed(owner_id=owner), in_mind.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
+    found += [in_mind.listed(owner_id=owner), position_fits.matches(owner_id=owner), in_mind.positions(owner_id=owner)]
     return [*found, cycles.of(owner_id=owner, organisation="Plain" if owner % 2 == 0 else CANARY, now=NOW)]
 
 
 def everything_of(owner):
     """All that the actions and queries say to this owner, as one text."""
     day = today.day(owner_id=owner, now=NOW)
-    listing = people.listing(owner_id=owner, text="", now=NOW, limit=500)
+    listing = listings.listing(owner_id=owner, text="", now=NOW, limit=500)
     pages = [person_actions.page(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
     remembered = [briefs.of(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    searched = [people.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
+    searched = [listings.listing(owner_id=owner, text=text, now=NOW) for text in ("a", CANARY[:4], "wei", "letter", "tag:Plain", "is:seen")]
     typed = [people.suggest(owner_id=owner, text=text, now=NOW) for text in ("a", "z", "wei", "ada")]
     reports = [(runs.members(owner, run.id), runs.items(owner, run.id)) for run in runs.listed(owner)]
     doubts = [questions.listed(owner_id=owner), questions.listed(owner_id=owner, is_put_off=True), contradictions.listed(owner)]
     doubts += [histories.of(owner_id=owner, person_id=one.person.id) for one in listing.shown]
     outward = [portability.vcards(owner_id=owner), portability.table(owner_id=owner, is_guarded=True), portability.canonical(owner_id=owner)]
-    heard = capture.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
+    heard = hearing.hear(owner_id=owner, line="coffee with Ada and Wei Chen", now=NOW)
     rest = [wins.listed(owner_id=owner, now=NOW, is_open=False), wins.occasions(owner_id=owner, now=NOW)]
     rest += [ask(owner_id=owner, now=NOW) for ask in (fading.drifting, fading.reviving, fading.bridges)]
     rest += [needs.listed(owner_id=owner, now=NOW, is_open=False), matching.all_of(owner_id=owner, now=NOW), shares.listed(owner_id=owner)]
     rest += [need_proposals.listed(owner_id=owner, now=NOW), dreams.listed(owner_id=owner, now=NOW), own_topics.listed(owner_id=owner)]
     rest += [shares.fits(owner_id=owner, of=shares.thing("Kubernetes for a reviewer"), now=NOW)]
     rest += [ledger.before_asking(owner_id=owner, person_id=one.person.id, now=NOW) for one in listing.shown]
-    rest += [runs.listed(owner), typed_queries.promises(owner), owners.owners.addresses(owner)]
+    rest += [runs.listed(owner), promise_queries.promises(owner), owners.owners.addresses(owner)]
     rest += [
         asked.listed(owner_id=owner),
         asked.stuck(owner_id=owner, now=NOW),
@@ -277,7 +286,7 @@ def everything_of(owner):
     rest += [event_prep.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
-    rest += [communities.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
+    rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
     rest += [inbox.listed(owner_id=owner, now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
@@ -296,7 +305,7 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
     for person_id in theirs:
         with pytest.raises(people.people.NobodyOfThatName):
             person_actions.page(owner_id=two, person_id=person_id, now=NOW)
-        assert person_queries.moments(two, person_id) == []
+        assert moments.moments(two, person_id) == []
         assert person_queries.facts(two, person_id) == []
         assert person_queries.identities(two, person_id) == []
 
@@ -325,8 +334,8 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
-        with pytest.raises(ledger.NoSuchEntry):
-            ledger.strike(owner_id=two, entry_id=entry.id, now=NOW)
+        with pytest.raises(ledger_entries.NoSuchEntry):
+            ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
@@ -339,10 +348,10 @@ def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):
             event_after.of(owner_id=two, event_id=event.id, now=NOW)
     for community in communities.listed(owner_id=one):
         with pytest.raises(communities.NoSuchCommunity):
-            communities.forget(owner_id=two, community_id=community.id, now=NOW)
+            belonging.forget(owner_id=two, community_id=community.id, now=NOW)
     for waiting in inbox.listed(owner_id=one, now=NOW):
         with pytest.raises(inbox.NoSuchLine):
-            inbox.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
+            inbox_moves.drop(owner_id=two, line_id=waiting.line.id, now=NOW)
 
 
 def test_what_one_owner_does_leaves_the_other_as_they_were(both):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import imports, people, stating, words
+from kithwork.actions import imports, needs, people, stating, words
 from kithwork.store.queries import topics
 
 
@@ -16,7 +16,7 @@ def who(owner, topic):
 
 
 def test_an_offer_that_names_it_counts_as_long_as_it_is_open(owner, now, ada):
-    number = stating.add(owner_id=owner, person_id=ada, said=stating.Stated("can explain Rust to anybody"), is_offer=True, now=now)
+    number = stating.add(owner_id=owner, person_id=ada, said=needs.Stated("can explain Rust to anybody"), is_offer=True, now=now)
     before = who(owner, "rust")
 
     stating.settle(owner_id=owner, need_id=number, said="withdrawn", now=now)
@@ -27,7 +27,7 @@ def test_an_offer_that_names_it_counts_as_long_as_it_is_open(owner, now, ada):
 
 @pytest.mark.parametrize("said", [{"is_confidential": True}, {}])
 def test_a_need_and_what_is_confidential_name_nobody(owner, now, ada, said):
-    stating.add(owner_id=owner, person_id=ada, said=stating.Stated("a mentor for Rust", **said), is_offer=bool(said), now=now)
+    stating.add(owner_id=owner, person_id=ada, said=needs.Stated("a mentor for Rust", **said), is_offer=bool(said), now=now)
 
     assert who(owner, "rust") == {}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import guardrails, people, source_names
+from kithwork.actions import guardrails, listings, people, source_names
 from kithwork.domain.asking import STEPS_SAID, AskKind, AskStep, has_helped
 from kithwork.domain.dates import day_in_words
 from kithwork.engines import asks as engine
@@ -114,7 +114,7 @@ def _stuck(owner_id: int, problem: ProblemLine, about: tuple[AskLine, ...], aske
 
 def _knowing(owner_id: int, word: str, now: datetime) -> list[people.Shown]:
     """Those on file with a word, save by what they look for themselves: a need is no skill, and may be confidential."""
-    found = people.listing(owner_id=owner_id, text=word, now=now, limit=20).shown
+    found = listings.listing(owner_id=owner_id, text=word, now=now, limit=20).shown
     sought = needs.sought(owner_id, [one.person.id for one in found])
     return [one for one in found if word not in sought.get(one.person.id, "").casefold() or _says_otherwise(owner_id, one.person, word, now)]
 

@@ -19,13 +19,15 @@ from kithwork.engines import openers, tie_words
 from kithwork.engines.openers import Fact, FactKind, Opener
 from kithwork.store.queries import briefs as queries
 from kithwork.store.queries import candidates as candidate_queries
+from kithwork.store.queries import moments as moment_queries
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import promises as promise_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.briefs import Meeting
+from kithwork.store.queries.moments import Moment
 from kithwork.store.queries.people import PersonLine
-from kithwork.store.queries.person import Moment
 from kithwork.store.queries.wins import WinLine
 
 LAST_TALKS: Final = 3
@@ -59,7 +61,7 @@ class Brief:
     headline: str
     warmth: str
     last_talks: tuple[Moment, ...]
-    promises: tuple[typed.PromiseLine, ...]
+    promises: tuple[promise_queries.PromiseLine, ...]
     wins: tuple[WinLine, ...]  # since the last talk
     news: tuple[str, ...]
     common: tuple[Said, ...]
@@ -79,7 +81,7 @@ class Brief:
 def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     """What to remember before talking to somebody. Raises NobodyOfThatName."""
     line, today = people.line_of(owner_id, person_id), dates.day_of(now)
-    talks = _talks(person_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), today)
+    talks = _talks(moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), today)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
     ledger = account.of(owner_id=owner_id, person_id=person_id, now=now)
     return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, ledger, wins, today)
@@ -90,7 +92,7 @@ def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -
     today = dates.day_of(now)
     talks = _talks(shown.moments, today)
     if len(talks) < LAST_TALKS:
-        talks = _talks(person_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), today)
+        talks = _talks(moment_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), today)
     return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.account, shown.wins, today)
 
 

@@ -1,6 +1,6 @@
 """What do the columns of a table of people mean? Shown with what stands in them, corrected by the owner, kept for every table with the same columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -20,6 +20,9 @@ from kithwork.store.writes import columns as writes
 from kithwork.store.writes.changes import Journal
 
 ORDERS: Final = tuple(order.value for order in Order)
+SOURCE: Final = registry.ASKED_LAST
+SHOWN: Final = 5  # tables on one page
+_ENDINGS: Final = (".csv", ".tsv", ".txt")
 MEANINGS: Final = tuple(meaning.value for meaning in Meaning)
 
 
@@ -68,9 +71,23 @@ def look(*, owner_id: int | None, path: Path) -> Table:
     raise NoTable(f"{path.name} is no table with columns that could be explained.")
 
 
+def among(*, owner_id: int | None, paths: Sequence[Path], places: Collection[str]) -> tuple[Table, ...]:
+    """The tables that lie at these places within the paths and may want explaining, at most `SHOWN` of them."""
+    told = said(owner_id)
+    wanted = {place for place in places if place.casefold().endswith(_ENDINGS)}
+    found: list[Table] = []
+    for path in paths if wanted else ():
+        for member in archives.members(path):
+            if not isinstance(member, Unreadable) and member.place in wanted and (table := of_member(member, told)):
+                found.append(table)
+                if len(found) == SHOWN:
+                    return tuple(found)
+    return tuple(found)
+
+
 def of_member(member: Member, told: Mapping[str, SaidColumns]) -> Table | None:
     """What the columns of a table mean, as it would be read; None for what is no table."""
-    if not member.name.casefold().endswith((".csv", ".tsv", ".txt")):
+    if not member.name.casefold().endswith(_ENDINGS):
         return None
     columns = header(member, told)
     if not columns:

@@ -12,15 +12,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from kithwork.actions import discovery, imports, networks
+from kithwork.actions import discovery, imports, inbox
 from kithwork.actions.imports import NothingToRead, Report
 from kithwork.actions.shrinking import Shrunk
 from kithwork.actions.steps import Step
 from kithwork.domain.errors import Refused
 from kithwork.store.writes import locks
 
-FOLDER: Final = "inbox"
-LINES: Final = frozenset({".txt", ".md", ".text"})  # endings of files that may hold lines of the owner's
 LOOKED_AT: Final = 10_000  # files in a folder by which one sees whether it changes
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d\Z")  # where things go that were read
 
@@ -42,7 +40,7 @@ class Taken:
 
 def place() -> Path:
     """Where one drops things."""
-    return networks.home() / FOLDER
+    return inbox.place()
 
 
 def look() -> dict[Path, State]:
@@ -68,7 +66,7 @@ def settled(before: Mapping[Path, State], now: Mapping[Path, State]) -> list[Pat
 
 def holds_lines(path: Path) -> bool:
     """Is it a text file of lines, and no export?"""
-    return path.suffix.lower() in LINES and path.is_file() and not discovery.discover([path]).recognised
+    return path.suffix.lower() in inbox.ENDINGS and path.is_file() and not discovery.discover([path]).recognised
 
 
 def take(*, owner_id: int, path: Path, now: datetime, region: str, on_step: Callable[[Step], None] | None = None) -> Taken:

@@ -14,7 +14,7 @@ from kithwork.store.queries import occasions, owners
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.events import EventLine
 from kithwork.store.queries.people import PersonLine
-from kithwork.store.queries.words import PromiseLine
+from kithwork.store.queries.promises import PromiseLine
 
 
 @dataclass(frozen=True, slots=True)

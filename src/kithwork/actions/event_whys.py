@@ -13,8 +13,8 @@ from kithwork.engines import tie_words
 from kithwork.engines.encounters import Cause, Why
 from kithwork.store.queries import closeness as closeness_queries
 from kithwork.store.queries import events as event_queries
+from kithwork.store.queries import promises
 from kithwork.store.queries import targets as target_queries
-from kithwork.store.queries import words as typed
 from kithwork.store.queries.events import EventLine
 
 SILENT: Final = 180  # days without a word, after which meeting somebody dear is a reason of its own; ours: ADR 0032
@@ -28,7 +28,7 @@ def of(*, owner_id: int, line: EventLine, some: Sequence[Attending], now: dateti
     for one in some:
         if one.said and one.said.is_wanted:
             found[one.person.id].append(Why(Cause.WANTED, _sentence(one.said.why) or "You hope to meet them."))
-    for promise in typed.promises(owner_id, is_open=True):
+    for promise in promises.promises(owner_id, is_open=True):
         if promise.person_id in ids:
             words = f"You promised them {promise.words}." if promise.is_mine else f"They promised you {promise.words}."
             found[promise.person_id].append(Why(Cause.PROMISE, words))

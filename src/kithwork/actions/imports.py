@@ -21,8 +21,9 @@ from kithwork.actions import (
     claims,
     columns,
     handles,
+    import_runs,
     invented_network,
-    lookbacks,
+    looking_back,
     owners,
     reading_ahead,
     shrinking,
@@ -33,7 +34,7 @@ from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Reading, SaidColumns
@@ -51,10 +52,6 @@ class NothingToRead(Refused):
     """None of these paths holds anything that Kithwork can read."""
 
     terminal_hint = "`kith sources` lists what it reads."
-
-
-class NoSuchRun(NotFound):
-    """There is no import run of that number."""
 
 
 class NotUndoable(Refused):
@@ -89,13 +86,13 @@ def run(
 ) -> Report:
     """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
 
-    Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
+    Of a table that nobody reads unless its columns are explained, a dry run says so. Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
     """
     progress = Progress(0, on_step)
     explained = columns.said(owner_id)
     discovery = discover(paths, progress.add_bytes, explained)
     progress.total, progress.done = discovery.size, 0
-    if not discovery.recognised:
+    if not discovery.recognised and not (is_dry and any(columns.of_member(one.member, explained) for one in discovery.found)):
         raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
@@ -164,7 +161,7 @@ class _Run:
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
         if not is_dry:
-            lookbacks.keep_up(owner_id=self.owner_id, now=self.now)
+            looking_back.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
 
     def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
@@ -305,9 +302,7 @@ class Undone:
 def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
     """Take a run back; what remains is what the other runs alone give, and the owner's words. Raises NoSuchRun, NotUndoable, locks.Busy."""
     with locks.only_one():  # so a run that still says it is running was cut off
-        found = runs.numbered(owner_id, number)
-        if not found:
-            raise NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
+        found = import_runs.numbered(owner_id=owner_id, number=number)
         if found.is_undone:
             raise NotUndoable(f"Run {number} has been undone already.")
         with transaction.atomic():

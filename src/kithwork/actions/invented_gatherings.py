@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from kithwork.actions import capture, communities, event_answers, event_choices, event_lines, event_proposals, events, words
+from kithwork.actions import belonging, capture, event_answers, event_choices, event_lines, event_proposals, events, hearing, words
 from kithwork.actions.events import Told
 from kithwork.invented import words as told
 from kithwork.invented.words import Gathering
@@ -29,14 +29,14 @@ def write(*, owner_id: int, find: Find, name_of: Callable[[str], str], now: date
     for one in told.GATHERED:
         _gathered(owner_id, one, find, name_of, now)
     for name, about, place, role, inside, done in told.COMMUNITIES:
-        number = communities.say(owner_id=owner_id, name=name, about=about, place=place, role=role, now=now)
+        number = belonging.say(owner_id=owner_id, name=name, about=about, place=place, role=role, now=now)
         for key in inside:
             words.group(owner_id=owner_id, person_id=find(key), join=[name], now=now)
         for kind, text, key, days, came in done:
             who, then = find(key) if key else None, now - timedelta(days=days)
-            step = communities.did(owner_id=owner_id, community_id=number, kind=kind, text=text, person_id=who, on=then.date(), now=now)
+            step = belonging.did(owner_id=owner_id, community_id=number, kind=kind, text=text, person_id=who, on=then.date(), now=now)
             if came:
-                communities.came(owner_id=owner_id, step_id=step, text=came, now=now)
+                belonging.came(owner_id=owner_id, step_id=step, text=came, now=now)
 
 
 def _gathered(owner_id: int, one: Gathering, find: Find, name_of: Callable[[str], str], now: datetime) -> None:
@@ -52,7 +52,7 @@ def _gathered(owner_id: int, one: Gathering, find: Find, name_of: Callable[[str]
         occasion = event_lines.occasion(owner_id=owner_id, event_id=number, now=then)
         line = text.format(name_of(key)) if key else text
         who = str(find(key)) if key else capture.NEW
-        choices = {heard.words: who for heard in capture.hear(owner_id=owner_id, line=line, now=then).people}
+        choices = {heard.words: who for heard in hearing.hear(owner_id=owner_id, line=line, now=then).people}
         capture.keep(owner_id=owner_id, line=line, now=then, choices=choices, at=occasion)
     for key in one.let_go:
         event_answers.let_go(owner_id=owner_id, event_id=number, person_id=find(key), now=now)

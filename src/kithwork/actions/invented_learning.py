@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from kithwork.actions import advising, ideas, led, mentoring, openings, words
+from kithwork.actions import advising, idea_moves, led, mentoring, openings, words
 from kithwork.invented import learning
 from kithwork.invented.learning import Advised, Guided
 
@@ -24,7 +24,7 @@ def write(*, owner_id: int, find: Callable[[str], int], now: datetime) -> None:
     for one in learning.PLANNED:
         due_on, partners = (now + timedelta(days=one.due)).date(), [find(key) for key in one.partners]
         said = {"topics": one.topics, "lacks": one.lacks, "step": one.step}
-        ideas.add(owner_id=owner_id, text=one.words, partners=partners, by=due_on, now=now - timedelta(days=9), **said)
+        idea_moves.add(owner_id=owner_id, text=one.words, partners=partners, by=due_on, now=now - timedelta(days=9), **said)
 
 
 def _guide(owner_id: int, one: Guided, person_id: int, now: datetime) -> None:

@@ -11,7 +11,8 @@ from kithwork.actions import (
     invented_interviews,
     invented_learning,
     invented_opportunities,
-    ledger,
+    ledger_entries,
+    needs,
     people,
     promises,
     stating,
@@ -89,7 +90,7 @@ class _Pen:
     def say(self, one: Said) -> None:
         """A need or an offer."""
         by = self.id(one.told_by) if one.told_by else 0
-        said = stating.Stated(one.words, is_dream=one.is_dream)
+        said = needs.Stated(one.words, is_dream=one.is_dream)
         stating.add(owner_id=self.owner_id, person_id=self.id(one.person), said=said, is_offer=one.is_offer, told_by=by, now=self.ago(one.days))
 
     def ask(self, one: Asked) -> None:
@@ -118,7 +119,9 @@ class _Pen:
     def give(self) -> None:
         """What was given, and what is promised."""
         for key, kind, text, days in told.GAVE:
-            ledger.enter(owner_id=self.owner_id, person_id=self.id(key), is_mine=True, kind=kind, text=text, now=self.now, on=self.ago(days).date())
+            ledger_entries.enter(
+                owner_id=self.owner_id, person_id=self.id(key), is_mine=True, kind=kind, text=text, now=self.now, on=self.ago(days).date()
+            )
         for key, text, days, due in told.PROMISED:
             due_on = (self.now + timedelta(days=due)).date()
             promises.add(owner_id=self.owner_id, person_id=self.id(key), text=text, is_mine=True, now=self.ago(days), due_on=due_on)

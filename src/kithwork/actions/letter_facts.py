@@ -10,8 +10,8 @@ from kithwork.domain import dates
 from kithwork.domain.asking import AskStep
 from kithwork.engines import drafts, ties
 from kithwork.engines.letters import Fact
+from kithwork.store.queries import moments as moment_queries
 from kithwork.store.queries import owners
-from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
 
@@ -73,7 +73,7 @@ def _favours(owner_id: int, line: PersonLine, said: typed.Words) -> Iterator[Fac
 
 def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact]:
     since_day = line.tie.last_day - LATE if line.tie else None
-    moments = person_queries.moments(owner_id, line.id, limit=12, since_day=since_day, until_day=dates.day_of(now))
+    moments = moment_queries.moments(owner_id, line.id, limit=12, since_day=since_day, until_day=dates.day_of(now))
     last = next((one for one in moments if one.kind not in ties.TRACES and one.kind in _SPOKEN and drafts.topic(one.subject)), None)
     if not last:
         return {}

@@ -1,5 +1,7 @@
 """What people look for and what they can give, the owner among them: as it is on file. `stating` writes it down."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -73,3 +75,17 @@ def in_words(line: NeedLine, *, today: date) -> str:
 def short(text: str) -> str:
     """Its first words, for the line that says what was done."""
     return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What somebody looks for or can give; what is left open is heard in the words, or not known."""
+
+    words: str
+    kind: str = ""
+    topics: Sequence[str] = ()
+    urgency: str = Urgency.SOMETIME
+    place: str = ""
+    until: date | None = None
+    is_confidential: bool = False
+    is_dream: bool = False

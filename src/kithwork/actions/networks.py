@@ -10,11 +10,6 @@ from kithwork.store.queries import people
 from kithwork.store.writes import files, upkeep
 
 
-def home() -> Path:
-    """The folder that holds everything of this installation."""
-    return path().parent
-
-
 def path() -> Path:
     """The one file."""
     return upkeep.path()

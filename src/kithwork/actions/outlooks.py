@@ -6,7 +6,7 @@ from datetime import date, datetime
 from kithwork.actions import lookbacks, people
 from kithwork.domain import dates
 from kithwork.engines import chance_words, chances, ties
-from kithwork.store.queries import person as queries
+from kithwork.store.queries import moments
 from kithwork.store.queries.people import PersonLine
 
 
@@ -40,7 +40,7 @@ def of(*, owner_id: int, person: PersonLine, now: datetime) -> Outlook:
     made, today, past = people.tie_of(person), dates.day_of(now), lookbacks.kept(owner_id=owner_id)
     own = past.own if past else chances.UNKNOWN
     warmth, received = (ties.plain_warmth(made, today=today), ties.received_warmth(made, today=today)) if made else (0.0, 0.0)
-    last_year = queries.days_in_touch(owner_id, person.id, since_day=today - 364, until_day=today, without=sorted(ties.TRACES))
+    last_year = moments.days_in_touch(owner_id, person.id, since_day=today - 364, until_day=today, without=sorted(ties.TRACES))
     return Outlook(
         person=person,
         in_touch_30=chances.in_touch(warmth, within=30, own=own),

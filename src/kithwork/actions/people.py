@@ -7,8 +7,7 @@ from typing import Final
 
 from kithwork.domain import dates
 from kithwork.engines import tie_words, ties
-from kithwork.identity.normalise import organisation_key
-from kithwork.store.queries import filters, people
+from kithwork.store.queries import people
 from kithwork.store.queries.people import PersonLine, Ranking
 
 ME: Final = frozenset({"me", "myself", "i"})
@@ -21,18 +20,6 @@ class Shown:
     person: PersonLine
     warmth: str
     last_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A part of the list of people."""
-
-    shown: tuple[Shown, ...]
-    total: int
-    offset: int
-    limit: int
-    tokens: tuple[filters.Token, ...]
-    words: str
 
 
 def ranking(now: datetime) -> Ranking:
@@ -52,15 +39,6 @@ def suggest(*, owner_id: int, text: str, now: datetime, limit: int = 8) -> list[
     """Persons whose names or handles begin with what is being typed."""
     today = dates.day_of(now)
     return [shown(line, today) for line in people.suggest(owner_id, text, ranking(now), limit=limit)]
-
-
-def listing(*, owner_id: int, text: str, now: datetime, order: str = "tie", limit: int = 50, offset: int = 0) -> Listing:
-    """Persons whom a query fits. Raises filters.BadQuery."""
-    query = filters.parse(text)
-    works = next((token.value for token in query.tokens if token.key == "works"), "")
-    page = people.listing(owner_id, query, ranking(now), order=order, organisation_key=organisation_key(works), limit=limit, offset=offset)
-    today = dates.day_of(now)
-    return Listing(tuple(shown(line, today) for line in page.lines), page.total, offset, limit, query.tokens, query.words)
 
 
 def shown(line: PersonLine, today: int) -> Shown:

@@ -12,6 +12,7 @@ from kithwork.domain.handles import HandleKind
 from kithwork.domain.kinds import UNSAID
 from kithwork.engines import own_past, tie_words
 from kithwork.store.queries import contradictions, glances
+from kithwork.store.queries import moments as moment_queries
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
@@ -57,7 +58,7 @@ class PersonPage:
     roles: tuple[person_queries.RoleLine, ...]
     words: typed.Words
     kept: closeness.Kept | None  # how near the owner wants them
-    moments: tuple[person_queries.Moment, ...]
+    moments: tuple[moment_queries.Moment, ...]
     moments_total: int
     rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
     past: str  # the last year against the years before, in words; empty when there is nothing to compare
@@ -72,10 +73,10 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     today = dates.day_of(now)
     identities = person_queries.identities(owner_id, person_id)
     said = typed.words(owner_id, person_id)
-    last_year = person_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(UNSAID))
+    last_year = moment_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(UNSAID))
     rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     made = people.tie_of(line)
-    moments = tuple(person_queries.moments(owner_id, person_id, limit=limit, offset=offset))
+    moments = tuple(moment_queries.moments(owner_id, person_id, limit=limit, offset=offset))
     return PersonPage(
         person=line,
         headline=people.headline(line, said.fields),
@@ -89,7 +90,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         words=said,
         kept=closeness.of(owner_id=owner_id, person_id=person_id, now=now) if said.nearness else None,
         moments=moments,
-        moments_total=rhythm.moments_count if rhythm else person_queries.moments_count(owner_id, person_id),
+        moments_total=rhythm.moments_count if rhythm else moment_queries.moments_count(owner_id, person_id),
         rhythm=rhythm,
         past=_past(rhythm, last_year, today),
         account=account.of(owner_id=owner_id, person_id=person_id, now=now),

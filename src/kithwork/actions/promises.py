@@ -6,8 +6,7 @@ from django.db import transaction
 
 from kithwork.actions import beliefs, people
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.store.queries import person
-from kithwork.store.queries import words as typed
+from kithwork.store.queries import person, promises
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
 
@@ -32,7 +31,7 @@ def add(*, owner_id: int, person_id: int, text: str, is_mine: bool, now: datetim
 
 def settle(*, owner_id: int, promise_id: int, said: str, now: datetime) -> str:
     """A promise was `kept`, let go (`dropped`), or is `open` again; returns what happened. Raises NoSuchPromise."""
-    found = next((line for line in typed.promises(owner_id) if line.id == promise_id), None)
+    found = next((line for line in promises.promises(owner_id) if line.id == promise_id), None)
     if not found:
         raise NoSuchPromise
     with transaction.atomic():

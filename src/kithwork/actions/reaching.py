@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kithwork.domain.kinds import InteractionKind as Kind
-from kithwork.store.queries.person import Moment
+from kithwork.store.queries.moments import Moment
 
 _BY_KIND: Final = {
     Kind.IN_PERSON: "face to face",
@@ -21,6 +21,7 @@ _BY_KIND: Final = {
 _SERVICES: Final = {
     "discord": "on Discord",
     "facebook": "on Facebook",
+    "instagram": "on Instagram",
     "linkedin-messages": "on LinkedIn",
     "mastodon": "on Mastodon",
     "signal": "on Signal",

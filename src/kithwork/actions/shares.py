@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from django.db import transaction
 
 from kithwork.actions import asking, beliefs, guardrails, needs, people, topic_reading, whole_words
+from kithwork.domain import keys
 from kithwork.domain.asking import WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
@@ -83,12 +84,12 @@ def thing(text: str, *, about: str = "", folder: Path | None = None) -> Thing:
     path = _file(text, folder)
     if path:
         return _in(path, extra)
-    return Thing(clean, f"{clean} {extra}".strip(), giving.key_of("words", clean.casefold()), is_web=False)
+    return Thing(clean, f"{clean} {extra}".strip(), keys.of("words", clean.casefold()), is_web=False)
 
 
 def _at(url: str, extra: str) -> Thing:
     try:
-        return Thing(url, f"{_of_address(url)} {extra}".strip(), giving.key_of("web", _same(url)), is_web=True)
+        return Thing(url, f"{_of_address(url)} {extra}".strip(), keys.of("web", _same(url)), is_web=True)
     except ValueError as problem:
         raise NothingToShare(f"“{needs.short(url)}” is no web address.") from problem
 
@@ -98,7 +99,7 @@ def _in(path: Path, extra: str) -> Thing:
     try:
         with path.open("rb") as file:
             digest = file_digest(file, "blake2b").hexdigest()
-        return Thing(path.name, f"{_of_file(path)} {extra}".strip(), giving.key_of("file", digest), is_web=False)
+        return Thing(path.name, f"{_of_file(path)} {extra}".strip(), keys.of("file", digest), is_web=False)
     except OSError as problem:
         raise NothingToShare(f"The file {path.name} cannot be read.") from problem
 

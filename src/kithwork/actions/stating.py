@@ -1,13 +1,11 @@
 """What the owner writes down of what people look for and can give, and that it was met or is withdrawn."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, people
+from kithwork.actions import beliefs, needs, people
 from kithwork.actions.needs import KINDS, numbered, short
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import Refused
@@ -42,22 +40,16 @@ class NoSuchKind(Refused):
     exit_code = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What somebody looks for or can give; what is left open is heard in the words, or not known."""
-
-    words: str
-    kind: str = ""
-    topics: Sequence[str] = ()
-    urgency: str = Urgency.SOMETIME
-    place: str = ""
-    until: date | None = None
-    is_confidential: bool = False
-    is_dream: bool = False
-
-
 def add(
-    *, owner_id: int, person_id: int, said: Stated, is_offer: bool, now: datetime, told_by: int = 0, source: str = TYPED, said_on: date | None = None
+    *,
+    owner_id: int,
+    person_id: int,
+    said: needs.Stated,
+    is_offer: bool,
+    now: datetime,
+    told_by: int = 0,
+    source: str = TYPED,
+    said_on: date | None = None,
 ) -> int:
     """Write down what somebody (0: the owner) looks for or can give; returns its number. Raises NoWords, TooLong, OverAlready, NoSuchKind."""
     with transaction.atomic():
@@ -72,7 +64,7 @@ def add(
 
 
 def write(
-    journal: Journal, anchor_id: int, said: Stated, *, is_offer: bool, on: date, told_by: int | None = None, source: str = TYPED, today: date
+    journal: Journal, anchor_id: int, said: needs.Stated, *, is_offer: bool, on: date, told_by: int | None = None, source: str = TYPED, today: date
 ) -> int:
     """The same as a part of a larger change."""
     words_ = checked(said, today=today)
@@ -90,7 +82,7 @@ def write(
     return giving.add_need(journal, anchor_id, words=words_, said_on=on, is_offer=is_offer, told_by=told_by, rest=rest)
 
 
-def checked(said: Stated, *, today: date) -> str:
+def checked(said: needs.Stated, *, today: date) -> str:
     """The words on one line, when all of it can stand. Raises NoWords, TooLong, OverAlready, NoSuchKind."""
     words_ = " ".join(said.words.split())
     if not words_:

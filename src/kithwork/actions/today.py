@@ -16,10 +16,10 @@ from kithwork.engines import today as engine
 from kithwork.engines.drafts import Draft
 from kithwork.engines.today import Reason
 from kithwork.store.queries import events as event_queries
+from kithwork.store.queries import moments as moment_queries
 from kithwork.store.queries import needs, occasions, owners
-from kithwork.store.queries import person as person_queries
+from kithwork.store.queries import promises as promise_queries
 from kithwork.store.queries import today as queries
-from kithwork.store.queries import words as typed
 from kithwork.store.queries.events import EventLine
 from kithwork.store.queries.needs import NeedLine
 from kithwork.store.queries.people import PersonLine, by_ids
@@ -48,7 +48,7 @@ class Card:
     gloss: str
     reason: str
     also: tuple[str, ...]
-    last_talk: person_queries.Moment | None
+    last_talk: moment_queries.Moment | None
     say: str  # one thing to say or to give
     reached: str  # how they like to be reached, as the end of a sentence
     email: str
@@ -69,7 +69,7 @@ class Day:
     on: date
     title: str
     cards: tuple[Card, ...]
-    promises: tuple[typed.PromiseLine, ...]
+    promises: tuple[promise_queries.PromiseLine, ...]
     meetings: tuple[queries.Planned, ...]  # of the day itself, from calendars
     tomorrow: tuple[queries.Planned, ...]
     week: tuple[tuple[date, int, int], ...]  # day, people looked after, of whom face to face
@@ -90,7 +90,7 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     held, planned = (
         tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1))) for ahead in (0, 1)
     )
-    promises = tuple(typed.promises(owner_id, is_open=True))
+    promises = tuple(promise_queries.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.is_timed and one.people and one.kind in _HELD)
     calls = _calls(owner_id, now) if "opportunity" in spoken else ()
     events, after = _gatherings(owner_id, today) if "event" in spoken else ((), ())
@@ -168,18 +168,18 @@ def _looks_for(owner_id: int, person_id: int, today: date) -> NeedLine | None:
     return next(iter(needs.open_to_speak_of(owner_id, person_id, is_offer=False, today=today)), None)
 
 
-def _is_of_the_day(moment: person_queries.Moment, now: datetime) -> bool:
+def _is_of_the_day(moment: moment_queries.Moment, now: datetime) -> bool:
     """Does it stand in the calendar for this day? Whether it has been held is not known yet."""
     return moment.kind in _HELD and moment.source != "typed" and moment.at.date() == now.date()
 
 
-def _last_moments(owner_id: int, line: PersonLine, now: datetime) -> list[person_queries.Moment]:
+def _last_moments(owner_id: int, line: PersonLine, now: datetime) -> list[moment_queries.Moment]:
     """Those of the last months in which there were any; of somebody dear all would be thousands."""
     today = dates.day_of(now)
     since_day = line.tie.last_day - LATE if line.tie else None
-    late = person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
+    late = moment_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
     held = [moment for moment in late if not _is_of_the_day(moment, now)]
-    return held or person_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=today - 1)
+    return held or moment_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=today - 1)
 
 
 def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:
@@ -189,7 +189,7 @@ def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:
     return next((draft for candidate in (pick.candidate, *pick.others) if (draft := drafts.write(candidate, facts))), None)
 
 
-def _facts(line: PersonLine, own_name: str, last: person_queries.Moment | None, now: datetime) -> drafts.Facts:
+def _facts(line: PersonLine, own_name: str, last: moment_queries.Moment | None, now: datetime) -> drafts.Facts:
     month = dates.month_in_words(last.at.date(), today=now.date()) if last else ""
     is_spoken = last is not None and last.kind in {"message", "meeting", "in-person", "call"}
     return drafts.Facts(line.name, own_name, last.subject if last and is_spoken else "", month)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from kithwork.domain.handles import Handle
 from kithwork.domain.kinds import WITH_THE_OWNER as WITH_THE_OWNER  # noqa: PLC0414  they belong to what a record is, and are quicker to have alone
+from kithwork.domain.kinds import FactKind as FactKind  # noqa: PLC0414
 from kithwork.domain.kinds import InteractionKind as InteractionKind  # noqa: PLC0414
 from kithwork.domain.kinds import Part as Part  # noqa: PLC0414
 
@@ -146,6 +147,19 @@ class OpportunityRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRecord:
+    """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates."""
+
+    origin: Origin
+    kind: FactKind
+    name: str
+    by: str = ""  # who gave or published it
+    level: str = ""
+    link: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnerRecord:
     """What a source says of the owner: their own profile, their own addresses."""
 
@@ -179,5 +193,5 @@ class Remark:
     words: str
 
 
-Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord | FactRecord
 Item: TypeAlias = Record | Skipped | Unreadable | Remark

@@ -1,6 +1,9 @@
 """What can somebody be congratulated on? The value is stored and never changes."""
 
 from enum import StrEnum
+from typing import Final
+
+BEFORE: Final = ", before that "  # between what is and what was
 
 
 class WinKind(StrEnum):

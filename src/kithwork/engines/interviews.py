@@ -121,10 +121,15 @@ def wrote_again(person_id: int, *, where: str, interviewed_on: date, wrote_on: d
     return Candidate(person_id, Reason.OLD_INTERVIEW, 1.0, why, "wrote again", say="Answer soon: the door is open.", since=wrote_on)
 
 
+def is_news(opened_on: date, *, today: date) -> bool:
+    """Is a position of one's own open for so short a time that it is a reason to write?"""
+    return 0 <= (today - opened_on).days <= OPENED_DAYS
+
+
 def kept_for(person_id: int, *, position: str, was: str, shared: Sequence[str], opened_on: date, today: date) -> Candidate | None:
     """A candidate whom the owner kept in mind, now that a position is open."""
     age = (today - opened_on).days
-    if not 0 <= age <= OPENED_DAYS:
+    if not is_news(opened_on, today=today):
         return None
     both = f", and both speak of {', '.join(shared)}" if shared else ""
     why = f"“{position}” is open; you kept them in mind after “{was}”{both}."

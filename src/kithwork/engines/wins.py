@@ -14,14 +14,13 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import Final
 
-from kithwork.domain.wins import WinKind
+from kithwork.domain.wins import BEFORE, WinKind
 
 APART: Final = timedelta(days=30)  # ours, ADR 0023: how long an old name may go on beside a new one
 USED: Final = 2  # ours, ADR 0023: days on which a new name must have been used
 SPELLING: Final = 0.75  # ours, ADR 0023: family names more alike than this are one, misspelt
 NEARBY: Final = timedelta(days=200)  # ours, ADR 0023: what was told and what was seen within this time may be one win
 DEGREES: Final = {"dr": "Dr", "prof": "Professor"}
-BEFORE: Final = ", before that "  # between what is and what was
 TOLD: Final = "told:"  # how the key of a win begins that the owner told
 _VERSION: Final = re.compile(r"(?P<before>(?:[a-z][a-z._/@-]*[-_/@])?)(?:v?\d+\.\d+(?:\.(?P<patch>\d+))?|v\d+)\Z", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"alpha|beta|rc|pre|dev|test|nightly|build|snapshot", re.IGNORECASE)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kithwork.domain import handles
-from kithwork.domain.handles import Handle
+from kithwork.domain.handles import REGION, Handle
 from kithwork.domain.records import Mention
 from kithwork.identity.normalise import IdentityKey
-from kithwork.identity.phones import REGION, phone
+from kithwork.identity.phones import phone
 
 
 def identities(mention: Mention, source: str, key: str, region: str = REGION) -> tuple[IdentityKey, ...]:

@@ -1,14 +1,11 @@
 """Under which form do two telephone numbers compare equal? E.164 (ITU-T), by the `phonenumbers` library."""
 
 from functools import lru_cache
-from typing import Final
 
 import phonenumbers
 
 from kithwork.domain import handles
 from kithwork.domain.handles import Handle
-
-REGION: Final = "GB"  # of a number that is written without its country, unless the owner names another
 
 
 def is_region(text: str) -> bool:
@@ -17,7 +14,7 @@ def is_region(text: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def phone(text: str, region: str = REGION) -> Handle | None:
+def phone(text: str, region: str = handles.REGION) -> Handle | None:
     """A telephone number in E.164 form, or None when it is not one that could exist."""
     try:
         number = phonenumbers.parse(text, region)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import BinaryIO, Final, NamedTuple
 
 _MARKS: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
@@ -65,7 +66,7 @@ class Said:
 
     def at(self, order: Order) -> datetime | None:
         """Its moment; None for one that is none."""
-        found = day(self.date, order)
+        found = _day(self.date, order)
         if found is None or self.clock is None:
             return None
         try:
@@ -92,12 +93,12 @@ def messages(stream: BinaryIO) -> Iterator[Said]:
     lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
     common, said, length = None, None, 0
     for number, text in enumerate(lines, 1):
-        seen = shape(text)
-        common = common or seen
-        if seen and seen == common:
+        common = common or shape(text)
+        found = _beginning(text, common) if common else None
+        if found:
             if said:
                 yield _finished(said)
-            said, length = _begun(number, text, is_bracketed=seen.is_bracketed), len(text)
+            said, length = _begun(number, text, found), len(text)
         elif said and length < _LONGEST:
             said.raw += text
             length += len(text)
@@ -105,13 +106,17 @@ def messages(stream: BinaryIO) -> Iterator[Said]:
         yield _finished(said)
 
 
-def _begun(number: int, text: str, *, is_bracketed: bool) -> Said:
-    found = (_BRACKETS if is_bracketed else _DASH).match(text)
-    if found is None:  # its shape was found a moment ago
-        raise AssertionError(text)
-    written = (found["a"], found["b"], found["c"])
-    hour, minute, second = (int(found[part] or 0) for part in ("hour", "minute", "second"))
-    return Said(number, written, _clock(hour, minute, second, found["before"] or "", found["after"] or ""), "", "", text[found.end() :])
+def _beginning(text: str, common: Shape) -> re.Match[str] | None:
+    """How a message begins on this line, if one does in this file's shape."""
+    found = (_BRACKETS if common.is_bracketed else _DASH).match(text)
+    is_alike = found is not None and found["between"].strip() == common.between and (found["second"] is not None) == common.has_seconds
+    return found if is_alike else None
+
+
+def _begun(number: int, text: str, found: re.Match[str]) -> Said:
+    a, b, c, hour, minute, second, before, after = found.group("a", "b", "c", "hour", "minute", "second", "before", "after")
+    clock = _clock(int(hour), int(minute), int(second or 0), before or "", after or "")
+    return Said(number, (a, b, c), clock, "", "", text[found.end() :])
 
 
 def _finished(said: Said) -> Said:
@@ -131,7 +136,7 @@ _NO_MARKS: Final = dict.fromkeys(map(ord, _MARKS))
 
 def _clock(hour: int, minute: int, second: int, *words: str) -> tuple[int, int, int] | None:
     """The time of day; None where a word beside it is not known, for it may change the hour."""
-    for word in (re.sub(r"[.\s]", "", text.casefold()) for text in words):
+    for word in [re.sub(r"[.\s]", "", text.casefold()) for text in words if text]:
         if word in _EVENING:
             hour += _MONTHS if hour < _MONTHS else 0
         elif word in _MORNING:
@@ -141,7 +146,8 @@ def _clock(hour: int, minute: int, second: int, *words: str) -> tuple[int, int, 
     return (hour, minute, second) if hour < 24 and minute < 60 and second < 62 else None
 
 
-def day(written: tuple[str, str, str], order: Order) -> date | None:
+@lru_cache(maxsize=64)  # a day's messages stand together
+def _day(written: tuple[str, str, str], order: Order) -> date | None:
     """The day that is written in an order; None for one that does not exist."""
     a, b, c = (int(part) for part in written)
     year, month, number = (c, b, a) if order is Order.DAY_FIRST else (c, a, b) if order is Order.MONTH_FIRST else (a, b, c)
@@ -181,7 +187,7 @@ class Days:
         """Where no number is beyond twelve."""
         if self.between in {".", "-"} or all(int(a) == int(b) for a, b, _ in self.written):
             return Order.DAY_FIRST
-        possible = [order for order in (Order.DAY_FIRST, Order.MONTH_FIRST) if _goes_on((day(one, order) for one in self.written), today)]
+        possible = [order for order in (Order.DAY_FIRST, Order.MONTH_FIRST) if _goes_on((_day(one, order) for one in self.written), today)]
         if len(possible) == 1:
             return possible[0]
         one = "/".join(next(one for one in self.written if int(one[0]) != int(one[1])))

@@ -39,9 +39,14 @@ class Chat:
     is_group: bool = False
 
     @property
+    def thread(self) -> str:
+        """The conversation that a message belongs to."""
+        return f"{self.source}:{self.key}"
+
+    @property
     def context(self) -> Context | None:
         """The group as a context; a talk of two has none."""
-        return Context(ContextKind.GROUP, f"{self.source}:{self.key}", self.label or "a group") if self.is_group else None
+        return Context(ContextKind.GROUP, self.thread, self.label or "a group") if self.is_group else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +111,22 @@ def believable(at: datetime, now: datetime) -> datetime | None:
 
 def record(message: Message, chat: Chat, others: Iterable[Mention] = ()) -> InteractionRecord:
     """A message of one to the other, or to a group: turned to some of it, heard by the others where these are few."""
+    return _told(message, chat, _cast(message, chat, others))
+
+
+def _cast(message: Message, chat: Chat, others: Iterable[Mention]) -> tuple[Participant, ...]:
     turned_to = _apart(message.to, but=(message.writer,))
     rest = _apart(others, but=(message.writer, *turned_to))
     if chat.is_group:
-        heard = tuple(Participant(one, Part.CC) for one in rest) if len(rest) + len(turned_to) < FEW else ()
+        heard = [Participant(one, Part.CC) for one in rest] if len(rest) + len(turned_to) < FEW else []
     else:
-        heard = tuple(Participant(one, Part.TO) for one in rest)
-    people = (Participant(message.writer, Part.FROM), *(Participant(one, Part.TO) for one in turned_to), *heard)
+        heard = [Participant(one, Part.TO) for one in rest]
+    return (Participant(message.writer, Part.FROM), *[Participant(one, Part.TO) for one in turned_to], *heard)
+
+
+def _told(message: Message, chat: Chat, people: tuple[Participant, ...]) -> InteractionRecord:
     kind = InteractionKind.GROUP_MESSAGE if chat.is_group else InteractionKind.MESSAGE
-    return InteractionRecord(message.origin, message.at, kind, people, words=message.words, thread=f"{chat.source}:{chat.key}", context=chat.context)
+    return InteractionRecord(message.origin, message.at, kind, people, words=message.words, thread=chat.thread, context=chat.context)
 
 
 def records_by_day(messages: Iterable[Message], chat: Chat) -> Iterator[InteractionRecord]:
@@ -122,8 +134,15 @@ def records_by_day(messages: Iterable[Message], chat: Chat) -> Iterator[Interact
     for _, day in groupby(messages, key=lambda message: message.at.date()):
         together = list(day)
         writers = _apart([message.writer for message in together], but=())
+        casts: dict[object, tuple[Participant, ...]] = {}  # by writer, of messages that turn to nobody: most of them
         for message in together:
-            yield record(message, chat, writers)
+            known = _known_as(message.writer)
+            people = None if message.to else casts.get(known)
+            if people is None:
+                people = _cast(message, chat, writers)
+                if not message.to:
+                    casts[known] = people
+            yield _told(message, chat, people)
 
 
 def call(origin: Origin, at: datetime, caller: Mention, called: Iterable[Mention]) -> InteractionRecord:
@@ -140,9 +159,9 @@ def trace(origin: Origin, at: datetime, kind: InteractionKind, who: Mention, who
 
 def _apart(people: Iterable[Mention], *, but: Iterable[Mention]) -> tuple[Mention, ...]:
     """Each of them once, without those in `but`; whoever has neither name nor handle nor number is left out."""
-    known = {_known_as(one) for one in but}
+    known = [_known_as(one) for one in but]
     found = {_known_as(one): one for one in people if one.name or one.handles or one.phones}
-    return tuple(one for key, one in found.items() if key not in known)
+    return tuple([one for key, one in found.items() if key not in known])
 
 
 def _known_as(one: Mention) -> object:

@@ -71,7 +71,7 @@ _NAMES: Final = column_words.by_name(
         Meaning.FIRST: "first name,firstname,first,given name,name first name,vorname,prénom,voornaam,primer nombre,primeiro nome,nombre de pila",
         Meaning.MIDDLE: "middle name,additional name,zweiter vorname,deuxième prénom,segundo nombre,secondo nome",
         Meaning.LAST: "last name,lastname,last,surname,family name,name last name,nachname,familienname,nom de famille,apellido,apellidos,cognome,"
-        "achternaam,sobrenome,apelido",
+        "achternaam,sobrenome",
         Meaning.SUFFIX: "suffix,name suffix",
         Meaning.NICKNAME: "nickname,preferred name,alias,spitzname,surnom,apodo,soprannome,bijnaam,apelido",
         Meaning.EMAIL: "email,emails,mail,email address,email addresses,mailadresse,emailadresse,email adresse,courriel,adresse email,adresse mail,"
@@ -86,13 +86,13 @@ _NAMES: Final = column_words.by_name(
         "associated company,account name",
         Meaning.TITLE: "job title,title,position,current position,role,current role,job,headline,occupation,titel,berufsbezeichnung,rolle,beruf,poste,fonction,"
         "puesto,cargo,posizione,qualifica,functie,profession",
-        Meaning.CITY: "city,location,town,based in,where,home city,stadt,ort,wohnort,ville,ciudad,città,stad,plaats,cidade,lieu",
+        Meaning.CITY: "city,location,town,based in,home city,stadt,ort,wohnort,ville,ciudad,città,stad,plaats,cidade,lieu",
         Meaning.BIRTHDAY: "birthday,birth date,birthdate,date of birth,dob,bday,geburtstag,geburtsdatum,anniversaire,date de naissance,cumpleaños,"
         "fecha de nacimiento,compleanno,data di nascita,verjaardag,geboortedatum,aniversário,data de nascimento",
         Meaning.BIRTH_YEAR: "birthday year,birth year,year of birth,geburtsjahr",
         Meaning.LABELS: "tags,tag,labels,label,groups,group,categories,category,lists,list,circles,schlagworte,kategorien,gruppe,gruppen,étiquettes,catégories,"
         "groupes,etiquetas,categorías,grupos,categorie,gruppi",
-        Meaning.NOTE: "note,notes,comment,comments,remarks,description,bio,about,how we met,how met,where we met,met at,met,context,background,notizen,notiz,"
+        Meaning.NOTE: "note,notes,comment,comments,remarks,description,bio,about,how we met,how met,where we met,where met,met at,met,how i know them,how do i know them,context,background,notizen,notiz,"
         "bemerkung,bemerkungen,kommentar,beschreibung,kennengelernt,woher,remarques,commentaire,commentaires,notas,comentarios,nota,appunti,notities,"
         "opmerkingen,notes about,education,interests",
         Meaning.LINK: "website,web site,web page,webpage,homepage,url,link,links,blog,webseite,site web,sitio web,sito,sito web,site",
@@ -104,22 +104,25 @@ _NAMES: Final = column_words.by_name(
         Meaning.INSTAGRAM: "instagram",
         Meaning.MANAGER: "manager,boss,vorgesetzte,vorgesetzter,chef",
         Meaning.ASSISTANT: "assistant,assistentin,assistent",
-        Meaning.SPOUSE: "spouse,partner,wife,husband,ehepartner,conjoint,cónyuge",
+        Meaning.SPOUSE: "spouse,wife,husband,ehepartner,conjoint,cónyuge",
         Meaning.ENTRY: "id,record id,contact id,person id,uuid,uid",
     }
 )
 _SERVICES: Final = (Meaning.LINKEDIN, Meaning.GITHUB, Meaning.GITLAB, Meaning.TWITTER, Meaning.FACEBOOK, Meaning.INSTAGRAM)
 _ABOUT_IT: Final = frozenset(  # words that say which of several, and no more
     "work home personal primary business private other office main secondary second additional alternative professional direct current contact person "
-    "their his her my value default preferred geschaftlich privat beruflich".split()
+    "their his her my value default preferred mailing geschaftlich privat beruflich".split()
 )
 _ABOUT_A_LINK: Final = frozenset("url link profile handle username name page id account address primary".split())
-_OTHERS: Final = re.compile(  # tables of something else, or of what nobody should read
-    r"\b(?:password|passwort|mot de passe|contrasena|secret|token|totp|iban|cvv|card number|amount|price|preis|betrag|total|subtotal|sku|quantity|balance|"
-    r"invoice|order|transaction|currency|ticket|rsvp|checked in|check in|attendee|subject|message|body|commit|login uri|ip address|ip)\b"
+_SECRET: Final = re.compile(  # what nobody should read, and tables of who came to something
+    r"\b(?:password|passwort|mot de passe|contrasena|secret|token|totp|iban|cvv|card number|login uri|order|ticket|rsvp|checked in|check in|attendee)\b"
 )
-_ABOUT_THE_TABLE: Final = re.compile(
-    r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|at|count|count of|hash|opt)\b"
+_OTHERS: Final = re.compile(  # tables of something else, unless first and last names stand beside addresses
+    r"\b(?:amount|price|preis|betrag|total|subtotal|sku|quantity|balance|invoice|transaction|currency|subject|message|body|commit|ip address|ip)\b"
+)
+_ABOUT_THE_TABLE: Final = re.compile(  # or about others: a firm's address is not somebody's, and a fax machine is nobody
+    r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|at|count|hash|opt|"
+    r"company|organi[sz]ation|firma|account|assistant|fax|pager)\b"
 )
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-/]{7,24}(?:\s*(?:x|ext\.?)\s*\d+)?\Z")
 _DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
@@ -128,9 +131,12 @@ _DEX: Final = frozenset({"birthday year", "last seen at"})  # Dex writes a birth
 
 def is_people(columns: Sequence[str]) -> bool:
     """Does a header speak of people, by its names alone: first and last name, an e-mail address, or a name with what only people have?"""
-    if len(columns) > 1 and any(_OTHERS.search(column_words.plain(column)) for column in columns):
+    names = [column_words.plain(column) for column in columns]
+    meanings = {by_name(column) for column in columns}
+    if any(_SECRET.search(name) for name in names):
         return False
-    return is_enough({by_name(column) for column in columns})
+    is_plain = {Meaning.FIRST, Meaning.LAST, Meaning.EMAIL} <= meanings
+    return is_enough(meanings) and (is_plain or not any(_OTHERS.search(name) for name in names))
 
 
 def is_enough(meanings: set[Meaning]) -> bool:
@@ -183,6 +189,7 @@ def by_name(column: str) -> Meaning:
     name = column_words.plain(column)
     words = name.split()
     bare = " ".join(word for word in words if word not in _ABOUT_IT)
+    bare = "" if bare in {"first", "last"} else bare  # `Last contact` is no name
     service = " ".join(word for word in words if word not in _ABOUT_IT | _ABOUT_A_LINK)
     for each in (name, bare):
         if each in _NAMES:

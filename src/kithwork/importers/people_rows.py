@@ -35,6 +35,7 @@ class Told:
     suffix: str = ""
     emails: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
+    known_as: list[Handle] = field(default_factory=list)  # by the program itself
     calling_code: str = ""  # of the first number, where it stands in a column of its own
     addresses: list[str] = field(default_factory=list)  # on the web
     organisation: str = ""
@@ -144,12 +145,12 @@ def _no_person(told: Told, mention: Mention) -> str:
         is_named = mention.name and mention.name.casefold() != _line(told.organisation).casefold()
         if not is_named and (mention.name or not mention.handles):
             return "an organisation, not a person"
-    return "" if mention.name or mention.handles or mention.phones else "empty row"
+    return "" if mention.name or mention.phones or len(mention.handles) > len(told.known_as) else "empty row"
 
 
 def _mention(told: Told) -> Mention:
     addresses = (handles.email(found[1] if (found := _NAMED_ADDRESS.search(text)) else text) for text in told.emails)
-    known: list[Handle] = [*(handle for handle in addresses if handle), *profiles.apart(told.addresses)[0]]
+    known: list[Handle] = [*(handle for handle in addresses if handle), *profiles.apart(told.addresses)[0], *told.known_as]
     phones = (
         _line(f"{told.calling_code} {text}" if told.calling_code and not n and text[:1] not in "+0" else text) for n, text in enumerate(told.phones)
     )

@@ -4,15 +4,22 @@ from collections.abc import Mapping
 
 from kithwork.importers import people_columns, tables
 from kithwork.importers.protocol import Importer, Member, SaidColumns
+from kithwork.importers.sources.bluesky import Bluesky
+from kithwork.importers.sources.discord import Discord
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.eventbrite import Eventbrite
+from kithwork.importers.sources.facebook import Facebook
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
 from kithwork.importers.sources.icalendar_events import ICalendarEvents
+from kithwork.importers.sources.instagram import Instagram
 from kithwork.importers.sources.jcard import JCard
 from kithwork.importers.sources.linkedin_connections import LinkedInConnections
 from kithwork.importers.sources.linkedin_endorsements import LinkedInEndorsements
+from kithwork.importers.sources.linkedin_events import LinkedInEvents
+from kithwork.importers.sources.linkedin_facts import LinkedInFacts
+from kithwork.importers.sources.linkedin_follows import LinkedInFollows
 from kithwork.importers.sources.linkedin_ignored import LinkedInIgnored
 from kithwork.importers.sources.linkedin_imported_contacts import LinkedInImportedContacts
 from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
@@ -23,15 +30,21 @@ from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.luma import Luma
 from kithwork.importers.sources.mail import Mail
+from kithwork.importers.sources.mastodon import Mastodon
 from kithwork.importers.sources.meetup import Meetup
+from kithwork.importers.sources.monica import Monica
 from kithwork.importers.sources.opportunity_tables import OpportunityTables
 from kithwork.importers.sources.outlook_contacts import OutlookContacts
 from kithwork.importers.sources.people_table import PeopleTable
 from kithwork.importers.sources.project_people import ProjectPeople
+from kithwork.importers.sources.signal import Signal
 from kithwork.importers.sources.slack import Slack
+from kithwork.importers.sources.telegram import Telegram
+from kithwork.importers.sources.telephone import Telephone
 from kithwork.importers.sources.vcard import VCard
 from kithwork.importers.sources.web_page import WebPage
 from kithwork.importers.sources.whatsapp import WhatsApp
+from kithwork.importers.sources.x_archive import XArchive
 
 IMPORTERS: tuple[Importer, ...] = (
     GitHistory(),
@@ -55,13 +68,26 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInPositions(),
     LinkedInImportedContacts(),
     LinkedInOpportunities(),
+    LinkedInEvents(),
+    LinkedInFacts(),
+    LinkedInFollows(),
     OpportunityTables(),
+    Monica(),
     ProjectPeople(),
     WebPage(),
     LinkedInIgnored(),
     PeopleTable(),
+    Bluesky(),
+    Discord(),
+    Facebook(),
+    Instagram(),
+    Mastodon(),
+    Signal(),
     Slack(),
+    Telegram(),
+    Telephone(),
     WhatsApp(),
+    XArchive(),
 )
 ASKED_LAST = "people-table"  # every table of people is one of these; it reads what nobody else knows
 

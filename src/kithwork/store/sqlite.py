@@ -131,10 +131,16 @@ def open_to_read(path: Path) -> None:
 
 
 def file() -> Path:
-    """The file that is asked, whoever opened it; no name where it is in memory only, as in a test."""
-    with cursor() as asked:
-        asked.execute("PRAGMA database_list")
-        return Path(asked.fetchone()[2])
+    """The file that is asked, whoever opened it, or will."""
+    if _DOOR.plain:
+        return Path(_DOOR.plain.execute("PRAGMA database_list").fetchone()[2])
+    return Path(str(import_module("django.db").connection.settings_dict["NAME"]))
+
+
+def is_in_memory() -> bool:
+    """Is there no file at all, as in a test?"""
+    name = str(file())
+    return ":memory:" in name or "mode=memory" in name
 
 
 def close_reader() -> None:

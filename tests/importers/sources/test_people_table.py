@@ -33,6 +33,7 @@ def people(*lines: str, said: SaidColumns | None = None):
         "Nom,Prénom,Courriel",
         "Nombre,Correo electrónico",
         "Name,Company,Title",
+        "First Name,Last Name,Email,Total Revenue,Currency",
     ],
 )
 def test_a_header_that_speaks_of_people_is_recognised(header):
@@ -50,6 +51,8 @@ def test_a_header_that_speaks_of_people_is_recognised(header):
         "Name,Email,Ticket Type",
         "Name,Company",
         "Date,Subject,From",
+        "Order #,First Name,Last Name,Email,Ticket Type",
+        "First Name,Last Name,Email,Password",
     ],
 )
 def test_tables_of_something_else_are_left_alone(header):
@@ -75,6 +78,9 @@ def test_what_another_source_knows_is_read_there():
         ("Contact owner", Meaning.NOTHING),
         ("Email type", Meaning.NOTHING),
         ("Last contacted", Meaning.NOTHING),
+        ("Last Contact", Meaning.NOTHING),
+        ("Company LinkedIn URL", Meaning.NOTHING),
+        ("Person Linkedin Url", Meaning.LINKEDIN),
         ("Where we met", Meaning.NOTE),
         ("Date de naissance", Meaning.BIRTHDAY),
     ],
@@ -93,6 +99,13 @@ def test_a_column_about_the_table_is_not_looked_into():
     (person,) = people("Name,Phone,Row owner", "Ada Lovelace,+44 20 7946 0018,robin@home.example")
 
     assert person.mention.handles == ()
+
+
+def test_what_is_in_a_column_about_a_firm_or_a_machine_is_nobodys():
+    header = "Name,Email,Company Website,Fax Number,Company Main Phone"
+    (person,) = people(header, "Ada Lovelace,ada@engines.example,https://engines.example,+44 20 7946 0019,+44 20 7946 0000")
+
+    assert (person.links, person.mention.phones) == ((), ())
 
 
 def test_what_the_owner_said_goes_before_names_and_cells():

@@ -106,7 +106,7 @@ class TestEvent:
 
 @pytest.mark.usefixtures("network")
 def test_lines_of_a_file_wait_for_a_yes(say, data, tmp_path, monkeypatch):
-    monkeypatch.setattr("kithwork.actions.networks.home", lambda: tmp_path)
+    monkeypatch.setattr("kithwork.actions.opening.home", lambda: tmp_path)
     folder = tmp_path / "inbox"
     folder.mkdir()
     file = folder / "2026-11-20.txt"

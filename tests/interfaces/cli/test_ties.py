@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from tests.files import letter, mbox
 
-from kithwork.actions import imports, lookbacks
+from kithwork.actions import imports, lookbacks, looking_back
 from kithwork.store import models
 
 ME = "Robin <robin@me.example>"
@@ -66,22 +66,22 @@ def test_an_import_asks_the_past_once_a_month(letters, owner, now, tmp_path):
 
     assert lookbacks.kept(owner_id=owner) == first
 
-    lookbacks.keep_up(owner_id=owner, now=now + timedelta(days=30))
+    looking_back.keep_up(owner_id=owner, now=now + timedelta(days=30))
 
     assert lookbacks.kept(owner_id=owner).made_on > first.made_on
 
 
 def test_an_import_into_very_many_ties_does_not_ask(letters, owner, now, monkeypatch):
     first = lookbacks.kept(owner_id=owner)
-    monkeypatch.setattr(lookbacks, "EASY", 0)
+    monkeypatch.setattr(looking_back, "EASY", 0)
 
-    lookbacks.keep_up(owner_id=owner, now=now + timedelta(days=30))
+    looking_back.keep_up(owner_id=owner, now=now + timedelta(days=30))
 
     assert lookbacks.kept(owner_id=owner) == first
 
 
 def test_what_was_kept_is_what_was_found(letters, owner, now):
-    assert lookbacks.ask(owner_id=owner, now=now) == lookbacks.kept(owner_id=owner)
+    assert looking_back.ask(owner_id=owner, now=now) == lookbacks.kept(owner_id=owner)
 
 
 def test_made_anew_every_tie_is_as_it_was(say, data, letters):

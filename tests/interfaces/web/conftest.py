@@ -7,7 +7,7 @@ from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.test import Client
 from tests.files import ME, card, connections, letter, mbox, vcf
 
-from kithwork.actions import imports, networks
+from kithwork.actions import imports, opening
 from kithwork.interfaces.web import clock
 from kithwork.store.queries import people
 
@@ -18,7 +18,7 @@ ADA = "Ada Lovelace <ada@engines.example>"
 def home(tmp_path, monkeypatch, now):
     place = tmp_path / "home"
     place.mkdir()
-    monkeypatch.setattr(networks, "home", lambda: place)
+    monkeypatch.setattr(opening, "home", lambda: place)
     monkeypatch.setattr(clock, "now", lambda: now)
     return place
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from tests.files import connections
 
-from kithwork.actions import changes, people, wins
+from kithwork.actions import changes, listings, wins
 from kithwork.store import models
-from kithwork.store.queries import owners, person, questions, runs
+from kithwork.store.queries import owners, person, promises, questions, runs
 from kithwork.store.queries import words as typed_words
 
 
@@ -20,7 +20,7 @@ def test_up_to_twenty_names_begin_a_network(web, db, now):
     answer = web.post("/begin/names", {"names": "Ada\n\nGrace Hopper\n"})
 
     assert answer.status_code == 302
-    assert {one.person.name for one in people.listing(owner_id=owners.only(), text="", now=now).shown} == {"Ada", "Grace Hopper"}
+    assert {one.person.name for one in listings.listing(owner_id=owners.only(), text="", now=now).shown} == {"Ada", "Grace Hopper"}
 
 
 def test_twenty_one_names_are_too_many_and_stay_in_the_field(web, db):
@@ -52,12 +52,12 @@ def test_an_answer_that_does_not_exist_is_refused(web, id_of):
 def test_a_promise_is_written_down_and_kept(web, network, id_of):
     ada = id_of("Ada Lovelace")
     web.post(f"/people/{ada}/promise", {"side": "mine", "text": "the pytest link", "due_on": "2026-12-01"})
-    (promise,) = typed_words.promises(network, person_id=ada)
+    (promise,) = promises.promises(network, person_id=ada)
 
     web.post(f"/promises/{promise.id}", {"answer": "kept"})
 
     assert promise.is_mine
-    assert not typed_words.promises(network, is_open=True)
+    assert not promises.promises(network, is_open=True)
     assert "Kept: the pytest link" in said(web)
 
 
@@ -144,7 +144,7 @@ def test_a_line_about_somebody_known_is_kept_with_a_way_back(web, network):
     page = said(web)
     assert "Noted: coffee with Grace Hopper" in page
     assert "/undo/" in page
-    assert typed_words.promises(network, is_open=True)[0].person == "Grace Hopper"
+    assert promises.promises(network, is_open=True)[0].person == "Grace Hopper"
 
 
 def test_a_line_about_somebody_unknown_asks_before_it_keeps(web, network):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.files import calendar, meeting
 
-from kithwork.actions import imports, in_mind, interviews, networks, opportunities, people, practice, round_proposals
+from kithwork.actions import imports, in_mind, interviews, opening, opportunities, people, practice, round_proposals
 from kithwork.actions.opportunities import Particulars
 
 BACK = {"headers": {"referer": "http://localhost/interviews"}}
@@ -195,7 +195,7 @@ def test_a_debrief_that_cannot_be_kept_loses_no_word(web, network, now, held):
 def test_an_answer_that_says_nothing_declines_nothing(web, network, now, acme):
     rows = [("Robin", "robin@adeyemi.example"), ("Mia Chen", "mia@acme.example")]
     from_calendar = meeting("m1", "Interview: Acme", now + timedelta(days=3), rows)
-    imports.run(owner_id=network, paths=[calendar(networks.home() / "in.ics", [from_calendar])], now=now)
+    imports.run(owner_id=network, paths=[calendar(opening.home() / "in.ics", [from_calendar])], now=now)
     (one,) = round_proposals.listed(owner_id=network, now=now)
 
     assert web.post("/interviews/heard", {"key": one.key}, **BACK).status_code == 422

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import changes, identities, imports, portability, questions
+from kithwork.actions import changes, decisions, identities, imports, portability, questions
 from kithwork.store.queries import contradictions, people, person
 from kithwork.store.queries import questions as queries
 
@@ -203,7 +203,7 @@ def test_a_second_press_on_merge_or_split_is_no_second_change(web, network):
 def test_a_merge_against_an_earlier_word_takes_a_second_press(web, network, now):
     (asked,) = questions.listed(owner_id=network).bundles[0].questions
     one, other = asked.one.person.id, asked.other.person.id
-    questions.answer(owner_id=network, question_id=asked.id, said="different", now=now)
+    decisions.answer(owner_id=network, question_id=asked.id, said="different", now=now)
 
     first = web.post(f"/people/{one}/merge", {"other": other})
     second = web.post(f"/people/{one}/merge", {"other": other, "anyway": "yes"})

@@ -8,7 +8,7 @@ import pytest
 from django.utils.html import escape
 from tests.files import card, vcf
 
-from kithwork.actions import demo, imports, invented_network, people, steps
+from kithwork.actions import demo, imports, invented_network, listings, steps
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import readings, uploads
 from kithwork.store.queries import runs
@@ -234,7 +234,7 @@ def test_a_network_with_people_does_not_become_the_invented_one(web, network, no
     answer = web.post("/begin/invented")
 
     assert answer.status_code == 422
-    assert people.listing(owner_id=network, text="", now=now).total
+    assert listings.listing(owner_id=network, text="", now=now).total
 
 
 def test_a_network_of_ones_own_cannot_be_left(web, network):

@@ -8,7 +8,7 @@ from kithwork.actions.ledgering import registry
 from kithwork.engines import ledger as engine
 from kithwork.engines.ledger import Entry, Side
 from kithwork.store.queries import ledger as queries
-from kithwork.store.queries import needs, words
+from kithwork.store.queries import needs, promises, words
 
 __all__ = ["EXEMPT", "Account", "Entry", "of"]
 
@@ -22,7 +22,7 @@ class Account:
     is_exempt: bool
     given: tuple[Entry, ...]
     received: tuple[Entry, ...]
-    promised: tuple[words.PromiseLine, ...]
+    promised: tuple[promises.PromiseLine, ...]
     prompts: tuple[str, ...]
 
     @property
@@ -44,7 +44,7 @@ def of(*, owner_id: int, person_id: int, now: datetime) -> Account:
         is_exempt=False,
         given=tuple(one for one in found if one.side is Side.GAVE),
         received=tuple(one for one in found if one.side is Side.RECEIVED),
-        promised=tuple(words.promises(owner_id, person_id=person_id, is_open=True)),
+        promised=tuple(promises.promises(owner_id, person_id=person_id, is_open=True)),
         prompts=tuple(engine.prompts(found, asked=len(asked), today=today)),
     )
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from kithwork.actions import wins
 from kithwork.actions.wins import Occasion, OccasionKind
+from kithwork.domain.wins import BEFORE
 from kithwork.engines import reasons
 from kithwork.engines.today import Candidate
-from kithwork.engines.wins import BEFORE
 
 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from kithwork.engines import reasons
 from kithwork.engines.encounters import Cause, Expected
 from kithwork.engines.today import Candidate
 from kithwork.store.queries import events as queries
-from kithwork.store.queries import words as typed
+from kithwork.store.queries import promises
 from kithwork.store.queries.events import EventLine
 
 _WEIGHTY: Final = frozenset({Cause.WANTED, Cause.PROMISE, Cause.TARGET, Cause.DEAR, Cause.AGAIN})
@@ -33,7 +33,9 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
 def _after(owner_id: int, line: EventLine, now: datetime) -> Iterator[Candidate]:
     for who in queries.there(owner_id, [line.id]).get(line.id, ()):
         if who.is_met and who.answer is None:
-            mine = [one for one in typed.promises(owner_id, person_id=who.person_id, is_open=True) if one.is_mine and one.made_on >= line.begins_on]
+            mine = [
+                one for one in promises.promises(owner_id, person_id=who.person_id, is_open=True) if one.is_mine and one.made_on >= line.begins_on
+            ]
             promise = mine[0].words if mine else ""
             found = reasons.after_event(who.person_id, event=line.name, ended_on=line.ends_on, promise=promise, today=now.date())
             if found:

@@ -1,25 +1,21 @@
-"""Candidates whom the owner kept in mind, now that a position is open."""
+"""Candidates whom the owner kept in mind, now that a position is open; whom it fits is found out only where one opened of late."""
 
 from collections.abc import Iterator
 from datetime import datetime
+from importlib import import_module
+from typing import Final
 
-from kithwork.actions import in_mind
-from kithwork.domain.interviews import CandidateStep
+from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines import interviews as engine
 from kithwork.engines.today import Candidate
+from kithwork.store.queries import candidates
+
+_FITTING: Final = "kithwork.actions.proposing.fitting"  # by name: it reads the topics, which takes longer than all else (ADR 0013)
 
 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     """Those who fit a position and have not heard of it yet."""
-    for one in in_mind.matches(owner_id=owner_id):
-        is_told = any(row.step is CandidateStep.TOLD and row.on >= one.position.opened_on for row in one.candidate.steps)
-        found = engine.kept_for(
-            one.candidate.person_id,
-            position=one.position.words,
-            was=one.candidate.position,
-            shared=one.why,
-            opened_on=one.position.opened_on,
-            today=now.date(),
-        )
-        if found and not is_told and one.candidate.person_id:
-            yield found
+    today = now.date()
+    if any(one.closed_on is None and engine.is_news(one.opened_on, today=today) for one in candidates.positions(owner_id)):
+        fitting: Proposer = import_module(_FITTING).propose
+        yield from fitting(owner_id=owner_id, now=now)

@@ -33,7 +33,11 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d\.json\Z")
 _MESSAGES: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\[\s*\{(?=.*"ts"\s*:\s*"?\d+\.\d+)', re.DOTALL)
 _USERS: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\[\s*\{(?=.*"id"\s*:\s*"[UW]\w+")(?=.*"(?:team_id|profile)"\s*:)', re.DOTALL)
 _ROOMS: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\[\s*(?:\]|\{(?=.*"id"\s*:\s*"[CGD]\w+"))', re.DOTALL)
-_UNREAD: Final = {"integration_logs.json": "what programs did in the workspace"}
+_UNREAD: Final = {
+    "integration_logs.json": "what programs did in the workspace",
+    "canvases.json": "documents of the workspace",
+    "file_conversations.json": "talk about files",
+}
 _SPOKEN: Final = frozenset({"", "thread_broadcast", "reply_broadcast", "me_message", "file_share"})
 _TURNED: Final = re.compile(r"<@([UW]\w+)(?:\|([^>]*))?>")
 _MARKED: Final = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")

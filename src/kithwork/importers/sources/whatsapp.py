@@ -40,7 +40,13 @@ _CALL: Final = re.compile(r"\bcall\b|anruf|llamada|appel\b|chamada|oproep|chiama
 _NOT_TAKEN: Final = re.compile(
     r"missed|no answer|unanswered|declined|verpasst|nicht angenommen|perdid|sin respuesta|manqué|sans réponse|gemist|pers[ao]|пропущ", re.IGNORECASE
 )
-_SHORT: Final = 4  # words in what stands for a picture
+_PICTURE: Final = re.compile(  # what stands for a picture, a recording, a place on an iPhone; whatever else has the mark before it is WhatsApp's own
+    r"omitted|attached|weggelassen|ausgeschlossen|angehängt|omitid[oa]|adjunt|omiss?[eo]|omis\b|absente?s?\b|manquant|allegat|weggelaten|utelat|utelämn|udelad"
+    r"|jätetty|pominięt|vynechán|пропущен|отсутств|опущен|省略|忽略|略過|생략|disertakan|dahil edilme|dihilangkan"
+    r"|^(?:location|poll|contact card|standort|umfrage|kontaktkarte|ubicación|encuesta|localisation|sondage|localização|enquete|posizione|sondaggio)\b",
+    re.IGNORECASE,
+)
+_NOTICE: Final = 24  # letters; that a conversation is secret takes more of them in every language
 _OWN_LINE: Final = "a line of WhatsApp's own"
 
 
@@ -119,7 +125,7 @@ def _look(member: Member) -> _Talk:
                 shape = chat_lines.shape(chat_lines.first(member.head()))
                 talk.days.between, is_first = shape.between if shape else "", False
                 talk.began = chats.digest(*said.date, str(said.clock), said.sender)
-                if said.sender and said.raw.startswith("\u200e") and len(said.text.split()) > _SHORT:
+                if said.sender and said.raw.startswith("\u200e") and len(said.text) > _NOTICE and not _PICTURE.search(said.text):
                     talk.title = said.sender  # an iPhone's first line says under the name of the conversation that it is secret
             if not said.sender:
                 talk.is_group = talk.is_group or bool(re.search(r"[\"“”„«»]", said.text))  # groups have names, and lines about them quote these
@@ -156,7 +162,7 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
 
 def _read(said: Said, talk: _Talk, order: Order, reading: Reading, chat: str, seen: Counter[str]) -> Message | Skipped | Unreadable:
     at = said.at(order)
-    minute = at.strftime("%Y-%m-%dT%H:%M") if at else f"line {said.line}"
+    minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
     text = _EDITED.sub("", said.text)
     key = chats.digest(chat, minute, _folded(said.sender), text)
     seen[key] += 1
@@ -180,7 +186,7 @@ def _own(said: Said) -> str:
         return ""
     if _CALL.search(said.text):
         return "a call that nobody took" if _NOT_TAKEN.search(said.text) else ""
-    return "" if len(said.text.split("\n", 1)[0].split()) <= _SHORT else _OWN_LINE
+    return "" if _PICTURE.search(said.text.split("\n", 1)[0]) else _OWN_LINE
 
 
 def _mention(sender: str, title: str) -> Mention:

@@ -1,6 +1,6 @@
 """What does `--json` print of the interviewer's chair?"""
 
-from kithwork.actions import in_mind
+from kithwork.actions import position_fits
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.candidates import CandidateLine, PositionLine
 
@@ -29,6 +29,6 @@ def position(one: PositionLine) -> dict[str, Data]:
     return {"id": one.id, "words": one.words, "topics": list(one.topics), "opened_on": one.opened_on, "closed_on": one.closed_on}
 
 
-def match(one: in_mind.Match) -> dict[str, Data]:
+def match(one: position_fits.Match) -> dict[str, Data]:
     """Somebody who could fill a position."""
     return {"candidate": candidate(one.candidate), "position": one.position.id, "why": list(one.why)}

@@ -4,8 +4,8 @@ from typing import Final
 
 from kithwork.actions import source_names
 from kithwork.interfaces.cli.printing import day, listed
-from kithwork.store.queries.person import Moment
-from kithwork.store.queries.words import PromiseLine
+from kithwork.store.queries.moments import Moment
+from kithwork.store.queries.promises import PromiseLine
 
 _KINDS: Final = {
     "in-person": "Face to face",
@@ -35,10 +35,11 @@ def in_words(moment: Moment) -> str:
     """What happened, without the day."""
     letter = "You wrote" if moment.own_part == "from" else "They wrote"
     is_to_a_group = moment.kind == "group-message" and moment.source not in _LETTERS
-    what = letter if moment.kind == "message" else f"{letter} to a group" if is_to_a_group else _KINDS.get(moment.kind, moment.kind)
     about = moment.subject or moment.words
+    group = f"in {moment.context}" if moment.context and not about else "to a group"
+    what = letter if moment.kind == "message" else f"{letter} {group}" if is_to_a_group else _KINDS.get(moment.kind, moment.kind)
     where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
-    context = f" ({moment.context})" if moment.context and moment.context != about else ""
+    context = f" ({moment.context})" if moment.context and moment.context != about and moment.context not in what else ""
     told = f": {about}" if about else f" ({source_names.word(moment.source)})" if _names_its_source(moment) else ""
     return f"{what}{told}{where}{context}{_with(moment.others)}"
 

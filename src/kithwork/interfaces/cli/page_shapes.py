@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import date
 
 from kithwork.actions.person import PersonPage
-from kithwork.interfaces.cli import keep_shapes, ledger_shapes, need_shapes, pair_shapes, person_shapes, shapes, win_shapes
+from kithwork.interfaces.cli import identity_shapes, keep_shapes, ledger_shapes, need_shapes, pair_shapes, person_shapes, shapes, win_shapes
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -33,7 +33,7 @@ def page(one: PersonPage, today: date) -> dict[str, Data]:
         "moments_total": one.moments_total,
         "roles": [asdict(each) for each in one.roles],
         "facts": [asdict(each) for each in one.facts],
-        "identities": [person_shapes.identity(each) for each in one.identities],
+        "identities": [identity_shapes.identity(each) for each in one.identities],
         "contradictions": [pair_shapes.contradiction(each) for each in one.contradictions],
         "links": [
             {"one": link.one, "other": link.other, "reason": link.words, "probability": round(link.probability, 4), "reasons": link.reasons}

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from kithwork.interfaces.cli import person_shapes, shapes
+from kithwork.interfaces.cli import identity_shapes, shapes
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.contradictions import ContradictionLine
 from kithwork.store.queries.questions import QuestionLine
@@ -37,9 +37,9 @@ def contradiction(one: ContradictionLine) -> dict[str, Data]:
 
 def _side(side: Side) -> dict[str, Data]:
     return {
-        "identity": person_shapes.identity(side.identity),
+        "identity": identity_shapes.identity(side.identity),
         "person": shapes.person(side.person) if side.person else None,
-        "identities": [person_shapes.identity(each) for each in side.identities],
+        "identities": [identity_shapes.identity(each) for each in side.identities],
         "roles": [asdict(each) for each in side.roles],
         "first_on": shapes.date_of(side.first_day) if side.first_day is not None else None,
         "last": asdict(side.last) if side.last else None,

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 
 from kithwork.interfaces.cli.printing import Data
-from kithwork.store.queries.person import IdentityLine, Moment
-from kithwork.store.queries.words import PromiseLine
+from kithwork.store.queries.moments import Moment
+from kithwork.store.queries.promises import PromiseLine
 
 
 def moment(one: Moment) -> dict[str, Data]:
@@ -15,8 +15,3 @@ def moment(one: Moment) -> dict[str, Data]:
 def promise(one: PromiseLine) -> dict[str, Data]:
     """A promise."""
     return {**asdict(one), "is_open": one.is_open}
-
-
-def identity(one: IdentityLine) -> dict[str, Data]:
-    """A handle."""
-    return asdict(one)

@@ -1,15 +1,10 @@
 """What became of an import, for a person to read: what is new, what was left out and why, and what to do about it."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Final
 
 from kithwork.actions.imports import Report
-from kithwork.interfaces.cli.printing import Data, counted, gap, heading, item, line, pair, title
-from kithwork.store.queries.runs import ItemLine
-
-LISTED: Final = 20  # lines that could not be read, told one by one
+from kithwork.interfaces.cli import left_out
+from kithwork.interfaces.cli.printing import Data, counted, gap, line, pair, title
 
 
 def tell(report: Report) -> None:
@@ -21,7 +16,7 @@ def tell(report: Report) -> None:
     talks = f"{counted(counts['interactions_new'], 'moment')} in touch new, {counts['interactions_unchanged']:,} known already"
     pair("interactions", talks)
     pair("read", f"{counted(sum(records for _, _, records in report.sources), 'record')} from {counted(len(report.sources), 'file')}")
-    tell_items(report.items, "" if report.is_dry else f"kith imports show {report.number}")
+    left_out.tell_items(report.items, "" if report.is_dry else f"kith imports show {report.number}")
     _tell_owner(report)
     if not report.is_dry:
         gap()
@@ -34,50 +29,6 @@ def _people(counts: dict[str, int]) -> str:
     if counts["people_asked"]:
         parts.append(f"{counts['people_asked']:,} that you are asked about (`kith questions`)")
     return ", ".join(parts)
-
-
-def tell_items(items: Sequence[ItemLine], more: str) -> None:
-    """What gave no record: remarks, skipped by reason, unreadable one by one, and files of no known format."""
-    for one in (one for one in items if one.outcome == "remark"):
-        item(f"{_place(one)}{one.why}")
-    _tell_skipped(items)
-    _tell_unreadable([one for one in items if one.outcome == "unreadable"], more)
-    unknown = [one for one in items if one.outcome == "unrecognised"]
-    if unknown:
-        heading(f"{counted(sum(one.count for one in unknown), 'file')} in no format that Kithwork reads (`kith sources`)")
-        for one in unknown[:LISTED]:
-            item(f"{one.place} ({one.count:,} files)" if one.count > 1 else one.place)
-        _tell_rest(sum(one.count for one in unknown[LISTED:]), more)
-
-
-def _tell_skipped(items: Sequence[ItemLine]) -> None:
-    reasons: Counter[str] = Counter()
-    for one in items:
-        if one.outcome == "skipped":
-            reasons[one.why] += one.count
-    if reasons:
-        heading(f"Left out on purpose: {counted(reasons.total(), 'item')}")
-        for why, count in reasons.most_common():
-            item(f"{count:,} × {why}")
-
-
-def _tell_unreadable(items: Sequence[ItemLine], more: str) -> None:
-    if not items:
-        return
-    heading(f"Could not be read: {counted(sum(one.count for one in items), 'item')}")
-    for one in items[:LISTED]:
-        item(f"{_place(one)}{one.why}{f' ({one.count:,})' if one.count > 1 else ''}")
-    _tell_rest(sum(one.count for one in items[LISTED:]), more)
-
-
-def _tell_rest(count: int, more: str) -> None:
-    if count > 0:
-        line(f"and {count:,} more{f': {more}' if more else ''}", indent=2)
-
-
-def _place(one: ItemLine) -> str:
-    place = ", ".join(part for part in (one.place, one.where) if part)
-    return f"{place}: " if place else ""
 
 
 def _tell_owner(report: Report) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from kithwork.actions.lookbacks import Fit, Listed, LookBack, Past
 from kithwork.actions.outlooks import Outlook
-from kithwork.actions.rebuilding import Rebuilt
 from kithwork.interfaces.cli import shapes
 from kithwork.interfaces.cli.printing import Data
 
@@ -16,11 +15,6 @@ def past(found: Past) -> dict[str, Data]:
         "looks": [_look(look, found.names) for look in found.looks],
         "answers": {"within_days": 14, **_fit(found.answers)},
     }
-
-
-def rebuilt(found: Rebuilt) -> dict[str, Data]:
-    """What making all ties anew found."""
-    return {"done": found.words, "ties_count": found.people, "parts_count": found.parts, "otherwise": list(found.otherwise)}
 
 
 def _look(look: LookBack, names: dict[int, str]) -> dict[str, Data]:

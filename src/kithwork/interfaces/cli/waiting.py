@@ -1,12 +1,14 @@
 """Is much waiting to be made again, since a new version came or an import was cut off? Then it is done before anything else, with a bar, once."""
 
 from datetime import datetime
+from importlib import import_module
+from typing import Final
 
 import click
 
 from kithwork.actions import catching_up
-from kithwork.interfaces.cli import progress
 
+_PROGRESS: Final = "kithwork.interfaces.cli.progress"  # by name: every deed passes here, and hardly ever is there a bar to draw (ADR 0013)
 SENTENCE = "Bringing what is known of everybody up to date, once; this may take some minutes."
 
 
@@ -15,5 +17,5 @@ def see_to(owner_id: int, now: datetime) -> None:
     if not catching_up.is_behind(owner_id):
         return
     click.echo(SENTENCE, err=True)
-    with progress.shown() as on_step:
+    with import_module(_PROGRESS).shown() as on_step:
         catching_up.catch_up(owner_id=owner_id, now=now, on_step=on_step)

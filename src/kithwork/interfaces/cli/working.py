@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kithwork.actions import dropped, inbox, networks
+from kithwork.actions import dropped, inbox, inbox_moves, networks
 from kithwork.actions.dropped import State, Taken, Waits
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.cli import clock, progress
@@ -46,7 +46,7 @@ class Worker:
         """Sentences about lines of text files that wait since now, and about lines that cannot be read."""
         if not inbox.has_files():
             return []
-        read = inbox.collect(owner_id=_owner(), now=clock.now())
+        read = inbox_moves.collect(owner_id=_owner(), now=clock.now())
         left = [f"{one.where} stays where it is: {one.why}." for one in read.left]
         fresh = [one for one in left if one not in self.lines_told]
         self.lines_told.update(left)

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from django.http import HttpRequest
 
-from kithwork.actions import networks
+from kithwork.actions import opening
 
 _MARK = "is_in"
 
@@ -27,7 +27,7 @@ def come_in(request: HttpRequest, key: str) -> bool:
 
 def _spend(key: str) -> bool:
     """Mark a key as used, once and for all processes; marks of earlier keys go."""
-    home = networks.home()
+    home = opening.home()
     mark = home / f"link-{blake2b(key.encode(), digest_size=12).hexdigest()}.used"
     try:
         os.close(os.open(mark, os.O_CREAT | os.O_EXCL, 0o600))

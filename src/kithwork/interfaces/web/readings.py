@@ -93,7 +93,7 @@ class Reading:
         """What shrank since it was read before is looked at first, and kept with a yes."""
         try:
             return self._read(now)
-        except Shrunk:
+        except (Shrunk, imports.NothingToRead):  # a table whose columns are to be explained is looked at too; else it is refused again
             self.asked = replace(self.asked, plan=Plan.LOOK)
             return self._read(now)
 
@@ -179,6 +179,14 @@ def again(reading: Reading, *, now: datetime) -> Reading:
     plan = Plan.KEEP if reading.is_preview else asked.plan
     owner_id = networks.begin(now=now)  # may have changed since
     return begin(replace(asked, owner_id=owner_id, plan=plan, may_shrink=asked.may_shrink or reading.is_preview), now=now)
+
+
+def anew(reading: Reading, *, now: datetime) -> Reading:
+    """Look again, after something was said of what was looked at. Raises NoSuchReading."""
+    asked = reading.asked
+    if not asked.folder.is_dir() or not all(path.exists() for path in asked.paths):
+        raise NoSuchReading
+    return begin(replace(asked, plan=Plan.LOOK), now=now)
 
 
 def size(paths: Sequence[Path]) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-from kithwork.actions import networks
+from kithwork.actions import opening
 
 KEPT_SECONDS: Final = 3600
 _DROP: Final = "drop-"
@@ -22,7 +22,7 @@ _TOKEN: Final = re.compile(r"[0-9a-f]{16}")
 
 def folder() -> Path:
     """Where they lie."""
-    place = networks.home() / "uploads"
+    place = opening.home() / "uploads"
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     return place
 

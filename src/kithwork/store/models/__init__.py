@@ -26,7 +26,6 @@ from kithwork.store.models.evidence import (
     RecordIdentity,
     RunItem,
     RunMember,
-    RunState,
     Saying,
 )
 from kithwork.store.models.giving import DreamStep, LedgerEntry, MatchAnswer, NeedNo, NeedOffer, OwnTopic, Share
@@ -173,7 +172,6 @@ __all__ = [
     "RoundWord",
     "RunItem",
     "RunMember",
-    "RunState",
     "SavedView",
     "Saying",
     "Search",

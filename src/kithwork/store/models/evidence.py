@@ -5,17 +5,9 @@ Owners have no index of their own: one file holds one, and the indexes that a sh
 
 from django.db import models
 
+from kithwork.domain.runs import RunState
 from kithwork.store.models.keys import RowKey
 from kithwork.store.models.owners import Owner
-
-
-class RunState(models.TextChoices):
-    """How an import run stands."""
-
-    RUNNING = "running"
-    FINISHED = "finished"
-    INTERRUPTED = "interrupted"
-    UNDONE = "undone"
 
 
 class ImportRun(models.Model):
@@ -25,7 +17,7 @@ class ImportRun(models.Model):
     number = models.PositiveIntegerField()
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
-    state = models.CharField(max_length=12, choices=RunState)
+    state = models.CharField(max_length=12, choices=[(state.value, state.value.capitalize()) for state in RunState])
     paths = models.JSONField(default=list)
     has_words = models.BooleanField(default=False)
     counts = models.JSONField(default=dict)

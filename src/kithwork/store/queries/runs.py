@@ -1,11 +1,12 @@
 """What import runs read and what became of it."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kithwork.store import models, sqlite
-from kithwork.store.models import RunState
-from kithwork.store.writes import locks
+from kithwork.domain.runs import RunState
+from kithwork.store import held, sqlite
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class ItemLine:
 
 def listed(owner_id: int) -> list[Run]:
     """All runs, the newest first."""
-    return [_run(row) for row in models.ImportRun.objects.filter(owner_id=owner_id).order_by("-number")]
+    return _runs("owner_id = %s ORDER BY number DESC", [owner_id])
 
 
 def records_count(owner_id: int, run_id: int) -> int:
@@ -68,26 +69,41 @@ def records_count(owner_id: int, run_id: int) -> int:
 
 def numbered(owner_id: int, number: int) -> Run | None:
     """The run with this number."""
-    row = models.ImportRun.objects.filter(owner_id=owner_id, number=number).first()
-    return _run(row) if row else None
+    return next(iter(_runs("owner_id = %s AND number = %s", [owner_id, number])), None)
 
 
-def _run(row: models.ImportRun) -> Run:
-    is_dead = row.state == RunState.RUNNING and not locks.is_held()  # its process ended, and nothing has been imported since
-    state = RunState.INTERRUPTED if is_dead else row.state
-    return Run(row.id, row.number, row.started_at, row.finished_at, state, tuple(row.paths), row.has_words, row.counts)
+def _runs(which: str, params: Sequence[object]) -> list[Run]:
+    with sqlite.cursor() as cursor:
+        cursor.execute(f"SELECT id, number, started_at, finished_at, state, paths, has_words, counts FROM import_run WHERE {which}", params)
+        rows = cursor.fetchall()
+    is_under_way = any(row[4] == RunState.RUNNING for row in rows) and held.is_held()
+    return [_run(*row, is_under_way=is_under_way) for row in rows]
+
+
+def _run(
+    id_: int, number: int, began: datetime, ended: datetime | None, state: str, paths: str, has_words: int, counts: str, *, is_under_way: bool
+) -> Run:
+    is_dead = state == RunState.RUNNING and not is_under_way  # its process ended, and nothing has been imported since
+    told = RunState.INTERRUPTED if is_dead else RunState(state)
+    finished_at = sqlite.aware(ended) if ended else None
+    return Run(id_, number, sqlite.aware(began), finished_at, told, tuple(json.loads(paths)), bool(has_words), json.loads(counts))
 
 
 def members(owner_id: int, run_id: int) -> list[MemberLine]:
     """The files and folders of a run, in the order of reading."""
-    rows = models.RunMember.objects.filter(owner_id=owner_id, run_id=run_id).order_by("id")
-    return [MemberLine(row.place, row.source, row.is_done, row.counts) for row in rows]
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT place, source, is_done, counts FROM run_member WHERE owner_id = %s AND run_id = %s ORDER BY id", [owner_id, run_id])
+        return [MemberLine(place, source, bool(is_done), json.loads(counts)) for place, source, is_done, counts in cursor.fetchall()]
 
 
 def items(owner_id: int, run_id: int) -> list[ItemLine]:
     """What gave no record, unreadable first."""
-    rows = models.RunItem.objects.filter(owner_id=owner_id, run_id=run_id).order_by("-outcome", "-count", "id")
-    return [ItemLine(row.outcome, row.source, row.place, row.where, row.why, row.count) for row in rows]
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            'SELECT outcome, source, place, "where", why, count FROM run_item WHERE owner_id = %s AND run_id = %s ORDER BY outcome DESC, count DESC, id',
+            [owner_id, run_id],
+        )
+        return [ItemLine(*row) for row in cursor.fetchall()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +118,14 @@ class Earlier:
 
 def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
     """The first reading of these very bytes; a complete one before an incomplete one."""
-    rows = models.RunMember.objects.filter(owner_id=owner_id, fingerprint=fingerprint).select_related("run").order_by("id")
-    found = [Earlier(row.id, row.as_of, row.is_done and row.run.state != RunState.UNDONE, row.run.has_words) for row in rows]
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT m.id, m.as_of, m.is_done, r.state, r.has_words FROM run_member m JOIN import_run r ON r.id = m.run_id "
+            "WHERE m.owner_id = %s AND m.fingerprint = %s ORDER BY m.id",
+            [owner_id, fingerprint],
+        )
+        rows = cursor.fetchall()
+    found = [Earlier(id_, as_of, bool(is_done) and state != RunState.UNDONE, bool(has_words)) for id_, as_of, is_done, state, has_words in rows]
     if not found:
         return None
     first = min(found, key=lambda one: (not one.is_done, not one.has_words, one.id))
@@ -122,9 +144,13 @@ class ReadBefore:
 
 def read_before(owner_id: int) -> list[ReadBefore]:
     """Every file of runs that stand, the oldest first."""
-    done = models.RunMember.objects.filter(owner_id=owner_id, is_done=True, size__gt=0, run__state=RunState.FINISHED)
-    rows = done.order_by("id").values_list("place", "source", "size", "run__started_at")
-    return [ReadBefore(*row) for row in rows]
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT m.place, m.source, m.size, r.started_at FROM run_member m JOIN import_run r ON r.id = m.run_id "
+            "WHERE m.owner_id = %s AND m.is_done AND m.size > 0 AND r.state = %s ORDER BY m.id",
+            [owner_id, RunState.FINISHED.value],
+        )
+        return [ReadBefore(place, source, size, sqlite.aware(at)) for place, source, size, at in cursor.fetchall()]
 
 
 @dataclass(frozen=True, slots=True)

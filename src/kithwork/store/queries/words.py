@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from kithwork.store import sqlite
+from kithwork.store.queries import promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,26 +19,6 @@ class NoteLine:
     is_private: bool
     told_by: str
     is_not_to_raise: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """What one of two said they would do."""
-
-    id: int
-    person_id: int
-    person: str
-    is_mine: bool
-    words: str
-    made_on: date
-    due_on: date | None
-    kept_on: date | None
-    is_dropped: bool
-
-    @property
-    def is_open(self) -> bool:
-        """Is it still to be kept?"""
-        return self.kept_on is None and not self.is_dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +59,7 @@ class Words:
     tags: tuple[str, ...]
     topics: tuple[str, ...]
     groups: tuple[str, ...]
-    promises: tuple[PromiseLine, ...]
+    promises: tuple[promises.PromiseLine, ...]
     story: Story | None
     relations: tuple[RelationLine, ...]
     nearness: Nearness | None
@@ -119,7 +100,7 @@ def words(owner_id: int, person_id: int) -> Words:
         tags=tuple(row[0] for row in _rows(f"SELECT DISTINCT w.word FROM tag w {_OF} ORDER BY w.word", of)),
         topics=tuple(row[0] for row in _rows(f"SELECT DISTINCT w.topic FROM topic_of w {_OF} ORDER BY w.topic", of)),
         groups=tuple(row[0] for row in _rows(groups, of)),
-        promises=tuple(promises(owner_id, person_id=person_id)),
+        promises=tuple(promises.promises(owner_id, person_id=person_id)),
         story=_story(owner_id, person_id),
         relations=_relations(owner_id, person_id),
         nearness=_nearness(of),
@@ -133,19 +114,6 @@ def _rows(statement: str, values: Sequence[int]) -> list[tuple[Any, ...]]:
     with sqlite.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall()
-
-
-def promises(owner_id: int, *, person_id: int | None = None, is_open: bool | None = None) -> list[PromiseLine]:
-    """Promises, mine and theirs, those due first; of one person, or of all."""
-    rows = _rows(
-        "SELECT w.id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.is_mine, w.words, w.made_on, w.due_on, w.kept_on, w.is_dropped FROM promise w "
-        "JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id WHERE +w.owner_id = %s"
-        + (" AND i.person_id = %s" if person_id is not None else ""),
-        [owner_id, *([person_id] if person_id is not None else [])],
-    )
-    lines = [PromiseLine(row[0], row[1], row[2], bool(row[3]), row[4], row[5], row[6], row[7], bool(row[8])) for row in rows]
-    lines = [line for line in lines if is_open is None or line.is_open == is_open]
-    return sorted(lines, key=lambda line: (not line.is_open, line.due_on or date.max, line.id))
 
 
 def _nearness(of: Sequence[int]) -> Nearness | None:

@@ -1,21 +1,16 @@
 """Needs and offers, what was answered to them, what went to and fro: each written through a journal so that it can be taken back."""
 
 from datetime import date
-from hashlib import blake2b
 
+from kithwork.domain import keys
 from kithwork.store import models
 from kithwork.store.writes.changes import Fields, Journal
-
-
-def key_of(*parts: str) -> str:
-    """A short name for these words, the same wherever they are said."""
-    return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def add_need(journal: Journal, anchor_id: int, *, words: str, said_on: date, is_offer: bool, told_by: int | None, rest: Fields) -> int:
     """What somebody looks for, or can give; under a key that no other has, and that no other of somebody else inherits."""
     whose = models.Identity.objects.values_list("kind", "value", "name").get(id=anchor_id)
-    made = key_of("offer" if is_offer else "need", words, said_on.isoformat(), *whose)
+    made = keys.of("offer" if is_offer else "need", words, said_on.isoformat(), *whose)
     key, number = made, 1
     while models.NeedOffer.objects.filter(owner_id=journal.owner_id, key=key).exists():
         number += 1

@@ -56,17 +56,3 @@ def _take(lock: TextIO, looks: int) -> None:
         except BlockingIOError:
             time.sleep(A_LOOK)
     raise Busy
-
-
-def is_held() -> bool:
-    """Is an import, undo or restore under way somewhere? Of a network in memory nobody can tell, and it is."""
-    if upkeep.is_in_memory():
-        return True
-    try:
-        with Path(f"{upkeep.path()}.lock").open(encoding="utf-8") as lock:
-            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    return False

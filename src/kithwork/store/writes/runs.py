@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import Max
 
+from kithwork.domain.runs import RunState
 from kithwork.store import models, sqlite
-from kithwork.store.models import RunState
 from kithwork.store.writes import orphans, texts
 
 LISTED_PER_REASON = 200  # unreadable items listed one by one for each file; the rest is counted

@@ -11,13 +11,12 @@ from kithwork.store import sqlite
 
 def path() -> Path:
     """The one file."""
-    return Path(str(connection.settings_dict["NAME"]))
+    return sqlite.file()
 
 
 def is_in_memory() -> bool:
     """Is there no file at all, as in a test?"""
-    name = str(connection.settings_dict["NAME"])
-    return ":memory:" in name or "mode=memory" in name
+    return sqlite.is_in_memory()
 
 
 def much_writing() -> AbstractContextManager[None]:

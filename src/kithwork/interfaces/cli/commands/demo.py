@@ -5,7 +5,7 @@ from datetime import date, datetime
 import click
 
 from kithwork.actions import demo as actions
-from kithwork.actions import invented_network, networks
+from kithwork.actions import invented_network, networks, opening
 from kithwork.interfaces.cli import clock, days, progress, reports
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import Data, data, gap, line, title
@@ -37,7 +37,7 @@ def demo(seed: int, on: date | None, *, is_leaving: bool, is_json: bool) -> None
     if report:
         reports.tell(report)
     gap()
-    line(f"It lies in {networks.home()}. Look at it with KITH_HOME set to that folder:")
+    line(f"It lies in {opening.home()}. Look at it with KITH_HOME set to that folder:")
     line("kith today", indent=2)
     line("kith people", indent=2)
     line("kith serve", indent=2)

@@ -1,18 +1,15 @@
 """Ideas to do together: with whom, what comes next, who else could join."""
 
-from datetime import date
-
 import click
 
 from kithwork.actions import ideas as actions
-from kithwork.interfaces.cli import days, idea_shapes
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli import idea_shapes
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.persons import in_short
 from kithwork.interfaces.cli.printing import data, day, heading, item, line, listed, pair, title
 from kithwork.store.queries.mentoring import IdeaLine
 
 _number = click.argument("number", type=int)
-_by = click.option("--by", "by", type=days.ahead, metavar="DATE", help="By when the next step is taken.")
 
 
 @click.group(
@@ -28,6 +25,16 @@ def idea() -> None:
 
     Without a verb: what is still to be done, what comes next first.
     """
+
+
+idea.later = {
+    "add": "idea_words:add",
+    "next": "idea_words:next_",
+    "with": "idea_words:with_",
+    "without": "idea_words:without",
+    "done": "idea_words:done_",
+    "drop": "idea_words:drop",
+}
 
 
 @idea.command("list", epilog=example("kith idea", "kith idea list --all"))
@@ -80,74 +87,3 @@ def show(number: int, *, is_json: bool) -> None:
     if one.is_open and not could:
         line("Say what it is about (--about) and what it lacks (--lacks), and whoever could join is named here.")
     return None
-
-
-@idea.command(epilog=example('kith idea add "a workshop for beginners" --with ada --with giulia --about "code clubs" --lacks "a room"'))
-@click.argument("text", nargs=-1, required=True)
-@click.option("--with", "partners", multiple=True, metavar="PERSON", help="Who is in on it; may be said more than once.")
-@click.option("--about", "topics", default="", metavar="TOPICS", help="What it is about, with commas between.")
-@click.option("--lacks", "lacks", default="", metavar="SKILLS", help="What you cannot do alone, with commas between.")
-@click.option("--next", "step", default="", metavar="TEXT", help="The next step.")
-@_by
-@deed
-def add(text: tuple[str, ...], partners: tuple[str, ...], topics: str, lacks: str, step: str, by: date | None) -> None:
-    """Keep an idea; the same words once more take what is new."""
-    spot = here()
-    ids = [spot.person(name).id for name in partners]
-    number = actions.add(owner_id=spot.owner_id, text=" ".join(text), partners=ids, topics=topics, lacks=lacks, step=step, by=by, now=spot.now)
-    done(f"Kept, as idea number {number}.", {"idea": number}, hint=UNDO)
-
-
-@idea.command("next", epilog=example('kith idea next 1 "send the outline" --by friday'))
-@_number
-@click.argument("text", nargs=-1, required=True)
-@_by
-@deed
-def next_(number: int, text: tuple[str, ...], by: date | None) -> None:
-    """Say what comes next, and by when."""
-    spot = here()
-    done(f"{actions.next_step(owner_id=spot.owner_id, idea_id=number, text=' '.join(text), by=by, now=spot.now)}.", {"idea": number}, hint=UNDO)
-
-
-@idea.command("with", epilog=example("kith idea with 1 ada"))
-@_number
-@click.argument("person", nargs=-1, required=True)
-@deed
-def with_(number: int, person: tuple[str, ...]) -> None:
-    """Somebody is in on it."""
-    spot = here()
-    found = spot.person(" ".join(person))
-    done(f"{actions.join(owner_id=spot.owner_id, idea_id=number, person_id=found.id, now=spot.now)}.", {"idea": number}, hint=UNDO)
-
-
-@idea.command(epilog=example("kith idea without 1 ada"))
-@_number
-@click.argument("person", nargs=-1, required=True)
-@deed
-def without(number: int, person: tuple[str, ...]) -> None:
-    """Somebody is not in on it any more."""
-    spot = here()
-    found = spot.person(" ".join(person))
-    done(f"{actions.leave(owner_id=spot.owner_id, idea_id=number, person_id=found.id, now=spot.now)}.", {"idea": number}, hint=UNDO)
-
-
-@idea.command("done", epilog=example('kith idea done 1 "published, and read by forty people"'))
-@_number
-@click.argument("text", nargs=-1, required=True)
-@deed
-def done_(number: int, text: tuple[str, ...]) -> None:
-    """It is done, and TEXT is what came of it."""
-    _end(number, " ".join(text))
-
-
-@idea.command(epilog=example("kith idea drop 1"))
-@_number
-@deed
-def drop(number: int) -> None:
-    """It is let go."""
-    _end(number, "")
-
-
-def _end(number: int, outcome: str) -> None:
-    spot = here()
-    done(f"{actions.end(owner_id=spot.owner_id, idea_id=number, outcome=outcome, now=spot.now)}.", {"idea": number}, hint=UNDO)

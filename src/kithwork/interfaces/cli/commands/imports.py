@@ -6,10 +6,9 @@ from pathlib import PurePath
 
 import click
 
-from kithwork.actions import imports as actions
-from kithwork.actions import source_names
-from kithwork.interfaces.cli import reports
-from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
+from kithwork.actions import import_runs, source_names
+from kithwork.interfaces.cli import left_out
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import Data, counted, data, day, heading, item, line, pair, title
 from kithwork.store.queries import runs
 from kithwork.store.queries.runs import Run
@@ -21,6 +20,9 @@ def imports() -> None:
 
     Without a verb: the list.
     """
+
+
+imports.later = {"undo": "import_words:undo"}
 
 
 @imports.command("list", epilog=example("kith imports list --json"))
@@ -54,9 +56,7 @@ def _in_words(run: Run, paths: Sequence[str]) -> str:
 def show(number: int, *, is_json: bool) -> None:
     """Everything about a run: files, what was left out and why."""
     owner_id = here().owner_id
-    run = runs.numbered(owner_id, number)
-    if not run:
-        raise actions.NoSuchRun(f"There is no import run {number}. `kith imports` lists them.")
+    run = import_runs.numbered(owner_id=owner_id, number=number)
     members, items = runs.members(owner_id, run.id), runs.items(owner_id, run.id)
     if is_json:
         return data({**_as_data(run), "members": [asdict(one) for one in members], "items": [asdict(one) for one in items]})
@@ -67,23 +67,10 @@ def show(number: int, *, is_json: bool) -> None:
         counts = member.counts
         said = f"{counts.get('created', 0):,} new, {counts.get('updated', 0):,} changed, {counts.get('unchanged', 0):,} unchanged"
         item(f"{member.place} ({source_names.word(member.source)}): {said if member.is_done else 'not read to its end'}")
-    reports.tell_items([one for one in items if one.outcome != "unreadable"], "")
+    left_out.tell_items([one for one in items if one.outcome != "unreadable"], "")
     unreadable = [one for one in items if one.outcome == "unreadable"]
     if unreadable:
         heading("Could not be read")
     for one in unreadable:
         pair(one.where or "-", f"{one.place}: {one.why}{f' ({one.count:,})' if one.count > 1 else ''}")
     return None
-
-
-@imports.command(epilog=example("kith imports undo 3"))
-@click.argument("number", type=int)
-@deed
-def undo(number: int) -> None:
-    """Take a run back; your own words stay.
-
-    What remains is what the other runs alone would have given.
-    """
-    spot = here()
-    undone = actions.undo(owner_id=spot.owner_id, number=number, now=spot.now)
-    done(f"Run {number} is taken back; {undone.words}.", {"number": number, "records": undone.gone, "records_stayed": undone.stayed})

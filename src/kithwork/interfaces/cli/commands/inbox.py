@@ -1,13 +1,19 @@
 """Lines from text files that wait for a yes."""
 
+from importlib import import_module
+from typing import Final
+
 import click
 
 from kithwork.actions import inbox as actions
 from kithwork.actions.inbox import Collected, Waiting
 from kithwork.interfaces.cli import persons
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.lazy import to_write
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import Data, counted, data, day, item, line
 from kithwork.store.queries.people import PersonLine
+
+_MOVES: Final = "kithwork.actions.inbox_moves"  # by name: it brings Django with it
 
 
 @click.group(cls=Noun, epilog=example("kith inbox", "kith inbox keep 3 --yes", "kith inbox drop 4"))
@@ -18,12 +24,15 @@ def inbox() -> None:
     """
 
 
+inbox.later = {verb: f"inbox_words:{verb}" for verb in ("keep", "drop")}
+
+
 @inbox.command("list", epilog=example("kith inbox list --json"))
 @as_json
 def list_(*, is_json: bool) -> None:
     """Read the folder, and show each line as it would be understood."""
     spot = here()
-    read = actions.collect(owner_id=spot.owner_id, now=spot.now)
+    read = _collected() if actions.has_files() else Collected(0, (), ())
     found = actions.listed(owner_id=spot.owner_id, now=spot.now)
     if is_json:
         left: list[Data] = [{"where": one.where, "why": one.why} for one in read.left]
@@ -40,6 +49,13 @@ def list_(*, is_json: bool) -> None:
     else:
         line(f"No line waits. Put a text file into {actions.place()}: each line is a capture.")
     return None
+
+
+def _collected() -> Collected:
+    to_write()
+    spot = here()
+    read: Collected = import_module(_MOVES).collect(owner_id=spot.owner_id, now=spot.now)
+    return read
 
 
 def _told(read: Collected) -> None:
@@ -66,27 +82,3 @@ def _shape(one: Waiting) -> dict[str, Data]:
         "heard": list(one.heard.parts),
         "is_certain": one.heard.is_certain,
     }
-
-
-@inbox.command(epilog=example("kith inbox keep 3", "kith inbox keep 3 --event 1 --yes"))
-@click.argument("number", type=int)
-@click.option("--event", "event_id", type=int, metavar="NUMBER", help="The event at which it was; else the only one of that day.")
-@click.option("--no-event", "is_elsewhere", is_flag=True, help="It was at no event.")
-@click.option("--yes", "is_sure", is_flag=True, help="Add who is unknown, and take the dearest where several are possible.")
-@deed
-def keep(number: int, event_id: int | None, *, is_elsewhere: bool, is_sure: bool) -> None:
-    """Keep what a line says."""
-    spot = here()
-    event = None if is_elsewhere else event_id or actions.event_of(owner_id=spot.owner_id, line_id=number)
-    kept = actions.keep(owner_id=spot.owner_id, line_id=number, now=spot.now, is_sure=is_sure, event_id=event)
-    people = [one.id for one in kept.people]
-    done(f"{kept.summary}.", {"line": number, "people": people, "event": event}, hint=UNDO)
-
-
-@inbox.command(epilog=example("kith inbox drop 3"))
-@click.argument("number", type=int)
-@deed
-def drop(number: int) -> None:
-    """Let a line go; nothing of it is kept."""
-    spot = here()
-    done(f"{actions.drop(owner_id=spot.owner_id, line_id=number, now=spot.now)}.", {"line": number}, hint=UNDO)

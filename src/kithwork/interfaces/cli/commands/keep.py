@@ -1,17 +1,20 @@
 """How near the owner wants people, and how often they want to be in touch."""
 
 from collections import defaultdict
+from importlib import import_module
+from typing import Final
 
 import click
 
 from kithwork.actions import closeness as reading
-from kithwork.actions import keeping as actions
 from kithwork.domain.closeness import Closeness
 from kithwork.interfaces.cli import keep_shapes
+from kithwork.interfaces.cli.lazy import to_write
 from kithwork.interfaces.cli.misread import Misread
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here, wants_data
+from kithwork.interfaces.cli.nouns import Noun, as_json, deed, example, here, wants_data
 from kithwork.interfaces.cli.printing import data, gap, heading, item, line
 
+_WORDS: Final = "kithwork.interfaces.cli.commands.keep_words"  # by name: it brings Django with it
 CLOSENESS = [one.value for one in Closeness]
 
 
@@ -41,14 +44,9 @@ def change(person: str | None, closeness: str | None, every: str, at_most: str) 
         return _list(is_json=wants_data())
     if closeness is None:
         raise Misread(f"Say how near: kith keep {person} {'|'.join(CLOSENESS)}, or off.")
-    spot = here()
-    found = spot.person(person)
-    if closeness == "off":
-        was = actions.let_go(owner_id=spot.owner_id, person_id=found.id, now=spot.now)
-        said = f"Nothing is wanted of you with {found.name} any more." if was else f"Nothing was said of {found.name}."
-        return done(said, {"person": found.id, "closeness": None}, hint=UNDO if was else "")
-    said = actions.keep(owner_id=spot.owner_id, person_id=found.id, closeness=closeness, every=every, at_most=at_most, now=spot.now)
-    return done(said, {"person": found.id, "closeness": closeness}, hint=UNDO)
+    to_write()
+    import_module(_WORDS).place(person, closeness, every, at_most)
+    return None
 
 
 @keep.command("list", epilog=example("kith keep list --json"))

@@ -4,8 +4,8 @@ import sys
 
 import click
 
-from kithwork.actions import capture, event_lines
-from kithwork.actions.capture import Heard, HeardPerson
+from kithwork.actions import capture, event_lines, hearing
+from kithwork.actions.hearing import Heard, HeardPerson
 from kithwork.domain.events import Occasion
 from kithwork.interfaces.cli import persons, shapes
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
@@ -34,7 +34,7 @@ def log(words: tuple[str, ...], *, is_sure: bool, has_needs: bool, event_id: int
     spot, text = here(), " ".join(words)
     at = event_lines.occasion(owner_id=spot.owner_id, event_id=event_id, now=spot.now) if event_id else None
     asks = is_asked() and not (is_sure or is_json or is_dry)
-    heard = capture.hear(owner_id=spot.owner_id, line=text, now=spot.now, at=at)
+    heard = hearing.hear(owner_id=spot.owner_id, line=text, now=spot.now, at=at)
     while heard.no_days and asks:
         heard = _settle(heard, spot, at)
     if not is_json:
@@ -63,8 +63,8 @@ def _wanted(heard: Heard, *, asks: bool, has_needs: bool) -> list[int]:
 def _settle(heard: Heard, spot: Here, at: Occasion | None) -> Heard:
     """Ask for a day in place of one that is none."""
     said = heard.no_days[0]
-    line_ = capture.with_day(line=heard.line, said=said, meant=click.prompt(plain(heard.doubts[0]), prompt_suffix=" "), now=spot.now)
-    return capture.hear(owner_id=spot.owner_id, line=line_, now=spot.now, at=at)
+    line_ = hearing.with_day(line=heard.line, said=said, meant=click.prompt(plain(heard.doubts[0]), prompt_suffix=" "), now=spot.now)
+    return hearing.hear(owner_id=spot.owner_id, line=line_, now=spot.now, at=at)
 
 
 def is_asked() -> bool:

@@ -3,15 +3,18 @@
 import click
 
 from kithwork.actions import matching as actions
-from kithwork.actions import needs, own_topics, pairing, topic_words
+from kithwork.actions import needs, own_topics
 from kithwork.interfaces.cli import match_shapes
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, item, line
 
 
 @click.group(cls=Noun, epilog=example("kith matches", "kith matches ada", "kith matches no 3 7", "kith matches done 3 7"))
 def matches() -> None:
     """Needs and offers that could go together, with both quotes, why, and what to do next."""
+
+
+matches.later = {"no": "match_words:no", "done": "match_words:brought"}
 
 
 @matches.command("list", epilog=example("kith matches list ada", "kith matches list me"))
@@ -34,49 +37,12 @@ def list_(person: str | None, limit: int, *, is_json: bool) -> None:
     return None
 
 
-def _answerer(verb: str, said: str, words: str) -> click.Command:
-    @click.command(verb, epilog=example(f"kith matches {verb} 3 7"), help=words)
-    @click.argument("need", type=int)
-    @click.argument("offer", type=int)
-    @deed
-    def answer(need: int, offer: int) -> None:
-        spot = here()
-        summary = pairing.answer(owner_id=spot.owner_id, need_id=need, offer_id=offer, said=said, now=spot.now)
-        done(f"{summary}.", {"need": need, "offer": offer, "answer": said}, hint=UNDO)
-
-    return answer
-
-
-matches.add_command(_answerer("no", "declined", "These two are no match; they are never shown together again."))
-matches.add_command(_answerer("done", "done", "You brought them together; the need is met."))
-
-
 @click.group(cls=Noun, epilog=example('kith topic add zorbing --under sport --heard "plastic bubble, rolling downhill"', "kith topic"))
 def topic() -> None:
     """Topics of your own, by which needs and offers are understood, beside those that come with Kithwork."""
 
 
-@topic.command(epilog=example('kith topic add zorbing --under sport --names "sphereing" --heard "plastic bubble, rolling downhill"'))
-@click.argument("name")
-@click.option("--under", "broader", default="", metavar="TOPICS", help="The broader topics that it belongs to, with commas.")
-@click.option("--names", default="", help="Other names for it, with commas.")
-@click.option("--heard", default="", help="What people say when they mean it, the trouble as well as the remedy, with commas.")
-@deed
-def add(name: str, broader: str, names: str, heard: str) -> None:
-    """A topic of yours, or more words for one that is there; in place of what you said of it before."""
-    spot = here()
-    topic_words.add(owner_id=spot.owner_id, name=name, broader=broader, names=names, heard=heard, now=spot.now)
-    done(f"Added the topic {name}; needs and offers are read with it from now on.", {"topic": name}, hint=UNDO)
-
-
-@topic.command(epilog=example("kith topic drop zorbing"))
-@click.argument("name")
-@deed
-def drop(name: str) -> None:
-    """A topic of yours goes."""
-    spot = here()
-    topic_words.drop(owner_id=spot.owner_id, name=name, now=spot.now)
-    done(f"Took away the topic {name}.", {"topic": name}, hint=UNDO)
+topic.later = {verb: f"match_words:{verb}" for verb in ("add", "drop")}
 
 
 @topic.command("list", epilog=example("kith topic list --json"))

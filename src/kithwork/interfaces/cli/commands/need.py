@@ -1,19 +1,21 @@
 """What people look for, and what they can give: yours too."""
 
 from datetime import date
+from importlib import import_module
+from typing import Final
 
 import click
 
-from kithwork.actions import matching, need_proposals, stating
+from kithwork.actions import need_proposals
 from kithwork.actions import needs as actions
-from kithwork.actions.matching import Pair
-from kithwork.actions.stating import Stated
-from kithwork.interfaces.cli import days, match_shapes, need_shapes
+from kithwork.actions.needs import Stated
+from kithwork.interfaces.cli import days, need_shapes
+from kithwork.interfaces.cli.lazy import to_write
 from kithwork.interfaces.cli.misread import Misread
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here, wants_data
-from kithwork.interfaces.cli.printing import data, gap, item, line
-from kithwork.store.queries.needs import NeedLine
+from kithwork.interfaces.cli.nouns import Noun, as_json, deed, example, here, wants_data
+from kithwork.interfaces.cli.printing import data, item, line
 
+_WORDS: Final = "kithwork.interfaces.cli.commands.need_words"  # by name: it brings Django with it
 URGENCIES = ["now", "soon", "sometime"]
 
 
@@ -34,6 +36,10 @@ def offer() -> None:
 
     Without a PERSON: all that are open, with their numbers. Whatever is written down is matched with the needs on file at once.
     """
+
+
+need.later = {"yes": "need_words:yes", "no": "need_words:no"} | {verb: f"need_words:need_{verb}" for verb in ("met", "withdraw", "reopen")}
+offer.later = {verb: f"need_words:offer_{verb}" for verb in ("met", "withdraw", "reopen")}
 
 
 def _adder(*, is_offer: bool) -> click.Command:
@@ -68,42 +74,12 @@ def _adder(*, is_offer: bool) -> click.Command:
         if not words:
             raise Misread(f'Say what it is, in their words: kith {noun} {person} "…".')
         said = Stated(" ".join(words), kind or "", topics, urgency, place, until, is_confidential)
-        return _add(person, said, told_by, is_offer=is_offer)
+        to_write()
+        import_module(_WORDS).write_down(person, said, told_by, is_offer=is_offer)
+        return None
 
     add.help = f"Write down {'what somebody can give' if is_offer else 'what somebody looks for'}; without a PERSON, all that are open."
     return add
-
-
-def _add(person: str, said: Stated, told_by: str, *, is_offer: bool) -> None:
-    spot = here()
-    person_id = actions.who(owner_id=spot.owner_id, text=person, now=spot.now)
-    teller = spot.person(told_by).id if told_by else 0
-    number = stating.add(owner_id=spot.owner_id, person_id=person_id, said=said, is_offer=is_offer, now=spot.now, told_by=teller)
-    made = actions.numbered(owner_id=spot.owner_id, need_id=number)
-    found = matching.of_need(owner_id=spot.owner_id, need_id=number, now=spot.now)
-    if wants_data():
-        return data(
-            {
-                "done": "Written down",
-                "need": need_shapes.need(made, spot.now.date()),
-                "matches": [match_shapes.pair(one, spot.now.date()) for one in found],
-            }
-        )
-    return _tell(made, found, spot.now.date(), is_offer=is_offer)
-
-
-def _tell(made: NeedLine, found: list[Pair], today: date, *, is_offer: bool) -> None:
-    beside = actions.in_words(made, today=today)
-    line(f"Written down as {made.id}: {need_shapes.name(made)}, “{made.words}” ({beside}). {UNDO}")
-    gap()
-    if found:
-        match_shapes.tell_pairs(found)
-    elif made.is_confidential:
-        line("It is confidential: it is compared with nothing, and stands with the person and in your lists alone.")
-    else:
-        line(
-            f"Nothing on file goes with it yet; whatever comes later is compared with it.{'' if is_offer else ' `kith offer` keeps what people can give.'}"
-        )
 
 
 def _lister(*, is_offer: bool) -> click.Command:
@@ -130,18 +106,6 @@ def _list(*, is_offer: bool, is_all: bool, is_json: bool) -> None:
     for one in found:
         need_shapes.tell(one, spot.now.date())
     return None
-
-
-def _settler(noun: str, verb: str, state: str, words: str) -> click.Command:
-    @click.command(verb, epilog=example(f"kith {noun} {verb} 3"), help=words)
-    @click.argument("number", type=int)
-    @deed
-    def settle(number: int) -> None:
-        spot = here()
-        said = stating.settle(owner_id=spot.owner_id, need_id=number, said=state, now=spot.now)
-        done(f"{said}.", {"need": number, "state": state}, hint=UNDO)
-
-    return settle
 
 
 @need.command(epilog=example("kith need proposals", "kith need yes 3f9c12"))
@@ -174,32 +138,7 @@ def proposals(limit: int, *, is_json: bool) -> None:
     return None
 
 
-@need.command(epilog=example("kith need yes 3f9c12"))
-@click.argument("key")
-@deed
-def yes(key: str) -> None:
-    """A proposal is kept, and matched."""
-    spot = here()
-    number = need_proposals.keep(owner_id=spot.owner_id, key=key, now=spot.now)
-    made = actions.numbered(owner_id=spot.owner_id, need_id=number)
-    done(f"Kept as {number}: {made.person}, “{made.words}”.", {"need": number}, hint=UNDO)
-
-
-@need.command(epilog=example("kith need no 3f9c12"))
-@click.argument("key")
-@deed
-def no(key: str) -> None:
-    """A proposal is none, and never comes back."""
-    spot = here()
-    need_proposals.decline(owner_id=spot.owner_id, key=key, now=spot.now)
-    done("It is not proposed again.", {"key": key}, hint=UNDO)
-
-
 for group, is_offer_ in ((need, False), (offer, True)):
     group.default = "add"
     group.add_command(_adder(is_offer=is_offer_))
     group.add_command(_lister(is_offer=is_offer_))
-    noun_ = "offer" if is_offer_ else "need"
-    group.add_command(_settler(noun_, "met", "met", "It was taken up." if is_offer_ else "It was met."))
-    group.add_command(_settler(noun_, "withdraw", "withdrawn", "It holds no more."))
-    group.add_command(_settler(noun_, "reopen", "open", "It is open again."))

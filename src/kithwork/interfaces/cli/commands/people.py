@@ -2,6 +2,7 @@
 
 import click
 
+from kithwork.actions import listings
 from kithwork.actions import people as actions
 from kithwork.interfaces.cli import shapes
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
@@ -61,7 +62,7 @@ def _as_query(words: tuple[str, ...]) -> str:
 
 
 def _list(spot: Here, text: str, order: str, limit: int, *, is_json: bool) -> int:
-    found = actions.listing(owner_id=spot.owner_id, text=text, now=spot.now, order=order, limit=limit)
+    found = listings.listing(owner_id=spot.owner_id, text=text, now=spot.now, order=order, limit=limit)
     if is_json:
         data({"total": found.total, "people": [shapes.shown(one) for one in found.shown]})
         return found.total

@@ -12,10 +12,12 @@ from kithwork.interfaces.cli import keep_shapes, ledger_shapes, moments, need_sh
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries import people
+from kithwork.store.queries.moments import Moment
 from kithwork.store.queries.people import NobodyOfThatName, PersonLine
-from kithwork.store.queries.person import IdentityLine, Moment
+from kithwork.store.queries.person import IdentityLine
+from kithwork.store.queries.promises import PromiseLine
 from kithwork.store.queries.wins import WinLine
-from kithwork.store.queries.words import NoteLine, PromiseLine, RelationLine
+from kithwork.store.queries.words import NoteLine, RelationLine
 
 
 @click.command(epilog=example("kith show ada", "kith show 12 --moments 50"))

@@ -1,18 +1,20 @@
 """Pairs that may be one human, the owner's answers, and where these collide with something certain."""
 
+from importlib import import_module
 from typing import Final
 
 import click
 
-from kithwork.actions import contradictions as contradiction_actions
 from kithwork.actions import questions as actions
 from kithwork.actions.questions import Bundle, Listing, Thread
 from kithwork.interfaces.cli import pair_shapes, pairs, question_shapes
-from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.lazy import to_write
+from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, line, title
 from kithwork.store.queries import contradictions
 from kithwork.store.queries import questions as queries
 
+_WORDS: Final = "kithwork.interfaces.cli.commands.question_words"  # by name: it brings Django with it
 TITLES: Final = {
     Thread.HANDLE: "{count} hang on one handle, {about}.",
     Thread.NAME: "{count} are about one name, {about}.",
@@ -27,6 +29,9 @@ def questions() -> None:
 
     An answer is kept for ever, and never asked for twice. Without a verb: the list.
     """
+
+
+questions.later = {verb: f"question_words:{verb}" for verb in ("answer", "together", "contradiction")}
 
 
 @questions.command("list", epilog=example("kith questions list --limit 5"))
@@ -78,32 +83,6 @@ def _tell(bundle: Bundle) -> None:
     line(f"All at once: kith questions together {bundle.questions[0].id} {'|'.join(bundle.answers)}", indent=2, is_quiet=True)
 
 
-@questions.command(epilog=example("kith questions answer 12 same"))
-@click.argument("number", type=int)
-@click.argument("said", type=click.Choice(list(actions.ANSWERS)), metavar="same|different|later")
-@deed
-def answer(number: int, said: str) -> None:
-    """Say whether a pair is one human."""
-    spot = here()
-    done(f"{actions.answer(owner_id=spot.owner_id, question_id=number, said=said, now=spot.now)}.", {"question": number}, hint=UNDO)
-
-
-@questions.command(epilog=example("kith questions together 36 different", "kith questions together 3 shared"))
-@click.argument("number", type=int)
-@click.argument("said", type=click.Choice([*actions.ANSWERS, "shared"]), metavar="same|different|shared|later")
-@deed
-def together(number: int, said: str) -> None:
-    """Answer all pairs that hang together with one.
-
-    NUMBER is any of them. With different, each two of them are two people; with same, all are one; with shared, the handle on which they hang is
-    nobody's alone, and pairs for which nothing else speaks are two people. It is one step for `kith undo`.
-    """
-    spot = here()
-    numbers = [one.id for one in actions.bundle_of(owner_id=spot.owner_id, question_id=number).questions]
-    words = actions.answer_together(owner_id=spot.owner_id, question_ids=numbers, said=said, now=spot.now)
-    done(f"{words}.", {"questions": numbers}, hint=UNDO)
-
-
 @questions.command(epilog=example("kith questions review", "kith questions review 7 different"))
 @click.argument("number", type=int, required=False)
 @click.argument("said", type=click.Choice(list(actions.VERDICTS)), metavar="[same|different]", required=False)
@@ -114,13 +93,13 @@ def review(number: int | None, said: str | None, limit: int, *, is_json: bool) -
 
     Without a number: the list. With a number and an answer: your word on that join, which is kept for ever.
     """
-    spot = here()
     if number is not None and said:
-        words = actions.review(owner_id=spot.owner_id, link_id=number, said=said, now=spot.now)
-        return data({"done": words, "join": number}) if is_json else line(f"{words}. {UNDO}")
+        to_write()
+        import_module(_WORDS).verdict(number, said, is_json=is_json)
+        return None
     if number is not None:
         raise click.UsageError("Name an answer as well: same or different.")
-    found = queries.doubtful_joins(spot.owner_id, limit=limit)
+    found = queries.doubtful_joins(here().owner_id, limit=limit)
     if is_json:
         return data([pair_shapes.question(one) for one in found])
     for one in found:
@@ -128,17 +107,3 @@ def review(number: int | None, said: str | None, limit: int, *, is_json: bool) -
     gap()
     line("Answer: kith questions review NUMBER same|different" if found else "No join is in doubt.", is_quiet=bool(found))
     return None
-
-
-@questions.command(epilog=example("kith questions contradiction 2 keep-apart"))
-@click.argument("number", type=int)
-@click.argument("said", type=click.Choice(["take-back", "keep-apart"]), metavar="take-back|keep-apart")
-@deed
-def contradiction(number: int, said: str) -> None:
-    """Settle where your no goes against something certain.
-
-    With take-back your no goes, and what is certain joins the two. With keep-apart you stand by it, and are not told again.
-    """
-    spot = here()
-    do = contradiction_actions.take_back if said == "take-back" else contradiction_actions.keep_apart
-    done(f"{do(owner_id=spot.owner_id, number=number, now=spot.now)}.", {"contradiction": number}, hint=UNDO)

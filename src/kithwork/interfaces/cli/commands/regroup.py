@@ -7,7 +7,7 @@ import click
 from kithwork.actions import handles, histories, identities, source_names
 from kithwork.actions import people as actions
 from kithwork.actions.histories import Doer, Event
-from kithwork.interfaces.cli import person_shapes, persons, shapes
+from kithwork.interfaces.cli import identity_shapes, persons, shapes
 from kithwork.interfaces.cli.nouns import UNDO, Here, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair
 from kithwork.store.queries.person import IdentityLine
@@ -99,7 +99,7 @@ def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
     parting = identities.parting(owner_id=spot.owner_id, person_id=person_id)
     parts = [part for part in (parting.stays, parting.goes) if part]
     if is_json:
-        return data([[person_shapes.identity(identity) for identity in part] for part in parts])
+        return data([[identity_shapes.identity(identity) for identity in part] for part in parts])
     line(f"{name} is known by {counted(sum(map(len, parts)), 'identity', 'identities')}. Name those that are somebody else:")
     for number, part in enumerate(parts, 1):
         heading(f"Part {number}")

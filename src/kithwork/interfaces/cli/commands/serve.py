@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import networks
+from kithwork.actions import networks, opening
 from kithwork.domain.errors import Guarded, Refused
 from kithwork.interfaces.cli import clock, waiting
 from kithwork.interfaces.cli.nouns import example
@@ -50,7 +50,7 @@ def serve(ctx: click.Context, port: int, host: str, region: str, *, is_shut: boo
         waiting.see_to(owner_id, clock.now())
     key = secrets.token_urlsafe(32)
     link = f"http://{HOST}:{port}/enter?key={key}"
-    server = _start(port, key, networks.home())
+    server = _start(port, key, opening.home())
     line("Open this link; it works once. Ctrl-C ends the pages.")
     click.echo(link)
     sys.stdout.flush()

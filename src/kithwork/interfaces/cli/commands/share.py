@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import dreams, encouraging, shares, stating
+from kithwork.actions import dreams, encouraging, needs, shares, stating
 from kithwork.actions import needs as need_actions
 from kithwork.interfaces.cli import days, persons, shapes
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
@@ -122,7 +122,7 @@ def add(person: str, words: tuple[str, ...]) -> None:
     """Somebody dreams of something."""
     spot = here()
     found = spot.person(person)
-    said = stating.Stated(" ".join(words), is_dream=True)
+    said = needs.Stated(" ".join(words), is_dream=True)
     number = stating.add(owner_id=spot.owner_id, person_id=found.id, said=said, is_offer=False, now=spot.now)
     done(f"Written down as {number}: {found.name} dreams of “{said.words}”.", {"need": number, "person": found.id}, hint=UNDO)
 

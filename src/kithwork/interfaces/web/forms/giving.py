@@ -4,8 +4,7 @@ from typing import Final
 
 from django import forms
 
-from kithwork.actions.needs import KIND_WORDS
-from kithwork.actions.stating import Stated
+from kithwork.actions.needs import KIND_WORDS, Stated
 from kithwork.interfaces.web.forms.people import day, line, number
 
 KINDS: Final = [("", "As the words say"), *((kind.value, said[0][0].upper() + said[0][1:]) for kind, said in KIND_WORDS.items())]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from kithwork.actions import people
-from kithwork.actions.capture import NEW, NOBODY, Heard, HeardPerson, Kept
+from kithwork.actions.capture import NEW, NOBODY, Kept
+from kithwork.actions.hearing import Heard, HeardPerson
 from kithwork.interfaces.web.presenting import persons
 from kithwork.interfaces.web.presenting.said import Chip, Words
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from kithwork.actions.communities import DONE_SAID, Advice, Community
+from kithwork.actions.communities import DONE_SAID, Community
+from kithwork.actions.community_advice import Advice
 from kithwork.actions.crew import Crew
 from kithwork.domain.events import CommunityDeed
 from kithwork.interfaces.web.presenting import persons, said

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from kithwork.actions import people
+from kithwork.actions import listings
 from kithwork.interfaces.web.presenting import said
 from kithwork.store.queries.filters import Token
 
@@ -61,7 +61,7 @@ def tokens(found: Sequence[Token], words: str) -> list[Shown]:
     return shown
 
 
-def pages(listing: people.Listing, asked: str, order: str) -> Pages | None:
+def pages(listing: listings.Listing, asked: str, order: str) -> Pages | None:
     """The way to the other parts of the list; nothing when it fits."""
     if listing.total <= listing.limit:
         return None

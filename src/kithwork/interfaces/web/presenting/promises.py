@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 
 from kithwork.interfaces.web.presenting import said
-from kithwork.store.queries.words import PromiseLine
+from kithwork.store.queries.promises import PromiseLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import candidates as actions
-from kithwork.actions import in_mind, people
+from kithwork.actions import in_mind, people, position_fits
 from kithwork.domain.errors import Refused
 from kithwork.domain.interviews import CANDIDATE_SAID
 from kithwork.interfaces.web import clock, flash, owner
@@ -58,7 +58,7 @@ def _keep(form: forms.Candidate | forms.Position) -> None:
 
 
 def _page(owner_id: int) -> dict[str, object]:
-    every, matches = in_mind.listed(owner_id=owner_id), in_mind.matches(owner_id=owner_id)
+    every, matches = in_mind.listed(owner_id=owner_id), position_fits.matches(owner_id=owner_id)
     return {
         "title": f"{said.counted(len(every), 'candidate', 'candidates')} kept in mind." if every else "Nobody is kept in mind.",
         "candidates": [

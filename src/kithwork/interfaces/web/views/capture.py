@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kithwork.actions import capture as actions
-from kithwork.actions import event_lines, inbox
+from kithwork.actions import event_lines, hearing, inbox
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -35,7 +35,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     try:
         said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
         at = event_lines.occasion(owner_id=owner_id, event_id=event_id, now=now) if event_id else None
-        if "asked" not in request.POST and actions.hear(owner_id=owner_id, line=line, now=now, said_on=said_on).wishes:
+        if "asked" not in request.POST and hearing.hear(owner_id=owner_id, line=line, now=now, said_on=said_on).wishes:
             return ask(request, owner_id, line, event_id, waiting_id)
         wanted = [place for place in range(MOST_WISHES) if f"wish-{place}" in request.POST]
         kept = actions.keep(owner_id=owner_id, line=line, now=now, choices=choices, wanted=wanted, at=at, waiting_id=waiting_id, said_on=said_on)
@@ -73,7 +73,7 @@ def ask(request: HttpRequest, owner_id: int, line: str, event_id: int | None, wa
     """Who is meant, and what is to be kept as a need or an offer?"""
     said_on = inbox.numbered(owner_id=owner_id, line_id=waiting_id).said_on if waiting_id else None
     at = event_lines.occasion(owner_id=owner_id, event_id=event_id, now=clock.now()) if event_id else None
-    heard = actions.hear(owner_id=owner_id, line=line, now=clock.now(), said_on=said_on, at=at)
+    heard = hearing.hear(owner_id=owner_id, line=line, now=clock.now(), said_on=said_on, at=at)
     context = {"here": "", "page": presenting.asking(heard), "event_id": event_id, "waiting_id": waiting_id}
     return render(request, "web/capture_who.html", context, status=422)
 
@@ -84,5 +84,5 @@ def capture_heard(request: HttpRequest) -> HttpResponse:
     form, owner_id = answers.Line(request.POST), owners.only()
     if not form.is_valid() or owner_id is None:
         return render(request, "web/_partials/heard.html", {})
-    heard = actions.hear(owner_id=owner_id, line=form.cleaned_data["line"], now=clock.now())
+    heard = hearing.hear(owner_id=owner_id, line=form.cleaned_data["line"], now=clock.now())
     return render(request, "web/_partials/heard.html", {"parts": presenting.parts(heard), "doubt": presenting.doubt(heard)})

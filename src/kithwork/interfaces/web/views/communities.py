@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kithwork.actions import belonging, community_advice, crew, people
 from kithwork.actions import communities as actions
-from kithwork.actions import crew, people
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -27,13 +27,13 @@ def communities(request: HttpRequest) -> HttpResponse:
         try:
             said = form.cleaned_data
             told = {field: said[field] or None for field in ("about", "place", "role")}  # what is left open takes nothing from one that is known
-            made = actions.say(owner_id=owner_id, name=said["name"], now=now, **told)
+            made = belonging.say(owner_id=owner_id, name=said["name"], now=now, **told)
             flash.last_change(request, owner_id, now)
             return redirect("community", made)
         except Refused as refusal:
             form.add_error(None, str(refusal))
     question = request.GET.get("q", "").strip()[:300]
-    advice = actions.to_ask(owner_id=owner_id, text=question, now=now) if any(ch.isalnum() for ch in question) else []
+    advice = community_advice.to_ask(owner_id=owner_id, text=question, now=now) if any(ch.isalnum() for ch in question) else []
     page = presenting.page(actions.listed(owner_id=owner_id), advice, question)
     context = {"here": "events", "there": "communities", "page": page, "form": form}
     return render(request, "web/communities.html", context, status=422 if form.is_bound else 200)
@@ -66,10 +66,10 @@ def _keep(form: Form, owner_id: int, found: actions.Community, now: datetime) ->
     said = form.cleaned_data
     match form:
         case forms.Said():
-            actions.say(owner_id=owner_id, name=found.line.name, about=said["about"], place=said["place"], role=said["role"], now=now)
+            belonging.say(owner_id=owner_id, name=found.line.name, about=said["about"], place=said["place"], role=said["role"], now=now)
         case _:
             who = people.find(owner_id=owner_id, text=said["who"], now=now).id if said["who"] else None
-            actions.did(owner_id=owner_id, community_id=found.line.id, kind=said["kind"], text=said["text"], person_id=who, on=said["on"], now=now)
+            belonging.did(owner_id=owner_id, community_id=found.line.id, kind=said["kind"], text=said["text"], person_id=who, on=said["on"], now=now)
 
 
 @stands_on("communities")
@@ -78,7 +78,7 @@ def community_came(request: HttpRequest, step_id: int) -> HttpResponse:
     form, now, owner_id = forms.Came(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise Refused("That is longer than 300 letters; say it more shortly.")
-    actions.came(owner_id=owner_id, step_id=step_id, text=form.cleaned_data["text"], now=now)
+    belonging.came(owner_id=owner_id, step_id=step_id, text=form.cleaned_data["text"], now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
 
@@ -87,7 +87,7 @@ def community_came(request: HttpRequest, step_id: int) -> HttpResponse:
 def community_forget(request: HttpRequest, community_id: int) -> HttpResponse:
     """It is a plain group again."""
     owner_id, now = owner.here(), clock.now()
-    actions.forget(owner_id=owner_id, community_id=community_id, now=now)
+    belonging.forget(owner_id=owner_id, community_id=community_id, now=now)
     flash.last_change(request, owner_id, now)
     return redirect("communities")
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import dreams, ledger, matching, need_proposals, pairing, shares, stating
+from kithwork.actions import dreams, ledger_entries, matching, need_choices, need_proposals, pairing, shares, stating
 from kithwork.actions import needs as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -76,7 +76,7 @@ def proposed(request: HttpRequest) -> HttpResponse:
     form, now, owner_id = forms.Proposed(request.POST), clock.now(), owner.here()
     if not form.is_valid():
         raise Refused("The answers to what is proposed are yes and no.")
-    do = need_proposals.keep if form.cleaned_data["answer"] == "yes" else need_proposals.decline
+    do = need_choices.keep if form.cleaned_data["answer"] == "yes" else need_choices.decline
     do(owner_id=owner_id, key=form.cleaned_data["key"], now=now)
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
@@ -109,7 +109,7 @@ def person_ledger(request: HttpRequest, person_id: int) -> HttpResponse:
     def do(owner_id: int, now: datetime) -> None:
         said = form.cleaned_data
         is_mine = said["side"] == "gave"
-        ledger.enter(owner_id=owner_id, person_id=person_id, is_mine=is_mine, kind=said["kind"], text=said["text"], on=said["on"], now=now)
+        ledger_entries.enter(owner_id=owner_id, person_id=person_id, is_mine=is_mine, kind=said["kind"], text=said["text"], on=said["on"], now=now)
 
     return kept(request, person_id, "ledger", form, do)
 
@@ -122,10 +122,10 @@ def ledger_answer(request: HttpRequest, person_id: int) -> HttpResponse:
         raise Refused("The answers to a ledger are thanked, strike, off and on.")
     match form.cleaned_data["answer"]:
         case "thanked":
-            ledger.thank(owner_id=owner_id, person_id=person_id, now=now)
+            ledger_entries.thank(owner_id=owner_id, person_id=person_id, now=now)
         case "strike":
-            ledger.strike(owner_id=owner_id, entry_id=form.cleaned_data["number"] or 0, now=now)
+            ledger_entries.strike(owner_id=owner_id, entry_id=form.cleaned_data["number"] or 0, now=now)
         case answer:
-            ledger.exempt(owner_id=owner_id, person_id=person_id, is_exempt=answer == "off", now=now)
+            ledger_entries.exempt(owner_id=owner_id, person_id=person_id, is_exempt=answer == "off", now=now)
     flash.last_change(request, owner_id, now)
     return redirect(f"{reverse('person', args=[person_id])}#ledger")

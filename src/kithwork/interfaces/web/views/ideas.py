@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import advised, advising, people
+from kithwork.actions import advised, advising, idea_moves, people
 from kithwork.actions import ideas as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -77,7 +77,7 @@ def _add(form: Form, owner_id: int, now: datetime) -> int:
     said = form.cleaned_data
     partners = [people.find(owner_id=owner_id, text=name, now=now).id for name in words_of(said["partners"])]
     words = {name: said[name] for name in ("topics", "lacks", "step", "by")}
-    return actions.add(owner_id=owner_id, text=said["text"], partners=partners, now=now, **words)
+    return idea_moves.add(owner_id=owner_id, text=said["text"], partners=partners, now=now, **words)
 
 
 def show_ideas(request: HttpRequest, form: Form) -> HttpResponse:
@@ -110,12 +110,12 @@ def _say(form: Form, name: str, owner_id: int, idea_id: int, now: datetime) -> N
     said = form.cleaned_data
     match form:
         case forms.Next():
-            actions.next_step(owner_id=owner_id, idea_id=idea_id, text=said["text"], by=said["by"], now=now)
+            idea_moves.next_step(owner_id=owner_id, idea_id=idea_id, text=said["text"], by=said["by"], now=now)
         case forms.Done():
-            actions.end(owner_id=owner_id, idea_id=idea_id, outcome=said["text"], now=now)
+            idea_moves.end(owner_id=owner_id, idea_id=idea_id, outcome=said["text"], now=now)
         case _:
             who = people.find(owner_id=owner_id, text=said["who"], now=now).id
-            move = actions.leave if name == "leave" else actions.join
+            move = idea_moves.leave if name == "leave" else idea_moves.join
             move(owner_id=owner_id, idea_id=idea_id, person_id=who, now=now)
 
 

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from kithwork.actions import listings, saved_views
 from kithwork.actions import people as actions
-from kithwork.actions import saved_views
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -97,14 +97,14 @@ def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
     }
 
 
-def listing(owner_id: int, asked: Asked, now: datetime) -> actions.Listing:
+def listing(owner_id: int, asked: Asked, now: datetime) -> listings.Listing:
     """The page that was asked for; the last one instead of any beyond it."""
     size = presenting.SIZE
-    found = actions.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=(asked.page - 1) * size)
+    found = listings.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=(asked.page - 1) * size)
     if found.shown or not found.total:
         return found
     last = (found.total - 1) // size * size
-    return actions.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=last)
+    return listings.listing(owner_id=owner_id, text=asked.text, now=now, order=asked.order, limit=size, offset=last)
 
 
 def heading(asked: Asked, owner_id: int) -> str:
@@ -123,7 +123,7 @@ def views(owner_id: int, asked: Asked) -> list[presenting.View]:
 
 def _count(owner_id: int, query: str) -> int:
     try:
-        return actions.listing(owner_id=owner_id, text=query, now=clock.now(), limit=0).total
+        return listings.listing(owner_id=owner_id, text=query, now=clock.now(), limit=0).total
     except Refused:
         return 0
 

@@ -27,9 +27,8 @@ from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting.listing import Pages
 from kithwork.store.queries import events as event_queries
-from kithwork.store.queries import introductions, people
+from kithwork.store.queries import introductions, moments, people
 from kithwork.store.queries import opportunities as opportunity_queries
-from kithwork.store.queries import person as queries
 from kithwork.store.queries import words as typed_queries
 
 FIRST: Final = 30
@@ -208,10 +207,10 @@ def person_history(request: HttpRequest, person_id: int) -> HttpResponse:
 def person_moments(request: HttpRequest, person_id: int) -> HttpResponse:
     """Everything that happened, page by page."""
     owner_id = owner.here()
-    line, total = actions.line_of(owner_id, person_id), queries.moments_count(owner_id, person_id)
+    line, total = actions.line_of(owner_id, person_id), moments.moments_count(owner_id, person_id)
     here = numbers.page(request.GET.get("page", ""), last=max(ceil(total / A_PAGE), 1))
     offset = (here - 1) * A_PAGE
-    found = queries.moments(owner_id, person_id, limit=A_PAGE, offset=offset)
+    found = moments.moments(owner_id, person_id, limit=A_PAGE, offset=offset)
     base = reverse("person-moments", args=[person_id])
     last = offset + len(found)
     pages = Pages(

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from kithwork.actions import contradictions as contradiction_actions
+from kithwork.actions import decisions
 from kithwork.actions import questions as actions
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -64,10 +65,10 @@ def join(request: HttpRequest, link_id: int) -> HttpResponse:
     """The owner's word on a join."""
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
-        raise actions.NoSuchAnswer
+        raise decisions.NoSuchAnswer
     try:
-        actions.review(owner_id=owner_id, link_id=link_id, said=form.cleaned_data["answer"], now=now)
-    except actions.NoSuchJoin as gone:
+        decisions.review(owner_id=owner_id, link_id=link_id, said=form.cleaned_data["answer"], now=now)
+    except decisions.NoSuchJoin as gone:
         return _back(request, "joins", str(gone))
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
@@ -78,9 +79,9 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """An answer."""
     form, now, owner_id = answers.Question(request.POST), clock.now(), owner.here()
     if not form.is_valid():
-        raise actions.NoSuchAnswer
+        raise decisions.NoSuchAnswer
     try:
-        actions.answer(owner_id=owner_id, question_id=question_id, said=form.cleaned_data["answer"], now=now)
+        decisions.answer(owner_id=owner_id, question_id=question_id, said=form.cleaned_data["answer"], now=now)
     except actions.Settled:
         return _back(request, "questions", ANSWERED_ALREADY)
     flash.last_change(request, owner_id, now)
@@ -92,14 +93,14 @@ def questions_together(request: HttpRequest) -> HttpResponse:
     """One answer to all that the owner saw together."""
     form, now, owner_id = answers.Together(request.POST), clock.now(), owner.here()
     if not form.is_valid():
-        raise actions.NoSuchAnswer
+        raise decisions.NoSuchAnswer
     said = form.cleaned_data
     asked = [found for one in said["questions"].split() if (found := numbers.number(one)) is not None]
     try:
-        actions.answer_together(owner_id=owner_id, question_ids=asked, said=said["answer"], now=now, seen=(said["thread"], said["about"]))
+        decisions.answer_together(owner_id=owner_id, question_ids=asked, said=said["answer"], now=now, seen=(said["thread"], said["about"]))
     except actions.Settled:
         return _back(request, "questions", ANSWERED_ALREADY)
-    except actions.Changed as changed:
+    except decisions.Changed as changed:
         return _back(request, "questions", str(changed))
     flash.last_change(request, owner_id, now)
     return redirect(onward(request))
@@ -110,7 +111,7 @@ def contradiction(request: HttpRequest, number: int) -> HttpResponse:
     """The owner takes a no back, or stands by it."""
     form, now, owner_id = answers.Contradiction(request.POST), clock.now(), owner.here()
     if not form.is_valid():
-        raise actions.NoSuchAnswer("The answers here are take-back and keep-apart.")
+        raise decisions.NoSuchAnswer("The answers here are take-back and keep-apart.")
     do = contradiction_actions.take_back if form.cleaned_data["answer"] == "take-back" else contradiction_actions.keep_apart
     try:
         do(owner_id=owner_id, number=number, now=now)
