@@ -51,8 +51,9 @@ samples: $(READY) ## write the importers' expected readings anew; read the diff
 bench: $(READY) ## the figures in bench/ (minutes)
 	$(PYTHON) bench/run.py
 
-soak: $(READY) ## the long tests: an import killed fifty times
+soak: $(READY) ## the long tests: an import killed fifty times, every sample damaged ten thousand times
 	$(VENV)/bin/pytest -n 2 -m soak
+	KITH_MUTATIONS=10000 $(VENV)/bin/pytest -n 2 tests/importers/test_mutations.py
 
 docs: $(READY) ## write anew what is made from the program: reference pages, the tables of a new network
 	$(PYTHON) -m tests.house.reference

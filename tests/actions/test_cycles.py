@@ -47,5 +47,10 @@ def test_another_name_of_it_leads_to_the_same(owner, now, held):
 
 
 def test_where_there_was_nothing_it_is_said(owner, now):
-    with pytest.raises(NoSuchOrganisation, match="Nothing is on file between you and “Nowhere”"):
+    with pytest.raises(NoSuchOrganisation, match=r"Nothing is on file between you and “Nowhere”\.$"):
         cycles.of(owner_id=owner, organisation="Nowhere", now=now)
+
+
+def test_a_name_that_begins_alike_is_named_and_not_taken_for_it(owner, now, held):
+    with pytest.raises(NoSuchOrganisation, match=r"Did you mean Acme\?"):
+        cycles.of(owner_id=owner, organisation="acm", now=now)

@@ -1,6 +1,8 @@
 """Reading what the owner has: nothing lost, nothing doubled, everything reversible."""
 
 from datetime import timedelta
+from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
@@ -9,6 +11,7 @@ from kithwork.actions import claims, imports, listings, people, portability, wor
 from kithwork.actions import person as person_actions
 from kithwork.actions.import_runs import NoSuchRun
 from kithwork.actions.imports import NothingToRead, NotUndoable
+from kithwork.importers import third_party
 from kithwork.store import models
 
 ADA = "Ada Lovelace <ada@engines.example>"
@@ -259,3 +262,18 @@ def test_who_answers_on_a_list_in_a_conversation_of_the_owners_is_known(owner, n
     assert before == []
     assert joined == ["Ada Lovelace"]
     assert names(owner, now) == []
+
+
+def test_a_format_that_another_package_brings_is_read_and_what_is_broken_in_one_is_said(owner, now, read, home, monkeypatch):
+    example = Path(__file__).parents[2] / "docs" / "examples" / "kithwork-guest-book"
+    monkeypatch.syspath_prepend(str(example / "src"))
+    offered = {"guest-book": "kithwork_guest_book:GuestBook", "old": "kithwork_nowhere:Reader"}
+    points = [EntryPoint(name, value, third_party.GROUP) for name, value in offered.items()]
+    monkeypatch.setattr(third_party, "entry_points", lambda **_: points)
+
+    report = read(example / "tests" / "dojo.txt")
+
+    assert [source for _, source, _ in report.sources] == ["guest-book"]
+    assert [one.why for one in report.items if one.outcome == "unreadable"] == ["it names no guest"]
+    assert next(one.why for one in report.items if one.outcome == "remark").startswith("old, an importer of another package, is left out")
+    assert sorted(names(owner, now, "is:seen")) == ["Ada Lovelace", "Grace Hopper"]

@@ -1,6 +1,6 @@
 """Rounds, interviewers who become people, debriefs, and one thank-you each."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from tests.files import ME, letter, mbox
@@ -104,6 +104,17 @@ def test_a_round_that_is_told_twice_is_one_and_seats_whoever_is_new(owner, now, 
 
     assert again == held
     assert [row.person for row in one(owner, held).people] == ["Grace Hopper", "Mia Chen", "Joan Clarke"]
+
+
+def test_a_round_of_today_is_over_once_its_hour_has_come(owner, now, acme):
+    made = rounds.add(owner_id=owner, opportunity_id=acme, on=now.date(), at="14:30", seats=[Seat(name="Mia Chen")], now=now)
+
+    def to_thank(hour):
+        at = now.astimezone().replace(hour=hour)
+        return [line.id for line, _ in interviews.standing(owner_id=owner, now=at.astimezone(UTC), is_hour_told=True).to_thank]
+
+    assert (to_thank(14), to_thank(15)) == ([], [made])
+    assert [one.id for one in interviews.standing(owner_id=owner, now=now, is_hour_told=True).coming] == [made]
 
 
 def test_a_round_is_taken_back_with_whoever_it_brought(owner, now, acme, held):

@@ -90,6 +90,14 @@ def test_who_could_hear_of_something_is_named_with_why_until_they_are_chosen(own
     assert [one.person.name for one in searching.looking(owner_id=owner, now=now).could] == ["Grace Hopper"]
 
 
+def test_nobody_is_named_who_could_not_be_told_today(owner, now, search, grace):
+    opportunities.add(owner_id=owner, kind="job", of=Particulars("Navy", "typist"), person_id=grace, on=ago(now, 3), now=now)
+    before = [one.person.name for one in searching.looking(owner_id=owner, now=now).could]
+    asking.ask(owner_id=owner, person_id=grace, kind="advice", text="compilers", now=now)
+
+    assert (before, searching.looking(owner_id=owner, now=now).could) == (["Grace Hopper"], ())
+
+
 def test_what_cannot_come_next_is_refused_in_one_sentence(owner, now, grace):
     with pytest.raises(searching.NoSearch):
         searches.choose(owner_id=owner, person_id=grace, now=now)

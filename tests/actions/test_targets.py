@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import aims, asking, changes, congratulations, identities, organisation_words, people, portability, targets, words
+from kithwork.actions import aims, asking, changes, congratulations, identities, imports, organisation_words, people, portability, targets, words
 from kithwork.domain.errors import NotFound, Refused
 
 
@@ -193,3 +193,15 @@ def test_targets_follow_their_person_through_merge_and_back_and_through_an_expor
     emptying.empty(owner)
     portability.restore(path=tmp_path / "out.zip", now=now)
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+def test_an_organisation_that_is_followed_elsewhere_is_named_until_it_is_a_target(owner, now, tmp_path):
+    export = tmp_path / "Company Follows.csv"
+    export.write_text("Organization,Followed On\nBrightwell,Wed Jun 24 12:43:42 UTC 2026\nAcme,Thu Oct 24 16:49:32 UTC 2024\n")
+    imports.run(owner_id=owner, paths=[export], now=now)
+    before = [(one.name, one.on) for one in aims.followed(owner_id=owner)]
+
+    targets.add(owner_id=owner, organisation="Brightwell", now=now)
+
+    assert before == [("Brightwell", "2026-06-24"), ("Acme", "2024-10-24")]
+    assert [one.name for one in aims.followed(owner_id=owner)] == ["Acme"]

@@ -24,6 +24,12 @@ def test_whom_the_owner_named_stands_first_however_unsure_it_is_that_they_come()
     assert chosen(somebody(1, Cause.PROMISE, Cause.TARGET, Cause.NEED), somebody(2, Cause.WANTED, chance=0.1)) == [2, 1]
 
 
+def test_everybody_whom_the_owner_named_is_looked_for_also_a_fourth():
+    named = [somebody(number, Cause.WANTED, chance=0.1 * number) for number in range(1, 5)]
+
+    assert chosen(somebody(9, Cause.PROMISE), *named) == [4, 3, 2, 1]
+
+
 def test_a_reason_counts_as_much_as_it_is_sure_that_they_come():
     assert chosen(somebody(1, Cause.PROMISE, chance=0.2), somebody(2, Cause.AGAIN)) == [2, 1]
 

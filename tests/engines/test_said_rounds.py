@@ -27,6 +27,10 @@ def heard(text):
             "Wir laden dich zum Vorstellungsgespräch am 3.12.2026 um 10:00 Uhr mit Mia Chen ein.",
             (Heard.ROUND, date(2026, 12, 3), "10:00", RoundForm.VIDEO, ("Mia Chen",)),
         ),
+        (
+            "Das Kennenlerngespräch wäre am 3. Dezember um 10 Uhr, per Telefon.",
+            (Heard.ROUND, date(2026, 12, 3), "10:00", RoundForm.CALL, ()),
+        ),
     ],
 )
 def test_an_invitation_says_when_how_and_with_whom(text, expected):

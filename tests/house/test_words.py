@@ -56,7 +56,11 @@ ALLOWED = {  # exactly which names hold such a word, and why; another name needs
         r"_?profiles?",
         r"profile_face",
     ),
-    "contact": ("LinkedIn's ImportedContacts.csv", r"linkedin_imported_contacts", r"LinkedInImportedContacts"),
+    "contact": (
+        "what LinkedIn, Google and Outlook call an address book",
+        r"(linkedin_imported|google|outlook)_contacts",
+        r"(LinkedInImported|Google|Outlook)Contacts",
+    ),
     "do-not-contact": ("to contact is a verb here", r"is_do_not_contact"),
     "company": ("whoever is in company with the owner in a moment, and no firm", r"small_company", r"_company"),
     "frequency": ("FREQ of a recurrence rule, RFC 5545", r"frequency"),

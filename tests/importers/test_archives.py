@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kithwork.domain.records import Unreadable
-from kithwork.importers import archives, fingerprints, unpacking
+from kithwork.importers import archives, fingerprints, tars, unpacking
 from kithwork.importers.unpacking import Damaged
 
 TABLE = b"First Name,Last Name\nAda,Lovelace\n"
@@ -285,6 +285,43 @@ def test_clones_and_maildirs_in_a_folder_are_one_member_each(tmp_path):
 
     assert [member.place for member in found] == ["src/account/.INBOX", "src/mail", "src/one", "src/two.git"]
     assert all(member.folder for member in found)
+
+
+def test_a_clone_hands_on_the_files_in_which_its_project_names_people(tmp_path):
+    for name in (".git/HEAD", ".github/CODEOWNERS", "MAINTAINERS", "src/MAINTAINERS", ".all-contributorsrc"):
+        (tmp_path / "src/one" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "src/one" / name).write_bytes(b"x")
+    (tmp_path / "src/one/CODEOWNERS").symlink_to("/etc/hostname")
+
+    found = [member.place for member in archives.members(tmp_path / "src")]
+
+    assert found == ["src/one", "src/one/.all-contributorsrc", "src/one/.github/CODEOWNERS", "src/one/MAINTAINERS"]
+
+
+def test_what_tools_fill_with_other_peoples_code_is_passed_over(tmp_path):
+    for name in ("app/node_modules/a/a.csv", "app/env/pyvenv.cfg", "app/env/lib/b.csv", "app/__pycache__/c.csv", "app/d.csv"):
+        (tmp_path / "top" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "top" / name).write_bytes(b"x")
+
+    assert list(read(tmp_path / "top")) == ["top/app/d.csv"]
+
+
+def test_a_tar_of_many_files_is_searched_once_for_what_lies_beside(tmp_path, monkeypatch):
+    path = tmp_path / "export.tar.gz"
+    with tarfile.open(path, "w:gz") as archive:
+        for number in range(50):
+            info = tarfile.TarInfo(f"./part_{number}.json")
+            info.size = 4
+            archive.addfile(info, io.BytesIO(f"[{number:2}]".encode()))
+    opened = []
+    monkeypatch.setattr(tars, "_unpack", lambda at, unpack=tars._unpack: opened.append(at) or unpack(at))
+    first = next(archives.members(path))
+
+    others = [first.beside(f"part_{number}.json") for number in range(51)]
+
+    assert [other.open().read() for other in others[:-1] if other] == [f"[{number:2}]".encode() for number in range(50)]
+    assert others[-1] is None
+    assert len(opened) == 2  # the walk, and the search
 
 
 def test_links_out_of_a_folder_are_not_followed(tmp_path):

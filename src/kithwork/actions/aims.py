@@ -8,13 +8,17 @@ from kithwork.actions import asked, organisations, people, source_names, wins
 from kithwork.domain.aims import WARMING, NearingKind
 from kithwork.domain.dates import day_in_words, day_of, in_words
 from kithwork.domain.errors import NotFound
+from kithwork.domain.kinds import FactKind
 from kithwork.engines import targets as engine
 from kithwork.engines import tie_words
 from kithwork.store.queries import asks as ask_queries
+from kithwork.store.queries import facts
+from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import people as people_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import targets as queries
 from kithwork.store.queries import words as typed
+from kithwork.store.queries.facts import FactRow
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.targets import GoalLine, TargetLine
 
@@ -95,6 +99,14 @@ def numbered(*, owner_id: int, target_id: int, now: datetime) -> Aimed:
     if not found:
         raise NoSuchTarget
     return found
+
+
+def followed(*, owner_id: int) -> list[FactRow]:
+    """Organisations that the owner follows elsewhere, as an import says, and that are no target yet; the newest first."""
+    told = organisation_queries.words(owner_id)
+    aimed = {organisations.canonical(one.name, told) for one in queries.listed(owner_id) if not one.person_id}
+    found = [one for one in facts.listed(owner_id, [FactKind.FOLLOWS]) if organisations.canonical(one.name, told) not in aimed]
+    return sorted(found, key=lambda one: one.on, reverse=True)
 
 
 def _aimed(owner_id: int, line: TargetLine, goal: str, now: datetime) -> Aimed:

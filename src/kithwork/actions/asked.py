@@ -27,7 +27,13 @@ class Voucher:
     person: str
     words: str
     on: date
-    source: str
+    medium: str
+    place: str  # where it stands in what was imported
+
+    @property
+    def source(self) -> str:
+        """In which file, at which line."""
+        return f"{self.medium}, {self.place}" if self.place else self.medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def vouchers(*, owner_id: int, person_id: int | None = None) -> list[Voucher]:
     for number, name, kind, words, on, source in queries.vouched(owner_id, person_id):
         said = f"recommended you{f': “{words[:160]}”' if words else ''}" if kind == "recommended" else f"endorsed you for {words}"
         where, _, place = source.partition(", ")
-        found.append(Voucher(number, name, said, on, f"{source_names.word(where)}{f', {place}' if place else ''}"))
+        found.append(Voucher(number, name, said, on, source_names.word(where), place))
     return found
 
 

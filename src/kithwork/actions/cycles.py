@@ -23,6 +23,7 @@ from kithwork.store.queries.rounds import RoundLine
 
 NETWORKING, INTERVIEW = "networking", "interview"
 WROTE: Final = 3  # of somebody's later letters, the last ones
+NAMED: Final = 3  # organisations that may have been meant
 AS_BEFORE: Final = ""  # an ending belongs to whatever it ends
 _BEFORE: Final = frozenset({Sense.OPEN})
 _ENDS: Final = frozenset({Sense.LOST, Sense.WON})
@@ -78,9 +79,16 @@ def of(*, owner_id: int, organisation: str, now: datetime) -> Cycle:
     )
     order = sorted(dict.fromkeys(turns), key=lambda turn: (turn.on, turn.rank if turn.phase == NETWORKING else 2))
     if not order:
-        raise organisations.NoSuchOrganisation(f"Nothing is on file between you and “{organisation.strip()}”.")
+        raise organisations.NoSuchOrganisation(f"Nothing is on file between you and “{organisation.strip()}”.{_meant(owner_id, organisation)}")
     stretches = tuple(Stretch(phase, tuple(some)) for phase, some in groupby(_phased(order), key=lambda turn: turn.phase))
     return Cycle(lines[0].organisation if lines else found.name if found else organisation.strip(), stretches)
+
+
+def _meant(owner_id: int, organisation: str) -> str:
+    """Organisations with an interview whose names begin as what was typed does; they are not taken for it."""
+    typed = organisation.strip().casefold()
+    names = dict.fromkeys(one.organisation for one in opportunity_queries.listed(owner_id) if typed and one.organisation.casefold().startswith(typed))
+    return f" Did you mean {' or '.join(list(names)[:NAMED])}?" if names else ""
 
 
 def _phased(order: Sequence[Turn]) -> Iterator[Turn]:

@@ -1,17 +1,16 @@
 """What is there to read at some paths, and who reads it? Asked before anything is written."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from kithwork.domain.records import Unreadable
-from kithwork.importers import archives
+from kithwork.importers import archives, registry, third_party
 from kithwork.importers.members import OpenMember
-from kithwork.importers.protocol import Importer
-from kithwork.importers.registry import IMPORTERS
+from kithwork.importers.protocol import Importer, SaidColumns
 
 _EXPORT_DATE: Final = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})")
 
@@ -32,6 +31,7 @@ class Discovery:
 
     found: list[Found] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)  # importers of other packages, each with why
 
     @property
     def recognised(self) -> list[Found]:
@@ -44,28 +44,43 @@ class Discovery:
         return sum(one.member.size for one in self.recognised)
 
 
-def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = None) -> Discovery:
-    """Look at what the paths hold. Two importers that claim one member are an error of ours, and are told as such."""
-    discovery = Discovery()
+def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = None, explained: Mapping[str, SaidColumns] | None = None) -> Discovery:
+    """Look at what the paths hold; of tables, some may be explained. Two importers of ours that claim one member are an error of ours, and are told as such; a stranger's comes after ours."""
+    others = third_party.brought({importer.source for importer in registry.IMPORTERS})
+    strangers = [one.importer for one in others if one.importer]
+    discovery = Discovery(left_out=[f"{one.name}, an importer of another package, is left out: {one.why_not}" for one in others if one.why_not])
     for path in paths:
         for ordinal, member in enumerate(archives.members(path, on_bytes=on_bytes)):
             if isinstance(member, Unreadable):
                 discovery.unreadable.append(member)
             else:
-                discovery.found.append(Found(path, ordinal, member, _importer_of(member)))
+                importer = _importer_of(member, explained or {})
+                if importer is None or importer.source == registry.ASKED_LAST:
+                    importer = _stranger_of(member, strangers) or importer
+                discovery.found.append(Found(path, ordinal, member, importer))
     discovery.found.sort(key=lambda one: export_date(one.member.place) or datetime.max.replace(tzinfo=UTC))
     return discovery
 
 
-def _importer_of(member: OpenMember) -> Importer | None:
+def _importer_of(member: OpenMember, explained: Mapping[str, SaidColumns]) -> Importer | None:
     try:
-        claims = [importer for importer in IMPORTERS if importer.recognises(member)]
+        claims = registry.recognising(member) or registry.explained(member, explained)
     except (OSError, ValueError):
         return None
     if len(claims) > 1:
         names = " and ".join(importer.source for importer in claims)
         raise AssertionError(f"{member.place} is claimed by {names}")
     return claims[0] if claims else None
+
+
+def _stranger_of(member: OpenMember, strangers: Sequence[Importer]) -> Importer | None:
+    for importer in strangers:
+        try:
+            if importer.recognises(member):
+                return importer
+        except Exception:  # noqa: BLE001, S112  a stranger's code may fail in any way, and the file is offered to the next
+            continue
+    return None
 
 
 def export_date(place: str) -> datetime | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kithwork.actions import source_names
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.events import PROGRAMME, EventKind
+from kithwork.domain.events import GUEST_LISTS, PROGRAMME, EventKind
 from kithwork.engines import gatherings
 from kithwork.store.queries import events as queries
 from kithwork.store.queries.events import Entry
@@ -59,7 +59,7 @@ def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
 
 def _proposal(entry: Entry) -> Proposal | None:
     is_programme = entry.source == PROGRAMME
-    kind = gatherings.kind_of(entry.name) or (EventKind.CONFERENCE if is_programme else None)
+    kind = gatherings.kind_of(entry.name) or (EventKind.CONFERENCE if is_programme else EventKind.MEETUP if entry.source in GUEST_LISTS else None)
     if kind is None:
         return None
     series, days = gatherings.series_of(entry.name), (entry.begins_on, entry.ends_on)

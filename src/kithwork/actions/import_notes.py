@@ -3,12 +3,26 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kithwork.actions.batches import BROKEN_OFF
 from kithwork.domain.records import Remark, Skipped, Unreadable
 from kithwork.store.writes.runs import LISTED_PER_REASON
 
+MOST_FOLDERS: Final = 20  # more files than these that nobody reads are told by folder
+
 Row = tuple[str, str, str, str, str, int]  # outcome, source, place, where, why, how many
+
+
+def by_folder(places: Sequence[str]) -> list[tuple[str, int]]:
+    """Places with how many files each stands for: each by itself where they are few, else the folders in which they lie, as deep as there are few."""
+    found = [(place, 1) for place in places]
+    deepest = max((place.count("/") for place in places), default=0)
+    for depth in range(deepest, 0, -1):
+        if len(found) <= MOST_FOLDERS:
+            break
+        found = list(Counter("/".join(place.split("/")[:depth]) for place in places).items())
+    return found
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ nothing: it shows as interrupted, and reading the same again completes it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,29 +19,32 @@ from kithwork.actions import (
     batches,
     beliefs,
     claims,
+    columns,
     handles,
     import_runs,
     invented_network,
     looking_back,
     owners,
     reading_ahead,
+    shrinking,
     sweeps,
     tracked,
 )
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
-from kithwork.actions.import_notes import Notes
+from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
-from kithwork.importers import git_identity
-from kithwork.importers.protocol import Reading
+from kithwork.importers import git_identity, people_columns, registry
+from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import evidence, locks, upkeep
 from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
+TOLD: Final = 3  # files that shrank, each with its sizes
 UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
@@ -77,24 +80,29 @@ def run(
     me: Sequence[str] = (),
     has_words: bool = False,
     is_dry: bool = False,
+    may_shrink: bool = False,
     region: str = handles.REGION,
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
     """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
 
-    Raises NothingToRead, locks.Busy, invented_network.Invented.
+    Of a table that nobody reads unless its columns are explained, a dry run says so. Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
     """
     progress = Progress(0, on_step)
-    discovery = discover(paths, progress.add_bytes)
+    explained = columns.said(owner_id)
+    discovery = discover(paths, progress.add_bytes, explained)
     progress.total, progress.done = discovery.size, 0
-    if not discovery.recognised:
+    if not discovery.recognised and not (is_dry and any(columns.of_member(one.member, explained) for one in discovery.found)):
         raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
+        smaller = shrinking.among(owner_id=owner_id, found=discovery.recognised)
+        if smaller and not (may_shrink or is_dry):
+            raise shrinking.Shrunk(" ".join(one.words for one in smaller[:TOLD]))
         if not is_dry:
-            return _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=False)
+            return _Run(owner_id, now, has_words, region, progress, explained).go(discovery, paths, me, smaller, is_dry=False)
         with transaction.atomic():
-            report = _Run(owner_id, now, has_words, region, progress).go(discovery, paths, me, is_dry=True)
+            report = _Run(owner_id, now, has_words, region, progress, explained).go(discovery, paths, me, smaller, is_dry=True)
             transaction.set_rollback(True)
             return report
 
@@ -132,18 +140,19 @@ class _Run:
     has_words: bool
     region: str
     progress: Progress
+    explained: Mapping[str, SaidColumns]
     id: int = 0
     tally: evidence.Tally = field(default_factory=evidence.Tally)
     counts: Counter[str] = field(default_factory=Counter)
     sources: list[tuple[str, str, int]] = field(default_factory=list)
 
-    def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], *, is_dry: bool) -> Report:
+    def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], smaller: Sequence[shrinking.Smaller], *, is_dry: bool) -> Report:
         before = runs.census(self.owner_id)
         with transaction.atomic():
             for address in me:
                 claims.claim(owner_id=self.owner_id, text=address, region=self.region)
             self.id, number = run_writes.begin(self.owner_id, paths=[str(path) for path in paths], has_words=self.has_words, now=self.now)
-            self._note_all(discovery)
+            self._note_all(discovery, smaller)
         for found in discovery.recognised:
             self._read(found)
         self._look_for_owner(discovery)
@@ -155,9 +164,11 @@ class _Run:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
 
-    def _note_all(self, discovery: Discovery) -> None:
+    def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        rows += [("unrecognised", "", one.member.place, "", UNKNOWN_FORMAT, 1) for one in discovery.found if not one.importer]
+        unknown = by_folder([one.member.place for one in discovery.found if not one.importer])
+        rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
+        rows += [("remark", "", "", "", words, 1) for words in (*discovery.left_out, *(one.words for one in smaller))]
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)
 
@@ -167,23 +178,32 @@ class _Run:
         self.progress.place = member.place
         self.progress.say()
         try:
-            print_ = f"{__version__}:{member.fingerprint()}"
+            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}"
         except (OSError, ValueError) as problem:
             print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
         as_of = datetime.fromisoformat(known.as_of) if known else (export_date(member.place) or self.now)
         with transaction.atomic():
-            member_id = run_writes.begin_member(self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of)
+            member_id = run_writes.begin_member(
+                self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of, size=member.size
+            )
             if known and known.is_done and known.has_words >= self.has_words:
                 count = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
                 self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=count))
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(Reading(self.now, self.has_words), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
+        terms = Terms(Reading(self.now, self.has_words, self.explained), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
+
+    def _explained(self, found: Found) -> str:
+        """What of the owner's words on columns a reading depends on: said otherwise, a table is read again."""
+        if not self.explained or not found.importer or found.importer.source != registry.ASKED_LAST:
+            return ""
+        said = self.explained.get(people_columns.fingerprint(columns.header(found.member, self.explained)))
+        return f":{people_columns.fingerprint([f'{name}={meaning}' for name, meaning in (*said.meanings, ('', said.order))])}" if said else ""
 
     def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str) -> None:
         interner, tally, notes = evidence.Interner(self.owner_id), evidence.Tally(), Notes(place, source)

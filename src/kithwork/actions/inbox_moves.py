@@ -13,7 +13,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import capture, event_lines, inbox
+from kithwork.actions import capture, dropped, event_lines, inbox
 from kithwork.actions.capture import Kept
 from kithwork.domain.events import Occasion
 from kithwork.engines import inbox as engine
@@ -32,6 +32,8 @@ def collect(*, owner_id: int, now: datetime) -> inbox.Collected:
         return inbox.Collected(0, (), (inbox.Left(inbox.FOLDER, f"it cannot be looked into: {problem.strerror}"),))
     for path in found:
         try:
+            if not dropped.holds_lines(path):
+                continue
             count, unread = _read(owner_id, path, now)
         except OSError as problem:
             left.append(inbox.Left(path.name, f"it cannot be read or moved: {problem.strerror}"))
@@ -71,13 +73,7 @@ def _key(path: Path, written_ns: int, line: engine.InboxLine) -> str:
 
 def _move(path: Path, today: date, rest: bytes) -> None:
     """The whole file goes to the folder of the day; what could not be read takes its place."""
-    done = path.parent / today.isoformat()
-    done.mkdir(mode=0o700, exist_ok=True)
-    target, number = done / path.name, 1
-    while target.exists():
-        number += 1
-        target = done / f"{path.stem}-{number}{path.suffix}"
-    path.replace(target)
+    dropped.put_away(path, today)
     if rest:
         part = path.with_name(f"{path.name}.part")
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:

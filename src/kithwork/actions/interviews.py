@@ -1,7 +1,7 @@
 """Which rounds come, which wait for a debrief or thanks, and what is a thank-you to each interviewer about?"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
@@ -33,14 +33,22 @@ class Standing:
     past: tuple[RoundLine, ...]
 
 
-def standing(*, owner_id: int, now: datetime) -> Standing:
-    """The next first, then the latest."""
+def standing(*, owner_id: int, now: datetime, is_hour_told: bool = False) -> Standing:
+    """The next first, then the latest; the same all day, unless the hour is told: then a round is over that began before it."""
     today, every = now.date(), [one for one in queries.listed(owner_id) if not one.is_called_off]
-    coming = sorted((one for one in every if one.on > today or (one.on == today and not one.debriefed_on)), key=lambda one: (one.on, one.at, one.id))
-    held = [one for one in every if one.on <= today]
+    hour = f"{now.astimezone():%H:%M}" if is_hour_told else ""  # on the owner's wall, as rounds have it
+    coming = sorted((one for one in every if not is_over(one, today, hour)), key=lambda one: (one.on, one.at, one.id))
+    held = [one for one in every if one not in coming]
     thanks = [(one, row) for one in held if (today - one.on).days <= engine.THANKS_STOP for row in one.people if row.thanked_on is None]
-    waiting = [one for one in held if one.debriefed_on is None and one not in coming and (today - one.on).days <= engine.DEBRIEF_STOP]
-    return Standing(tuple(coming), tuple(waiting), tuple(thanks), tuple(one for one in held if one not in coming and one not in waiting))
+    waiting = [one for one in held if one.debriefed_on is None and (today - one.on).days <= engine.DEBRIEF_STOP]
+    return Standing(tuple(coming), tuple(waiting), tuple(thanks), tuple(one for one in held if one not in waiting))
+
+
+def is_over(one: RoundLine, today: date, hour: str = "") -> bool:
+    """Has a round been? One of today once something is written down of it, or its hour has come."""
+    if one.on != today:
+        return one.on < today
+    return one.debriefed_on is not None or bool(one.at and one.at <= hour)
 
 
 def of_person(*, owner_id: int, person_id: int) -> list[RoundLine]:

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-from kithwork.actions import asked, topic_reading
+from kithwork.actions import asked, source_names, topic_reading
 from kithwork.domain.dates import day_in_words, in_words
+from kithwork.domain.kinds import FactKind
 from kithwork.engines import proofs as engine
 from kithwork.engines.proofs import Proof, Shown
+from kithwork.store.queries import facts
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import words as typed
+
+SAID: Final = {
+    FactKind.PROJECT: "a project of yours",
+    FactKind.PUBLICATION: "published",
+    FactKind.CERTIFICATE: "a certificate",
+    FactKind.HONOUR: "an honour",
+    FactKind.COURSE: "a course",
+    FactKind.SKILL: "a skill that you name",
+}
+_SHOWN: Final = tuple(SAID)
 
 
 def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Shown, ...]:
@@ -23,13 +36,21 @@ def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Sh
 def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
     """Everything that the owner has to show: what others say first."""
     for one in asked.vouchers(owner_id=owner_id):
-        yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.source}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
+        yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
     own_id = owner_queries.own_person(owner_id)
     if own_id:
         for offer in need_queries.open_to_speak_of(owner_id, own_id, is_offer=True, today=today):
             yield Proof(" ".join((offer.words, *offer.topics)) if offer.topics else offer.words, f"your offer, {day_in_words(offer.said_on)}")
         yield from (Proof(topic, "your topics") for topic in typed.words(owner_id, own_id).topics)
+    yield from _facts(owner_id)
     for organisation, title, from_on, to_on, kind in organisation_queries.own_posts(owner_id):
         span = f"{in_words(from_on) or 'some time'} to {in_words(to_on) or 'now'}"
         source = "your education" if kind == "education" else "your posts"
         yield Proof(", ".join(part for part in (title, organisation) if part), f"{source}, {span}")
+
+
+def _facts(owner_id: int) -> Iterator[Proof]:
+    """What the owner made and passed, and last what they only say that they can."""
+    for one in facts.listed(owner_id, _SHOWN):
+        said = ", ".join(filter(None, (SAID[one.kind], one.by, in_words(one.on) if one.on else "")))
+        yield Proof(one.name, f"{said}; {source_names.word(one.source)}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.actions import news
+from kithwork.actions import news, source_names
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.records import InteractionKind
 from kithwork.engines import rhythm, ties
@@ -15,8 +15,10 @@ from kithwork.identity.normalise import clean_name, fold, name_key, organisation
 from kithwork.store.queries.dossiers import Dossier, EntryRow
 from kithwork.store.writes.people import PersonRow, RoleRow
 
-TRUST: Final = ("linkedin-connections", "vcard", "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
-KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK}
+_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts", "monica", "people-table")
+TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
+PARTS: Final = "project-people"  # whose word counts last: a part in a project is seldom where somebody works
+KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 
@@ -88,7 +90,7 @@ def _written(made: rhythm.Rhythm | None) -> tuple[str, str, str, int, str, str, 
 
 
 def _trust(entry: EntryRow) -> tuple[int, str]:
-    return (TRUST.index(entry.source) if entry.source in TRUST else len(TRUST), entry.source)
+    return (TRUST.index(entry.source) if entry.source in TRUST else len(TRUST) + (entry.source == PARTS), entry.source)
 
 
 def _name(dossier: Dossier, entries: Sequence[_Entry]) -> str:
@@ -107,6 +109,9 @@ def _name(dossier: Dossier, entries: Sequence[_Entry]) -> str:
     if kind == HandleKind.EMAIL:
         words = _NAME_IN_ADDRESS.split(value.split("@")[0].split("+")[0])
         return " ".join(word.capitalize() for word in words) if len(words) > 1 and all(word.isalpha() for word in words) else value
+    if kind == HandleKind.ENTRY:
+        source, _, number = value.partition(":")
+        return f"{number} on {source_names.word(source)}"
     return value.rsplit("/", 1)[-1] if kind == HandleKind.PROFILE_URL else value
 
 

@@ -108,7 +108,8 @@ def _topics(owner_id: int, one: RoundLine, of: OpportunityLine) -> Iterator[Topi
 
 
 def _to_ask(seats: Sequence[Interviewer], told: Sequence[InsightRow], topics: Sequence[Topic]) -> Iterator[Said]:
-    """Questions from what is on file, each with its source; at most so many."""
+    """Questions from what is on file, each with its source; at most so many. Nobody is asked what they said themselves."""
+    there = {one.row.person_id for one in seats}
     found = [
         *(
             Said(f"{one.row.person} cares about {said.words.rstrip('.')}: how does that show in the work here?", said.source)
@@ -118,9 +119,10 @@ def _to_ask(seats: Sequence[Interviewer], told: Sequence[InsightRow], topics: Se
         *(
             Said(f"I heard that {row.words.removeprefix('that ').rstrip('.')}: how do you see it?", f"{row.person}, {day_in_words(row.on)}")
             for row in told
+            if row.person_id not in there
         ),
         *(
-            Said(f"How would somebody who is new to {one.name} learn it here?", f"{one.source}; no story of yours speaks of it")
+            Said(f"What does a week with {one.name} look like here?", f"{one.source}; no story of yours speaks of it")
             for one in topics
             if not one.fits
         ),

@@ -18,7 +18,19 @@ _BY_KIND: Final = {
     Kind.TESTED: "over code",
     Kind.REPORTED: "over code",
 }
-_LINKEDIN: Final = "linkedin-messages"
+_SERVICES: Final = {
+    "discord": "on Discord",
+    "facebook": "on Facebook",
+    "instagram": "on Instagram",
+    "linkedin-messages": "on LinkedIn",
+    "mastodon": "on Mastodon",
+    "signal": "on Signal",
+    "slack": "on Slack",
+    "telegram": "on Telegram",
+    "telephone": "by text message",
+    "whatsapp": "on WhatsApp",
+    "x-archive": "on X",
+}
 _TYPED: Final = "typed"
 
 
@@ -35,8 +47,8 @@ def in_words(channel: str, moments: Sequence[Moment]) -> str:
 
 
 def _channel(moment: Moment) -> str:
-    if moment.source == _LINKEDIN:
-        return "on LinkedIn"
+    if moment.source in _SERVICES and moment.kind in {Kind.MESSAGE, Kind.GROUP_MESSAGE}:
+        return _SERVICES[moment.source]
     if moment.kind == Kind.MESSAGE and moment.source == _TYPED:
         return ""  # a message, and nobody knows by what
     return _BY_KIND.get(Kind(moment.kind), "")

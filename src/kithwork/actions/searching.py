@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from kithwork.actions import asked, guardrails, needs, people
@@ -91,8 +92,10 @@ def _could(owner_id: int, line: SearchLine, now: datetime) -> list[Could]:
         why.setdefault(person_id, said)
     lines = people_queries.by_ids(owner_id, [one for one in why if one not in left_out])
     usable = [one for one in lines.values() if not one.is_do_not_contact and not one.is_archived and one.standing == "known"]
-    order = list(why)
-    return [Could(one, why[one.id]) for one in sorted(usable, key=lambda one: order.index(one.id))[:SHOWN]]
+    order = {person_id: place for place, person_id in enumerate(why)}
+    near = sorted(usable, key=lambda one: order[one.id])
+    open_to = (one for one in near if guardrails.no_opening(owner_id=owner_id, person_id=one.id, now=now) is None)
+    return [Could(one, why[one.id]) for one in islice(open_to, SHOWN)]
 
 
 def _reasons(owner_id: int, now: datetime) -> Iterator[tuple[int, str]]:

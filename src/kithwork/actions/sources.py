@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kithwork.actions import source_names
+from kithwork.importers import third_party
 from kithwork.importers.registry import IMPORTERS
 
 NAME_WORDS: Final = 4  # what stands before a colon and is longer is a sentence of its own
@@ -24,7 +25,8 @@ class Source:
 def listed() -> list[Source]:
     """All formats, by name."""
     found = []
-    for importer in IMPORTERS:
+    others = third_party.brought({importer.source for importer in IMPORTERS})
+    for importer in (*IMPORTERS, *(one.importer for one in others if one.importer)):
         first, _, rest = (inspect.getdoc(sys.modules[type(importer).__module__]) or "").partition("\n")
         found.append(
             Source(importer.source, source_names.title(importer.source), _without_name(first.strip()), " ".join(rest.split("\n\n")[0].split()))

@@ -12,6 +12,15 @@ MONTHS_IN_FULL: Final = tuple("January February March April May June July August
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PARTIAL: Final = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))\Z")
 _LEAP: Final = 2000
+EARLIEST: Final = 1900  # a year that is typed
+FARTHEST: Final = 20  # years ahead
+
+
+def too_far(day: date, today: date) -> str:
+    """Why a day that was typed is taken for a slip, since nobody alive was there or plans so far ahead; empty where it is not."""
+    if EARLIEST <= day.year <= today.year + FARTHEST:
+        return ""
+    return f"{day_in_words(day)} is too {'long ago' if day < today else 'far ahead'} to be meant; look at the year."
 
 
 def is_partial(text: str) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 PROGRAMME: Final = "event-programme"  # the source that tells of talks
+GUEST_LISTS: Final = ("eventbrite", "linkedin-events", "luma", "meetup")  # sources that tell who came
 
 
 class EventKind(StrEnum):

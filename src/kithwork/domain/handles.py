@@ -34,9 +34,10 @@ class Handle:
 
 
 _EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]]+@[^\s@<>\"(),:;\[\]]+\Z")
-_NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
+_NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
 _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _USUAL_PROFILE: Final = re.compile(r"https://www\.(linkedin\.com/in/[a-z0-9-]+)/?\Z")  # nothing in it that needs a closer look
+_TWITTER: Final = frozenset({"x.com", "mobile.x.com", "mobile.twitter.com"})  # one service; links of both names are about
 _COUNTRY_LINKEDIN: Final = re.compile(r"^(?:www|[a-z]{2})\.(linkedin\.com)\b")
 
 
@@ -58,9 +59,9 @@ def github_of_email(address: str) -> Handle | None:
 
 
 def github(login: str) -> Handle | None:
-    """The handle of a GitHub login."""
+    """The handle of a GitHub login; those that a firm manages hold an underscore."""
     text = login.strip().lstrip("@").lower()
-    return Handle(HandleKind.GITHUB, text) if re.fullmatch(r"[a-z0-9](?:[a-z0-9-]*)(?:\[bot\])?", text) else None
+    return Handle(HandleKind.GITHUB, text) if re.fullmatch(r"[a-z0-9](?:[a-z0-9_-]*)(?:\[bot\])?", text) else None
 
 
 def profile_url(text: str) -> Handle | None:
@@ -73,6 +74,7 @@ def profile_url(text: str) -> Handle | None:
     address = unicodedata.normalize("NFC", unquote(address)).lower()
     address = _COUNTRY_LINKEDIN.sub(r"\1", address).removeprefix("www.")
     host, _, path = address.partition("/")
+    host = "twitter.com" if host in _TWITTER else host
     if "." not in host or not path or " " in host:
         return None
     if host == "github.com" and "/" not in path:

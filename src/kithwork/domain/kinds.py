@@ -44,3 +44,16 @@ UNSAID = TRACES | {InteractionKind.BULK}
 
 WITH_THE_OWNER = frozenset({InteractionKind.CONNECTED, InteractionKind.ENDORSED, InteractionKind.FOLLOWED, InteractionKind.RECOMMENDED})
 """Kinds of which a source names the other one only: that the owner is the second goes without saying."""
+
+
+class FactKind(StrEnum):
+    """What sort of thing a source says of the owner; the value is stored and never changes."""
+
+    SKILL = "skill"
+    LANGUAGE = "language"
+    PROJECT = "project"
+    PUBLICATION = "publication"
+    CERTIFICATE = "certificate"
+    HONOUR = "honour"
+    COURSE = "course"
+    FOLLOWS = "follows"  # an organisation, whose news the owner wants to hear

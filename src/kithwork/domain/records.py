@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from kithwork.domain.handles import Handle
 from kithwork.domain.kinds import WITH_THE_OWNER as WITH_THE_OWNER  # noqa: PLC0414  they belong to what a record is, and are quicker to have alone
+from kithwork.domain.kinds import FactKind as FactKind  # noqa: PLC0414
 from kithwork.domain.kinds import InteractionKind as InteractionKind  # noqa: PLC0414
 from kithwork.domain.kinds import Part as Part  # noqa: PLC0414
 
@@ -100,7 +101,10 @@ class InteractionRecord:
 
 @dataclass(frozen=True, slots=True)
 class RoleRecord:
-    """What a source says of a post that the owner held: organisation, title, partial dates."""
+    """What a source says of a post that the owner held: organisation, title, partial dates.
+
+    `mention`: whose post it is, where the source could speak of anybody (a CV); it is the owner's as long as one of these handles is.
+    """
 
     origin: Origin
     organisation: str
@@ -109,6 +113,7 @@ class RoleRecord:
     to_on: str = ""
     kind: str = "work"  # or "education"
     note: str = ""
+    mention: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,19 @@ class OpportunityRecord:
     terms: str = ""
     version: str = ""
     due_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRecord:
+    """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates."""
+
+    origin: Origin
+    kind: FactKind
+    name: str
+    by: str = ""  # who gave or published it
+    level: str = ""
+    link: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,5 +193,5 @@ class Remark:
     words: str
 
 
-Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord | FactRecord
 Item: TypeAlias = Record | Skipped | Unreadable | Remark

@@ -1,6 +1,6 @@
 """Whom to look for at an event, and what did events bring? Pure: who is expected and why comes from the store.
 
-Three at most, each with why: what is promised or wanted weighs most, then a goal, then what one could do for the other, then faces that come again
+Three, or as many as the owner named, each with why: what is promised or wanted weighs most, then a goal, then what one could do for the other, then faces that come again
 and again; all of it times how sure it is that they will be there. Of somebody who came to k of the last n of a series that is (k + 1/2) / (n + 1), the
 Jeffreys estimate, which says of three in three no more than three in three can (Brown, Cai and DasGupta, Statistical Science 2001). The weights are
 ours, and so is three: ADR 0032. Counts under ten are said as counts, since a percentage of three is none.
@@ -73,9 +73,10 @@ def chance(came: int, of: int) -> float:
 
 
 def to_meet(expected: Iterable[Expected], *, limit: int = THREE) -> list[Expected]:
-    """The few to look for: whoever the owner named first, then the weightiest; nobody without a reason."""
+    """The few to look for: everybody whom the owner named, then the weightiest, as far as there is room; nobody without a reason."""
     useful = [one for one in expected if one.whys]
-    return sorted(useful, key=lambda one: (not _is_wanted(one), -one.weight, one.person_id))[:limit]
+    named = sum(map(_is_wanted, useful))
+    return sorted(useful, key=lambda one: (not _is_wanted(one), -one.weight, one.person_id))[: max(limit, named)]
 
 
 def _is_wanted(one: Expected) -> bool:

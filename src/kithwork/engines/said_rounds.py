@@ -65,7 +65,6 @@ _THANKS: Final = re.compile(
     r"\b(?:received|got) your application\b|\bthank(?:s| you) for (?:applying|your application)\b|\b(?:eingang|erhalt) (?:deiner|ihrer) bewerbung\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?=\d)[^.!?\n]+)*[.!?]?")
 _TIME: Final = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)\b|\.([0-5]\d) ?(?:h|uhr)\b| ?uhr\b)", re.IGNORECASE)
 _HALF: Final = re.compile(r"\b(1[0-2]|[1-9])(?::([0-5]\d))? ?([ap])\.?m\b", re.IGNORECASE)
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){1,2}"
@@ -79,6 +78,21 @@ _FORMS: Final = (
     (re.compile(r"\bpairing\b", re.IGNORECASE), RoundForm.PAIRING),
     (re.compile(r"\bon-?site\b|\bin person\b|\bvor ort\b", re.IGNORECASE), RoundForm.IN_PERSON),
 )
+_MONTHS: Final = {  # German ones that are not written as in English
+    "januar": "January",
+    "jänner": "January",
+    "februar": "February",
+    "märz": "March",
+    "mai": "May",
+    "juni": "June",
+    "juli": "July",
+    "oktober": "October",
+    "dezember": "December",
+}
+_SENTENCE: Final = re.compile(  # the point of "3. Dezember" or of "10.30" ends none
+    rf"[^.!?\n]+(?:(?:[.!?](?=\d)|(?<=\d)\.(?= (?:{'|'.join(_MONTHS)}|april|august|september|november)\b))[^.!?\n]+)*[.!?]?", re.IGNORECASE
+)
+_MONTH: Final = re.compile(rf"(?<=\d)\.? +({'|'.join(_MONTHS)})\b", re.IGNORECASE)
 LONGEST: Final = 300  # letters of a quote
 
 
@@ -111,7 +125,8 @@ def entry(subject: str, words: str = "", *, on: date) -> Saying:
 
 
 def _day(quote: str, on: date) -> date | None:
-    spoken = [day for day in dates.find(quote, today=on) if day.ahead >= on]
+    plain = _MONTH.sub(lambda found: f" {_MONTHS[found[1].casefold()]}", quote)
+    spoken = [day for day in dates.find(plain, today=on) if day.ahead >= on]
     return spoken[0].ahead if spoken else None
 
 

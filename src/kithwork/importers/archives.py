@@ -10,10 +10,22 @@ from typing import Final
 
 from kithwork.domain.records import Unreadable
 from kithwork.importers import fingerprints, tars, unpacking, zips
-from kithwork.importers.members import FileMember, FolderMember, OnBytes, OpenMember, silently
+from kithwork.importers.members import FileMember, FolderMember, Heads, OnBytes, OpenMember, silently
 
 _MAILDIR_PARTS: Final = frozenset({"cur", "new", "tmp"})
 _HEAD: Final = 512
+_FILLED_BY_TOOLS: Final = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__"})  # thousands of files of other people's code
+VIRTUAL: Final = "pyvenv.cfg"  # marks a virtual environment of Python's (PEP 405)
+CONTRIBUTORS: Final = ".all-contributorsrc"
+PROJECT_FILES: Final = (
+    CONTRIBUTORS,
+    ".github/CODEOWNERS",
+    ".gitlab/CODEOWNERS",
+    "CODEOWNERS",
+    "docs/CODEOWNERS",
+    "MAINTAINERS",
+    "MAINTAINERS.md",
+)
 
 
 def members(path: Path, *, on_bytes: OnBytes | None = None) -> Iterator[OpenMember | Unreadable]:
@@ -28,10 +40,10 @@ def members(path: Path, *, on_bytes: OnBytes | None = None) -> Iterator[OpenMemb
     if stat.S_ISDIR(kind):
         yield from _folder(path, place, report)
     else:
-        yield from _file(path, place, report, path.parent)
+        yield from _file(path, place, report, path.parent, Heads())
 
 
-def _file(path: Path, place: str, on_bytes: OnBytes, top: Path) -> Iterator[OpenMember | Unreadable]:
+def _file(path: Path, place: str, on_bytes: OnBytes, top: Path, heads: Heads) -> Iterator[OpenMember | Unreadable]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
@@ -39,7 +51,7 @@ def _file(path: Path, place: str, on_bytes: OnBytes, top: Path) -> Iterator[Open
             return
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
-        yield from _opened(FileMember(path, place, status.st_size, on_bytes, top), head)
+        yield from _opened(FileMember(path, place, status.st_size, on_bytes, top, heads=heads), head)
     except OSError as error:
         yield unpacking.unreadable(place, _sentence(error))
 
@@ -61,7 +73,7 @@ def _opened(file: FileMember, head: bytes) -> Iterator[OpenMember | Unreadable]:
 
 def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | Unreadable]:
     """Walk a folder in order of names; a stack, because folders may be deeper than Python calls."""
-    inside = top.resolve()
+    inside, heads = top.resolve(), Heads()
     waiting = [top]
     while waiting:
         path = waiting.pop()
@@ -71,9 +83,10 @@ def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | U
                 if not path.resolve().is_relative_to(inside):
                     yield unpacking.unreadable(shown, "it is a link that leads out of the folder, and is not followed")
             elif not path.is_dir():
-                yield from _file(path, shown, on_bytes, top)
+                yield from _file(path, shown, on_bytes, top, heads)
             elif fingerprints.is_clone(path):
                 yield FolderMember(path, shown)
+                waiting += reversed(_of_a_project(path))
             else:
                 is_maildir = fingerprints.is_maildir(path)
                 if is_maildir:
@@ -83,11 +96,24 @@ def _folder(top: Path, place: str, on_bytes: OnBytes) -> Iterator[OpenMember | U
             yield unpacking.unreadable(shown, _sentence(error))
 
 
+def _of_a_project(clone: Path) -> list[Path]:
+    """The files of a work tree in which the project names its people; of the rest, git's history tells."""
+    return [path for name in PROJECT_FILES if not (path := clone / name).is_symlink() and path.is_file()]
+
+
 def _entries(folder: Path, *, is_maildir: bool) -> list[Path]:
     entries = sorted(folder.iterdir())
+    if any(path.name == VIRTUAL for path in entries):
+        return []
     if is_maildir:  # its hidden folders belong to it, its loose files are indexes; others may lie beside `cur`
         return [path for path in entries if path.name not in _MAILDIR_PARTS and not path.name.startswith(".") and path.is_dir()]
-    return [path for path in entries if not unpacking.is_litter(path.name) and (not path.name.startswith(".") or _is_hidden_maildir(path))]
+    return [
+        path
+        for path in entries
+        if path.name not in _FILLED_BY_TOOLS
+        and not unpacking.is_litter(path.name)
+        and (not path.name.startswith(".") or path.name == CONTRIBUTORS or _is_hidden_maildir(path))
+    ]
 
 
 def _is_hidden_maildir(path: Path) -> bool:

@@ -18,6 +18,9 @@ _MONTH: Final = {month[:length]: number for number, month in enumerate(_MONTHS, 
 _WORDED: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
 _STAMP: Final = re.compile(r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(?:UTC|Z)?)?\Z")
 _AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,? (\d{1,2}):(\d\d)\s?([AP])M)?\Z", re.IGNORECASE)
+_JAVA: Final = re.compile(r"[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) [A-Z]{2,4} (\d{4})\Z")
+_EVENT_TIME: Final = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4}),? (\d{1,2}):(\d\d) ?([AP])M\Z", re.IGNORECASE)
+_LONG: Final = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4})\Z")
 _MONTH_YEAR: Final = re.compile(r"([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
 
 
@@ -53,6 +56,38 @@ def american(text: str) -> datetime | None:
     if not 1 <= int(hour) <= 12:
         return None
     return _moment(_year(year), int(month), int(day), int(hour) % 12 + (12 if half in "Pp" else 0), int(minute))
+
+
+def java(text: str) -> datetime | None:
+    """`Wed Jun 24 12:43:42 UTC 2026`, as Java prints a date."""
+    found = _JAVA.match(text)
+    return _moment(int(found[4]), _month(found[1]), int(found[2]), *(int(part) for part in found[3].split(":")[:2])) if found else None
+
+
+def event_time(text: str) -> datetime | None:
+    """`Apr 08, 2024 07:00 AM`, and a stamp."""
+    found = _EVENT_TIME.match(text)
+    if not found:
+        return stamp(text)
+    month, day, year, hour, minute, half = found.groups()
+    if not 1 <= int(hour) <= 12:
+        return None
+    return _moment(int(year), _month(month), int(day), int(hour) % 12 + (12 if half in "Pp" else 0), int(minute))
+
+
+def of_fact(text: str) -> str | None:
+    """The partial date of a certificate, a project or the like: as of a post, or a day in any of LinkedIn's forms; None when it is none of them."""
+    found = partial(text)
+    if found:
+        return found
+    day = moment(text, (stamp, american, java, _long))
+    return day.date().isoformat() if day else None
+
+
+def _long(text: str) -> datetime | None:
+    """`Jun 24, 2026`."""
+    found = _LONG.match(text)
+    return _moment(int(found[3]), _month(found[1]), int(found[2])) if found else None
 
 
 CONNECTIONS: Final[tuple[Form, ...]] = (worded, stamp)

@@ -85,6 +85,7 @@ class FileMember:
     on_bytes: OnBytes
     top: Path  # what the owner named, or the folder in which it lies
     folder: Path | None = None
+    heads: Heads = field(default_factory=Heads)
 
     @property
     def name(self) -> str:
@@ -101,8 +102,11 @@ class FileMember:
 
     def head(self) -> bytes:
         """The first 64 KiB."""
-        with self.path.open("rb") as stream:
-            return stream.read(HEAD_SIZE)
+        if self.heads.of is not self:
+            with self.path.open("rb") as stream:
+                self.heads.head = stream.read(HEAD_SIZE)
+            self.heads.of = self
+        return self.heads.head
 
     def open(self) -> BinaryIO:
         """A fresh stream that reports progress."""

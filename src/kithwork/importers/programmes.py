@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kithwork.domain.handles import Handle
 from kithwork.importers import calendar_lines, calendar_zones
 
 LARGEST: Final = 64 * 1024 * 1024  # bytes of a programme that is read as a whole
@@ -28,23 +29,27 @@ class Damaged(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The conference: by what it is known again, and what it is called."""
+    """The conference: by what its talks are known again, what it is called, and by what it is known itself where that is another thing."""
 
     key: str
     title: str
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: by what they are known again within the programme (their name where nothing else is), and their name."""
+    """Who speaks: by what they are known again within the programme (their name where nothing else is), their name, and what is said beside it."""
 
     key: str
     name: str
+    known: tuple[Handle, ...] = ()
+    organisation: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Something said from the front; `at` is None where it has no moment that can be read."""
+    """Something said from the front; `at` is None where it has no moment that can be read, `why` says why it is none."""
 
     where: str
     key: str
@@ -52,12 +57,13 @@ class Talk:
     at: datetime | None
     room: str
     speakers: tuple[Speaker, ...]
+    why: str = ""
 
 
 def of_json(stream: BinaryIO) -> tuple[Programme, Iterator[Talk]]:
     """`schedule.json`. Raises Damaged."""
     try:
-        found = json.loads(_whole(stream).decode("utf-8-sig"))
+        found = json.loads(whole(stream).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise Damaged(f"it is no JSON: {error}") from error
     conference = _map(_map(_map(found).get("schedule")).get("conference"))
@@ -87,7 +93,7 @@ def _speaker(person: Json) -> Speaker:
 
 def of_xml(stream: BinaryIO) -> tuple[Programme, Iterator[Talk]]:
     """`schedule.xml`. A document that declares entities is not read. Raises Damaged."""
-    content = _whole(stream)
+    content = whole(stream)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise Damaged("it declares entities of its own, which no programme does")
     try:
@@ -149,7 +155,8 @@ def _talks_of_calendar(events: list[calendar_lines.Event]) -> Iterator[Talk]:
         yield Talk(f"talk {event.number}, line {event.line}", event.text("UID") or said, parts[1].strip() if parts else said, at, room, speakers)
 
 
-def _whole(stream: BinaryIO) -> bytes:
+def whole(stream: BinaryIO) -> bytes:
+    """All of it. Raises Damaged where that is too much."""
     content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise Damaged("it is too large for a programme")

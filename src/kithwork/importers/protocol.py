@@ -1,10 +1,10 @@
 """What an importer owes, and what it is given: a member to read and the terms of the reading."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from kithwork.domain.records import Item
 
@@ -43,12 +43,20 @@ class Member(Protocol):
         """
 
 
+class SaidColumns(NamedTuple):
+    """What the owner said of the columns of a table: what each means (by its name in lower case), and which number of a date is the month."""
+
+    meanings: tuple[tuple[str, str], ...]
+    order: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The terms of one reading: the moment it happens (for windows of recurring events), and whether words are wanted."""
+    """The terms of one reading: the moment it happens (for windows of recurring events), whether words are wanted, and what the owner said of columns."""
 
     now: datetime  # aware
     with_words: bool = False
+    columns: Mapping[str, SaidColumns] = field(default_factory=dict)  # by the fingerprint of a header
 
 
 class Importer(Protocol):

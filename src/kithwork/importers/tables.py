@@ -1,11 +1,11 @@
 """Tables as people's exports have them: a preamble above the header, a byte-order mark, columns found by name.
 
-Separated by commas (RFC 4180), or by semicolons or tabs where a spreadsheet saved them again; UTF-8, or else Windows-1252.
+Separated by commas (RFC 4180), or by semicolons or tabs where a spreadsheet saved them again; UTF-8, UTF-16 with its mark, or else Windows-1252.
 """
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kithwork.importers.protocol import Member
@@ -33,7 +33,13 @@ class NoHeader(ValueError):
 
 def has_header(head: bytes, wanted: Sequence[str]) -> bool:
     """Is there a row near the top that holds all the wanted columns?"""
-    return _separator(head, wanted) is not None
+    return _found(head, lambda cells: _holds(cells, wanted)) is not None
+
+
+def header(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, ...] | None:
+    """The first row near the top that is a header, its columns as they are written; one that comes again gets a number."""
+    found = _found(head, is_header)
+    return found[1] if found else None
 
 
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
@@ -41,7 +47,8 @@ def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
     head = member.head()
     with member.open() as raw:
         text = io.TextIOWrapper(raw, encoding=_encoding(head), errors="replace", newline="")
-        reader = csv.reader((line.replace("\0", "") for line in text), delimiter=_separator(head, wanted) or ",")
+        found = _found(head, lambda cells: _holds(cells, wanted))
+        reader = csv.reader((line.replace("\0", "") for line in text), delimiter=found[0] if found else ",")
         header = _find_header(reader, wanted)
         for cells in reader:
             if any(cells):
@@ -50,6 +57,8 @@ def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
 
 def _encoding(head: bytes) -> str:
     """UTF-8 unless the head is plainly not; a letter cut in two at its end does not count."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
     try:
         head.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -57,14 +66,15 @@ def _encoding(head: bytes) -> str:
     return "utf-8-sig"
 
 
-def _separator(head: bytes, wanted: Sequence[str]) -> str | None:
-    """The separator with which the head has a row of the wanted columns."""
+def _found(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, tuple[str, ...]] | None:
+    """The separator with which the head has a header, and its columns."""
     text = head.decode(_encoding(head), errors="replace").replace("\0", "")
     for separator in SEPARATORS:
         try:
             table = csv.reader(io.StringIO(text), delimiter=separator)
-            if any(_holds(cells, wanted) for _, cells in zip(range(PREAMBLE_LINES), table, strict=False)):
-                return separator
+            for _, cells in zip(range(PREAMBLE_LINES), table, strict=False):
+                if is_header(cells):
+                    return separator, tuple(each_once(cells))
         except csv.Error:
             continue
     return None
@@ -73,10 +83,21 @@ def _separator(head: bytes, wanted: Sequence[str]) -> str | None:
 def _find_header(reader: Iterator[list[str]], wanted: Sequence[str]) -> list[str]:
     for _, cells in zip(range(PREAMBLE_LINES), reader, strict=False):
         if _holds(cells, wanted):
-            return [cell.strip().casefold() for cell in cells]
+            return [column.casefold() for column in each_once(cells)]
     raise NoHeader(f"no header with the columns {', '.join(wanted)}")
 
 
+def each_once(cells: Sequence[str]) -> list[str]:
+    """Columns without space around them; a name that comes again gets a number, so that the first one keeps its own."""
+    counts: dict[str, int] = {}
+    found = []
+    for cell in cells:
+        name = cell.strip("\ufeff \t\r\n")
+        count = counts[name.casefold()] = counts.get(name.casefold(), 0) + 1
+        found.append(name if count == 1 else f"{name} ({count})")
+    return found
+
+
 def _holds(cells: Sequence[str], wanted: Sequence[str]) -> bool:
-    present = {cell.strip().casefold() for cell in cells}
+    present = {cell.casefold() for cell in each_once(cells)}
     return all(column.casefold() in present for column in wanted)

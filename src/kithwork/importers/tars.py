@@ -24,6 +24,8 @@ FAILURES: Final = (tarfile.TarError, zlib.error, OSError, EOFError, ValueError, 
 
 _MARK: Final = (257, 262)  # where "ustar" stands in the first header
 _BLOCK: Final = 256 * 1024
+KEPT: Final = 64 * 1024 * 1024  # bytes of the small files of an archive that are kept while it is read
+KEPT_EACH: Final = 4 * 1024 * 1024
 
 
 def is_tar(head: bytes) -> bool:
@@ -175,7 +177,8 @@ def _find(path: Path, place: str, folder: str, name: str) -> PackedMember | None
     """A file by its path from a folder in the archive, looked for from its beginning; None too where it is too large to be a file beside another."""
     wanted = posixpath.normpath(posixpath.join(folder, name))
     try:
-        data = _small(path, wanted)
+        kept = _kept(path, path.stat().st_mtime_ns)
+        data = _small(path, wanted) if wanted in kept.others else kept.small.get(wanted)
     except FAILURES:
         return None
     if data is None:
@@ -185,12 +188,44 @@ def _find(path: Path, place: str, folder: str, name: str) -> PackedMember | None
     return PackedMember(posixpath.basename(wanted), shown, len(data), silently, partial(io.BytesIO, data), FAILURES, Heads(), finder)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The small files of one archive, since an export of hundreds of files asks for them again and again; of the others the paths."""
+
+    small: dict[str, bytes]
+    others: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _kept(path: Path, _changed_at: int) -> _Kept:
+    small: dict[str, bytes] = {}
+    others: set[str] = set()
+    left = KEPT
+    with _plain(path) as stream, tarfile.open(fileobj=stream, mode="r:") as archive:
+        for _, info in zip(range(unpacking.MAX_ENTRIES), archive, strict=False):
+            archive.members.clear()  # type: ignore[attr-defined]
+            name = posixpath.normpath(info.name)
+            if not info.isreg() or unpacking.fault(info.name) or _fault(info):
+                continue
+            if info.size > min(left, KEPT_EACH):
+                others.add(name)
+            else:
+                small[name] = _extract(archive, info).read()
+                left -= info.size
+    return _Kept(small, frozenset(others))
+
+
+def _plain(path: Path) -> BinaryIO:
+    """The tar itself, whether it is packed or not."""
+    with path.open("rb") as stream:
+        is_packed = stream.read(len(GZIP_MAGIC)) == GZIP_MAGIC
+    return _unpack(path) if is_packed else path.open("rb")
+
+
 @lru_cache(maxsize=16)
 def _small(path: Path, wanted: str) -> bytes | None:
     """The bytes of a file in an archive."""
-    with path.open("rb") as plain:
-        is_packed = plain.read(3) == GZIP_MAGIC
-    with _unpack(path) if is_packed else path.open("rb") as stream, tarfile.open(fileobj=stream, mode="r:") as archive:
+    with _plain(path) as stream, tarfile.open(fileobj=stream, mode="r:") as archive:
         for count, info in enumerate(archive):
             archive.members.clear()  # type: ignore[attr-defined]
             if count > unpacking.MAX_ENTRIES:

@@ -27,7 +27,7 @@ _AGENT: Final = re.compile(r"(?:[\w-]+\.)?AGENT[;:]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card: its number in the file, the line on which it begins, its properties; `why` it cannot be trusted, or nothing."""
+    """One card: its number in the file, the line on which it begins (0 where lines say nothing), its properties; `why` it cannot be trusted, or nothing."""
 
     number: int
     line: int

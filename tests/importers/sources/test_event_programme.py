@@ -50,8 +50,9 @@ def test_the_next_years_conference_is_another_one():
 
 
 def test_no_zone_is_guessed():
-    (found,) = read(schedule(talk(1, "Ada", at="2026-05-01T10:00:00")))
+    speaker, found = read(schedule(talk(1, "Ada", at="2026-05-01T10:00:00")))
 
+    assert isinstance(speaker, PersonRecord)
     assert isinstance(found, Unreadable)
     assert found.why == "it does not say when it begins"
 

@@ -64,9 +64,7 @@ def test_an_unreadable_end_does_not_cost_the_post():
     [
         ("Receipts_v2.csv", "First Name,Total Amount", "left out for privacy"),
         ("LearningCoachMessages.csv", "No conversations found", "left out for privacy"),
-        ("Company Follows.csv", "Organization,Followed On", "not used yet"),
-        ("Member_Follows_104233771.csv", "Date,Status,FullName", "not used yet"),
-        ("Projects_1.csv", "Title,Description,Started On", "not used yet"),
+        ("Comments_104233771.csv", "Date,Link,Message", "not used yet"),
     ],
 )
 def test_a_file_that_is_left_alone_is_one_line_of_the_report(name, header, why):

@@ -65,6 +65,8 @@ def test_a_candidate_is_kept_with_consent_matched_and_forgotten(say, data, acme)
         (("interview", "show", "9"), 3, "There is no round of that number."),
         (("interview", "add", "9", "--on", "friday"), 3, "There is no opportunity of that number."),
         (("interview", "add", "1", "--on", "friday", "--at", "noon"), 2, "That is no time of day"),
+        (("interview", "add", "1", "--on", "2126-11-10"), 2, "10 Nov 2126 is too far ahead to be meant"),
+        (("interview", "add", "1", "--on", "1026-11-10"), 2, "10 Nov 1026 is too long ago to be meant"),
         (("interview", "debrief", "1"), 2, "Say what you remember"),
         (("interview", "after", "1", "interest"), 1, "did not end with a no"),
         (("interview", "seat", "1"), 2, "Say who it is"),

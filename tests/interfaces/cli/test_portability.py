@@ -182,3 +182,19 @@ def test_what_one_import_read_twice_is_counted_once_when_it_is_taken_back(say, o
 
 def test_an_empty_path_is_not_the_folder_in_which_one_stands(say, owner):
     assert say("import", "", code=2).stderr == "A path is empty; name a file or a folder, or . for this one.\n"
+
+
+def test_the_columns_of_a_table_are_shown_and_explained(say, data, owner, tmp_path):
+    table = tmp_path / "leute.csv"
+    table.write_text("Wer da,Erreichbar unter\nAda Lovelace,ada@engines.example\n")
+
+    said = say("columns", str(table)).output
+    told = data("columns", str(table), "--set", "Wer da=name", "--dates", "day-first")
+
+    assert "e.g. Ada Lovelace" in said
+    assert "nobody is told" in said
+    assert [one["meaning"] for one in told["columns"]] == ["name", "email"]
+    assert (told["dates"], told["is_readable"]) == ("day-first", True)
+    assert data("import", str(table))["counts"]["people_new"] == 1
+    say("columns", str(table), "--set", "name", code=2)
+    say("columns", str(tmp_path / "nothing.csv"), code=2)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.files import connections
 
 from kithwork.actions import changes, listings, wins
 from kithwork.store import models
@@ -347,3 +348,19 @@ def test_every_tie_can_be_made_anew(web, network):
 
     assert "1 of them was otherwise before." in answer
     assert "Each is as it was." in web.post("/data/ties", follow=True).content.decode()
+
+
+def test_a_newer_export_of_half_the_size_is_looked_at_first_and_kept_with_a_yes(web, owner, tmp_path):
+    def export(count):
+        rows = [(f"Ada{number}", "Lovelace", f"ada-{number}", "Acme", "Engineer") for number in range(count)]
+        with connections(tmp_path / "Connections.csv", rows).open("rb") as file:
+            return web.post("/import", {"files": file, "plan": "keep"})["Location"]
+
+    export(200)
+    preview = export(40)
+
+    said = web.get(preview).content.decode()
+    assert "Nothing is kept yet" in said
+    assert "Connections.csv is less than half as large as before" in said
+    assert web.get(web.post(preview)["Location"]).status_code == 200
+    assert len(runs.listed(owner)) == 2

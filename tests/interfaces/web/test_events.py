@@ -148,12 +148,12 @@ def test_to_name_a_community_again_takes_nothing_from_it(web, network):
     assert (line.about, line.place, line.role) == ("PHP, testing", "Leeds", "organiser")
 
 
-def test_a_day_that_no_calendar_has_is_a_sentence(web, network, dojo):
+def test_a_day_that_nobody_can_mean_is_a_sentence(web, network, dojo):
     for path, more in (("/events", {}), (f"/events/{dojo}", {"form": "event"})):
         answer = web.post(path, {"name": "Far away", "begins_on": "9999-12-31", **more})
 
         assert answer.status_code == 422
-        assert "No calendar goes that far" in answer.content.decode()
+        assert "31 Dec 9999 is too far ahead to be meant; look at the year." in answer.content.decode()
 
 
 def test_what_is_typed_of_an_event_on_file_is_filled_in_or_asked_about(web, network, dojo):

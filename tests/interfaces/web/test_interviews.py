@@ -124,7 +124,12 @@ def test_nobody_is_kept_on_the_page_without_consent(web, network, now):
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
-    [({}, "Say on which day."), ({"on": "2026-11-20", "at": "noon"}, "That is no time of day"), ({"on": "x"}, "That is no day")],
+    [
+        ({}, "Say on which day."),
+        ({"on": "2026-11-20", "at": "noon"}, "That is no time of day"),
+        ({"on": "x"}, "That is no day"),
+        ({"on": "1026-11-20"}, "look at the year"),
+    ],
 )
 def test_what_cannot_be_kept_is_said_above_its_form(web, network, acme, typed, sentence):
     answer = web.post("/interviews", {"opportunity": str(acme), "form": "video", **typed})

@@ -40,24 +40,12 @@ _PRIVATE: Final = frozenset(
 # Words that other programs use for their files too, so the columns must agree.
 _PRIVATE_IF: Final = {"registration": ("Registered At", "Registration Ip")}
 _NOT_YET: Final = {
-    "certifications": ("Name", "Authority"),
     "comments": ("Date", "Link", "Message"),
-    "company follows": ("Organization", "Followed On"),
-    "courses": ("Name", "Number"),
-    "events": ("Event Name", "Event Time", "Status"),
-    "honors": ("Title", "Issued On"),
     "instantreposts": ("Date", "Link"),
-    "languages": ("Name", "Proficiency"),
-    "member follows": ("Date", "Status"),
-    "organizations": ("Name", "Position"),
-    "projects": ("Title", "Started On"),
-    "publications": ("Name", "Published On"),
     "reactions": ("Date", "Type", "Link"),
     "saved articles": ("Saved At", "Link"),
     "saved items": ("savedItem", "CreatedTime"),
     "shares": ("Date", "ShareLink"),
-    "skills": ("Name",),
-    "volunteering": ("Company Name", "Role"),
     "votes": ("Date", "Link", "OptionText"),
 }
 

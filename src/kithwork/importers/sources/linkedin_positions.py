@@ -1,4 +1,4 @@
-"""LinkedIn positions and education: Positions.csv and Education.csv from "Get a copy of your data": where the owner has been.
+"""LinkedIn posts and schools: Positions, Education, Volunteering and Organizations.csv of "Get a copy of your data": where the owner has been.
 
 Dates are months or years; no end means that it goes on.
 """
@@ -33,6 +33,8 @@ class _Columns:
 _FILES = (
     _Columns("work", "Company Name", "Title", "Started On", "Finished On", "Description"),
     _Columns("education", "School Name", "Degree Name", "Start Date", "End Date", "Notes"),
+    _Columns("volunteering", "Company Name", "Role", "Started On", "Finished On", "Description"),
+    _Columns("membership", "Name", "Position", "Started On", "Finished On", "Description"),
 )
 
 
@@ -42,7 +44,7 @@ class LinkedInPositions:
     source = "linkedin-positions"
 
     def recognises(self, member: Member) -> bool:
-        """By the columns of either file."""
+        """By the columns of one of these files."""
         return _columns(member) is not None
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  a profile's text is the owner's own
@@ -69,4 +71,7 @@ class LinkedInPositions:
 
 
 def _columns(member: Member) -> _Columns | None:
-    return next((columns for columns in _FILES if linkedin_files.is_table(member, columns.header)), None)
+    found = next((columns for columns in _FILES if linkedin_files.is_table(member, columns.header)), None)
+    if found and found.kind == "membership" and linkedin_files.stem(member.name) != "organizations":  # a column called Name is anybody's
+        return None
+    return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from kithwork.domain.dates import is_partial
+from kithwork.domain.dates import is_partial, too_far
 from kithwork.interfaces.cli import clock
 from kithwork.interfaces.cli.misread import Misread
 
@@ -28,12 +28,12 @@ class _Spoken(Protocol):
 
 def past(value: str) -> date:
     """A day as one types it of what has been: `2026-03-13`, yesterday, friday. Raises Misread."""
-    return _plain(value) or _spoken(value).behind
+    return _meant(_plain(value) or _spoken(value).behind)
 
 
 def ahead(value: str) -> date:
     """A day as one types it of what is due: `2026-03-13`, tomorrow, friday, in two weeks. Raises Misread."""
-    return _plain(value) or _spoken(value).ahead
+    return _meant(_plain(value) or _spoken(value).ahead)
 
 
 def past_in_part(value: str) -> str:
@@ -41,7 +41,13 @@ def past_in_part(value: str) -> str:
     if not value or (is_partial(value) and not value.startswith("-")):
         return value
     plain = _plain(value)
-    return plain.isoformat() if plain else _spoken(value).said
+    return _meant(plain).isoformat() if plain else _spoken(value).said
+
+
+def _meant(day: date) -> date:
+    if slip := too_far(day, clock.now().date()):
+        raise Misread(slip)
+    return day
 
 
 def _plain(value: str) -> date | None:

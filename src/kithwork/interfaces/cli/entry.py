@@ -15,6 +15,8 @@ HAVE, TALK, EVENTS, WHO, OUT = "Opportunities", "Interviews", "Events and commun
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
     "import": Lazy("importing:import_", "Read what you have: git, mail, LinkedIn, cards, calendars.", BEGIN),
+    "columns": Lazy("columns:columns", "What the columns of a table of people are taken for.", BEGIN),
+    "work": Lazy("work:work", "Read whatever is dropped into the inbox folder, until Ctrl-C.", BEGIN),
     "sources": Lazy("sources:sources", "What Kithwork reads, and where to get it.", BEGIN),
     "owner": Lazy("owner:owner", "Who you are: your name and your addresses.", BEGIN),
     "demo": Lazy("demo:demo", "Look around in an invented network.", BEGIN),

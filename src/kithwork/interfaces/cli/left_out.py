@@ -18,10 +18,10 @@ def tell_items(items: Sequence[ItemLine], more: str) -> None:
     _tell_unreadable([one for one in items if one.outcome == "unreadable"], more)
     unknown = [one for one in items if one.outcome == "unrecognised"]
     if unknown:
-        heading(f"{counted(len(unknown), 'file')} in no format that Kithwork reads (`kith sources`)")
+        heading(f"{counted(sum(one.count for one in unknown), 'file')} in no format that Kithwork reads (`kith sources`)")
         for one in unknown[:LISTED]:
-            item(one.place)
-        _tell_rest(len(unknown) - LISTED, more)
+            item(f"{one.place} ({one.count:,} files)" if one.count > 1 else one.place)
+        _tell_rest(sum(one.count for one in unknown[LISTED:]), more)
 
 
 def _tell_skipped(items: Sequence[ItemLine]) -> None:

@@ -27,17 +27,25 @@ _KINDS: Final = {
     "liked": "A like",
 }
 _OTHERS: Final = 3
+_NAMES_ITS_SOURCE: Final = frozenset({"message", "call", "connected", "followed", "liked"})  # the kind alone does not say where
+_LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere many are a group
 
 
 def in_words(moment: Moment) -> str:
     """What happened, without the day."""
     letter = "You wrote" if moment.own_part == "from" else "They wrote"
-    what = letter if moment.kind == "message" else _KINDS.get(moment.kind, moment.kind)
+    is_to_a_group = moment.kind == "group-message" and moment.source not in _LETTERS
     about = moment.subject or moment.words
+    group = f"in {moment.context}" if moment.context and not about else "to a group"
+    what = letter if moment.kind == "message" else f"{letter} {group}" if is_to_a_group else _KINDS.get(moment.kind, moment.kind)
     where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
-    context = f" ({moment.context})" if moment.context and moment.context != about else ""
-    told = f": {about}" if about else f" ({source_names.word(moment.source)})" if moment.kind == "message" else ""
+    context = f" ({moment.context})" if moment.context and moment.context != about and moment.context not in what else ""
+    told = f": {about}" if about else f" ({source_names.word(moment.source)})" if _names_its_source(moment) else ""
     return f"{what}{told}{where}{context}{_with(moment.others)}"
+
+
+def _names_its_source(moment: Moment) -> bool:
+    return moment.kind == "message" or (moment.kind in _NAMES_ITS_SOURCE and moment.source != "typed")
 
 
 def _with(others: tuple[str, ...]) -> str:

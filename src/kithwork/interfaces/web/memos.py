@@ -31,6 +31,7 @@ class Asked:
     paths: tuple[Path, ...] = ()
     me: tuple[str, ...] = ()
     has_words: bool = False
+    may_shrink: bool = False  # a newer export of less than half the size was looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,15 @@ def read(folder: Path) -> Memo | None:
         asked = said["asked"]
         paths = tuple(map(Path, asked["paths"]))
         return Memo(
-            Asked(int(asked["owner_id"]), Plan(asked["plan"]), folder, paths, tuple(asked["me"]), bool(asked["has_words"])),
+            Asked(
+                int(asked["owner_id"]),
+                Plan(asked["plan"]),
+                folder,
+                paths,
+                tuple(asked["me"]),
+                has_words=bool(asked["has_words"]),
+                may_shrink=bool(asked["may_shrink"]),
+            ),
             _report(said["report"]) if said["report"] else None,
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connections
 
 from kithwork.actions import demo, imports, networks, steps
+from kithwork.actions.shrinking import Shrunk
 from kithwork.domain.errors import NotFound, Refused, StorageFailed
 from kithwork.interfaces.web import memos, uploads
 from kithwork.interfaces.web.memos import Asked, Plan
@@ -77,7 +78,7 @@ class Reading:
     def go(self, now: datetime) -> None:
         """Read it all."""
         try:
-            self.report = self._read(now)
+            self.report = self._read_or_look(now)
             self._end(Stand.DONE)
         except Refused as refusal:
             self.refusal = refusal
@@ -87,6 +88,14 @@ class Reading:
             self._end(Stand.REFUSED if self.refusal else Stand.BROKEN)
             if self.refusal is None:
                 raise
+
+    def _read_or_look(self, now: datetime) -> imports.Report | None:
+        """What shrank since it was read before is looked at first, and kept with a yes."""
+        try:
+            return self._read(now)
+        except (Shrunk, imports.NothingToRead):  # a table whose columns are to be explained is looked at too; else it is refused again
+            self.asked = replace(self.asked, plan=Plan.LOOK)
+            return self._read(now)
 
     def _read(self, now: datetime) -> imports.Report | None:
         asked = self.asked
@@ -99,6 +108,7 @@ class Reading:
             me=asked.me,
             has_words=asked.has_words,
             is_dry=asked.plan == Plan.LOOK,
+            may_shrink=asked.may_shrink,
             region=settings.REGION,
             on_step=self._take,
         )
@@ -166,8 +176,17 @@ def again(reading: Reading, *, now: datetime) -> Reading:
     asked = reading.asked
     if not asked.folder.is_dir() or not all(path.exists() for path in asked.paths):
         raise NoSuchReading
-    asked = replace(asked, owner_id=networks.begin(now=now), plan=Plan.KEEP if reading.is_preview else asked.plan)  # the owner may have changed since
-    return begin(asked, now=now)
+    plan = Plan.KEEP if reading.is_preview else asked.plan
+    owner_id = networks.begin(now=now)  # may have changed since
+    return begin(replace(asked, owner_id=owner_id, plan=plan, may_shrink=asked.may_shrink or reading.is_preview), now=now)
+
+
+def anew(reading: Reading, *, now: datetime) -> Reading:
+    """Look again, after something was said of what was looked at. Raises NoSuchReading."""
+    asked = reading.asked
+    if not asked.folder.is_dir() or not all(path.exists() for path in asked.paths):
+        raise NoSuchReading
+    return begin(replace(asked, plan=Plan.LOOK), now=now)
 
 
 def size(paths: Sequence[Path]) -> int:

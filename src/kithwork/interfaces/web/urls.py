@@ -161,6 +161,7 @@ urlpatterns = [
     path("import/formats", imports.formats, name="formats"),
     path("import/<number:number>", imports.import_run, name="import-run"),
     path("import/<number:number>/undo", imports.import_undo, name="import-undo"),
+    path("import/reading/<str:token>/columns", imports.import_columns, name="import-columns"),
     path("import/reading/<str:token>", imports.import_reading, name="import-reading"),
     path("questions", questions.questions, name="questions"),
     path("questions/later", questions.questions_later, name="questions-later"),

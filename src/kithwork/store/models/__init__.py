@@ -70,6 +70,7 @@ from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.words import (
     Change,
     Closeness,
+    ColumnMapping,
     Group,
     KeptWin,
     Membership,
@@ -99,6 +100,7 @@ __all__ = [
     "CandidateMove",
     "Change",
     "Closeness",
+    "ColumnMapping",
     "Community",
     "CommunityStep",
     "Context",

@@ -38,6 +38,7 @@ class RunMember(models.Model):
     as_of = models.CharField(max_length=32)  # ISO 8601, UTC: when its source wrote it, as far as its name tells, else when it was first read
     is_done = models.BooleanField(default=False)
     counts = models.JSONField(default=dict)
+    size = models.PositiveBigIntegerField(default=0)  # bytes; 0 for a folder
 
     class Meta:
         db_table = "run_member"

@@ -232,6 +232,19 @@ class SavedView(models.Model):
         constraints = [models.UniqueConstraint(fields=["owner", "name"], name="saved_view_once")]
 
 
+class ColumnMapping(models.Model):
+    """What a column means in tables with one header, by the owner's word. Without a name it is about all dates there: which number is the month."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
+    header = models.CharField(max_length=32)
+    name = models.TextField(blank=True)
+    meaning = models.CharField(max_length=16)
+
+    class Meta:
+        db_table = "column_mapping"
+        constraints = [models.UniqueConstraint(fields=["owner", "header", "name"], name="column_mapping_once")]
+
+
 class Change(models.Model):
     """One thing that the owner did, and the rows as they were before, so that it can be undone."""
 

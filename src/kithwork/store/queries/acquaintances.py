@@ -21,6 +21,9 @@ class TraceRow(NamedTuple):  # there are millions of them
     people_count: int
 
 
+_BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts", "people-table", "monica")  # whose cards tell of relations
+
+
 @dataclass(slots=True)
 class Said:
     """The owner's words about pairs of persons."""
@@ -121,9 +124,9 @@ def on_cards(owner_id: int) -> list[tuple[int, str, str]]:
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT i.person_id, json_extract(e.value, '$[0]'), json_extract(e.value, '$[1]') FROM record r CROSS JOIN record_identity x ON x.record_id = r.id "
-            "CROSS JOIN identity i ON i.id = x.identity_id CROSS JOIN json_each(r.content, '$.relations') e WHERE r.owner_id = %s AND r.source = 'vcard' "
-            "AND r.is_current AND r.content LIKE %s AND i.person_id IS NOT NULL",
-            [owner_id, '%"relations": [[%'],
+            "CROSS JOIN identity i ON i.id = x.identity_id CROSS JOIN json_each(r.content, '$.relations') e WHERE r.owner_id = %s AND r.source IN "
+            f"({sqlite.marks(_BOOKS)}) AND r.is_current AND r.content LIKE %s AND i.person_id IS NOT NULL",
+            [owner_id, *_BOOKS, '%"relations": [[%'],
         )
         return [(row[0], str(row[1]), str(row[2])) for row in cursor.fetchall()]
 

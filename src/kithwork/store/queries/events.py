@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from kithwork.domain.dates import date_of, day_of
-from kithwork.domain.events import PROGRAMME, AfterAnswer, EventKind, EventPart
+from kithwork.domain.events import GUEST_LISTS, PROGRAMME, AfterAnswer, EventKind, EventPart
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
 
@@ -76,6 +76,7 @@ class Entry:
     words: str
 
 
+_WHOLE: Final = (PROGRAMME, *GUEST_LISTS)  # sources of which a file is an event
 _COLUMNS: Final = 'id, "key", name, kind, series, is_remote, place, region, begins_on, ends_on, calendar, goal, questions, pitch, offer'
 
 
@@ -208,7 +209,7 @@ def noes(owner_id: int) -> set[str]:
 
 
 def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
-    """Entries of the owner's calendars with one of these words in them, the newest first, and programmes that were imported as wholes."""
+    """Entries of the owner's calendars with one of these words in them, the newest first; programmes and guest lists that were imported as wholes."""
     where = "coalesce((SELECT m.place || ', ' || s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = x.record_id ORDER BY s.id DESC LIMIT 1), '')"
     found = _rows(  # by the search index: a million subjects are not read for a dozen
         "SELECT x.record_id FROM interaction x CROSS JOIN context c ON c.id = x.context_id AND c.kind = 'event' WHERE +x.owner_id = %s AND x.is_current "
@@ -220,15 +221,16 @@ def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
     for chunk in sqlite.chunks([row[0] for row in found]):
         rows += _rows(
             f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where}, x.words FROM interaction x '
-            "CROSS JOIN context c ON c.id = x.context_id CROSS JOIN record r ON r.id = x.record_id AND r.source <> %s "
+            f"CROSS JOIN context c ON c.id = x.context_id CROSS JOIN record r ON r.id = x.record_id AND r.source NOT IN ({sqlite.marks(_WHOLE)}) "
             f"WHERE x.record_id IN ({sqlite.marks(chunk)}) ORDER BY x.day DESC, x.record_id DESC",
-            [PROGRAMME, *chunk],
+            [*_WHOLE, *chunk],
         )
     rows += _rows(
         "SELECT max(x.record_id), c.\"key\", c.label, '', min(x.day), max(x.day), (SELECT count(DISTINCT i.person_id) FROM presence y "
         f"JOIN identity i ON i.id = y.identity_id WHERE y.context_id = c.id), r.source, {where}, '' FROM record r JOIN interaction x ON x.record_id = r.id "
-        "JOIN context c ON c.id = x.context_id WHERE r.owner_id = %s AND r.source = %s AND x.is_current GROUP BY c.id ORDER BY 5 DESC LIMIT %s",
-        [owner_id, PROGRAMME, MOST],
+        f"JOIN context c ON c.id = x.context_id WHERE r.owner_id = %s AND r.source IN ({sqlite.marks(_WHOLE)}) AND x.is_current GROUP BY c.id ORDER BY 5 DESC "
+        "LIMIT %s",
+        [owner_id, *_WHOLE, MOST],
     )
     return [Entry(row[0], row[1], row[2], row[3], date_of(row[4]), date_of(row[5]), row[6], row[7], row[8], row[9]) for row in rows]
 

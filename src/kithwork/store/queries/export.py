@@ -160,6 +160,8 @@ def _words(owner_id: int) -> Iterator[Line]:
     topics = models.OwnTopic.objects.filter(owner_id=owner_id).values_list("name", "broader", "names", "heard")
     found += [{"type": "match", "need": need, "offer": offer, "answer": answer, "answered_on": str(on)} for need, offer, answer, on in answers]
     found += [{"type": "own-topic", "name": name, "broader": broader, "names": names, "heard": heard} for name, broader, names, heard in topics]
+    explained = models.ColumnMapping.objects.filter(owner_id=owner_id).values_list("header", "name", "meaning")
+    found += [{"type": "column", "header": header, "name": name, "meaning": meaning} for header, name, meaning in explained]
     found += [{"type": "view", "name": name, "query": query} for name, query in views]
     yield from sorted(found, key=_place)
 

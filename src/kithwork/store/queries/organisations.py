@@ -1,10 +1,12 @@
 """Who is, or was, at an organisation, by its key and never by a part of its name; and what the owner says of organisations."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kithwork.store import sqlite
+from kithwork.store.queries import neighbourhood
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,14 @@ def spans(owner_id: int, record_ids: Sequence[int]) -> dict[int, tuple[str, str]
 
 
 def own_posts(owner_id: int) -> list[tuple[str, str, str, str, str]]:
-    """What the owner's own records say of where they were: organisation, title, from, to (partial dates), work or education."""
+    """What records say of where the owner was: organisation, title, from, to (partial dates), work or education; of a CV only if it is the owner's."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT coalesce(json_extract(content, '$.organisation'), ''), coalesce(json_extract(content, '$.title'), ''), "
-            "coalesce(json_extract(content, '$.from_on'), ''), coalesce(json_extract(content, '$.to_on'), ''), coalesce(json_extract(content, '$.kind'), 'work') "
-            "FROM record WHERE owner_id = %s AND kind = 'role' AND is_current",
+            "coalesce(json_extract(content, '$.from_on'), ''), coalesce(json_extract(content, '$.to_on'), ''), coalesce(json_extract(content, '$.kind'), 'work'), "
+            "json_extract(content, '$.mention.handles') FROM record WHERE owner_id = %s AND kind = 'role' AND is_current",
             [owner_id],
         )
-        return [(row[0], row[1], row[2], row[3], row[4]) for row in cursor.fetchall()]
+        rows = cursor.fetchall()
+    own = neighbourhood.own_handles(owner_id) if any(row[5] for row in rows) else frozenset()
+    return list(dict.fromkeys(row[:5] for row in rows if row[5] is None or any((one["kind"], one["value"]) in own for one in json.loads(row[5]))))

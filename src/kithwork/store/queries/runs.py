@@ -133,6 +133,27 @@ def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBefore:
+    """A file that was read to its end: what it was called, how large it was, and when."""
+
+    place: str
+    source: str
+    size: int
+    read_at: datetime
+
+
+def read_before(owner_id: int) -> list[ReadBefore]:
+    """Every file of runs that stand, the oldest first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT m.place, m.source, m.size, r.started_at FROM run_member m JOIN import_run r ON r.id = m.run_id "
+            "WHERE m.owner_id = %s AND m.is_done AND m.size > 0 AND r.state = %s ORDER BY m.id",
+            [owner_id, RunState.FINISHED.value],
+        )
+        return [ReadBefore(place, source, size, sqlite.aware(at)) for place, source, size, at in cursor.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
 class Census:
     """How many persons, interactions and open questions there are, and the last person's id."""
 

@@ -36,6 +36,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Candidate,
         models.CandidateMove,
         models.Closeness,
+        models.ColumnMapping,
         models.Community,
         models.CommunityStep,
         models.Decision,

@@ -39,6 +39,7 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "view": models.SavedView,
     "match": models.MatchAnswer,
     "own-topic": models.OwnTopic,
+    "column": models.ColumnMapping,
 }
 _PARTS: Final = (restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities)
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}
@@ -160,7 +161,7 @@ class Restorer:
                 one, other = sorted(map(self._id, line["between"]))
                 said = {"answer": line["answer"], "is_confirmed": line.get("is_confirmed", False)}
                 models.Decision.objects.create(owner_id=owner_id, one_id=one, other_id=other, decided_at=self.now, **said)
-            case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic":
+            case "tie-answer" | "organisation" | "shared-handle" | "view" | "match" | "own-topic" | "column":
                 self._of_nobody(line)
             case kind if kind in _APART:
                 _APART[kind](owner_id, line, self._id)

@@ -23,10 +23,10 @@ def begin(owner_id: int, *, paths: Sequence[str], has_words: bool, now: datetime
     return run.id, run.number
 
 
-def begin_member(owner_id: int, run_id: int, *, place: str, source: str, fingerprint: str, as_of: datetime) -> int:
+def begin_member(owner_id: int, run_id: int, *, place: str, source: str, fingerprint: str, as_of: datetime, size: int = 0) -> int:
     """A file or folder of a run, about to be read."""
     return models.RunMember.objects.create(
-        owner_id=owner_id, run_id=run_id, place=place, source=source, fingerprint=fingerprint, as_of=as_of.isoformat()
+        owner_id=owner_id, run_id=run_id, place=place, source=source, fingerprint=fingerprint, as_of=as_of.isoformat(), size=size
     ).id
 
 

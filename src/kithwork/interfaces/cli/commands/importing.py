@@ -28,9 +28,10 @@ INTERRUPTED = "Interrupted. What was read is kept; importing the same again comp
 @click.option("--me", multiple=True, metavar="ADDRESS", help="An address of yours; may be given several times.")
 @click.option("--with-words", "has_words", is_flag=True, help="Keep the text of letters too, not only their subjects.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Say what would come of it, and keep nothing.")
+@click.option("--smaller", "may_shrink", is_flag=True, help="It is right that a file is less than half as large as when it was read before.")
 @in_region
 @as_json
-def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_words: bool, is_dry: bool, is_json: bool) -> None:
+def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_words: bool, is_dry: bool, may_shrink: bool, is_json: bool) -> None:
     """Read what you have: git, mail, LinkedIn, cards, calendars.
 
     Name files, archives or folders; what they are is found out. Reading the same again changes nothing, an interrupted run is completed by
@@ -44,7 +45,7 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_wor
         raise Misread(f"There is no file or folder {missing}.")
     try:
         with progress.shown() as on_step:
-            report = _read(places, me, region, on_step, has_words=has_words, is_dry=is_dry)
+            report = _read(places, me, region, on_step, has_words=has_words, is_dry=is_dry, may_shrink=may_shrink)
     except KeyboardInterrupt as problem:
         raise Refused("Interrupted. Nothing was kept." if is_dry else INTERRUPTED) from problem
     if is_json:
@@ -54,10 +55,12 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_wor
 
 
 def _read(
-    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[Step], None] | None, *, has_words: bool, is_dry: bool
+    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[Step], None] | None, *, has_words: bool, is_dry: bool, may_shrink: bool
 ) -> imports.Report:
     now = clock.now()
     if is_dry and networks.make_ready() is None:
         return imports.rehearse(paths=places, now=now, me=me, region=region, has_words=has_words, on_step=on_step)
     owner_id = networks.begin(now=now)
-    return imports.run(owner_id=owner_id, paths=places, now=now, me=me, region=region, has_words=has_words, is_dry=is_dry, on_step=on_step)
+    return imports.run(
+        owner_id=owner_id, paths=places, now=now, me=me, region=region, has_words=has_words, is_dry=is_dry, may_shrink=may_shrink, on_step=on_step
+    )

@@ -40,7 +40,7 @@ interview.later = {
 def list_(*, is_all: bool, is_json: bool) -> None:
     """What comes, and what waits for a debrief or thanks."""
     spot = here()
-    found = reading.standing(owner_id=spot.owner_id, now=spot.now)
+    found = reading.standing(owner_id=spot.owner_id, now=spot.now, is_hour_told=True)
     if is_json:
         return data(interview_shapes.standing(found, is_all=is_all))
     _rounds("To come", found.coming)

@@ -16,26 +16,31 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import inbox_moves, networks, opening
+from kithwork.actions import networks, opening
 from kithwork.domain.errors import Guarded, Refused
 from kithwork.interfaces.cli import clock, waiting
 from kithwork.interfaces.cli.nouns import example
 from kithwork.interfaces.cli.printing import line
+from kithwork.interfaces.cli.regions import in_region
+from kithwork.interfaces.cli.working import Worker
 
 HOST = "127.0.0.1"
 PATIENCE = 15.0  # seconds for the server to answer before the browser is opened
+EVERY = 5.0  # seconds between two looks into the inbox folder
 LAST_WORD = 10.0  # seconds for the server to end by itself
 
 
 @click.command(epilog=example("kith serve", "kith serve --port 9000 --no-open"))
 @click.option("--port", type=click.IntRange(1, 65535), default=8017, show_default=True, help="Where it listens.")
 @click.option("--host", default=HOST, hidden=True)
+@in_region
 @click.option("--no-open", "is_shut", is_flag=True, help="Print the link, and open no browser.")
 @click.pass_context
-def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
+def serve(ctx: click.Context, port: int, host: str, region: str, *, is_shut: bool) -> None:
     """Open the pages in your browser.
 
-    Listens on this machine only. The link that is printed lets you in once; whoever has no link sees nothing. Ctrl-C ends it.
+    Listens on this machine only. The link that is printed lets you in once; whoever has no link sees nothing. What is dropped into the inbox folder
+    meanwhile is read, as `kith work` does. Ctrl-C ends it.
     """
     if host not in {HOST, "localhost"}:
         raise Guarded(f"Kithwork listens on this machine only ({HOST}); your network is nobody else’s business.")
@@ -43,7 +48,6 @@ def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
     owner_id = networks.make_ready()
     if owner_id is not None:
         waiting.see_to(owner_id, clock.now())
-        inbox_moves.collect(owner_id=owner_id, now=clock.now())
     key = secrets.token_urlsafe(32)
     link = f"http://{HOST}:{port}/enter?key={key}"
     server = _start(port, key, opening.home())
@@ -52,7 +56,7 @@ def serve(ctx: click.Context, port: int, host: str, *, is_shut: bool) -> None:
     sys.stdout.flush()
     if not is_shut and _has_display():
         threading.Thread(target=_open, args=(port, link), daemon=True).start()
-    code = _attend(server)
+    code = _attend(server, Worker(region))
     if code:
         raise Refused(f"The pages ended by themselves (code {code}).")
     ctx.exit(0)
@@ -76,11 +80,16 @@ def _start(port: int, key: str, home: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=environment, cwd=home)  # noqa: S603  our own interpreter, and nothing that anybody typed but a port
 
 
-def _attend(server: subprocess.Popen[bytes]) -> int:
-    """Wait for the server; a Ctrl-C or a request to end goes on to it, and is no failure."""
+def _attend(server: subprocess.Popen[bytes], worker: Worker) -> int:
+    """Wait for the server, and look into the inbox folder meanwhile; a Ctrl-C or a request to end goes on to it, and is no failure."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return server.wait()
+        while True:
+            try:
+                return server.wait(EVERY)
+            except subprocess.TimeoutExpired:
+                for said in worker.told_now():
+                    line(said)
     except KeyboardInterrupt:
         server.terminate()
         try:

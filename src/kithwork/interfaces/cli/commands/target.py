@@ -5,6 +5,8 @@ from itertools import groupby
 import click
 
 from kithwork.actions import aims as reading
+from kithwork.actions import source_names
+from kithwork.domain.dates import in_words
 from kithwork.interfaces.cli import target_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, pair
@@ -47,6 +49,22 @@ def list_(*, is_json: bool) -> None:
             line(f"{state}{one.next or 'You could ask now.'}", indent=4, is_quiet=True)
     if not found:
         line("No target yet. `kith target goal TEXT` says what you are after, `kith target add PERSON` whom it leads to.")
+    return None
+
+
+@target.command(epilog=example("kith target followed"))
+@as_json
+def followed(*, is_json: bool) -> None:
+    """Organisations that you follow elsewhere, and that are no target yet."""
+    found = reading.followed(owner_id=here().owner_id)
+    if is_json:
+        return data([{"organisation": one.name, "since": one.on, "source": one.source} for one in found])
+    for one in found:
+        item(f"{one.name}{f', since {in_words(one.on)}' if one.on else ''} ({source_names.word(one.source)})")
+    if found:
+        line("`kith target add --organisation NAME` makes one a target, `kith path --organisation NAME` says who there knows you.")
+    else:
+        line("No import names an organisation that you follow and that is no target yet.")
     return None
 
 

@@ -26,7 +26,7 @@ class Step(forms.Form):
 
     step = forms.CharField(max_length=20)
     text = forms.CharField(max_length=500, required=False, error_messages=sentences("", 500))
-    on = forms.DateField(required=False, error_messages={"invalid": "That is no day; write it as 2026-11-30."})
+    on = day()
 
 
 class Problem(forms.Form):

@@ -39,11 +39,7 @@ class Plan(forms.Form):
     """A session to come."""
 
     use_required_attribute = False
-    on = forms.DateField(
-        label="When?",
-        widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"required": "Say when.", "invalid": "That is no day; write it as 2026-11-30."},
-    )
+    on = day("When?", missing="Say when.")
     text = line("What will it be about?", help_text="Commas between topics.", longest=500)
 
 

@@ -1,9 +1,12 @@
 """Forms on a person's page."""
 
+from datetime import date
 from typing import Final
 
 from django import forms
 
+from kithwork.domain.dates import too_far
+from kithwork.interfaces.web import clock
 from kithwork.store.queries.words import Words
 
 LONGEST: Final = 4000
@@ -52,10 +55,16 @@ def sentences(missing: str, longest: int) -> dict[str, str]:
     return {"required": missing, "max_length": f"That is longer than {longest:,} letters; say it more shortly."}
 
 
-def day(label: str, *, help_text: str = "") -> forms.DateField:
-    """A day."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")  # as browsers want it, whatever the language
-    return forms.DateField(label=label, help_text=help_text, required=False, widget=widget, error_messages={"invalid": NO_DAY})
+def day(label: str = "", *, help_text: str = "", missing: str = "") -> forms.DateField:
+    """A day; what is said when there is none makes it required."""
+    widget = forms.DateInput(attrs={"type": "date", **needed(missing)}, format="%Y-%m-%d")  # as browsers want it, whatever the language
+    said = {"invalid": NO_DAY, "required": missing}
+    return forms.DateField(label=label, help_text=help_text, required=bool(missing), widget=widget, error_messages=said, validators=[_meant])
+
+
+def _meant(value: date) -> None:
+    if slip := too_far(value, clock.now().date()):
+        raise forms.ValidationError(slip)
 
 
 def number(*, is_needed: bool = True) -> forms.IntegerField:

@@ -269,7 +269,9 @@ def one(line: EventLine, told: Told, *, today: date) -> One:
         prep.pitch if prep else line.pitch,
         prep.offer if prep else line.offer,
         tuple(_hope(who) for who in prep.to_meet) if prep else (),
-        f"{said.counted(len(certain), 'person is', 'people are')} known to be there{others}." if roster else "",
+        f"{said.counted(len(certain), 'person is', 'people are')} known to {'have been' if line.ends_on < today else 'be'} there{others}."
+        if roster
+        else "",
         tuple(said.Words(near.person.name, near.place, near.warmth, persons.url(near.person.id)) for near in prep.near) if prep else (),
         f"{said.counted(open_count, 'person', 'people')} from {line.name}: draft, note or let go." if open_count else "",
         _followed(after) if after else (),

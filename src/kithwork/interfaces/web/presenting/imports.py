@@ -127,7 +127,7 @@ def _page(number: int, page_title: str, when: str, report: Report, members: tupl
         f"And {more:,} more." if more else "",
         tuple(Words(_why(one), evidence=_place(one)) for one in items if one.outcome == "remark"),
         _left_out([one for one in items if one.outcome == "skipped"]),
-        tuple(one.place for one in items if one.outcome == "unrecognised"),
+        tuple(f"{one.place} ({one.count:,} files)" if one.count > 1 else one.place for one in items if one.outcome == "unrecognised"),
         is_running=state == "running",
         is_interrupted=state == "interrupted",
     )

@@ -64,6 +64,7 @@ class One:
     heard: tuple[Words, ...]
     is_called_off: bool
     is_held: bool
+    is_prepared: bool
     is_debriefed: bool
 
 
@@ -207,6 +208,7 @@ def one(line: RoundLine, *, is_held: bool, typed: Mapping[int, str] = MappingPro
         tuple(heard),
         line.is_called_off,
         is_held,
+        bool(line.technical or line.personal),
         line.debriefed_on is not None,
     )
 

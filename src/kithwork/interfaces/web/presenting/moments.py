@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from kithwork.domain.records import InteractionKind as Kind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
 from kithwork.store.queries.glances import LastTalk
 from kithwork.store.queries.moments import Moment
+
+_LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere people write messages, and groups have names
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def _subject(moment: Moment) -> str:
 
 def _item(together: list[Moment]) -> Item:
     newest, oldest = together[0], together[-1]
-    what = said.kind(newest.kind, newest.own_part)
+    what = _what(newest)
     about = newest.words or _subject(newest)
     where = f" ({newest.place})" if newest.place and newest.place not in about else ""
     with_whom = f" With {_listed(newest.others)}." if newest.others and newest.kind != Kind.MESSAGE else ""
@@ -59,7 +62,7 @@ def _item(together: list[Moment]) -> Item:
         evidence = f"{said.source(newest.source)}, {len(together)} in a row, the last one: {newest.where}"
         return Item(
             said.span(oldest.at, newest.at),
-            _sentence(about or newest.context),
+            _sentence(about or ("" if _is_in_a_group(newest) else newest.context)),
             evidence,
             title=f"{_many(together)}:" if about else f"{_many(together)}.",
         )
@@ -68,9 +71,23 @@ def _item(together: list[Moment]) -> Item:
     return Item(said.day(newest.at), f"{_sentence(about)}{where}{with_whom}", f"{said.source(newest.source)}, {newest.where}", face, title)
 
 
+def _what(moment: Moment) -> str:
+    """What happened; of a message to a group, to which."""
+    if _is_in_a_group(moment):
+        return f"{'You' if moment.own_part == 'from' else 'They'} wrote in {moment.context}"
+    return said.kind(moment.kind, moment.own_part, moment.source)
+
+
+def _is_in_a_group(moment: Moment) -> bool:
+    return moment.kind == Kind.GROUP_MESSAGE and moment.source not in _LETTERS and bool(moment.context) and not moment.subject
+
+
 def _many(together: Sequence[Moment]) -> str:
-    letters = "LinkedIn messages" if together[0].source == "linkedin-messages" else "letters"
-    noun = {Kind.MESSAGE: letters, Kind.REVIEWED: "reviews"}.get(Kind(together[0].kind), "times")
+    one = together[0]
+    if _is_in_a_group(one):
+        return f"{said.counted(len(together), 'message', 'messages')} in {one.context}"
+    letters = "letters" if one.source in _LETTERS else f"{said.source(one.source).removesuffix(' message')} messages"
+    noun = {Kind.MESSAGE: letters, Kind.REVIEWED: "reviews"}.get(Kind(one.kind), "times")
     return said.counted(len(together), noun, noun)
 
 
@@ -87,7 +104,7 @@ def last_talk(moment: Moment | None) -> Words | None:
     """The last talk on a card: what it was, and what proves it."""
     if not moment:
         return None
-    what, about = said.kind(moment.kind, moment.own_part), moment.words or _subject(moment)
+    what, about = _what(moment), moment.words or _subject(moment)
     return Words(_sentence(f"{what}: {about}" if about and not moment.words else about or what), evidence=_proof(moment))
 
 
@@ -99,7 +116,7 @@ def _proof(moment: Moment) -> str:
 
 def glance(talk: LastTalk | None) -> Words | None:
     """The last talk in a row of a table."""
-    return Words(talk.subject or said.KINDS[Kind(talk.kind)][1], evidence=f"{said.day(talk.at)}, {said.source(talk.source)}") if talk else None
+    return Words(talk.subject or said.kind(talk.kind, "", talk.source), evidence=f"{said.day(talk.at)}, {said.source(talk.source)}") if talk else None
 
 
 def talks(moments: Iterable[Moment]) -> list[Words]:

@@ -22,7 +22,7 @@ KINDS: Final = {
     Kind.REPORTED: ("You reported what they mended", "They reported what you mended"),
     Kind.CO_EDITED: ("Worked on the same files", "Worked on the same files"),
     Kind.INVITED: ("You invited them", "They invited you"),
-    Kind.CONNECTED: ("Connected on LinkedIn", "Connected on LinkedIn"),
+    Kind.CONNECTED: ("Connected", "Connected"),
     Kind.RECOMMENDED: ("You recommended them", "They recommended you"),
     Kind.ENDORSED: ("You endorsed them", "They endorsed you"),
     Kind.FOLLOWED: ("You follow them", "They follow you"),
@@ -56,9 +56,11 @@ def source(name: str) -> str:
     return source_names.word(name)
 
 
-def kind(name: str, own_part: str) -> str:
-    """What happened, seen from the owner."""
+def kind(name: str, own_part: str, source_name: str = "") -> str:
+    """What happened, seen from the owner; where two connected, as far as it is known."""
     mine, theirs = KINDS[Kind(name)]
+    if name == Kind.CONNECTED and source_name:
+        return f"{mine} on {source_names.word(source_name)}"
     return mine if own_part == "from" else theirs
 
 

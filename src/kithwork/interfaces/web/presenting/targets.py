@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from kithwork.actions import aims as actions
+from kithwork.actions import source_names
 from kithwork.domain.aims import NearingKind
+from kithwork.domain.dates import in_words
 from kithwork.interfaces.web.presenting import persons, said
+from kithwork.store.queries.facts import FactRow
 from kithwork.store.queries.targets import GoalLine
+
+FOLLOWED: Final = 8  # organisations that are followed elsewhere
 
 DONE = {
     NearingKind.READ: "read",
@@ -57,6 +64,7 @@ class Page:
     goals: tuple[Goal, ...]
     supports: tuple[said.Words, ...]
     news: tuple[said.Words, ...]
+    followed: tuple[said.Words, ...]
     for_family: str
 
 
@@ -66,6 +74,7 @@ def page(
     hour: actions.Hour,
     supports: Sequence[actions.Support],
     news: Sequence[actions.News],
+    followed: Sequence[FactRow],
     for_family: str,
 ) -> Page:
     """Goals with their targets, then those that lead to none."""
@@ -86,6 +95,10 @@ def page(
         (*found, *([Goal("Without a goal", "", "", rest)] if rest else [])),
         tuple(said.Words(one.person, label, url=persons.url(one.person_id)) for label, some in grouped for one in some),
         tuple(said.Words(one.words, one.name, f"{said.day(one.on)}, {one.source}", reverse("target", args=[one.target_id])) for one in news[:8]),
+        tuple(
+            said.Words(one.name, "", _since(one), f"{reverse('ways')}?{urlencode({'kind': 'organisation', 'q': one.name})}")
+            for one in followed[:FOLLOWED]
+        ),
         for_family,
     )
 
@@ -122,3 +135,7 @@ def target(one: actions.Aimed) -> Target:
 def dossier(known: Sequence[actions.Known]) -> tuple[said.Words, ...]:
     """What is known, each with its source."""
     return tuple(said.Words(one.words, one.label, one.source, persons.url(one.person_id) if one.person_id else "") for one in known)
+
+
+def _since(one: FactRow) -> str:
+    return ", ".join(filter(None, (in_words(one.on), source_names.word(one.source))))

@@ -8,20 +8,21 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import import_runs, invented_network, sources
+from kithwork.actions import columns, dropped, import_runs, invented_network, sources
 from kithwork.actions import imports as actions
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
 from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.imports import Reading as Form
 from kithwork.interfaces.web.memos import Asked, Plan
+from kithwork.interfaces.web.presenting import columns as sheets
 from kithwork.interfaces.web.presenting import imports as presenting
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.readings import Stand
 from kithwork.interfaces.web.views import errors
 from kithwork.store.queries import owners, runs
 
-FORMATS: Final = ("LinkedIn’s archive", ".mbox", "Maildir", ".eml", ".vcf", ".ics", "a clone of a repository")
+FORMATS: Final = ("LinkedIn’s archive", ".mbox", "Maildir", ".eml", ".vcf", ".ics", "a table of people (.csv)", "a clone of a repository")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,6 +60,7 @@ def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> Htt
         "is_open": bool(form.errors and not error),
         "formats": FORMATS,
         "runs": presenting.runs(found[:40]),
+        "folder": str(dropped.place()),
         "last": presenting.run_page(last, [], []) if last else None,
     }
     return render(request, "web/import.html", context, status=status)
@@ -90,9 +92,41 @@ def import_reading(request: HttpRequest, token: str) -> HttpResponse:
     if reading.can_go_on and not reading.is_preview:
         return render(request, "web/import_again.html", {"here": "import", "page": presenting.again(reading)})
     if reading.report and reading.is_preview:
-        context = {"here": "import", "page": presenting.dry_page(reading.report), "keep_url": reverse("import-reading", args=[token])}
-        return render(request, "web/import_run.html", {**context, "has_owner": reading.report.has_owner})
+        report = reading.report
+        context = {
+            "here": "import",
+            "page": presenting.dry_page(report),
+            "keep_url": reverse("import-reading", args=[token]) if report.sources else "",
+        }
+        shown = {"sheets": sheets.sheets(_tables(reading)), "choices": sheets.CHOICES, "orders": sheets.ORDERS}
+        columns_url = reverse("import-columns", args=[token])
+        return render(request, "web/import_run.html", {**context, **shown, "columns_url": columns_url, "has_owner": report.has_owner})
     return after(request, reading)
+
+
+def _tables(reading: readings.Reading) -> tuple[columns.Table, ...]:
+    """The tables of a preview whose columns the owner may want to explain."""
+    report = reading.report
+    if not report:
+        return ()
+    places = {place for place, source, _ in report.sources if source == columns.SOURCE} | set(report.unrecognised)
+    return columns.among(owner_id=owners.only(), paths=reading.asked.paths, places=places)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_columns(request: HttpRequest, token: str) -> HttpResponse:
+    """The owner's word on the columns of a table that was looked at; then it is looked at again."""
+    reading = readings.of(token)
+    if request.method == "POST" and reading.is_preview:
+        now = clock.now()
+        table = next((one for one in _tables(reading) if one.header == request.POST.get("header")), None)
+        if table:
+            said = {name: value for name, value in request.POST.items() if isinstance(value, str)}
+            order = said.get("order", "")
+            meanings = sheets.corrections(table, said)
+            columns.say(owner_id=owner.begun(now), table=table, meanings=meanings, order=order if order != table.order else None, now=now)
+        return after(request, readings.anew(reading, now=now))
+    return redirect("import-reading", token)
 
 
 @require_safe

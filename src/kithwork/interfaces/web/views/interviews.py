@@ -40,7 +40,9 @@ def interviews(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
     page = presenting.page(
-        actions.standing(owner_id=owner_id, now=now), closings.listed(owner_id=owner_id, now=now), actions.learnings(owner_id=owner_id)
+        actions.standing(owner_id=owner_id, now=now, is_hour_told=True),
+        closings.listed(owner_id=owner_id, now=now),
+        actions.learnings(owner_id=owner_id),
     )
     heard = round_proposals.listed(owner_id=owner_id, now=now)
     context = {"here": "opportunities", "there": "interviews", "page": page, "form": form, "at": request.GET.get("at", ""), "heard": heard}

@@ -71,6 +71,7 @@ def show(request: HttpRequest, name: str = "", bound: Form | None = None) -> Htt
         aims.next_hour(owner_id=owner_id, now=now),
         aims.supports(owner_id=owner_id),
         aims.news(owner_id=owner_id, now=now),
+        aims.followed(owner_id=owner_id),
         aims.for_family(owner_id=owner_id),
     )
     context = {"here": "asks", "there": "targets", "page": page, "forms": shown, "open_form": name, "at": request.GET.get("at", "")}

@@ -1,0 +1,168 @@
+"""What have exports of conversations in common? Who is meant by a message, when it was, and how text from a stranger's file is made fit to keep.
+
+A message to a group is told with those who took part in it, as long as they are few enough to be one company (ADR 0018); in a larger one only who wrote and
+to whom they turned. Times without a zone are taken as UTC, since such a file names none.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from itertools import groupby
+from typing import Final
+
+from kithwork.domain.records import (
+    Context,
+    ContextKind,
+    InteractionKind,
+    InteractionRecord,
+    Mention,
+    Origin,
+    Part,
+    Participant,
+)
+
+FEW: Final = 20  # people in a conversation who are still one company: ADR 0018
+_EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
+_AHEAD: Final = timedelta(days=2)
+_MILLISECONDS: Final = 10**11  # seconds would be in the year 5138
+LATE: Final = "it does not say when, or a moment that cannot be"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A conversation: by what it is known again, what it is called, and whether it is one of two or a group's."""
+
+    source: str
+    key: str
+    label: str = ""
+    is_group: bool = False
+
+    @property
+    def thread(self) -> str:
+        """The conversation that a message belongs to."""
+        return f"{self.source}:{self.key}"
+
+    @property
+    def context(self) -> Context | None:
+        """The group as a context; a talk of two has none."""
+        return Context(ContextKind.GROUP, self.thread, self.label or "a group") if self.is_group else None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message before it is known who else took part on its day."""
+
+    origin: Origin
+    at: datetime
+    writer: Mention
+    words: str = ""
+    to: tuple[Mention, ...] = ()
+
+
+def clean(value: object) -> str:
+    """Text, or a whole number as text, such as can be stored: no half of a surrogate pair, no NUL."""
+    if isinstance(value, str):
+        text = value if value.isascii() else value.encode("utf-8", "replace").decode()
+        return text.replace("\0", "").replace("\r\n", "\n").strip()
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30 else ""
+
+
+def line(value: object) -> str:
+    """The same in one line, without marks that only steer the direction of writing."""
+    return " ".join(clean(value).translate(_MARKS).split())
+
+
+_MARKS: Final = dict.fromkeys([0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF])
+
+
+def digest(*parts: str) -> str:
+    """What makes a key of a message that has none."""
+    return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def at_second(value: object, now: datetime) -> datetime | None:
+    """The moment of a number of seconds or milliseconds since 1970, however it is written; None for what is none or cannot be."""
+    try:
+        number = float(clean(value) if not isinstance(value, float) else value)
+        found = datetime.fromtimestamp(number / 1000 if abs(number) > _MILLISECONDS else number, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return believable(found, now)
+
+
+def at_iso(value: object, now: datetime) -> datetime | None:
+    """The moment that a text of ISO 8601 names."""
+    try:
+        found = datetime.fromisoformat(clean(value))
+    except ValueError:
+        return None
+    return believable(found, now)
+
+
+def believable(at: datetime, now: datetime) -> datetime | None:
+    """The moment, unless it is before all such services or still to come."""
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    try:
+        return at if _EARLIEST <= at <= now + _AHEAD else None
+    except OverflowError:  # the first and the last year, in a zone
+        return None
+
+
+def record(message: Message, chat: Chat, others: Iterable[Mention] = ()) -> InteractionRecord:
+    """A message of one to the other, or to a group: turned to some of it, heard by the others where these are few."""
+    return _told(message, chat, _cast(message, chat, others))
+
+
+def _cast(message: Message, chat: Chat, others: Iterable[Mention]) -> tuple[Participant, ...]:
+    turned_to = _apart(message.to, but=(message.writer,))
+    rest = _apart(others, but=(message.writer, *turned_to))
+    if chat.is_group:
+        heard = [Participant(one, Part.CC) for one in rest] if len(rest) + len(turned_to) < FEW else []
+    else:
+        heard = [Participant(one, Part.TO) for one in rest]
+    return (Participant(message.writer, Part.FROM), *[Participant(one, Part.TO) for one in turned_to], *heard)
+
+
+def _told(message: Message, chat: Chat, people: tuple[Participant, ...]) -> InteractionRecord:
+    kind = InteractionKind.GROUP_MESSAGE if chat.is_group else InteractionKind.MESSAGE
+    return InteractionRecord(message.origin, message.at, kind, people, words=message.words, thread=chat.thread, context=chat.context)
+
+
+def records_by_day(messages: Iterable[Message], chat: Chat) -> Iterator[InteractionRecord]:
+    """Messages of a group of which nothing says who is in it: heard by those who wrote on the same day. They come in the order of the file."""
+    for _, day in groupby(messages, key=lambda message: message.at.date()):
+        together = list(day)
+        writers = _apart([message.writer for message in together], but=())
+        casts: dict[object, tuple[Participant, ...]] = {}  # by writer, of messages that turn to nobody: most of them
+        for message in together:
+            known = _known_as(message.writer)
+            people = None if message.to else casts.get(known)
+            if people is None:
+                people = _cast(message, chat, writers)
+                if not message.to:
+                    casts[known] = people
+            yield _told(message, chat, people)
+
+
+def call(origin: Origin, at: datetime, caller: Mention, called: Iterable[Mention]) -> InteractionRecord:
+    """A call that was taken."""
+    people = (Participant(caller, Part.FROM), *(Participant(one, Part.TO) for one in _apart(called, but=(caller,))))
+    return InteractionRecord(origin, at, InteractionKind.CALL, people)
+
+
+def trace(origin: Origin, at: datetime, kind: InteractionKind, who: Mention, whom: Mention) -> InteractionRecord:
+    """A press on a button, kept by its day: one for each day and pair is enough."""
+    day = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return InteractionRecord(origin, day, kind, (Participant(who, Part.FROM), Participant(whom, Part.TO)))
+
+
+def _apart(people: Iterable[Mention], *, but: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Each of them once, without those in `but`; whoever has neither name nor handle nor number is left out."""
+    known = [_known_as(one) for one in but]
+    found = {_known_as(one): one for one in people if one.name or one.handles or one.phones}
+    return tuple([one for key, one in found.items() if key not in known])
+
+
+def _known_as(one: Mention) -> object:
+    return one.handles or one.phones or one.name.casefold()

@@ -1,0 +1,133 @@
+"""Telegram, Signal, Discord, Facebook, Mastodon, Bluesky, X, the telephone: what golden files hide."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from tests.importers.golden import SAMPLES, member_of
+from tests.importers.members import MemoryMember
+
+from kithwork.domain.records import InteractionKind, InteractionRecord, OwnerRecord, Part, PersonRecord, Skipped, Unreadable
+from kithwork.importers.protocol import Reading
+from kithwork.importers.registry import IMPORTERS
+
+READING = Reading(datetime(2026, 11, 22, tzinfo=UTC), with_words=True)
+BY_SOURCE = {importer.source: importer for importer in IMPORTERS}
+
+
+def read(source, name, data=None):
+    member = member_of(SAMPLES / source / name)
+    return list(BY_SOURCE[source].read(replace(member, data=data) if data else member, READING))
+
+
+def moments(items, kind=None):
+    return [item for item in items if isinstance(item, InteractionRecord) and kind in {None, item.kind}]
+
+
+def named(moment, part):
+    return [one.mention.name for one in moment.participants if one.part is part]
+
+
+def test_a_single_chat_of_telegrams_has_the_keys_of_the_whole_export():
+    whole, single = (moments(read("telegram", name)) for name in ("result.json", "ChatExport_2024-02-01/result.json"))
+
+    assert single[0].origin.key in {moment.origin.key for moment in whole}
+
+
+def test_the_owner_of_a_single_chat_is_who_it_is_not_called_after():
+    (owner,) = (item for item in read("telegram", "ChatExport_2024-02-01/result.json") if isinstance(item, OwnerRecord))
+
+    assert owner.mention.name == "Ada"
+
+
+def test_a_telegram_export_that_breaks_off_keeps_what_came_before():
+    data = (SAMPLES / "telegram" / "result.json").read_bytes()
+    items = read("telegram", "result.json", data[: len(data) * 2 // 3])
+
+    assert moments(items)
+    assert isinstance(items[-1], Unreadable)
+
+
+def test_of_discord_everything_is_said_by_the_owner():
+    items = moments(read("discord", "package/Messages/c1100000000000000001/messages.json"))
+
+    assert [named(moment, Part.FROM) for moment in items] == [["Ada Lovelace"], ["Ada Lovelace"]]
+    assert [named(moment, Part.TO) for moment in items] == [["Grace Hopper"], ["Grace Hopper"]]
+
+
+def test_a_number_of_discords_tells_the_time_where_the_file_does_not():
+    second = moments(read("discord", "package/Messages/c1100000000000000001/messages.json"))[1]
+
+    assert second.at == datetime(2023, 12, 1, 4, 18, 43, 339000, tzinfo=UTC)
+
+
+def test_addresses_of_attachments_are_not_kept():
+    assert "secret" not in repr(read("discord", "package/Messages/c1100000000000000001/messages.json"))
+
+
+def test_letters_that_facebook_wrote_byte_by_byte_are_mended_and_whole_ones_stay():
+    mended = json.dumps({"friends_v2": [{"name": "JosÃ© GarcÃ­a", "timestamp": 1577836800}, {"name": "Søren 李", "timestamp": 1577836800}]})
+    found = list(BY_SOURCE["facebook"].read(MemoryMember("your_friends.json", mended.encode()), READING))
+
+    assert [item.mention.name for item in found if isinstance(item, PersonRecord)] == ["José García", "Søren 李"]
+
+
+def test_messages_of_facebooks_keep_their_keys_when_they_move_to_another_file():
+    name = "facebook-ada/your_facebook_activity/messages/inbox/jose_10150/message_1.json"
+    data = json.loads((SAMPLES / "facebook" / name).read_bytes())
+    later = {**data, "messages": data["messages"][2:4]}
+
+    before, after = ({moment.origin.key for moment in moments(read("facebook", name, body))} for body in (None, json.dumps(later).encode()))
+
+    assert after
+    assert after < before
+
+
+def test_what_everybody_may_read_is_no_letter_and_what_goes_to_one_is():
+    public, direct = (moment for moment in moments(read("mastodon", "archive-2024/outbox.json")) if moment.kind is not InteractionKind.LIKED)
+
+    assert public.kind is InteractionKind.GROUP_MESSAGE
+    assert direct.kind is InteractionKind.MESSAGE
+
+
+def test_a_name_that_is_no_longer_anybodys_is_no_address():
+    nameless = next(
+        item for item in read("bluesky", "getFollows.json") if isinstance(item, PersonRecord) and item.origin.key.endswith("priyaaaaaaaaaaaaaaaaaaaa")
+    )
+
+    assert [handle.kind for handle in nameless.mention.handles] == ["entry"]
+
+
+def test_only_posts_that_mention_somebody_give_a_number_of_x_a_name():
+    names = {
+        item.mention.handles[0].value: item.mention.name
+        for item in read("x-archive", "twitter-2024-02-01/data/tweets.js")
+        if isinstance(item, PersonRecord)
+    }
+
+    assert names == {"x-archive:101": "Grace Hopper", "x-archive:102": "Alan Turing"}
+
+
+def test_halves_of_a_character_that_a_telephone_wrote_apart_are_put_together():
+    first = moments(read("telephone", "sms-20240201.xml"))[0]
+
+    assert first.words == "Found the moth 😀 & more"
+
+
+@pytest.mark.parametrize("inside", [b"<!DOCTYPE calls [<!ENTITY a 'b'>]>", b"<!DOCTYPE calls SYSTEM 'file:///etc/passwd'>"])
+def test_a_document_that_declares_a_type_is_not_read(inside):
+    (refused,) = BY_SOURCE["telephone"].read(MemoryMember("calls.xml", b"<?xml version='1.0'?>" + inside + b"<calls><call/></calls>"), READING)
+
+    assert isinstance(refused, Unreadable)
+
+
+def test_a_call_that_nobody_took_is_no_moment():
+    calls = read("telephone", "calls-20240201.xml")
+
+    assert len(moments(calls)) == 2
+    assert any(item.why == "a call that nobody took" for item in calls if isinstance(item, Skipped))
+
+
+def test_the_key_of_a_group_of_signals_is_not_kept():
+    assert "secretgroupkey" not in repr(read("signal", "signal-export-2024/main.jsonl"))

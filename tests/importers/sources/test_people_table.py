@@ -1,0 +1,155 @@
+"""Tables of people of any make: which are, what their columns mean, and what is not guessed."""
+
+from datetime import UTC, datetime
+
+import pytest
+from tests.importers.members import MemoryMember
+
+from kithwork.domain.records import PersonRecord, Unreadable
+from kithwork.importers import people_columns, registry
+from kithwork.importers.people_columns import Meaning
+from kithwork.importers.protocol import Reading, SaidColumns
+from kithwork.importers.sources.people_table import PeopleTable
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def table(*lines: str) -> MemoryMember:
+    return MemoryMember("people.csv", "\n".join(lines).encode())
+
+
+def people(*lines: str, said: SaidColumns | None = None):
+    columns = {people_columns.fingerprint(lines[0].split(",")): said} if said else {}
+    return list(PeopleTable().read(table(*lines), Reading(NOW, columns=columns)))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "First Name,Last Name",
+        "Email",
+        "Name,Phone",
+        "Vorname,Nachname,Firma",
+        "Nom,Prénom,Courriel",
+        "Nombre,Correo electrónico",
+        "Name,Company,Title",
+        "First Name,Last Name,Email,Total Revenue,Currency",
+    ],
+)
+def test_a_header_that_speaks_of_people_is_recognised(header):
+    assert PeopleTable().recognises(table(header, ""))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Name",
+        "Name,Price,Stock",
+        "name,url,username,password",
+        "Email,Amount,Currency",
+        "Order,Email,Total",
+        "Name,Email,Ticket Type",
+        "Name,Company",
+        "Date,Subject,From",
+        "Order #,First Name,Last Name,Email,Ticket Type",
+        "First Name,Last Name,Email,Password",
+    ],
+)
+def test_tables_of_something_else_are_left_alone(header):
+    assert not PeopleTable().recognises(table(header, ""))
+
+
+def test_what_another_source_knows_is_read_there():
+    connections = table("First Name,Last Name,URL,Email Address,Company,Position,Connected On", "")
+
+    assert PeopleTable().recognises(connections)
+    assert [one.source for one in registry.recognising(connections)] == ["linkedin-connections"]
+
+
+@pytest.mark.parametrize(
+    ("column", "meaning"),
+    [
+        ("E-Mail (privat)", Meaning.EMAIL),
+        ("emailsPrimaryEmail", Meaning.EMAIL),
+        ("Work Email 2", Meaning.EMAIL),
+        ("LinkedIn Profile URL", Meaning.LINKEDIN),
+        ("GitHub handle", Meaning.GITHUB),
+        ("Telefon geschäftlich", Meaning.PHONE),
+        ("Contact owner", Meaning.NOTHING),
+        ("Email type", Meaning.NOTHING),
+        ("Last contacted", Meaning.NOTHING),
+        ("Last Contact", Meaning.NOTHING),
+        ("Company LinkedIn URL", Meaning.NOTHING),
+        ("Person Linkedin Url", Meaning.LINKEDIN),
+        ("Where we met", Meaning.NOTE),
+        ("Date de naissance", Meaning.BIRTHDAY),
+    ],
+)
+def test_a_column_is_known_by_its_name(column, meaning):
+    assert people_columns.by_name(column) is meaning
+
+
+def test_a_column_with_an_unknown_name_is_known_by_what_is_in_it():
+    (person,) = people("Name,Phone,Reach", "Ada Lovelace,+44 20 7946 0018,ada@engines.example")
+
+    assert [handle.value for handle in person.mention.handles] == ["ada@engines.example"]
+
+
+def test_a_column_about_the_table_is_not_looked_into():
+    (person,) = people("Name,Phone,Row owner", "Ada Lovelace,+44 20 7946 0018,robin@home.example")
+
+    assert person.mention.handles == ()
+
+
+def test_what_is_in_a_column_about_a_firm_or_a_machine_is_nobodys():
+    header = "Name,Email,Company Website,Fax Number,Company Main Phone"
+    (person,) = people(header, "Ada Lovelace,ada@engines.example,https://engines.example,+44 20 7946 0019,+44 20 7946 0000")
+
+    assert (person.links, person.mention.phones) == ((), ())
+
+
+def test_what_the_owner_said_goes_before_names_and_cells():
+    said = SaidColumns((("reach", "nothing"), ("role", "note")))
+    (person,) = people("Name,Phone,Reach,Role", "Ada Lovelace,+44 20 7946 0018,ada@engines.example,best man", said=said)
+
+    assert (person.mention.handles, person.title, person.note) == ((), "", "Role: best man")
+
+
+def test_a_date_is_read_by_the_order_that_the_owner_named():
+    lines = ("Name,Email,Birthday", "Ada Lovelace,ada@engines.example,03/04/1990")
+
+    person, birthday = people(*lines)
+    (told,) = people(*lines, said=SaidColumns((), "day-first"))
+
+    assert (person.birthday, told.birthday) == ("", "1990-04-03")
+    assert isinstance(birthday, Unreadable)
+    assert birthday.origin.where == "line 2"
+
+
+def test_a_key_stays_when_columns_come_and_the_owner_explains_one():
+    (before,) = people("Name,Email", "Ada Lovelace,ada@engines.example")
+    (after,) = people("Name,Hat,Email", "Ada Lovelace,top hat,ada@engines.example", said=SaidColumns((("hat", "note"),)))
+
+    assert before.origin.key == after.origin.key
+    assert after.note == "Hat: top hat"
+
+
+def test_two_programs_tables_do_not_speak_of_one_record():
+    (dex,) = people("first_name,last_name,emails", "Ada,Lovelace,ada@engines.example")
+    (hub,) = people("First Name,Last Name,Email", "Ada,Lovelace,ada@engines.example")
+
+    assert dex.origin.key != hub.origin.key
+
+
+def test_a_header_that_means_nothing_by_itself_is_read_once_it_is_explained():
+    said = SaidColumns((("wer da", "name"), ("erreichbar", "email")))
+    (person,) = people("Wer da,Erreichbar", "Ada Lovelace,ada@engines.example", said=said)
+
+    assert isinstance(person, PersonRecord)
+    assert person.mention.name == "Ada Lovelace"
+
+
+def test_a_calling_code_of_its_own_column_belongs_to_the_number():
+    (person,) = people("Name,Email,Phone,Calling code", "Ada,ada@engines.example,22000017,+47")
+
+    assert person.mention.phones == ("+47 22000017",)

@@ -1,0 +1,62 @@
+"""WhatsApp: what a golden file hides."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tests.importers.golden import SAMPLES, member_of
+from tests.importers.members import MemoryMember
+
+from kithwork.domain.records import InteractionRecord, OwnerRecord, Unreadable
+from kithwork.importers.protocol import Reading
+from kithwork.importers.sources.whatsapp import WhatsApp
+
+READING = Reading(datetime(2026, 11, 22, tzinfo=UTC), with_words=True)
+GRACE = SAMPLES / "whatsapp" / "WhatsApp Chat with Grace Hopper.txt"
+
+
+def read(member):
+    return list(WhatsApp().read(member, READING))
+
+
+def talk(text, name="_chat.txt"):
+    return MemoryMember(name, text.encode())
+
+
+def test_a_newer_export_under_another_name_has_the_same_keys_and_more():
+    old = member_of(GRACE)
+    new = replace(old, name="renamed.txt", place="renamed.txt", data=old.data + b"15/01/2024, 10:00 - Grace Hopper: News\n")
+
+    before, after = ({item.origin.key for item in read(member) if isinstance(item, InteractionRecord)} for member in (old, new))
+
+    assert before < after
+    assert len(after - before) == 1
+
+
+def test_who_does_not_give_a_talk_of_two_its_name_is_the_owner():
+    (owner,) = (item for item in read(member_of(GRACE)) if isinstance(item, OwnerRecord))
+
+    assert owner.mention.name == "Ada Lovelace"
+
+
+def test_nobody_is_taken_for_the_owner_of_a_group_or_of_a_talk_without_a_name():
+    assert not any(isinstance(item, OwnerRecord) for item in read(talk("13/1/24, 10:00 - Ada: x\n13/1/24, 10:01 - Grace: y\n")))
+    assert not any(
+        isinstance(item, OwnerRecord) for item in read(talk("13/1/24, 10:00 - Ada: x\n13/1/24, 10:01 - Grace: y\n", "WhatsApp Chat with Engines.txt"))
+    )
+
+
+def test_dates_that_can_be_read_in_two_ways_are_one_complaint_and_no_record():
+    (complaint,) = read(talk("3/6/24, 10:00 - Ada: x\n4/6/24, 10:01 - Grace: y\n"))
+
+    assert isinstance(complaint, Unreadable)
+    assert "3/6/24" in complaint.why
+
+
+def test_a_log_of_a_program_is_no_conversation():
+    assert not WhatsApp().recognises(MemoryMember("server.txt", b"2024-01-13 10:00:00 - root: started\n"))
+
+
+def test_in_a_large_group_only_who_wrote_is_named():
+    lines = [f"13/1/24, 10:{number:02} - Guest {number}: hello\n" for number in range(30)]
+
+    assert all(len(item.participants) == 1 for item in read(talk("".join(lines))))
