@@ -95,6 +95,7 @@ def run(
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised and not (is_dry and any(columns.of_member(one.member, explained) for one in discovery.found)):
         raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
+    progress.say_found(discovery.words)
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
         smaller = shrinking.among(owner_id=owner_id, found=discovery.recognised)
