@@ -3,21 +3,29 @@
 Whoever is in From wrote, whoever is in To was written to, whoever is in Cc or Bcc was copied in; the owner stands among them as everybody does.
 """
 
-import email
 import hashlib
 import re
 from functools import lru_cache
 from typing import Final
 
 from kithwork.domain.records import InteractionKind, InteractionRecord, Item, Origin, Part, Participant, Skipped, Unreadable
-from kithwork.importers import mail_addresses, mail_dates, mail_headers, mail_leavings, mail_lists, mail_platforms, mail_reach, mail_robots
+from kithwork.importers import (
+    mail_addresses,
+    mail_dates,
+    mail_headers,
+    mail_leavings,
+    mail_lists,
+    mail_platforms,
+    mail_reach,
+    mail_robots,
+    mail_words,
+)
 from kithwork.importers.mail_headers import Headers
 from kithwork.importers.mail_reach import Reach
 from kithwork.importers.mailboxes import Letter
 from kithwork.importers.protocol import Reading
 
 FEW: Final = 8  # distinct recipients; a message to more is a group's
-WORDS_LIMIT: Final = 64 * 1024
 _SUBJECT_LIMIT: Final = 200
 _KEY_LIMIT: Final = 500
 _COMMENT: Final = re.compile(rb"\([^()]*\)")
@@ -97,7 +105,7 @@ def _record(headers: Headers, origin: Origin, reach: Reach, people: tuple[Partic
         InteractionKind.GROUP_MESSAGE if is_wide else reach.kind,
         people,
         subject=_subject(headers),
-        words=_words(letter) if reading.with_words else "",
+        words=mail_words.of(letter.head, letter.body) if reading.with_words else "",
         thread=_thread(headers) or origin.key,
         context=reach.context,
     )
@@ -140,18 +148,3 @@ def _unusual_identifier(value: bytes) -> str:
         bare = b"".join(_COMMENT.sub(b"", bare).split())
     written = mail_headers.raw(bare)
     return written if len(written) <= _KEY_LIMIT and written.isprintable() else ""
-
-
-def _words(letter: Letter) -> str:
-    """The text of the message, without attachments: the first part that is plain text."""
-    try:
-        message = email.message_from_bytes(letter.head + b"\n" + letter.body)
-        for part in message.walk():
-            is_attached = part.get_filename() or "attachment" in str(part.get("Content-Disposition", "")).lower()
-            if part.get_content_type() == "text/plain" and not is_attached:
-                data = part.get_payload(decode=True)
-                charset = part.get_content_charset("utf-8")
-                return mail_headers.decode(data, charset).replace("\r\n", "\n").strip()[:WORDS_LIMIT] if isinstance(data, bytes) else ""
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # what the standard library raises for mail that is no mail
-        return ""
-    return ""
