@@ -3,7 +3,7 @@
 import pytest
 from tests.files import ME, card, connections, letter, mbox, vcf, zipped
 
-from kithwork.actions import dropped, imports, inbox_moves, opening, people, portability
+from kithwork.actions import dropped, imports, inbox_moves, listings, opening, portability
 from kithwork.store.writes import locks
 
 ADA = "Ada Lovelace <ada@engines.example>"
@@ -56,7 +56,7 @@ def test_a_second_file_of_that_name_keeps_both(owner, now, folder):
         take(owner, now, vcf(folder / "book.vcf", [card(name, uid=name)]))
 
     assert lying(folder) == ["2026-11-21/book-2.vcf", "2026-11-21/book.vcf"]
-    assert people.listing(owner_id=owner, text="", now=now).total == 2
+    assert listings.listing(owner_id=owner, text="", now=now).total == 2
 
 
 def test_what_is_in_no_known_format_stays_and_says_why(owner, now, folder):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kithwork.actions import claims, event_choices, event_proposals, imports, people, rosters
+from kithwork.actions import claims, event_choices, event_proposals, imports, listings, rosters
 from kithwork.store.queries import organisations
 from kithwork.store.queries.events import listed
 
@@ -67,7 +67,7 @@ def test_a_part_in_a_project_does_not_hide_where_somebody_works(owner, now, read
     book.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Grace Hopper\nEMAIL:grace@navy.example\nORG:Navy\nEND:VCARD\n", encoding="utf-8")
     read(folder)
 
-    (found,) = people.listing(owner_id=owner, text="grace", now=now, order="name").shown
+    (found,) = listings.listing(owner_id=owner, text="grace", now=now, order="name").shown
 
     assert (found.person.organisation, found.person.title) == ("Navy", "")
 

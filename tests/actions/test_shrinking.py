@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import connections, zipped
 
-from kithwork.actions import imports, people
+from kithwork.actions import imports, listings
 from kithwork.actions.shrinking import Shrunk
 
 
@@ -24,7 +24,7 @@ def read(owner, now):
 
 
 def count(owner, now):
-    return people.listing(owner_id=owner, text="", now=now).total
+    return listings.listing(owner_id=owner, text="", now=now).total
 
 
 def test_a_newer_export_of_less_than_half_the_size_is_refused_until_the_owner_says_yes(owner, now, read, tmp_path):

@@ -1,4 +1,4 @@
-"""One line about what just happened: hear it, show what was understood, keep what the owner agrees to."""
+"""One line about what just happened is kept, as it was understood (`hearing`) and as far as the owner agrees."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -89,14 +89,14 @@ def of_member(member: Member, told: Mapping[str, SaidColumns]) -> Table | None:
     """What the columns of a table mean, as it would be read; None for what is no table."""
     if not member.name.casefold().endswith(_ENDINGS):
         return None
-    columns = header(member, told)
-    if not columns:
-        return None
-    key = people_columns.fingerprint(columns)
     try:
+        columns = header(member, told)
+        if not columns:
+            return None
         rows = [row.fields for row in islice(tables.rows(member, columns), people_columns.LOOKED_AT)]
     except (ValueError, OSError):
         return None
+    key = people_columns.fingerprint(columns)
     found = people_columns.proposed(columns, rows, told.get(key))
     other = next((one.source for one in registry.recognising(member) if one.source != registry.ASKED_LAST), "")
     order = told[key].order if key in told else ""
@@ -110,7 +110,7 @@ def header(member: Member, told: Mapping[str, SaidColumns]) -> tuple[str, ...]:
     return (
         tables.header(head, lambda cells: people_columns.fingerprint(tables.each_once(cells)) in told)
         or tables.header(head, people_columns.is_people)
-        or tables.header(head, _could_be)
+        or (tables.header(head, _could_be) if not member.name.casefold().endswith(".txt") else None)  # prose has commas too
         or ()
     )
 

@@ -1,4 +1,4 @@
-"""Communities: what the owner is in them, whom they met there, what they ask and answer, what came of it, and which one to ask about something."""
+"""Communities: what the owner is in them, whom they met there, what they asked and answered, and what came of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,12 +1,14 @@
 """What is there to read at some paths, and who reads it? Asked before anything is written."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from kithwork.actions import source_names
 from kithwork.domain.records import Unreadable
 from kithwork.importers import archives, registry, third_party
 from kithwork.importers.members import OpenMember
@@ -37,6 +39,15 @@ class Discovery:
     def recognised(self) -> list[Found]:
         """What some importer reads."""
         return [one for one in self.found if one.importer]
+
+    @property
+    def words(self) -> str:
+        """What was recognised and what was not: `3 × LinkedIn connections, 1 × Mail; 2 files in no format that is read`."""
+        counts = Counter(source_names.title(one.importer.source) for one in self.found if one.importer)
+        known = ", ".join(f"{count:,} × {title}" for title, count in counts.most_common())
+        unknown = len(self.found) - counts.total()
+        rest = f"{unknown:,} {'file' if unknown == 1 else 'files'} in no format that is read" if unknown else ""
+        return "; ".join(filter(None, (known, rest)))
 
     @property
     def size(self) -> int:

@@ -1,4 +1,4 @@
-"""After an event: to each whom the owner met, a draft, a note, or nothing; with the promise that was made. Asked once, answered once."""
+"""After an event: for each whom the owner met a draft, what was captured of them, and the promise that was made."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

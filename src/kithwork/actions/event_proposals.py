@@ -1,4 +1,4 @@
-"""Entries of calendars and imported programmes that look like events: proposed with what says so, made an event with a yes, never again after a no."""
+"""Which entries of calendars and imported programmes look like events, and what says so?"""
 
 from dataclasses import dataclass
 from datetime import date

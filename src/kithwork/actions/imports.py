@@ -45,6 +45,7 @@ from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
 TOLD: Final = 3  # files that shrank, each with its sizes
+UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
 UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
@@ -94,6 +95,7 @@ def run(
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised and not (is_dry and any(columns.of_member(one.member, explained) for one in discovery.found)):
         raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
+    progress.say_found(discovery.words)
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
         smaller = shrinking.among(owner_id=owner_id, found=discovery.recognised)
@@ -110,7 +112,8 @@ def run(
 def _refused(discovery: Discovery) -> str:
     """The first things that are not read, and why."""
     said = [f"{one.origin.where}: {one.why}" for one in discovery.unreadable]
-    said += [f"{one.member.place}: {UNKNOWN_FORMAT}" for one in discovery.found]
+    said += [f"{one.member.place}: {UNEXPLAINED if columns.of_member(one.member, {}) else UNKNOWN_FORMAT}" for one in discovery.found[:3]]
+    said += [f"{one.member.place}: {UNKNOWN_FORMAT}" for one in discovery.found[3:]]
     return f" ({'; '.join([*said[:3], *([f'and {len(said) - 3:,} more'] if len(said) > 3 else [])])})" if said else ""
 
 

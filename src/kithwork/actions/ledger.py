@@ -1,4 +1,4 @@
-"""What the owner writes into the ledger in one word, and what to know before they ask somebody for something."""
+"""What is good to know before the owner asks somebody for something, and what could they give first, in five minutes?"""
 
 from dataclasses import dataclass
 from datetime import datetime

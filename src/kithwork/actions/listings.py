@@ -1,4 +1,4 @@
-"""A list of people as it is shown: a page, how many there are, and what was not understood of the filter."""
+"""A list of people as it is shown: a page of those whom a filter fits, and how many there are."""
 
 from dataclasses import dataclass
 from datetime import datetime

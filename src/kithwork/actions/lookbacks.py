@@ -1,4 +1,4 @@
-"""Would the lists have been right? The owner's own past is asked, and what it answers is kept, for the chances are fitted to it."""
+"""Would the lists have been right? What the owner's own past answered, as it is kept; the chances are fitted to it."""
 
 import json
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Needs and offers that notes, letters and headlines speak of: proposed one by one, kept with a yes, never proposed again after a no."""
+"""Of which needs and offers do notes, letters and headlines speak?"""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Doubtful pairs: the owner answers, one by one or those that hang on one thing together, and the answer is kept for ever."""
+"""Doubtful pairs: which are open, and which of them hang on one thing together?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Rounds, stages and interviewers that mail and calendars speak of: proposed with the line that says so, written down with a yes, never again after a no."""
+"""Of which rounds, stages and interviewers do mail and calendars speak? Each is proposed with the line that says so."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -19,6 +19,7 @@ class Step:
     records: int
     identities_done: int = 0
     identities_total: int = 0
+    found: str = ""  # what was recognised and what not; told once, before anything is written
 
 
 @dataclass(slots=True)
@@ -33,6 +34,11 @@ class Progress:
     records: int = 0
     identities_done: int = 0
     identities_total: int = 0
+
+    def say_found(self, words: str) -> None:
+        """It is known what there is to read."""
+        if self.tell:
+            self.tell(Step(self.phase, "", 0, self.total, 0, found=words))
 
     def add_bytes(self, count: int) -> None:
         """So much more was read."""

@@ -95,7 +95,7 @@ def kind(item: Json) -> str:
         return "other"
     if "email" in item and "verified" in item:
         return "address"
-    if "user" not in item and "author" not in item:
+    if ("user" not in item and "author" not in item) or item.keys() >= {"files", "public"}:  # the latter is a gist
         return "list" if "items" in item and "total_count" in item else ""
     for said, fields in _BY_FIELDS:
         if any(name in item for name in fields):

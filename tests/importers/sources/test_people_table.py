@@ -118,12 +118,13 @@ def test_what_the_owner_said_goes_before_names_and_cells():
 def test_a_date_is_read_by_the_order_that_the_owner_named():
     lines = ("Name,Email,Birthday", "Ada Lovelace,ada@engines.example,03/04/1990")
 
-    person, birthday = people(*lines)
+    person, birthday, remark = people(*lines)
     (told,) = people(*lines, said=SaidColumns((), "day-first"))
 
     assert (person.birthday, told.birthday) == ("", "1990-04-03")
     assert isinstance(birthday, Unreadable)
     assert birthday.origin.where == "line 2"
+    assert "which number comes first" in remark.words
 
 
 def test_a_key_stays_when_columns_come_and_the_owner_explains_one():

@@ -1,5 +1,6 @@
 """`kith work` reads what is dropped into the inbox folder."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -47,3 +48,13 @@ def test_it_works_until_it_is_told_to_end(tmp_path, how):
         process.send_signal(how)
 
         assert (said.split(":")[0], process.wait(10)) == ("book.vcf", 0)
+
+
+def test_an_import_says_what_it_found_before_it_writes_and_beside_what_programs_read(tmp_path):
+    vcf(tmp_path / "book.vcf", [card("Ada Lovelace", uid="1")])
+    (tmp_path / "x.bin").write_bytes(b"\0")
+
+    said = kith_in_a_process(tmp_path / "home", "import", "--json", str(tmp_path / "book.vcf"), str(tmp_path / "x.bin"))
+
+    assert said.stderr == "Found 1 × Address books; 1 file in no format that is read.\n"
+    assert json.loads(said.stdout)["counts"]["people_new"] == 1

@@ -1,4 +1,4 @@
-"""What went to and fro between the owner and somebody? Read only; `actions.ledger` writes."""
+"""What went to and fro between the owner and somebody? Read only; `actions.ledger_entries` writes."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime

@@ -78,7 +78,8 @@ def _talk(member: Member, reading: Reading) -> Talk:
     speakers: dict[str, set[str]] = {}
     owners: set[str] = set()
     first = github_things.kind(json_items.opening(member.head()))
-    for value in _every(member) if first in {*_ASKING, "issue"} else ():
+    is_asked = first in _ASKING or (first == "issue" and _ARCHIVED.match(member.name) is not None)  # who owns a repository is in the archive alone
+    for value in _every(member) if is_asked else ():
         item = json_items.mapping(value)
         place, kind = github_things.place(item), github_things.kind(item)
         if kind in _ASKING:

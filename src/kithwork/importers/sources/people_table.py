@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from kithwork.domain.records import Item, Origin, Unreadable
+from kithwork.domain.records import Item, Origin, Remark, Unreadable
 from kithwork.importers import column_words, people_columns, people_rows, profiles, tables, written_days
 from kithwork.importers.people_columns import Column, Meaning
 from kithwork.importers.people_rows import Rows, Told
@@ -43,9 +43,16 @@ class PeopleTable:
             proven = written_days.order_of(row[name] for row in tables.rows(member, columns) for name in birthdays) if birthdays else None
             order = people_columns.order_of(columns, said) or proven
             rows = Rows(self.source, order, f"{people_columns.table_of(columns)}:", is_entry=False)
+            open_days = 0
             for row in tables.rows(member, columns):
                 last = row.line
-                yield from rows.items(_told(row, meant))
+                for item in rows.items(_told(row, meant)):
+                    open_days += isinstance(item, Unreadable)
+                    yield item
+            if open_days and rows.order is None:
+                yield Remark(
+                    Origin(self.source, "dates", member.place), "say with `kith columns` which number comes first in its dates, and read it again"
+                )
         except (tables.NoHeader, csv.Error, OSError) as error:
             yield Unreadable(Origin(self.source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
 

@@ -1,4 +1,4 @@
-"""What does `--json` print of an event, who is there, whom to look for, what is left to do, and what it brought?"""
+"""What does `--json` print of an event, and of what could be one?"""
 
 from kithwork.actions.event_proposals import Proposal
 from kithwork.interfaces.cli.printing import Data

@@ -1,4 +1,4 @@
-"""What does `--json` print of rounds, prep packs, what follows a no, and candidates?"""
+"""What does `--json` print of rounds, and of what is to be learnt after them?"""
 
 from kithwork.actions import interviews
 from kithwork.interfaces.cli.printing import Data

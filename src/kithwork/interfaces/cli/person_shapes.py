@@ -1,4 +1,4 @@
-"""What does `--json` print of what is on file about a person: moments, promises, identities?"""
+"""What does `--json` print of a moment and of a promise?"""
 
 from dataclasses import asdict
 

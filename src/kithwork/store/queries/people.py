@@ -1,4 +1,4 @@
-"""Lists of persons, and finding one of them."""
+"""Who is the person of a number, a name or a handle, and how does a line of a list look?"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the owner typed about somebody: fields, notes, promises, how they met, who is what to whom."""
+"""What the owner typed about somebody: fields, notes, how they met, who is what to whom."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

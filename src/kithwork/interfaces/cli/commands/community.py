@@ -1,4 +1,4 @@
-"""Communities: what you are in them, what you ask and answer there, and which one to ask."""
+"""Communities: what you are in them, and what you asked and answered there."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""Events as lists and on one screen: what comes, who is there, whom to look for, what is left to do, and what it brought."""
+"""Events as lists: what comes, what was, and what could be one."""
 
 import click
 

@@ -45,7 +45,7 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_wor
         raise Misread(f"There is no file or folder {missing}.")
     try:
         with progress.shown() as on_step:
-            report = _read(places, me, region, on_step, has_words=has_words, is_dry=is_dry, may_shrink=may_shrink)
+            report = _read(places, me, region, _heard(on_step), has_words=has_words, is_dry=is_dry, may_shrink=may_shrink)
     except KeyboardInterrupt as problem:
         raise Refused("Interrupted. Nothing was kept." if is_dry else INTERRUPTED) from problem
     if is_json:
@@ -55,12 +55,32 @@ def import_(paths: tuple[str, ...], me: tuple[str, ...], region: str, *, has_wor
 
 
 def _read(
-    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[Step], None] | None, *, has_words: bool, is_dry: bool, may_shrink: bool
+    places: list[Path], me: tuple[str, ...], region: str, on_step: Callable[[Step], None], *, has_words: bool, is_dry: bool, may_shrink: bool
 ) -> imports.Report:
     now = clock.now()
     if is_dry and networks.make_ready() is None:
         return imports.rehearse(paths=places, now=now, me=me, region=region, has_words=has_words, on_step=on_step)
     owner_id = networks.begin(now=now)
     return imports.run(
-        owner_id=owner_id, paths=places, now=now, me=me, region=region, has_words=has_words, is_dry=is_dry, may_shrink=may_shrink, on_step=on_step
+        owner_id=owner_id,
+        paths=places,
+        now=now,
+        me=me,
+        region=region,
+        has_words=has_words,
+        is_dry=is_dry,
+        may_shrink=may_shrink,
+        on_step=on_step,
     )
+
+
+def _heard(on_step: Callable[[Step], None] | None) -> Callable[[Step], None]:
+    """What was found is said at once, beside the report, which may be for programs; the rest goes to the bar, where there is one."""
+
+    def hear(step: Step) -> None:
+        if step.found:
+            click.echo(f"Found {step.found}.", err=True)
+        elif on_step:
+            on_step(step)
+
+    return hear

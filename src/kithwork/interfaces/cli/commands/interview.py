@@ -1,4 +1,4 @@
-"""Interviews as lists and packs."""
+"""Interviews as lists, and one round."""
 
 import click
 

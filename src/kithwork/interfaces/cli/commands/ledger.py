@@ -1,4 +1,4 @@
-"""What you gave, what you received, and thanks: in one word."""
+"""What went to and fro between you and somebody."""
 
 import click
 

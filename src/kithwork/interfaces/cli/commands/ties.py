@@ -1,4 +1,4 @@
-"""Ties: whether the lists of days gone by were right, what may be expected of somebody, and whether all are what the evidence makes of them."""
+"""Ties: what may be expected of somebody, and in a module apart, whether the lists were right and whether all is as the evidence makes it."""
 
 import click
 
