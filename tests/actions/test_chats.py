@@ -5,9 +5,9 @@ import shutil
 import pytest
 from tests.importers.golden import SAMPLES
 
-from kithwork.actions import imports, people, portability
+from kithwork.actions import imports, listings, portability
 from kithwork.interfaces.web.presenting import moments
-from kithwork.store.queries import person
+from kithwork.store.queries import moments as moment_queries
 
 CHATS = ("discord", "facebook", "instagram", "mastodon", "signal", "slack", "telegram", "telephone", "whatsapp", "x-archive")
 
@@ -28,7 +28,7 @@ def read(owner, now):
 
 
 def named(owner, now, **options):
-    return {one.person.name: one.person.id for one in people.listing(owner_id=owner, text="", now=now, order="name", **options).shown}
+    return {one.person.name: one.person.id for one in listings.listing(owner_id=owner, text="", now=now, order="name", **options).shown}
 
 
 def test_whose_telephone_it_is_needs_no_address(owner, now, read, export):
@@ -61,7 +61,7 @@ def test_a_word_in_a_talk_of_two_has_two_sides(owner, now, read, export):
     read(export("whatsapp"))
     grace = named(owner, now)["Grace Hopper"]
 
-    parts = {moment.own_part for moment in person.moments(owner, grace, limit=50) if moment.kind == "message"}
+    parts = {moment.own_part for moment in moment_queries.moments(owner, grace, limit=50) if moment.kind == "message"}
 
     assert parts == {"from", "to"}
 
@@ -70,6 +70,6 @@ def test_a_message_to_a_group_says_which(owner, now, read, export):
     read(export("telegram"))
     alan = named(owner, now)["Alan Turing"]
 
-    items = moments.timeline(person.moments(owner, alan, limit=50))
+    items = moments.timeline(moment_queries.moments(owner, alan, limit=50))
 
     assert any("Analytical Engines" in item.title for item in items)
