@@ -68,7 +68,7 @@ def test_one_address_beside_two_names_belongs_to_the_first():
     found = read(Eventbrite(), f"{head}1,Checked In,Ada,Lovelace,a@example.org,Free,1\n1,Checked In,Charles,Babbage,a@example.org,Free,2\n")
 
     people = [one for one in found if isinstance(one, PersonRecord)]
-    assert [one.mention.handles[0].value for one in people] == ["a@example.org", "eventbrite:order:1/1/2"]
+    assert [one.mention.handles[0].value for one in people] == ["a@example.org", "eventbrite:order:1:/1/2"]
     assert [one.mention for one in moments(found)[0].participants] == [one.mention for one in people]
 
 
@@ -101,3 +101,12 @@ def test_a_day_in_numbers_alone_is_not_guessed():
 @pytest.mark.parametrize("importer", [Luma(), Eventbrite(), Meetup()])
 def test_an_address_book_is_no_guest_list(importer):
     assert not importer.recognises(MemoryMember("a.csv", b"First Name,Last Name,Email,Order,Status,Name\nAda,L,a@example.org,1,x,Ada\n"))
+
+
+def test_an_event_that_recurs_is_one_for_each_day():
+    head = "Order #,Attendee Status,First Name,Last Name,Email,Ticket Type,Event ID,Event Date\n"
+    rows = [f"{n},Checked In,{name},X,{name}@example.org,Free,7,2026-10-{day}" for day in ("14", "15") for n, name in enumerate(("Ada", "Grace"))]
+
+    found = moments(read(Eventbrite(), head + "\n".join(rows)))
+
+    assert [one.at.day for one in found] == [14, 15]

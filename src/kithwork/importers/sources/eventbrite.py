@@ -79,8 +79,7 @@ def _gathering(member: Member, name: str, day: str, rows: list[Row]) -> Gatherin
     """An event by its number, or by the first order; its day by a column, or by the file's name."""
     order = min((_first(row, _ORDER) for row in rows), key=lambda text: (len(text), text), default="")
     said = next((found for row in rows if (found := _first(row, _EVENT))), "")
-    number = next((found for row in rows if (found := _first(row, _EVENT_ID))), "")
-    key = f"event:{number}" if number else f"event:{name.casefold()}:{day}" if name else f"order:{order}"
+    key = f"event:{name}:{day}" if name else f"order:{order}:{day}"  # one event may recur
     at: datetime | None = guests.day_in(day) or guests.day_of(member.name)
     return Gathering(key, said or guests.name_of(member.name, "An event on Eventbrite"), at)
 
