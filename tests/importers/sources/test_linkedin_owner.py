@@ -65,6 +65,7 @@ def test_an_unreadable_end_does_not_cost_the_post():
         ("Receipts_v2.csv", "First Name,Total Amount", "left out for privacy"),
         ("LearningCoachMessages.csv", "No conversations found", "left out for privacy"),
         ("Comments_104233771.csv", "Date,Link,Message", "not used yet"),
+        ("guide_messages.csv", "CONVERSATION ID,FROM,CONTENT", "talks with a program"),
     ],
 )
 def test_a_file_that_is_left_alone_is_one_line_of_the_report(name, header, why):

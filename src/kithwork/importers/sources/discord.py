@@ -81,6 +81,8 @@ class Discord:
                 item = Skipped(item.origin, "the same message again")
             seen.add(item.origin.key)
             yield item
+        if not seen:
+            yield Skipped(Origin(SOURCE, f"file:{member.place}", member.place), "no message of yours")
 
 
 @dataclass(frozen=True, slots=True)

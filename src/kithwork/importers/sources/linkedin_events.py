@@ -15,6 +15,7 @@ from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.tables import Row
 
 HEADER: Final = ("Event Name", "Event Time", "Status")
+_COMING: Final = frozenset({"APPROVED", "ATTENDING", "ATTENDED"})
 _SPAN: Final = re.compile(r"\s+-\s+")
 
 
@@ -39,7 +40,7 @@ class LinkedInEvents:
             yield Skipped(origin, "empty row")
         elif origin.key in seen:
             yield Skipped(origin, "the same event again")
-        elif row["Status"].strip().upper() != "APPROVED":
+        elif row["Status"].strip().upper() not in _COMING:
             yield Skipped(origin, "you did not come, or were not let in")
         elif at is None:
             yield Unreadable(origin, linkedin_dates.complaint(begins))

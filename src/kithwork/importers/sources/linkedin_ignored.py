@@ -39,6 +39,9 @@ _PRIVATE: Final = frozenset(
 
 # Words that other programs use for their files too, so the columns must agree.
 _PRIVATE_IF: Final = {"registration": ("Registered At", "Registration Ip")}
+_PROGRAMS: Final = frozenset(
+    {"guide messages", "learning coach messages", "learning role play messages"}
+)  # as messages.csv, and nobody is behind them
 _NOT_YET: Final = {
     "comments": ("Date", "Link", "Message"),
     "instantreposts": ("Date", "Link"),
@@ -72,4 +75,6 @@ def _why(member: Member) -> str | None:
         return None
     if stem in _PRIVATE or (stem in _PRIVATE_IF and linkedin_files.is_table(member, _PRIVATE_IF[stem])):
         return "left out for privacy"
+    if stem in _PROGRAMS and linkedin_files.is_table(member, ("CONVERSATION ID", "FROM", "CONTENT")):
+        return "talks with a program"
     return "not used yet" if stem in _NOT_YET and linkedin_files.is_table(member, _NOT_YET[stem]) else None
