@@ -38,7 +38,14 @@ def test_an_empty_folder_is_no_mistake_and_begins_no_network(tmp_path):
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_works_until_it_is_told_to_end(tmp_path, how):
     command = [sys.executable, "-m", "kithwork", "work", "--every", "0.1"]
-    with subprocess.Popen(command, env={"KITH_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}, stdout=subprocess.PIPE, text=True) as process:
+    process = subprocess.Popen(
+        command,
+        env={"KITH_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  which is ignored where the suite itself runs in the background
+    )
+    try:
         while "ends it" not in process.stdout.readline():
             pass
         (tmp_path / "inbox").mkdir()
@@ -48,6 +55,9 @@ def test_it_works_until_it_is_told_to_end(tmp_path, how):
         process.send_signal(how)
 
         assert (said.split(":")[0], process.wait(10)) == ("book.vcf", 0)
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_an_import_says_what_it_found_before_it_writes_and_beside_what_programs_read(tmp_path):
