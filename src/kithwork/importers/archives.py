@@ -44,6 +44,9 @@ def members(path: Path, *, on_bytes: OnBytes | None = None) -> Iterator[OpenMemb
 
 
 def _file(path: Path, place: str, on_bytes: OnBytes, top: Path, heads: Heads) -> Iterator[OpenMember | Unreadable]:
+    if path.resolve().name in unpacking.NETWORK:
+        yield unpacking.unreadable(place, "it is a Kithwork network, and no export; `kith export` makes one, and `kith restore` reads it")
+        return
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever

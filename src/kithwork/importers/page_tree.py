@@ -17,7 +17,7 @@ _CLOSED_BY: Final = {  # elements that end where one of these begins
     "option": ("option",),
 }
 _UNSEEN: Final = frozenset({"script", "style", "template"})
-DEEPEST: Final = 400  # elements in elements; browsers stop near there as well
+DEEPEST: Final = 96  # elements in elements; what lies deeper belongs to whatever it lies in
 
 
 @dataclass(slots=True)

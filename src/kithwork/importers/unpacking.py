@@ -21,6 +21,9 @@ SPOOL_IN_MEMORY: Final = 32 * 1024**2
 _DRIVE: Final = re.compile(r"^[A-Za-z]:")
 _SEPARATORS: Final = re.compile(r"[/\\]")
 _LITTER: Final = frozenset({"__MACOSX", ".DS_Store", ".git", "Thumbs.db", "desktop.ini"})
+NETWORK: Final = frozenset(
+    {"network.db", "network.db-wal", "network.db-shm", "network.db.lock"}
+)  # never opened: to close one takes SQLite's locks away
 
 
 class Damaged(OSError):
@@ -66,7 +69,7 @@ def parts(name: str) -> list[str]:
 
 def is_litter(name: str) -> bool:
     """Is this what file managers leave behind, or the inside of a packed git clone?"""
-    return any(part in _LITTER or part.startswith("._") for part in parts(name))
+    return any(part in _LITTER or part in NETWORK or part.startswith("._") for part in parts(name))
 
 
 def fault(name: str) -> str:

@@ -246,10 +246,17 @@ def marks(values: Sequence[object]) -> str:
 
 
 def prepare_file(path: Path) -> None:
-    """Make the file with nobody else's eyes on it, before anything is written; its folder likewise."""
+    """Make the file with nobody else's eyes on it, before anything is written; its folder likewise.
+
+    One that is there is not opened: to close it, by whatever handle, takes all of SQLite's locks on it from this process (fcntl(2), POSIX.1-2017; "How To
+    Corrupt An SQLite Database File", 2.2), and the next to come takes the log away under those who still write.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        if not os.access(path, os.R_OK):
+            raise StorageFailed(f"The network file {path} cannot be opened: Permission denied.") from None
     except OSError as problem:
         raise StorageFailed(f"The network file {path} cannot be opened: {problem.strerror}.") from problem
 

@@ -23,12 +23,12 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import json_items, programme_answers, programmes
+from kithwork.importers import json_items, programme_answers, programmes, prologues
 from kithwork.importers.programmes import Programme, Speaker, Talk
 from kithwork.importers.protocol import Member, Reading
 
 _BOM: Final = b"\xef\xbb\xbf"
-_XML: Final = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*<schedule[\s>]", re.DOTALL)
+_XML: Final = re.compile(rb"<schedule[\s>]")
 _JSON: Final = re.compile(rb'\A\s*\{.*?"schedule"\s*:\s*\{.*?"conference"\s*:\s*\{', re.DOTALL)
 _CALENDAR: Final = re.compile(rb"\A\s*BEGIN:VCALENDAR\s.*?PRODID:[^\r\n]*pretalx", re.DOTALL | re.IGNORECASE)
 
@@ -41,7 +41,7 @@ class EventProgramme:
     def recognises(self, member: Member) -> bool:
         """By its first words: a schedule with a conference, or a calendar that pretalx made."""
         head = member.head().removeprefix(_BOM)
-        if _XML.match(head) or _CALENDAR.match(head[:2048]):
+        if _XML.match(prologues.skipped(head)) or _CALENDAR.match(head[:2048]):
             return True
         return (bool(_JSON.match(head)) and "schedule" in json_items.opening(head)) or programme_answers.is_one(head)
 

@@ -10,13 +10,13 @@ from typing import Final
 
 from kithwork.domain import handles
 from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Skipped, Unreadable
-from kithwork.importers import chats, xml_elements
+from kithwork.importers import chats, prologues, xml_elements
 from kithwork.importers.chats import Chat, Message, line
 from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.xml_elements import Element
 
 SOURCE: Final = "telephone"
-_ROOT: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*<(calls|smses)[\s>]", re.DOTALL)
+_ROOT: Final = re.compile(rb"<(calls|smses)[\s>]")
 _UNKNOWN: Final = frozenset({"", "(unknown)", "null", "unknown", "private number", "unbekannt"})
 _HIDDEN: Final = frozenset({"-1", "-2", "-3"})
 _INCOMING, _OUTGOING, _VOICE_MAIL, _BLOCKED, _ELSEWHERE = "1", "2", "4", "6", "7"
@@ -36,7 +36,7 @@ class Telephone:
 
     def recognises(self, member: Member) -> bool:
         """By its outermost element."""
-        return bool(_ROOT.match(member.head()))
+        return bool(_ROOT.match(prologues.skipped(member.head())))
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Every call and every message in order, then that all of them were the owner's."""

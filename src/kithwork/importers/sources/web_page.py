@@ -10,21 +10,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from kithwork.domain.records import Item, Origin, PersonRecord, Skipped, Unreadable
-from kithwork.importers import json_items, linked_data, microformats, page_tree, resumes, web_people
+from kithwork.importers import json_items, linked_data, microformats, page_tree, prologues, resumes, web_people
 from kithwork.importers.page_tree import Element
 from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.web_people import Told
 
 SOURCE: Final = "web-page"
-LARGEST: Final = 32 * 1024 * 1024  # bytes of a page that is read as a whole
+LARGEST: Final = 4 * 1024 * 1024  # bytes of a page that is read as a whole
 _PAGE: Final = re.compile(
-    rb"\A\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|base|meta|div|span|p|a|img|section|article|main|address|object|li|ul|script)\b",
+    rb"<(?:!doctype html|html|head|body|base|meta|div|span|p|a|img|section|article|main|address|object|li|ul|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CARD: Final = re.compile(rb"class\s*=\s*(?:[\"'][^\"']*\b(?:h-card|vcard)\b|(?:h-card|vcard)\b)", re.IGNORECASE)
-_LINKED: Final = re.compile(rb"application/ld\+json.{0,20000}?[\"'](?:[^\"']*[/:#])?Person[\"']", re.IGNORECASE | re.DOTALL)
+_LINKED: Final = b"application/ld+json"
+_PERSON: Final = re.compile(rb"[\"'](?:[^\"'\s]{0,100}[/:#])?Person[\"']", re.IGNORECASE)
 _TURTLE: Final = re.compile(rb"(?:\A|\n)\s*@?prefix\s[^<\n]*<http://xmlns\.com/foaf/0\.1/>", re.IGNORECASE)
-_RDF: Final = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?RDF\b[^>]*http://xmlns\.com/foaf/0\.1/", re.DOTALL)
+_RDF: Final = re.compile(rb"<(?:\w+:)?RDF\b[^>]*http://xmlns\.com/foaf/0\.1/")
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -76,19 +77,23 @@ def _form(member: Member) -> str:
     if member.folder is not None:
         return ""
     head = member.head().removeprefix(_BOM)
-    start = head[:512].lstrip()
-    if start[:1] == b"<":
-        if _RDF.match(head[:8192]):
+    if head[:512].lstrip()[:1] == b"<":
+        first = prologues.skipped(head)
+        if _RDF.match(first[:8192]):
             return "rdf"
-        is_page = bool(_PAGE.match(head)) and (bool(_CARD.search(head)) or bool(_LINKED.search(head)))
-        return "page" if is_page else ""
+        return "page" if _PAGE.match(first) and (_CARD.search(head) or _has_linked_person(head)) else ""
     if json_items.begins(head):
-        first = json_items.opening(head)
-        if resumes.is_one(first):
+        object_ = json_items.opening(head)
+        if resumes.is_one(object_):
             return "resume"
-        context = str(first.get("@context", ""))
-        return "json-ld" if "@context" in first and b"Person" in head and any(word in context.lower() for word in ("schema.org", "foaf")) else ""
+        context = str(object_.get("@context", ""))
+        return "json-ld" if "@context" in object_ and b"Person" in head and any(word in context.lower() for word in ("schema.org", "foaf")) else ""
     return "turtle" if _TURTLE.search(head[:8192]) else ""
+
+
+def _has_linked_person(head: bytes) -> bool:
+    at = head.lower().find(_LINKED)
+    return at >= 0 and bool(_PERSON.search(head, at))
 
 
 def _told(form: str, data: bytes) -> Iterator[Told | Unreadable]:
