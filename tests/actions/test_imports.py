@@ -11,7 +11,7 @@ from kithwork.actions import claims, imports, listings, people, portability, wor
 from kithwork.actions import person as person_actions
 from kithwork.actions.import_runs import NoSuchRun
 from kithwork.actions.imports import NothingToRead, NotUndoable
-from kithwork.importers import third_party
+from kithwork.importers import registry, third_party
 from kithwork.store import models
 
 ADA = "Ada Lovelace <ada@engines.example>"
@@ -277,3 +277,26 @@ def test_a_format_that_another_package_brings_is_read_and_what_is_broken_in_one_
     assert [one.why for one in report.items if one.outcome == "unreadable"] == ["it names no guest"]
     assert next(one.why for one in report.items if one.outcome == "remark").startswith("old, an importer of another package, is left out")
     assert sorted(names(owner, now, "is:seen")) == ["Ada Lovelace", "Grace Hopper"]
+
+
+def test_two_files_of_the_same_bytes_whose_names_say_different_things_are_both_read(owner, now, read, home):
+    said = '[{"login": "ada", "id": 1, "type": "User", "html_url": "https://github.com/ada", "url": "https://api.github.com/users/ada"}]'
+    for name in ("followers.json", "following.json"):
+        (home / name).write_text(said)
+
+    report = read(home / "followers.json", home / "following.json")
+
+    assert [records for _, _, records in report.sources] == [1, 1]
+    assert report.counts["records_created"] == 2
+
+
+def test_a_file_that_two_of_our_importers_claim_is_named_and_the_rest_is_read(owner, now, read, home, monkeypatch):
+    usual = registry.recognising
+    monkeypatch.setattr(registry, "recognising", lambda member: usual(member) * (2 if member.name == "odd.vcf" else 1))
+
+    report = read(vcf(home / "odd.vcf", [card("Ada Lovelace")]), vcf(home / "book.vcf", [card("Grace Hopper")]))
+
+    assert [one.why for one in report.items if one.outcome == "unreadable"] == [
+        "two formats fit it (vcard and vcard), which is an error of ours; it is not read"
+    ]
+    assert names(owner, now) == ["Grace Hopper"]

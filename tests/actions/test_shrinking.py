@@ -57,3 +57,11 @@ def test_a_run_that_was_taken_back_is_no_measure(owner, now, read, tmp_path):
     imports.undo(owner_id=owner, number=read(export(tmp_path, "03-01-2026", 100)).number, now=now)
 
     assert read(export(tmp_path, "10-01-2026", 30), days=1).counts["people_new"] == 30
+
+
+def test_another_archive_with_a_file_of_that_name_is_no_newer_export(owner, now, read, tmp_path):
+    rows = [(f"Ada{number}", "Lovelace", f"ada-{number}", "Acme", "Engineer") for number in range(100)]
+    table = connections(tmp_path / "Connections.csv", rows)
+    read(zipped(tmp_path / "Robin's export.zip", table))
+
+    assert read(zipped(tmp_path / "Kim's export.zip", connections(tmp_path / "Connections.csv", rows[:9])), days=1).number == 2

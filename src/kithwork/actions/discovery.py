@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from kithwork.actions import source_names
-from kithwork.domain.records import Unreadable
+from kithwork.domain.records import Origin, Unreadable
 from kithwork.importers import archives, registry, third_party
 from kithwork.importers.members import OpenMember
 from kithwork.importers.protocol import Importer, SaidColumns
 
 _EXPORT_DATE: Final = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})")
+
+
+class TwoClaims(ValueError):
+    """Two importers of ours claim one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Discovery:
 
 
 def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = None, explained: Mapping[str, SaidColumns] | None = None) -> Discovery:
-    """Look at what the paths hold; of tables, some may be explained. Two importers of ours that claim one member are an error of ours, and are told as such; a stranger's comes after ours."""
+    """Look at what the paths hold; of tables, some may be explained. A member that two importers of ours claim is an error of ours, named and not read; a stranger's comes after ours."""
     others = third_party.brought({importer.source for importer in registry.IMPORTERS})
     strangers = [one.importer for one in others if one.importer]
     discovery = Discovery(left_out=[f"{one.name}, an importer of another package, is left out: {one.why_not}" for one in others if one.why_not])
@@ -65,7 +69,11 @@ def discover(paths: Sequence[Path], on_bytes: Callable[[int], None] | None = Non
             if isinstance(member, Unreadable):
                 discovery.unreadable.append(member)
             else:
-                importer = _importer_of(member, explained or {})
+                try:
+                    importer = _importer_of(member, explained or {})
+                except TwoClaims as problem:
+                    discovery.unreadable.append(Unreadable(Origin("archive", member.place, member.place), str(problem)))
+                    continue
                 if importer is None or importer.source == registry.ASKED_LAST:
                     importer = _stranger_of(member, strangers) or importer
                 discovery.found.append(Found(path, ordinal, member, importer))
@@ -79,8 +87,7 @@ def _importer_of(member: OpenMember, explained: Mapping[str, SaidColumns]) -> Im
     except (OSError, ValueError):
         return None
     if len(claims) > 1:
-        names = " and ".join(importer.source for importer in claims)
-        raise AssertionError(f"{member.place} is claimed by {names}")
+        raise TwoClaims(f"two formats fit it ({' and '.join(importer.source for importer in claims)}), which is an error of ours; it is not read")
     return claims[0] if claims else None
 
 

@@ -44,6 +44,9 @@ from kithwork.store.writes import evidence, locks, upkeep
 from kithwork.store.writes import runs as run_writes
 
 BATCH: Final = 2000  # records in one transaction
+BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
+    {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
+)
 TOLD: Final = 3  # files that shrank, each with its sizes
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
 UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
@@ -191,7 +194,7 @@ class _Run:
             member_id = run_writes.begin_member(
                 self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of, size=member.size
             )
-            if known and known.is_done and known.has_words >= self.has_words:
+            if known and known.is_done and known.has_words >= self.has_words and importer.source in BY_BYTES:
                 count = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
                 self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=count))
                 self.progress.add_bytes(member.size)

@@ -16,7 +16,11 @@ from kithwork.store.queries import runs
 
 HALF: Final = 2
 WORTH_ASKING: Final = 4096  # bytes; of less, half is soon lost
-_ARCHIVE: Final = re.compile(r".*\.(?:zip|tar|tgz|tar\.gz|gz)/", re.IGNORECASE)
+_ARCHIVE: Final = re.compile(r"\A[^/]*\.(?:zip|tar|tgz|tar\.gz|gz)(?=/)", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d+")
+_ONE_OF_MANY: Final = frozenset(  # their files are named alike, and each is of another talk or project
+    {"discord", "facebook", "github", "instagram", "project-people", "signal", "slack", "telegram", "web-page", "whatsapp"}
+)
 _COPY: Final = re.compile(r" \(\d+\)(?=\.[^./]*\Z|\Z)")  # how browsers name a second download
 
 
@@ -50,15 +54,17 @@ def among(*, owner_id: int, found: Sequence[Found]) -> list[Smaller]:
     last = {(one.source, _name(one.place)): one for one in runs.read_before(owner_id)}
     smaller = []
     for one in found:
-        before = last.get((one.importer.source, _name(one.member.place))) if one.importer else None
+        if one.importer is None or one.importer.source in _ONE_OF_MANY:
+            continue
+        before = last.get((one.importer.source, _name(one.member.place)))
         if before and before.size >= WORTH_ASKING and 0 < one.member.size * HALF < before.size:
             smaller.append(Smaller(one.member.place, one.member.size, before.size, before.read_at))
     return smaller
 
 
 def _name(place: str) -> str:
-    """By what a file is known in the next export: its path inside the archive, without what a browser adds."""
-    return _COPY.sub("", _ARCHIVE.sub("", place)).casefold()
+    """By what a file is known in the next export: its path, without the day in the archive's name and without what a browser adds."""
+    return _ARCHIVE.sub(lambda found: _COPY.sub("", _DIGITS.sub("#", found[0])), _COPY.sub("", place)).casefold()
 
 
 def _kilobytes(size: int) -> str:
