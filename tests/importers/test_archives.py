@@ -434,3 +434,18 @@ def test_a_link_beside_a_member_that_leads_out_is_not_followed(tmp_path):
     messages = next(one for one in archives.members(export) if not isinstance(one, Unreadable) and one.name == "messages.json")
 
     assert messages.beside("link.json") is None
+
+
+def test_what_tools_fill_is_passed_over_also_when_a_pattern_names_it(tmp_path):
+    (tmp_path / "node_modules" / "left-pad").mkdir(parents=True)
+    (tmp_path / "node_modules" / "left-pad" / "people.csv").write_bytes(TABLE)
+
+    assert list(archives.members(tmp_path / "node_modules")) == []
+
+
+def test_a_dot_is_called_by_the_name_of_its_folder(tmp_path, monkeypatch):
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "a.csv").write_bytes(TABLE)
+    monkeypatch.chdir(tmp_path / "exports")
+
+    assert list(read(Path())) == ["exports/a.csv"]

@@ -157,7 +157,9 @@ class _Run:
         with transaction.atomic():
             for address in me:
                 claims.claim(owner_id=self.owner_id, text=address, region=self.region)
-            self.id, number = run_writes.begin(self.owner_id, paths=[str(path) for path in paths], has_words=self.has_words, now=self.now)
+            self.id, number = run_writes.begin(
+                self.owner_id, paths=[str(path if path.name else path.resolve()) for path in paths], has_words=self.has_words, now=self.now
+            )
             self._note_all(discovery, smaller)
         for found in discovery.recognised:
             self._read(found)

@@ -30,6 +30,8 @@ PROJECT_FILES: Final = (
 
 def members(path: Path, *, on_bytes: OnBytes | None = None) -> Iterator[OpenMember | Unreadable]:
     """Everything that there is to read at a path, in a stable order; `on_bytes` hears how many bytes were read each time."""
+    if path.name in _FILLED_BY_TOOLS and path.is_dir():  # as `~/src/*` names them
+        return
     report = on_bytes or silently
     place = unpacking.place_of(path)
     try:

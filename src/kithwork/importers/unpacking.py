@@ -91,4 +91,4 @@ def shown(name: str) -> str:
 
 def place_of(path: Path) -> str:
     """What a path on disk is called in places: its last part."""
-    return shown(path.name or str(path))
+    return shown(path.name or path.resolve().name or str(path))  # a dot is the folder that it stands for

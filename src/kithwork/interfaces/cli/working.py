@@ -66,8 +66,9 @@ def in_words(one: Taken) -> str:
     counts = one.report.counts
     people, moments = counted(counts["people_new"], "person", "people"), counted(counts["interactions_new"], "moment")
     unread = f", {counted(counts['items_unreadable'], 'item')} could not be read" if counts["items_unreadable"] else ""
+    unknown = f", {counted(counts['unrecognised'], 'file')} in no format that is read" if counts["unrecognised"] else ""
     stays = f" ({one.why})" if one.why else ""
-    return f"{one.name}: {people} and {moments} in touch new{unread}{stays}. `kith imports show {one.report.number}`."
+    return f"{one.name}: {people} and {moments} in touch new{unread}{unknown}{stays}. `kith imports show {one.report.number}`."
 
 
 def as_data(one: Taken) -> dict[str, Data]:

@@ -215,7 +215,7 @@ def _what_was_read(run: Run) -> str:
     names = [PurePath(path).name for path in run.paths]
     shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
     moments = run.counts.get("interactions_new", 0)
-    return f"{shown}: {moments:,} new moments in touch." if moments else f"From {shown}."
+    return f"{shown}: {moments:,} new {'moment' if moments == 1 else 'moments'} in touch." if moments else f"From {shown}."
 
 
 def _has_changed(counts: dict[str, int]) -> bool:
@@ -236,9 +236,9 @@ def _counts(counts: dict[str, int]) -> ImportCounts:
 
 def _same(counts: dict[str, int]) -> str:
     same, seen, left = counts.get("records_unchanged", 0), counts.get("people_seen", 0), counts.get("items_skipped", 0)
-    parts = [f"{same:,} records were the same as before and were left alone." if same else ""]
+    parts = [f"{same:,} {'record was' if same == 1 else 'records were'} the same as before and left alone." if same else ""]
     parts += [f"{seen:,} more people were only seen in passing; they stay out of your lists until you look for them." if seen else ""]
-    parts += [f"{left:,} entries were left out, with a reason each." if left else ""]
+    parts += [f"{left:,} {'entry was' if left == 1 else 'entries were'} left out, with a reason each." if left else ""]
     return " ".join(part for part in parts if part)
 
 
