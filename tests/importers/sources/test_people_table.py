@@ -24,20 +24,20 @@ def people(*lines: str, said: SaidColumns | None = None):
 
 
 @pytest.mark.parametrize(
-    "header",
+    ("header", "row"),
     [
-        "First Name,Last Name",
-        "Email",
-        "Name,Phone",
-        "Vorname,Nachname,Firma",
-        "Nom,Prénom,Courriel",
-        "Nombre,Correo electrónico",
-        "Name,Company,Title",
-        "First Name,Last Name,Email,Total Revenue,Currency",
+        ("First Name,Last Name,Email", "Ada,Lovelace,ada@engines.example"),
+        ("Name,Phone", "Ada Lovelace,+44 20 7946 0018"),
+        ("Vorname,Nachname,Erreichbar", "Ada,Lovelace,ada@engines.example"),
+        ("Nom,Prénom,Courriel", "Lovelace,Ada,ada@engines.example"),
+        ("Nombre,Apellidos,Correo electrónico", "Ada,Lovelace,ada@engines.example"),
+        ("Name,LinkedIn", "Ada Lovelace,ada-l"),
+        ("Name,Company,Phone,Website", "Ada Lovelace,Engines,020 7946 0018,https://ada.example"),
+        ("First Name,Last Name,Email,Total Revenue,Currency", "Ada,Lovelace,ada@engines.example,3,GBP"),
     ],
 )
-def test_a_header_that_speaks_of_people_is_recognised(header):
-    assert PeopleTable().recognises(table(header, ""))
+def test_a_table_with_names_in_which_somebody_is_reached_is_recognised(header, row):
+    assert PeopleTable().recognises(table(header, row))
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,46 @@ def test_a_header_that_speaks_of_people_is_recognised(header):
         "Date,Subject,From",
         "Order #,First Name,Last Name,Email,Ticket Type",
         "First Name,Last Name,Email,Password",
+        "Email",
+        "Name,Email,API key",
     ],
 )
 def test_tables_of_something_else_are_left_alone(header):
     assert not PeopleTable().recognises(table(header, ""))
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Name,Company,Title", "Screws,Engines,Box of screws"),
+        ("name,mobile,time", "test_login,false,0.2s"),
+        ("Nom,Société,Poste", "Chaise,Engines,Salle"),
+        ("Name,Account,Position", "World shares,Depot 12,15.5"),
+        ("Species,Name,Birthday,Owner Email", "Dog,Rex,2020-01-02,ada@engines.example"),
+        ("id,name,description,phone,city,url", "1,Pizza Roma,Best pizza,+39 06 1234567,Rome,https://roma.example"),
+        ("Name,Phone,Rating,Category", "Joe's pipes,+44 20 7946 0000,4.5,Plumber"),
+        ("name,linkedin,company", "Engines,https://www.linkedin.com/company/engines,Engines"),
+        ("Date,Payee,Reference,Email", "2024-01-02,Shop,12,billing@shop.example"),
+        ("timestamp,level,email,event", "2024,INFO,ada@engines.example,login"),
+        ("First Name,Last Name", "Ada,Lovelace"),
+    ],
+)
+def test_things_firms_and_logs_are_no_people_whatever_their_columns_are_called(header, row):
+    assert not PeopleTable().recognises(table(header, row))
+
+
+@pytest.mark.parametrize("column", ["OPTIN_TIME", "Accepts Email Marketing", "Unsubscribed", "Grade/10.00", "Stripe plan", "Total", "Level"])
+def test_who_signed_up_bought_or_was_marked_is_seen_and_not_of_the_owners_book(column):
+    lines = (f"First Name,Last Name,Email,{column}", "Ada,Lovelace,ada@engines.example,2")
+
+    (listed,) = people(*lines)
+    (explained,) = people(*lines, said=SaidColumns(((column.casefold(), "nothing"),)))
+
+    assert (listed.is_own_book, explained.is_own_book) == (False, True)
+
+
 def test_what_another_source_knows_is_read_there():
-    connections = table("First Name,Last Name,URL,Email Address,Company,Position,Connected On", "")
+    connections = table("First Name,Last Name,URL,Email Address,Company,Position,Connected On", "Ada,Lovelace,,ada@engines.example,,,")
 
     assert PeopleTable().recognises(connections)
     assert [one.source for one in registry.recognising(connections)] == ["linkedin-connections"]
@@ -147,6 +179,14 @@ def test_a_header_that_means_nothing_by_itself_is_read_once_it_is_explained():
     (person,) = people("Wer da,Erreichbar", "Ada Lovelace,ada@engines.example", said=said)
 
     assert isinstance(person, PersonRecord)
+    assert person.mention.name == "Ada Lovelace"
+
+
+@pytest.mark.parametrize("header", ["Nombre,Apellidos,Email", "Nome,Cognome,Email", "Nome,Sobrenome,Email", "Name,Surname,Email"])
+@pytest.mark.parametrize("name", ["Ada", "Ada Lovelace"])
+def test_a_name_beside_a_last_name_is_the_first_one_unless_it_is_whole(header, name):
+    (person,) = people(header, f"{name},Lovelace,ada@engines.example")
+
     assert person.mention.name == "Ada Lovelace"
 
 
