@@ -167,6 +167,21 @@ def test_a_key_stays_when_columns_come_and_the_owner_explains_one():
     assert after.note == "Hat: top hat"
 
 
+def test_a_newer_export_with_another_address_is_of_the_same_record():
+    (before,) = people("Name,Email,Company", "Ada Lovelace,,Engines")
+    (after,) = people("Name,Email,Company", "Ada Lovelace,ada@home.example,Harbour")
+
+    assert before.origin.key == after.origin.key
+
+
+def test_namesakes_are_told_apart_by_how_they_are_reached_whatever_their_order():
+    rows = ("Wei Chen,wei@one.example", "Ada,ada@engines.example", "Wei Chen,wei@two.example")
+    before, after = people("Name,Email", *rows), people("Name,Email", *reversed(rows))
+
+    assert len({one.origin.key for one in before}) == 3
+    assert {one.mention: one.origin.key for one in before} == {one.mention: one.origin.key for one in after}
+
+
 def test_two_programs_tables_do_not_speak_of_one_record():
     (dex,) = people("first_name,last_name,emails", "Ada,Lovelace,ada@engines.example")
     (hub,) = people("First Name,Last Name,Email", "Ada,Lovelace,ada@engines.example")

@@ -42,7 +42,8 @@ class PeopleTable:
             birthdays = [one.name for one in meant if one.meaning is Meaning.BIRTHDAY]
             proven = written_days.order_of(row[name] for row in tables.rows(member, columns) for name in birthdays) if birthdays else None
             order = people_columns.order_of(columns, said) or proven
-            rows = Rows(self.source, order, f"{people_columns.table_of(columns)}:", is_entry=False)
+            several = people_rows.namesakes(_told(row, meant) for row in tables.rows(member, columns))
+            rows = Rows(self.source, order, f"{people_columns.table_of(columns)}:", is_entry=False, namesakes=several)
             is_own, open_days = people_columns.is_own_book(columns, said), 0
             for row in tables.rows(member, columns):
                 last = row.line
