@@ -14,6 +14,7 @@ from kithwork.domain.handles import Handle
 from kithwork.domain.records import Item, Mention, Origin, PersonRecord, Skipped, Unreadable
 from kithwork.importers import profiles, written_days
 from kithwork.importers.written_days import Order
+from kithwork.importers.written_names import straight
 
 _SEVERAL: Final = re.compile(r"\s*(?::::|[;\n|]|,(?=\s*[^\s,]+@))\s*")
 _SEVERAL_PHONES: Final = re.compile(r"\s*(?::::|[;,\n|])\s*")
@@ -166,7 +167,8 @@ def _no_person(told: Told, mention: Mention) -> str:
 
 
 def _mention(told: Told) -> Mention:
-    addresses = (handles.email(found[1] if (found := _NAMED_ADDRESS.search(text)) else text) for text in told.emails)
+    named = _NAMED_ADDRESS.findall(told.name)
+    addresses = (handles.email(found[1] if (found := _NAMED_ADDRESS.search(text)) else text) for text in (*told.emails, *named))
     known: list[Handle] = [*(handle for handle in addresses if handle), *profiles.apart(told.addresses)[0], *told.known_as]
     phones = (
         _line(f"{told.calling_code} {text}" if told.calling_code and not n and text[:1] not in "+0" else text) for n, text in enumerate(told.phones)
@@ -182,7 +184,7 @@ def _mention(told: Told) -> Mention:
 def _name(told: Told) -> str:
     if told.first or told.last:
         return full_name(told.first, told.last, middle=told.middle, suffix=told.suffix)
-    return _line(told.name)
+    return straight(_line(_NAMED_ADDRESS.sub("", told.name)).strip('"'))
 
 
 def full_name(first: str, last: str, *, middle: str = "", suffix: str = "") -> str:

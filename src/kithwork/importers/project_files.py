@@ -14,6 +14,7 @@ from kithwork.domain.handles import Handle
 from kithwork.importers import bots, json_items, profiles, trailers
 from kithwork.importers.json_items import Json
 from kithwork.importers.signatures import Signature
+from kithwork.importers.written_names import straight
 
 _SECTION: Final = re.compile(r"\^?\[[^\]]+\](?:\[\d*\])?")
 _PATTERN: Final = re.compile(r"(?:[^\s\\]|\\.)+")  # a space in a path is escaped
@@ -108,13 +109,7 @@ def _persons(value: str, part: str, of: str, where: str) -> Iterator[Named]:
         elif handle is None:
             yield Named(where, why="no account and no address")
         else:
-            yield Named(where, _straight(one.name), (handle,), "", part, of)
-
-
-def _straight(name: str) -> str:
-    """`Quintana, Tomás`, in quotation marks there, as one says it."""
-    last, comma, first = name.partition(", ")
-    return f"{first} {last}" if comma and first and "," not in first else name
+            yield Named(where, straight(one.name), (handle,), "", part, of)
 
 
 def _plain(lines: list[str]) -> Iterator[Named]:
@@ -125,7 +120,7 @@ def _plain(lines: list[str]) -> Iterator[Named]:
         found = trailers.people(said)
         login = _LOGIN.search(re.sub(r"<[^>]*@[^>]*>|\w\S*@\S+", " ", said))
         account = handles.github(login[1] or login[2]) if login else None
-        name = _straight(found[0].name) if found else re.split(r"[<(\[\]|@:,]|https?:", said.lstrip("[*_ "))[0].strip(" *-\t")
+        name = straight(found[0].name) if found else re.split(r"[<(\[\]|@:,]|https?:", said.lstrip("[*_ "))[0].strip(" *-\t")
         known = tuple(handle for handle in (found[0].handle() if found else None, account) if handle)
         if not known or len(name) > 60:
             continue

@@ -205,6 +205,27 @@ def test_a_name_beside_a_last_name_is_the_first_one_unless_it_is_whole(header, n
     assert person.mention.name == "Ada Lovelace"
 
 
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ('"Lovelace, Ada"', "Ada Lovelace"),
+        ("Ada Lovelace <ada@engines.example>", "Ada Lovelace"),
+        ('"Lovelace, Ada <ada@engines.example>"', "Ada Lovelace"),
+        ('"Dr. Ada Lovelace, PhD"', "Dr. Ada Lovelace, PhD"),
+    ],
+)
+def test_a_name_in_a_cell_is_said_as_one_says_it(cell, name):
+    person, _ = people("Name,Email", f"{cell},ada@engines.example", "Grace,grace@navy.example")
+
+    assert (person.mention.name, [handle.value for handle in person.mention.handles]) == (name, ["ada@engines.example"])
+
+
+def test_an_address_beside_a_name_in_its_cell_is_theirs():
+    (person,) = people("Name,Phone", "Ada Lovelace <ada@engines.example>,+44 20 7946 0018")
+
+    assert [handle.value for handle in person.mention.handles] == ["ada@engines.example"]
+
+
 def test_a_calling_code_of_its_own_column_belongs_to_the_number():
     (person,) = people("Name,Email,Phone,Calling code", "Ada,ada@engines.example,22000017,+47")
 
