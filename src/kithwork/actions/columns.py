@@ -98,9 +98,10 @@ def of_member(member: Member, told: Mapping[str, SaidColumns]) -> Table | None:
         return None
     key = people_columns.fingerprint(columns)
     found = people_columns.proposed(columns, rows, told.get(key))
-    other = next((one.source for one in registry.recognising(member) if one.source != registry.ASKED_LAST), "")
+    readers = [one.source for one in registry.recognising(member)]
+    other = next((source for source in readers if source != SOURCE), "")
     order = told[key].order if key in told else ""
-    is_known = key in told or people_columns.is_people(columns)
+    is_known = key in told or SOURCE in readers
     return Table(member.place, key, found, order, is_known and people_columns.is_enough({one.meaning for one in found}), other)
 
 

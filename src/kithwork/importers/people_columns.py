@@ -109,38 +109,73 @@ _NAMES: Final = column_words.by_name(
     }
 )
 _SERVICES: Final = (Meaning.LINKEDIN, Meaning.GITHUB, Meaning.GITLAB, Meaning.TWITTER, Meaning.FACEBOOK, Meaning.INSTAGRAM)
+_PERSONAL: Final = frozenset({Meaning.EMAIL, Meaning.PHONE, *_SERVICES})
+_OF_A_PERSON: Final = frozenset({Meaning.EMAIL, Meaning.ORGANISATION, Meaning.TITLE, Meaning.BIRTHDAY, *_SERVICES})  # and not of a shop
 _ABOUT_IT: Final = frozenset(  # words that say which of several, and no more
     "work home personal primary business private other office main secondary second additional alternative professional direct current contact person "
     "their his her my value default preferred mailing geschaftlich privat beruflich".split()
 )
 _ABOUT_A_LINK: Final = frozenset("url link profile handle username name page id account address primary".split())
 _SECRET: Final = re.compile(  # what nobody should read, and tables of who came to something
-    r"\b(?:password|passwort|mot de passe|contrasena|secret|token|totp|iban|cvv|card number|login uri|order|ticket|rsvp|checked in|check in|attendee)\b"
+    r"\b(?:password|passwort|mot de passe|contrasena|secret|token|totp|iban|cvv|card number|login uri|api key|pin|passcode|order|ticket|rsvp|checked in|check in|attendee)\b"
 )
 _OTHERS: Final = re.compile(  # tables of something else, unless first and last names stand beside addresses
-    r"\b(?:amount|price|preis|betrag|total|subtotal|sku|quantity|balance|invoice|transaction|currency|subject|message|body|commit|ip address|ip)\b"
+    r"\b(?:amount|price|preis|betrag|total|subtotal|sku|quantity|balance|invoice|transaction|currency|payee|subject|message|body|commit|ip address|ip)\b"
 )
+_LISTED: Final = re.compile(  # lists of those who signed up, bought or were marked: seen, and not chosen by whom the list is
+    r"\b(?:opt ?in|opt ?out|opted|subscribed|unsubscribed|subscriptions?|subscriber|(?:email|mailing|marketing|newsletter) status|accepts|grade|orders|"
+    r"spent|member rating|confirm time|bounced)\b|\bplan\Z|\A(?:event(?: name| id| type)?|level)\Z"
+)
+_PLACES: Final = re.compile(r"\b(?:rating|reviews?|cuisine|opening|latitude|longitude)\b")
 _ABOUT_THE_TABLE: Final = re.compile(  # or about others: a firm's address is not somebody's, and a fax machine is nobody
     r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|at|count|hash|opt|"
     r"company|organi[sz]ation|firma|account|assistant|fax|pager)\b"
 )
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-/]{7,24}(?:\s*(?:x|ext\.?)\s*\d+)?\Z")
+_SOME_NUMBER: Final = re.compile(r"\+?(?:\d[\s().\-/]{0,3}){7}")
 _DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _DEX: Final = frozenset({"birthday year", "last seen at"})  # Dex writes a birthday as month and day
 
 
 def is_people(columns: Sequence[str]) -> bool:
-    """Does a header speak of people, by its names alone: first and last name, an e-mail address, or a name with what only people have?"""
+    """Does a header speak of people, by its names alone: a whole name, and by what one is reached? Whether it is one, its cells say: `has_people`."""
     names = [column_words.plain(column) for column in columns]
     meanings = {by_name(column) for column in columns}
     if any(_SECRET.search(name) for name in names):
         return False
-    is_plain = {Meaning.FIRST, Meaning.LAST, Meaning.EMAIL} <= meanings
-    return is_enough(meanings) and (is_plain or not any(_OTHERS.search(name) for name in names))
+    is_parted = {Meaning.FIRST, Meaning.LAST} <= meanings
+    if is_parted and (Meaning.EMAIL in meanings or not any(_OTHERS.search(name) for name in names)):
+        return True
+    is_place = any(_PLACES.search(name) for name in names) or (
+        meanings.isdisjoint(_OF_A_PERSON) and ("description" in names or Meaning.LINK in meanings)
+    )
+    is_other = is_place or any(_OTHERS.search(name) for name in names)
+    return Meaning.NAME in meanings and not meanings.isdisjoint(_PERSONAL) and not is_other
+
+
+def has_people(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bool:
+    """Is anybody in these rows reached by an e-mail address, a telephone number or a profile? `mobile: false` is nobody's."""
+    personal = [one for one in proposed(columns, rows) if one.meaning in _PERSONAL or one.meaning is Meaning.LINK]
+    return any(_is_personal(one.meaning, cell.strip()) for row in rows for one in personal if (cell := row.get(one.name.casefold(), "")).strip())
+
+
+def _is_personal(meaning: Meaning, cell: str) -> bool:
+    if meaning is Meaning.EMAIL:
+        return "@" in cell
+    if meaning is Meaning.PHONE:
+        return bool(_SOME_NUMBER.search(cell)) and not _DAY.match(cell)
+    return bool(profiles.apart([cell if "/" in cell else profiles.at_service(meaning.value, cell)])[0])
+
+
+def is_own_book(columns: Sequence[str], said: SaidColumns | None = None) -> bool:
+    """Did the owner choose who stands there? Not who subscribed, bought or was marked, unless the owner explained the column that says so."""
+    told = dict(said.meanings) if said else {}
+    names = [column_words.plain(column) for column in columns if column.casefold() not in told and by_name(column) is Meaning.NOTHING]
+    return not any(_OTHERS.search(name) or _LISTED.search(name) for name in names)
 
 
 def is_enough(meanings: set[Meaning]) -> bool:
-    """Can people be told from these?"""
+    """Can people be told from these, once the owner explained them?"""
     if Meaning.EMAIL in meanings or {Meaning.FIRST, Meaning.LAST} <= meanings:
         return True
     personal = meanings & {Meaning.PHONE, Meaning.BIRTHDAY, *_SERVICES} or {Meaning.ORGANISATION, Meaning.TITLE} <= meanings

@@ -1,10 +1,11 @@
 """What does a row of a table of people say of one? Cells that their columns gave a meaning become a person, whatever program wrote the table."""
 
+import csv
 import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from kithwork.domain.handles import Handle
 from kithwork.domain.records import Item, Mention, Origin, PersonRecord, Skipped, Unreadable
 from kithwork.importers import profiles, written_days
 from kithwork.importers.written_days import Order
+from kithwork.importers.written_names import straight
 
 _SEVERAL: Final = re.compile(r"\s*(?::::|[;\n|]|,(?=\s*[^\s,]+@))\s*")
 _SEVERAL_PHONES: Final = re.compile(r"\s*(?::::|[;,\n|])\s*")
@@ -57,13 +59,14 @@ class Rows:
     order: Order | None = None
     table: str = ""  # which of several tables of one source it is, in every key
     is_entry: bool = True
+    namesakes: frozenset[int] = frozenset()  # as `namesakes` finds them in a reading before
     seen: dict[str, int] = field(default_factory=dict)  # keys, and what was said under them
 
     def items(self, told: Told, *, is_own_book: bool = True) -> Iterator[Item]:
         """The person of a row, or why there is none; and what of it could not be read."""
         mention = _mention(told)
         links = profiles.apart(told.addresses)[1]
-        origin = Origin(self.source, self.table + _key(told, mention), told.where)
+        origin = Origin(self.source, self.table + _key(told, mention, self.namesakes), told.where)
         if why := _no_person(told, mention):
             yield Skipped(origin, why)
             return
@@ -112,6 +115,21 @@ class Rows:
         return replace(person, origin=replace(person.origin, key=key))
 
 
+def namesakes(rows: Iterable[Told]) -> frozenset[int]:
+    """Names (hashed, for tables are long) that several people of one table have; as far as it can be read."""
+    reached: dict[int, int] = {}
+    found: set[int] = set()
+    try:
+        for told in rows:
+            mention = _mention(told)
+            name, reach = hash(mention.name.casefold()), hash(_reach(mention))
+            if not told.entry and reached.setdefault(name, reach) != reach:
+                found.add(name)
+    except (ValueError, OSError, csv.Error):
+        pass  # the reading that follows says so, with its place
+    return frozenset(found)
+
+
 def several(text: str) -> list[str]:
     """The parts of a cell that holds several: Google's `:::`, semicolons, lines, commas between addresses, or a list in JSON."""
     if text.startswith(("[", "{")) and (found := _of_json(text)) is not None:
@@ -149,7 +167,8 @@ def _no_person(told: Told, mention: Mention) -> str:
 
 
 def _mention(told: Told) -> Mention:
-    addresses = (handles.email(found[1] if (found := _NAMED_ADDRESS.search(text)) else text) for text in told.emails)
+    named = _NAMED_ADDRESS.findall(told.name)
+    addresses = (handles.email(found[1] if (found := _NAMED_ADDRESS.search(text)) else text) for text in (*told.emails, *named))
     known: list[Handle] = [*(handle for handle in addresses if handle), *profiles.apart(told.addresses)[0], *told.known_as]
     phones = (
         _line(f"{told.calling_code} {text}" if told.calling_code and not n and text[:1] not in "+0" else text) for n, text in enumerate(told.phones)
@@ -165,7 +184,7 @@ def _mention(told: Told) -> Mention:
 def _name(told: Told) -> str:
     if told.first or told.last:
         return full_name(told.first, told.last, middle=told.middle, suffix=told.suffix)
-    return _line(told.name)
+    return straight(_line(_NAMED_ADDRESS.sub("", told.name)).strip('"'))
 
 
 def full_name(first: str, last: str, *, middle: str = "", suffix: str = "") -> str:
@@ -178,11 +197,17 @@ def _is_east_asian(text: str) -> bool:
     return bool(text) and all(unicodedata.name(letter, "").startswith(_EAST_ASIAN) for letter in text if letter.isalpha())
 
 
-def _key(told: Told, mention: Mention) -> str:
+def _key(told: Told, mention: Mention, namesakes: frozenset[int]) -> str:
+    """The program's own id, else the name, so that another address is news of the same person; of namesakes, and of the nameless, how they are reached."""
     if told.entry:
         return told.entry
-    reach = mention.handles[0].value if mention.handles else re.sub(r"\D", "", mention.phones[0]) if mention.phones else ""
-    return f"row:{_digest(f'{(mention.name or told.organisation).casefold()}|{reach}')}"
+    name = (mention.name or ("" if mention.handles else told.organisation)).casefold()
+    said = name if name and hash(name) not in namesakes else f"{name}|{_reach(mention)}"
+    return f"row:{_digest(said)}"
+
+
+def _reach(mention: Mention) -> str:
+    return mention.handles[0].value if mention.handles else re.sub(r"\D", "", mention.phones[0]) if mention.phones else ""
 
 
 def _each(texts: list[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from kithwork.domain.handles import Handle
 from kithwork.importers import bots, json_items, profiles, trailers
 from kithwork.importers.json_items import Json
 from kithwork.importers.signatures import Signature
+from kithwork.importers.written_names import straight
 
 _SECTION: Final = re.compile(r"\^?\[[^\]]+\](?:\[\d*\])?")
 _PATTERN: Final = re.compile(r"(?:[^\s\\]|\\.)+")  # a space in a path is escaped
@@ -23,8 +24,25 @@ _BULLET: Final = re.compile(r"^[\s*+|#>-]+")
 _GONE: Final = ("orphan", "obsolete")
 _PERSONS: Final = {"M": "maintainer", "R": "reviewer"}
 _HOSTS: Final = {"github": "https://github.com", "gitlab": "https://gitlab.com"}
+_PAST: Final = re.compile(r"\b(?:emerit\w+|former|alumn\w+|past|retired|inactive|previous)\b.*", re.IGNORECASE)
+_HASHES: Final = re.compile(r"\s{0,3}(#{1,6})\s")
+_UNDERLINE: Final = re.compile(r"(?:=+|-{3,})\s*\Z")
+_ALONE: Final = re.compile(r"(?:[*_]{2}[A-Za-z ]{3,40}:?[*_]{2}:?|[A-Z][A-Za-z ]{2,40}:|[A-Z ]{3,40})\s*\Z")  # `**Emeritus**`, `Past maintainers:`
+_DEEPEST: Final = 7
+_LONGEST: Final = 1000  # letters of a line that are looked at
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_RULE: Final = re.compile(r"[\s:|-]{3,}\Z")
+_MARKED: Final = re.compile(r"\[([^\[\]]{0,200})\](?:\([^()]{0,500}\)|\[[^\[\]]{0,200}\])")
+_BARE_LOGIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}")
+_CALLED: Final = frozenset({"name", "full name", "maintainer", "maintainers", "who", "person", "reviewer", "member", "committer"})
+_ROLES: Final = re.compile(  # nobody's own, whoever reads them (RFC 2142, and what projects write)
+    r"(?:security|info|team|teams|core|contact|hello|support|help|admin|maintainers?|dev|devs|devel|developers|conduct|coc|abuse|press|office|mail|list|users|"
+    r"webmaster|hostmaster|postmaster|root|sales|jobs|private|announce|infra|ops|secteam|psirt)(?:[+-][^@]*)?@|[^@]+[-.](?:team|security|dev|devel|maintainers)@"
+)
 MOST_SHOWN: Final = 3  # paths or parts that a title names
 BOT: Final = "a bot, not a person"
+ROLE: Final = "an address of a role, not of a person"
+ONCE: Final = "somebody who was a maintainer once"
 ABANDONED: Final = "a part that nobody looks after any more"
 
 
@@ -61,7 +79,7 @@ def code_owners(text: str, *, is_gitlab: bool = False) -> Iterator[Named]:
 
 def _code_owner(owner: str, path: str, where: str, *, is_gitlab: bool) -> Named:
     if address := handles.email(owner):
-        return Named(where, "", (address,), "", "code owner", path)
+        return Named(where, why=ROLE) if _is_role(address) else Named(where, "", (address,), "", "code owner", path)
     if owner.startswith("@@") or not owner.startswith("@"):
         return Named(where, why="no account and no address")
     if "/" in owner:
@@ -107,32 +125,77 @@ def _persons(value: str, part: str, of: str, where: str) -> Iterator[Named]:
             yield Named(where, why=BOT)
         elif handle is None:
             yield Named(where, why="no account and no address")
+        elif _is_role(handle):
+            yield Named(where, why=ROLE)
         else:
-            yield Named(where, _straight(one.name), (handle,), "", part, of)
-
-
-def _straight(name: str) -> str:
-    """`Quintana, Tomás`, in quotation marks there, as one says it."""
-    last, comma, first = name.partition(", ")
-    return f"{first} {last}" if comma and first and "," not in first else name
+            yield Named(where, straight(one.name), (handle,), "", part, of)
 
 
 def _plain(lines: list[str]) -> Iterator[Named]:
+    """A line or a row of a table for each; what stands below `Emeritus` was once."""
+    past, columns = 0, list[str]()  # the level of the heading below which they are past
+    lines = [line[:_LONGEST] for line in lines]
     for number, line in enumerate(lines, 1):
-        said = _BULLET.sub("", line)
-        if said == line and "<" not in said and "(@" not in said:  # a sentence with an address in it
-            continue
-        found = trailers.people(said)
-        login = _LOGIN.search(re.sub(r"<[^>]*@[^>]*>|\w\S*@\S+", " ", said))
-        account = handles.github(login[1] or login[2]) if login else None
-        name = _straight(found[0].name) if found else re.split(r"[<(\[\]|@:,]|https?:", said.lstrip("[*_ "))[0].strip(" *-\t")
-        known = tuple(handle for handle in (found[0].handle() if found else None, account) if handle)
-        if not known or len(name) > 60:
-            continue
-        if bots.is_bot(Signature(name, known[0].value)):
-            yield Named(f"line {number}", why=BOT)
-        else:
-            yield Named(f"line {number}", name, known, "", "maintainer")
+        where = f"line {number}"
+        if level := _heading(line, lines[number] if number < len(lines) else ""):
+            past = level if _PAST.search(line) else 0 if level <= past else past
+            columns = []
+        elif line.lstrip().startswith("|"):
+            cells = [_MARKED.sub(r"\1", cell).strip(" *_`\t") for cell in _BAR.split(line.strip().strip("|"))]
+            is_header = number < len(lines) and _RULE.match(lines[number])
+            columns = [cell.casefold() for cell in cells] if is_header else columns
+            if not is_header and (found := _in_row(line, cells, columns, where)):
+                yield Named(where, why=ONCE) if past or any(_PAST.fullmatch(cell) for cell in cells) else found
+        elif found := _in_line(line, where):
+            yield Named(where, why=ONCE) if past else found
+
+
+def _heading(line: str, below: str) -> int:
+    """Which level a heading has, written with signs before it, a line below it, or as the words alone; 0 for what is none."""
+    if found := _HASHES.match(line):
+        return len(found[1])
+    if line.strip() and line[:1] not in "|-*+ " and (ruled := _UNDERLINE.match(below)):
+        return 1 if ruled[0][0] == "=" else 2
+    return _DEEPEST if _ALONE.match(line) else 0
+
+
+def _in_line(line: str, where: str) -> Named | None:
+    said = _BULLET.sub("", line)
+    if said == line and "<" not in said and "(@" not in said:  # a sentence with an address in it
+        return None
+    found = trailers.people(said)
+    login = _LOGIN.search(re.sub(r"<[^>]*@[^>]*>|\w\S*@\S+", " ", said))
+    account = handles.github(login[1] or login[2]) if login else None
+    name = straight(found[0].name) if found else re.split(r"[<(\[\]|@:,]|https?:", said.lstrip("[*_ "))[0].strip(" *-\t")
+    return _somebody(where, name, found[0].handle() if found else None, account)
+
+
+def _in_row(line: str, cells: list[str], columns: list[str], where: str) -> Named | None:
+    """By the names of the columns where there are some, else by what a cell looks like; the name is the first that is neither."""
+    of = dict(zip(columns, cells, strict=False))
+    found = [one for cell in cells for one in trailers.people(cell)]
+    login = _LOGIN.search(re.sub(r"<[^>]*@[^>]*>|\w\S*@\S+\.\w+", " ", line))
+    named = next((cell for column, cell in of.items() if "github" in column and _BARE_LOGIN.fullmatch(cell)), "")
+    account = handles.github(login[1] or login[2] if login else named) if login or named else None
+    called = next((cell for column, cell in of.items() if column in _CALLED), "") or (found[0].name if found else "")
+    name = called or next((cell for cell in cells if cell and "@" not in cell and "/" not in cell and cell != named), "")
+    name = name.partition("<")[0].strip()
+    return _somebody(where, "" if "@" in name else straight(name), found[0].handle() if found else None, account)
+
+
+def _somebody(where: str, name: str, address: Handle | None, account: Handle | None) -> Named | None:
+    """Whoever has an address or an account; a role's address is nobody's."""
+    is_role = address is not None and _is_role(address)
+    known = tuple(handle for handle in (None if is_role else address, account) if handle)
+    if is_role and not known:
+        return Named(where, why=ROLE)
+    if not known or len(name) > 60:
+        return None
+    return Named(where, why=BOT) if bots.is_bot(Signature(name, known[0].value)) else Named(where, name, known, "", "maintainer")
+
+
+def _is_role(address: Handle) -> bool:
+    return bool(_ROLES.match(address.value))
 
 
 def contributors(found: Json, where: str, *, host: str = "github") -> Named:

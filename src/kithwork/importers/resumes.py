@@ -7,7 +7,7 @@ are left.
 from collections.abc import Iterator
 from typing import Final
 
-from kithwork.domain import dates
+from kithwork.domain import dates, handles
 from kithwork.domain.records import Mention, Origin, RoleRecord, Skipped
 from kithwork.importers import json_items, profiles
 from kithwork.importers.json_items import Json
@@ -44,22 +44,32 @@ def told(found: Json) -> Told:
         json_items.line(post, "name", "company", "organization"),
         json_items.line(post, "position") or json_items.line(basics, "label"),
         json_items.line(json_items.mapping(basics.get("location")), "city"),
+        by=_known_by(basics),
     )
 
 
 def posts(found: Json, mention: Mention, source: str) -> Iterator[RoleRecord | Skipped]:
-    """Where they were, and what they studied, each once."""
-    seen: set[str] = set()
-    who = mention.handles[0].value if mention.handles else mention.name.casefold()
+    """Where they were, and what they studied, each once; a day that is put right later leaves a post what it is."""
+    basics = json_items.mapping(found.get("basics"))
     for part, kind, organisation, title in _HISTORY:
-        for number, one in enumerate(map(json_items.mapping, json_items.listed(found.get(part))), 1):
-            said = (json_items.line(one, *organisation)[:300], json_items.line(one, *title)[:300], _day(one, "startDate"))
-            origin = Origin(source, "|".join((FORM, who, kind, *said)).casefold(), f"{part} {number}")
-            if origin.key in seen or not said[0]:
-                yield Skipped(origin, "the same role again" if said[0] else "a post without an organisation")
+        every = [json_items.mapping(one) for one in json_items.listed(found.get(part))]
+        said = [(json_items.line(one, *organisation)[:300], json_items.line(one, *title)[:300], _day(one, "startDate")) for one in every]
+        seen: set[str] = set()
+        for number, (one, (where, what, start)) in enumerate(zip(every, said, strict=True), 1):
+            before = {day for firm, post, day in said if (firm.casefold(), post.casefold()) == (where.casefold(), what.casefold()) and day < start}
+            stint = f"{len(before) + 1}" if before else ""
+            origin = Origin(source, "|".join((FORM, _known_by(basics), kind, where, what, stint)).casefold(), f"{part} {number}")
+            if origin.key in seen or not where:
+                yield Skipped(origin, "the same role again" if where else "a post without an organisation")
                 continue
             seen.add(origin.key)
-            yield RoleRecord(origin, said[0], said[1], said[2], _day(one, "endDate"), kind, mention=mention)
+            yield RoleRecord(origin, where, what, start, _day(one, "endDate"), kind, mention=mention)
+
+
+def _known_by(basics: Json) -> str:
+    """An address stays where profiles come and go; a CV without one has a name."""
+    address = handles.email(json_items.text(basics, "email"))
+    return address.value if address else json_items.line(basics, "name")
 
 
 def _day(one: Json, name: str) -> str:

@@ -42,6 +42,21 @@ def header(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str
     return found[1] if found else None
 
 
+def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
+    """The rows below the header as far as the head goes, by folded column name; the last may be cut."""
+    found = _found(head, lambda cells: _holds(cells, wanted))
+    if not found:
+        return []
+    rows: list[dict[str, str]] = []
+    try:
+        reader = csv.reader(io.StringIO(head.decode(_encoding(head), errors="replace").replace("\0", "")), delimiter=found[0])
+        header = _find_header(reader, wanted)
+        rows.extend(dict(zip(header, cells, strict=False)) for cells in reader if any(cells))
+    except csv.Error:
+        pass  # what could be read before it
+    return rows
+
+
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
     """Every row below the header, streamed. Raises NoHeader when there is none."""
     head = member.head()

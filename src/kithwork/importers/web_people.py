@@ -33,16 +33,21 @@ class Told:
     other_names: tuple[str, ...] = ()
     knows: tuple[str, ...] = ()
     why: str = ""  # they are nobody
+    by: str = ""  # by what they are known again, before an address
 
 
 def item(told: Told, source: str) -> PersonRecord | Skipped:
-    """The record: known again by the address of their own, a profile or an e-mail address, else by what is said of them."""
+    """The record: known again as the place says, else by the address of their own, a profile or an e-mail address, else by what is said of them."""
     known, links = profiles.apart(_absolute(told.urls))
     mails = tuple(dict.fromkeys(handle for text in told.emails if (handle := handles.email(text))))
     name = _line(told.name)
     by = [*(handle.value for handle in known), told.own.casefold(), *(handle.value for handle in mails), *(link.casefold() for link in links)]
     said = "\n".join((name.casefold(), told.organisation.casefold(), told.title.casefold(), *told.phones))
-    key = next(filter(None, by), "") or "named:" + hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    key = (
+        _line(told.by).casefold()
+        or next(filter(None, by), "")
+        or "named:" + hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    )
     origin = Origin(source, f"{told.form}:{key[:500]}", told.where)
     if told.why or not (name or known or mails):
         return Skipped(origin, told.why or "nobody is named")

@@ -32,6 +32,13 @@ def test_a_key_stays_when_rows_move_and_columns_grow():
     assert {item.origin.key for item in before} == {item.origin.key for item in after}
 
 
+def test_a_key_stays_when_somebody_has_another_address():
+    before = [*google("Ada,Lovelace,,* myContacts,ada@engines.example,,"), *outlook("Ada,Lovelace,Engines,ada@engines.example,SMTP,")]
+    after = [*google("Ada,Lovelace,,* myContacts,ada@home.example,,"), *outlook("Ada,Lovelace,Harbour,ada@home.example,SMTP,")]
+
+    assert [item.origin.key for item in before] == [item.origin.key for item in after]
+
+
 def test_whom_google_gathered_from_mail_is_not_in_the_owners_book():
     (gathered,) = google(",,,* otherContacts,only-mail@example.org,,")
     (kept,) = google("Ada,Lovelace,,* myContacts ::: * otherContacts,ada@engines.example,,")

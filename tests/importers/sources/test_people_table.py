@@ -24,20 +24,20 @@ def people(*lines: str, said: SaidColumns | None = None):
 
 
 @pytest.mark.parametrize(
-    "header",
+    ("header", "row"),
     [
-        "First Name,Last Name",
-        "Email",
-        "Name,Phone",
-        "Vorname,Nachname,Firma",
-        "Nom,Prénom,Courriel",
-        "Nombre,Correo electrónico",
-        "Name,Company,Title",
-        "First Name,Last Name,Email,Total Revenue,Currency",
+        ("First Name,Last Name,Email", "Ada,Lovelace,ada@engines.example"),
+        ("Name,Phone", "Ada Lovelace,+44 20 7946 0018"),
+        ("Vorname,Nachname,Erreichbar", "Ada,Lovelace,ada@engines.example"),
+        ("Nom,Prénom,Courriel", "Lovelace,Ada,ada@engines.example"),
+        ("Nombre,Apellidos,Correo electrónico", "Ada,Lovelace,ada@engines.example"),
+        ("Name,LinkedIn", "Ada Lovelace,ada-l"),
+        ("Name,Company,Phone,Website", "Ada Lovelace,Engines,020 7946 0018,https://ada.example"),
+        ("First Name,Last Name,Email,Total Revenue,Currency", "Ada,Lovelace,ada@engines.example,3,GBP"),
     ],
 )
-def test_a_header_that_speaks_of_people_is_recognised(header):
-    assert PeopleTable().recognises(table(header, ""))
+def test_a_table_with_names_in_which_somebody_is_reached_is_recognised(header, row):
+    assert PeopleTable().recognises(table(header, row))
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,46 @@ def test_a_header_that_speaks_of_people_is_recognised(header):
         "Date,Subject,From",
         "Order #,First Name,Last Name,Email,Ticket Type",
         "First Name,Last Name,Email,Password",
+        "Email",
+        "Name,Email,API key",
     ],
 )
 def test_tables_of_something_else_are_left_alone(header):
     assert not PeopleTable().recognises(table(header, ""))
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Name,Company,Title", "Screws,Engines,Box of screws"),
+        ("name,mobile,time", "test_login,false,0.2s"),
+        ("Nom,Société,Poste", "Chaise,Engines,Salle"),
+        ("Name,Account,Position", "World shares,Depot 12,15.5"),
+        ("Species,Name,Birthday,Owner Email", "Dog,Rex,2020-01-02,ada@engines.example"),
+        ("id,name,description,phone,city,url", "1,Pizza Roma,Best pizza,+39 06 1234567,Rome,https://roma.example"),
+        ("Name,Phone,Rating,Category", "Joe's pipes,+44 20 7946 0000,4.5,Plumber"),
+        ("name,linkedin,company", "Engines,https://www.linkedin.com/company/engines,Engines"),
+        ("Date,Payee,Reference,Email", "2024-01-02,Shop,12,billing@shop.example"),
+        ("timestamp,level,email,event", "2024,INFO,ada@engines.example,login"),
+        ("First Name,Last Name", "Ada,Lovelace"),
+    ],
+)
+def test_things_firms_and_logs_are_no_people_whatever_their_columns_are_called(header, row):
+    assert not PeopleTable().recognises(table(header, row))
+
+
+@pytest.mark.parametrize("column", ["OPTIN_TIME", "Accepts Email Marketing", "Unsubscribed", "Grade/10.00", "Stripe plan", "Total", "Level"])
+def test_who_signed_up_bought_or_was_marked_is_seen_and_not_of_the_owners_book(column):
+    lines = (f"First Name,Last Name,Email,{column}", "Ada,Lovelace,ada@engines.example,2")
+
+    (listed,) = people(*lines)
+    (explained,) = people(*lines, said=SaidColumns(((column.casefold(), "nothing"),)))
+
+    assert (listed.is_own_book, explained.is_own_book) == (False, True)
+
+
 def test_what_another_source_knows_is_read_there():
-    connections = table("First Name,Last Name,URL,Email Address,Company,Position,Connected On", "")
+    connections = table("First Name,Last Name,URL,Email Address,Company,Position,Connected On", "Ada,Lovelace,,ada@engines.example,,,")
 
     assert PeopleTable().recognises(connections)
     assert [one.source for one in registry.recognising(connections)] == ["linkedin-connections"]
@@ -135,6 +167,21 @@ def test_a_key_stays_when_columns_come_and_the_owner_explains_one():
     assert after.note == "Hat: top hat"
 
 
+def test_a_newer_export_with_another_address_is_of_the_same_record():
+    (before,) = people("Name,Email,Company", "Ada Lovelace,,Engines")
+    (after,) = people("Name,Email,Company", "Ada Lovelace,ada@home.example,Harbour")
+
+    assert before.origin.key == after.origin.key
+
+
+def test_namesakes_are_told_apart_by_how_they_are_reached_whatever_their_order():
+    rows = ("Wei Chen,wei@one.example", "Ada,ada@engines.example", "Wei Chen,wei@two.example")
+    before, after = people("Name,Email", *rows), people("Name,Email", *reversed(rows))
+
+    assert len({one.origin.key for one in before}) == 3
+    assert {one.mention: one.origin.key for one in before} == {one.mention: one.origin.key for one in after}
+
+
 def test_two_programs_tables_do_not_speak_of_one_record():
     (dex,) = people("first_name,last_name,emails", "Ada,Lovelace,ada@engines.example")
     (hub,) = people("First Name,Last Name,Email", "Ada,Lovelace,ada@engines.example")
@@ -148,6 +195,35 @@ def test_a_header_that_means_nothing_by_itself_is_read_once_it_is_explained():
 
     assert isinstance(person, PersonRecord)
     assert person.mention.name == "Ada Lovelace"
+
+
+@pytest.mark.parametrize("header", ["Nombre,Apellidos,Email", "Nome,Cognome,Email", "Nome,Sobrenome,Email", "Name,Surname,Email"])
+@pytest.mark.parametrize("name", ["Ada", "Ada Lovelace"])
+def test_a_name_beside_a_last_name_is_the_first_one_unless_it_is_whole(header, name):
+    (person,) = people(header, f"{name},Lovelace,ada@engines.example")
+
+    assert person.mention.name == "Ada Lovelace"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ('"Lovelace, Ada"', "Ada Lovelace"),
+        ("Ada Lovelace <ada@engines.example>", "Ada Lovelace"),
+        ('"Lovelace, Ada <ada@engines.example>"', "Ada Lovelace"),
+        ('"Dr. Ada Lovelace, PhD"', "Dr. Ada Lovelace, PhD"),
+    ],
+)
+def test_a_name_in_a_cell_is_said_as_one_says_it(cell, name):
+    person, _ = people("Name,Email", f"{cell},ada@engines.example", "Grace,grace@navy.example")
+
+    assert (person.mention.name, [handle.value for handle in person.mention.handles]) == (name, ["ada@engines.example"])
+
+
+def test_an_address_beside_a_name_in_its_cell_is_theirs():
+    (person,) = people("Name,Phone", "Ada Lovelace <ada@engines.example>,+44 20 7946 0018")
+
+    assert [handle.value for handle in person.mention.handles] == ["ada@engines.example"]
 
 
 def test_a_calling_code_of_its_own_column_belongs_to_the_number():

@@ -59,3 +59,51 @@ def test_a_part_in_a_project_without_a_name_is_a_label():
     (found,) = read("MAINTAINERS", "PARSER\nM:\tAda Lovelace <ada@example.org>\nS:\tMaintained\n", "MAINTAINERS")
 
     assert (found.organisation, found.title, found.labels) == ("", "", ("maintainer of PARSER",))
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("| Maintainer | GitHub ID | Affiliation |", "| Ada Lovelace | [ada-l](https://github.com/ada-l) | Engines |"),
+        ("| Affiliation | Name | GitHub |", "| Engines | Ada Lovelace | ada-l |"),
+        ("| GitHub | Name | Email |", "| @ada-l | Ada Lovelace | ada@engines.example |"),
+        ("| Who | Reach |", "| [Ada Lovelace](https://github.com/ada-l) | https://ada.example |"),
+    ],
+)
+def test_a_row_of_a_table_is_read_cell_by_cell(header, row):
+    (found,) = read("MAINTAINERS.md", f"# Maintainers\n\n{header}\n|---|---|---|\n{row}\n")
+
+    assert found.mention.name == "Ada Lovelace"
+    assert "ada-l" in handles([found])
+
+
+def test_an_address_in_a_row_does_not_take_the_bars_into_the_name():
+    (found,) = read("MAINTAINERS.md", "| Ada Lovelace | ada@engines.example | Engines |\n")
+
+    assert (found.mention.name, handles([found])) == ("Ada Lovelace", ["ada@engines.example"])
+
+
+@pytest.mark.parametrize("heading", ["## Emeritus", "## Former maintainers", "Alumni\n------", "**Past maintainers**"])
+def test_whoever_stands_below_a_heading_of_the_past_is_no_maintainer_now(heading):
+    text = f"# Maintainers\n\n- Ada Lovelace <ada@engines.example>\n\n{heading}\n\n- Grace Hopper <grace@navy.example>\n\n## Reviewers\n\n- Alan Turing (@alan-t)\n"
+
+    items = read("MAINTAINERS.md", text)
+
+    assert handles(items) == ["ada@engines.example", "alan-t"]
+    assert [one.why for one in items if isinstance(one, Skipped)] == ["somebody who was a maintainer once"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("MAINTAINERS.md", "- Us <{0}>\n"), ("MAINTAINERS", "X\nM:\tUs <{0}>\nS:\tMaintained\n"), ("CODEOWNERS", "/a {0}\n")]
+)
+@pytest.mark.parametrize("address", ["security@engines.example", "team@engines.example", "info@engines.example", "mill-dev@engines.example"])
+def test_a_roles_address_is_nobody(name, text, address):
+    (found,) = read(name, text.format(address))
+
+    assert isinstance(found, Skipped)
+
+
+def test_prose_about_the_past_is_no_heading():
+    items = read("MAINTAINERS.md", "# Maintainers\n\nIn the past nobody wrote them down\n\n- Ada Lovelace <ada@engines.example>\n")
+
+    assert handles(items) == ["ada@engines.example"]

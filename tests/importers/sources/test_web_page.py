@@ -96,3 +96,21 @@ def test_references_of_a_cv_are_not_read():
     resume = '{"basics": {"name": "Ada Lovelace"}, "work": [], "references": [{"name": "Charles Babbage", "reference": "An enchantress of numbers"}]}'
 
     assert "Babbage" not in str(read(resume))
+
+
+def test_a_cv_that_gets_a_profile_and_a_day_put_right_is_of_the_same_person_and_posts():
+    before = (
+        '{"basics": {"name": "Ada Lovelace", "email": "ada@engines.example"}, "work": [{"name": "Engines", "position": "Poet", "startDate": "2020"}]}'
+    )
+    after = before.replace('"2020"', '"2020-03"').replace('.example"}', '.example", "profiles": [{"network": "GitHub", "username": "ada-l"}]}')
+
+    assert [item.origin.key for item in read(before)] == [item.origin.key for item in read(after)]
+
+
+def test_who_came_back_to_a_post_has_it_twice_however_a_cv_orders_them():
+    first, again = '{"name": "Engines", "position": "Poet", "startDate": "2010"}', '{"name": "Engines", "position": "Poet", "startDate": "2020"}'
+    old, new = (f'{{"basics": {{"name": "Ada Lovelace"}}, "work": [{work}]}}' for work in (first, f"{again}, {first}"))
+
+    keys = {item.from_on: item.origin.key for item in read(new)[1:]}
+    assert len(set(keys.values())) == 2
+    assert keys["2010"] == read(old)[1].origin.key

@@ -48,9 +48,10 @@ class GoogleContacts:
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  nothing here depends on the terms
         """Everybody in it; whom Google gathered from mail is only seen."""
-        rows, last = Rows(self.source), 0
+        columns, last = _wanted(member) or _NEW, 0
+        rows = Rows(self.source, namesakes=people_rows.namesakes(map(_told, tables.rows(member, columns))))
         try:
-            for row in tables.rows(member, _wanted(member) or _NEW):
+            for row in tables.rows(member, columns):
                 last = row.line
                 told = _told(row)
                 groups = {label.casefold() for label in _groups(row)}

@@ -74,7 +74,8 @@ class OutlookContacts:
         columns, last = tables.header(member.head(), _is_outlook) or (), 0
         meanings = [(column, meaning) for column in columns if (meaning := _meaning(column))]
         try:
-            rows = Rows(self.source, _order(member, columns, [column for column, meaning in meanings if meaning == "birthday"]))
+            order = _order(member, columns, [column for column, meaning in meanings if meaning == "birthday"])
+            rows = Rows(self.source, order, namesakes=people_rows.namesakes(_told(row, meanings) for row in tables.rows(member, columns)))
             for row in tables.rows(member, columns):
                 last = row.line
                 yield from rows.items(_told(row, meanings))

@@ -29,8 +29,8 @@ class PeopleTable:
     source = "people-table"
 
     def recognises(self, member: Member) -> bool:
-        """By columns for a name or an address, by the names that such tables have."""
-        return member.name.casefold().endswith((".csv", ".tsv")) and tables.header(member.head(), people_columns.is_people) is not None
+        """By a column for a name, and somebody in it who can be reached: the names of columns alone say too little."""
+        return member.name.casefold().endswith((".csv", ".tsv")) and is_table(member)
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Everybody in it."""
@@ -42,11 +42,12 @@ class PeopleTable:
             birthdays = [one.name for one in meant if one.meaning is Meaning.BIRTHDAY]
             proven = written_days.order_of(row[name] for row in tables.rows(member, columns) for name in birthdays) if birthdays else None
             order = people_columns.order_of(columns, said) or proven
-            rows = Rows(self.source, order, f"{people_columns.table_of(columns)}:", is_entry=False)
-            open_days = 0
+            several = people_rows.namesakes(_told(row, meant) for row in tables.rows(member, columns))
+            rows = Rows(self.source, order, f"{people_columns.table_of(columns)}:", is_entry=False, namesakes=several)
+            is_own, open_days = people_columns.is_own_book(columns, said), 0
             for row in tables.rows(member, columns):
                 last = row.line
-                for item in rows.items(_told(row, meant)):
+                for item in rows.items(_told(row, meant), is_own_book=is_own):
                     open_days += isinstance(item, Unreadable)
                     yield item
             if open_days and rows.order is None:
@@ -55,6 +56,13 @@ class PeopleTable:
                 )
         except (tables.NoHeader, csv.Error, OSError) as error:
             yield Unreadable(Origin(self.source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+
+
+def is_table(member: Member) -> bool:
+    """Does it speak of people by itself, without the owner's word?"""
+    head = member.head()
+    columns = tables.header(head, people_columns.is_people)
+    return columns is not None and people_columns.has_people(columns, tables.first_rows(head, columns))
 
 
 def header(member: Member, reading: Reading) -> tuple[str, ...]:
@@ -77,6 +85,11 @@ def _told(row: Row, meant: Sequence[Column]) -> Told:
             told.first = ""
         else:
             told.last, told.name = told.name, ""
+    elif told.last and not told.first and told.name:  # `Nombre, Apellidos`
+        if told.last.casefold() in told.name.casefold():
+            told.last = ""
+        else:
+            told.first, told.name = told.name, ""
     return told
 
 
