@@ -25,12 +25,37 @@ def talk(text, name="_chat.txt"):
 
 def test_a_newer_export_under_another_name_has_the_same_keys_and_more():
     old = member_of(GRACE)
-    new = replace(old, name="renamed.txt", place="renamed.txt", data=old.data + b"15/01/2024, 10:00 - Grace Hopper: News\n")
+    name = "WhatsApp Chat with Grace Hopper (1).txt"
+    new = replace(old, name=name, place=name, data=old.data + b"15/01/2024, 10:00 - Grace Hopper: News\n")
 
     before, after = ({item.origin.key for item in read(member) if isinstance(item, InteractionRecord)} for member in (old, new))
 
     assert before < after
     assert len(after - before) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "newcomer"),
+    [
+        ("_chat.txt", ("Ada", "Grace"), "Alan"),
+        ("WhatsApp Chat with Grace.txt", ("Grace",), "Ada"),
+        ("WhatsApp Chat with Grace.txt", ("Ada",), "Grace"),
+        ("WhatsApp Chat with Engines.txt", ("Ada", "Grace"), "Alan"),
+    ],
+)
+def test_somebody_new_in_a_newer_export_changes_no_key(name, first, newcomer):
+    old = "".join(f"13/1/24, 10:0{minute} - {who}: x\n" for minute, who in enumerate(first))
+    new = old + f"13/1/24, 10:09 - {newcomer}: y\n"
+    before, after = ([item.origin.key for item in read(talk(text, name)) if isinstance(item, InteractionRecord)] for text in (old, new))
+
+    assert before == after[:-1]
+
+
+def test_the_same_words_at_the_same_minute_to_two_people_are_two_messages():
+    text = "13/1/24, 10:00 - Ada: Happy birthday\n"
+    one, other = ({item.origin.key for item in read(talk(text, f"WhatsApp Chat with {name}.txt"))} for name in ("Grace", "Alan"))
+
+    assert one.isdisjoint(other)
 
 
 def test_who_does_not_give_a_talk_of_two_its_name_is_the_owner():

@@ -154,7 +154,7 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
     seen: Counter[str] = Counter()
     with member.open() as stream:
         for said in chat_lines.messages(stream):
-            item = _read(said, talk, order, reading, "group" if talk.is_group else chat.key, seen)
+            item = _read(said, talk, order, reading, seen)
             if not isinstance(item, Message):
                 yield item
             elif said.raw.startswith("\u200e") and _CALL.search(said.text):
@@ -169,11 +169,11 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
     yield from chats.records_by_day(waiting, chat)
 
 
-def _read(said: Said, talk: _Talk, order: Order, reading: Reading, chat: str, seen: Counter[str]) -> Message | Skipped | Unreadable:
+def _read(said: Said, talk: _Talk, order: Order, reading: Reading, seen: Counter[str]) -> Message | Skipped | Unreadable:
     at = said.at(order)
     minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
     text = _EDITED.sub("", said.text)
-    key = chats.digest(chat, minute, _folded(said.sender), text)
+    key = chats.digest(_folded(talk.title), minute, _folded(said.sender), text)  # not who talks: somebody new may join in
     seen[key] += 1
     origin = Origin(SOURCE, key if seen[key] == 1 else f"{key}/{seen[key]}", f"line {said.line}")
     if not said.sender or said.sender not in talk.senders:
