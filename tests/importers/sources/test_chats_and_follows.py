@@ -41,6 +41,27 @@ def test_the_owner_of_a_single_chat_is_who_it_is_not_called_after():
     assert owner.mention.name == "Ada"
 
 
+def test_an_older_chat_of_telegrams_names_the_same_people_and_messages_as_a_newer_one():
+    older, newer = (moments(read("telegram", f"ChatExport_{day}/result.json")) for day in ("2020-01-15", "2024-02-01"))
+
+    assert older[0].participants == newer[0].participants
+    assert (older[0].origin.key, older[0].thread) == (newer[0].origin.key, newer[0].thread)
+
+
+def test_a_number_of_telegrams_beyond_32_bits_is_a_persons_in_a_newer_export():
+    chat = {"name": "Grace", "type": "personal_chat", "id": 6000002001}
+    talk = {
+        **chat,
+        "messages": [{"id": 1, "type": "message", "date": "2024-01-15T10:00:00", "from": "Ada", "from_id": "user6000001001", "text": "hi"}],
+    }
+    whole = {"personal_information": {"user_id": 6000001001, "first_name": "Ada"}, "chats": {"list": [talk]}}
+    items = list(BY_SOURCE["telegram"].read(MemoryMember("result.json", json.dumps(whole).encode()), READING))
+
+    (moment,) = moments(items)
+    assert [one.mention.handles[0].value for one in moment.participants] == ["telegram:user6000001001", "telegram:user6000002001"]
+    assert [item.origin.key for item in items if isinstance(item, OwnerRecord)] == ["owner:user6000001001"]
+
+
 def test_a_telegram_export_that_breaks_off_keeps_what_came_before():
     data = (SAMPLES / "telegram" / "result.json").read_bytes()
     items = read("telegram", "result.json", data[: len(data) * 2 // 3])
