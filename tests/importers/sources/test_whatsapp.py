@@ -85,6 +85,35 @@ def test_a_log_of_a_program_is_no_conversation(line):
     assert not WhatsApp().recognises(MemoryMember("server.txt", f"{line}\n".encode()))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-01-15 09:00 - Standup: discussed x\n2024-01-15 09:10 - Deploy: done\n",
+        "15.01.2024, 09:00 - Sprint: planning notes\n16.01.2024, 09:00 - Retro: went ok\n",
+        "2024-01-15 09:00 - Wrote end-to-end tests\n2024-01-15 09:10 - Deploy: I am done\u202f!\n",
+        "[2024-01-15 09:00] Weight: 70\n[2024-01-16 09:00] Weight: 71\n[2024-01-17 09:00] Weight: 70\n[2024-01-18 09:00] Sleep: well\n",
+        "".join(f"2024-01-{day} 09:00 - {what}: x\n" for day in (15, 16) for what in ("standup", "deploy")),
+    ],
+)
+def test_a_dated_diary_is_no_conversation(text):
+    assert not WhatsApp().recognises(talk(text, "diary.txt"))
+    assert WhatsApp().recognises(talk(text, "WhatsApp Chat with Grace.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15.01.2024, 09:00 - Ada: x\n15.01.2024, 09:01 - Grace: y\n15.01.2024, 09:02 - Ada: x\n15.01.2024, 09:03 - Grace: y\n",
+        "15.01.2024, 09:00 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.\n15.01.2024, 09:01 - Grace: y\n",
+        "15.01.2024, 09:00 - Grace: <Medien ausgeschlossen>\n",
+        "15.01.2024, 09:00 - +44 20 7946 0958: hello\n",
+        "1/15/24, 9:00\u202fAM - Grace: hello\n",
+    ],
+)
+def test_a_conversation_without_its_name_shows_itself(text):
+    assert WhatsApp().recognises(talk(text, "saved.txt"))
+
+
 def test_in_a_large_group_only_who_wrote_is_named():
     lines = [f"13/1/24, 10:{number:02} - Guest {number}: hello\n" for number in range(30)]
 
