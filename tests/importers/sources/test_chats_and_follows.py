@@ -94,6 +94,28 @@ def test_letters_that_facebook_wrote_byte_by_byte_are_mended_and_whole_ones_stay
     assert [item.mention.name for item in found if isinstance(item, PersonRecord)] == ["José García", "Søren 李"]
 
 
+@pytest.mark.parametrize(
+    ("folder", "name", "source"),
+    [
+        ("facebook-ada/your_facebook_activity/messages/inbox/instagramlovers_5", "Grace", "facebook"),
+        ("messages/inbox/instagram-lovers_5", "Grace", "facebook"),
+        ("my instagram and facebook/messages/inbox/grace_1", "Grace", "facebook"),
+        ("instagram-ada/messages/inbox/facebook-friends_5", "Grace", "instagram"),
+        ("Instagram-Ada-2024.zip/messages/inbox/grace_1", "Grace", "instagram"),
+        ("your_instagram_activity/messages/inbox/grace_1", "Grace", "instagram"),
+        ("messages/inbox/grace_1", "Instagram User", "instagram"),
+    ],
+)
+def test_a_conversation_is_of_the_service_whose_folders_it_lies_in(folder, name, source):
+    said = [{"sender_name": name, "timestamp_ms": 1705414522000, "content": "hi"}]
+    data = json.dumps({"participants": [{"name": name}, {"name": "Ada"}], "messages": said}).encode()
+    member = replace(
+        member_of(SAMPLES / "facebook" / "secret" / "Grace Hopper_12.json"), name="message_1.json", data=data, place=f"{folder}/message_1.json"
+    )
+
+    assert [importer.source for importer in IMPORTERS if importer.recognises(member)] == [source]
+
+
 def test_messages_of_facebooks_keep_their_keys_when_they_move_to_another_file():
     name = "facebook-ada/your_facebook_activity/messages/inbox/jose_10150/message_1.json"
     data = json.loads((SAMPLES / "facebook" / name).read_bytes())
