@@ -21,6 +21,7 @@ from kithwork.domain.records import (
     Part,
     Participant,
 )
+from kithwork.importers import secrets
 
 FEW: Final = 20  # people in a conversation who are still one company: ADR 0018
 _EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
@@ -130,7 +131,7 @@ def _cast(message: Message, chat: Chat, others: Iterable[Mention]) -> tuple[Part
 
 def _told(message: Message, chat: Chat, people: tuple[Participant, ...]) -> InteractionRecord:
     kind = InteractionKind.GROUP_MESSAGE if chat.is_group else InteractionKind.MESSAGE
-    return InteractionRecord(message.origin, message.at, kind, people, words=message.words, thread=chat.thread, context=chat.context)
+    return InteractionRecord(message.origin, message.at, kind, people, words=secrets.masked(message.words), thread=chat.thread, context=chat.context)
 
 
 def records_by_day(messages: Iterable[Message], chat: Chat) -> Iterator[InteractionRecord]:

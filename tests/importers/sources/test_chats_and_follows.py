@@ -62,6 +62,15 @@ def test_a_number_of_telegrams_beyond_32_bits_is_a_persons_in_a_newer_export():
     assert [item.origin.key for item in items if isinstance(item, OwnerRecord)] == ["owner:user6000001001"]
 
 
+def test_a_token_in_a_chat_is_not_kept():
+    secret = "ghp_" + "Ab1" * 12
+    said = {"id": 1, "type": "message", "date": "2024-01-15T10:00:00", "from": "Ada", "from_id": "user1", "text": f"use {secret}"}
+    chat = {"name": "Grace", "type": "personal_chat", "id": 2, "messages": [said]}
+    items = list(BY_SOURCE["telegram"].read(MemoryMember("result.json", json.dumps(chat).encode()), READING))
+
+    assert [moment.words for moment in moments(items)] == ["use …"]
+
+
 def test_a_telegram_export_that_breaks_off_keeps_what_came_before():
     data = (SAMPLES / "telegram" / "result.json").read_bytes()
     items = read("telegram", "result.json", data[: len(data) * 2 // 3])
