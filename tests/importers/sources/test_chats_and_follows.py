@@ -1,5 +1,6 @@
 """Telegram, Signal, Discord, Facebook, Mastodon, Bluesky, X, the telephone: what golden files hide."""
 
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from tests.importers.golden import SAMPLES, member_of
 from tests.importers.members import MemoryMember
 
 from kithwork.domain.records import InteractionKind, InteractionRecord, OwnerRecord, Part, PersonRecord, Skipped, Unreadable
+from kithwork.importers import chat_lines, chats
 from kithwork.importers.protocol import Reading
 from kithwork.importers.registry import IMPORTERS
 
@@ -60,6 +62,13 @@ def test_a_number_of_telegrams_beyond_32_bits_is_a_persons_in_a_newer_export():
     (moment,) = moments(items)
     assert [one.mention.handles[0].value for one in moment.participants] == ["telegram:user6000001001", "telegram:user6000002001"]
     assert [item.origin.key for item in items if isinstance(item, OwnerRecord)] == ["owner:user6000001001"]
+
+
+@pytest.mark.parametrize("mark", [chr(code) for code in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)])
+def test_marks_that_turn_the_direction_of_writing_are_in_no_name(mark):
+    assert chats.line(f"{mark}Grace {mark}Hopper") == "Grace Hopper"
+    (said,) = chat_lines.messages(io.BytesIO(f"13/1/24, 10:00 - {mark}Grace: hi{mark}\n".encode()))
+    assert (said.sender, said.text) == ("Grace", "hi")
 
 
 def test_a_token_in_a_chat_is_not_kept():
