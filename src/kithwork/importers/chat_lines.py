@@ -13,13 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import BinaryIO, Final, NamedTuple
 
-_MARKS: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+from kithwork.importers.chats import MARKS, NO_MARKS
+
 _DATE: Final = r"(?P<a>\d{1,4})(?P<between>\s?[./\-年년])\s?(?P<b>\d{1,2})\s?[./\-月월]\s?(?P<c>\d{1,4})\s?(?:[.日일]|г\.)?"
 _CLOCK: Final = r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?"
 _AFTER: Final = r"(?:\s?(?P<after>[^\W\d_]{1,4}\.?(?:\s?[^\W\d_]{1,2}\.)?))?"
 _MOMENT: Final = rf"{_DATE}[,،]?\s+(?:(?P<before>[^\W\d_]{{1,6}}\.?)\s?)?{_CLOCK}{_AFTER}"
-_BRACKETS: Final = re.compile(rf"[{_MARKS}\s]{{0,8}}\[{_MOMENT}\]\s?", re.UNICODE)
-_DASH: Final = re.compile(rf"[{_MARKS}\s]{{0,8}}{_MOMENT}(?:\s[-–]\s|,\s(?=[^,:]{{1,60}}\s:\s))", re.UNICODE)
+_BRACKETS: Final = re.compile(rf"[{MARKS}\s]{{0,8}}\[{_MOMENT}\]\s?", re.UNICODE)
+_DASH: Final = re.compile(rf"[{MARKS}\s]{{0,8}}{_MOMENT}(?:\s[-–]\s|,\s(?=[^,:]{{1,60}}\s:\s))", re.UNICODE)
 _NAMED: Final = re.compile(r"(.{1,80}?)\s?:(?:\s|$)", re.DOTALL)
 _CLOSELY_NAMED: Final = re.compile(r"([^:]{1,60}):(?=[^\w/\s]|$)")
 _QUOTES: Final = re.compile(r"[\"“”„«»「」]")
@@ -85,7 +86,7 @@ def shape(text: str) -> Shape | None:
 
 def first(head: bytes) -> str:
     """The first line that is not empty."""
-    return next((text for text in head.decode("utf-8-sig", "replace").splitlines() if text.strip(_MARKS + " \t\0")), "")
+    return next((text for text in head.decode("utf-8-sig", "replace").splitlines() if text.strip(MARKS + " \t\0")), "")
 
 
 def messages(stream: BinaryIO) -> Iterator[Said]:
@@ -123,15 +124,12 @@ def _finished(said: Said) -> Said:
     rest = said.raw.replace("\0", "").strip("\r\n ")
     named = _NAMED.match(rest) or _CLOSELY_NAMED.match(rest)
     if named and not _QUOTES.search(named[1]) and "\n" not in named[1]:
-        said.sender = " ".join(named[1].translate(_NO_MARKS).split())
+        said.sender = " ".join(named[1].translate(NO_MARKS).split())
         said.raw = rest[named.end() :]
     else:
         said.raw = rest
-    said.text = said.raw.translate(_NO_MARKS).replace("\r\n", "\n").strip()
+    said.text = said.raw.translate(NO_MARKS).replace("\r\n", "\n").strip()
     return said
-
-
-_NO_MARKS: Final = dict.fromkeys(map(ord, _MARKS))
 
 
 def _clock(hour: int, minute: int, second: int, *words: str) -> tuple[int, int, int] | None:

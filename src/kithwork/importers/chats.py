@@ -21,7 +21,10 @@ from kithwork.domain.records import (
     Part,
     Participant,
 )
+from kithwork.importers import secrets
 
+MARKS: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"  # they steer the direction of writing, and nobody sees them
+NO_MARKS: Final = dict.fromkeys(map(ord, MARKS))
 FEW: Final = 20  # people in a conversation who are still one company: ADR 0018
 _EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD: Final = timedelta(days=2)
@@ -74,10 +77,7 @@ def line(value: object) -> str:
         return ""
     if isinstance(value, str) and value.isascii() and value.isprintable():  # numbers and most names, by the hundred thousand
         return " ".join(value.split()) if " " in value else value
-    return " ".join(clean(value).translate(_MARKS).split())
-
-
-_MARKS: Final = dict.fromkeys([0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF])
+    return " ".join(clean(value).translate(NO_MARKS).split())
 
 
 def digest(*parts: str) -> str:
@@ -130,7 +130,7 @@ def _cast(message: Message, chat: Chat, others: Iterable[Mention]) -> tuple[Part
 
 def _told(message: Message, chat: Chat, people: tuple[Participant, ...]) -> InteractionRecord:
     kind = InteractionKind.GROUP_MESSAGE if chat.is_group else InteractionKind.MESSAGE
-    return InteractionRecord(message.origin, message.at, kind, people, words=message.words, thread=chat.thread, context=chat.context)
+    return InteractionRecord(message.origin, message.at, kind, people, words=secrets.masked(message.words), thread=chat.thread, context=chat.context)
 
 
 def records_by_day(messages: Iterable[Message], chat: Chat) -> Iterator[InteractionRecord]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kithwork.domain.records import InteractionKind, InteractionRecord, Item, Origin, Part, Participant, Skipped, Unreadable
-from kithwork.importers import github_things, json_items
+from kithwork.importers import github_things, json_items, secrets
 from kithwork.importers.github_things import Account, Place
 from kithwork.importers.github_threads import Beginning
 from kithwork.importers.json_items import Json
@@ -36,7 +36,7 @@ class Talk:
     def issue(self, item: Json, where: str) -> Iterator[Item]:
         """An issue or a pull request: who asked whom, and what a list by `gh` holds inside it."""
         place, author = github_things.place(item), github_things.account(item.get("user") or item.get("author"))
-        began = {place.key: Beginning(author, json_items.line(item, "title")[:200])}
+        began = {place.key: Beginning(author, secrets.masked(json_items.line(item, "title"))[:200])}
         inner = [json_items.mapping(one) for name in ("comments", "reviews") for one in json_items.listed(item.get(name))]
         speakers = {
             place.key: {one.login for one in (github_things.account(a.get("author") or a.get("user")) for a in inner) if one and not one.is_bot}
@@ -155,7 +155,7 @@ class Talk:
             self._keys.add(origin.key)
             people = (Participant(said.who.mention(), Part.FROM), *(Participant(one.mention(), part) for one in others))
             title = self.began.get(said.place.key, _UNKNOWN).title
-            words = json_items.text(item, "body") if self.reading.with_words else ""
+            words = secrets.masked(json_items.text(item, "body")) if self.reading.with_words else ""
             thread = said.place.key if said.place.repository else ""
             yield InteractionRecord(origin, at, kind, people, subject=title, words=words, thread=thread, context=said.place.context)
 

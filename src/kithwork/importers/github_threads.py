@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from kithwork.importers import github_things, json_items
+from kithwork.importers import github_things, json_items, secrets
 from kithwork.importers.github_things import Account
 from kithwork.importers.protocol import Member
 
@@ -102,7 +102,7 @@ def _read(data: bytes) -> dict[str, Beginning]:
             item = json_items.mapping(value)
             if github_things.kind(item) == "issue" and (place := github_things.place(item)).repository:
                 author = github_things.account(item.get("user") or item.get("author"))
-                found[place.key] = Beginning(author, json_items.line(item, "title")[:200])
+                found[place.key] = Beginning(author, secrets.masked(json_items.line(item, "title"))[:200])
     except json_items.Damaged:
         pass  # the file speaks for itself when it is read
     return found

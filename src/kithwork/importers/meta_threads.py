@@ -26,6 +26,8 @@ _USUAL: Final = re.compile(
 _SECRET: Final = re.compile(
     _BOM + rb'\{\s*"(?:participants|threadName|messages)"\s*:(?=.*"senderName"\s*:)(?=.*"(?:threadName|isUnsent)"\s*:)', re.DOTALL
 )
+_FACEBOOKS: Final = frozenset({"your_facebook_activity", "your_activity_across_facebook"})
+_INSTAGRAM_USER: Final = re.compile(rb'"(?:name|sender_name)"\s*:\s*"Instagram User"')
 _OWN_KINDS: Final = frozenset({"Subscribe", "Unsubscribe", "Payment", "placeholder"})
 _NUMBERED: Final = re.compile(r"_\d+\Z")  # the name of a secret conversation ends in its number
 _TITLES: Final = frozenset({"title", "threadName"})
@@ -60,6 +62,17 @@ class _Thread:
 def is_thread(head: bytes) -> bool:
     """Is it a conversation?"""
     return bool(_USUAL.match(head) or _SECRET.match(head))
+
+
+def is_instagrams(member: Member) -> bool:
+    """Is this conversation Instagram's? Folders and archives that Meta names say it, the innermost first; without any, who left it; else it is Facebook's."""
+    folders = f"/{member.place.casefold()}".rpartition("/")[0]
+    for part in reversed(folders.partition("/messages/")[0].split("/")):  # below are people's own words
+        if part == "your_instagram_activity" or part.startswith("instagram-"):
+            return True
+        if part in _FACEBOOKS or part.startswith("facebook-"):
+            return False
+    return bool(_INSTAGRAM_USER.search(member.head()))
 
 
 def mended(value: object) -> str:

@@ -1,5 +1,6 @@
 """Telegram, Signal, Discord, Facebook, Mastodon, Bluesky, X, the telephone: what golden files hide."""
 
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from tests.importers.golden import SAMPLES, member_of
 from tests.importers.members import MemoryMember
 
 from kithwork.domain.records import InteractionKind, InteractionRecord, OwnerRecord, Part, PersonRecord, Skipped, Unreadable
+from kithwork.importers import chat_lines, chats
 from kithwork.importers.protocol import Reading
 from kithwork.importers.registry import IMPORTERS
 
@@ -41,6 +43,43 @@ def test_the_owner_of_a_single_chat_is_who_it_is_not_called_after():
     assert owner.mention.name == "Ada"
 
 
+def test_an_older_chat_of_telegrams_names_the_same_people_and_messages_as_a_newer_one():
+    older, newer = (moments(read("telegram", f"ChatExport_{day}/result.json")) for day in ("2020-01-15", "2024-02-01"))
+
+    assert older[0].participants == newer[0].participants
+    assert (older[0].origin.key, older[0].thread) == (newer[0].origin.key, newer[0].thread)
+
+
+def test_a_number_of_telegrams_beyond_32_bits_is_a_persons_in_a_newer_export():
+    chat = {"name": "Grace", "type": "personal_chat", "id": 6000002001}
+    talk = {
+        **chat,
+        "messages": [{"id": 1, "type": "message", "date": "2024-01-15T10:00:00", "from": "Ada", "from_id": "user6000001001", "text": "hi"}],
+    }
+    whole = {"personal_information": {"user_id": 6000001001, "first_name": "Ada"}, "chats": {"list": [talk]}}
+    items = list(BY_SOURCE["telegram"].read(MemoryMember("result.json", json.dumps(whole).encode()), READING))
+
+    (moment,) = moments(items)
+    assert [one.mention.handles[0].value for one in moment.participants] == ["telegram:user6000001001", "telegram:user6000002001"]
+    assert [item.origin.key for item in items if isinstance(item, OwnerRecord)] == ["owner:user6000001001"]
+
+
+@pytest.mark.parametrize("mark", [chr(code) for code in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)])
+def test_marks_that_turn_the_direction_of_writing_are_in_no_name(mark):
+    assert chats.line(f"{mark}Grace {mark}Hopper") == "Grace Hopper"
+    (said,) = chat_lines.messages(io.BytesIO(f"13/1/24, 10:00 - {mark}Grace: hi{mark}\n".encode()))
+    assert (said.sender, said.text) == ("Grace", "hi")
+
+
+def test_a_token_in_a_chat_is_not_kept():
+    secret = "ghp_" + "Ab1" * 12
+    said = {"id": 1, "type": "message", "date": "2024-01-15T10:00:00", "from": "Ada", "from_id": "user1", "text": f"use {secret}"}
+    chat = {"name": "Grace", "type": "personal_chat", "id": 2, "messages": [said]}
+    items = list(BY_SOURCE["telegram"].read(MemoryMember("result.json", json.dumps(chat).encode()), READING))
+
+    assert [moment.words for moment in moments(items)] == ["use …"]
+
+
 def test_a_telegram_export_that_breaks_off_keeps_what_came_before():
     data = (SAMPLES / "telegram" / "result.json").read_bytes()
     items = read("telegram", "result.json", data[: len(data) * 2 // 3])
@@ -71,6 +110,28 @@ def test_letters_that_facebook_wrote_byte_by_byte_are_mended_and_whole_ones_stay
     found = list(BY_SOURCE["facebook"].read(MemoryMember("your_friends.json", mended.encode()), READING))
 
     assert [item.mention.name for item in found if isinstance(item, PersonRecord)] == ["José García", "Søren 李"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "source"),
+    [
+        ("facebook-ada/your_facebook_activity/messages/inbox/instagramlovers_5", "Grace", "facebook"),
+        ("messages/inbox/instagram-lovers_5", "Grace", "facebook"),
+        ("my instagram and facebook/messages/inbox/grace_1", "Grace", "facebook"),
+        ("instagram-ada/messages/inbox/facebook-friends_5", "Grace", "instagram"),
+        ("Instagram-Ada-2024.zip/messages/inbox/grace_1", "Grace", "instagram"),
+        ("your_instagram_activity/messages/inbox/grace_1", "Grace", "instagram"),
+        ("messages/inbox/grace_1", "Instagram User", "instagram"),
+    ],
+)
+def test_a_conversation_is_of_the_service_whose_folders_it_lies_in(folder, name, source):
+    said = [{"sender_name": name, "timestamp_ms": 1705414522000, "content": "hi"}]
+    data = json.dumps({"participants": [{"name": name}, {"name": "Ada"}], "messages": said}).encode()
+    member = replace(
+        member_of(SAMPLES / "facebook" / "secret" / "Grace Hopper_12.json"), name="message_1.json", data=data, place=f"{folder}/message_1.json"
+    )
+
+    assert [importer.source for importer in IMPORTERS if importer.recognises(member)] == [source]
 
 
 def test_messages_of_facebooks_keep_their_keys_when_they_move_to_another_file():
@@ -127,6 +188,13 @@ def test_a_call_that_nobody_took_is_no_moment():
 
     assert len(moments(calls)) == 2
     assert any(item.why == "a call that nobody took" for item in calls if isinstance(item, Skipped))
+
+
+def test_somebody_new_in_a_newer_text_of_signals_changes_no_key():
+    old = "[2024-01-13, 10:00] Grace: x\n[2024-01-13, 10:01] Me: y\n"
+    before, after = (moments(read("signal", "older.txt", text.encode())) for text in (old, old + "[2024-01-13, 10:02] Alan: z\n"))
+
+    assert [one.origin.key for one in before] == [one.origin.key for one in after][:2]
 
 
 def test_the_key_of_a_group_of_signals_is_not_kept():

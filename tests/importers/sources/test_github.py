@@ -41,6 +41,16 @@ def test_a_review_has_one_key_in_the_archive_in_rest_and_in_gh():
     assert {one[key].participants[1].mention.handles[0].value for one in found} == {"grace-h"}
 
 
+def test_a_token_in_a_title_or_a_text_is_not_kept():
+    secret = "ghp_" + "Ab1" * 12
+    place = {"html_url": "https://github.com/acme/lib/pull/7", "repository_url": "https://api.github.com/repos/acme/lib", "number": 7}
+    said = {"user": account("ada-l"), "assignees": [account("grace-h")], "title": f"{secret} leaks", "body": f"see {secret}"}
+    data = json.dumps([{**place, **said, "created_at": "2024-02-02T08:00:00Z", "comments": 0, "state": "open"}]).encode()
+    found = moments(GitHub().read(MemoryMember("issues.json", data), Reading(READING.now, with_words=True)))
+
+    assert [(one.subject, one.words) for one in found.values()] == [("… leaks", "see …")]
+
+
 def test_addresses_of_other_people_are_not_read():
     said = "".join(str(item) for path in SAMPLE.rglob("*.json") if "expected" not in path.name for item in GitHub().read(member_of(path), READING))
 

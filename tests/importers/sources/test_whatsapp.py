@@ -25,12 +25,37 @@ def talk(text, name="_chat.txt"):
 
 def test_a_newer_export_under_another_name_has_the_same_keys_and_more():
     old = member_of(GRACE)
-    new = replace(old, name="renamed.txt", place="renamed.txt", data=old.data + b"15/01/2024, 10:00 - Grace Hopper: News\n")
+    name = "WhatsApp Chat with Grace Hopper (1).txt"
+    new = replace(old, name=name, place=name, data=old.data + b"15/01/2024, 10:00 - Grace Hopper: News\n")
 
     before, after = ({item.origin.key for item in read(member) if isinstance(item, InteractionRecord)} for member in (old, new))
 
     assert before < after
     assert len(after - before) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "newcomer"),
+    [
+        ("_chat.txt", ("Ada", "Grace"), "Alan"),
+        ("WhatsApp Chat with Grace.txt", ("Grace",), "Ada"),
+        ("WhatsApp Chat with Grace.txt", ("Ada",), "Grace"),
+        ("WhatsApp Chat with Engines.txt", ("Ada", "Grace"), "Alan"),
+    ],
+)
+def test_somebody_new_in_a_newer_export_changes_no_key(name, first, newcomer):
+    old = "".join(f"13/1/24, 10:0{minute} - {who}: x\n" for minute, who in enumerate(first))
+    new = old + f"13/1/24, 10:09 - {newcomer}: y\n"
+    before, after = ([item.origin.key for item in read(talk(text, name)) if isinstance(item, InteractionRecord)] for text in (old, new))
+
+    assert before == after[:-1]
+
+
+def test_the_same_words_at_the_same_minute_to_two_people_are_two_messages():
+    text = "13/1/24, 10:00 - Ada: Happy birthday\n"
+    one, other = ({item.origin.key for item in read(talk(text, f"WhatsApp Chat with {name}.txt"))} for name in ("Grace", "Alan"))
+
+    assert one.isdisjoint(other)
 
 
 def test_who_does_not_give_a_talk_of_two_its_name_is_the_owner():
@@ -58,6 +83,35 @@ def test_dates_that_can_be_read_in_two_ways_are_one_complaint_and_no_record():
 )
 def test_a_log_of_a_program_is_no_conversation(line):
     assert not WhatsApp().recognises(MemoryMember("server.txt", f"{line}\n".encode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-01-15 09:00 - Standup: discussed x\n2024-01-15 09:10 - Deploy: done\n",
+        "15.01.2024, 09:00 - Sprint: planning notes\n16.01.2024, 09:00 - Retro: went ok\n",
+        "2024-01-15 09:00 - Wrote end-to-end tests\n2024-01-15 09:10 - Deploy: I am done\u202f!\n",
+        "[2024-01-15 09:00] Weight: 70\n[2024-01-16 09:00] Weight: 71\n[2024-01-17 09:00] Weight: 70\n[2024-01-18 09:00] Sleep: well\n",
+        "".join(f"2024-01-{day} 09:00 - {what}: x\n" for day in (15, 16) for what in ("standup", "deploy")),
+    ],
+)
+def test_a_dated_diary_is_no_conversation(text):
+    assert not WhatsApp().recognises(talk(text, "diary.txt"))
+    assert WhatsApp().recognises(talk(text, "WhatsApp Chat with Grace.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15.01.2024, 09:00 - Ada: x\n15.01.2024, 09:01 - Grace: y\n15.01.2024, 09:02 - Ada: x\n15.01.2024, 09:03 - Grace: y\n",
+        "15.01.2024, 09:00 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.\n15.01.2024, 09:01 - Grace: y\n",
+        "15.01.2024, 09:00 - Grace: <Medien ausgeschlossen>\n",
+        "15.01.2024, 09:00 - +44 20 7946 0958: hello\n",
+        "1/15/24, 9:00\u202fAM - Grace: hello\n",
+    ],
+)
+def test_a_conversation_without_its_name_shows_itself(text):
+    assert WhatsApp().recognises(talk(text, "saved.txt"))
 
 
 def test_in_a_large_group_only_who_wrote_is_named():

@@ -38,10 +38,10 @@ class Facebook:
     source = SOURCE
 
     def recognises(self, member: Member) -> bool:
-        """By the names of its fields; messages are Instagram's where the path says so."""
+        """By the names of its fields; messages are Instagram's where folders or words say so."""
         head = member.head() if member.name.casefold().endswith(".json") else b""
         if meta_threads.is_thread(head):
-            return "instagram" not in member.place.casefold()
+            return not meta_threads.is_instagrams(member)
         return bool(_FRIENDS.match(head) or _PROFILE.match(head))
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:

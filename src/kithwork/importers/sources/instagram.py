@@ -29,11 +29,11 @@ class Instagram:
     source = SOURCE
 
     def recognises(self, member: Member) -> bool:
-        """By the names of its fields; messages are Facebook's unless the path says otherwise."""
+        """By the names of its fields; messages are Facebook's unless folders or words say otherwise."""
         name = member.name.casefold()
         if _FILES.match(name):
             return bool(_FOLLOWS.match(member.head()))
-        return name.endswith(".json") and "instagram" in member.place.casefold() and meta_threads.is_thread(member.head())
+        return name.endswith(".json") and meta_threads.is_thread(member.head()) and meta_threads.is_instagrams(member)
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """What the file holds, by its name."""

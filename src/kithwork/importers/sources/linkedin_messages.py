@@ -27,7 +27,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import linkedin_dates, linkedin_files, linkedin_recipients
+from kithwork.importers import linkedin_dates, linkedin_files, linkedin_recipients, secrets
 from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.tables import Row
 
@@ -192,8 +192,8 @@ def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participa
 
 def _interaction(origin: Origin, at: datetime, said: _Said, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
     kind = InteractionKind.BULK if _CAMPAIGN in said.content else _KIND_OF.get(len(people), InteractionKind.GROUP_MESSAGE)
-    words = _plain(said.content) if reading.with_words else ""
-    return InteractionRecord(origin, at, kind, people, said.subject or said.title, words, said.thread)
+    words = secrets.masked(_plain(said.content)) if reading.with_words else ""
+    return InteractionRecord(origin, at, kind, people, secrets.masked(said.subject or said.title), words, said.thread)
 
 
 def _is_same(one: Mention, other: Mention) -> bool:

@@ -206,7 +206,7 @@ def _lines(member: Member, reading: Reading) -> Iterator[Item]:
     seen: Counter[str] = Counter()
     with member.open() as stream:
         for said in chat_lines.messages(stream):
-            item = _line(said, mentions, "group" if is_group else talk, seen, reading)
+            item = _line(said, mentions, title, seen, reading)
             if not isinstance(item, Message):
                 yield item
             elif not is_group:
@@ -221,10 +221,10 @@ def _lines(member: Member, reading: Reading) -> Iterator[Item]:
         yield OwnerRecord(Origin(SOURCE, "owner", "who is called Me"), _OWNER)
 
 
-def _line(said: chat_lines.Said, mentions: dict[str, Mention], talk: str, seen: Counter[str], reading: Reading) -> Message | Skipped | Unreadable:
+def _line(said: chat_lines.Said, mentions: dict[str, Mention], title: str, seen: Counter[str], reading: Reading) -> Message | Skipped | Unreadable:
     at = said.at(Order.YEAR_FIRST)
     minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
-    key = chats.digest(talk, minute, said.sender.casefold(), said.text)
+    key = chats.digest(title.casefold(), minute, said.sender.casefold(), said.text)  # not who talks: somebody new may join in
     seen[key] += 1
     origin = Origin(SOURCE, key if seen[key] == 1 else f"{key}/{seen[key]}", f"line {said.line}")
     if not said.sender:

@@ -41,7 +41,6 @@ _UNREAD: Final = {
 _SPOKEN: Final = frozenset({"", "thread_broadcast", "reply_broadcast", "me_message", "file_share"})
 _TURNED: Final = re.compile(r"<@([UW]\w+)(?:\|([^>]*))?>")
 _MARKED: Final = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
-_KEYS: Final = re.compile(r"\bxox[a-z]-[\w-]+")
 
 
 class Slack:
@@ -178,7 +177,7 @@ def _likes(said: dict[str, object], at: datetime, directory: Directory, where: s
 
 
 def _plain(text: str, directory: Directory) -> str:
-    """What was said, with names for numbers, and without marks and keys."""
+    """What was said, with names for numbers, and without marks."""
     named = _TURNED.sub(lambda found: f"@{directory.mention(found[1]).name or found[2] or found[1]}", text)
     bare = _MARKED.sub(lambda found: found[2] or found[1].lstrip("!#"), named)
-    return _KEYS.sub("…", html.unescape(bare))
+    return html.unescape(bare)

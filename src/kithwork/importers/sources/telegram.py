@@ -37,7 +37,8 @@ _LEFT_OUT: Final = {
 }
 _NEWS: Final = frozenset({"777000", "user777000"})  # Telegram itself
 _REMEMBERED: Final = 50_000  # messages that an answer may point to
-_USERS: Final = 2**32  # older exports write who it is as a number, and channels beyond this
+_USERS: Final = 2**32  # older exports add this to the number of a person,
+_CHATS: Final = 2 * _USERS  # and this to that of a group or a channel, when numbers still had 32 bits (tdesktop, export_data_types.cpp)
 _OWNER: Final = Mention("", (handles.entry(SOURCE, "owner"),))
 
 
@@ -50,6 +51,7 @@ class _Conversation:
     writers: dict[str, Mention] = field(default_factory=dict)  # by message
     waiting: list[Message] = field(default_factory=list)  # of one day of a group
     count: int = 0
+    is_older: bool = False  # writers are numbers there
 
     @property
     def kind(self) -> str:
@@ -59,12 +61,17 @@ class _Conversation:
     @property
     def chat(self) -> Chat:
         """As records name it."""
-        key = self.facts.get("id") or self.facts.get("name", "").casefold() or "chat"
+        key = self._bare() or self.facts.get("name", "").casefold() or "chat"
         return Chat(SOURCE, key, self.facts.get("name", ""), self.kind not in _PAIRS)
 
     def partner(self) -> str:
         """The number of the other one, in a talk of two."""
-        return _number(self.facts.get("id", "")) if self.kind in _PAIRS else ""
+        return _number(self._bare()) if self.kind in _PAIRS else ""
+
+    def _bare(self) -> str:
+        """Its number as newer exports write it, so that both kinds have the same keys."""
+        number = self.facts.get("id", "")
+        return str(_unshifted(int(number))) if self.is_older and _is_number(number) else number
 
 
 @dataclass(slots=True)
@@ -170,7 +177,8 @@ def _listed(found: dict[str, object], where: str, known: _Known) -> Item:
 
 def _message(found: dict[str, object], talk: _Conversation, known: _Known, where: str, reading: Reading) -> Iterator[Item]:
     talk.count += 1
-    number = _number(found.get("from_id") or found.get("actor_id"))
+    number = _writer(found.get("from_id") or found.get("actor_id"))
+    talk.is_older = talk.is_older or _is_number(line(found.get("from_id") or found.get("actor_id")))
     name = line(found.get("from")) or line(found.get("actor"))
     at = chats.at_second(found.get("date_unixtime"), reading.now) or chats.at_iso(found.get("date"), reading.now)
     text = _text(found.get("text"))
@@ -237,7 +245,7 @@ def _rest(talk: _Conversation) -> Iterator[Item]:
 def _likes(found: dict[str, object], author: Mention, at: datetime, known: _Known, where: str) -> Iterator[Item]:
     for reaction in listing(found.get("reactions")):
         for one in map(mapping, listing(mapping(reaction).get("recent"))):
-            number, name = _number(one.get("from_id")), line(one.get("from"))
+            number, name = _writer(one.get("from_id")), line(one.get("from"))
             who = known.mention(number, name)
             key = f"liked/{at.date()}/{who.handles[0].value}/{author.handles[0].value}"
             if number.startswith("user") and name and who.handles != author.handles and key not in known.likes:
@@ -246,11 +254,26 @@ def _likes(found: dict[str, object], author: Mention, at: datetime, known: _Know
 
 
 def _number(value: object) -> str:
-    """Who it is, as newer exports write it: `user1001`."""
+    """Whose number it is, as messages of newer exports write it: `user1001`."""
     text = line(value)
-    if text.isdecimal():
-        return f"user{int(text)}" if len(text) < 20 and (int(text) < _USERS or isinstance(value, str)) else f"channel{text[:20]}"
-    return text
+    return f"user{int(text)}" if _is_number(text) else text
+
+
+def _writer(value: object) -> str:
+    """Who wrote a message, in that form: a bare number is an older export's."""
+    text = line(value)
+    if not _is_number(text):
+        return text
+    number = int(text)
+    return f"{'user' if number < _CHATS else 'channel'}{_unshifted(number)}"
+
+
+def _unshifted(number: int) -> int:
+    return number - (_CHATS if number >= _CHATS else _USERS if number >= _USERS else 0)
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) < 20
 
 
 def _text(value: object) -> str:

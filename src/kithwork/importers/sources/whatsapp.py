@@ -15,7 +15,7 @@ from typing import Final
 
 from kithwork.domain import handles
 from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Skipped, Unreadable
-from kithwork.importers import chat_lines, chats
+from kithwork.importers import chat_lines, chats, whatsapp_signs
 from kithwork.importers.chat_lines import Days, Order, Said
 from kithwork.importers.chats import Chat, Message
 from kithwork.importers.protocol import Member, Reading
@@ -27,10 +27,11 @@ _TITLED: Final = re.compile(
     r"\s*(?:-|with|mit|met|con|avec|com|med|ile|с контактом|с|z użytkownikiem|z)\s+(.+?)(?: \(\d+\))?(?:\.txt|\.zip)?\Z",
     re.IGNORECASE,
 )
+_UNTITLED: Final = re.compile(r"_chat(?:[ _-]?\(?\d+\)?)?\.txt\Z", re.IGNORECASE)  # an iPhone's
 _LOGGED: Final = re.compile(
     r"(?:\S*\.)?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|ALERT|FATAL|EMERGENCY)\Z"
 )  # a program's log, and nobody's name
-_SEEN_AT_FIRST: Final = 5  # messages
+_SEEN_AT_FIRST: Final = 100  # messages
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-\u2010\u2011]{7,}\Z")
 _ENOUGH: Final = 9  # digits of a number that is whole
 _MEDIA: Final = re.compile(r"<[^<>\n]{3,80}>|[\w \-.]{1,80}\.\w{2,5} \([^()\n]{3,60}\)|null")
@@ -93,15 +94,18 @@ class WhatsApp:
     source = SOURCE
 
     def recognises(self, member: Member) -> bool:
-        """By the form of its first line."""
+        """By the form of its first line, and by its name or by what only WhatsApp writes."""
         if not member.name.casefold().endswith(".txt"):
             return False
         text = chat_lines.first(member.head())
         shape = chat_lines.shape(text)
         if shape is None or _SIGNAL.match(text) or (shape.has_seconds and not shape.is_bracketed):
             return False
-        first = islice(chat_lines.messages(BytesIO(member.head())), _SEEN_AT_FIRST)
-        return not any(_LOGGED.match(said.sender) for said in first)
+        first = list(islice(chat_lines.messages(BytesIO(member.head())), _SEEN_AT_FIRST))
+        if any(_LOGGED.match(said.sender) for said in first):
+            return False
+        is_named_so = bool(_UNTITLED.match(member.name) or _title(member.place))
+        return is_named_so or whatsapp_signs.is_whatsapps(member.head().decode("utf-8-sig", "replace"), first)
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Twice: to see who talks and how dates are written, and to hand on what was said."""
@@ -154,7 +158,7 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
     seen: Counter[str] = Counter()
     with member.open() as stream:
         for said in chat_lines.messages(stream):
-            item = _read(said, talk, order, reading, "group" if talk.is_group else chat.key, seen)
+            item = _read(said, talk, order, reading, seen)
             if not isinstance(item, Message):
                 yield item
             elif said.raw.startswith("\u200e") and _CALL.search(said.text):
@@ -169,11 +173,11 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
     yield from chats.records_by_day(waiting, chat)
 
 
-def _read(said: Said, talk: _Talk, order: Order, reading: Reading, chat: str, seen: Counter[str]) -> Message | Skipped | Unreadable:
+def _read(said: Said, talk: _Talk, order: Order, reading: Reading, seen: Counter[str]) -> Message | Skipped | Unreadable:
     at = said.at(order)
     minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
     text = _EDITED.sub("", said.text)
-    key = chats.digest(chat, minute, _folded(said.sender), text)
+    key = chats.digest(_folded(talk.title), minute, _folded(said.sender), text)  # not who talks: somebody new may join in
     seen[key] += 1
     origin = Origin(SOURCE, key if seen[key] == 1 else f"{key}/{seen[key]}", f"line {said.line}")
     if not said.sender or said.sender not in talk.senders:

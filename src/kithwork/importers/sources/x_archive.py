@@ -23,7 +23,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import chats, json_parts, surroundings
+from kithwork.importers import chats, json_parts, secrets, surroundings
 from kithwork.importers.chats import Chat, Message, line
 from kithwork.importers.json_parts import listing, mapping
 from kithwork.importers.protocol import Member, Reading
@@ -208,7 +208,7 @@ def _post(said: dict[str, object], to: list[Mention], own: str, where: str, read
         key = f"passed on/{at.date()}/{to[0].handles[0].value}"
         return chats.trace(Origin(SOURCE, key, where), at, InteractionKind.LIKED, _OWNER, to[0])
     people = (Participant(_OWNER, Part.FROM), *(Participant(one, Part.TO) for one in dict.fromkeys(to)))
-    words = html.unescape(text) if reading.with_words else ""
+    words = secrets.masked(html.unescape(text)) if reading.with_words else ""
     return InteractionRecord(origin, at, InteractionKind.GROUP_MESSAGE, people, words=words)
 
 
