@@ -26,11 +26,6 @@ def listed(*, owner_id: int) -> list[EventLine]:
     return queries.listed(owner_id)
 
 
-def of_today(*, owner_id: int, now: datetime) -> list[EventLine]:
-    """Events that are on today, to which a captured line may belong."""
-    return queries.listed(owner_id, from_on=now.date(), until_on=now.date())
-
-
 def occasion(*, owner_id: int, event_id: int, now: datetime) -> Occasion:
     """The event as that at which a line is captured. Raises NoSuchEvent, Refused for one that is still to come."""
     one = numbered(owner_id=owner_id, event_id=event_id)

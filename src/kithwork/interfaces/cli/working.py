@@ -17,7 +17,7 @@ class Worker:
     region: str
     seen: dict[Path, State] = field(default_factory=dict)
     staying: dict[Path, State] = field(default_factory=dict)
-    lines_told: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)  # of what stays, or could not be done yet
 
     def told_now(self) -> list[str]:
         """One look, and what came of it in sentences."""
@@ -35,8 +35,13 @@ class Worker:
                     one = dropped.take(owner_id=_owner(), path=path, now=clock.now(), region=self.region, on_step=on_step)
             except Waits:
                 break
-            except Refused as refusal:
-                one = Taken(path.name, why=str(refusal).rstrip("."))
+            except Exception as problem:  # noqa: BLE001  a fault of ours goes on from _reason
+                one = Taken(path.name, why=_reason(problem).rstrip("."))
+                if one.why in self.told:  # as long as the disk is full, or somebody else writes, it is tried again and told once
+                    continue
+                self.told.add(one.why)
+                taken.append(one)
+                continue
             if one.why:
                 self.staying[path] = found[path]
             taken.append(one)
@@ -46,12 +51,23 @@ class Worker:
         """Sentences about lines of text files that wait since now, and about lines that cannot be read."""
         if not inbox.has_files():
             return []
-        read = inbox_moves.collect(owner_id=_owner(), now=clock.now())
+        try:
+            read = inbox_moves.collect(owner_id=_owner(), now=clock.now())
+        except Exception as problem:  # noqa: BLE001  likewise
+            read = inbox.Collected(0, (), (inbox.Left(inbox.FOLDER, _reason(problem).rstrip(".")),))
         left = [f"{one.where} stays where it is: {one.why}." for one in read.left]
-        fresh = [one for one in left if one not in self.lines_told]
-        self.lines_told.update(left)
+        fresh = [one for one in left if one not in self.told]
+        self.told.update(left)
         told = [f"{counted(read.new_count, 'line')} from {', '.join(read.files)}: `kith inbox` asks about them."] if read.new_count else []
         return told + fresh
+
+
+def _reason(problem: Exception) -> str:
+    """Why something could not be done; raises the problem where it is a fault of ours."""
+    refusal = problem if isinstance(problem, Refused) else networks.failure_of(problem)
+    if refusal is None:
+        raise problem
+    return str(refusal)
 
 
 def _owner() -> int:

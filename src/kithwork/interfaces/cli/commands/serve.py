@@ -91,12 +91,20 @@ def _attend(server: subprocess.Popen[bytes], worker: Worker) -> int:
                 for said in worker.told_now():
                     line(said)
     except KeyboardInterrupt:
-        server.terminate()
-        try:
-            server.wait(LAST_WORD)
-        except (subprocess.TimeoutExpired, KeyboardInterrupt):
-            server.kill()
         return 0
+    finally:
+        _end(server)
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Whatever ended the waiting: no server stays behind."""
+    if server.poll() is not None:
+        return
+    server.terminate()
+    try:
+        server.wait(LAST_WORD)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        server.kill()
 
 
 def _has_display() -> bool:
