@@ -237,7 +237,11 @@ def _counts(counts: dict[str, int]) -> ImportCounts:
 def _same(counts: dict[str, int]) -> str:
     same, seen, left = counts.get("records_unchanged", 0), counts.get("people_seen", 0), counts.get("items_skipped", 0)
     parts = [f"{same:,} {'record was' if same == 1 else 'records were'} the same as before and left alone." if same else ""]
-    parts += [f"{seen:,} more {'person was' if seen == 1 else 'people were'} only seen in passing, and out of your lists until you look for them." if seen else ""]
+    parts += [
+        f"{seen:,} more {'person was' if seen == 1 else 'people were'} only seen in passing, and out of your lists until you look for them."
+        if seen
+        else ""
+    ]
     parts += [f"{left:,} {'entry was' if left == 1 else 'entries were'} left out, with a reason each." if left else ""]
     return " ".join(part for part in parts if part)
 
