@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kithwork.actions import belonging, capture, event_lines, event_proposals, events, inbox, inbox_moves, owners, people, portability
+from kithwork.actions import belonging, capture, event_lines, event_proposals, events, inbox, inbox_moves, opening, owners, people, portability
 from kithwork.actions.events import Told
 from kithwork.store.queries import export
 from kithwork.store.writes import emptying
@@ -41,3 +41,14 @@ def test_all_of_it_is_exported_and_restored(network, now, tmp_path):
     assert [line for line in export.canonical(owner) if b'"type":"person"' not in line] == before
     assert [one.line.words for one in inbox.listed(owner_id=owner, now=now)] == ["met @grace"]
     assert event_proposals.listed(owner_id=owner) == []
+
+
+def test_a_line_of_an_earlier_day_says_which_day_it_means(owner, now, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "home", lambda: tmp_path)
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "2026-11-18.txt").write_text("coffee with @ada\n")
+    inbox_moves.collect(owner_id=owner, now=now)
+
+    (waiting,) = inbox.listed(owner_id=owner, now=now)
+
+    assert waiting.heard.parts[0] == "face to face, Wed 18 November"

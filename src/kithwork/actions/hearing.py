@@ -70,8 +70,8 @@ class HeardWish:
 def hear(*, owner_id: int, line: str, now: datetime, said_on: date | None = None, at: Occasion | None = None) -> Heard:
     """Read a line, as it was said today, on another day, or at an event, and look up who is meant; nothing is stored."""
     captured = read_line(owner_id, line, now, said_on)
-    if at:
-        bound = bound_to(captured, at)
+    if at or said_on:  # whatever the day was, it is told as of now
+        bound = bound_to(captured, at) if at else captured
         captured = replace(bound, heard=confirmation.heard(bound, today=now.date()))
     lines = by_ids(owner_id, [i for named in captured.people for i in named.ids])
     heard = tuple(HeardPerson(n.words, n.name, tuple(lines[i] for i in n.ids if i in lines)) for n in captured.people)
