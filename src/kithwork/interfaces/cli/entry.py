@@ -10,7 +10,7 @@ from kithwork import __version__
 from kithwork.interfaces.cli.lazy import Lazy, LazyGroup, load
 
 BEGIN, DAILY, WRITE, GIVE, ASK = "Begin", "Every day", "Write down", "Give", "Ask and bring together"
-HAVE, TALK, EVENTS, WHO, OUT = "Opportunities", "Interviews", "Events and communities", "Who is who", "Yours"
+HAVE, TALK, EVENTS, GROW, WHO, OUT = "Opportunities", "Interviews", "Events and communities", "Yourself", "Who is who", "Yours"
 
 COMMANDS: Final = {
     "init": Lazy("networks:init", "Begin a network.", BEGIN),
