@@ -49,6 +49,8 @@ from kithwork.actions import (
     interviews,
     introduced,
     introductions,
+    journal,
+    journaling,
     led,
     ledger,
     ledger_entries,
@@ -181,6 +183,7 @@ def _fill(owner, folder, mark):
     community = belonging.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
     step = belonging.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     belonging.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    journaling.write(owner_id=owner, words=f"Talked to Ada {mark} about {mark}", on=NOW.date(), now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
 
 
@@ -287,7 +290,7 @@ def everything_of(owner):
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
-    rest += [inbox.listed(owner_id=owner, now=NOW)]
+    rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

@@ -238,6 +238,12 @@ CREATE TABLE "run_member" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "pla
 CREATE INDEX "run_member_run_id_6a8598a5" ON "run_member" ("run_id");
 CREATE INDEX "run_member_fingerprint" ON "run_member" ("owner_id", "fingerprint");
 CREATE TABLE "column_mapping" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "header" varchar(32) NOT NULL, "name" text NOT NULL, "meaning" varchar(16) NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "column_mapping_once" UNIQUE ("owner_id", "header", "name"));
+CREATE TABLE "journal_mention" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "words" text NOT NULL, "kind" varchar(12) NOT NULL, "target" text NOT NULL, "anchor_id" bigint NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "entry_id" bigint NOT NULL REFERENCES "journal_entry" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "journal_entry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(16) NOT NULL, "kind" varchar(12) NOT NULL, "on" date NOT NULL, "words" text NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "journal_entry_once" UNIQUE ("owner_id", "key"));
+CREATE INDEX "journal_mention_anchor_id_92eca956" ON "journal_mention" ("anchor_id");
+CREATE INDEX "journal_mention_entry_id_8064f7f9" ON "journal_mention" ("entry_id");
+CREATE INDEX "journal_entry_day" ON "journal_entry" ("owner_id", "on");
+CREATE INDEX "journal_mention_target" ON "journal_mention" ("owner_id", "kind", "target");
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -257,3 +263,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0016_mentori
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0017_insight_kinds', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0018_member_size', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0019_column_mapping', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0022_journal', CURRENT_TIMESTAMP);

@@ -43,6 +43,7 @@ from kithwork.store.models.interviews import (
     RoundWord,
     WorkStory,
 )
+from kithwork.store.models.journal import JournalEntry, JournalMention
 from kithwork.store.models.mentoring import (
     Advice,
     AdviceStep,
@@ -120,6 +121,8 @@ __all__ = [
     "Interaction",
     "Introduction",
     "IntroductionStep",
+    "JournalEntry",
+    "JournalMention",
     "KeptWin",
     "Learning",
     "Led",

@@ -43,6 +43,7 @@ _ANCHORED: Final = (
     "round_word",
     "candidate",
     "led",
+    "journal_mention",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
