@@ -4,12 +4,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from kithwork.actions import changes, events, identities, journal, journaling, listings, opportunities, people, portability
+from kithwork.actions import changes, doubts, events, identities, journal, journaling, listings, opportunities, people, portability
 from kithwork.actions import words as word_actions
 from kithwork.actions.events import Told
 from kithwork.domain.journal import EntryKind, MentionKind
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
+
+
+@pytest.fixture
+def network(owner, now):
+    """Grace, Ada, and two Wei Chens, by hand."""
+    for name in ("Grace Hopper", "Ada Lovelace", "Wei Chen", "Wei Chen"):
+        word_actions.add(owner_id=owner, name=name, now=now)
+    return owner
 
 
 @pytest.fixture
@@ -42,7 +50,7 @@ def test_an_entry_names_people_events_opportunities_and_topics(network, write, n
 
 def test_who_could_be_several_stays_open_until_the_owner_says(network, write, now):
     entry = write("Lunch with @wei")
-    (doubt,) = journal.doubts(owner_id=network, entry=entry, now=now)
+    (doubt,) = doubts.of_entry(owner_id=network, entry=entry, now=now)
 
     assert (names(entry), [one.name for one in doubt.candidates]) == ([("open", "@wei")], ["Wei Chen", "Wei Chen"])
 
@@ -57,7 +65,7 @@ def test_a_mark_may_be_nobody(network, write, now):
     entry = write("@cache is fast")
     journaling.means(owner_id=network, entry_id=entry.id, words="@cache", person_id=None, now=now)
 
-    assert journal.doubts(owner_id=network, entry=journal.numbered(owner_id=network, entry_id=entry.id), now=now) == []
+    assert doubts.of_entry(owner_id=network, entry=journal.numbered(owner_id=network, entry_id=entry.id), now=now) == []
 
 
 def test_a_mention_follows_whoever_is_merged(network, write, now):

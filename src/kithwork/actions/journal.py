@@ -1,28 +1,17 @@
-"""The owner's journal, to be read: entries, where they are found, what of them is a question, and whom an entry that is being written would name."""
+"""The owner's journal, to be read: entries, and where they are found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from kithwork.actions import naming
 from kithwork.domain.errors import NotFound
 from kithwork.domain.journal import EntryKind, MentionKind
 from kithwork.engines.capture.words import folded
 from kithwork.store.queries import journal as queries
-from kithwork.store.queries.journal import EntryLine, MentionLine
-from kithwork.store.queries.people import PersonLine
+from kithwork.store.queries.journal import EntryLine
 
 
 class NoSuchEntry(NotFound):
     """There is no entry of that number. `kith journal` lists them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A mention of which the owner has not said whom it means, and who it may be."""
-
-    mention: MentionLine
-    candidates: tuple[PersonLine, ...]
 
 
 def listed(*, owner_id: int, since: date | None = None, until: date | None = None, kind: EntryKind | None = None, text: str = "") -> list[EntryLine]:
@@ -42,15 +31,6 @@ def numbered(*, owner_id: int, entry_id: int) -> EntryLine:
     if not found:
         raise NoSuchEntry
     return found
-
-
-def doubts(*, owner_id: int, entry: EntryLine, now: datetime) -> list[Doubt]:
-    """What of an entry waits for the owner's word, and who it may be."""
-    waiting = [one for one in entry.mentions if one.kind is MentionKind.OPEN]
-    if not waiting:
-        return []
-    heard = {one.words: one.candidates for one in naming.hear(owner_id=owner_id, words=entry.words, on=entry.on, now=now)}
-    return [Doubt(one, heard.get(one.words, ())) for one in waiting]
 
 
 def of_person(*, owner_id: int, person_id: int) -> Sequence[EntryLine]:

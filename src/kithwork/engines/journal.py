@@ -12,11 +12,13 @@ from datetime import date
 from typing import Final
 
 from kithwork.domain.journal import MentionKind
+from kithwork.engines.capture import vocabulary
 from kithwork.engines.capture.captured import Known
 from kithwork.engines.capture.reading import read
 from kithwork.engines.capture.words import Shape, folded, tokens
 
 LEAST: Final = 6  # letters of a name that is found without a mark; a shorter one is too often a word: ours, ADR 0039
+_NOBODY: Final = vocabulary.OWNER | vocabulary.PRONOUNS
 _CODE: Final = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
 _ADDRESS: Final = re.compile(r"\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'@(?:"([^"\n]{1,200})"|“([^”\n]{1,200})”)')
@@ -120,5 +122,6 @@ def _people(text: str, on: date, known: Known) -> Iterator[Found]:
         if line:
             for named in read(line, today=on, known=known).people:
                 is_marked = named.words[:1] in "@#"
-                if named.ids or is_marked:
+                is_name = len(folded(named.words)) > 1 and folded(named.words) not in _NOBODY
+                if is_marked or (named.ids and is_name):
                     yield Found(named.words, named.ids, is_marked=is_marked)

@@ -34,6 +34,8 @@ PAGES: Final = frozenset(
         "share",
         "phrases",
         "practice",
+        "journal",
+        "journal-entry",
         "stories",
         "story",
         "targets",

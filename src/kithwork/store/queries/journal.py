@@ -1,12 +1,18 @@
 """The owner's journal: entries, and whom and what they name as of now."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from kithwork.domain.journal import EntryKind, MentionKind
 from kithwork.store import sqlite
+
+_LONGEST: Final = 90  # letters of a title
+_MARKS: Final = re.compile(
+    r'@["“](?P<quoted>[^"”]+)["”]|\[\[(?:[^\]|]*\|(?P<shown>[^\]]+)|(?P<linked>[^\]]+))\]\]|^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+|[*`]+'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,10 @@ class EntryLine:
 
     @property
     def title(self) -> str:
-        """The first line of it, without the marks of a heading."""
+        """The first line of it, without marks, and cut where it runs on."""
         first = next((line for line in self.words.splitlines() if line.strip()), "")
-        return first.lstrip("#>-* \t").strip() or first.strip()
+        plain = " ".join(_MARKS.sub(lambda match: match["quoted"] or match["shown"] or match["linked"] or "", first).split()) or first.strip()
+        return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"
 
     def of(self, kind: MentionKind) -> tuple[MentionLine, ...]:
         """Those whom or which it names, of one kind; each once."""

@@ -4,15 +4,14 @@ from datetime import date
 
 import click
 
+from kithwork.actions import doubts
 from kithwork.actions import journal as actions
-from kithwork.domain.journal import EntryKind, MentionKind
-from kithwork.interfaces.cli import days, journal_shapes
+from kithwork.domain.journal import EntryKind
+from kithwork.interfaces.cli import days, journal_rows, journal_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
-from kithwork.store.queries.journal import EntryLine
 
 _EMPTY = "No entry yet. `kith journal write TEXT` keeps the first; `kith journal prompts` has something to begin with."
-_SAID = {MentionKind.PERSON: "person", MentionKind.EVENT: "event", MentionKind.OPPORTUNITY: "opportunity", MentionKind.TOPIC: "topic"}
 
 
 @click.group(
@@ -48,20 +47,12 @@ def list_(words: tuple[str, ...], kind: str | None, since: date | None, until: d
     if is_json:
         return data([journal_shapes.entry(one) for one in found[:limit]])
     for one in found[:limit]:
-        _row(one)
+        journal_rows.row(one)
     if len(found) > limit:
         line(f"{len(found) - limit} more; --limit {len(found)} shows all.", is_quiet=True)
     if not found:
         line("No such entry." if words or kind or since or until else _EMPTY)
     return None
-
-
-def _row(one: EntryLine) -> None:
-    kind = "" if one.kind is EntryKind.NOTE else f" ({one.kind.value})"
-    pair(f"{one.id:>3} {day(one.on)}", f"{one.title}{kind}", indent=0)
-    names = [row.name for row in one.mentions if row.kind in _SAID and row.kind is not MentionKind.TOPIC]
-    if names:
-        line(", ".join(dict.fromkeys(names)), indent=17, is_quiet=True)
 
 
 @journal.command(epilog=example("kith journal show 3"))
@@ -77,13 +68,13 @@ def show(number: int, *, is_json: bool) -> None:
     for row in found.words.split("\n"):
         line(row)
     for mention in found.mentions:
-        if mention.kind in _SAID:
-            pair(_SAID[mention.kind], mention.name)
-    for doubt in actions.doubts(owner_id=spot.owner_id, entry=found, now=spot.now):
+        if mention.kind in journal_rows.SAID:
+            pair(journal_rows.SAID[mention.kind], mention.name)
+    for doubt in doubts.of_entry(owner_id=spot.owner_id, entry=found, now=spot.now):
         asked = f"kith journal who {number} '{doubt.mention.words}'"
         item(f"{doubt.mention.words} could be {_several(doubt)}. `{asked} PERSON` says who, `{asked} nobody` that it is nobody.", mark="?")
     return None
 
 
-def _several(doubt: actions.Doubt) -> str:
+def _several(doubt: doubts.Doubt) -> str:
     return " or ".join(f"{one.name} #{one.id}" for one in doubt.candidates) or "somebody whom you have not named yet"
