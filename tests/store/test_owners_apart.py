@@ -50,6 +50,7 @@ from kithwork.actions import (
     introduced,
     introductions,
     journal,
+    journal_prompts,
     journaling,
     led,
     ledger,
@@ -90,6 +91,7 @@ from kithwork.actions import (
     today,
     topic_words,
     traced,
+    week_drafts,
     wins,
     words,
 )
@@ -290,7 +292,8 @@ def everything_of(owner):
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
-    rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner)]
+    rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner), journal_prompts.listed(owner_id=owner, now=NOW)]
+    rest += [week_drafts.draft(owner_id=owner, week="", now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

@@ -22,7 +22,8 @@ _NOBODY: Final = vocabulary.OWNER | vocabulary.PRONOUNS
 _CODE: Final = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
 _ADDRESS: Final = re.compile(r"\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'@(?:"([^"\n]{1,200})"|“([^”\n]{1,200})”)')
-_LINKED: Final = re.compile(r"\[\[([^\[\]|#\n]{1,300})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
+_LINKED: Final = re.compile(r"\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]*)?\]\]")
+_NO_FILE: Final = re.compile(r"[\\/:*?\"<>|#^\[\]]+")
 _PORTION: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _MARKS: Final = re.compile(r"^\s*(?:#{1,6}\s|>+\s?|[-*+]\s|\d+[.)]\s)+|[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}", re.MULTILINE)
 
@@ -76,14 +77,21 @@ def _inside(match: re.Match[str]) -> str:
 
 def _whole(words: str, name: str, on: date, known: Known, things: Sequence[Thing]) -> Found:
     """A marked name of several words: somebody or something of this very name, else whoever has all its words in their names."""
-    wanted = folded(name)
-    people = {one.id: one for part in name.split() for one in known.people.find(part)} if name.split() else {}
-    exact = tuple(one.id for one in people.values() if wanted in map(folded, one.names))
-    meant = tuple(_on_the_day([one for one in things if wanted in map(folded, one.names)], on))
+    wanted = _as_file(name)
+    people = {one.id: one for part in wanted.split() for one in known.people.find(part)}
+    exact = tuple(one.id for one in people.values() if wanted in map(_as_file, one.names))
+    meant = tuple(_on_the_day([one for one in things if wanted in map(_as_file, one.names)], on))
+    if not exact and not meant and "#" in name.strip("#"):  # a link may lead into a file
+        return _whole(words, name.rsplit("#", 1)[0], on, known, things)
     if not exact and not meant:
         parts = wanted.split()
         exact = tuple(one.id for one in people.values() if all(any(part in folded(own).split() for own in one.names) for part in parts))
     return Found(words, exact, meant, is_marked=True)
+
+
+def _as_file(name: str) -> str:
+    """A name as a file may be called by it, in the form that compares."""
+    return " ".join(_NO_FILE.sub(" ", folded(name)).split())
 
 
 def _named(text: str, on: date, things: Sequence[Thing]) -> Iterator[Found]:

@@ -100,6 +100,8 @@ READING = [
     ["journal"],
     ["journal", "list", "engines"],
     ["journal", "show", "1"],
+    ["journal", "prompts"],
+    ["journal", "draft", "--week"],
     ["community"],
     ["community", "show", "Leeds PHP"],
     ["community", "ask", "testing"],

@@ -2,7 +2,9 @@
 
 import pytest
 
-from kithwork.actions import journal, words
+from kithwork.actions import journal, journal_prompts, words
+from kithwork.actions import people as actions
+from kithwork.interfaces.web import clock
 from kithwork.interfaces.web.presenting import prose
 
 ENTRY = {"words": "Froze when @grace asked *why*.", "kind": "awkward", "on": "2026-11-20"}
@@ -48,6 +50,25 @@ def test_who_is_meant_is_asked_and_answered(web, people):
 
     assert "Who is “@wei”?" in asked
     assert "Who is “@wei”?" not in web.get(f"/journal/{entry.id}").content.decode()
+
+
+def test_a_week_is_shown_and_can_be_kept_as_an_entry(web, people, now):
+    words.note(owner_id=people, person_id=journal_person(people, now), text="likes engines", now=now)
+    page = web.get("/journal/week").content.decode()
+
+    assert "likes engines (your note, 21 Nov)" in page
+    assert web.get("/journal/week?week=2031-01-01").status_code == 422
+
+
+def test_a_question_begins_an_entry(web, people):
+    (asked,) = (one for one in journal_prompts.listed(owner_id=people, now=clock.now()))
+
+    assert asked.words in web.get("/journal").content.decode().replace("&#x27;", "'")
+    assert asked.words in web.get(f"/journal?prompt={asked.key}").content.decode().replace("&#x27;", "'")
+
+
+def journal_person(owner, now):
+    return actions.find(owner_id=owner, text="Grace", now=now).id
 
 
 def test_what_cannot_be_kept_is_given_back(web, people):

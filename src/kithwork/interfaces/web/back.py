@@ -36,6 +36,7 @@ PAGES: Final = frozenset(
         "practice",
         "journal",
         "journal-entry",
+        "journal-week",
         "stories",
         "story",
         "targets",

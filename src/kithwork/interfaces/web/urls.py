@@ -152,6 +152,7 @@ urlpatterns = [
     path("practice", stories.practice, name="practice"),
     path("practice/<number:question_id>", stories.practised, name="practised"),
     path("journal", journal.journal, name="journal"),
+    path("journal/week", journal.journal_week, name="journal-week"),
     path("journal/<number:entry_id>", journal.journal_entry, name="journal-entry"),
     path("journal/<number:entry_id>/who", journal.journal_who, name="journal-who"),
     path("journal/<number:entry_id>/drop", journal.journal_drop, name="journal-drop"),

@@ -4,12 +4,11 @@ from datetime import date
 
 import click
 
-from kithwork.actions import doubts
 from kithwork.actions import journal as actions
 from kithwork.domain.journal import EntryKind
 from kithwork.interfaces.cli import days, journal_rows, journal_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair
+from kithwork.interfaces.cli.printing import data, line
 
 _EMPTY = "No entry yet. `kith journal write TEXT` keeps the first; `kith journal prompts` has something to begin with."
 
@@ -25,6 +24,7 @@ def journal() -> None:
     """
 
 
+journal.apart = {"show": "journal_shown:show", "prompts": "journal_asked:prompts", "draft": "journal_asked:draft"}
 journal.later = {
     "write": "journal_words:write",
     "edit": "journal_words:edit",
@@ -53,28 +53,3 @@ def list_(words: tuple[str, ...], kind: str | None, since: date | None, until: d
     if not found:
         line("No such entry." if words or kind or since or until else _EMPTY)
     return None
-
-
-@journal.command(epilog=example("kith journal show 3"))
-@click.argument("number", type=int)
-@as_json
-def show(number: int, *, is_json: bool) -> None:
-    """An entry, whom and what it names, and what of it is open."""
-    spot = here()
-    found = actions.numbered(owner_id=spot.owner_id, entry_id=number)
-    if is_json:
-        return data(journal_shapes.entry(found))
-    heading(f"{day(found.on)}, {found.kind.value}")
-    for row in found.words.split("\n"):
-        line(row)
-    for mention in found.mentions:
-        if mention.kind in journal_rows.SAID:
-            pair(journal_rows.SAID[mention.kind], mention.name)
-    for doubt in doubts.of_entry(owner_id=spot.owner_id, entry=found, now=spot.now):
-        asked = f"kith journal who {number} '{doubt.mention.words}'"
-        item(f"{doubt.mention.words} could be {_several(doubt)}. `{asked} PERSON` says who, `{asked} nobody` that it is nobody.", mark="?")
-    return None
-
-
-def _several(doubt: doubts.Doubt) -> str:
-    return " or ".join(f"{one.name} #{one.id}" for one in doubt.candidates) or "somebody whom you have not named yet"

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from kithwork.actions.doubts import Doubt
+from kithwork.actions.week_drafts import Draft
 from kithwork.domain.journal import EntryKind, MentionKind
 from kithwork.interfaces.web.presenting import prose, said
 from kithwork.store.queries.journal import EntryLine, MentionLine
@@ -71,6 +73,25 @@ def entries(found: Sequence[EntryLine]) -> tuple[Entry, ...]:
 def short(found: Sequence[EntryLine]) -> tuple[said.Words, ...]:
     """Several, one line each, as they stand on a page that they name."""
     return tuple(said.Words(one.title, evidence=said.day(one.on), url=reverse("journal-entry", args=[one.id])) for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The outline of a week, and the weeks beside it."""
+
+    title: str
+    html: SafeString
+    has_facts: bool
+    before_url: str
+    after_url: str
+
+
+def week(found: Draft, today: date) -> Week:
+    """One week."""
+    before, after = found.since - timedelta(days=7), found.since + timedelta(days=7)
+    shown = prose.html(found.words.split("\n", 1)[1], {})
+    title = f"{said.day(found.since)} to {said.day(min(found.until, today))}"
+    return Week(title, shown, found.facts_count > 0, f"?week={before.isoformat()}", f"?week={after.isoformat()}" if after <= today else "")
 
 
 def doubts(found: Sequence[Doubt]) -> tuple[Who, ...]:

@@ -1,15 +1,16 @@
 """The owner's journal: entries, one entry, and whom it means."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import doubts, journaling
+from kithwork.actions import doubts, journal_prompts, journaling, week_drafts
 from kithwork.actions import journal as actions
+from kithwork.actions.journal_prompts import Prompt
 from kithwork.domain.errors import Refused
 from kithwork.domain.journal import EntryKind
 from kithwork.interfaces.web import clock, flash, owner
@@ -25,7 +26,9 @@ A_PAGE: Final = 20
 def journal(request: HttpRequest) -> HttpResponse:
     """Entries, the newest first, and a new one."""
     owner_id, now = owner.here(), clock.now()
-    form = forms.Entry(request.POST) if request.method == "POST" else forms.Entry(initial={"on": now.date(), "kind": EntryKind.NOTE.value})
+    prompts = journal_prompts.listed(owner_id=owner_id, now=now)
+    chosen = next((one for one in prompts if one.key == request.GET.get("prompt")), None)
+    form = forms.Entry(request.POST) if request.method == "POST" else forms.Entry(initial=_begun(chosen, now))
     if form.is_valid():
         try:
             told = form.cleaned_data
@@ -42,6 +45,8 @@ def journal(request: HttpRequest) -> HttpResponse:
         "entries": presenting.entries(found[:A_PAGE]),
         "asked": text,
         "older": older,
+        "prompts": prompts,
+        "chosen": chosen,
         "is_empty": not (found or text or until),
     }
     context = {"here": "you", "there": "journal", "page": shown, "form": form}
@@ -68,6 +73,16 @@ def journal_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     return render(request, "web/journal_entry.html", context, status=422 if form.is_bound else 200)
 
 
+@require_safe
+def journal_week(request: HttpRequest) -> HttpResponse:
+    """A week as it is on file, to copy, or to keep as an entry."""
+    owner_id, now = owner.here(), clock.now()
+    found = week_drafts.draft(owner_id=owner_id, week=request.GET.get("week", "")[:10], now=now)
+    form = forms.Entry(initial={"words": found.words, "kind": EntryKind.REFLECTION.value, "on": min(found.until, now.date())})
+    context = {"here": "you", "there": "journal", "page": presenting.week(found, now.date()), "form": form}
+    return render(request, "web/journal_week.html", context)
+
+
 @stands_on("journal")
 def journal_who(request: HttpRequest, entry_id: int) -> HttpResponse:
     """Whom a mention means."""
@@ -87,6 +102,12 @@ def journal_drop(request: HttpRequest, entry_id: int) -> HttpResponse:
     journaling.drop(owner_id=owner_id, entry_id=entry_id, now=now)
     flash.last_change(request, owner_id, now)
     return redirect("journal")
+
+
+def _begun(chosen: Prompt | None, now: datetime) -> dict[str, object]:
+    """A new entry: of today, and where a question is answered, of its sort and with what it is about."""
+    begun: dict[str, object] = {"on": now.date(), "kind": EntryKind.NOTE.value}
+    return begun | ({"kind": chosen.kind.value, "words": chosen.begin and f"{chosen.begin} "} if chosen else {})
 
 
 def _day(text: str) -> date | None:
