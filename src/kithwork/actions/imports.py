@@ -85,10 +85,10 @@ def run(
     has_words: bool = False,
     is_dry: bool = False,
     may_shrink: bool = False,
-    region: str = handles.REGION,
+    region: str = "",
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
-    """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
+    """Import the paths; telephone numbers without a country are of the region, else of the owner's (`handles.home`). A dry run does the same within a transaction that is taken back.
 
     Of a table that nobody reads unless its columns are explained, a dry run says so. Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
     """
@@ -126,7 +126,7 @@ def rehearse(
     now: datetime,
     me: Sequence[str] = (),
     has_words: bool = False,
-    region: str = handles.REGION,
+    region: str = "",
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
     """A dry run where nobody has begun yet: the owner is made for it, and taken back with it. Raises NothingToRead, locks.Busy."""
@@ -157,6 +157,7 @@ class _Run:
         with transaction.atomic():
             for address in me:
                 claims.claim(owner_id=self.owner_id, text=address, region=self.region)
+            self.region = self.region or handles.home(self.owner_id)
             self.id, number = run_writes.begin(
                 self.owner_id, paths=[str(path if path.name else path.resolve()) for path in paths], has_words=self.has_words, now=self.now
             )
