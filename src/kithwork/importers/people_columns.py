@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from kithwork.domain import handles
-from kithwork.importers import column_words, profiles
+from kithwork.importers import column_words, people_rows, profiles
 from kithwork.importers.protocol import SaidColumns
 from kithwork.importers.written_days import Order
 
@@ -82,12 +82,12 @@ _NAMES: Final = column_words.by_name(
         "telefoonnummer,telefone,telemóvel,celular,phones primary phone number,phones additional phones",
         Meaning.CALLING_CODE: "phones primary phone calling code,calling code,country calling code,phone country code",
         Meaning.ORGANISATION: "company,company name,current company,organization,organisation,organization name,organisation name,employer,account,firm,"
-        "workplace,works at,firma,unternehmen,arbeitgeber,organisation name,entreprise,société,empresa,organización,azienda,società,bedrijf,organização,"
+        "workplace,works at,works for,where they work,firma,unternehmen,arbeitgeber,organisation name,entreprise,société,empresa,organización,azienda,società,bedrijf,organização,"
         "associated company,account name",
-        Meaning.TITLE: "job title,title,position,current position,role,current role,job,headline,occupation,titel,berufsbezeichnung,rolle,beruf,poste,fonction,"
+        Meaning.TITLE: "job title,title,position,current position,role,current role,job,headline,occupation,does what,what they do,does,titel,berufsbezeichnung,rolle,beruf,poste,fonction,"
         "puesto,cargo,posizione,qualifica,functie,profession",
-        Meaning.CITY: "city,location,town,based in,home city,stadt,ort,wohnort,ville,ciudad,città,stad,plaats,cidade,lieu",
-        Meaning.BIRTHDAY: "birthday,birth date,birthdate,date of birth,dob,bday,geburtstag,geburtsdatum,anniversaire,date de naissance,cumpleaños,"
+        Meaning.CITY: "city,location,town,based in,based,where based,lives in,where,home city,stadt,ort,wohnort,ville,ciudad,città,stad,plaats,cidade,lieu",
+        Meaning.BIRTHDAY: "birthday,birth date,birthdate,date of birth,dob,bday,b day,geb,geburtstag,geburtsdatum,anniversaire,date de naissance,cumpleaños,"
         "fecha de nacimiento,compleanno,data di nascita,verjaardag,geboortedatum,aniversário,data de nascimento",
         Meaning.BIRTH_YEAR: "birthday year,birth year,year of birth,geburtsjahr",
         Meaning.LABELS: "tags,tag,labels,label,groups,group,categories,category,lists,list,circles,schlagworte,kategorien,gruppe,gruppen,étiquettes,catégories,"
@@ -101,7 +101,7 @@ _NAMES: Final = column_words.by_name(
         Meaning.GITLAB: "gitlab",
         Meaning.TWITTER: "twitter,x,twitter x,x twitter,x link primary link,x link",
         Meaning.FACEBOOK: "facebook",
-        Meaning.INSTAGRAM: "instagram",
+        Meaning.INSTAGRAM: "instagram,insta,ig",
         Meaning.MANAGER: "manager,boss,vorgesetzte,vorgesetzter,chef",
         Meaning.ASSISTANT: "assistant,assistentin,assistent",
         Meaning.SPOUSE: "spouse,wife,husband,ehepartner,conjoint,cónyuge",
@@ -128,7 +128,7 @@ _LISTED: Final = re.compile(  # lists of those who signed up, bought or were mar
 )
 _PLACES: Final = re.compile(r"\b(?:rating|reviews?|cuisine|opening|latitude|longitude)\b")
 _ABOUT_THE_TABLE: Final = re.compile(  # or about others: a firm's address is not somebody's, and a fax machine is nobody
-    r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|at|count|hash|opt|"
+    r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|count|hash|opt|"
     r"company|organi[sz]ation|firma|account|assistant|fax|pager)\b"
 )
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-/]{7,24}(?:\s*(?:x|ext\.?)\s*\d+)?\Z")
@@ -237,7 +237,7 @@ def _by_cells(column: str, cells: Sequence[str]) -> Meaning:
     if not cells or _ABOUT_THE_TABLE.search(column_words.plain(column)):
         return Meaning.NOTHING
     looks = {
-        Meaning.EMAIL: lambda cell: handles.email(cell) is not None,
+        Meaning.EMAIL: lambda cell: any(handles.email(part) for part in people_rows.reached(cell)[0]),
         Meaning.LINK: lambda cell: cell.startswith(("http://", "https://")) or bool(profiles.PROFILES.match(cell)),
         Meaning.PHONE: lambda cell: bool(_NUMBER.match(cell)) and not _DAY.match(cell) and (cell.startswith("+") or " " in cell),
     }

@@ -230,3 +230,18 @@ def test_a_calling_code_of_its_own_column_belongs_to_the_number():
     (person,) = people("Name,Email,Phone,Calling code", "Ada,ada@engines.example,22000017,+47")
 
     assert person.mention.phones == ("+47 22000017",)
+
+
+def test_a_cell_that_says_by_several_means_how_one_is_reached_says_all_of_them():
+    found = people(
+        "Who,Email", '"Sam Reed","sam@reed.example / +353 86 123 4567, https://github.com/samreed"', said=SaidColumns((("who", "name"),), "")
+    )
+
+    assert [handle.value for handle in found[0].mention.handles] == ["sam@reed.example", "samreed"]
+    assert found[0].mention.phones == ("+353 86 123 4567",)
+
+
+def test_addresses_beside_numbers_in_a_column_of_any_name_are_known_by_their_look():
+    columns = people_columns.proposed(["Who", "Ping"], [{"who": "Sam", "ping": "sam@reed.example or 0117 496 0123"}])
+
+    assert columns[1].meaning is Meaning.EMAIL
