@@ -36,6 +36,7 @@ from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
+from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
@@ -49,7 +50,6 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
 )
 TOLD: Final = 3  # files that shrank, each with its sizes
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
-UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
 class NothingToRead(Refused):
@@ -175,7 +175,10 @@ class _Run:
 
     def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        unknown = by_folder([one.member.place for one in discovery.found if not one.importer])
+        left = [one.member for one in discovery.found if not one.importer]
+        unexplained = {member.place for member in left if columns.may_be_people(member)}
+        rows += [("unrecognised", "", place, "", UNEXPLAINED, 1) for place in sorted(unexplained)]
+        unknown = by_folder([member.place for member in left if member.place not in unexplained])
         rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
         rows += [("remark", "", "", "", words, 1) for words in (*discovery.left_out, *(one.words for one in smaller))]
         run_writes.note_items(self.owner_id, self.id, rows)
