@@ -1,8 +1,10 @@
 """What the owner has to show, who noticed it, and what came of that."""
 
+from datetime import timedelta
+
 import pytest
 
-from kithwork.actions import artifacts, changes, noticing, opportunities, people, portability, proving, telling
+from kithwork.actions import artifacts, changes, noticing, opportunities, people, portability, proving, telling, traced
 from kithwork.actions.asking import StillToCome
 from kithwork.domain.errors import Refused
 from kithwork.store import models
@@ -110,3 +112,30 @@ def test_everything_is_exported_and_comes_back_byte_for_byte(owner, now, post, a
     portability.restore(path=tmp_path / "out.zip", now=now)
 
     assert portability.canonical(owner_id=models.Owner.objects.get().id) == before
+
+
+def test_what_led_to_an_interview_goes_back_over_whoever_noticed_it(owner, now, post, ada):
+    at = lambda days: now - timedelta(days=days)  # noqa: E731
+    number = opportunities.add(owner_id=owner, kind="job", of=opportunities.Particulars("Brightwell", "engineer"), now=at(30))
+    noticing.noticed(owner_id=owner, artifact_id=post, person_id=ada, place="PyLeeds", on=at(40).date(), now=now)
+    noticing.led(
+        owner_id=owner, artifact_id=post, kind="referral", person_id=ada, opportunity_id=number, text="put in a word", on=at(30).date(), now=now
+    )
+    opportunities.stage(owner_id=owner, opportunity_id=number, stage="interview", now=at(5))
+
+    chain = traced.led_to(owner_id=owner, opportunity_id=number, today=now.date())
+    told = traced.everything(owner_id=owner, today=now.date())
+
+    assert [[(step.thing.label, step.link.how) for step in route.steps] for route in chain.account.routes] == [
+        [("Ada Lovelace", "put in a word"), ("Queues that fail", "noticed it, PyLeeds")]
+    ]
+    assert ("artifact", "Queues that fail", "1 of 1 interview") in {(kind, row.thing.label, row.words) for kind, rows in told.mine for row in rows}
+
+
+def test_an_opportunity_that_came_straight_of_a_post_says_so(owner, now, post):
+    number = opportunities.add(owner_id=owner, kind="client", of=opportunities.Particulars("Harbour", "queues"), now=now)
+    noticing.led(owner_id=owner, artifact_id=post, kind="opportunity", opportunity_id=number, now=now)
+
+    chain = traced.led_to(owner_id=owner, opportunity_id=number, today=now.date())
+
+    assert (chain.account.first.thing.label, chain.account.last.link.how) == ("Queues that fail", "led to an opportunity")
