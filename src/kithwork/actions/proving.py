@@ -7,10 +7,11 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import artifacts, asking, stories, whole_words
+from kithwork.actions import artifact_proposals, artifacts, asking, stories, whole_words
+from kithwork.actions.artifact_proposals import Proposal
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.dates import is_partial, too_far
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.store.queries import artifacts as queries
 from kithwork.store.queries.artifacts import ArtifactLine
 from kithwork.store.writes import artifacts as writes
@@ -45,6 +46,10 @@ class NoCommit(Refused):
 
 class ShownAlready(Refused):
     """That is among your artifacts already."""
+
+
+class NoSuchProposal(NotFound):
+    """Nothing of that name is proposed. `kith proof proposals` lists what is."""
 
 
 def add(
@@ -96,6 +101,42 @@ def drop(*, owner_id: int, artifact_id: int, now: datetime) -> str:
             writes.decline(journal, found.source)
         journal.close(f"No longer shown: {found.title}", now=now)
     return f"No longer shown: {found.title}"
+
+
+def accept(*, owner_id: int, key: str, now: datetime, title: str = "", skills: Sequence[str] | None = None) -> int:
+    """What was proposed is kept, perhaps under another name or with other skills; returns its number. Raises NoSuchProposal."""
+    found = _proposed(owner_id, key, now)
+    parts = {"words": found.words, "url": found.url, "commit": found.commit}
+    wanted = found.skills if skills is None else skills
+    return add(owner_id=owner_id, kind=found.kind, title=title or found.title, parts=parts, skills=wanted, on=found.on, source=found.key, now=now)
+
+
+def decline(*, owner_id: int, key: str, now: datetime) -> str:
+    """What was proposed is none, and is not proposed again; returns what happened. Raises NoSuchProposal."""
+    found = _proposed(owner_id, key, now)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.decline(journal, key)
+        journal.close(f"Not to show: {found.title}", now=now)
+    return f"Not to show: {found.title}"
+
+
+def key_of(*, owner_id: int, beginning: str, now: datetime) -> str:
+    """The whole name of what is proposed, by its first letters. Raises NoSuchProposal."""
+    every = artifact_proposals.listed(owner_id=owner_id, today=now.date(), limit=10_000)
+    found = [one.key for one in every if beginning and one.key.startswith(beginning.casefold())]
+    if len(found) > 1:
+        raise NoSuchProposal(f"{len(found)} proposals begin with {beginning}; say more of its letters.")
+    if not found:
+        raise NoSuchProposal
+    return found[0]
+
+
+def _proposed(owner_id: int, key: str, now: datetime) -> Proposal:
+    found = next((one for one in artifact_proposals.listed(owner_id=owner_id, today=now.date(), limit=10_000) if one.key == key), None)
+    if not found:
+        raise NoSuchProposal
+    return found
 
 
 def prove(*, owner_id: int, artifact_id: int, story_id: int, now: datetime, is_so: bool = True) -> str:

@@ -1,5 +1,6 @@
 """What does `--json` print of artifacts?"""
 
+from kithwork.actions.artifact_proposals import Proposal
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.artifacts import ArtifactLine
 
@@ -33,4 +34,20 @@ def artifact(one: ArtifactLine) -> dict[str, Data]:
             for row in one.came
         ],
         "stories": [{"id": number, "title": title} for number, title in one.stories],
+    }
+
+
+def proposal(one: Proposal) -> dict[str, Data]:
+    """Something that could be kept."""
+    return {
+        "name": one.key,
+        "kind": one.kind,
+        "title": one.title,
+        "words": one.words,
+        "on": one.on,
+        "url": one.url,
+        "commit": one.commit,
+        "skills": list(one.skills),
+        "source": one.source,
+        "evidence": one.evidence,
     }

@@ -25,7 +25,6 @@ class Migration(migrations.Migration):
                 ('result', models.TextField(blank=True)),
                 ('skills', models.TextField(blank=True)),
                 ('source', models.CharField(blank=True, max_length=40)),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={
                 'db_table': 'artifact',
@@ -38,11 +37,6 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=12)),
                 ('on', models.DateField()),
                 ('words', models.TextField(blank=True)),
-                ('anchor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.identity')),
-                ('artifact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.artifact')),
-                ('introduction', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.introduction')),
-                ('opportunity', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.opportunity')),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={
                 'db_table': 'artifact_led',
@@ -53,7 +47,6 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=40)),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={
                 'db_table': 'artifact_no',
@@ -66,9 +59,6 @@ class Migration(migrations.Migration):
                 ('on', models.DateField()),
                 ('place', models.TextField(blank=True)),
                 ('words', models.TextField(blank=True)),
-                ('anchor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.identity')),
-                ('artifact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.artifact')),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={
                 'db_table': 'noticing',
@@ -81,7 +71,6 @@ class Migration(migrations.Migration):
                 ('times', models.PositiveSmallIntegerField()),
                 ('span', models.CharField(max_length=8)),
                 ('said_on', models.DateField()),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={
                 'db_table': 'pace',
@@ -105,8 +94,6 @@ class Migration(migrations.Migration):
                 ('left_on', models.DateField(null=True)),
                 ('url', models.TextField(blank=True)),
                 ('source', models.CharField(blank=True, max_length=40)),
-                ('artifact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='store.artifact')),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
             ],
             options={
                 'db_table': 'piece',
@@ -116,9 +103,6 @@ class Migration(migrations.Migration):
             name='PiecePerson',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('anchor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.identity')),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
-                ('piece', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.piece')),
             ],
             options={
                 'db_table': 'piece_person',
@@ -128,13 +112,113 @@ class Migration(migrations.Migration):
             name='StoryArtifact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('artifact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.artifact')),
-                ('owner', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.workstory')),
             ],
             options={
                 'db_table': 'story_artifact',
             },
+        ),
+        migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('kind', 'fact')), fields=['owner'], name='record_of_fact'),
+        ),
+        migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('kind', 'release')), fields=['owner'], name='record_of_release'),
+        ),
+        migrations.AddField(
+            model_name='artifact',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='artifactled',
+            name='anchor',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.identity'),
+        ),
+        migrations.AddField(
+            model_name='artifactled',
+            name='artifact',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.artifact'),
+        ),
+        migrations.AddField(
+            model_name='artifactled',
+            name='introduction',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.introduction'),
+        ),
+        migrations.AddField(
+            model_name='artifactled',
+            name='opportunity',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='store.opportunity'),
+        ),
+        migrations.AddField(
+            model_name='artifactled',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='artifactno',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='noticing',
+            name='anchor',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.identity'),
+        ),
+        migrations.AddField(
+            model_name='noticing',
+            name='artifact',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.artifact'),
+        ),
+        migrations.AddField(
+            model_name='noticing',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='pace',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='piece',
+            name='artifact',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='store.artifact'),
+        ),
+        migrations.AddField(
+            model_name='piece',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='pieceperson',
+            name='anchor',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.identity'),
+        ),
+        migrations.AddField(
+            model_name='pieceperson',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='pieceperson',
+            name='piece',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.piece'),
+        ),
+        migrations.AddField(
+            model_name='storyartifact',
+            name='artifact',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.artifact'),
+        ),
+        migrations.AddField(
+            model_name='storyartifact',
+            name='owner',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store.owner'),
+        ),
+        migrations.AddField(
+            model_name='storyartifact',
+            name='story',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store.workstory'),
         ),
         migrations.AddConstraint(
             model_name='artifact',

@@ -2,11 +2,12 @@
 
 import click
 
+from kithwork.actions import artifact_proposals
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.interfaces.cli import proof_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, day, heading, item, line, listed, pair, title
+from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.artifacts import ArtifactLine, CameRow, NoticedRow
 
 
@@ -27,7 +28,7 @@ def proof() -> None:
     """
 
 
-proof.later = {verb: f"proof_words:{verb}" for verb in ("add", "edit", "noticed", "led", "proves", "drop", "unnoticed", "unled")}
+proof.later = {verb: f"proof_words:{verb}" for verb in ("add", "edit", "noticed", "led", "proves", "accept", "decline", "drop", "unnoticed", "unled")}
 
 
 @proof.command("list", epilog=example("kith proof", "kith proof list --kind talk", 'kith proof list --skill "mutation testing" --json'))
@@ -84,6 +85,28 @@ def show(number: int, *, is_json: bool) -> None:
         heading("Led to")
     for came in one.came:
         item(came_in_words(came), mark=f"{came.id:>3}", indent=0)
+    return None
+
+
+@proof.command(epilog=example("kith proof proposals", "kith proof accept 3f1c", "kith proof decline 9a20"))
+@as_json
+def proposals(*, is_json: bool) -> None:
+    """What your repositories, programmes, profiles and feeds say that you made; you decide."""
+    spot = here()
+    found = artifact_proposals.listed(owner_id=spot.owner_id, today=spot.now.date())
+    if is_json:
+        return data([proof_shapes.proposal(one) for one in found])
+    for one in found:
+        item(f"{one.title} ({', '.join([one.kind, *one.skills])})", mark=one.key, indent=0)
+        line(f"{one.words}; {one.evidence}" if one.words else one.evidence, indent=17, is_quiet=True)
+    if found:
+        gap()
+        line(
+            "`kith proof accept NAME` keeps one, `kith proof decline NAME` never proposes it again; the first letters of a name will do.",
+            is_quiet=True,
+        )
+    else:
+        line("Nothing is proposed. `kith import` reads repositories, programmes, LinkedIn’s archive, a saved feed or the folder of your blog.")
     return None
 
 

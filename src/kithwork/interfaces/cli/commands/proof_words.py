@@ -165,3 +165,26 @@ def unled(came_number: int) -> None:
     """It did not lead there; NUMBER is as `kith proof show` says it."""
     spot = here()
     done(f"{noticing.unlead(owner_id=spot.owner_id, came_id=came_number, now=spot.now)}.", {"led_to": came_number}, hint=UNDO)
+
+
+@click.command(epilog=example("kith proof accept 3f1c", 'kith proof accept 3f1c --title "Leeds forms" --skill go'))
+@click.argument("name")
+@click.option("--title", default="", metavar="TEXT", help="Another name.")
+@click.option("--skill", "skills", multiple=True, metavar="SKILL", help="What it shows; may stand several times. Else as proposed.")
+@deed
+def accept(name: str, title: str, skills: tuple[str, ...]) -> None:
+    """What was proposed is yours to show; NAME is as `kith proof proposals` says it."""
+    spot = here()
+    key = proving.key_of(owner_id=spot.owner_id, beginning=name, now=spot.now)
+    number = proving.accept(owner_id=spot.owner_id, key=key, title=title, skills=skills or None, now=spot.now)
+    done(f"Kept, as number {number}.", {"artifact": number}, hint=UNDO)
+
+
+@click.command(epilog=example("kith proof decline 9a20"))
+@click.argument("name")
+@deed
+def decline(name: str) -> None:
+    """What was proposed is nothing to show, and is not proposed again."""
+    spot = here()
+    key = proving.key_of(owner_id=spot.owner_id, beginning=name, now=spot.now)
+    done(f"{proving.decline(owner_id=spot.owner_id, key=key, now=spot.now)}.", {"proposal": key}, hint=UNDO)
