@@ -12,6 +12,7 @@ from kithwork.actions import (
     advised,
     advising,
     aims,
+    artifacts,
     asked,
     asking,
     beliefs,
@@ -58,6 +59,7 @@ from kithwork.actions import (
     mentoring,
     need_proposals,
     needs,
+    noticing,
     openings,
     opportunities,
     own_links,
@@ -75,6 +77,7 @@ from kithwork.actions import (
     prep,
     promises,
     prospects,
+    proving,
     questions,
     round_proposals,
     rounds,
@@ -193,6 +196,9 @@ def _learn(owner, person, mark):
     mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
+    made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
+    noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -270,6 +276,7 @@ def everything_of(owner):
         ideas.listed(owner_id=owner, is_open=False),
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
+        artifacts.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -330,6 +337,13 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for guided in models.Mentorship.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchMentorship):
             mentoring.hold(owner_id=two, mentorship_id=guided.id, topics="x", now=NOW)
+    for artifact in artifacts.listed(owner_id=one):
+        with pytest.raises(artifacts.NoSuchArtifact):
+            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
+        with pytest.raises(noticing.NoSuchNoticing):
+            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
+        with pytest.raises(noticing.NoSuchLink):
+            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)

@@ -34,6 +34,8 @@ PAGES: Final = frozenset(
         "share",
         "phrases",
         "practice",
+        "proof",
+        "artifact",
         "stories",
         "story",
         "targets",

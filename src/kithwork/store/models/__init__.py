@@ -1,5 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
+from kithwork.store.models.artifacts import Artifact, ArtifactLed, ArtifactNo, Noticing, Pace, Piece, PiecePerson, StoryArtifact
 from kithwork.store.models.asking import (
     Ask,
     AskStep,
@@ -94,6 +95,9 @@ __all__ = [
     "AdviceStep",
     "AfterNo",
     "Answer",
+    "Artifact",
+    "ArtifactLed",
+    "ArtifactNo",
     "Ask",
     "AskStep",
     "Candidate",
@@ -136,6 +140,7 @@ __all__ = [
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Noticing",
     "Opportunity",
     "OpportunityOrigin",
     "OpportunityPerson",
@@ -150,10 +155,13 @@ __all__ = [
     "OwnHandle",
     "OwnTopic",
     "Owner",
+    "Pace",
     "Participant",
     "Person",
     "PersonField",
     "Phrase",
+    "Piece",
+    "PiecePerson",
     "Position",
     "Practice",
     "PracticeQuestion",
@@ -179,6 +187,7 @@ __all__ = [
     "Share",
     "SharedHandle",
     "Standing",
+    "StoryArtifact",
     "StoryPerson",
     "Support",
     "Tag",

@@ -43,6 +43,9 @@ _ANCHORED: Final = (
     "round_word",
     "candidate",
     "led",
+    "noticing",
+    "artifact_led",
+    "piece_person",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
