@@ -43,6 +43,8 @@ _ANCHORED: Final = (
     "round_word",
     "candidate",
     "led",
+    "resource",
+    "feedback",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
