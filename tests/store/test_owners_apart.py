@@ -38,6 +38,7 @@ from kithwork.actions import (
     event_yield,
     events,
     fading,
+    feedback,
     hearing,
     histories,
     idea_moves,
@@ -56,7 +57,9 @@ from kithwork.actions import (
     led,
     ledger,
     ledger_entries,
+    lessons,
     listings,
+    looking_up,
     matching,
     mentored,
     mentoring,
@@ -82,16 +85,21 @@ from kithwork.actions import (
     prospects,
     proving,
     questions,
+    resource_moves,
+    resources,
     round_proposals,
     rounds,
     searches,
     searching,
     shares,
+    skill_moves,
+    skills,
     stating,
     stories,
     targets,
     telling,
     today,
+    told,
     topic_words,
     traced,
     week_drafts,
@@ -101,7 +109,7 @@ from kithwork.actions import (
 from kithwork.actions import person as person_actions
 from kithwork.domain.introducing import Seat
 from kithwork.store import models, queries
-from kithwork.store.queries import contradictions, filters, moments, runs
+from kithwork.store.queries import contradictions, filters, learning, moments, runs
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import promises as promise_queries
 from kithwork.store.writes import inbox as inbox_writes
@@ -204,6 +212,13 @@ def _learn(owner, person, mark):
     made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
     noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
     noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
+    skill = skill_moves.learn(
+        owner_id=owner, text=f"{mark} skill", serves=[targets.aim(owner_id=owner, text=f"{mark} role", kind="job", now=NOW)], now=NOW
+    )
+    resource_moves.keep(owner_id=owner, text=f"https://{mark}.example/a", person_id=person, skill_id=skill, about=mark, now=NOW)
+    words.note(owner_id=owner, person_id=person, text=f"https://{mark}.example/found", now=NOW)
+    feedback.keep(owner_id=owner, person_id=person, text=mark, skill_id=skill, now=NOW)
+    looking_up.say(owner_id=owner, person_id=person, why=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -278,6 +293,12 @@ def everything_of(owner):
         openings.listed(owner_id=owner),
         mentored.listed(owner_id=owner, today=NOW.date(), is_open=False),
         advised.listed(owner_id=owner, is_open=False),
+        skills.listed(owner_id=owner),
+        [skills.teachers(owner_id=owner, line=one.line, now=NOW) for one in skills.listed(owner_id=owner)],
+        [resources.kept(owner_id=owner, is_open=False), resources.lying_about(owner_id=owner)],
+        told.listed(owner_id=owner, is_open=False),
+        lessons.exchanges(owner_id=owner, today=NOW.date()),
+        learning.looked_up_to(owner),
         ideas.listed(owner_id=owner, is_open=False),
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
@@ -323,6 +344,20 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
         assert person_queries.identities(two, person_id) == []
 
 
+def test_the_number_of_somebody_elses_artifact_offers_no_hold(both):
+    one, two = both
+    theirs = artifacts.listed(owner_id=one)
+
+    assert theirs
+    for artifact in theirs:
+        with pytest.raises(artifacts.NoSuchArtifact):
+            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
+        with pytest.raises(noticing.NoSuchNoticing):
+            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
+        with pytest.raises(noticing.NoSuchLink):
+            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
+
+
 def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     one, two = both
     theirs = list(models.NeedOffer.objects.filter(owner_id=one).values_list("id", flat=True))
@@ -343,16 +378,18 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for guided in models.Mentorship.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchMentorship):
             mentoring.hold(owner_id=two, mentorship_id=guided.id, topics="x", now=NOW)
-    for artifact in artifacts.listed(owner_id=one):
-        with pytest.raises(artifacts.NoSuchArtifact):
-            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
-        with pytest.raises(noticing.NoSuchNoticing):
-            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
-        with pytest.raises(noticing.NoSuchLink):
-            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
+    for skill in models.Goal.objects.filter(owner_id=one, kind="skill"):
+        with pytest.raises(skills.NoSuchSkill):
+            skill_moves.turn_to(owner_id=two, skill_id=skill.id, person_id=1, now=NOW)
+    for resource in models.Resource.objects.filter(owner_id=one):
+        with pytest.raises(resources.NoSuchResource):
+            resource_moves.move(owner_id=two, resource_id=resource.id, state="used", now=NOW)
+    for said in models.Feedback.objects.filter(owner_id=one):
+        with pytest.raises(told.NoSuchFeedback):
+            feedback.answer(owner_id=two, feedback_id=said.id, now=NOW)
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
         with pytest.raises(ledger_entries.NoSuchEntry):
             ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)

@@ -267,6 +267,18 @@ CREATE INDEX "journal_mention_anchor_id_92eca956" ON "journal_mention" ("anchor_
 CREATE INDEX "journal_mention_entry_id_8064f7f9" ON "journal_mention" ("entry_id");
 CREATE INDEX "journal_entry_day" ON "journal_entry" ("owner_id", "on");
 CREATE INDEX "journal_mention_target" ON "journal_mention" ("owner_id", "kind", "target");
+CREATE TABLE "starting_choice" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(12) NOT NULL, "chosen_on" date NOT NULL, "owner_id" bigint NOT NULL UNIQUE REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "closeness_pace" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "closeness" varchar(8) NOT NULL, "every_days" smallint unsigned NOT NULL CHECK ("every_days" >= 0), "at_most_days" smallint unsigned NOT NULL CHECK ("at_most_days" >= 0), "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "closeness_pace_once" UNIQUE ("owner_id", "closeness"), CONSTRAINT "closeness_pace_interval" CHECK ("at_most_days" >= ("every_days")));
+CREATE TABLE "feedback" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(16) NOT NULL, "words" text NOT NULL, "topic" text NOT NULL, "said_on" date NOT NULL, "done" text NOT NULL, "done_on" date NULL, "is_dropped" bool NOT NULL, "anchor_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "goal_id" bigint NULL REFERENCES "goal" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "feedback_once" UNIQUE ("owner_id", "key"));
+CREATE TABLE "own_playbook" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(40) NOT NULL, "title" text NOT NULL, "words" text NOT NULL, "changed_on" date NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "own_playbook_once" UNIQUE ("owner_id", "key"));
+CREATE TABLE "resource" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(40) NOT NULL, "thing" text NOT NULL, "words" text NOT NULL, "source" varchar(8) NOT NULL, "got_on" date NOT NULL, "state" varchar(8) NOT NULL, "state_on" date NOT NULL, "outcome" text NOT NULL, "anchor_id" bigint NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "goal_id" bigint NULL REFERENCES "goal" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "resource_once" UNIQUE ("owner_id", "key"));
+CREATE TABLE "skill_serves" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "goal_id" bigint NOT NULL REFERENCES "goal" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "skill_id" bigint NOT NULL REFERENCES "goal" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "skill_serves_once" UNIQUE ("skill_id", "goal_id"));
+CREATE INDEX "feedback_anchor_id_eb6d0c46" ON "feedback" ("anchor_id");
+CREATE INDEX "feedback_goal_id_e9489a64" ON "feedback" ("goal_id");
+CREATE INDEX "resource_anchor_id_cbf95d39" ON "resource" ("anchor_id");
+CREATE INDEX "resource_goal_id_11dab4a6" ON "resource" ("goal_id");
+CREATE INDEX "skill_serves_goal_id_c7cba16d" ON "skill_serves" ("goal_id");
+CREATE INDEX "skill_serves_owner" ON "skill_serves" ("owner_id");
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -288,3 +300,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0018_member_
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0019_column_mapping', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0021_artifacts', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0022_journal', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0023_learning', CURRENT_TIMESTAMP);

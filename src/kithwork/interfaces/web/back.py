@@ -58,6 +58,9 @@ PAGES: Final = frozenset(
         "communities",
         "community",
         "inbox",
+        "learning",
+        "learning-skill",
+        "learning-exchange",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

@@ -45,6 +45,7 @@ from kithwork.store.models.interviews import (
     WorkStory,
 )
 from kithwork.store.models.journal import JournalEntry, JournalMention
+from kithwork.store.models.learning import ClosenessPace, Feedback, OwnPlaybook, Resource, SkillServes, StartingChoice
 from kithwork.store.models.mentoring import (
     Advice,
     AdviceStep,
@@ -105,6 +106,7 @@ __all__ = [
     "CandidateMove",
     "Change",
     "Closeness",
+    "ClosenessPace",
     "ColumnMapping",
     "Community",
     "CommunityStep",
@@ -116,6 +118,7 @@ __all__ = [
     "EventNo",
     "EventNote",
     "EventPerson",
+    "Feedback",
     "Goal",
     "Group",
     "Idea",
@@ -156,6 +159,7 @@ __all__ = [
     "OriginStory",
     "Outreach",
     "OwnHandle",
+    "OwnPlaybook",
     "OwnTopic",
     "Owner",
     "Pace",
@@ -175,6 +179,7 @@ __all__ = [
     "Record",
     "RecordIdentity",
     "Relation",
+    "Resource",
     "Rhythm",
     "Role",
     "Round",
@@ -189,7 +194,9 @@ __all__ = [
     "SearchStep",
     "Share",
     "SharedHandle",
+    "SkillServes",
     "Standing",
+    "StartingChoice",
     "StoryArtifact",
     "StoryPerson",
     "Support",

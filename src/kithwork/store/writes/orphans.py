@@ -47,6 +47,8 @@ _ANCHORED: Final = (
     "artifact_led",
     "piece_person",
     "journal_mention",
+    "resource",
+    "feedback",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
