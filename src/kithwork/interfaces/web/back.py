@@ -48,6 +48,7 @@ PAGES: Final = frozenset(
         "opportunity",
         "looking",
         "wins",
+        "wins-own",
         "events",
         "event",
         "communities",

@@ -67,6 +67,7 @@ from kithwork.store.models.opportunities import (
     SearchStep,
 )
 from kithwork.store.models.owners import Owner, OwnHandle
+from kithwork.store.models.reviewing import Review, ReviewDay, ReviewItem, WinHelper
 from kithwork.store.models.words import (
     Change,
     Closeness,
@@ -164,6 +165,9 @@ __all__ = [
     "Record",
     "RecordIdentity",
     "Relation",
+    "Review",
+    "ReviewDay",
+    "ReviewItem",
     "Rhythm",
     "Role",
     "Round",
@@ -191,5 +195,6 @@ __all__ = [
     "Touched",
     "WaitingLine",
     "Win",
+    "WinHelper",
     "WorkStory",
 ]

@@ -89,6 +89,9 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Promise,
         models.Record,
         models.Relation,
+        models.Review,
+        models.ReviewDay,
+        models.ReviewItem,
         models.Round,
         models.RoundNo,
         models.RoundPerson,
@@ -107,6 +110,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.TodayMark,
         models.TopicOf,
         models.WaitingLine,
+        models.WinHelper,
         models.WorkStory,
     )
 }
