@@ -119,6 +119,7 @@ READING = [
     ["promise"],
     ["promise", "list", "--all"],
     ["team", "testing and design"],
+    ["map"],
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],

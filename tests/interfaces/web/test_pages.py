@@ -42,6 +42,9 @@ PAGES = [
     "/questions",
     "/questions/later",
     "/data",
+    "/insight",
+    "/insight/map",
+    "/insight/map?year=2026",
 ]
 OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 
