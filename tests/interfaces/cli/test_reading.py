@@ -303,4 +303,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "keep",
         "imports",
         "inbox",
+        "map",
     }
