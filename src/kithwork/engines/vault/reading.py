@@ -68,7 +68,7 @@ def _values(front: Sequence[str]) -> tuple[_Values, dict[str, int]]:
     try:
         root = yaml.compose("\n".join(front), Loader=yaml.SafeLoader) if front else None
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
+        mark = problem.context_mark or problem.problem_mark  # where it began to go wrong
         raise Broken((mark.line if mark else 0) + 2, f"the front matter is no YAML: {problem.problem or problem.context}") from None
     except yaml.YAMLError:
         raise Broken(2, "the front matter has a character that YAML refuses") from None
