@@ -11,6 +11,7 @@ from kithwork.actions import (
     invented_interviews,
     invented_learning,
     invented_opportunities,
+    invented_own,
     ledger_entries,
     needs,
     people,
@@ -45,6 +46,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
         pen.write(deed)
     pen.give()
     pen.aim()
+    invented_own.write(owner_id=owner_id, now=now)
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 

@@ -56,4 +56,11 @@ class FactKind(StrEnum):
     CERTIFICATE = "certificate"
     HONOUR = "honour"
     COURSE = "course"
+    HEADLINE = "headline"  # what they do, as one line
+    STORY = "story"  # who they are, in their words
+    LINK = "link"  # where else they are found
+    PLACE = "place"
+    VALUES = "values"
+    AVAILABILITY = "availability"
+    PRONOUNS = "pronouns"
     FOLLOWS = "follows"  # an organisation, whose news the owner wants to hear

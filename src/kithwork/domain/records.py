@@ -148,7 +148,10 @@ class OpportunityRecord:
 
 @dataclass(frozen=True, slots=True)
 class FactRecord:
-    """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates."""
+    """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates.
+
+    `mention`: of whom it is, as with a post of a CV.
+    """
 
     origin: Origin
     kind: FactKind
@@ -157,6 +160,9 @@ class FactRecord:
     level: str = ""
     link: str = ""
     on: str = ""
+    to_on: str = ""
+    note: str = ""
+    mention: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)

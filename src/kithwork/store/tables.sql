@@ -123,7 +123,6 @@ CREATE TABLE "introduction_step" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMEN
 CREATE TABLE "outreach" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(12) NOT NULL, "sent_on" date NOT NULL, "anchor_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "target" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "organisation" text NOT NULL, "why" text NOT NULL, "begun_on" date NOT NULL, "closed_on" date NULL, "anchor_id" bigint NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "goal_id" bigint NULL REFERENCES "goal" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "nearing" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(8) NOT NULL, "words" text NOT NULL, "minutes" smallint unsigned NULL CHECK ("minutes" >= 0), "on" date NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "target_id" bigint NOT NULL REFERENCES "target" ("id") DEFERRABLE INITIALLY DEFERRED);
-CREATE TABLE "goal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(12) NOT NULL, "words" text NOT NULL, "weekly_hours" smallint unsigned NULL CHECK ("weekly_hours" >= 0), "begun_on" date NOT NULL, "closed_on" date NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "goal_once" UNIQUE ("owner_id", "words"));
 CREATE INDEX "ask_anchor_id_220a8123" ON "ask" ("anchor_id");
 CREATE INDEX "ask_step_ask_id_7575a625" ON "ask_step" ("ask_id");
 CREATE INDEX "introduction_connector_id_46c7c0e1" ON "introduction" ("connector_id");
@@ -238,6 +237,11 @@ CREATE TABLE "run_member" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "pla
 CREATE INDEX "run_member_run_id_6a8598a5" ON "run_member" ("run_id");
 CREATE INDEX "run_member_fingerprint" ON "run_member" ("owner_id", "fingerprint");
 CREATE TABLE "column_mapping" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "header" varchar(32) NOT NULL, "name" text NOT NULL, "meaning" varchar(16) NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "column_mapping_once" UNIQUE ("owner_id", "header", "name"));
+CREATE TABLE "goal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(12) NOT NULL, "words" text NOT NULL, "weekly_hours" smallint unsigned NULL CHECK ("weekly_hours" >= 0), "begun_on" date NOT NULL, "closed_on" date NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "until_on" date NULL, "why" text NOT NULL, CONSTRAINT "goal_once" UNIQUE ("owner_id", "words"));
+CREATE TABLE "own_item" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(16) NOT NULL, "kind" varchar(12) NOT NULL, "name" text NOT NULL, "by" text NOT NULL, "level" text NOT NULL, "link" text NOT NULL, "from_on" varchar(10) NOT NULL, "to_on" varchar(10) NOT NULL, "words" text NOT NULL, "is_public" bool NOT NULL, "is_on_card" bool NOT NULL, "anchor_id" bigint NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "own_item_once" UNIQUE ("owner_id", "key"));
+CREATE TABLE "own_item_no" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(16) NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "own_item_no_once" UNIQUE ("owner_id", "key"));
+CREATE TABLE "own_word" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(12) NOT NULL, "words" text NOT NULL, "is_public" bool NOT NULL, "is_on_card" bool NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "own_word_once" UNIQUE ("owner_id", "kind"));
+CREATE INDEX "own_item_anchor_id_421c84eb" ON "own_item" ("anchor_id");
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -257,3 +261,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0016_mentori
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0017_insight_kinds', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0018_member_size', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0019_column_mapping', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0020_profile', CURRENT_TIMESTAMP);

@@ -37,6 +37,8 @@ PAGES: Final = frozenset(
         "stories",
         "story",
         "targets",
+        "me",
+        "me-pitches",
         "mentoring",
         "mentorship",
         "advice",

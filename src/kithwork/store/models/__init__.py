@@ -67,6 +67,7 @@ from kithwork.store.models.opportunities import (
     SearchStep,
 )
 from kithwork.store.models.owners import Owner, OwnHandle
+from kithwork.store.models.profile import OwnItem, OwnItemNo, OwnWord
 from kithwork.store.models.words import (
     Change,
     Closeness,
@@ -148,7 +149,10 @@ __all__ = [
     "OriginStory",
     "Outreach",
     "OwnHandle",
+    "OwnItem",
+    "OwnItemNo",
     "OwnTopic",
+    "OwnWord",
     "Owner",
     "Participant",
     "Person",

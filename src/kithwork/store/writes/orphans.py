@@ -43,6 +43,7 @@ _ANCHORED: Final = (
     "round_word",
     "candidate",
     "led",
+    "own_item",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

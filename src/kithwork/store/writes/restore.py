@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes import restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities
+from kithwork.store.writes import restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities, restore_profile
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -41,7 +41,7 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "own-topic": models.OwnTopic,
     "column": models.ColumnMapping,
 }
-_PARTS: Final = (restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities)
+_PARTS: Final = (restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities, restore_profile)
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 

@@ -1,0 +1,157 @@
+"""What the owner says of themself; apart from the lists, which are to be quick."""
+
+import sys
+
+import click
+
+from kithwork.actions import profile as reading
+from kithwork.actions import profiling as actions
+from kithwork.domain.own import Asking, OwnItemKind, OwnWordKind
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
+
+_KINDS = [one.value for one in OwnItemKind if one is not OwnItemKind.REFERENCE]
+
+
+@click.command(
+    epilog=example(
+        'kith me say work "Test engineer for railway software"', "kith me say story - < story.txt", 'kith me say availability "two days a week"'
+    )
+)
+@click.argument("kind", type=click.Choice([one.value for one in OwnWordKind]))
+@click.argument("words", nargs=-1, metavar="TEXT")
+@deed
+def say(kind: str, words: tuple[str, ...]) -> None:
+    """Say who you are, what you do, what matters to you; `-` reads standard input, no TEXT takes it back."""
+    spot = here()
+    done(f"{actions.say(owner_id=spot.owner_id, kind=kind, text=_text(words), now=spot.now)}.", {"kind": kind}, hint=UNDO)
+
+
+def _text(words: tuple[str, ...]) -> str:
+    return sys.stdin.read() if words == ("-",) else " ".join(words).replace("\\n", "\n")
+
+
+def _parts(by: str | None, level: str | None, link: str | None, since: str | None, until: str | None, about: str | None) -> dict[str, str]:
+    said = {"by": by, "level": level, "link": link, "from_on": since, "to_on": until, "words": about}
+    return {name: text for name, text in said.items() if text is not None}
+
+
+@click.command(
+    epilog=example(
+        "kith me add skill Python",
+        "kith me add link https://robin.example",
+        'kith me add post "Test engineer" --by Dovetail --since 2021-04 --about "Built the test bench."',
+        'kith me add project "Signal box" --link https://example.org/box --since 2024',
+    )
+)
+@click.argument("kind", type=click.Choice(_KINDS))
+@click.argument("name", nargs=-1, required=True)
+@click.option("--by", metavar="TEXT", help="The organisation, the school, who published or gave it.")
+@click.option("--level", metavar="TEXT", help="How well.")
+@click.option("--link", metavar="URL", help="Where one can see it.")
+@click.option("--since", metavar="DATE", help="From when: 2019, 2019-04 or 2019-04-12.")
+@click.option("--until", metavar="DATE", help="Until when; left open, it goes on.")
+@click.option("--about", metavar="TEXT", help="What it was, in your words.")
+@deed
+def add(
+    kind: str,
+    name: tuple[str, ...],
+    by: str | None,
+    level: str | None,
+    link: str | None,
+    since: str | None,
+    until: str | None,
+    about: str | None,
+) -> None:
+    """Add a skill, link, post, project and the like."""
+    spot = here()
+    number = actions.add(owner_id=spot.owner_id, kind=kind, name=" ".join(name), parts=_parts(by, level, link, since, until, about), now=spot.now)
+    done(f"In your profile as number {number}: {' '.join(name)}.", {"item": number}, hint=UNDO)
+
+
+@click.command(epilog=example('kith me change 3 --name "Senior test engineer"', "kith me change 3 --until 2026-09"))
+@click.argument("number", type=int)
+@click.option("--name", metavar="TEXT", help="What it is called.")
+@click.option("--by", metavar="TEXT", help="The organisation, the school, who published or gave it.")
+@click.option("--level", metavar="TEXT", help="How well.")
+@click.option("--link", metavar="URL", help="Where one can see it.")
+@click.option("--since", metavar="DATE", help="From when.")
+@click.option("--until", metavar="DATE", help="Until when.")
+@click.option("--about", metavar="TEXT", help="What it was, in your words.")
+@deed
+def change(
+    number: int,
+    name: str | None,
+    by: str | None,
+    level: str | None,
+    link: str | None,
+    since: str | None,
+    until: str | None,
+    about: str | None,
+) -> None:
+    """Say it otherwise; what you leave out stays as it was."""
+    spot = here()
+    parts = _parts(by, level, link, since, until, about)
+    done(f"{actions.change(owner_id=spot.owner_id, item_id=number, name=name, parts=parts, now=spot.now)}.", {"item": number}, hint=UNDO)
+
+
+@click.command(epilog=example("kith me drop 3"))
+@click.argument("number", type=int)
+@deed
+def drop(number: int) -> None:
+    """Take something out; it is not proposed again."""
+    spot = here()
+    done(f"{actions.drop(owner_id=spot.owner_id, item_id=number, now=spot.now)}.", {"item": number}, hint=UNDO)
+
+
+@click.command(epilog=example("kith me take 1a2b3c", "kith me take --all"))
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@click.option("--all", "is_all", is_flag=True, help="Everything that is proposed, save what others wrote about you.")
+@deed
+def take(keys: tuple[str, ...], *, is_all: bool) -> None:
+    """Take what is proposed into your profile."""
+    spot = here()
+    done(f"{actions.accept(owner_id=spot.owner_id, keys=keys, is_all=is_all, now=spot.now)}.", {}, hint=UNDO)
+
+
+@click.command(epilog=example("kith me leave 1a2b3c"))
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@click.option("--all", "is_all", is_flag=True, help="Everything that is proposed, save what others wrote about you.")
+@deed
+def leave(keys: tuple[str, ...], *, is_all: bool) -> None:
+    """Leave what is proposed out, for good."""
+    spot = here()
+    done(f"{actions.refuse(owner_id=spot.owner_id, keys=keys, is_all=is_all, now=spot.now)}.", {}, hint=UNDO)
+
+
+@click.command(
+    epilog=example(
+        'kith me pitch family "Robin makes sure that trains leave on time."',
+        "kith me pitch meetup --draft",
+        'kith me pitch "founders of small firms" "I test what you cannot afford to break."',
+    )
+)
+@click.argument("to")
+@click.argument("words", nargs=-1, metavar="[TEXT]")
+@click.option("--draft", "is_draft", is_flag=True, help="Keep the draft that `kith me pitches` shows.")
+@deed
+def pitch(to: str, words: tuple[str, ...], *, is_draft: bool) -> None:
+    """Say who you are to family, at a meetup, in a mail, or to whom you name; no TEXT takes it back."""
+    spot = here()
+    text = reading.pitch_of(owner_id=spot.owner_id, to=to).drafted if is_draft else _text(words)
+    if is_draft and not text:
+        return done("Nothing is on file to draft it from.")
+    summary = actions.pitch(owner_id=spot.owner_id, to=to, text=text, now=spot.now)
+    found = reading.pitch_of(owner_id=spot.owner_id, to=to)
+    said = f" {reading.length(found.fit)}" if found.words else ""
+    return done(f"{summary}.{said}", {"to": to, "words_count": found.fit.words, "seconds": found.fit.seconds}, hint=UNDO)
+
+
+@click.command(epilog=example('kith me asks coffee "What did you learn lately?" "What would you do with a free month?"'))
+@click.argument("occasion", type=click.Choice([one.value for one in Asking]))
+@click.argument("questions", nargs=-1, metavar="[QUESTION]...")
+@deed
+def asks(occasion: str, questions: tuple[str, ...]) -> None:
+    """Put your own questions for an occasion in place of ours; none give ours back."""
+    spot = here()
+    text = sys.stdin.read() if questions == ("-",) else "\n".join(questions)
+    done(f"{actions.ask(owner_id=spot.owner_id, occasion=occasion, questions=text, now=spot.now)}.", {"occasion": occasion}, hint=UNDO)
