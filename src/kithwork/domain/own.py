@@ -1,6 +1,7 @@
 """What does the owner say of themself, to whom, and on which occasion do they ask? Values are stored and never change."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from typing import Final
@@ -54,6 +55,7 @@ MEETUP: Final = "pitch/meetup"
 MAIL: Final = "pitch/mail"
 PITCH: Final = "pitch/"  # and to whom
 CURIOUS: Final = "curious/"  # and on which occasion
+_ONESELF: Final = frozenset({"self employed", "selfemployed", "freelance", "freelancer", "independent", "selbständig", "selbstständig"})
 KINDS_SAID: Final = {
     OwnItemKind.SKILL: "skill",
     OwnItemKind.LINK: "link",
@@ -77,3 +79,39 @@ def key_of(said: Mapping[str, object]) -> str:
     """By what an item is known again: what it is, of whom, where it leads, since when; of somebody's words the words."""
     names = ("kind", "name", "by", "link", "from_on", *(("words",) if said.get("kind") == OwnItemKind.REFERENCE else ()))
     return sha256("|".join(str(said.get(name) or "") for name in names).casefold().encode()).hexdigest()[:16]
+
+
+def is_oneself(organisation: str) -> bool:
+    """Is it no organisation but the owner, who works for themself?"""
+    return organisation.casefold().replace("-", " ") in _ONESELF
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A skill, a link, a post, as others see it; days are partial dates."""
+
+    kind: OwnItemKind
+    name: str
+    by: str = ""
+    level: str = ""
+    link: str = ""
+    from_on: str = ""
+    to_on: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Portrayal:
+    """The owner as others may see them: a name, words by their kind, and pieces in their order."""
+
+    name: str
+    words: Mapping[OwnWordKind, str]
+    pieces: tuple[Piece, ...]
+
+    def said(self, kind: OwnWordKind) -> str:
+        """The words of a kind, or nothing."""
+        return self.words.get(kind, "")
+
+    def of(self, *kinds: OwnItemKind) -> tuple[Piece, ...]:
+        """The pieces of these kinds."""
+        return tuple(one for one in self.pieces if one.kind in kinds)

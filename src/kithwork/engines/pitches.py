@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.domain.own import FAMILY, MAIL, MEETUP
+from kithwork.domain.own import FAMILY, MAIL, MEETUP, is_oneself
 
 WORDS_A_MINUTE: Final = 150
 LONGEST: Final = {FAMILY: 20, MEETUP: 75, MAIL: 100}  # words
 _WORD: Final = re.compile(r"[^\s–—-]+(?:-[^\s–—-]+)*")
-_OWN: Final = frozenset({"self employed", "selfemployed", "freelance", "freelancer", "independent", "selbständig", "selbstständig"})
 _NAMED: Final = 3  # skills in one sentence
 
 
@@ -114,8 +113,7 @@ def _made(facts: Facts) -> Sentence:
 
 
 def _at(facts: Facts) -> str:
-    is_own = facts.organisation.casefold().replace("-", " ") in _OWN
-    return _article(facts.title) if is_own else f"{_article(facts.title)} at {facts.organisation}"
+    return _article(facts.title) if is_oneself(facts.organisation) else f"{_article(facts.title)} at {facts.organisation}"
 
 
 def _article(title: str) -> str:

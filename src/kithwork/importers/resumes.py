@@ -4,7 +4,7 @@ Whose CV it is it does not say to a program: its posts and the rest are told wit
 are left.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kithwork.domain import dates, handles
@@ -19,6 +19,7 @@ _HISTORY: Final = (
     ("work", "work", ("name", "company", "organization"), ("position",)),
     ("education", "education", ("institution",), ("studyType", "area")),
     ("volunteer", "volunteering", ("organization",), ("position",)),
+    ("memberships", "membership", ("organization",), ("name",)),  # ours, in `meta`
 )
 _FACTS: Final = (  # part, kind, and where its name, giver, level, address, days and words stand
     ("skills", FactKind.SKILL, "name", "", "level", "", "", "", ""),
@@ -26,6 +27,7 @@ _FACTS: Final = (  # part, kind, and where its name, giver, level, address, days
     ("projects", FactKind.PROJECT, "name", "entity", "", "url", "startDate", "endDate", "description"),
     ("publications", FactKind.PUBLICATION, "name", "publisher", "", "url", "releaseDate", "", "summary"),
     ("certificates", FactKind.CERTIFICATE, "name", "issuer", "", "url", "date", "", ""),
+    ("courses", FactKind.COURSE, "name", "organization", "", "", "startDate", "endDate", "summary"),  # ours, in `meta`
     ("awards", FactKind.HONOUR, "title", "awarder", "", "", "date", "", "summary"),
 )
 _LONGEST: Final = 4000  # letters of words
@@ -62,7 +64,7 @@ def posts(found: Json, mention: Mention, source: str) -> Iterator[RoleRecord | S
     """Where they were, and what they studied, each once; a day that is put right later leaves a post what it is."""
     basics = json_items.mapping(found.get("basics"))
     for part, kind, organisation, title in _HISTORY:
-        every = [json_items.mapping(one) for one in json_items.listed(found.get(part))]
+        every = [json_items.mapping(one) for one in _listed(found, part)]
         said = [(json_items.line(one, *organisation)[:300], json_items.line(one, *title)[:300], _day(one, "startDate")) for one in every]
         seen: set[str] = set()
         for number, (one, (where, what, start)) in enumerate(zip(every, said, strict=True), 1):
@@ -80,14 +82,15 @@ def facts(found: Json, mention: Mention, source: str) -> Iterator[FactRecord | S
     """What else it says of whose CV it is: their line, their story, their addresses, what they can do and made."""
     basics = json_items.mapping(found.get("basics"))
     by = _known_by(basics)
-    more = json_items.mapping(json_items.mapping(found.get("meta")).get("kithwork"))
+    more = _more(found)
     place = json_items.line(json_items.mapping(basics.get("location")), "city")
     words = {FactKind.HEADLINE: json_items.line(basics, "label"), FactKind.STORY: json_items.text(basics, "summary"), FactKind.PLACE: place}
     words |= {kind: json_items.text(more, kind.value) for kind in (FactKind.VALUES, FactKind.AVAILABILITY, FactKind.PRONOUNS)}
     for kind, text in words.items():
         if text:
             yield FactRecord(Origin(source, f"{FORM}|{by}|{kind.value}".casefold(), "basics"), kind, text[:_LONGEST], mention=mention)
-    accounts = [("Site", json_items.text(basics, "url", "website"))]
+    site = json_items.text(basics, "url", "website")
+    accounts = [(site.partition("://")[2].partition("/")[0].casefold().removeprefix("www."), site)]
     accounts += [
         (json_items.line(one, "network") or "Link", _address(one)) for one in map(json_items.mapping, json_items.listed(basics.get("profiles")))
     ]
@@ -96,7 +99,7 @@ def facts(found: Json, mention: Mention, source: str) -> Iterator[FactRecord | S
             yield FactRecord(Origin(source, f"{FORM}|{by}|link|{link}".casefold(), "basics"), FactKind.LINK, label, link=link, mention=mention)
     for part, kind, *names in _FACTS:
         seen: set[str] = set()
-        for number, one in enumerate(map(json_items.mapping, json_items.listed(found.get(part))), 1):
+        for number, one in enumerate(map(json_items.mapping, _listed(found, part)), 1):
             name = json_items.line(one, names[0])[:300]
             giver, level, link, from_on, to_on, said = (json_items.text(one, field) if field else "" for field in names[1:])
             origin = Origin(source, f"{FORM}|{by}|{part}|{name}|{giver}".casefold(), f"{part} {number}")
@@ -106,6 +109,15 @@ def facts(found: Json, mention: Mention, source: str) -> Iterator[FactRecord | S
             seen.add(origin.key)
             since, until = (day[:10] if dates.is_partial(day[:10]) else "" for day in (from_on, to_on))
             yield FactRecord(origin, kind, name, giver, level, link, since, until, said[:_LONGEST], mention)
+
+
+def _listed(found: Json, part: str) -> Sequence[object]:
+    """A part of the CV, or one that stands in what we put into `meta`."""
+    return json_items.listed(found.get(part)) or json_items.listed(_more(found).get(part))
+
+
+def _more(found: Json) -> Json:
+    return json_items.mapping(json_items.mapping(found.get("meta")).get("kithwork"))
 
 
 def _words(one: Json) -> str:

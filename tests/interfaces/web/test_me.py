@@ -86,3 +86,32 @@ def test_words_of_others_stay_as_they_are(web, network, now):
     assert 'name="words"' not in page
     profiling.show_more(owner_id=network, what=["all"], now=now)
     assert not queries.items(network)[0].is_public
+
+
+def test_what_is_ticked_is_on_the_site_and_on_the_card(web, network, now):
+    profiling.say(owner_id=network, kind="story", text="I test what makes trains run.", now=now)
+    number = profiling.add(owner_id=network, kind="email", name="robin@adeyemi.example", now=now)
+    before = web.get("/me/site/").status_code
+    web.post("/me/shown", {"on": "site", "what": ["story"]})
+    web.post("/me/shown", {"on": "card", "what": [str(number)]})
+
+    site, style, card = web.get("/me/site/"), web.get("/me/site/style.css"), web.get("/me/card").content.decode()
+
+    assert before != 200
+    assert "I test what makes trains run." in site.content.decode()
+    assert "robin@adeyemi.example" not in site.content.decode()
+    assert style["Content-Type"].startswith("text/css")
+    assert "robin@adeyemi.example" in card
+    assert "<svg" in card
+
+
+@pytest.mark.parametrize("kind", ["resume.json", "cv.html", "card.vcf", "code.svg"])
+def test_each_is_taken_as_a_file(web, network, kind):
+    answer = web.get(f"/me/taken/{kind}")
+
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"] == f'attachment; filename="{kind}"'
+
+
+def test_what_is_none_of_them_is_not_found(web, network):
+    assert web.get("/me/taken/secrets").status_code == web.get("/me/cv/secrets").status_code == 404

@@ -39,6 +39,7 @@ PAGES: Final = frozenset(
         "targets",
         "me",
         "me-pitches",
+        "me-shown",
         "mentoring",
         "mentorship",
         "advice",

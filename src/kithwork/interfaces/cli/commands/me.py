@@ -37,7 +37,7 @@ def me() -> None:
     """
 
 
-me.later = {verb: f"me_words:{verb}" for verb in ("say", "add", "change", "drop", "take", "leave", "pitch", "asks")}
+me.later = {verb: f"me_words:{verb}" for verb in ("say", "add", "change", "drop", "take", "leave", "pitch", "asks", "shown", "card", "export")}
 
 
 @me.command(epilog=example("kith me show --json"))

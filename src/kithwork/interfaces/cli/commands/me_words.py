@@ -1,13 +1,17 @@
 """What the owner says of themself; apart from the lists, which are to be quick."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from kithwork.actions import profile as reading
 from kithwork.actions import profiling as actions
+from kithwork.actions import showing
+from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.domain.own import Asking, OwnItemKind, OwnWordKind
-from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
+from kithwork.interfaces.cli.nouns import UNDO, as_json, deed, done, example, here
+from kithwork.interfaces.cli.printing import data, line, title
 
 _KINDS = [one.value for one in OwnItemKind if one is not OwnItemKind.REFERENCE]
 
@@ -155,3 +159,86 @@ def asks(occasion: str, questions: tuple[str, ...]) -> None:
     spot = here()
     text = sys.stdin.read() if questions == ("-",) else "\n".join(questions)
     done(f"{actions.ask(owner_id=spot.owner_id, occasion=occasion, questions=text, now=spot.now)}.", {"occasion": occasion}, hint=UNDO)
+
+
+@click.command(
+    epilog=example("kith me shown all", "kith me shown work story skill 12", "kith me shown email --hide", "kith me shown work link --card")
+)
+@click.argument("what", nargs=-1, metavar="KIND|NUMBER|all...", required=True)
+@click.option("--hide", "is_hidden", is_flag=True, help="Not any more.")
+@click.option("--card", "is_card", is_flag=True, help="On the card instead of the site.")
+@deed
+def shown(what: tuple[str, ...], *, is_hidden: bool, is_card: bool) -> None:
+    """Choose what your site, or your card, shows; nothing does by itself."""
+    spot = here()
+    summary = actions.show_more(owner_id=spot.owner_id, what=what, is_on=not is_hidden, is_card=is_card, now=spot.now)
+    done(f"{summary}.", {"what": list(what)}, hint=UNDO)
+
+
+@click.command(epilog=example("kith me card", "kith me card --json"))
+@as_json
+def card(*, is_json: bool) -> None:
+    """Your card as a code that a phone reads, with what you chose for it."""
+    found = showing.card(owner_id=here().owner_id)
+    if is_json:
+        return data({"name": found.name, "vcard": found.vcard, "lines": [words for _, words in found.lines]})
+    click.echo(found.blocks)
+    title(found.name)
+    for _, words in found.lines:
+        line(words)
+    if not found.lines:
+        line("Only your name stands on it. `kith me shown work link email --card` puts more there.", is_quiet=True)
+    return None
+
+
+_SUFFIXES = {".json": "resume", ".vcf": "card", ".svg": "code", ".html": "site"}
+
+
+@click.command(
+    epilog=example(
+        "kith me export resume.json",
+        "kith me export ~/site",
+        "kith me export robin.html",
+        "kith me export cv.html --as cv",
+        "kith me export robin.vcf",
+    )
+)
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--as", "kind", type=click.Choice(["resume", "site", "cv", "card", "code"]), help="What it is, where its name does not say so.")
+@deed
+def export(path: Path, kind: str | None) -> None:
+    """Write your CV (JSON Resume, or for paper), your site, or your card, to hand on.
+
+    By its name: .json is a CV in JSON Resume's form, .vcf your card, .svg its code, .html your site in one file, a folder your site in two. With --as cv
+    the CV is laid out for one sheet of paper; print it from your browser.
+    """
+    owner_id = here().owner_id
+    kind = kind or _SUFFIXES.get(path.suffix.casefold()) or ("" if path.suffix else "site")
+    if not kind:
+        raise Refused("Say with --as what it is: resume, site, cv, card or code.")
+    is_folder = kind in {"site", "cv"} and path.suffix.casefold() != ".html"
+    for name, content in _files(owner_id, kind, is_one_file=not is_folder).items():
+        _write(path / name if is_folder else path, content)
+    done(f"Written to {path}.", {"path": str(path), "kind": kind})
+
+
+def _files(owner_id: int, kind: str, *, is_one_file: bool) -> dict[str, bytes]:
+    match kind:
+        case "resume":
+            return {"": showing.resume(owner_id=owner_id)}
+        case "site":
+            return showing.site(owner_id=owner_id, is_one_file=is_one_file)
+        case "cv":
+            return showing.cv(owner_id=owner_id, is_one_file=is_one_file)
+        case "card":
+            return {"": showing.card(owner_id=owner_id).vcard.encode()}
+        case _:
+            return {"": showing.card(owner_id=owner_id).svg.encode()}
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as problem:
+        raise StorageFailed(f"{path} could not be written: {problem.strerror}.") from problem

@@ -13,7 +13,7 @@ from kithwork.actions.profile import Pitched, Proof, Skilled, Whole
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.own import KINDS_SAID, OwnItemKind, OwnWordKind
 from kithwork.interfaces.web.presenting import said
-from kithwork.store.queries.profile import ItemLine
+from kithwork.store.queries.profile import ItemLine, ProfileLine
 from kithwork.store.queries.targets import GoalLine
 
 WORDS: Final = {
@@ -24,6 +24,9 @@ WORDS: Final = {
     OwnWordKind.PLACE: "place",
     OwnWordKind.PRONOUNS: "pronouns",
 }
+_ON_CARD: Final = frozenset(
+    {OwnWordKind.WORK, OwnWordKind.PLACE, OwnItemKind.LINK, OwnItemKind.EMAIL, OwnItemKind.PHONE, OwnItemKind.POST, OwnItemKind.SKILL}
+)
 GROUPS: Final = (
     ("Posts", (OwnItemKind.POST,)),
     ("Education", (OwnItemKind.EDUCATION, OwnItemKind.COURSE)),
@@ -102,6 +105,18 @@ class Page:
     goals: tuple[Goal, ...]
     proposed: tuple[Proposed, ...]
     is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Something that others may see, and where."""
+
+    value: str
+    label: str
+    words: str
+    is_public: bool
+    is_on_card: bool
+    may_be_on_card: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +205,20 @@ def pitch(number: int, one: Pitched) -> Pitch:
     return Pitch(
         f"pitch-{number}", one.to, one.label, one.words, reading.length(one.fit) if one.words else "", one.fit.fits, draft, one.drafted, room
     )
+
+
+def ticks(held: ProfileLine) -> tuple[Tick, ...]:
+    """Every piece, to be ticked."""
+    words = [Tick(one.kind.value, WORDS[one.kind], one.words, one.is_public, one.is_on_card, one.kind in _ON_CARD) for one in held.words]
+    items = [
+        Tick(
+            str(one.id),
+            KINDS_SAID[one.kind],
+            ", ".join(filter(None, (one.name, one.by, reading.span(one)))),
+            one.is_public,
+            one.is_on_card,
+            one.kind in _ON_CARD,
+        )
+        for one in held.items
+    ]
+    return (*words, *items)
