@@ -12,6 +12,7 @@ from kithwork.actions import (
     advised,
     advising,
     aims,
+    artifact_proposals,
     artifacts,
     asked,
     asking,
@@ -78,6 +79,8 @@ from kithwork.actions import (
     promises,
     prospects,
     proving,
+    publishing,
+    publishing_moves,
     questions,
     round_proposals,
     rounds,
@@ -91,6 +94,7 @@ from kithwork.actions import (
     today,
     topic_words,
     traced,
+    visible,
     wins,
     words,
 )
@@ -197,6 +201,8 @@ def _learn(owner, person, mark):
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
     made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    told = publishing_moves.Told(mark, [mark], mark, [person], mark)
+    publishing_moves.add(owner_id=owner, title=f"{mark} piece", told=told, now=NOW)
     noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
     noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
 
@@ -277,6 +283,11 @@ def everything_of(owner):
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
         artifacts.listed(owner_id=owner),
+        artifact_proposals.listed(owner_id=owner, today=NOW.date()),
+        publishing.listed(owner_id=owner),
+        publishing.proposals(owner_id=owner),
+        visible.ready(owner_id=owner, now=NOW),
+        visible.quiet(owner_id=owner, today=NOW.date()),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -344,6 +355,9 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
             noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
         with pytest.raises(noticing.NoSuchLink):
             noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
+    for piece in publishing.listed(owner_id=one):
+        with pytest.raises(publishing.NoSuchPiece):
+            publishing_moves.drop(owner_id=two, piece_id=piece.id, now=NOW)
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)

@@ -27,6 +27,7 @@ PAGES = [
     "/phrases",
     "/practice",
     "/proof",
+    "/publishing",
     "/interviews",
     "/candidates",
     "/stories",

@@ -1,6 +1,8 @@
 """What does `--json` print of artifacts?"""
 
 from kithwork.actions.artifact_proposals import Proposal
+from kithwork.actions.things import Fit
+from kithwork.interfaces.cli import shapes
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.artifacts import ArtifactLine
 
@@ -51,3 +53,9 @@ def proposal(one: Proposal) -> dict[str, Data]:
         "source": one.source,
         "evidence": one.evidence,
     }
+
+
+def fit(one: Fit) -> dict[str, Data]:
+    """Somebody whom it fits."""
+    draft: dict[str, Data] = {"subject": one.draft.subject, "words": one.draft.words}
+    return {"person": shapes.person(one.person), "why": list(one.why), "evidence": one.evidence, "draft": draft}

@@ -2,11 +2,12 @@
 
 import click
 
-from kithwork.actions import artifact_proposals
+from kithwork.actions import artifact_proposals, visible
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.interfaces.cli import proof_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.persons import in_short
 from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.artifacts import ArtifactLine, CameRow, NoticedRow
 
@@ -28,7 +29,9 @@ def proof() -> None:
     """
 
 
-proof.later = {verb: f"proof_words:{verb}" for verb in ("add", "edit", "noticed", "led", "proves", "accept", "decline", "drop", "unnoticed", "unled")}
+proof.later = {
+    verb: f"proof_words:{verb}" for verb in ("add", "edit", "noticed", "led", "proves", "shared", "accept", "decline", "drop", "unnoticed", "unled")
+}
 
 
 @proof.command("list", epilog=example("kith proof", "kith proof list --kind talk", 'kith proof list --skill "mutation testing" --json'))
@@ -85,6 +88,31 @@ def show(number: int, *, is_json: bool) -> None:
         heading("Led to")
     for came in one.came:
         item(came_in_words(came), mark=f"{came.id:>3}", indent=0)
+    return None
+
+
+@proof.command(epilog=example("kith proof fits 3", "kith proof shared 3 ada"))
+@click.argument("number", type=int)
+@as_json
+def fits(number: int, *, is_json: bool) -> None:
+    """Whom it fits who has neither had nor noticed it, why, and a draft."""
+    spot = here()
+    one = actions.numbered(owner_id=spot.owner_id, artifact_id=number)
+    found = visible.whom_it_fits(owner_id=spot.owner_id, artifact=one, now=spot.now)
+    if is_json:
+        return data([proof_shapes.fit(fit) for fit in found])
+    for place, fit in enumerate(found):
+        if place:
+            gap()
+        line(in_short(fit.person))
+        pair("why", f"{'; '.join(fit.why)} ({fit.evidence})")
+        for paragraph in fit.draft.words.split("\n\n"):
+            line(paragraph, indent=4)
+    if not found:
+        line("It fits nobody who does not know it yet, going by what is on file: needs, topics and notes say what people care for.")
+    else:
+        gap()
+        line(f"You send it. `kith proof shared {number} {found[0].person.id}` remembers that it went to {found[0].person.name}.", is_quiet=True)
     return None
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import artifact_proposals, noticing, openings, people, proving, stories
+from kithwork.actions import artifact_proposals, noticing, openings, people, proving, stories, visible
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.errors import Refused
@@ -144,13 +144,25 @@ def show_one(request: HttpRequest, artifact_id: int, name: str = "", bound: Form
     }
     if bound:
         shown[name if name in shown else "words"] = bound
-    context = {"here": "you", "there": "proof", "one": presenting.artifact(line), "forms": shown, "open_form": name}
+    fits = visible.whom_it_fits(owner_id=owner_id, artifact=line, now=clock.now()) if "fits" in request.GET else None
+    context = {"here": "you", "there": "proof", "one": presenting.artifact(line), "forms": shown, "open_form": name, "fits": presenting.fits(fits)}
     return render(request, "web/artifact.html", context, status=422 if bound else 200)
 
 
 def _said(line: ArtifactLine) -> dict[str, str]:
     told = {name: getattr(line, name) for name in ("title", *proving.PARTS)}
     return {**told, "kind": line.kind.value, "skills": ", ".join(line.skills), "on": line.when}
+
+
+@stands_on("proof")
+def artifact_shared(request: HttpRequest, artifact_id: int) -> HttpResponse:
+    """It went to somebody."""
+    form, now, owner_id = forms.Shared(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise Refused("Say to whom it went.")
+    proving.pass_on(owner_id=owner_id, artifact_id=artifact_id, person_id=form.cleaned_data["person"], now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(f"{reverse('artifact', args=[artifact_id])}?fits=1#fits")
 
 
 @stands_on("proof")
