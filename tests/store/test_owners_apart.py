@@ -51,6 +51,9 @@ from kithwork.actions import (
     interviews,
     introduced,
     introductions,
+    journal,
+    journal_prompts,
+    journaling,
     led,
     ledger,
     ledger_entries,
@@ -95,6 +98,7 @@ from kithwork.actions import (
     topic_words,
     traced,
     visible,
+    week_drafts,
     wins,
     words,
 )
@@ -188,6 +192,7 @@ def _fill(owner, folder, mark):
     community = belonging.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
     step = belonging.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     belonging.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    journaling.write(owner_id=owner, words=f"Talked to Ada {mark} about {mark}", on=NOW.date(), now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
 
 
@@ -305,7 +310,8 @@ def everything_of(owner):
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
-    rest += [inbox.listed(owner_id=owner, now=NOW)]
+    rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner), journal_prompts.listed(owner_id=owner, now=NOW)]
+    rest += [week_drafts.draft(owner_id=owner, week="", now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 

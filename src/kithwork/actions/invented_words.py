@@ -9,6 +9,7 @@ from kithwork.actions import (
     introductions,
     invented_gatherings,
     invented_interviews,
+    invented_journal,
     invented_learning,
     invented_opportunities,
     ledger_entries,
@@ -46,6 +47,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     pen.give()
     pen.aim()
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
+    invented_journal.write(owner_id=owner_id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,6 +261,12 @@ CREATE INDEX "piece_person_piece_id_238647c1" ON "piece_person" ("piece_id");
 CREATE TABLE "story_artifact" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "artifact_id" bigint NOT NULL REFERENCES "artifact" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "story_id" bigint NOT NULL REFERENCES "work_story" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "story_artifact_once" UNIQUE ("story_id", "artifact_id"));
 CREATE INDEX "story_artifact_artifact_id_26e53cd9" ON "story_artifact" ("artifact_id");
 CREATE INDEX "story_artifact_story_id_c3cddde7" ON "story_artifact" ("story_id");
+CREATE TABLE "journal_mention" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "words" text NOT NULL, "kind" varchar(12) NOT NULL, "target" text NOT NULL, "anchor_id" bigint NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "entry_id" bigint NOT NULL REFERENCES "journal_entry" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "journal_entry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(16) NOT NULL, "kind" varchar(12) NOT NULL, "on" date NOT NULL, "words" text NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "journal_entry_once" UNIQUE ("owner_id", "key"));
+CREATE INDEX "journal_mention_anchor_id_92eca956" ON "journal_mention" ("anchor_id");
+CREATE INDEX "journal_mention_entry_id_8064f7f9" ON "journal_mention" ("entry_id");
+CREATE INDEX "journal_entry_day" ON "journal_entry" ("owner_id", "on");
+CREATE INDEX "journal_mention_target" ON "journal_mention" ("owner_id", "kind", "target");
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -281,3 +287,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0017_insight
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0018_member_size', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0019_column_mapping', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0021_artifacts', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0022_journal', CURRENT_TIMESTAMP);

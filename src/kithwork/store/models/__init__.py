@@ -44,6 +44,7 @@ from kithwork.store.models.interviews import (
     RoundWord,
     WorkStory,
 )
+from kithwork.store.models.journal import JournalEntry, JournalMention
 from kithwork.store.models.mentoring import (
     Advice,
     AdviceStep,
@@ -124,6 +125,8 @@ __all__ = [
     "Interaction",
     "Introduction",
     "IntroductionStep",
+    "JournalEntry",
+    "JournalMention",
     "KeptWin",
     "Learning",
     "Led",

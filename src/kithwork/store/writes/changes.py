@@ -56,6 +56,8 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Interaction,
         models.Introduction,
         models.IntroductionStep,
+        models.JournalEntry,
+        models.JournalMention,
         models.KeptWin,
         models.Learning,
         models.Led,

@@ -46,6 +46,7 @@ _ANCHORED: Final = (
     "noticing",
     "artifact_led",
     "piece_person",
+    "journal_mention",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (
