@@ -8,11 +8,13 @@ from kithwork.domain import keys
 from kithwork.domain.artifacts import PieceStage, Span
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.journal import EntryKind, MentionKind
 from kithwork.domain.mentoring import AdviceStep
 from kithwork.engines import visible as engine
 from kithwork.store.queries import artifacts as artifact_queries
-from kithwork.store.queries import mentoring, rounds
+from kithwork.store.queries import journal, mentoring, rounds
 from kithwork.store.queries import publishing as queries
+from kithwork.store.queries.journal import EntryLine
 from kithwork.store.queries.publishing import PaceRow, PieceLine
 
 SHOWN: Final = 6  # ideas that are proposed
@@ -39,6 +41,7 @@ class Proposal:
     key: str
     title: str
     evidence: str
+    topics: tuple[str, ...] = ()
 
 
 def listed(*, owner_id: int, is_open: bool = False, stage: str = "") -> list[PieceLine]:
@@ -86,9 +89,10 @@ def read_pace(text: str) -> tuple[int, Span]:
 
 
 def proposals(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
-    """What was learned after interviews and what advice did: without what became a piece, and what the owner said no to."""
+    """What was learned, by the journal, after interviews and from advice that was applied; without what became a piece, and what the owner said no to."""
     out = artifact_queries.declined(owner_id) | {one.source for one in queries.listed(owner_id) if one.source}
-    found = [
+    found = [_learned(one) for one in journal.listed(owner_id) if one.kind is EntryKind.LEARNED]
+    found += [
         Proposal(keys.of("learned", one.words.casefold()), one.words, f"learned after a talk with {one.where}")
         for one in rounds.learnings(owner_id)
         if one.done_on
@@ -99,3 +103,8 @@ def proposals(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
             evidence = f"{advice.person} advised it, and you did it {day_in_words(row.on)}"
             found.append(Proposal(keys.of("applied", advice.words.casefold()), advice.words, evidence))
     return [one for one in found if one.key not in out][:limit]
+
+
+def _learned(entry: EntryLine) -> Proposal:
+    topics = tuple(one.name for one in entry.of(MentionKind.TOPIC))
+    return Proposal(keys.of("journal", entry.key), entry.title, f"your journal, {day_in_words(entry.on)}", topics)

@@ -153,7 +153,7 @@ def drop(*, owner_id: int, piece_id: int, now: datetime) -> str:
 def accept(*, owner_id: int, key: str, now: datetime, title: str = "") -> int:
     """What was proposed is something to write; returns its number. Raises proving.NoSuchProposal."""
     found = _proposed(owner_id, key)
-    return add(owner_id=owner_id, title=title or found.title[:LONGEST_TITLE], told=Told(found.evidence), source=found.key, now=now)
+    return add(owner_id=owner_id, title=title or found.title[:LONGEST_TITLE], told=Told(found.evidence, found.topics), source=found.key, now=now)
 
 
 def decline(*, owner_id: int, key: str, now: datetime) -> str:

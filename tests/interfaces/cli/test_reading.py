@@ -116,6 +116,8 @@ READING = [
     ["advice"],
     ["proof"],
     ["proof", "proposals"],
+    ["proof", "check"],
+    ["proof", "fits", "1"],
     ["publish"],
     ["publish", "show", "1"],
     ["publish", "ideas"],

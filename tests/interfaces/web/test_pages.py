@@ -27,6 +27,7 @@ PAGES = [
     "/phrases",
     "/practice",
     "/proof",
+    "/proof/check",
     "/publishing",
     "/interviews",
     "/candidates",

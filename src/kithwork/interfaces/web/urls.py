@@ -161,6 +161,7 @@ urlpatterns = [
     path("led", led.led, name="led"),
     path("led/<number:led_id>", led.led_drop, name="led-drop"),
     path("proof", proof.proof, name="proof"),
+    path("proof/check", proof.proof_check, name="proof-check"),
     path("proof/proposed", proof.proof_proposed, name="proof-proposed"),
     path("proof/<number:artifact_id>", proof.artifact, name="artifact"),
     path("proof/<number:artifact_id>/drop", proof.artifact_drop, name="artifact-drop"),

@@ -2,7 +2,7 @@
 
 import click
 
-from kithwork.actions import artifact_proposals, visible
+from kithwork.actions import artifact_proposals, credibility, visible
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.interfaces.cli import proof_shapes
@@ -135,6 +135,34 @@ def proposals(*, is_json: bool) -> None:
         )
     else:
         line("Nothing is proposed. `kith import` reads repositories, programmes, LinkedIn’s archive, a saved feed or the folder of your blog.")
+    return None
+
+
+@proof.command(epilog=example("kith proof check", "kith proof check --json"))
+@as_json
+def check(*, is_json: bool) -> None:
+    """What you say that nothing shows, and what you show that you never say."""
+    spot = here()
+    found = credibility.check(owner_id=spot.owner_id, today=spot.now.date())
+    if is_json:
+        return data(proof_shapes.check(found))
+    if found.bare:
+        heading("You say it, and nothing shows it yet")
+    for claim in found.bare:
+        item(claim.words)
+        line(claim.source, indent=4, is_quiet=True)
+    if found.unsaid:
+        heading("You show it, and never say it")
+    for one in found.unsaid:
+        item(f"{one.skill}: {', '.join(f'{made.title} ({made.id})' for made in one.shown_by)}")
+    if found.shown:
+        heading("You say it, and it is shown")
+    for claim in found.shown:
+        item(claim.words)
+        for each in claim.proofs:
+            line(f"{each.words} ({each.source})", indent=4, is_quiet=True)
+    if found.is_empty:
+        line("Nothing is said and nothing is shown yet: `kith offer add me TEXT` says what you can, `kith proof add` what you made.")
     return None
 
 

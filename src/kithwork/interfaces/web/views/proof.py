@@ -7,9 +7,9 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import artifact_proposals, noticing, openings, people, proving, stories, visible
+from kithwork.actions import artifact_proposals, credibility, noticing, openings, people, proving, stories, visible
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.errors import Refused
@@ -51,6 +51,13 @@ def show(request: HttpRequest, form: Form) -> HttpResponse:
     page = presenting.page(actions.listed(owner_id=owner_id), kind if kind in _KINDS else "", proposed)
     context = {"here": "you", "there": "proof", "page": page, "form": form, "at": request.GET.get("at", "")}
     return render(request, "web/proof.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def proof_check(request: HttpRequest) -> HttpResponse:
+    """What is said and not shown, and what is shown and never said."""
+    found = credibility.check(owner_id=owner.here(), today=clock.now().date())
+    return render(request, "web/proof_check.html", {"here": "you", "there": "proof", "page": presenting.check(found)})
 
 
 @stands_on("proof")
