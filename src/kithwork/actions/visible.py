@@ -16,6 +16,8 @@ from kithwork.store.queries import artifacts as queries
 from kithwork.store.queries import events, own_work, owners, publishing
 from kithwork.store.queries.artifacts import ArtifactLine
 
+__all__ = ["Quiet", "Ready"]
+
 FRESH: Final = 365  # days in which something is worth showing to others; ours: ADR 0038
 LOOKED_AT: Final = 3  # artifacts, the newest ones; ours: ADR 0038
 EACH: Final = 3  # people of each

@@ -7,9 +7,8 @@ from typing import Final
 from django.urls import reverse
 
 from kithwork.actions.publishing import Proposal
-from kithwork.actions.visible import Ready
+from kithwork.actions.visible import Quiet, Ready
 from kithwork.domain.artifacts import STAGES_SAID, PieceStage
-from kithwork.engines.visible import Quiet
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.artifacts import ArtifactLine
 from kithwork.store.queries.publishing import PieceLine
