@@ -55,11 +55,15 @@ PAGES: Final = frozenset(
         "opportunity",
         "looking",
         "wins",
+        "wins-own",
         "events",
         "event",
         "communities",
         "community",
         "inbox",
+        "learning",
+        "learning-skill",
+        "learning-exchange",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

@@ -45,6 +45,7 @@ from kithwork.store.models.interviews import (
     WorkStory,
 )
 from kithwork.store.models.journal import JournalEntry, JournalMention
+from kithwork.store.models.learning import ClosenessPace, Feedback, OwnPlaybook, Resource, SkillServes, StartingChoice
 from kithwork.store.models.mentoring import (
     Advice,
     AdviceStep,
@@ -69,6 +70,7 @@ from kithwork.store.models.opportunities import (
     SearchStep,
 )
 from kithwork.store.models.owners import Owner, OwnHandle
+from kithwork.store.models.reviewing import Review, ReviewDay, ReviewItem, WinHelper
 from kithwork.store.models.words import (
     Change,
     Closeness,
@@ -105,6 +107,7 @@ __all__ = [
     "CandidateMove",
     "Change",
     "Closeness",
+    "ClosenessPace",
     "ColumnMapping",
     "Community",
     "CommunityStep",
@@ -116,6 +119,7 @@ __all__ = [
     "EventNo",
     "EventNote",
     "EventPerson",
+    "Feedback",
     "Goal",
     "Group",
     "Idea",
@@ -156,6 +160,7 @@ __all__ = [
     "OriginStory",
     "Outreach",
     "OwnHandle",
+    "OwnPlaybook",
     "OwnTopic",
     "Owner",
     "Pace",
@@ -175,6 +180,10 @@ __all__ = [
     "Record",
     "RecordIdentity",
     "Relation",
+    "Resource",
+    "Review",
+    "ReviewDay",
+    "ReviewItem",
     "Rhythm",
     "Role",
     "Round",
@@ -189,7 +198,9 @@ __all__ = [
     "SearchStep",
     "Share",
     "SharedHandle",
+    "SkillServes",
     "Standing",
+    "StartingChoice",
     "StoryArtifact",
     "StoryPerson",
     "Support",
@@ -203,5 +214,6 @@ __all__ = [
     "Touched",
     "WaitingLine",
     "Win",
+    "WinHelper",
     "WorkStory",
 ]

@@ -47,6 +47,9 @@ _ANCHORED: Final = (
     "artifact_led",
     "piece_person",
     "journal_mention",
+    "resource",
+    "feedback",
+    "win_helper",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

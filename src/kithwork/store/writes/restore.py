@@ -18,8 +18,10 @@ from kithwork.store.writes import (
     restore_events,
     restore_interviews,
     restore_journal,
+    restore_learning,
     restore_mentoring,
     restore_opportunities,
+    restore_reviewing,
 )
 from kithwork.store.writes.versions import EPOCH
 
@@ -49,7 +51,17 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "own-topic": models.OwnTopic,
     "column": models.ColumnMapping,
 }
-_PARTS: Final = (restore_artifacts, restore_asking, restore_events, restore_interviews, restore_journal, restore_mentoring, restore_opportunities)
+_PARTS: Final = (
+    restore_artifacts,
+    restore_asking,
+    restore_events,
+    restore_interviews,
+    restore_journal,
+    restore_learning,
+    restore_mentoring,
+    restore_opportunities,
+    restore_reviewing,
+)
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
