@@ -373,6 +373,9 @@ def test_the_number_of_somebody_elses_artifact_offers_no_hold(both):
             noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
         with pytest.raises(noticing.NoSuchLink):
             noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
+    for piece in publishing.listed(owner_id=one):
+        with pytest.raises(publishing.NoSuchPiece):
+            publishing_moves.drop(owner_id=two, piece_id=piece.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_need_offers_no_hold(both):
@@ -395,13 +398,6 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for guided in models.Mentorship.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchMentorship):
             mentoring.hold(owner_id=two, mentorship_id=guided.id, topics="x", now=NOW)
-    for artifact in artifacts.listed(owner_id=one):
-        with pytest.raises(artifacts.NoSuchArtifact):
-            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
-        with pytest.raises(noticing.NoSuchNoticing):
-            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
-        with pytest.raises(noticing.NoSuchLink):
-            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
