@@ -8,10 +8,11 @@ from typing import Final
 from kithwork.actions import asked, own_proofs, source_names, topic_reading
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.kinds import FactKind
+from kithwork.domain.own import OwnItemKind
 from kithwork.engines import proofs as engine
 from kithwork.engines.proofs import Proof
 from kithwork.store.queries import artifacts as queries
-from kithwork.store.queries import facts, owners
+from kithwork.store.queries import facts, owners, profile
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.artifacts import ArtifactLine
@@ -80,6 +81,7 @@ def _said(owner_id: int, today: date) -> Iterator[Claim]:
             words = f"{offer.words} ({', '.join(offer.topics)})" if offer.topics else offer.words
             yield Claim(words, f"your offer, {day_in_words(offer.said_on)}")
         yield from (Claim(topic, "your topics") for topic in typed.words(owner_id, own_id).topics)
+    yield from (Claim(one.name, "your profile") for one in profile.items(owner_id) if one.kind is OwnItemKind.SKILL)
     yield from (Claim(one.name, source_names.word(one.source)) for one in facts.listed(owner_id, (FactKind.SKILL,)))
 
 
