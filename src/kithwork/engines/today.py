@@ -47,6 +47,7 @@ class Reason(StrEnum):
     AFTER_NO = "after-no"
     OLD_INTERVIEW = "old-interview"
     CANDIDATE = "candidate"
+    SHOW = "show"
 
 
 VALUES: Final = {  # ours: ADR 0006
@@ -77,6 +78,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.AFTER_NO: 0.75,
     Reason.OLD_INTERVIEW: 0.9,
     Reason.CANDIDATE: 0.85,
+    Reason.SHOW: 0.5,  # ADR 0038
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.MY_PROMISE: 3,
@@ -106,6 +108,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.AFTER_NO: 2,
     Reason.OLD_INTERVIEW: 2,
     Reason.CANDIDATE: 2,
+    Reason.SHOW: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006
 FEWEST: Final = 3  # on the first day back after weeks away; ours: ADR 0006

@@ -49,6 +49,7 @@ PROPOSERS: Final[tuple[Proposer | OnWords, ...]] = (
     OnWords("interviewed", ("round",)),
     OnWords("turned_down", ("opportunity",)),
     OnWords("kept_in_mind", ("candidate",)),
+    OnWords("shown", ("artifact",)),
     doubted.propose,
 )
 TABLES: Final = tuple(sorted({table for part in PROPOSERS if isinstance(part, OnWords) for table in part.tables}))

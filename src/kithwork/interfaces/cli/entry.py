@@ -97,6 +97,7 @@ COMMANDS: Final = {
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS, is_reading=True),
     "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
+    "publish": Lazy("publish:publish", "What you want to make public: idea, draft, out, and who noticed.", GROW, is_reading=True),
     "learning": Lazy("learning:learning", "What you learn, from whom, and what you did about what you were told.", GROW, is_reading=True),
     "map": Lazy("map:map_", "Who belongs together, and who stands between: your network as a picture.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
