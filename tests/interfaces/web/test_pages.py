@@ -44,6 +44,7 @@ PAGES = [
     "/data",
     "/learning",
     "/learning/exchange",
+    "/playbooks",
 ]
 OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 

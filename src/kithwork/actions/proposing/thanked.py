@@ -7,7 +7,7 @@ from typing import Final
 from kithwork.domain import dates
 from kithwork.engines import reasons, tie_words
 from kithwork.engines.today import Candidate
-from kithwork.store.queries import ledger, occasions
+from kithwork.store.queries import learning, ledger, occasions
 
 _NOUNS: Final = {
     "listened": "listening",
@@ -41,5 +41,8 @@ def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
     for line in ledger.received_since(owner_id, since=since):
         if line.on <= now.date():
             yield line.person_id, line.on, f"{_NOUNS.get(line.kind, line.kind)}{f' ({line.words})' if line.words else ''}"
+    for given in learning.helped_since(owner_id, since=since):
+        if given.on <= now.date():
+            yield given.person_id, given.on, given.words
     for person_id, name, on in occasions.introductions(owner_id, since=since):
         yield person_id, date.fromisoformat(on), f"bringing you together with {name}"

@@ -81,6 +81,15 @@ class LinkWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Helped:
+    """What somebody gave or told the owner, and helped."""
+
+    person_id: int
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Regard:
     """Somebody to whom the owner looks up, and why."""
 
@@ -141,6 +150,19 @@ def feedback(owner_id: int) -> list[FeedbackLine]:
         FeedbackLine(number, who, name, words, about, goal_id, said_on, done, done_on, bool(is_dropped))
         for number, who, name, words, about, goal_id, said_on, done, done_on, is_dropped in rows
     ]
+
+
+def helped_since(owner_id: int, *, since: date) -> list[Helped]:
+    """What people gave the owner to learn from and was used since that day, and what they told them and something was done about; not what the ledger says."""
+    used = "coalesce(nullif(w.outcome, ''), nullif(w.words, ''), w.thing)"
+    of = "CROSS JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s"
+    rows = _rows(
+        f"SELECT i.person_id, w.state_on, 'what they gave you to learn from (' || {used} || ')' FROM resource w {of} AND w.state = 'used' AND w.state_on >= %s "
+        f"AND w.source NOT IN ('ledger', 'answer') UNION ALL SELECT i.person_id, w.done_on, 'telling you (' || w.words || ')' FROM feedback w {of} "
+        "AND w.done_on >= %s ORDER BY 2, 1",
+        [owner_id, since, owner_id, since],
+    )
+    return [Helped(person_id, on if isinstance(on, date) else date.fromisoformat(on), words) for person_id, on, words in rows if person_id]
 
 
 def looked_up_to(owner_id: int) -> list[Regard]:
