@@ -12,6 +12,7 @@ from kithwork.actions import (
     advised,
     advising,
     aims,
+    artifacts,
     asked,
     asking,
     beliefs,
@@ -50,6 +51,9 @@ from kithwork.actions import (
     interviews,
     introduced,
     introductions,
+    journal,
+    journal_prompts,
+    journaling,
     led,
     ledger,
     ledger_entries,
@@ -61,6 +65,7 @@ from kithwork.actions import (
     mentoring,
     need_proposals,
     needs,
+    noticing,
     openings,
     opportunities,
     own_links,
@@ -78,6 +83,7 @@ from kithwork.actions import (
     prep,
     promises,
     prospects,
+    proving,
     questions,
     resource_moves,
     resources,
@@ -96,6 +102,7 @@ from kithwork.actions import (
     told,
     topic_words,
     traced,
+    week_drafts,
     wins,
     words,
 )
@@ -189,6 +196,7 @@ def _fill(owner, folder, mark):
     community = belonging.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
     step = belonging.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     belonging.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    journaling.write(owner_id=owner, words=f"Talked to Ada {mark} about {mark}", on=NOW.date(), now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
 
 
@@ -208,6 +216,9 @@ def _learn(owner, person, mark):
     words.note(owner_id=owner, person_id=person, text=f"https://{mark}.example/found", now=NOW)
     feedback.keep(owner_id=owner, person_id=person, text=mark, skill_id=skill, now=NOW)
     looking_up.say(owner_id=owner, person_id=person, why=mark, now=NOW)
+    made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
+    noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -291,6 +302,7 @@ def everything_of(owner):
         ideas.listed(owner_id=owner, is_open=False),
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
+        artifacts.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -308,7 +320,8 @@ def everything_of(owner):
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
-    rest += [inbox.listed(owner_id=owner, now=NOW)]
+    rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner), journal_prompts.listed(owner_id=owner, now=NOW)]
+    rest += [week_drafts.draft(owner_id=owner, week="", now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 
@@ -351,9 +364,24 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for guided in models.Mentorship.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchMentorship):
             mentoring.hold(owner_id=two, mentorship_id=guided.id, topics="x", now=NOW)
+    for artifact in artifacts.listed(owner_id=one):
+        with pytest.raises(artifacts.NoSuchArtifact):
+            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
+        with pytest.raises(noticing.NoSuchNoticing):
+            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
+        with pytest.raises(noticing.NoSuchLink):
+            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
+    for entry in models.LedgerEntry.objects.filter(owner_id=one):
+        with pytest.raises(ledger_entries.NoSuchEntry):
+            ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)
+
+
+def test_the_number_of_somebody_elses_learning_opens_nothing(both):
+    one, two = both
+
     for skill in models.Goal.objects.filter(owner_id=one, kind="skill"):
         with pytest.raises(skills.NoSuchSkill):
             skill_moves.turn_to(owner_id=two, skill_id=skill.id, person_id=1, now=NOW)
@@ -363,9 +391,6 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for said in models.Feedback.objects.filter(owner_id=one):
         with pytest.raises(told.NoSuchFeedback):
             feedback.answer(owner_id=two, feedback_id=said.id, now=NOW)
-    for entry in models.LedgerEntry.objects.filter(owner_id=one):
-        with pytest.raises(ledger_entries.NoSuchEntry):
-            ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):

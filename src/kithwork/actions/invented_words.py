@@ -10,6 +10,7 @@ from kithwork.actions import (
     invented_gatherings,
     invented_growing,
     invented_interviews,
+    invented_journal,
     invented_learning,
     invented_opportunities,
     ledger_entries,
@@ -48,6 +49,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     pen.aim()
     invented_growing.write(owner_id=owner_id, find=pen.id, now=now)
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
+    invented_journal.write(owner_id=owner_id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)

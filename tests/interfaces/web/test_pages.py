@@ -26,6 +26,7 @@ PAGES = [
     "/targets",
     "/phrases",
     "/practice",
+    "/proof",
     "/interviews",
     "/candidates",
     "/stories",

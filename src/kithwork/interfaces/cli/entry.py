@@ -90,6 +90,7 @@ COMMANDS: Final = {
     "candidate": Lazy("candidate:candidate", "The interviewer's chair: whom you keep in mind, with their consent.", TALK, is_reading=True),
     "story": Lazy("story:story", "Your stories: situation, what you did, what came of it, and the proof.", TALK, is_reading=True),
     "practice": Lazy("practice:practice", "Questions that you practise, the longest waiting first.", TALK, is_reading=True),
+    "journal": Lazy("journal:journal", "Your journal: what happened in your own words, and whom it names.", GROW, is_reading=True),
     "event": Lazy("event:event", "Events: before, during and after.", EVENTS, is_reading=True),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS, is_reading=True),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
@@ -98,6 +99,7 @@ COMMANDS: Final = {
     "playbook": Lazy(
         "playbook:playbook", "Practice guides: how to ask, thank, follow up, introduce, and more; each with whom it fits now.", GROW, is_reading=True
     ),
+    "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

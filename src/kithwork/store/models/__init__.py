@@ -1,5 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
+from kithwork.store.models.artifacts import Artifact, ArtifactLed, ArtifactNo, Noticing, Pace, Piece, PiecePerson, StoryArtifact
 from kithwork.store.models.asking import (
     Ask,
     AskStep,
@@ -43,6 +44,7 @@ from kithwork.store.models.interviews import (
     RoundWord,
     WorkStory,
 )
+from kithwork.store.models.journal import JournalEntry, JournalMention
 from kithwork.store.models.learning import ClosenessPace, Feedback, OwnPlaybook, Resource, SkillServes, StartingChoice
 from kithwork.store.models.mentoring import (
     Advice,
@@ -95,6 +97,9 @@ __all__ = [
     "AdviceStep",
     "AfterNo",
     "Answer",
+    "Artifact",
+    "ArtifactLed",
+    "ArtifactNo",
     "Ask",
     "AskStep",
     "Candidate",
@@ -123,6 +128,8 @@ __all__ = [
     "Interaction",
     "Introduction",
     "IntroductionStep",
+    "JournalEntry",
+    "JournalMention",
     "KeptWin",
     "Learning",
     "Led",
@@ -139,6 +146,7 @@ __all__ = [
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Noticing",
     "Opportunity",
     "OpportunityOrigin",
     "OpportunityPerson",
@@ -154,10 +162,13 @@ __all__ = [
     "OwnPlaybook",
     "OwnTopic",
     "Owner",
+    "Pace",
     "Participant",
     "Person",
     "PersonField",
     "Phrase",
+    "Piece",
+    "PiecePerson",
     "Position",
     "Practice",
     "PracticeQuestion",
@@ -186,6 +197,7 @@ __all__ = [
     "SkillServes",
     "Standing",
     "StartingChoice",
+    "StoryArtifact",
     "StoryPerson",
     "Support",
     "Tag",

@@ -45,6 +45,10 @@ _ANCHORED: Final = (
     "led",
     "resource",
     "feedback",
+    "noticing",
+    "artifact_led",
+    "piece_person",
+    "journal_mention",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

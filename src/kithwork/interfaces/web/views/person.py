@@ -23,6 +23,7 @@ from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
 from kithwork.interfaces.web.presenting import asking, events, giving, keeping, learning, led, mentoring, opportunities, persons, said, ways
+from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting.listing import Pages
@@ -83,6 +84,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         why, taught = typed.fields.get(LOOKS_UP, ""), lessons.listed(owner_id=owner_id, today=now.date(), person_id=person_id)
         context["learned"] = (*learning.of_person(why, taught), *mentoring.of_person(guided, advice, today=now.date()))
         context["events"] = events.of_person(event_queries.of_person(owner_id, person_id))
+        context["entries"] = journal_presenting.short(found.entries)
         context["credited"] = led.credited(traced.credited(owner_id=owner_id, person_id=person_id, today=now.date()))
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
