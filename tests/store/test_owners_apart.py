@@ -9,6 +9,7 @@ import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
+    achieving,
     advised,
     advising,
     aims,
@@ -70,6 +71,7 @@ from kithwork.actions import (
     opportunities,
     own_links,
     own_topics,
+    own_wins,
     owners,
     pairing,
     past_clients,
@@ -208,7 +210,12 @@ def _learn(owner, person, mark):
     mentoring.hold(owner_id=owner, mentorship_id=guided, topics=mark, notes=mark, now=NOW)
     mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
+    won = achieving.add(owner_id=owner, text=f"{mark} shipped", now=NOW)
+    achieving.helped(owner_id=owner, win_id=won, person_id=person, text=mark, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
+    made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
+    noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
     skill = skill_moves.learn(
         owner_id=owner, text=f"{mark} skill", serves=[targets.aim(owner_id=owner, text=f"{mark} role", kind="job", now=NOW)], now=NOW
     )
@@ -216,9 +223,6 @@ def _learn(owner, person, mark):
     words.note(owner_id=owner, person_id=person, text=f"https://{mark}.example/found", now=NOW)
     feedback.keep(owner_id=owner, person_id=person, text=mark, skill_id=skill, now=NOW)
     looking_up.say(owner_id=owner, person_id=person, why=mark, now=NOW)
-    made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
-    noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
-    noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -308,6 +312,7 @@ def everything_of(owner):
         searching.looking(owner_id=owner, now=NOW),
         calling.listed(owner_id=owner, now=NOW),
         past_clients.due(owner_id=owner, now=NOW),
+        own_wins.everything(owner_id=owner, now=NOW),
     ]
     every = event_lines.listed(owner_id=owner)
     rest += [
@@ -344,6 +349,20 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
         assert person_queries.identities(two, person_id) == []
 
 
+def test_the_number_of_somebody_elses_artifact_offers_no_hold(both):
+    one, two = both
+    theirs = artifacts.listed(owner_id=one)
+
+    assert theirs
+    for artifact in theirs:
+        with pytest.raises(artifacts.NoSuchArtifact):
+            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
+        with pytest.raises(noticing.NoSuchNoticing):
+            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
+        with pytest.raises(noticing.NoSuchLink):
+            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
+
+
 def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     one, two = both
     theirs = list(models.NeedOffer.objects.filter(owner_id=one).values_list("id", flat=True))
@@ -364,24 +383,9 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for guided in models.Mentorship.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchMentorship):
             mentoring.hold(owner_id=two, mentorship_id=guided.id, topics="x", now=NOW)
-    for artifact in artifacts.listed(owner_id=one):
-        with pytest.raises(artifacts.NoSuchArtifact):
-            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
-        with pytest.raises(noticing.NoSuchNoticing):
-            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
-        with pytest.raises(noticing.NoSuchLink):
-            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
-    for entry in models.LedgerEntry.objects.filter(owner_id=one):
-        with pytest.raises(ledger_entries.NoSuchEntry):
-            ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)
-
-
-def test_the_number_of_somebody_elses_learning_opens_nothing(both):
-    one, two = both
-
     for skill in models.Goal.objects.filter(owner_id=one, kind="skill"):
         with pytest.raises(skills.NoSuchSkill):
             skill_moves.turn_to(owner_id=two, skill_id=skill.id, person_id=1, now=NOW)
@@ -391,6 +395,9 @@ def test_the_number_of_somebody_elses_learning_opens_nothing(both):
     for said in models.Feedback.objects.filter(owner_id=one):
         with pytest.raises(told.NoSuchFeedback):
             feedback.answer(owner_id=two, feedback_id=said.id, now=NOW)
+    for entry in models.LedgerEntry.objects.filter(owner_id=one):
+        with pytest.raises(ledger_entries.NoSuchEntry):
+            ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_event_or_community_opens_nothing(both):

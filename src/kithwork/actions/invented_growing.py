@@ -24,8 +24,8 @@ def write(*, owner_id: int, find: Callable[[str], int], now: datetime) -> None:
         resource = resource_moves.keep(owner_id=owner_id, text=thing, person_id=find(key), skill_id=skill_id, about=about, now=then)
         if state:
             resource_moves.move(owner_id=owner_id, resource_id=resource, state=state, text=gave, now=now - timedelta(days=since))
-    for key, words, of, days, did in growing.FEEDBACK:
-        skill, topic = (made[of], "") if isinstance(of, int) else (None, of)
+    for key, words, which, days, did in growing.FEEDBACK:
+        skill, topic = (made[which], "") if isinstance(which, int) else (None, which)
         number = feedback.keep(owner_id=owner_id, person_id=find(key), text=words, about=topic, skill_id=skill, now=now - timedelta(days=days))
         if did:
             text, ago = did

@@ -46,6 +46,9 @@ PAGES = [
     "/learning",
     "/learning/exchange",
     "/playbooks",
+    "/insight",
+    "/insight/map",
+    "/insight/map?year=2026",
 ]
 OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 

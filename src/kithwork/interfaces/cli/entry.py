@@ -28,7 +28,7 @@ COMMANDS: Final = {
     "ties": Lazy("ties:ties", "Would the lists have been right, and what may be expected?", DAILY, is_reading=True),
     "brief": Lazy("brief:brief", "What to remember before you talk.", DAILY, is_reading=True),
     "path": Lazy("path:path", "Who can get you to a person, an organisation or a topic.", DAILY, is_reading=True),
-    "wins": Lazy("wins:wins", "What there is to congratulate people on.", DAILY, is_reading=True),
+    "wins": Lazy("wins:wins", "What there is to congratulate people on; and your own wins, with who helped.", DAILY, is_reading=True),
     "drifting": Lazy("fading:drifting", "Who mattered lately, and cools.", DAILY, is_reading=True),
     "reviving": Lazy("fading:reviving", "Who was dear, and is long silent.", DAILY, is_reading=True),
     "bridges": Lazy("fading:bridges", "Who is your only tie to a group.", DAILY, is_reading=True),
@@ -100,6 +100,7 @@ COMMANDS: Final = {
         "playbook:playbook", "Practice guides: how to ask, thank, follow up, introduce, and more; each with whom it fits now.", GROW, is_reading=True
     ),
     "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
+    "map": Lazy("map:map_", "Who belongs together, and who stands between: your network as a picture.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),

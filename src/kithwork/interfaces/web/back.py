@@ -53,6 +53,7 @@ PAGES: Final = frozenset(
         "opportunity",
         "looking",
         "wins",
+        "wins-own",
         "events",
         "event",
         "communities",

@@ -70,6 +70,7 @@ from kithwork.store.models.opportunities import (
     SearchStep,
 )
 from kithwork.store.models.owners import Owner, OwnHandle
+from kithwork.store.models.reviewing import Review, ReviewDay, ReviewItem, WinHelper
 from kithwork.store.models.words import (
     Change,
     Closeness,
@@ -180,6 +181,9 @@ __all__ = [
     "RecordIdentity",
     "Relation",
     "Resource",
+    "Review",
+    "ReviewDay",
+    "ReviewItem",
     "Rhythm",
     "Role",
     "Round",
@@ -210,5 +214,6 @@ __all__ = [
     "Touched",
     "WaitingLine",
     "Win",
+    "WinHelper",
     "WorkStory",
 ]

@@ -23,7 +23,7 @@ def lines(owner_id: int) -> Iterator[Line]:
     for said in _plainly("starting_choice", ("name", "chosen_on"), owner_id):
         yield {"type": "starting", **said}
     for said in _plainly("closeness_pace", ("closeness", "every_days", "at_most_days"), owner_id):
-        yield {"type": "closeness-pace", **said}
+        yield {"type": "cadence", **said}
 
 
 def _told(table: str, columns: tuple[str, ...], owner_id: int) -> Iterator[tuple[list[str] | None, str | None, Line]]:

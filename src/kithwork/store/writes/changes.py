@@ -102,6 +102,9 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Record,
         models.Relation,
         models.Resource,
+        models.Review,
+        models.ReviewDay,
+        models.ReviewItem,
         models.Round,
         models.RoundNo,
         models.RoundPerson,
@@ -111,9 +114,9 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.SearchStep,
         models.Share,
         models.SharedHandle,
+        models.StoryArtifact,
         models.SkillServes,
         models.StartingChoice,
-        models.StoryArtifact,
         models.StoryPerson,
         models.Support,
         models.Tag,
@@ -123,6 +126,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.TodayMark,
         models.TopicOf,
         models.WaitingLine,
+        models.WinHelper,
         models.WorkStory,
     )
 }

@@ -8,7 +8,7 @@ from kithwork.store import models
 
 Line = dict[str, Any]
 Find = Callable[[list[str]], int]
-TYPES: Final = frozenset({"serves", "resource", "feedback", "playbook", "starting", "closeness-pace"})
+TYPES: Final = frozenset({"serves", "resource", "feedback", "playbook", "starting", "cadence"})
 
 
 def put(owner_id: int, line: Line, find: Find) -> None:
