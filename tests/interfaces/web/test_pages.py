@@ -46,6 +46,8 @@ PAGES = [
     "/learning",
     "/learning/exchange",
     "/playbooks",
+    "/beginning",
+    "/beginning?as=senior",
     "/insight",
     "/insight/map",
     "/insight/map?year=2026",

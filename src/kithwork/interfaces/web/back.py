@@ -62,6 +62,7 @@ PAGES: Final = frozenset(
         "learning",
         "learning-skill",
         "learning-exchange",
+        "beginning",
         "playbooks",
         "playbook",
     }

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from kithwork.interfaces.web.numbers import Number
 from kithwork.interfaces.web.views import (
     asking,
+    beginning,
     brief,
     candidates,
     capture,
@@ -172,6 +173,7 @@ urlpatterns = [
     path("learning/told/<number:feedback_id>", learning.learning_told, name="learning-told"),
     path("learning/resources/<number:resource_id>", learning.learning_resource, name="learning-resource"),
     path("learning/found/<str:key>", learning.learning_found, name="learning-found"),
+    path("beginning", beginning.beginning, name="beginning"),
     path("playbooks", playbooks.playbooks, name="playbooks"),
     path("playbooks/<slug:key>", playbooks.playbook, name="playbook"),
     path("journal", journal.journal, name="journal"),

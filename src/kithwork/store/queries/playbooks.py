@@ -1,11 +1,10 @@
-"""Guides in the owner's words, as whom they begin, and how often they want to be in touch by closeness."""
+"""Guides in the owner's words, and as whom they begin."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kithwork.domain.closeness import Closeness
 from kithwork.domain.starting import Starting
 from kithwork.store import sqlite
 
@@ -19,15 +18,6 @@ class OwnGuide:
     title: str
     words: str
     changed_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class PaceRow:
-    """How often the owner wants to be in touch with people of one closeness."""
-
-    closeness: Closeness
-    every_days: int
-    at_most_days: int
 
 
 def _rows(statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
@@ -47,9 +37,3 @@ def starting(owner_id: int) -> Starting | None:
     """As whom the owner begins; nothing where they said nothing."""
     rows = _rows("SELECT name FROM starting_choice WHERE owner_id = %s", [owner_id])
     return Starting(rows[0][0]) if rows else None
-
-
-def paces(owner_id: int) -> list[PaceRow]:
-    """Where the owner's rhythm of a closeness is not what comes with Kithwork."""
-    rows = _rows("SELECT closeness, every_days, at_most_days FROM closeness_pace WHERE owner_id = %s ORDER BY id", [owner_id])
-    return [PaceRow(Closeness(row[0]), row[1], row[2]) for row in rows]

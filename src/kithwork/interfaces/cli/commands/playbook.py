@@ -17,12 +17,13 @@ from kithwork.interfaces.cli.printing import Data, data, day, gap, heading, item
         "kith playbook show thank",
         "kith playbook edit thank --file thanks.md",
         'kith playbook add "Move abroad" --file abroad.md',
+        "kith playbook as freelancer",
     ),
 )
 def playbook() -> None:
     """Practice guides: how to ask, thank, follow up, introduce, and more; each with whom it fits now.
 
-    Without a verb: the list.
+    Without a verb: the list, those first that fit as whom you begin.
     """
 
 
@@ -31,6 +32,7 @@ playbook.later = {
     "original": "playbook_words:original",
     "add": "playbook_words:add",
     "drop": "playbook_words:drop",
+    "as": "starting_words:as_",
 }
 
 
