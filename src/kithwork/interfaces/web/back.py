@@ -68,6 +68,9 @@ PAGES: Final = frozenset(
         "learning",
         "learning-skill",
         "learning-exchange",
+        "beginning",
+        "playbooks",
+        "playbook",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")
