@@ -49,6 +49,8 @@ PAGES: Final = frozenset(
         "looking",
         "wins",
         "wins-own",
+        "review",
+        "review-step",
         "events",
         "event",
         "communities",

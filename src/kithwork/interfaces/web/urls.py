@@ -38,6 +38,7 @@ from kithwork.interfaces.web.views import (
     targets,
     today,
     ways,
+    weekly,
     wins,
 )
 
@@ -60,6 +61,12 @@ urlpatterns = [
     path("ways/answer", ways.ways_answer, name="ways-answer"),
     path("ways/organisation", ways.organisation, name="organisation"),
     path("brief", brief.brief, name="brief"),
+    path("review", weekly.review, name="review"),
+    path("review/begin", weekly.review_begin, name="review-begin"),
+    path("review/answer", weekly.review_answer, name="review-answer"),
+    path("review/end", weekly.review_end, name="review-end"),
+    path("review/day", weekly.review_day, name="review-day"),
+    path("review/<slug:step>", weekly.review_step, name="review-step"),
     path("wins", wins.wins, name="wins"),
     path("wins/mine", own_wins.own, name="wins-own"),
     path("wins/mine/<slug:ref>", own_wins.own_answer, name="win-own"),

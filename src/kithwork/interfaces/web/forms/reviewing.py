@@ -2,6 +2,7 @@
 
 from django import forms
 
+from kithwork.domain.reviewing import DAYS, ReviewAct, ReviewStep
 from kithwork.interfaces.web.forms.people import day, line
 
 
@@ -27,3 +28,18 @@ class Helped(forms.Form):
     text = line("How?", help_text="A few words, if you like.", longest=300)
     person = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     answer = forms.ChoiceField(choices=[(one, one) for one in ("yes", "no")], required=False, widget=forms.HiddenInput)
+
+
+class Reviewed(forms.Form):
+    """An answer to something on the list of a review."""
+
+    item = forms.CharField(max_length=60)
+    answer = forms.ChoiceField(choices=[(one.value, one.value) for one in ReviewAct])
+    step = forms.ChoiceField(choices=[(one.value, one.value) for one in ReviewStep])
+    next = forms.SlugField(max_length=60, required=False)
+
+
+class ReviewDay(forms.Form):
+    """On which day of the week the owner likes to look back."""
+
+    day = forms.ChoiceField(choices=[(one, one) for one in DAYS])
