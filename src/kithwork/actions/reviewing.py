@@ -44,7 +44,7 @@ def begin(*, owner_id: int, now: datetime) -> int:
     with transaction.atomic():
         journal = Journal(owner_id)
         items = {part.step.value: [item.key for item in part.items] for part in found.parts}
-        made = writes.begin(journal, found.on, at=now, items=items)
+        made = writes.begin(journal, found.on, at=found.line.begun_at if found.line else now, items=items)
         words.close(journal, "Began to look back on the week", now)
     return made
 

@@ -67,7 +67,7 @@ def _asked(owner_id: int, item: Item, began: datetime, minutes: int) -> str:
 def _key() -> str:
     """One key; the end of the keys, as Ctrl-C, leaves the review."""
     try:
-        return click.getchar().lower()[:1]
+        return click.getchar().lower()[:1] or "q"
     except (EOFError, KeyboardInterrupt):
         return "q"
 
