@@ -1,15 +1,17 @@
 """The owner looks back on the week: begins, answers what stands on the list, and ends. Every answer is an action that there is elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import answers, inbox, inbox_moves, ledger_entries, opportunities, pairing, promises, weekly, words
+from kithwork.actions import answers as today_answers
+from kithwork.actions import inbox, inbox_moves, journaling, ledger_entries, opportunities, pairing, promises, reflecting, weekly, words
 from kithwork.actions.weekly import Item
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.journal import EntryKind
 from kithwork.domain.reviewing import DAYS, ReviewAct
 from kithwork.engines.today import Reason
 from kithwork.store.writes import reviewing as writes
@@ -88,6 +90,11 @@ def end(*, owner_id: int, now: datetime) -> str:
     return weekly.summed_up(name for _, name in weekly.looked_after(owner_id=owner_id, line=line, now=now))
 
 
+def reflect(*, owner_id: int, answers: Mapping[str, str], now: datetime) -> int:
+    """Keep what the owner thinks of the week as an entry of their journal; returns its number. Raises what `journaling.write` raises."""
+    return journaling.write(owner_id=owner_id, words=reflecting.laid_out(answers), on=now.date(), kind=EntryKind.REFLECTION, now=now)
+
+
 def set_day(*, owner_id: int, day: str, now: datetime) -> str:
     """On which day of the week the owner likes to look back; returns what is so now. Raises NoSuchDay."""
     said = day.strip().casefold()
@@ -139,7 +146,7 @@ def _opportunity(said: _Answered) -> str:
 def _today(said: _Answered) -> str:
     if said.reason == Reason.THANKS:
         return ledger_entries.thank(owner_id=said.owner_id, person_id=said.item.person_id, now=said.now)
-    return answers.mark(owner_id=said.owner_id, person_id=said.item.person_id, answer="done", now=said.now)
+    return today_answers.mark(owner_id=said.owner_id, person_id=said.item.person_id, answer="done", now=said.now)
 
 
 _ACTS: Final[dict[str, Callable[[_Answered], str]]] = {

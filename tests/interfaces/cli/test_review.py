@@ -42,12 +42,20 @@ class TestReview:
         assert "a week away" in say("review").stdout
 
     @pytest.mark.usefixtures("at_hand")
+    def test_what_the_week_was_like_is_kept_in_the_journal(self, say, data):
+        say("review", typed="ddthe talk\n\nAda Lovelace, for the paper\n")
+        (entry,) = data("journal")
+
+        assert entry["kind"] == "reflection"
+        assert "## What went well\n\nthe talk\n\n## To thank\n\nAda Lovelace" in entry["words"]
+
+    @pytest.mark.usefixtures("at_hand")
     def test_what_was_left_waits(self, say):
         left = say("review", typed="dq").stdout
         again = say("review", typed="l").stdout
 
         assert "It waits here for a week" in left
-        assert "the paper" not in again
+        assert "You promised: the paper" not in again
         assert "Waits kindly for another week: Ada Lovelace." in again
 
     @pytest.mark.usefixtures("at_hand")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import promises, reviewing
+from kithwork.actions import journal, promises, reviewing
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_every_step_is_a_page_and_the_last_one_ends_it(web, network, promised):
     pages = [web.get(f"/review/{step}").content.decode() for step in ("inbox", "due", "gives", "reach-outs", "next", "reflection")]
 
     assert all('data-key="n"' in page for page in pages)
-    assert "Done for this week" in pages[-1]
+    assert "Keep it in the journal, and end" in pages[-1]
     assert "data-minutes" not in pages[-1]
 
 
@@ -66,3 +66,18 @@ def test_a_review_that_ended_says_what_waits(web, network, promised, now):
 
     assert "Waits kindly" in page
     assert "Ada Lovelace" in page
+
+
+def test_a_reflection_is_kept_in_the_journal_and_one_without_a_word_is_not(web, network, promised, now):
+    web.post("/review/begin")
+    web.post("/review/answer", {"item": f"promise:{promised}", "answer": "done", "step": "due"})
+    page = web.get("/review/reflection").content.decode()
+    empty = web.post("/review/reflect", {"well": " "})
+    web.post("/review/reflect", {"well": "The talk", "thanks": "Ada Lovelace"})
+    (entry,) = journal.listed(owner_id=network)
+
+    assert "You kept a promise: the paper" in page
+    assert empty.status_code == 422
+    assert "Write a word to one of the questions" in empty.content.decode()
+    assert (entry.kind, [one.name for one in entry.mentions]) == ("reflection", ["Ada Lovelace"])
+    assert "The week is looked back on." in web.get("/review").content.decode()

@@ -68,6 +68,7 @@ urlpatterns = [
     path("review", weekly.review, name="review"),
     path("review/begin", weekly.review_begin, name="review-begin"),
     path("review/answer", weekly.review_answer, name="review-answer"),
+    path("review/reflect", weekly.review_reflect, name="review-reflect"),
     path("review/end", weekly.review_end, name="review-end"),
     path("review/day", weekly.review_day, name="review-day"),
     path("review/<slug:step>", weekly.review_step, name="review-step"),

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from kithwork.actions import drafting, reviewing, weekly
+from kithwork.actions import drafting, reflecting, reviewing, weekly
 from kithwork.actions.weekly import Item, Part
 from kithwork.domain.errors import Refused
 from kithwork.domain.reviewing import ReviewAct, ReviewStep
@@ -95,12 +95,28 @@ def _draft(owner_id: int, item: Item) -> None:
 
 def _close(owner_id: int) -> None:
     """Reflection, who was looked after, and what waits."""
-    now = clock.now()
-    found = weekly.week(owner_id=owner_id, now=now)
+    found = weekly.week(owner_id=owner_id, now=clock.now())
     heading(found.part(ReviewStep.REFLECTION).name)
-    line("What went well, what surprised you, whom do you want to thank? Take as long as you like.")
-    heading(reviewing.end(owner_id=owner_id, now=now))
+    _reflect(owner_id)
+    heading(reviewing.end(owner_id=owner_id, now=clock.now()))
     rest = weekly.waiting(found)
     if rest:
         names = list(dict.fromkeys(plain(one.person or one.words) for one in rest))
         line(f"Waits kindly for another week: {', '.join(names[:7])}{' and others' if len(names) > 7 else ''}.")
+
+
+def _reflect(owner_id: int) -> None:
+    """The week as it is on file, and three questions; Enter leaves one out, and the end of the keys all of them."""
+    for words in reflecting.on_file(owner_id=owner_id, now=clock.now()):
+        line(words, indent=2, is_quiet=True)
+    line("As long as you like; Enter leaves a question out.", is_quiet=True)
+    said = {}
+    for name, question in reflecting.QUESTIONS.items():
+        try:
+            said[name] = click.prompt(question, default="", show_default=False, prompt_suffix=" ")
+        except click.Abort:
+            gap()
+            break
+    if any(words.strip() for words in said.values()):
+        number = reviewing.reflect(owner_id=owner_id, answers=said, now=clock.now())
+        line(f"Kept in your journal as entry {number}.", indent=2)

@@ -2,8 +2,9 @@
 
 from django import forms
 
+from kithwork.actions.reflecting import QUESTIONS
 from kithwork.domain.reviewing import DAYS, ReviewAct, ReviewStep
-from kithwork.interfaces.web.forms.people import day, line
+from kithwork.interfaces.web.forms.people import day, line, text
 
 
 class OwnWin(forms.Form):
@@ -43,3 +44,18 @@ class ReviewDay(forms.Form):
     """On which day of the week the owner likes to look back."""
 
     day = forms.ChoiceField(choices=[(one, one) for one in DAYS])
+
+
+class Reflection(forms.Form):
+    """What the owner thinks of the week; every question may stay open."""
+
+    use_required_attribute = False
+    well = text(QUESTIONS["well"])
+    surprise = text(QUESTIONS["surprise"])
+    thanks = text(QUESTIONS["thanks"], help_text="People whom you name are found by themselves.")
+
+    def clean(self) -> dict[str, str]:
+        """One answer at least."""
+        if not any(str(self.cleaned_data.get(name, "")).strip() for name in QUESTIONS):
+            raise forms.ValidationError("Write a word to one of the questions, or go on without.")
+        return self.cleaned_data

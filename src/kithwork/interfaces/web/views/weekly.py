@@ -7,8 +7,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import reviewing
+from kithwork.actions import reflecting, reviewing
 from kithwork.actions import weekly as actions
+from kithwork.actions.weekly import Week
 from kithwork.domain.errors import Refused
 from kithwork.domain.reviewing import DAYS, ReviewStep
 from kithwork.interfaces.web import clock, flash, owner
@@ -36,8 +37,30 @@ def review_step(request: HttpRequest, step: str) -> HttpResponse:
     found = actions.week(owner_id=owner_id, now=now)
     if not found.is_open:
         return redirect("review")
-    context = {"here": "you", "there": "review", "page": presenting.page(found, ReviewStep(step)), "week": found.on, "at": request.GET.get("at", "")}
-    return render(request, "web/review_step.html", context)
+    return _show(request, found, ReviewStep(step))
+
+
+def _show(request: HttpRequest, found: Week, step: ReviewStep, form: forms.Reflection | None = None) -> HttpResponse:
+    """The page of a step; reflection has its form, and the week as it is on file beside it."""
+    context = {"here": "you", "there": "review", "page": presenting.page(found, step), "week": found.on, "at": request.GET.get("at", "")}
+    if step is ReviewStep.REFLECTION:
+        on_file = reflecting.on_file(owner_id=owner.here(), now=clock.now())
+        context |= {"form": form or forms.Reflection(), "on_file": on_file}
+    return render(request, "web/review_step.html", context, status=422 if form else 200)
+
+
+@stands_on("review")
+def review_reflect(request: HttpRequest) -> HttpResponse:
+    """What the owner thinks of the week is kept in their journal, and the review ends."""
+    form, owner_id, now = forms.Reflection(request.POST), owner.here(), clock.now()
+    if form.is_valid():
+        try:
+            reviewing.reflect(owner_id=owner_id, answers=form.cleaned_data, now=now)
+            reviewing.end(owner_id=owner_id, now=now)
+            return redirect("review")
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    return _show(request, actions.week(owner_id=owner_id, now=now), ReviewStep.REFLECTION, form)
 
 
 @stands_on("review")
