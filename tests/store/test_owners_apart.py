@@ -70,6 +70,7 @@ from kithwork.actions import (
     openings,
     opportunities,
     own_links,
+    own_proposals,
     own_topics,
     own_wins,
     owners,
@@ -83,6 +84,8 @@ from kithwork.actions import (
     practice,
     practising,
     prep,
+    profile,
+    profiling,
     promises,
     prospects,
     proving,
@@ -132,6 +135,7 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "questions.was_ever",
     "export.canonical",
     "runs.interactions_of",
+    "state.of_file",
 }
 
 
@@ -176,6 +180,9 @@ def _fill(owner, folder, mark):
     targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
     targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
     phrasing.say(owner_id=owner, key="for-family", text=mark, now=NOW)
+    profiling.say(owner_id=owner, kind="story", text=mark, now=NOW)
+    profiling.add(owner_id=owner, kind="skill", name=f"{mark} skill", parts={"by": mark, "words": mark}, now=NOW)
+    profiling.pitch(owner_id=owner, to=mark, text=mark, now=NOW)
     said = needs.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
     need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
     stating.add(owner_id=owner, person_id=0, said=needs.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
@@ -293,6 +300,8 @@ def everything_of(owner):
         aims.news(owner_id=owner, now=NOW),
         aims.next_hour(owner_id=owner, now=NOW),
         phrases.own(owner),
+        profile.whole(owner_id=owner, now=NOW),
+        own_proposals.listed(owner_id=owner),
         talks_of(owner),
         openings.listed(owner_id=owner),
         mentored.listed(owner_id=owner, today=NOW.date(), is_open=False),

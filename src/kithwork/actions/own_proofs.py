@@ -7,12 +7,14 @@ from typing import Final
 from kithwork.actions import asked, source_names, topic_reading
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.kinds import FactKind
+from kithwork.domain.own import OwnItemKind
 from kithwork.engines import proofs as engine
 from kithwork.engines.proofs import Proof, Shown
 from kithwork.store.queries import artifacts, facts
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import owners as owner_queries
+from kithwork.store.queries import profile as profile_queries
 from kithwork.store.queries import words as typed
 
 SAID: Final = {
@@ -24,6 +26,13 @@ SAID: Final = {
     FactKind.SKILL: "a skill that you name",
 }
 _SHOWN: Final = tuple(SAID)
+_MADE: Final = {
+    OwnItemKind.PROJECT: SAID[FactKind.PROJECT],
+    OwnItemKind.PUBLICATION: SAID[FactKind.PUBLICATION],
+    OwnItemKind.CERTIFICATE: SAID[FactKind.CERTIFICATE],
+    OwnItemKind.HONOUR: SAID[FactKind.HONOUR],
+    OwnItemKind.COURSE: SAID[FactKind.COURSE],
+}
 
 
 def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Shown, ...]:
@@ -55,8 +64,12 @@ def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
 
 def _facts(owner_id: int, shown: set[str]) -> Iterator[Proof]:
     """What the owner made and passed, where it is not among what they show, and last what they only say that they can."""
-    for one in facts.listed(owner_id, _SHOWN):
-        if one.name.casefold() in shown:
-            continue
+    told = [one for one in facts.listed(owner_id, _SHOWN) if one.name.casefold() not in shown]
+    known = {one.name.casefold() for one in told} | shown
+    for made in profile_queries.items(owner_id):
+        if made.kind in _MADE and made.name.casefold() not in known:
+            said = ", ".join(filter(None, (_MADE[made.kind], made.by, in_words(made.from_on))))
+            yield Proof(" ".join(filter(None, (made.name, made.words))), f"{said}; your profile")
+    for one in told:
         said = ", ".join(filter(None, (SAID[one.kind], one.by, in_words(one.on) if one.on else "")))
         yield Proof(one.name, f"{said}; {source_names.word(one.source)}")

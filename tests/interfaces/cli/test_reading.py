@@ -57,6 +57,9 @@ MORE = [
     ["add", "Ada Lovelac"],
     ["ties", "backtest"],
     ["keep", "ada", "close"],
+    ["me", "say", "work", "Test engineer"],
+    ["me", "add", "skill", "Python"],
+    ["me", "pitch", "meetup", "I test what makes trains run."],
 ]
 READING = [
     ["today"],
@@ -148,6 +151,10 @@ READING = [
     ["imports"],
     ["imports", "show", "1"],
     ["inbox"],
+    ["me"],
+    ["me", "proposals"],
+    ["me", "pitches"],
+    ["me", "questions"],
     [],
 ]
 WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]

@@ -93,6 +93,7 @@ COMMANDS: Final = {
     "journal": Lazy("journal:journal", "Your journal: what happened in your own words, and whom it names.", GROW, is_reading=True),
     "event": Lazy("event:event", "Events: before, during and after.", EVENTS, is_reading=True),
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS, is_reading=True),
+    "me": Lazy("me:me", "Who you are, in your words: story, skills with proof, goals, pitches; and how others may see it.", GROW, is_reading=True),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS, is_reading=True),
     "review": Lazy("review:review", "Look back on the week, in twenty minutes.", GROW, is_reading=True),
