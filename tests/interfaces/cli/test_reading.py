@@ -76,6 +76,7 @@ READING = [
     ["wins", "list", "ada"],
     ["wins", "mine"],
     ["review", "--list"],
+    ["growth"],
     ["asks"],
     ["intro"],
     ["problem"],

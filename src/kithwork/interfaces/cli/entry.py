@@ -96,6 +96,7 @@ COMMANDS: Final = {
     "me": Lazy("me:me", "Who you are, in your words: story, skills with proof, goals, pitches; and how others may see it.", GROW, is_reading=True),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS, is_reading=True),
+    "growth": Lazy("growth:growth", "How the last twelve months went.", GROW, is_reading=True),
     "review": Lazy("review:review", "Look back on the week, in twenty minutes.", GROW, is_reading=True),
     "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
     "learning": Lazy("learning:learning", "What you learn, from whom, and what you did about what you were told.", GROW, is_reading=True),

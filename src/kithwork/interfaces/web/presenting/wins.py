@@ -56,7 +56,9 @@ def page(every: Sequence[WinLine], near: Sequence[Birthday], *, now: datetime) -
     more = f"{len(still) - AT_ONCE:,} more come up as these are answered." if len(still) > AT_ONCE else ""
     before = told[AT_ONCE:]
     told_more = f"{said.counted(len(before), 'earlier one', 'earlier ones')}" if before else ""
-    return Page(title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), _birthdays(near[:BIRTHDAYS]))
+    return Page(
+        title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), _birthdays(near[:BIRTHDAYS])
+    )
 
 
 def _birthdays(near: Sequence[Birthday]) -> tuple[Line, ...]:
