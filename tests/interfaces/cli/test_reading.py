@@ -76,6 +76,9 @@ READING = [
     ["bridges"],
     ["path", "ada"],
     ["wins", "list", "ada"],
+    ["wins", "mine"],
+    ["review", "--list"],
+    ["growth"],
     ["asks"],
     ["intro"],
     ["problem"],
@@ -165,7 +168,7 @@ READING = [
     ["me", "questions"],
     [],
 ]
-WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
+WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
 SAID = [words for reading in READING for words in ([reading] if reading in WITHOUT_DATA else [reading, [*reading, "--json"]])]
 EACH = """
 import contextlib, io, json, sys
