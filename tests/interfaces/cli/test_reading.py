@@ -44,6 +44,8 @@ MORE = [
     ["candidate", "open", "backend engineer", "--topic", "go"],
     ["idea", "add", "an article on testing", "--with", "ada", "--about", "testing"],
     ["proof", "add", "post", "Queues that fail", "--skill", "testing", "--url", "https://robin.example/queues"],
+    ["publish", "add", "Queues, explained", "--topic", "queues", "--with", "ada"],
+    ["publish", "pace", "one a month"],
     ["advice", "from", "ada", "write the test first"],
     ["gave", "ada", "review", "her first talk"],
     ["learning", "goal", "engines", "--serves", "1"],
@@ -57,6 +59,9 @@ MORE = [
     ["add", "Ada Lovelac"],
     ["ties", "backtest"],
     ["keep", "ada", "close"],
+    ["me", "say", "work", "Test engineer"],
+    ["me", "add", "skill", "Python"],
+    ["me", "pitch", "meetup", "I test what makes trains run."],
 ]
 READING = [
     ["today"],
@@ -71,6 +76,9 @@ READING = [
     ["bridges"],
     ["path", "ada"],
     ["wins", "list", "ada"],
+    ["wins", "mine"],
+    ["review", "--list"],
+    ["growth"],
     ["asks"],
     ["intro"],
     ["problem"],
@@ -117,6 +125,12 @@ READING = [
     ["idea", "show", "1"],
     ["advice"],
     ["proof"],
+    ["proof", "proposals"],
+    ["proof", "check"],
+    ["proof", "fits", "1"],
+    ["publish"],
+    ["publish", "show", "1"],
+    ["publish", "ideas"],
     ["proof", "show", "1"],
     ["learning"],
     ["learning", "skill", "2"],
@@ -124,6 +138,8 @@ READING = [
     ["learning", "resources", "--all"],
     ["learning", "taught"],
     ["learning", "admired"],
+    ["playbook"],
+    ["playbook", "show", "mentor"],
     ["ledger", "ada"],
     ["ledger", "before", "ada"],
     ["need"],
@@ -146,9 +162,13 @@ READING = [
     ["imports"],
     ["imports", "show", "1"],
     ["inbox"],
+    ["me"],
+    ["me", "proposals"],
+    ["me", "pitches"],
+    ["me", "questions"],
     [],
 ]
-WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
+WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
 SAID = [words for reading in READING for words in ([reading] if reading in WITHOUT_DATA else [reading, [*reading, "--json"]])]
 EACH = """
 import contextlib, io, json, sys
@@ -306,6 +326,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "interview",
         "story",
         "proof",
+        "publish",
         "practice",
         "community",
         "candidate",
@@ -313,6 +334,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "journal",
         "advice",
         "learning",
+        "playbook",
         "ledger",
         "need",
         "offer",

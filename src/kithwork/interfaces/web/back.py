@@ -36,6 +36,8 @@ PAGES: Final = frozenset(
         "phrases",
         "practice",
         "proof",
+        "publishing",
+        "piece",
         "artifact",
         "journal",
         "journal-entry",
@@ -43,6 +45,9 @@ PAGES: Final = frozenset(
         "stories",
         "story",
         "targets",
+        "me",
+        "me-pitches",
+        "me-shown",
         "mentoring",
         "mentorship",
         "advice",
@@ -55,6 +60,8 @@ PAGES: Final = frozenset(
         "looking",
         "wins",
         "wins-own",
+        "review",
+        "review-step",
         "events",
         "event",
         "communities",
@@ -63,6 +70,9 @@ PAGES: Final = frozenset(
         "learning",
         "learning-skill",
         "learning-exchange",
+        "beginning",
+        "playbooks",
+        "playbook",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")
