@@ -94,6 +94,7 @@ COMMANDS: Final = {
     "community": Lazy("community:community", "Communities: groups where you ask, answer and meet people.", EVENTS, is_reading=True),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS, is_reading=True),
+    "insight": Lazy("insight:insight", "What your network looks like: pictures in words, each with its question.", GROW, is_reading=True),
     "map": Lazy("map:map_", "Who belongs together, and who stands between: your network as a picture.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),
