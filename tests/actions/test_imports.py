@@ -223,6 +223,14 @@ def test_a_table_that_only_wants_its_columns_explained_is_said_to_be_one(owner, 
     }
 
 
+def test_a_connection_of_long_ago_does_not_keep_somebody_from_being_who_writes_today(owner, now, read, home):
+    rows = [("Tomasz", "Wojcik", "tomasz-w", "Vipps", "Director")]
+    read(connections(home / "Connections.csv", rows))
+    read(mbox(home / "mail.mbox", [letter("Tomasz Wojcik <tomasz@vipps.example>", ME, now)]), me=["robin@adeyemi.example"])
+
+    assert names(owner, now, "tomasz") == ["Tomasz Wojcik"]
+
+
 def test_nothing_readable_is_refused_in_a_sentence(read, home):
     (home / "notes.txt").write_text("nothing in here", encoding="utf-8")
 

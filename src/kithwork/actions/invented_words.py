@@ -8,9 +8,12 @@ from kithwork.actions import (
     asking,
     introductions,
     invented_gatherings,
+    invented_growing,
     invented_interviews,
+    invented_journal,
     invented_learning,
     invented_opportunities,
+    invented_reviewing,
     ledger_entries,
     needs,
     people,
@@ -40,12 +43,15 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_interviews.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
+    invented_reviewing.write(owner_id=owner_id, find=pen.id, now=now)
     deeds: list[Deed] = [*told.SAID, *told.ASKED, *told.BETWEEN]
     for deed in sorted(deeds, key=lambda one: -one.days):
         pen.write(deed)
     pen.give()
     pen.aim()
+    invented_growing.write(owner_id=owner_id, find=pen.id, now=now)
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
+    invented_journal.write(owner_id=owner_id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,5 @@ class FactKind(StrEnum):
     CERTIFICATE = "certificate"
     HONOUR = "honour"
     COURSE = "course"
+    POST = "post"  # something that the owner made public in their own words
     FOLLOWS = "follows"  # an organisation, whose news the owner wants to hear

@@ -148,7 +148,10 @@ class OpportunityRecord:
 
 @dataclass(frozen=True, slots=True)
 class FactRecord:
-    """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates."""
+    """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates.
+
+    `author`: who made it, where the source could speak of anybody (a feed); it is the owner's as long as that is one of their names.
+    """
 
     origin: Origin
     kind: FactKind
@@ -157,6 +160,8 @@ class FactRecord:
     level: str = ""
     link: str = ""
     on: str = ""
+    topics: tuple[str, ...] = ()
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

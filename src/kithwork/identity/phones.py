@@ -16,11 +16,13 @@ def is_region(text: str) -> bool:
 
 
 def region_of(e164: str) -> str:
-    """The country of a number that names it by its code, in two letters; empty where it has none of its own."""
+    """The country of a number that names it by its code, in two letters; empty where a code is no country's."""
     try:
-        return phonenumbers.region_code_for_number(phonenumbers.parse(e164, None)) or ""
+        number = phonenumbers.parse(e164, None)
     except phonenumbers.NumberParseException:
         return ""
+    found = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(number.country_code or 0)
+    return found if is_region(found) else ""
 
 
 _NAMES_COUNTRY: Final = re.compile(r"\s*(?:tel:)?(?:\+|00)")

@@ -34,6 +34,11 @@ PAGES: Final = frozenset(
         "share",
         "phrases",
         "practice",
+        "proof",
+        "artifact",
+        "journal",
+        "journal-entry",
+        "journal-week",
         "stories",
         "story",
         "targets",
@@ -48,11 +53,15 @@ PAGES: Final = frozenset(
         "opportunity",
         "looking",
         "wins",
+        "wins-own",
         "events",
         "event",
         "communities",
         "community",
         "inbox",
+        "learning",
+        "learning-skill",
+        "learning-exchange",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

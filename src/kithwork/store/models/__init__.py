@@ -1,5 +1,6 @@
 """The tables. Every table of an owner's data carries its owner; only `store` imports this."""
 
+from kithwork.store.models.artifacts import Artifact, ArtifactLed, ArtifactNo, Noticing, Pace, Piece, PiecePerson, StoryArtifact
 from kithwork.store.models.asking import (
     Ask,
     AskStep,
@@ -43,6 +44,8 @@ from kithwork.store.models.interviews import (
     RoundWord,
     WorkStory,
 )
+from kithwork.store.models.journal import JournalEntry, JournalMention
+from kithwork.store.models.learning import ClosenessPace, Feedback, OwnPlaybook, Resource, SkillServes, StartingChoice
 from kithwork.store.models.mentoring import (
     Advice,
     AdviceStep,
@@ -67,6 +70,7 @@ from kithwork.store.models.opportunities import (
     SearchStep,
 )
 from kithwork.store.models.owners import Owner, OwnHandle
+from kithwork.store.models.reviewing import Review, ReviewDay, ReviewItem, WinHelper
 from kithwork.store.models.words import (
     Change,
     Closeness,
@@ -94,12 +98,16 @@ __all__ = [
     "AdviceStep",
     "AfterNo",
     "Answer",
+    "Artifact",
+    "ArtifactLed",
+    "ArtifactNo",
     "Ask",
     "AskStep",
     "Candidate",
     "CandidateMove",
     "Change",
     "Closeness",
+    "ClosenessPace",
     "ColumnMapping",
     "Community",
     "CommunityStep",
@@ -111,6 +119,7 @@ __all__ = [
     "EventNo",
     "EventNote",
     "EventPerson",
+    "Feedback",
     "Goal",
     "Group",
     "Idea",
@@ -120,6 +129,8 @@ __all__ = [
     "Interaction",
     "Introduction",
     "IntroductionStep",
+    "JournalEntry",
+    "JournalMention",
     "KeptWin",
     "Learning",
     "Led",
@@ -136,6 +147,7 @@ __all__ = [
     "NeedNo",
     "NeedOffer",
     "Note",
+    "Noticing",
     "Opportunity",
     "OpportunityOrigin",
     "OpportunityPerson",
@@ -148,12 +160,16 @@ __all__ = [
     "OriginStory",
     "Outreach",
     "OwnHandle",
+    "OwnPlaybook",
     "OwnTopic",
     "Owner",
+    "Pace",
     "Participant",
     "Person",
     "PersonField",
     "Phrase",
+    "Piece",
+    "PiecePerson",
     "Position",
     "Practice",
     "PracticeQuestion",
@@ -164,6 +180,10 @@ __all__ = [
     "Record",
     "RecordIdentity",
     "Relation",
+    "Resource",
+    "Review",
+    "ReviewDay",
+    "ReviewItem",
     "Rhythm",
     "Role",
     "Round",
@@ -178,7 +198,10 @@ __all__ = [
     "SearchStep",
     "Share",
     "SharedHandle",
+    "SkillServes",
     "Standing",
+    "StartingChoice",
+    "StoryArtifact",
     "StoryPerson",
     "Support",
     "Tag",
@@ -191,5 +214,6 @@ __all__ = [
     "Touched",
     "WaitingLine",
     "Win",
+    "WinHelper",
     "WorkStory",
 ]

@@ -43,6 +43,13 @@ _ANCHORED: Final = (
     "round_word",
     "candidate",
     "led",
+    "noticing",
+    "artifact_led",
+    "piece_person",
+    "journal_mention",
+    "resource",
+    "feedback",
+    "win_helper",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

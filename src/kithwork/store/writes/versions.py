@@ -181,6 +181,8 @@ def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | O
         said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
     elif isinstance(record, RoleRecord):  # the owner's without a word, as it always was
         del said["mention"]
+    elif isinstance(record, FactRecord):  # what most facts have not is not named, so that they are the same as ever
+        said = {name: value for name, value in said.items() if value or name not in {"topics", "author"}}
     return _encode_sorted(said)
 
 
