@@ -103,7 +103,7 @@ def sameness(*, owner_id: int, now: datetime) -> Picture:
 
 def _chart(heading: str, people: dict[str, list[InTouchRow]], known: int, of: int) -> Chart:
     ordered = sorted(people.items(), key=lambda one: (-len(one[1]), one[0]))
-    bars = [Bar(name, (len(some) / known,), parts.counted(len(some), known)) for name, some in ordered[:SHOWN]]
+    bars = [Bar(name, (len(some) / known,), parts.counted(len(some), known), _query(heading, name)) for name, some in ordered[:SHOWN]]
     rest = ordered[SHOWN:]
     if rest:
         count = len({row.id for _, some in rest for row in some})
@@ -112,6 +112,12 @@ def _chart(heading: str, people: dict[str, list[InTouchRow]], known: int, of: in
     return Chart(
         f"{heading}: as varied as {varied:.0f} equal {'part' if round(varied) == 1 else 'parts'}; known of {known:,} of {of:,}", (), tuple(bars)
     )
+
+
+def _query(heading: str, name: str) -> str:
+    """What to ask the list of people for them; of fields nothing is kept that could be asked."""
+    key = {"Employers": "works", "Schools": "works", "Cities": "city"}.get(heading, "")
+    return f'{key}:"{name}"' if key and '"' not in name else ""
 
 
 def _widening(heading: str, largest: str, people: dict[str, list[InTouchRow]]) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of bars, one for each key: their lengths, and what is said at the end of it."""
+    """A row of bars, one for each key: their lengths, what is said at the end of it, and the question to the list of people that names who they are."""
 
     label: str
     lengths: tuple[float, ...]
     said: str
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,14 @@ _DRAWN: Final[Mapping[str, Draws]] = {
     "hours": time_given.hours,
 }
 OF_THE_MAP: Final = frozenset({"community"})  # who knows whom must have been worked out
-_KEPT: Final[Kept[Picture]] = Kept()
+KEPT: Final[Kept[Picture]] = Kept()
 
 
 def of(name: str, *, owner_id: int, now: datetime, year: int | None = None) -> Picture:
     """The picture of a name; only the rhythm has years. Raises NoSuchPicture."""
     if name not in _DRAWN:
         raise NoSuchPicture
-    return _KEPT.get((name, owner_id, now.date(), year), lambda: _made(name, owner_id, now, year))
+    return KEPT.get((name, owner_id, now.date(), year), lambda: _made(name, owner_id, now, year))
 
 
 def _made(name: str, owner_id: int, now: datetime, year: int | None) -> Picture:

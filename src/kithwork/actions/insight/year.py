@@ -14,7 +14,7 @@ from kithwork.domain.attribution import OUTCOMES_SAID
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
 from kithwork.domain.introducing import IntroductionStep, Seat
-from kithwork.store.queries import events, insight, introductions, mentoring
+from kithwork.store.queries import artifacts, events, insight, introductions, mentoring
 from kithwork.store.queries import year as queries
 from kithwork.store.queries.introductions import IntroductionLine
 
@@ -59,12 +59,12 @@ class Year:
     years: tuple[int, ...]
 
 
-_KEPT: Final[Kept[Year]] = Kept()
+KEPT: Final[Kept[Year]] = Kept()
 
 
 def of(year: int, *, owner_id: int, now: datetime) -> Year:
     """What is on file of a year. Raises NoSuchYear."""
-    return _KEPT.get((owner_id, year, now.date()), lambda: _made(year, owner_id, now))
+    return KEPT.get((owner_id, year, now.date()), lambda: _made(year, owner_id, now))
 
 
 def _made(year: int, owner_id: int, now: datetime) -> Year:
@@ -72,25 +72,27 @@ def _made(year: int, owner_id: int, now: datetime) -> Year:
     years = tuple(range(dates.date_of(first).year, now.year + 1)) if first is not None else ()
     if year not in years:
         raise NoSuchYear
-    begins, ends = dates.day_of(date(year, 1, 1)), min(dates.day_of(date(year, 12, 31)), dates.day_of(now))
-    came_count, came = queries.came(owner_id, year, from_day=begins, until_day=ends, limit=CAME)
-    near = queries.near(owner_id, year, limit=2 * NEAR)[:NEAR]
+    rows = queries.in_touch(owner_id, year)
+    new = [row for row in rows if dates.date_of(row[1]).year == year]
+    names = queries.names([row[0] for row in (*rows[: 2 * NEAR], *new[:CAME])])
+    near = [(names[number], number, days) for number, _, days in rows[: 2 * NEAR] if number in names][:NEAR]
+    came = [(names[number], number, first_day) for number, first_day, _ in new[:CAME] if number in names]
     calendar = time_given.rhythm(owner_id=owner_id, now=now, year=year).calendar
     parts = tuple(part for part in _parts(year, owner_id, now) if part.lines)
     return Year(
         year,
-        _said(year, queries.in_touch_count(owner_id, year), came_count, parts),
+        _said(year, len(rows), len(new), parts),
         calendar,
-        tuple(Named(row.id, row.name, f"since {day_in_words(dates.date_of(row.first_day))}") for row in _by_name(came)),
-        came_count,
-        tuple(Named(row.id, row.name, f"{row.days_count:,} {'day' if row.days_count == 1 else 'days'}") for row in _by_name(near)),
+        tuple(Named(number, name, f"since {day_in_words(dates.date_of(day))}") for name, number, day in sorted(came, key=_by_name)),
+        len(new),
+        tuple(Named(number, name, f"{days:,} {'day' if days == 1 else 'days'}") for name, number, days in sorted(near, key=_by_name)),
         parts,
         years,
     )
 
 
-def _by_name(rows: Sequence[queries.DaysRow]) -> list[queries.DaysRow]:
-    return sorted(rows, key=lambda row: row.name.casefold())
+def _by_name(row: tuple[str, int, int]) -> tuple[str, int]:
+    return (row[0].casefold(), row[1])
 
 
 def _parts(year: int, owner_id: int, now: datetime) -> Iterator[Part]:
@@ -99,6 +101,7 @@ def _parts(year: int, owner_id: int, now: datetime) -> Iterator[Part]:
     yield _part("What you had to celebrate", [Line(row.on, row.words) for row in won if row.is_mine])
     yield _part("What others had to celebrate", [Line(row.on, f"{row.name}: {row.words}", row.person_id) for row in won if not row.is_mine])
     yield _part("Who was brought together", list(_introductions(owner_id, year)))
+    yield _part("What you made", [Line(one.on, f"{one.title} ({one.kind.value})") for one in artifacts.listed(owner_id) if one.on.year == year])
     came_of_it = traced.everything(owner_id=owner_id, today=now.date()).chains
     yield _part("What came to you", list(_outcomes([one for one in came_of_it if one.is_mine], year)))
     yield _part("What came to others, with a part of yours in it", list(_outcomes([one for one in came_of_it if not one.is_mine], year)))

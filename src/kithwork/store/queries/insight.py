@@ -53,12 +53,17 @@ class StoryRow:
 
 
 def weeks(owner_id: int, *, from_day: int, until_day: int) -> list[KindDay]:
-    """What was said, week by week; days are counted from `from_day`."""
+    """What was said, week by week; days are counted from `from_day`. By the owner's own identities, since far more moments are others'."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT (day - %s) / 7, kind = %s, count(*) FROM interaction WHERE owner_id = %s AND day BETWEEN %s AND %s "
-            f"AND kind NOT IN ({sqlite.marks(_UNSAID)}) AND own_part <> '' AND is_current GROUP BY 1, 2",
-            [from_day, InteractionKind.IN_PERSON.value, owner_id, from_day, until_day, *_UNSAID],
+            "SELECT i.id FROM person p CROSS JOIN identity i ON i.person_id = p.id WHERE p.owner_id = %s AND p.standing = 'own'", [owner_id]
+        )
+        own = json.dumps([row[0] for row in cursor.fetchall()])
+        cursor.execute(
+            "SELECT (q.day - %s) / 7, x.kind = %s, count(DISTINCT q.interaction_id) FROM json_each(%s) w CROSS JOIN participant q ON q.identity_id = w.value "
+            "AND q.day BETWEEN %s AND %s CROSS JOIN interaction x ON x.record_id = q.interaction_id "
+            f"WHERE x.kind NOT IN ({sqlite.marks(_UNSAID)}) AND x.is_current GROUP BY 1, 2",
+            [from_day, InteractionKind.IN_PERSON.value, own, from_day, until_day, *_UNSAID],
         )
         return [KindDay(week, "face" if is_met else "word", count) for week, is_met, count in cursor.fetchall()]
 

@@ -1,20 +1,11 @@
 """What a year brought, from what is derived of ties and from what the owner wrote down. Reads only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
-
-
-@dataclass(frozen=True, slots=True)
-class DaysRow:
-    """Somebody, since when they are known, and on how many days of the year there was a word."""
-
-    id: int
-    name: str
-    first_day: int
-    days_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +28,26 @@ class BegunRow:
     on: date
 
 
-def near(owner_id: int, year: int, *, limit: int) -> list[DaysRow]:
-    """With whom there were most days in a year."""
+def in_touch(owner_id: int, year: int) -> list[tuple[int, int, int]]:
+    """With whom there was a word in a year: number, first day of all, days in that year; those of most days first."""
     mark = f"[{year},"
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT p.id, p.name, r.first_day, r.days FROM (SELECT person_id, first_day, CAST(substr(years, instr(years, %s) + %s) AS integer) AS days "
-            "FROM rhythm WHERE owner_id = %s AND instr(years, %s) ORDER BY days DESC, person_id LIMIT %s) r "
-            f"CROSS JOIN person p ON p.id = r.person_id WHERE {MAY_BE_NAMED} ORDER BY r.days DESC, p.id",
-            [mark, len(mark), owner_id, mark, limit],
+            "SELECT person_id, first_day, CAST(substr(years, instr(years, %s) + %s) AS integer) AS days FROM rhythm WHERE owner_id = %s AND instr(years, %s) "
+            "ORDER BY days DESC, person_id",
+            [mark, len(mark), owner_id, mark],
         )
-        return [DaysRow(*row) for row in cursor.fetchall()]
+        return [(number, first_day, days) for number, first_day, days in cursor.fetchall()]
 
 
-def in_touch_count(owner_id: int, year: int) -> int:
-    """With how many people there was a word in a year."""
+def names(person_ids: Sequence[int]) -> dict[int, str]:
+    """What they are called, of those who may be named."""
+    found: dict[int, str] = {}
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM rhythm WHERE owner_id = %s AND instr(years, %s)", [owner_id, f"[{year},"])
-        return int(cursor.fetchone()[0])
-
-
-def came(owner_id: int, year: int, *, from_day: int, until_day: int, limit: int) -> tuple[int, list[DaysRow]]:
-    """Whom the owner came to know in these days, with a word in that year: how many, and those of most days."""
-    mark = f"[{year},"
-    with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT person_id, CAST(substr(years, instr(years, %s) + %s) AS integer) AS days FROM rhythm WHERE owner_id = %s AND first_day BETWEEN %s AND %s "
-            "AND instr(years, %s) ORDER BY days DESC, person_id",
-            [mark, len(mark), owner_id, from_day, until_day, mark],
-        )
-        every = cursor.fetchall()
-        some = [row[0] for row in every[:limit]]
-        found = []
-        for chunk in sqlite.chunks(some):
-            cursor.execute(
-                "SELECT p.id, p.name, t.first_day FROM person p JOIN tie t ON t.person_id = p.id "
-                f"WHERE {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})",
-                chunk,
-            )
-            found += cursor.fetchall()
-    days = dict(every)
-    return len(every), [DaysRow(number, name, first_day, days[number]) for number, name, first_day in found]
+        for chunk in sqlite.chunks(list(person_ids)):
+            cursor.execute(f"SELECT p.id, p.name FROM person p WHERE {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})", chunk)
+            found.update(cursor.fetchall())
+    return found
 
 
 def wins(owner_id: int, year: int) -> list[WinRow]:

@@ -35,7 +35,7 @@ def part_bar(lengths: Sequence[float], longest: float, said: str) -> SafeString:
 def weeks(shown: Sequence[Week], across: int, title: str) -> SafeString:
     """Draw the weeks of a year, so many in a row: a stroke for words, a dot below it for a week with somebody face to face."""
     most = max((week.words_count for week in shown), default=0) or 1
-    step = 14.0 if across > 30 else 13.0
+    step = 14.0 if across > 30 else 12.4
     marks, month = [], 0
     for i, week in enumerate(shown):
         x, base = 10 + step * (i % across), ROW * (i // across) + 48

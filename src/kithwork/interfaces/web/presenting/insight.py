@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -14,11 +15,12 @@ from kithwork.interfaces.web.presenting import persons
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of bars."""
+    """A row of bars, and where the people are who are meant."""
 
     label: str
     lengths: tuple[float, ...]
     said: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,10 @@ def url(name: str) -> str:
 def _bars(chart: Chart) -> Bars:
     longest = max((length for bar in chart.bars for length in bar.lengths), default=0.0)
     return Bars(
-        chart.heading, chart.keys, tuple(Row(bar.label, bar.lengths, bar.said) for bar in chart.bars), longest if chart.keys else max(longest, 1.0)
+        chart.heading,
+        chart.keys,
+        tuple(Row(bar.label, bar.lengths, bar.said, f"{reverse('people')}?{urlencode({'q': bar.query})}" if bar.query else "") for bar in chart.bars),
+        longest if chart.keys else max(longest, 1.0),
     )
 
 
