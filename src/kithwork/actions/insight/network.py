@@ -22,6 +22,7 @@ from kithwork.engines.insight.naming import Shared
 from kithwork.engines.insight.network import Net, Tie
 from kithwork.engines.insight.scene import Scene as Scene  # noqa: PLC0414  interfaces speak of what an action hands on
 from kithwork.engines.insight.scene import Sheet
+from kithwork.store.queries import lookbacks
 from kithwork.store.queries import network as queries
 from kithwork.store.queries.network import Dot
 
@@ -140,7 +141,7 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
         tuple(bridges),
         tuple(sorted(brokers, key=lambda one: dots[one.person].name.casefold())),
         tuple(range(first, now.year + 1)),
-        max(0, queries.count(owner_id) - len(dots)),
+        max(0, lookbacks.ties_count(owner_id) - len(dots)),
         *_holes(len(dots), ties),
     )
 

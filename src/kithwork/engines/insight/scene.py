@@ -33,7 +33,7 @@ class Sheet:
 
 
 WIDE: Final = Sheet(1080, 700, 14, 16, 44, 30)
-NARROW: Final = Sheet(350, 640, 12.5, 13, 0, 9)
+NARROW: Final = Sheet(350, 700, 12.5, 13, 0, 9)
 NARROW_CLOSE: Final = Sheet(350, 420, 12.5, 13, 14, 0)
 WIDE_CLOSE: Final = Sheet(1080, 640, 14, 16, 120, 0)
 

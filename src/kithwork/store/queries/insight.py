@@ -56,14 +56,10 @@ def weeks(owner_id: int, *, from_day: int, until_day: int) -> list[KindDay]:
     """What was said, week by week; days are counted from `from_day`. By the owner's own identities, since far more moments are others'."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.id FROM person p CROSS JOIN identity i ON i.person_id = p.id WHERE p.owner_id = %s AND p.standing = 'own'", [owner_id]
-        )
-        own = json.dumps([row[0] for row in cursor.fetchall()])
-        cursor.execute(
             "SELECT (q.day - %s) / 7, x.kind = %s, count(DISTINCT q.interaction_id) FROM json_each(%s) w CROSS JOIN participant q ON q.identity_id = w.value "
             "AND q.day BETWEEN %s AND %s CROSS JOIN interaction x ON x.record_id = q.interaction_id "
             f"WHERE x.kind NOT IN ({sqlite.marks(_UNSAID)}) AND x.is_current GROUP BY 1, 2",
-            [from_day, InteractionKind.IN_PERSON.value, own, from_day, until_day, *_UNSAID],
+            [from_day, InteractionKind.IN_PERSON.value, _own(owner_id), from_day, until_day, *_UNSAID],
         )
         return [KindDay(week, "face" if is_met else "word", count) for week, is_met, count in cursor.fetchall()]
 
@@ -81,11 +77,24 @@ def met_and_not(owner_id: int, *, since_day: int) -> tuple[int, int]:
 
 
 def first_day(owner_id: int) -> int | None:
-    """The first day with anybody."""
+    """The first day on which the owner had part in anything."""
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT min(first_day) FROM tie WHERE owner_id = %s", [owner_id])
+        cursor.execute(
+            "SELECT min(q.day) FROM json_each(%s) w CROSS JOIN participant q ON q.identity_id = w.value AND q.day = "
+            "(SELECT min(f.day) FROM participant f WHERE f.identity_id = w.value)",
+            [_own(owner_id)],
+        )
         found: int | None = cursor.fetchone()[0]
         return found
+
+
+def _own(owner_id: int) -> str:
+    """The owner's own identities, as SQLite takes a list."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.id FROM person p CROSS JOIN identity i ON i.person_id = p.id WHERE p.owner_id = %s AND p.standing = 'own'", [owner_id]
+        )
+        return json.dumps([row[0] for row in cursor.fetchall()])
 
 
 def in_touch(owner_id: int, *, since_day: int, limit: int) -> list[InTouchRow]:
