@@ -25,6 +25,7 @@ class Kept(Generic[T]):
             known = self.found.get(question)
             if stands and known and known[0] == stands:
                 return known[1]
+            state.ask_much()
             made = answer()
             if stands:
                 while len(self.found) >= MOST:
