@@ -55,6 +55,8 @@ ALLOWED = {  # exactly which names hold such a word, and why; another name needs
         r"PROFILE_URL",
         r"_?profiles?",
         r"profile_face",
+        r"(export|restore)_profile",  # and what the owner says of themself, whole
+        r"ProfileLine",
     ),
     "contact": (
         "what LinkedIn, Google and Outlook call an address book",

@@ -13,6 +13,7 @@ from kithwork.actions import (
     advised,
     advising,
     aims,
+    artifact_proposals,
     artifacts,
     asked,
     asking,
@@ -27,6 +28,7 @@ from kithwork.actions import (
     communities,
     community_advice,
     congratulations,
+    credibility,
     crew,
     cycles,
     debriefs,
@@ -70,6 +72,7 @@ from kithwork.actions import (
     openings,
     opportunities,
     own_links,
+    own_proposals,
     own_topics,
     own_wins,
     owners,
@@ -83,9 +86,13 @@ from kithwork.actions import (
     practice,
     practising,
     prep,
+    profile,
+    profiling,
     promises,
     prospects,
     proving,
+    publishing,
+    publishing_moves,
     questions,
     resource_moves,
     resources,
@@ -104,6 +111,7 @@ from kithwork.actions import (
     told,
     topic_words,
     traced,
+    visible,
     week_drafts,
     wins,
     words,
@@ -132,6 +140,7 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "questions.was_ever",
     "export.canonical",
     "runs.interactions_of",
+    "state.of_file",
 }
 
 
@@ -176,6 +185,9 @@ def _fill(owner, folder, mark):
     targets.near(owner_id=owner, target_id=aimed, kind="news", text=mark, now=NOW)
     targets.support(owner_id=owner, person_id=found.id, text=mark, now=NOW)
     phrasing.say(owner_id=owner, key="for-family", text=mark, now=NOW)
+    profiling.say(owner_id=owner, kind="story", text=mark, now=NOW)
+    profiling.add(owner_id=owner, kind="skill", name=f"{mark} skill", parts={"by": mark, "words": mark}, now=NOW)
+    profiling.pitch(owner_id=owner, to=mark, text=mark, now=NOW)
     said = needs.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
     need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
     stating.add(owner_id=owner, person_id=0, said=needs.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
@@ -214,6 +226,7 @@ def _learn(owner, person, mark):
     achieving.helped(owner_id=owner, win_id=won, person_id=person, text=mark, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
     made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    publishing_moves.add(owner_id=owner, title=f"{mark} piece", told=publishing_moves.Told(mark, [mark], mark, [person], mark), now=NOW)
     noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
     noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
     skill = skill_moves.learn(
@@ -293,6 +306,8 @@ def everything_of(owner):
         aims.news(owner_id=owner, now=NOW),
         aims.next_hour(owner_id=owner, now=NOW),
         phrases.own(owner),
+        profile.whole(owner_id=owner, now=NOW),
+        own_proposals.listed(owner_id=owner),
         talks_of(owner),
         openings.listed(owner_id=owner),
         mentored.listed(owner_id=owner, today=NOW.date(), is_open=False),
@@ -307,6 +322,12 @@ def everything_of(owner):
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
         artifacts.listed(owner_id=owner),
+        artifact_proposals.listed(owner_id=owner, today=NOW.date()),
+        publishing.listed(owner_id=owner),
+        credibility.check(owner_id=owner, today=NOW.date()),
+        publishing.proposals(owner_id=owner),
+        visible.ready(owner_id=owner, now=NOW),
+        visible.quiet(owner_id=owner, today=NOW.date()),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -361,6 +382,9 @@ def test_the_number_of_somebody_elses_artifact_offers_no_hold(both):
             noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
         with pytest.raises(noticing.NoSuchLink):
             noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
+    for piece in publishing.listed(owner_id=one):
+        with pytest.raises(publishing.NoSuchPiece):
+            publishing_moves.drop(owner_id=two, piece_id=piece.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_need_offers_no_hold(both):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import briefs, event_lines, event_whys, matching, people, phrases, rosters
+from kithwork.actions import briefs, curiosity, event_lines, event_whys, matching, people, phrases, rosters
 from kithwork.actions.rosters import Attending
 from kithwork.domain.dates import day_of
+from kithwork.domain.own import MEETUP, Asking
 from kithwork.engines import encounters as engine
 from kithwork.engines.encounters import Cause, Expected, Why
 from kithwork.store.queries import events as event_queries
@@ -19,7 +20,6 @@ from kithwork.store.queries.people import PersonLine
 PAIRS: Final = 60  # needs and offers of others that could be brought together there
 LOOKED_AT: Final = 400  # people of one event
 NEAR: Final = 12  # people by place who are listed
-QUESTIONS: Final = ("What are you working on that you like?", "What would make the next months easier for you?", "Whom else should I talk to here?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ def of(*, owner_id: int, event_id: int, now: datetime) -> Prep:
     roster = rosters.of_event(owner_id=owner_id, line=line, now=now)
     chosen = chosen_of(owner_id=owner_id, line=line, roster=roster, now=now)
     known = phrases.own(owner_id)
-    pitch = line.pitch or " ".join(filter(None, (known.get("who-i-am", ""), known.get("what-i-do", ""))))
+    pitch = line.pitch or known.get(MEETUP) or " ".join(filter(None, (known.get("who-i-am", ""), known.get("what-i-do", ""))))
     return Prep(
         line,
         tuple(chosen),
-        line.questions or QUESTIONS,
+        line.questions or curiosity.questions(owner_id=owner_id, occasion=Asking.MEETUP),
         bool(line.questions),
         pitch,
         bool(line.pitch),

@@ -13,6 +13,7 @@ from kithwork.actions import (
     invented_journal,
     invented_learning,
     invented_opportunities,
+    invented_own,
     invented_reviewing,
     ledger_entries,
     needs,
@@ -50,6 +51,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     pen.give()
     pen.aim()
     invented_growing.write(owner_id=owner_id, find=pen.id, now=now)
+    invented_own.write(owner_id=owner_id, now=now)
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
     invented_journal.write(owner_id=owner_id, name_of=lambda key: pen.cast[key].name.full, now=now)
 

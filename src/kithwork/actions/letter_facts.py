@@ -8,6 +8,7 @@ from typing import Final
 from kithwork.actions import asked, people, phrases, source_names, wins
 from kithwork.domain import dates
 from kithwork.domain.asking import AskStep
+from kithwork.domain.own import MAIL
 from kithwork.engines import drafts, ties
 from kithwork.engines.letters import Fact
 from kithwork.store.queries import moments as moment_queries
@@ -28,7 +29,7 @@ def of(owner_id: int, line: PersonLine, said: typed.Words, about: str, now: date
         "name": Fact(drafts.given(line.name), ""),
         "full_name": Fact("" if "@" in line.name else line.name, ""),
         "me": Fact(drafts.given(owners.name(owner_id)), ""),
-        "who_i_am": Fact(known.get("who-i-am", ""), YOUR_WORDS),
+        "who_i_am": Fact(known[MAIL], "your pitch for a mail") if known.get(MAIL) else Fact(known.get("who-i-am", ""), YOUR_WORDS),
         "what_i_do": Fact(known.get("what-i-do", ""), YOUR_WORDS),
         "about": Fact(" ".join(about.split()), "what you typed"),
         "win": _first(_wins(owner_id, line, now)),

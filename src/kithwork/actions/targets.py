@@ -13,10 +13,10 @@ from kithwork.store.queries import asks as ask_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import targets as queries
-from kithwork.store.queries.targets import TargetLine
+from kithwork.store.queries.targets import GoalLine, TargetLine
 from kithwork.store.writes import asks as ask_writes
 from kithwork.store.writes import targets as writes
-from kithwork.store.writes.changes import Journal
+from kithwork.store.writes.changes import Fields, Journal
 
 LONGEST: Final = 300
 LONGEST_DAY: Final = 16 * 60  # minutes
@@ -28,7 +28,13 @@ class NoSuchGoal(NotFound):
 
 
 class NoSuchKind(Refused):
-    """Goals are job, skill, client, community or mentor; steps are read, comment, share, question, time or news."""
+    """Goals are job, career, skill, client, community or mentor; steps are read, comment, share, question, time or news."""
+
+    exit_code = 2
+
+
+class GonePast(Refused):
+    """That day has gone by; a goal is for a day to come."""
 
     exit_code = 2
 
@@ -39,25 +45,49 @@ class OneOrTheOther(Refused):
     exit_code = 2
 
 
-def aim(*, owner_id: int, text: str, kind: str, now: datetime, weekly_hours: int | None = None) -> int:
-    """What the owner is after; returns its number. Raises NoSuchKind."""
+def aim(*, owner_id: int, text: str, kind: str, now: datetime, weekly_hours: int | None = None, why: str = "", until_on: date | None = None) -> int:
+    """What the owner is after, why, and until when; returns its number. Raises NoSuchKind."""
     if kind not in set(AimKind):
         raise NoSuchKind
     if weekly_hours is not None and not 0 <= weekly_hours <= WEEK:
         raise Refused(f"A week has room for {WEEK} hours at most.")
-    said = whole_words.some(text, "A goal", longest=LONGEST)
+    said, reason = whole_words.some(text, "A goal", longest=LONGEST), whole_words.any_(why, "A reason", longest=LONGEST)
+    if until_on and until_on < now.date():
+        raise GonePast
     with transaction.atomic():
         journal = Journal(owner_id)
-        made = writes.goal(journal, kind=kind, words=said, weekly_hours=weekly_hours, on=now.date())
+        made = writes.goal(journal, kind=kind, words=said, weekly_hours=weekly_hours, why=reason, until_on=until_on, on=now.date())
         journal.close(f"Set a goal: {said}", now=now)
     return made
 
 
-def close_goal(*, owner_id: int, goal_id: int, now: datetime) -> str:
-    """A goal is reached, or let go; returns what happened. Raises NoSuchGoal."""
+def say_of_goal(
+    *, owner_id: int, goal_id: int, now: datetime, why: str | None = None, until_on: date | None = None, is_open_ended: bool = False
+) -> str:
+    """Why the owner is after it, and until when; what is not said stays. Returns what happened. Raises NoSuchGoal, GonePast."""
+    found = _open_goal(owner_id, goal_id)
+    if until_on and until_on < now.date():
+        raise GonePast
+    said: Fields = {} if why is None else {"why": whole_words.any_(why, "A reason", longest=LONGEST)}
+    if until_on or is_open_ended:
+        said["until_on"] = None if is_open_ended else until_on
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        writes.change_goal(journal, goal_id, said)
+        journal.close(f"Said more of the goal {found.words}", now=now)
+    return f"Said more of the goal {found.words}"
+
+
+def _open_goal(owner_id: int, goal_id: int) -> GoalLine:
     found = next((one for one in queries.goals(owner_id) if one.id == goal_id and one.closed_on is None), None)
     if not found:
         raise NoSuchGoal
+    return found
+
+
+def close_goal(*, owner_id: int, goal_id: int, now: datetime) -> str:
+    """A goal is reached, or let go; returns what happened. Raises NoSuchGoal."""
+    found = _open_goal(owner_id, goal_id)
     with transaction.atomic():
         journal = Journal(owner_id)
         writes.close_goal(journal, goal_id, on=now.date())

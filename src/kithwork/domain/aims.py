@@ -8,6 +8,7 @@ class AimKind(StrEnum):
     """Sorts of goal."""
 
     JOB = "job"
+    CAREER = "career"
     SKILL = "skill"
     CLIENT = "client"
     COMMUNITY = "community"

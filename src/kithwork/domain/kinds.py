@@ -57,4 +57,11 @@ class FactKind(StrEnum):
     HONOUR = "honour"
     COURSE = "course"
     POST = "post"  # something that the owner made public in their own words
+    HEADLINE = "headline"  # what they do, as one line
+    STORY = "story"  # who they are, in their words
+    LINK = "link"  # where else they are found
+    PLACE = "place"
+    VALUES = "values"
+    AVAILABILITY = "availability"
+    PRONOUNS = "pronouns"
     FOLLOWS = "follows"  # an organisation, whose news the owner wants to hear

@@ -151,6 +151,7 @@ class FactRecord:
     """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates.
 
     `author`: who made it, where the source could speak of anybody (a feed); it is the owner's as long as that is one of their names.
+    `mention`: of whom it is, as with a post of a CV.
     """
 
     origin: Origin
@@ -162,6 +163,9 @@ class FactRecord:
     on: str = ""
     topics: tuple[str, ...] = ()
     author: str = ""
+    to_on: str = ""
+    note: str = ""
+    mention: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)

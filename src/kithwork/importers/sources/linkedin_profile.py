@@ -1,19 +1,21 @@
-"""LinkedIn profile: Profile.csv and "Email Addresses.csv" from "Get a copy of your data": who the owner is.
+"""LinkedIn profile: Profile.csv and "Email Addresses.csv" from "Get a copy of your data": who the owner is, in their words.
 
 The profile does not tell its own URL; messages and invitations give that away. Birth date, postal address and phone stay where they are.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from kithwork.domain import handles
 from kithwork.domain.handles import Handle
-from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Skipped, Unreadable
+from kithwork.domain.records import FactKind, FactRecord, Item, Mention, Origin, OwnerRecord, Skipped, Unreadable
 from kithwork.importers import linkedin_files
 from kithwork.importers.protocol import Member, Reading
 from kithwork.importers.tables import Row
 
 PROFILE = ("First Name", "Last Name", "Headline", "Geo Location")
+_WEBSITE = re.compile(r"(?P<label>[A-Z_ ]+):(?P<link>https?://[^\s,\]]+)")
 ADDRESSES = ("Email Address", "Confirmed", "Primary")
 
 
@@ -46,6 +48,16 @@ class LinkedInProfile:
         else:
             seen.add(name)
             yield OwnerRecord(origin, Mention(name), headline=row["Headline"], city=row["Geo Location"])
+            yield from self._facts(row)
+
+    def _facts(self, row: Row) -> Iterator[Item]:
+        """The owner's story, and their own sites: `[PORTFOLIO:https://ada.example.org,BLOG:https://blog.example.org]`."""
+        where = f"line {row.line}"
+        if story := row["Summary"].strip():
+            yield FactRecord(Origin(self.source, "summary", where), FactKind.STORY, story)
+        for found in _WEBSITE.finditer(row["Websites"]):
+            label, link = found["label"].capitalize(), found["link"]
+            yield FactRecord(Origin(self.source, f"website:{link.casefold()}", where), FactKind.LINK, label, link=link)
 
     def _address(self, confirmed: dict[Handle, None], row: Row) -> Iterator[Item]:
         handle = handles.email(row["Email Address"])

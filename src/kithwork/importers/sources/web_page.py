@@ -1,7 +1,7 @@
 """Web pages: a page about somebody that you saved (`.html`), a CV in JSON Resume's form, or linked data (`.jsonld`, `.ttl`, `.rdf`).
 
 Read are cards (h-card, hCard) and persons of schema.org and FOAF; the rest of a page is not. Whoever is named is somebody seen: you need not know them.
-A CV that bears an address of yours is yours, and so are its posts.
+A CV that bears an address of yours is yours, and so are its posts and what it says that you can do and made.
 """
 
 import io
@@ -62,6 +62,7 @@ class WebPage:
                 yield item
                 if told.form == resumes.FORM and isinstance(item, PersonRecord):
                     yield from resumes.posts(_value(data), item.mention, SOURCE)
+                    yield from resumes.facts(_value(data), item.mention, SOURCE)
             if not seen:
                 yield Skipped(Origin(SOURCE, f"file:{member.name}", member.place), "a page without a person")
         except (linked_data.Damaged, json_items.Damaged, OSError, UnicodeError) as error:

@@ -12,6 +12,8 @@ def goal(one: GoalLine) -> dict[str, Data]:
         "kind": one.kind,
         "words": one.words,
         "weekly_hours": one.weekly_hours,
+        "why": one.why,
+        "until_on": one.until_on,
         "begun_on": one.begun_on,
         "closed_on": one.closed_on,
     }

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0019_column_mapping'),
+        ('store', '0020_profile'),
     ]
 
     operations = [

@@ -70,6 +70,7 @@ from kithwork.store.models.opportunities import (
     SearchStep,
 )
 from kithwork.store.models.owners import Owner, OwnHandle
+from kithwork.store.models.profile import OwnItem, OwnItemNo, OwnWord
 from kithwork.store.models.reviewing import Review, ReviewDay, ReviewItem, WinHelper
 from kithwork.store.models.words import (
     Change,
@@ -160,8 +161,11 @@ __all__ = [
     "OriginStory",
     "Outreach",
     "OwnHandle",
+    "OwnItem",
+    "OwnItemNo",
     "OwnPlaybook",
     "OwnTopic",
+    "OwnWord",
     "Owner",
     "Pace",
     "Participant",

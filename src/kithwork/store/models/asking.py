@@ -96,6 +96,8 @@ class Goal(models.Model):
     kind = models.CharField(max_length=12)
     words = models.TextField()
     weekly_hours = models.PositiveSmallIntegerField(null=True)
+    why = models.TextField(blank=True)
+    until_on = models.DateField(null=True)
     begun_on = models.DateField()
     closed_on = models.DateField(null=True)
 

@@ -18,6 +18,7 @@ from kithwork.store.queries import (
     export_learning,
     export_mentoring,
     export_opportunities,
+    export_profile,
     export_reviewing,
 )
 
@@ -166,6 +167,7 @@ def _words(owner_id: int) -> Iterator[Line]:
     found += export_artifacts.lines(owner_id)
     found += export_journal.lines(owner_id)
     found += export_reviewing.lines(owner_id)
+    found += export_profile.lines(owner_id)
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]
@@ -252,11 +254,11 @@ def _introductions(owner_id: int) -> Iterator[Line]:
 
 
 def _aims(owner_id: int) -> Iterator[Line]:
-    for kind, words, hours, begun_on, closed_on in _rows(
-        "SELECT kind, words, weekly_hours, begun_on, closed_on FROM goal WHERE owner_id = %s", [owner_id]
+    for kind, words, hours, why, until_on, begun_on, closed_on in _rows(
+        "SELECT kind, words, weekly_hours, why, until_on, begun_on, closed_on FROM goal WHERE owner_id = %s", [owner_id]
     ):
-        days = {"begun_on": _plain("on", begun_on), "closed_on": _plain("on", closed_on)}
-        yield {"type": "goal", "kind": kind, "words": words, "weekly_hours": hours, **days}
+        days = {"until_on": _plain("on", until_on), "begun_on": _plain("on", begun_on), "closed_on": _plain("on", closed_on)}
+        yield {"type": "goal", "kind": kind, "words": words, "weekly_hours": hours, "why": why, **days}
     nearings = _steps("nearing", "target_id", owner_id, 'kind, "on", words, minutes')
     sql = (
         "SELECT w.id, i.kind, i.value, i.name, g.words, w.organisation, w.why, w.begun_on, w.closed_on FROM target w LEFT JOIN identity i "

@@ -19,6 +19,8 @@ class GoalLine:
     weekly_hours: int | None
     begun_on: date
     closed_on: date | None
+    why: str = ""
+    until_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _rows(statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
 def goals(owner_id: int) -> list[GoalLine]:
     """Open ones first, the newest first."""
     rows = _rows(
-        "SELECT id, kind, words, weekly_hours, begun_on, closed_on FROM goal WHERE owner_id = %s ORDER BY closed_on IS NOT NULL, begun_on DESC, id DESC",
+        "SELECT id, kind, words, weekly_hours, begun_on, closed_on, why, until_on FROM goal WHERE owner_id = %s ORDER BY closed_on IS NOT NULL, begun_on DESC, id DESC",
         [owner_id],
     )
     return [GoalLine(row[0], AimKind(row[1]), *row[2:]) for row in rows]

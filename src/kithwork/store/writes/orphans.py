@@ -50,6 +50,7 @@ _ANCHORED: Final = (
     "resource",
     "feedback",
     "win_helper",
+    "own_item",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

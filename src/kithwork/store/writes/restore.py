@@ -21,6 +21,7 @@ from kithwork.store.writes import (
     restore_learning,
     restore_mentoring,
     restore_opportunities,
+    restore_profile,
     restore_reviewing,
 )
 from kithwork.store.writes.versions import EPOCH
@@ -60,6 +61,7 @@ _PARTS: Final = (
     restore_learning,
     restore_mentoring,
     restore_opportunities,
+    restore_profile,
     restore_reviewing,
 )
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}

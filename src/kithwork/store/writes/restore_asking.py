@@ -22,8 +22,8 @@ def put(owner_id: int, line: Line, find: Find) -> None:
         case "introduction":
             _introduction(owner_id, line, find)
         case "goal":
-            days = {name: _day(line[name]) for name in ("begun_on", "closed_on")}
-            said = {"kind": line["kind"], "weekly_hours": line["weekly_hours"], **days}
+            days = {name: _day(line.get(name)) for name in ("until_on", "begun_on", "closed_on")}
+            said = {"kind": line["kind"], "weekly_hours": line["weekly_hours"], "why": line.get("why", ""), **days}
             models.Goal.objects.update_or_create(owner_id=owner_id, words=line["words"], defaults=said)
         case "target":
             _target(owner_id, line, find)

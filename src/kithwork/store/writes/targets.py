@@ -3,17 +3,23 @@
 from datetime import date
 
 from kithwork.store import models
-from kithwork.store.writes.changes import Journal
+from kithwork.store.writes.changes import Fields, Journal
 
 
-def goal(journal: Journal, *, kind: str, words: str, weekly_hours: int | None, on: date) -> int:
-    """What the owner is after; the goal of these words is opened again when it is there, with its hours when none are said. Returns its number."""
-    found = models.Goal.objects.filter(owner_id=journal.owner_id, words=words).values_list("id", "weekly_hours").first()
+def goal(journal: Journal, *, kind: str, words: str, weekly_hours: int | None, why: str, until_on: date | None, on: date) -> int:
+    """What the owner is after; the goal of these words is opened again when it is there, and keeps what is not said anew. Returns its number."""
+    found = models.Goal.objects.filter(owner_id=journal.owner_id, words=words).first()
     if found is None:
-        return journal.insert(models.Goal, kind=kind, words=words, weekly_hours=weekly_hours, begun_on=on)
-    number, hours = found
-    journal.update(models.Goal, number, kind=kind, weekly_hours=hours if weekly_hours is None else weekly_hours, closed_on=None)
-    return number
+        return journal.insert(models.Goal, kind=kind, words=words, weekly_hours=weekly_hours, why=why, until_on=until_on, begun_on=on)
+    hours = found.weekly_hours if weekly_hours is None else weekly_hours
+    said: Fields = {"kind": kind, "weekly_hours": hours, "why": why or found.why, "until_on": until_on or found.until_on}
+    journal.update(models.Goal, found.id, **said, closed_on=None)
+    return int(found.id)
+
+
+def change_goal(journal: Journal, goal_id: int, said: Fields) -> None:
+    """Another reason, or another day."""
+    journal.update(models.Goal, goal_id, **said)
 
 
 def close_goal(journal: Journal, goal_id: int, *, on: date) -> None:

@@ -42,6 +42,9 @@ _FIELDS: Final = {
 }
 
 
+_LATER: Final = frozenset({"topics", "author", "to_on", "note"})  # fields of a fact
+
+
 class Named(NamedTuple):
     """A mention brought into the form under which identities compare, with the name that its key is made of."""
 
@@ -179,10 +182,10 @@ def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | O
     if isinstance(mention, Mention):
         handles = [{"kind": handle.kind, "value": handle.value} for handle in mention.handles]
         said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
-    elif isinstance(record, RoleRecord):  # the owner's without a word, as it always was
+    elif isinstance(record, RoleRecord | FactRecord):  # the owner's without a word, as it always was
         del said["mention"]
-    elif isinstance(record, FactRecord):  # what most facts have not is not named, so that they are the same as ever
-        said = {name: value for name, value in said.items() if value or name not in {"topics", "author"}}
+    if isinstance(record, FactRecord):  # as facts were before they could say more
+        said = {name: value for name, value in said.items() if value or name not in _LATER}
     return _encode_sorted(said)
 
 

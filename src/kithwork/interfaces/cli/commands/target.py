@@ -28,7 +28,7 @@ def target() -> None:
     """
 
 
-target.later = {verb: f"target_words:{verb}" for verb in ("goal", "reached", "add", "near", "drop")}
+target.later = {verb: f"target_words:{verb}" for verb in ("goal", "because", "reached", "add", "near", "drop")}
 
 
 @target.command("list", epilog=example("kith target list --json"))
@@ -78,7 +78,10 @@ def goals(*, is_all: bool, is_json: bool) -> None:
         return data([target_shapes.goal(one) for one in found])
     for one in found:
         hours = f", {counted(one.weekly_hours, 'hour')} a week" if one.weekly_hours is not None else ""
-        pair(f"{one.id:>3} {one.kind}", f"{one.words}{hours}{' (closed)' if one.closed_on else ''}", indent=0)
+        until = f", until {day(one.until_on)}" if one.until_on else ""
+        pair(f"{one.id:>3} {one.kind}", f"{one.words}{hours}{until}{' (closed)' if one.closed_on else ''}", indent=0)
+        if one.why:
+            line(one.why, indent=15, is_quiet=True)
     if not found:
         line("No goal yet. `kith target goal TEXT` says what you are after.")
     return None

@@ -14,12 +14,33 @@ from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 @click.argument("words", nargs=-1, required=True, metavar="TEXT")
 @click.option("--kind", type=click.Choice([one.value for one in AimKind]), default="job", show_default=True, help="What sort of goal.")
 @click.option("--hours", "weekly_hours", type=click.IntRange(0, 60), help="How many hours a week you want to give it.")
+@click.option("--why", default="", metavar="TEXT", help="Why you want it.")
+@click.option("--until", "until_on", type=days.ahead, metavar="DATE", help="Until when.")
 @deed
-def goal(words: tuple[str, ...], kind: str, weekly_hours: int | None) -> None:
-    """Say what you are after."""
+def goal(words: tuple[str, ...], kind: str, weekly_hours: int | None, why: str, until_on: date | None) -> None:
+    """Say what you are after, why, and until when."""
     spot = here()
-    number = actions.aim(owner_id=spot.owner_id, text=" ".join(words), kind=kind, weekly_hours=weekly_hours, now=spot.now)
+    said = {"kind": kind, "why": why}
+    number = actions.aim(owner_id=spot.owner_id, text=" ".join(words), weekly_hours=weekly_hours, until_on=until_on, now=spot.now, **said)
     done(f"Goal {number}: {' '.join(words)}.", {"goal": number}, hint=UNDO)
+
+
+@click.command(
+    "because", epilog=example('kith target because 1 "I want to work on what many people use"', "kith target because 1 --until 2027-06-30")
+)
+@click.argument("number", type=int)
+@click.argument("words", nargs=-1, metavar="[TEXT]")
+@click.option("--until", "until_on", type=days.ahead, metavar="DATE", help="Until when.")
+@click.option("--open-ended", "is_open_ended", is_flag=True, help="No day after all.")
+@deed
+def because(number: int, words: tuple[str, ...], until_on: date | None, *, is_open_ended: bool) -> None:
+    """Why you are after a goal, and until when."""
+    spot = here()
+    why = " ".join(words) if words else None
+    if why is None and until_on is None and not is_open_ended:
+        raise click.UsageError("Say why, or --until a day.")
+    summary = actions.say_of_goal(owner_id=spot.owner_id, goal_id=number, why=why, until_on=until_on, is_open_ended=is_open_ended, now=spot.now)
+    done(f"{summary}.", {"goal": number}, hint=UNDO)
 
 
 @click.command(epilog=example("kith target reached 1"))
