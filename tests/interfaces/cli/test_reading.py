@@ -155,6 +155,11 @@ READING = [
     ["promise", "list", "--all"],
     ["team", "testing and design"],
     ["map"],
+    ["insight"],
+    *(
+        ["insight", name]
+        for name in ("rhythm", "closeness", "people", "opportunities", "balance", "sameness", "odd", "drifting", "community", "hours", "year")
+    ),
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],
@@ -348,4 +353,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "imports",
         "inbox",
         "map",
+        "insight",
     }

@@ -105,6 +105,7 @@ COMMANDS: Final = {
         "playbook:playbook", "Practice guides: how to ask, thank, follow up, introduce, and more; each with whom it fits now.", GROW, is_reading=True
     ),
     "map": Lazy("map:map_", "Who belongs together, and who stands between: your network as a picture.", GROW, is_reading=True),
+    "insight": Lazy("insight:insight", "What your network looks like: pictures in words, each with its question.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),
