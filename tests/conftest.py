@@ -8,6 +8,8 @@ import pytest
 
 os.environ.setdefault("GIT_CONFIG_GLOBAL", os.devnull)
 os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
+os.environ.pop("LC_ALL", None)
+os.environ["LC_TELEPHONE"] = "C"  # a telephone number is of no country because a machine speaks its language
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,8 @@ PRIOR = {
     Trait.PLACEHOLDER: (0.5, 0.0),
     Trait.ORGANISATION: (1.5, 0.0),
     Trait.CIRCLE: (1.0, 0.0),
+    Trait.BIRTHDAY: (0.5, 0.5),
+    Trait.OTHER_BIRTHDAY: (-4.0, 0.0),
     Trait.OTHER_ACCOUNT: (-1.0, 0.0),
     Trait.NUMBERED: (-5.0, 0.0),
     Trait.BOOKS: (-6.0, 0.0),
@@ -43,5 +45,17 @@ PRIOR = {
 }
 SPREAD = {"others": (1.5, 0.15), Trait.SAME_NAME: (1.0, 0.08), Trait.DROPPED: (0.5, 0.03), Trait.GAP: (0.01, 0.3), Trait.NAMESAKE_GAP: (0.01, 0.3)}
 FIXED = frozenset(
-    {Trait.OTHER_WORD, Trait.CUT, Trait.BOOKS, Trait.RIVAL, Trait.ORGANISATION, Trait.CIRCLE, Trait.NUMBERED, Trait.IN_TOUCH, Trait.OTHERS}
+    {
+        Trait.OTHER_WORD,
+        Trait.CUT,
+        Trait.BOOKS,
+        Trait.RIVAL,
+        Trait.ORGANISATION,
+        Trait.CIRCLE,
+        Trait.BIRTHDAY,
+        Trait.OTHER_BIRTHDAY,
+        Trait.NUMBERED,
+        Trait.IN_TOUCH,
+        Trait.OTHERS,
+    }
 )  # hardly in the tables: set by hand

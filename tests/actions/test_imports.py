@@ -11,6 +11,7 @@ from kithwork.actions import claims, imports, listings, people, portability, wor
 from kithwork.actions import person as person_actions
 from kithwork.actions.import_runs import NoSuchRun
 from kithwork.actions.imports import NothingToRead, NotUndoable
+from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.importers import registry, third_party
 from kithwork.store import models
 
@@ -207,6 +208,27 @@ def test_what_cannot_be_read_is_named_with_its_place(owner, now, read, home):
     assert len(unreadable) == 1
     assert unreadable[0].place == "cards.vcf"
     assert "line" in unreadable[0].where
+
+
+def test_a_table_that_only_wants_its_columns_explained_is_said_to_be_one(owner, now, read, home):
+    (home / "pals.csv").write_text("Pal,Ping\nSam Reed,sam@reed.example\n", encoding="utf-8")
+    (home / "stock.csv").write_text("Item,Count\nPaper,3\n", encoding="utf-8")
+    vcf(home / "book.vcf", [card("Ada Lovelace", uid="1")])
+
+    report = read(home)
+
+    assert {one.place: one.why for one in report.items if one.outcome == "unrecognised"} == {
+        f"{home.name}/pals.csv": imports.UNEXPLAINED,
+        f"{home.name}/stock.csv": UNKNOWN_FORMAT,
+    }
+
+
+def test_a_connection_of_long_ago_does_not_keep_somebody_from_being_who_writes_today(owner, now, read, home):
+    rows = [("Tomasz", "Wojcik", "tomasz-w", "Vipps", "Director")]
+    read(connections(home / "Connections.csv", rows))
+    read(mbox(home / "mail.mbox", [letter("Tomasz Wojcik <tomasz@vipps.example>", ME, now)]), me=["robin@adeyemi.example"])
+
+    assert names(owner, now, "tomasz") == ["Tomasz Wojcik"]
 
 
 def test_nothing_readable_is_refused_in_a_sentence(read, home):

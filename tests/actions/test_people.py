@@ -4,8 +4,9 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.files import card, vcf
 
-from kithwork.actions import changes, contradictions, decisions, identities, listings, people, portability, questions, words
+from kithwork.actions import changes, contradictions, decisions, identities, imports, listings, people, portability, questions, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
@@ -135,6 +136,15 @@ def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
     priya = find("priya@class.example")
     assert (priya.name, priya.birthday, priya.standing) == ("Priya Raman", "--03-14", "known")
     assert [one.person.name for one in listings.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
+
+
+def test_a_label_of_an_address_book_is_found_as_a_tag(owner, now, tmp_path):
+    book = vcf(tmp_path / "book.vcf", [card("Priya Raman", uid="1", extra=["CATEGORIES:Salsa class,Neighbours"]), card("Salsa Class", uid="2")])
+
+    imports.run(owner_id=owner, paths=[book], now=now)
+
+    found = [[one.person.name for one in listings.listing(owner_id=owner, text=text, now=now).shown] for text in ('tag:"salsa class"', "tag:salsa")]
+    assert found == [["Priya Raman"], []]
 
 
 def test_two_people_of_one_name_can_be_named_by_hand(owner, now):

@@ -61,6 +61,12 @@ def test_a_number_is_one_however_it_is_written():
     assert phone("07700 900123") == phone("+44 (0)7700 900123") == phone("0044 7700 900 123")
 
 
+def test_a_number_of_an_unknown_country_is_one_of_the_usual_region_only_if_somebody_there_can_have_it():
+    assert phone("0117 496 0123", "") == phone("+44 117 496 0123")
+    assert phone("0171 2345678", "").value == "01712345678"
+    assert phone("0171 2345678", "DE").value == "+491712345678"
+
+
 def test_what_is_no_number_is_none():
     assert phone("extension 12") is None
 

@@ -48,6 +48,36 @@ def test_a_common_name_is_a_question_and_no_merge():
     assert 0.5 < found.doubts[0].probability < 0.95
 
 
+def born(number, name, *birthdays, kind=ADDRESS):
+    return Node(number, IdentityKey(kind, f"{number}@x{number}.example", name), birthdays=frozenset(birthdays))
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "is_one"),
+    [
+        (("1984-05-02",), ("--05-02",), True),
+        (("1984-05-02",), ("1984-05-02",), True),
+        (("1984-05-02",), ("1979-11-30",), False),
+        (("1984-05-02",), (), False),
+        (("1984-05-02",), ("1985-05-02",), False),  # one day, and nobody knows which year is mistyped
+    ],
+)
+def test_one_birthday_joins_two_of_a_common_name_and_another_keeps_them_apart(mine, theirs, is_one):
+    given_ = [born(1, "Wei Chen", *mine), born(2, "Wei Chen", *theirs)]
+
+    assert (len(resolve(given_, (), ()).groups) == 1) is is_one
+
+
+def test_twins_are_two():
+    assert len(resolve([born(1, "Ada Lovelace", "1984-05-02"), born(2, "Clara Lovelace", "1984-05-02")], (), ()).groups) == 2
+
+
+def test_of_father_and_son_with_birthdays_nobody_knows_whose_the_profile_is():
+    family = [born(1, "Tomas Herrera", "1962-04-11"), born(2, "Tomas Herrera", "1998-12-02"), born(3, "Tomas Herrera", kind=PROFILE)]
+
+    assert len(resolve(family, (), ()).groups) == 3
+
+
 def test_two_entries_that_a_source_keeps_apart_are_not_joined_by_name():
     given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"))
     claims = [Claim((0,), ("connections", "a")), Claim((1,), ("connections", "b"))]

@@ -12,6 +12,7 @@ from kithwork.actions import (
     advised,
     advising,
     aims,
+    artifacts,
     asked,
     asking,
     beliefs,
@@ -37,6 +38,7 @@ from kithwork.actions import (
     event_yield,
     events,
     fading,
+    feedback,
     hearing,
     histories,
     idea_moves,
@@ -49,15 +51,21 @@ from kithwork.actions import (
     interviews,
     introduced,
     introductions,
+    journal,
+    journal_prompts,
+    journaling,
     led,
     ledger,
     ledger_entries,
+    lessons,
     listings,
+    looking_up,
     matching,
     mentored,
     mentoring,
     need_proposals,
     needs,
+    noticing,
     openings,
     opportunities,
     own_links,
@@ -78,26 +86,33 @@ from kithwork.actions import (
     profiling,
     promises,
     prospects,
+    proving,
     questions,
+    resource_moves,
+    resources,
     round_proposals,
     rounds,
     searches,
     searching,
     shares,
+    skill_moves,
+    skills,
     stating,
     stories,
     targets,
     telling,
     today,
+    told,
     topic_words,
     traced,
+    week_drafts,
     wins,
     words,
 )
 from kithwork.actions import person as person_actions
 from kithwork.domain.introducing import Seat
 from kithwork.store import models, queries
-from kithwork.store.queries import contradictions, filters, moments, runs
+from kithwork.store.queries import contradictions, filters, learning, moments, runs
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import promises as promise_queries
 from kithwork.store.writes import inbox as inbox_writes
@@ -187,6 +202,7 @@ def _fill(owner, folder, mark):
     community = belonging.say(owner_id=owner, name=f"{mark} circle", about=mark, now=NOW)
     step = belonging.did(owner_id=owner, community_id=community, kind="asked", text=mark, person_id=found.id, now=NOW)
     belonging.came(owner_id=owner, step_id=step, text=mark, now=NOW)
+    journaling.write(owner_id=owner, words=f"Talked to Ada {mark} about {mark}", on=NOW.date(), now=NOW)
     inbox_writes.wait(owner, [(mark, f"met {mark}", NOW.date(), mark)])
 
 
@@ -199,6 +215,16 @@ def _learn(owner, person, mark):
     mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
+    made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
+    noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
+    skill = skill_moves.learn(
+        owner_id=owner, text=f"{mark} skill", serves=[targets.aim(owner_id=owner, text=f"{mark} role", kind="job", now=NOW)], now=NOW
+    )
+    resource_moves.keep(owner_id=owner, text=f"https://{mark}.example/a", person_id=person, skill_id=skill, about=mark, now=NOW)
+    words.note(owner_id=owner, person_id=person, text=f"https://{mark}.example/found", now=NOW)
+    feedback.keep(owner_id=owner, person_id=person, text=mark, skill_id=skill, now=NOW)
+    looking_up.say(owner_id=owner, person_id=person, why=mark, now=NOW)
 
 
 def _have(owner, person_id, folder, mark):
@@ -275,9 +301,16 @@ def everything_of(owner):
         openings.listed(owner_id=owner),
         mentored.listed(owner_id=owner, today=NOW.date(), is_open=False),
         advised.listed(owner_id=owner, is_open=False),
+        skills.listed(owner_id=owner),
+        [skills.teachers(owner_id=owner, line=one.line, now=NOW) for one in skills.listed(owner_id=owner)],
+        [resources.kept(owner_id=owner, is_open=False), resources.lying_about(owner_id=owner)],
+        told.listed(owner_id=owner, is_open=False),
+        lessons.exchanges(owner_id=owner, today=NOW.date()),
+        learning.looked_up_to(owner),
         ideas.listed(owner_id=owner, is_open=False),
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
+        artifacts.listed(owner_id=owner),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -295,7 +328,8 @@ def everything_of(owner):
     rest += [event_after.of(owner_id=owner, event_id=one.id, now=NOW) for one in every]
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
-    rest += [inbox.listed(owner_id=owner, now=NOW)]
+    rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner), journal_prompts.listed(owner_id=owner, now=NOW)]
+    rest += [week_drafts.draft(owner_id=owner, week="", now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
 
@@ -316,6 +350,20 @@ def test_the_number_of_somebody_elses_person_opens_nothing(both):
         assert moments.moments(two, person_id) == []
         assert person_queries.facts(two, person_id) == []
         assert person_queries.identities(two, person_id) == []
+
+
+def test_the_number_of_somebody_elses_artifact_offers_no_hold(both):
+    one, two = both
+    theirs = artifacts.listed(owner_id=one)
+
+    assert theirs
+    for artifact in theirs:
+        with pytest.raises(artifacts.NoSuchArtifact):
+            proving.drop(owner_id=two, artifact_id=artifact.id, now=NOW)
+        with pytest.raises(noticing.NoSuchNoticing):
+            noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
+        with pytest.raises(noticing.NoSuchLink):
+            noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_need_offers_no_hold(both):
@@ -341,6 +389,15 @@ def test_the_number_of_somebody_elses_need_offers_no_hold(both):
     for step in models.MentoringAction.objects.filter(owner_id=one):
         with pytest.raises(mentoring.NoSuchAction):
             mentoring.settle(owner_id=two, action_id=step.id, said="done", now=NOW)
+    for skill in models.Goal.objects.filter(owner_id=one, kind="skill"):
+        with pytest.raises(skills.NoSuchSkill):
+            skill_moves.turn_to(owner_id=two, skill_id=skill.id, person_id=1, now=NOW)
+    for resource in models.Resource.objects.filter(owner_id=one):
+        with pytest.raises(resources.NoSuchResource):
+            resource_moves.move(owner_id=two, resource_id=resource.id, state="used", now=NOW)
+    for said in models.Feedback.objects.filter(owner_id=one):
+        with pytest.raises(told.NoSuchFeedback):
+            feedback.answer(owner_id=two, feedback_id=said.id, now=NOW)
     for entry in models.LedgerEntry.objects.filter(owner_id=one):
         with pytest.raises(ledger_entries.NoSuchEntry):
             ledger_entries.strike(owner_id=two, entry_id=entry.id, now=NOW)

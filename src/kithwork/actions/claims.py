@@ -11,22 +11,22 @@ from kithwork.domain.handles import Handle
 from kithwork.store.writes import owners as writes
 
 
-def claim(*, owner_id: int, text: str, region: str = handles.REGION) -> Handle:
+def claim(*, owner_id: int, text: str, region: str = "") -> Handle:
     """The owner says: this is me. Directions of everything under that handle are derived anew at the next refresh. Raises handles.NotAHandle."""
-    handle = handles.read(text, region)
+    handle = handles.read_of(owner_id, text, region)
     writes.add_handle(owner_id, handle)
     return handle
 
 
-def disclaim(*, owner_id: int, text: str, region: str = handles.REGION) -> Handle:
+def disclaim(*, owner_id: int, text: str, region: str = "") -> Handle:
     """The owner takes a handle back. Raises NotFound when they never claimed it."""
-    handle = handles.read(text, region)
+    handle = handles.read_of(owner_id, text, region)
     if not writes.remove_handle(owner_id, handle):
         raise NotFound(f"{handle.value} was not among the addresses that you named.")
     return handle
 
 
-def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = handles.REGION) -> list[Handle]:
+def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
     """The owner says: all of these are me; beliefs follow at once. All of them or none. Raises handles.NotAHandle."""
     with transaction.atomic():
         found = [claim(owner_id=owner_id, text=text, region=region) for text in texts]
@@ -34,7 +34,7 @@ def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str
     return found
 
 
-def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = handles.REGION) -> list[Handle]:
+def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
     """The owner takes handles back; beliefs follow at once. All of them or none. Raises NotFound, handles.NotAHandle."""
     with transaction.atomic():
         found = [disclaim(owner_id=owner_id, text=text, region=region) for text in texts]

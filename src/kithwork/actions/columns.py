@@ -105,6 +105,13 @@ def of_member(member: Member, told: Mapping[str, SaidColumns]) -> Table | None:
     return Table(member.place, key, found, order, is_known and people_columns.is_enough({one.meaning for one in found}), other)
 
 
+def may_be_people(member: Member) -> bool:
+    """Is it a table in which people seem to be reached, though its header does not say so?"""
+    table = of_member(member, {})
+    meanings = {one.meaning for one in table.columns} if table else set()
+    return Meaning.EMAIL in meanings or bool(meanings & {Meaning.NAME, Meaning.FIRST} and meanings & people_columns.PERSONAL)
+
+
 def header(member: Member, told: Mapping[str, SaidColumns]) -> tuple[str, ...]:
     """The header of a table: one that the owner explained, one that speaks of people, else the first row with two names."""
     head = member.head()

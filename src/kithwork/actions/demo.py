@@ -37,6 +37,6 @@ def build(*, seed: int, today: date, now: datetime, on_step: Callable[[steps.Ste
         owner = next(person for person in world.people if person.key == "owner")
         owner_id = networks.begin(now=now, name=f"{owner.name.given} {owner.name.family}")
         owners.call_invented(owner_id)
-        report = imports.run(owner_id=owner_id, paths=list(written.paths), now=now, me=[owner.private], on_step=on_step)
+        report = imports.run(owner_id=owner_id, paths=list(written.paths), now=now, me=[owner.private, owner.phone], on_step=on_step)
         invented_words.write(owner_id=owner_id, people={person.key: person for person in world.people}, now=now)
     return owner_id, report

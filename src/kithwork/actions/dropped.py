@@ -17,6 +17,7 @@ from kithwork.actions.imports import NothingToRead, Report
 from kithwork.actions.shrinking import Shrunk
 from kithwork.actions.steps import Step
 from kithwork.domain.errors import Refused
+from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.store.writes import locks
 
 LOOKED_AT: Final = 10_000  # files in a folder by which one sees whether it changes
@@ -76,7 +77,7 @@ def take(*, owner_id: int, path: Path, now: datetime, region: str, on_step: Call
     except locks.Busy as busy:
         raise Waits from busy
     except NothingToRead:
-        return Taken(path.name, why=imports.UNKNOWN_FORMAT)
+        return Taken(path.name, why=UNKNOWN_FORMAT)
     except Shrunk as refusal:
         return Taken(path.name, why=f"{str(refusal).rstrip('.')}. `kith import --smaller` reads it")
     try:

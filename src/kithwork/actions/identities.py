@@ -89,9 +89,9 @@ def _split_before(owner_id: int, person_id: int, said: str) -> int:
     return person_queries.person_of(owner_id, int(said.split(maxsplit=1)[0])) or 0
 
 
-def share(*, owner_id: int, text: str, is_shared: bool, now: datetime, region: str = handles.REGION) -> str:
+def share(*, owner_id: int, text: str, is_shared: bool, now: datetime, region: str = "") -> str:
     """The owner says that an address is nobody's alone, or takes that back; returns the handle. Raises handles.NotAHandle, NothingChanges."""
-    handle = handles.read(text, region)
+    handle = handles.read_of(owner_id, text, region)
     with transaction.atomic():
         journal = Journal(owner_id)
         if not writes.share(journal, kind=handle.kind.value, value=handle.value, is_shared=is_shared):

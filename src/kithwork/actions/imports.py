@@ -36,6 +36,7 @@ from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
+from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
@@ -49,7 +50,6 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
 )
 TOLD: Final = 3  # files that shrank, each with its sizes
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
-UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"
 
 
 class NothingToRead(Refused):
@@ -85,10 +85,10 @@ def run(
     has_words: bool = False,
     is_dry: bool = False,
     may_shrink: bool = False,
-    region: str = handles.REGION,
+    region: str = "",
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
-    """Import the paths; telephone numbers without a country are of the region. A dry run does the same within a transaction that is taken back.
+    """Import the paths; telephone numbers without a country are of the region, else of the owner's (`handles.home`). A dry run does the same within a transaction that is taken back.
 
     Of a table that nobody reads unless its columns are explained, a dry run says so. Raises NothingToRead, locks.Busy, invented_network.Invented, shrinking.Shrunk unless a newer export may be much smaller.
     """
@@ -126,7 +126,7 @@ def rehearse(
     now: datetime,
     me: Sequence[str] = (),
     has_words: bool = False,
-    region: str = handles.REGION,
+    region: str = "",
     on_step: Callable[[Step], None] | None = None,
 ) -> Report:
     """A dry run where nobody has begun yet: the owner is made for it, and taken back with it. Raises NothingToRead, locks.Busy."""
@@ -157,6 +157,7 @@ class _Run:
         with transaction.atomic():
             for address in me:
                 claims.claim(owner_id=self.owner_id, text=address, region=self.region)
+            self.region = self.region or handles.home(self.owner_id)
             self.id, number = run_writes.begin(
                 self.owner_id, paths=[str(path if path.name else path.resolve()) for path in paths], has_words=self.has_words, now=self.now
             )
@@ -174,7 +175,10 @@ class _Run:
 
     def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
         rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        unknown = by_folder([one.member.place for one in discovery.found if not one.importer])
+        left = [one.member for one in discovery.found if not one.importer]
+        unexplained = {member.place for member in left if columns.may_be_people(member)}
+        rows += [("unrecognised", "", place, "", UNEXPLAINED, 1) for place in sorted(unexplained)]
+        unknown = by_folder([member.place for member in left if member.place not in unexplained])
         rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
         rows += [("remark", "", "", "", words, 1) for words in (*discovery.left_out, *(one.words for one in smaller))]
         run_writes.note_items(self.owner_id, self.id, rows)

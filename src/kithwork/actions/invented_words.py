@@ -8,7 +8,9 @@ from kithwork.actions import (
     asking,
     introductions,
     invented_gatherings,
+    invented_growing,
     invented_interviews,
+    invented_journal,
     invented_learning,
     invented_opportunities,
     invented_own,
@@ -47,7 +49,9 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     pen.give()
     pen.aim()
     invented_own.write(owner_id=owner_id, now=now)
+    invented_growing.write(owner_id=owner_id, find=pen.id, now=now)
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
+    invented_journal.write(owner_id=owner_id, name_of=lambda key: pen.cast[key].name.full, now=now)
 
 
 @dataclass(frozen=True, slots=True)

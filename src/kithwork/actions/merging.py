@@ -109,6 +109,7 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             frozenset(map(organisation_key, found.organisations.get(row.id, ()))),
             found.circles.get(row.id, nobody),
             entries(row),
+            frozenset(found.birthdays.get(row.id, ())),
         )
         for row in (found.identities[i] for i in ids)
     ]

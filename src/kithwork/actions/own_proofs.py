@@ -1,4 +1,4 @@
-"""What has the owner to show: offers, topics, posts, and what others recommended or endorsed them for; each with where it stands."""
+"""What has the owner to show: artifacts, offers, topics, posts, and what others recommended or endorsed them for; each with where it stands."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from kithwork.domain.kinds import FactKind
 from kithwork.domain.own import OwnItemKind
 from kithwork.engines import proofs as engine
 from kithwork.engines.proofs import Proof, Shown
-from kithwork.store.queries import facts
+from kithwork.store.queries import artifacts, facts
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import owners as owner_queries
@@ -43,7 +43,11 @@ def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Sh
 
 
 def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
-    """Everything that the owner has to show: what others say first."""
+    """Everything that the owner has to show: what they made and what others say first."""
+    shown = artifacts.listed(owner_id)
+    for made in shown:
+        words = " ".join(filter(None, (made.title, ", ".join(made.skills), made.result)))
+        yield Proof(words, f"your {made.kind}, {made.when_said}{f', {made.url}' if made.url else ''}")
     for one in asked.vouchers(owner_id=owner_id):
         yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
     own_id = owner_queries.own_person(owner_id)
@@ -51,17 +55,17 @@ def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
         for offer in need_queries.open_to_speak_of(owner_id, own_id, is_offer=True, today=today):
             yield Proof(" ".join((offer.words, *offer.topics)) if offer.topics else offer.words, f"your offer, {day_in_words(offer.said_on)}")
         yield from (Proof(topic, "your topics") for topic in typed.words(owner_id, own_id).topics)
-    yield from _facts(owner_id)
+    yield from _facts(owner_id, {made.title.casefold() for made in shown})
     for organisation, title, from_on, to_on, kind in organisation_queries.own_posts(owner_id):
         span = f"{in_words(from_on) or 'some time'} to {in_words(to_on) or 'now'}"
         source = "your education" if kind == "education" else "your posts"
         yield Proof(", ".join(part for part in (title, organisation) if part), f"{source}, {span}")
 
 
-def _facts(owner_id: int) -> Iterator[Proof]:
-    """What the owner made and passed, and last what they only say that they can."""
-    told = facts.listed(owner_id, _SHOWN)
-    known = {one.name.casefold() for one in told}
+def _facts(owner_id: int, shown: set[str]) -> Iterator[Proof]:
+    """What the owner made and passed, where it is not among what they show, and last what they only say that they can."""
+    told = [one for one in facts.listed(owner_id, _SHOWN) if one.name.casefold() not in shown]
+    known = shown | {one.name.casefold() for one in told}
     for made in profile_queries.items(owner_id):
         if made.kind in _MADE and made.name.casefold() not in known:
             said = ", ".join(filter(None, (_MADE[made.kind], made.by, in_words(made.from_on))))

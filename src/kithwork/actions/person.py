@@ -11,13 +11,14 @@ from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.kinds import UNSAID
 from kithwork.engines import own_past, tie_words
-from kithwork.store.queries import contradictions, glances
+from kithwork.store.queries import contradictions, glances, journal
 from kithwork.store.queries import moments as moment_queries
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.contradictions import ContradictionLine
+from kithwork.store.queries.journal import EntryLine
 from kithwork.store.queries.needs import NeedLine
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.wins import WinLine
@@ -65,6 +66,7 @@ class PersonPage:
     wins: tuple[WinLine, ...]
     needs: tuple[NeedLine, ...]  # and offers
     account: account.Account  # what each did for the other
+    entries: tuple[EntryLine, ...]  # of the journal, that name them
 
 
 def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit: int = 30) -> PersonPage:
@@ -96,6 +98,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         account=account.of(owner_id=owner_id, person_id=person_id, now=now),
         needs=tuple(need_queries.of_person(owner_id, person_id)),
         wins=tuple(win_queries.of_person(owner_id, person_id)),
+        entries=tuple(journal.of_person(owner_id, person_id)),
     )
 
 

@@ -37,6 +37,11 @@ class _Entry:
         value = self.fields.get(name, "")
         return value if isinstance(value, str) else ""
 
+    def texts(self, name: str) -> list[str]:
+        """A field that is several texts."""
+        values = self.fields.get(name)
+        return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+
 
 def draw_all(told: tuple[dict[int, Dossier], int]) -> list[PersonRow]:
     """The rows of these people, as of a day."""
@@ -159,13 +164,10 @@ def _search(dossier: Dossier, entries: Sequence[_Entry], name: str) -> tuple[str
         *dossier.words,
         *(v for k, v in dossier.typed.items() if k not in {"archived", "do-not-contact"}),
         *(entry.text("note") for entry in entries),
+        *dict.fromkeys(label for entry in entries for label in entry.texts("labels")),
     ]
     return (" · ".join(names), " ".join(handles), " · ".join(organisations), " · ".join(word for word in words if word))
 
 
 def _other_names(entries: Sequence[_Entry]) -> list[str]:
-    found: list[str] = []
-    for entry in entries:
-        names = entry.fields.get("other_names")
-        found += [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
-    return found
+    return [name for entry in entries for name in entry.texts("other_names")]

@@ -1,5 +1,6 @@
 """Who has to do with a topic: by what they offer or look for, by the owner's word, by endorsement, by title; and who of them could be a mentor."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -34,14 +35,18 @@ class Sought:
 def mentors(*, owner_id: int, topic: str, now: datetime) -> list[Sought]:
     """Who could guide, teach or challenge the owner in something: by skill, those with whom they are in touch first; of nobody who is not for asks."""
     term = whole_words.some(topic, "What you want to learn", longest=LONGEST)
-    found = skilled(owner_id=owner_id, term=term, today=now.date())
+    return able(owner_id=owner_id, found=skilled(owner_id=owner_id, term=term, today=now.date()), now=now)
+
+
+def able(*, owner_id: int, found: Mapping[int, str], now: datetime) -> list[Sought]:
+    """Those of them who may be asked, each with what says so: those with whom the owner is in touch first."""
     shut = guardrails.not_asked(owner_id=owner_id, now=now)
     lines = people_queries.by_ids(owner_id, [number for number in found if number not in shut])
-    able = [line for line in lines.values() if line.standing != "own" and not line.is_archived and not line.is_do_not_contact]
-    able.sort(key=lambda line: (not _is_in_touch(line), line.standing != "known", not found[line.id].startswith("offers"), -nearness(line), line.id))
+    asked = [line for line in lines.values() if line.standing != "own" and not line.is_archived and not line.is_do_not_contact]
+    asked.sort(key=lambda line: (not _is_in_touch(line), line.standing != "known", not found[line.id].startswith("offers"), -nearness(line), line.id))
     today = dates.day_of(now)
     return [
-        Sought(line, found[line.id], people.shown(line, today).warmth, _through(owner_id, line, now), _is_in_touch(line)) for line in able[:SHOWN]
+        Sought(line, found[line.id], people.shown(line, today).warmth, _through(owner_id, line, now), _is_in_touch(line)) for line in asked[:SHOWN]
     ]
 
 

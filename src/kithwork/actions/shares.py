@@ -20,7 +20,7 @@ from kithwork.domain import keys
 from kithwork.domain.asking import WordKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.engines import drafts
+from kithwork.engines import drafts, links
 from kithwork.engines.matching import index, matches
 from kithwork.engines.matching.said import Kind, Said
 from kithwork.store.queries import needs as need_queries
@@ -89,7 +89,7 @@ def thing(text: str, *, about: str = "", folder: Path | None = None) -> Thing:
 
 def _at(url: str, extra: str) -> Thing:
     try:
-        return Thing(url, f"{_of_address(url)} {extra}".strip(), keys.of("web", _same(url)), is_web=True)
+        return Thing(url, f"{_of_address(url)} {extra}".strip(), keys.of("web", links.same(url)), is_web=True)
     except ValueError as problem:
         raise NothingToShare(f"“{needs.short(url)}” is no web address.") from problem
 
@@ -107,13 +107,6 @@ def _in(path: Path, extra: str) -> Thing:
 def _of_address(url: str) -> str:
     parts = urlsplit(url)
     return " ".join(_NOISE.sub(" ", re.sub(r"[^\w']+", " ", unquote(f"{parts.path} {parts.query} {parts.fragment}")).replace("_", " ")).split())
-
-
-def _same(url: str) -> str:
-    """The address without what does not tell two things apart."""
-    parts = urlsplit(url)
-    kept = "&".join(one for one in parts.query.split("&") if one and not one.lower().startswith(("utm_", "fbclid", "ref=")))
-    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{f'?{kept}' if kept else ''}"
 
 
 def _file(text: str, folder: Path | None) -> Path | None:

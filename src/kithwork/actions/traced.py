@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from kithwork.actions import openings
-from kithwork.actions.tracing import became, met
+from kithwork.actions.tracing import became, met, shown
 from kithwork.actions.tracing.chart import Chart
 from kithwork.actions.tracing.met import Known
 from kithwork.domain.attribution import OUTCOMES_SAID, OutcomeKind, ThingKind
@@ -20,7 +20,7 @@ from kithwork.store.queries.events import EventLine
 
 __all__ = ["Account", "Chain", "Route", "Step", "Tally", "Told"]
 
-BY: Final = (ThingKind.SERIES, ThingKind.EVENT, ThingKind.INTRODUCER, ThingKind.CHANNEL, ThingKind.PLACE)
+BY: Final = (ThingKind.SERIES, ThingKind.EVENT, ThingKind.INTRODUCER, ThingKind.CHANNEL, ThingKind.ARTIFACT, ThingKind.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Told:
 
 
 def everything(*, owner_id: int, today: date) -> Told:
-    """All outcomes up to a day, the latest first; and by series, event, introducer, channel and place how many each has part in."""
+    """All outcomes up to a day, the latest first; and by series, event, introducer, channel, artifact and place how many each has part in."""
     chart = _chart(owner_id)
     accounts = engine.accounts([one for one in chart.outcomes if one.on <= today], chart.things, chart.links)
     chains = _chains(accounts, chart)
@@ -84,6 +84,7 @@ def _chart(owner_id: int) -> Chart:
     known = Known(owner_id, queries.stories(owner_id), introductions.listed(owner_id), events.first_there(owner_id), {}, {})
     people = became.opportunities(chart, known, queries.led(owner_id), guided)
     people += [*became.mentorships(chart, guided), *became.introductions(chart, known.introductions), *became.ideas(chart, owner_id)]
+    people += shown.artifacts_that_led(chart, known)
     met.trace(chart, known, people)
     return chart
 

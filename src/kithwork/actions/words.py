@@ -45,11 +45,11 @@ def add(
     handles: Sequence[str] = (),
     fields: dict[str, str] | None = None,
     tags: Sequence[str] = (),
-    region: str = handle_actions.REGION,
+    region: str = "",
 ) -> int:
     """Name somebody by hand; returns the person's id. Raises NoName, names.NameTooLong, handles.NotAHandle, NoSuchField, NotADate."""
     clean = _clean(name)
-    found = [handle_actions.read(text, region) for text in handles]
+    found = [handle_actions.read_of(owner_id, text, region) for text in handles]
     with transaction.atomic():
         journal = Journal(owner_id)
         anchor = writes.make_identity(journal, name=clean, name_key=normalise.name_key(clean))
@@ -83,13 +83,13 @@ def add_all(*, owner_id: int, names: Sequence[str], now: datetime) -> list[int]:
     return [person_queries.person_of(owner_id, anchor) or 0 for anchor in made]
 
 
-def known_as(*, owner_id: int, name: str, handles: Sequence[str], region: str = handle_actions.REGION) -> int | None:
+def known_as(*, owner_id: int, name: str, handles: Sequence[str], region: str = "") -> int | None:
     """The person of this name who has one of these handles already; without a handle, the only one of this full name.
 
     Raises NoName, names.NameTooLong, handles.NotAHandle.
     """
     key = normalise.name_key(_clean(name))
-    ids = person_queries.with_handles(owner_id, [handle_actions.read(text, region) for text in handles])
+    ids = person_queries.with_handles(owner_id, [handle_actions.read_of(owner_id, text, region) for text in handles])
     if not handles:
         named = person_queries.named(owner_id, key)
         return named[0] if len(named) == 1 and " " in key else None
@@ -104,7 +104,7 @@ def complete(
     handles: Sequence[str] = (),
     fields: dict[str, str] | None = None,
     tags: Sequence[str] = (),
-    region: str = handle_actions.REGION,
+    region: str = "",
 ) -> bool:
     """Write down of somebody what is not on file yet; False when all of it is.
 
@@ -112,7 +112,7 @@ def complete(
     """
     line, said = people.line_of(owner_id, person_id), typed_queries.words(owner_id, person_id)
     valid = {field: checked(field, value) for field, value in (fields or {}).items()}
-    read = [handle_actions.read(text, region) for text in handles]
+    read = [handle_actions.read_of(owner_id, text, region) for text in handles]
     with transaction.atomic():
         journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)
         for field, value in valid.items():
@@ -153,7 +153,7 @@ def edit(
     fields: dict[str, str],
     now: datetime,
     handles: Sequence[str] = (),
-    region: str = handle_actions.REGION,
+    region: str = "",
     is_anyway: bool = False,
 ) -> None:
     """The owner's word on somebody: it wins over every source; an empty value takes the owner's word back.
@@ -162,7 +162,7 @@ def edit(
     noes.SaidOtherwise.
     """
     line = people.line_of(owner_id, person_id)
-    found = [handle_actions.read(text, region) for text in handles]
+    found = [handle_actions.read_of(owner_id, text, region) for text in handles]
     valid = {field: checked(field, value) for field, value in fields.items()}
     with transaction.atomic():
         journal, anchors = Journal(owner_id), person_queries.anchors(owner_id, person_id)

@@ -17,6 +17,7 @@ class ThingKind(StrEnum):
     PLACE = "place"  # a repository or a list where two were seen first
     CHANNEL = "channel"  # a board, a page, a post
     IDEA = "idea"
+    ARTIFACT = "artifact"  # something that the owner made and can show
 
 
 class OutcomeKind(StrEnum):

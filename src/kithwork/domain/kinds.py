@@ -63,4 +63,5 @@ class FactKind(StrEnum):
     VALUES = "values"
     AVAILABILITY = "availability"
     PRONOUNS = "pronouns"
+    POST = "post"  # something that the owner made public in their own words
     FOLLOWS = "follows"  # an organisation, whose news the owner wants to hear

@@ -150,6 +150,7 @@ class OpportunityRecord:
 class FactRecord:
     """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates.
 
+    `author`: who made it, where the source could speak of anybody (a feed); it is the owner's as long as that is one of their names.
     `mention`: of whom it is, as with a post of a CV.
     """
 
@@ -160,6 +161,8 @@ class FactRecord:
     level: str = ""
     link: str = ""
     on: str = ""
+    topics: tuple[str, ...] = ()
+    author: str = ""
     to_on: str = ""
     note: str = ""
     mention: Mention | None = None

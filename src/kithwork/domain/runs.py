@@ -1,6 +1,7 @@
 """How can an import run stand?"""
 
 from enum import StrEnum
+from typing import Final
 
 
 class RunState(StrEnum):
@@ -10,3 +11,6 @@ class RunState(StrEnum):
     FINISHED = "finished"
     INTERRUPTED = "interrupted"
     UNDONE = "undone"
+
+
+UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"  # of a file that nothing recognises

@@ -19,6 +19,7 @@ KINDS: Final = {  # as the owner's deed, as theirs
     "review": ("You reviewed something of theirs", "They reviewed something of yours"),
     "feedback": ("You said what you think of their work", "They said what they think of your work"),
     "advice": ("You gave advice", "They gave you advice"),
+    "explained": ("You explained something", "They explained something to you"),
     "help": ("You helped", "They helped you"),
     "time": ("You gave them time", "They gave you time"),
     "introduction": ("You brought them together with somebody", "They brought you together with somebody"),
@@ -30,7 +31,7 @@ KINDS: Final = {  # as the owner's deed, as theirs
     "gift": ("You gave them a present", "They gave you a present"),
 }
 _SAME: Final = {
-    "listen": "listened", "listening": "listened", "ear": "listened", "reviewed": "review", "reviews": "review", "advised": "advice", "helped": "help",
+    "listen": "listened", "listening": "listened", "ear": "listened", "reviewed": "review", "reviews": "review", "advised": "advice", "explain": "explained", "taught": "explained", "teaching": "explained", "helped": "help",
     "intro": "introduction", "introduced": "introduction", "referred": "referral", "share": "link", "shared": "link", "recommended": "recommendation",
     "encouraged": "encouragement", "congratulated": "congratulation", "present": "gift",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from math import exp, log1p
 from typing import Final
 
 from kithwork.domain.blocks import ROLE_BITS, number
-from kithwork.identity import addresses, blocking, compare, explain, names, profiles
+from kithwork.identity import addresses, blocking, compare, explain, names, namesakes, profiles
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Role
 from kithwork.identity.census import Census
@@ -124,7 +124,7 @@ def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_me
 
 def _introduce(a: _Group, b: _Group, census: Census, settings: Settings) -> None:
     if not compare.is_called_alike(a.written, b.written):
-        if compare.kept_apart(a.entries, b.entries):
+        if namesakes.books_apart(a.entries, b.entries):
             return  # of two entries of one book there is a question only when they bear one name
         if a.is_plain and b.is_plain and not compare.is_called_alike(a.profile.names, b.profile.names):
             return
@@ -238,7 +238,7 @@ class _Agglomeration:
         self._settings = settings
         self._doubts = doubts
         self._heap: list[tuple[float, int, int, int, int]] = []
-        self._may_have_rivals = clusters.has_noes or any(group.profile.entries for group in groups.values())
+        self._may_have_rivals = clusters.has_noes or any(namesakes.may_be_one_of_two(group.profile) for group in groups.values())
         self._asked: dict[int, int] = {}
         self._pending: list[_Asked] = []
         self._own = {first: group.profile for first, group in groups.items()}  # without whom was only asked about
@@ -320,14 +320,14 @@ class _Agglomeration:
             return False
         near = [self._groups[i] for i in sorted(a.near.keys() | b.near.keys())]
         alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
-        alike = [third for third in alike if third.profile.entries or self._clusters.has_noes]
+        alike = [third for third in alike if namesakes.may_be_one_of_two(third.profile) or self._clusters.has_noes]
         rivals = {i for i, mine in enumerate(alike) for j, third in enumerate(alike) if i != j and self._are_two(mine, third)}
         known = [group for i, group in enumerate(alike) if i in rivals]
         ways = [(mine, third) for mine in (a, b) for third in known if third is not a and third is not b and not self._are_two(mine, third)]
         return bool(known) and (not ways or log_odds < self._settings.lead + max(self._log_odds(self._said(*way)) for way in ways))
 
     def _are_two(self, one: _Group, other: _Group) -> bool:
-        if compare.kept_apart(one.profile.entries, other.profile.entries):
+        if namesakes.are_two(one.profile, other.profile):
             return True
         return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in one.parts for j in other.parts)
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 from math import exp, log1p
 from typing import Final
 
-from kithwork.identity import addresses, blocking, initials, names
+from kithwork.identity import addresses, birthdays, blocking, initials, names, namesakes
 from kithwork.identity.addresses import Nature
 from kithwork.identity.blocking import Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity, two
 from kithwork.identity.known_names import PARTICLES
 from kithwork.identity.names import Likeness, Name
-from kithwork.identity.profiles import Entry, Sketch
+from kithwork.identity.profiles import Sketch
 from kithwork.identity.traits import Finding, Trait, Weights
 
 _OF_LIKENESS: Final = {
@@ -326,6 +326,8 @@ def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         yield Finding(Trait.ORGANISATION, 1.0, work)
     if one.circles & other.circles:
         yield Finding(Trait.CIRCLE, 1.0, "")
+    if one.birthdays and other.birthdays:
+        yield from birthdays.findings(one.birthdays, other.birthdays)
 
 
 def _organisation(one: Sketch, other: Sketch) -> str:
@@ -352,7 +354,7 @@ def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     numbered = _numbered(one) & _numbered(other)
     if numbered and not one.locals & other.locals:
         yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
-    apart = kept_apart(one.entries, other.entries)
+    apart = namesakes.books_apart(one.entries, other.entries)
     if apart:
         yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
 
@@ -368,14 +370,6 @@ def _numbered(profile: Sketch) -> set[tuple[str, str]]:
 def is_namesake(one: Sketch, other: Sketch) -> bool:
     """Do both bear one full name?"""
     return any(names.likeness(a, b) in initials.SPELLING for a in one.names for b in other.names)
-
-
-def kept_apart(one: frozenset[Entry], other: frozenset[Entry]) -> list[str]:
-    """Sources that hold the two as different people in one book."""
-    if not one or not other:
-        return []
-    both = {entry[:2] for entry in one} & {entry[:2] for entry in other}
-    return sorted({source for source, _ in both - {entry[:2] for entry in one & other}}) if both else []
 
 
 _OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE, Trait.CALLED})

@@ -10,7 +10,8 @@ from kithwork.identity.normalise import IdentityKey
 class Node:
     """An identity and the number by which the caller knows it; the rest may be left out.
 
-    `seen` is the first and the last day on which it was; `organisations` are folded names; `circles` are keys of small groups, threads and gatherings.
+    `seen` is the first and the last day on which it was; `organisations` are folded names; `circles` are keys of small groups, threads and gatherings;
+    `birthdays` are whole or without a year (`--04-21`).
     """
 
     id: int
@@ -19,6 +20,7 @@ class Node:
     organisations: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
     entries: Sequence[int] | None = None  # `blocking.entries` of the key, where the caller has them
+    birthdays: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _WORDS: Final = {
     Trait.SHARED_HANDLE: "both write from {}, which is not one person's",
     Trait.ORGANISATION: "both are at {}",
     Trait.CIRCLE: "both are in one small group",
+    Trait.BIRTHDAY: "the same birthday, {}",
+    Trait.OTHER_BIRTHDAY: "other birthdays, {}",
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",

@@ -1,6 +1,8 @@
 """Under which form do two telephone numbers compare equal? E.164 (ITU-T), by the `phonenumbers` library."""
 
+import re
 from functools import lru_cache
+from typing import Final
 
 import phonenumbers
 
@@ -13,13 +15,32 @@ def is_region(text: str) -> bool:
     return text in phonenumbers.SUPPORTED_REGIONS
 
 
+def region_of(e164: str) -> str:
+    """The country of a number that names it by its code, in two letters; empty where a code is no country's."""
+    try:
+        number = phonenumbers.parse(e164, None)
+    except phonenumbers.NumberParseException:
+        return ""
+    found = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(number.country_code or 0)
+    return found if is_region(found) else ""
+
+
+_NAMES_COUNTRY: Final = re.compile(r"\s*(?:tel:)?(?:\+|00)")
+
+
 @lru_cache(maxsize=16_384)
 def phone(text: str, region: str = handles.REGION) -> Handle | None:
-    """A telephone number in E.164 form, or None when it is not one that could exist."""
+    """A telephone number in E.164 form, or None when it is not one that could exist.
+
+    Without its country it is one of the region. Where no region is known, it is taken for one of the usual region only if somebody there can have it;
+    else it keeps its digits, and no country.
+    """
     try:
-        number = phonenumbers.parse(text, region)
+        number = phonenumbers.parse(text, region or handles.REGION)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(number):
         return None
+    if not region and not _NAMES_COUNTRY.match(text) and not phonenumbers.is_valid_number(number):
+        return handles.phone(phonenumbers.normalize_digits_only(text))
     return handles.phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

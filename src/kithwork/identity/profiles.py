@@ -30,6 +30,7 @@ class Sketch:
     circles: frozenset[str] = frozenset()
     seen: tuple[int, int] | None = None
     nameless: frozenset[Handle] = frozenset()  # (word, handle) of those that go without a name
+    birthdays: frozenset[str] = frozenset()
 
 
 def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
@@ -37,6 +38,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     draft = _Draft()
     organisations: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
+    birthdays: frozenset[str] = frozenset()
     seen: tuple[int, int] | None = None
     for node in nodes:
         key = node.key
@@ -48,11 +50,13 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
             draft.add_handle(key, name)
         organisations |= node.organisations | names.bracketed(key.name)
         circles |= node.circles
+        birthdays |= node.birthdays
         seen = _spanning(seen, node.seen)
     draft.domains.discard("")
     return Sketch(
         _sorted(draft.full), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
         frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
+        birthdays,
     )  # fmt: skip
 
 
@@ -101,6 +105,7 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
         _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
+        one.birthdays | other.birthdays,
     )  # fmt: skip
 
 

@@ -33,6 +33,8 @@ class Trait(StrEnum):
     PLACEHOLDER = "placeholder"
     ORGANISATION = "organisation"
     CIRCLE = "circle"
+    BIRTHDAY = "birthday"
+    OTHER_BIRTHDAY = "other-birthday"
     OTHER_ACCOUNT = "other-account"
     NUMBERED = "numbered"
     BOOKS = "books"

@@ -36,6 +36,8 @@ WEIGHTS: Final[Weights] = {
     Trait.PLACEHOLDER: (0.50, 0.00),
     Trait.ORGANISATION: (1.50, 0.00),
     Trait.CIRCLE: (1.00, 0.00),
+    Trait.BIRTHDAY: (0.50, 0.50),
+    Trait.OTHER_BIRTHDAY: (-4.00, 0.00),
     Trait.OTHER_ACCOUNT: (-0.20, 0.01),
     Trait.NUMBERED: (-5.00, 0.00),
     Trait.BOOKS: (-6.00, 0.00),

@@ -1,6 +1,6 @@
 """What do the columns of somebody's own table of people mean? Proposed from what they are called and what their cells look like; the owner corrects it.
 
-Names are those that exports of Dex, Clay (Mesh), HubSpot and Twenty have, and that people write in Airtable, Notion and spreadsheets, in seven languages.
+Names are those that exports of Dex, Clay (Mesh), HubSpot and Twenty have, and that people write in Airtable, Notion and spreadsheets, in many languages.
 A column about the table itself (who made a row, when somebody was last written to) means nothing here.
 """
 
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from kithwork.domain import handles
-from kithwork.importers import column_words, profiles
+from kithwork.importers import column_words, people_rows, profiles
 from kithwork.importers.protocol import SaidColumns
 from kithwork.importers.written_days import Order
 
@@ -66,42 +66,55 @@ _ALIKE: Final = 0.8  # of the cells in a column, this part looks like one thing:
 
 _NAMES: Final = column_words.by_name(
     {
-        Meaning.NAME: "name,full name,display name,first and last name,vollständiger name,nom complet,nombre completo,nome completo,naam,volledige naam,who,"
-        "wer,nombre y apellidos,nom et prénom,nombre,nom,nome",
-        Meaning.FIRST: "first name,firstname,first,given name,name first name,vorname,prénom,voornaam,primer nombre,primeiro nome,nombre de pila",
+        Meaning.NAME: "navn,namn,fullt navn,imię i nazwisko,имя,фио,氏名,名前,姓名,name,full name,display name,first and last name,"
+        "vollständiger name,nom complet,nombre completo,nome completo,naam,volledige naam,who,wer,nombre y apellidos,"
+        "nom et prénom,nombre,nom,nome",
+        Meaning.FIRST: "fornavn,förnamn,imię,名,first name,firstname,first,given name,name first name,vorname,prénom,voornaam,"
+        "primer nombre,primeiro nome,nombre de pila",
         Meaning.MIDDLE: "middle name,additional name,zweiter vorname,deuxième prénom,segundo nombre,secondo nome",
-        Meaning.LAST: "last name,lastname,last,surname,family name,name last name,nachname,familienname,nom de famille,apellido,apellidos,cognome,"
-        "achternaam,sobrenome",
+        Meaning.LAST: "etternavn,efternavn,efternamn,nazwisko,фамилия,姓,last name,lastname,last,surname,family name,"
+        "name last name,nachname,familienname,nom de famille,apellido,apellidos,cognome,achternaam,sobrenome",
         Meaning.SUFFIX: "suffix,name suffix",
         Meaning.NICKNAME: "nickname,preferred name,alias,spitzname,surnom,apodo,soprannome,bijnaam,apelido",
-        Meaning.EMAIL: "email,emails,mail,email address,email addresses,mailadresse,emailadresse,email adresse,courriel,adresse email,adresse mail,"
-        "adresse de messagerie,correo,correo electrónico,dirección de correo electrónico,posta elettronica,indirizzo email,emailadres,"
-        "endereço de email,emails primary email,emails additional emails,primary email,additional emails",
-        Meaning.PHONE: "phone,phones,phone number,phone numbers,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,mobile phone,whatsapp,telefon,"
-        "telefonnummer,handy,handynummer,mobil,mobilnummer,téléphone,portable,numéro de téléphone,teléfono,móvil,telefono,cellulare,telefoon,"
-        "telefoonnummer,telefone,telemóvel,celular,phones primary phone number,phones additional phones",
+        Meaning.EMAIL: "epost,e post,epostadresse,adres email,почта,электронная почта,メール,メールアドレス,邮箱,电子邮件,email,emails,mail,"
+        "email address,email addresses,mailadresse,emailadresse,email adresse,courriel,adresse email,adresse mail,"
+        "adresse de messagerie,correo,correo electrónico,dirección de correo electrónico,posta elettronica,indirizzo email,"
+        "emailadres,endereço de email,emails primary email,emails additional emails,primary email,additional emails",
+        Meaning.PHONE: "mobilnr,mobiltelefon,telefonnr,numer telefonu,телефон,мобильный,電話,電話番号,电话,手机,phone,phones,"
+        "phone number,phone numbers,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,mobile phone,whatsapp,"
+        "telefon,telefonnummer,handy,handynummer,mobil,mobilnummer,téléphone,portable,numéro de téléphone,teléfono,móvil,"
+        "telefono,cellulare,telefoon,telefoonnummer,telefone,telemóvel,celular,phones primary phone number,"
+        "phones additional phones",
         Meaning.CALLING_CODE: "phones primary phone calling code,calling code,country calling code,phone country code",
-        Meaning.ORGANISATION: "company,company name,current company,organization,organisation,organization name,organisation name,employer,account,firm,"
-        "workplace,works at,firma,unternehmen,arbeitgeber,organisation name,entreprise,société,empresa,organización,azienda,società,bedrijf,organização,"
-        "associated company,account name",
-        Meaning.TITLE: "job title,title,position,current position,role,current role,job,headline,occupation,titel,berufsbezeichnung,rolle,beruf,poste,fonction,"
+        Meaning.ORGANISATION: "arbeidsgiver,arbejdsgiver,arbetsgivare,jobber hos,företag,pracodawca,компания,会社,会社名,公司,"
+        "company,company name,current company,organization,organisation,organization name,organisation name,employer,account,"
+        "firm,workplace,works at,works for,where they work,firma,unternehmen,arbeitgeber,entreprise,société,empresa,"
+        "organización,azienda,società,bedrijf,organização,associated company,account name",
+        Meaning.TITLE: "stilling,tittel,roll,yrke,stanowisko,должность,役職,职位,job title,title,position,current position,role,"
+        "current role,job,headline,occupation,does what,what they do,does,titel,berufsbezeichnung,rolle,beruf,poste,fonction,"
         "puesto,cargo,posizione,qualifica,functie,profession",
-        Meaning.CITY: "city,location,town,based in,home city,stadt,ort,wohnort,ville,ciudad,città,stad,plaats,cidade,lieu",
-        Meaning.BIRTHDAY: "birthday,birth date,birthdate,date of birth,dob,bday,geburtstag,geburtsdatum,anniversaire,date de naissance,cumpleaños,"
-        "fecha de nacimiento,compleanno,data di nascita,verjaardag,geboortedatum,aniversário,data de nascimento",
+        Meaning.CITY: "by,poststed,miasto,город,都市,城市,city,location,town,based in,based,where based,lives in,where,home city,"
+        "stadt,ort,wohnort,ville,ciudad,città,stad,plaats,cidade,lieu",
+        Meaning.BIRTHDAY: "bursdag,fødselsdag,fødselsdato,födelsedag,födelsedatum,urodziny,data urodzenia,день рождения,誕生日,"
+        "生日,birthday,birth date,birthdate,date of birth,dob,bday,b day,geb,geburtstag,geburtsdatum,anniversaire,"
+        "date de naissance,cumpleaños,fecha de nacimiento,compleanno,data di nascita,verjaardag,geboortedatum,aniversário,"
+        "data de nascimento",
         Meaning.BIRTH_YEAR: "birthday year,birth year,year of birth,geburtsjahr",
-        Meaning.LABELS: "tags,tag,labels,label,groups,group,categories,category,lists,list,circles,schlagworte,kategorien,gruppe,gruppen,étiquettes,catégories,"
-        "groupes,etiquetas,categorías,grupos,categorie,gruppi",
-        Meaning.NOTE: "note,notes,comment,comments,remarks,description,bio,about,how we met,how met,where we met,where met,met at,met,how i know them,how do i know them,context,background,notizen,notiz,"
-        "bemerkung,bemerkungen,kommentar,beschreibung,kennengelernt,woher,remarques,commentaire,commentaires,notas,comentarios,nota,appunti,notities,"
-        "opmerkingen,notes about,education,interests",
+        Meaning.LABELS: "merkelapper,etiketter,tagi,grupy,метки,tags,tag,labels,label,groups,group,categories,category,lists,"
+        "list,circles,schlagworte,kategorien,gruppe,gruppen,étiquettes,catégories,groupes,etiquetas,categorías,grupos,"
+        "categorie,gruppi",
+        Meaning.NOTE: "notat,notater,anteckning,anteckningar,møttes,uwagi,notatki,заметки,メモ,备注,note,notes,comment,comments,"
+        "remarks,description,bio,about,how we met,how met,where we met,where met,met at,met,how i know them,"
+        "how do i know them,context,background,notizen,notiz,bemerkung,bemerkungen,kommentar,beschreibung,kennengelernt,"
+        "woher,remarques,commentaire,commentaires,notas,comentarios,nota,appunti,notities,opmerkingen,notes about,education,"
+        "interests",
         Meaning.LINK: "website,web site,web page,webpage,homepage,url,link,links,blog,webseite,site web,sitio web,sito,sito web,site",
         Meaning.LINKEDIN: "linkedin,linked in,linkedin link primary link,linkedin link",
         Meaning.GITHUB: "github,git hub",
         Meaning.GITLAB: "gitlab",
         Meaning.TWITTER: "twitter,x,twitter x,x twitter,x link primary link,x link",
         Meaning.FACEBOOK: "facebook",
-        Meaning.INSTAGRAM: "instagram",
+        Meaning.INSTAGRAM: "instagram,insta,ig",
         Meaning.MANAGER: "manager,boss,vorgesetzte,vorgesetzter,chef",
         Meaning.ASSISTANT: "assistant,assistentin,assistent",
         Meaning.SPOUSE: "spouse,wife,husband,ehepartner,conjoint,cónyuge",
@@ -109,7 +122,7 @@ _NAMES: Final = column_words.by_name(
     }
 )
 _SERVICES: Final = (Meaning.LINKEDIN, Meaning.GITHUB, Meaning.GITLAB, Meaning.TWITTER, Meaning.FACEBOOK, Meaning.INSTAGRAM)
-_PERSONAL: Final = frozenset({Meaning.EMAIL, Meaning.PHONE, *_SERVICES})
+PERSONAL: Final = frozenset({Meaning.EMAIL, Meaning.PHONE, *_SERVICES})
 _OF_A_PERSON: Final = frozenset({Meaning.EMAIL, Meaning.ORGANISATION, Meaning.TITLE, Meaning.BIRTHDAY, *_SERVICES})  # and not of a shop
 _ABOUT_IT: Final = frozenset(  # words that say which of several, and no more
     "work home personal primary business private other office main secondary second additional alternative professional direct current contact person "
@@ -128,7 +141,7 @@ _LISTED: Final = re.compile(  # lists of those who signed up, bought or were mar
 )
 _PLACES: Final = re.compile(r"\b(?:rating|reviews?|cuisine|opening|latitude|longitude)\b")
 _ABOUT_THE_TABLE: Final = re.compile(  # or about others: a firm's address is not somebody's, and a fax machine is nobody
-    r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|at|count|hash|opt|"
+    r"\b(?:owner|created|updated|modified|assigned|by|type|status|stage|domain|source|date|time|count|hash|opt|"
     r"company|organi[sz]ation|firma|account|assistant|fax|pager)\b"
 )
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-/]{7,24}(?:\s*(?:x|ext\.?)\s*\d+)?\Z")
@@ -150,12 +163,12 @@ def is_people(columns: Sequence[str]) -> bool:
         meanings.isdisjoint(_OF_A_PERSON) and ("description" in names or Meaning.LINK in meanings)
     )
     is_other = is_place or any(_OTHERS.search(name) for name in names)
-    return Meaning.NAME in meanings and not meanings.isdisjoint(_PERSONAL) and not is_other
+    return Meaning.NAME in meanings and not meanings.isdisjoint(PERSONAL) and not is_other
 
 
 def has_people(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bool:
     """Is anybody in these rows reached by an e-mail address, a telephone number or a profile? `mobile: false` is nobody's."""
-    personal = [one for one in proposed(columns, rows) if one.meaning in _PERSONAL or one.meaning is Meaning.LINK]
+    personal = [one for one in proposed(columns, rows) if one.meaning in PERSONAL or one.meaning is Meaning.LINK]
     return any(_is_personal(one.meaning, cell.strip()) for row in rows for one in personal if (cell := row.get(one.name.casefold(), "")).strip())
 
 
@@ -237,7 +250,7 @@ def _by_cells(column: str, cells: Sequence[str]) -> Meaning:
     if not cells or _ABOUT_THE_TABLE.search(column_words.plain(column)):
         return Meaning.NOTHING
     looks = {
-        Meaning.EMAIL: lambda cell: handles.email(cell) is not None,
+        Meaning.EMAIL: lambda cell: any(handles.email(part) for part in people_rows.reached(cell)[0]),
         Meaning.LINK: lambda cell: cell.startswith(("http://", "https://")) or bool(profiles.PROFILES.match(cell)),
         Meaning.PHONE: lambda cell: bool(_NUMBER.match(cell)) and not _DAY.match(cell) and (cell.startswith("+") or " " in cell),
     }

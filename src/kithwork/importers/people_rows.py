@@ -144,6 +144,20 @@ def several_phones(text: str) -> list[str]:
     return [part for part in _SEVERAL_PHONES.split(text) if _DIGIT.search(part)]
 
 
+def reached(text: str) -> tuple[list[str], list[str], list[str]]:
+    """By what a cell says that somebody is reached: e-mail addresses, telephone numbers and web addresses, which many a table has side by side."""
+    parts = several(text)
+    if _MIXED.search(text):
+        parts = [part for one in parts for part in _MIXED.split(one) if part.strip()]
+    emails = [part for part in parts if "@" in part and "://" not in part]
+    phones = [number for part in parts if part not in emails and _CALLED.match(part) for number in several_phones(part)]
+    return emails, phones, [part for part in parts if part not in emails and not _CALLED.match(part)]
+
+
+_MIXED: Final = re.compile(r"\s+(?:/|or|and|oder|und|ou|et|o|y|e|of|en)\s+|,\s*(?=\+?\d[\d\s()./-]{6})|(?<=\d),\s*(?=https?:)", re.IGNORECASE)
+_CALLED: Final = re.compile(r"\s*(?:[a-z]{1,8}[.:]?\s*)?\+?[\d\s()./-]{6,}", re.IGNORECASE)
+
+
 def _of_json(text: str) -> list[str] | None:
     """The texts in a list, or of a list of objects; None when it is none."""
     try:

@@ -108,7 +108,7 @@ def facts(found: Json, mention: Mention, source: str) -> Iterator[FactRecord | S
                 continue
             seen.add(origin.key)
             since, until = (day[:10] if dates.is_partial(day[:10]) else "" for day in (from_on, to_on))
-            yield FactRecord(origin, kind, name, giver, level, link, since, until, said[:_LONGEST], mention)
+            yield FactRecord(origin, kind, name, giver, level, link, since, to_on=until, note=said[:_LONGEST], mention=mention)
 
 
 def _listed(found: Json, part: str) -> Sequence[object]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from kithwork.store.place import database_path, home
 
 HOME: Path = home()
-REGION = os.environ.get("KITH_REGION", "").strip().upper() or "GB"  # of telephone numbers without a country, on the pages
+REGION = os.environ.get("KITH_REGION", "").strip().upper()  # of telephone numbers without a country, on the pages; else the owner's
 SECRET_KEY = "set-by-web-settings"  # noqa: S105  nothing is signed outside the web app, which has a key of its own
 USE_TZ = True
 TIME_ZONE = "UTC"

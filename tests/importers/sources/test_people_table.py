@@ -32,6 +32,9 @@ def people(*lines: str, said: SaidColumns | None = None):
         ("Nom,Prénom,Courriel", "Lovelace,Ada,ada@engines.example"),
         ("Nombre,Apellidos,Correo electrónico", "Ada,Lovelace,ada@engines.example"),
         ("Name,LinkedIn", "Ada Lovelace,ada-l"),
+        ("Navn,Mobilnr,Jobber hos,Bursdag", "Ada Lovelace,91 22 33 44,Engines,10.12.1815"),
+        ("Imię i nazwisko,Telefon", "Ada Lovelace,020 7946 0018"),
+        ("氏名,会社名,メールアドレス", "Ada Lovelace,Engines,ada@engines.example"),
         ("Name,Company,Phone,Website", "Ada Lovelace,Engines,020 7946 0018,https://ada.example"),
         ("First Name,Last Name,Email,Total Revenue,Currency", "Ada,Lovelace,ada@engines.example,3,GBP"),
     ],
@@ -230,3 +233,18 @@ def test_a_calling_code_of_its_own_column_belongs_to_the_number():
     (person,) = people("Name,Email,Phone,Calling code", "Ada,ada@engines.example,22000017,+47")
 
     assert person.mention.phones == ("+47 22000017",)
+
+
+def test_a_cell_that_says_by_several_means_how_one_is_reached_says_all_of_them():
+    found = people(
+        "Who,Email", '"Sam Reed","sam@reed.example / +353 86 123 4567, https://github.com/samreed"', said=SaidColumns((("who", "name"),), "")
+    )
+
+    assert [handle.value for handle in found[0].mention.handles] == ["sam@reed.example", "samreed"]
+    assert found[0].mention.phones == ("+353 86 123 4567",)
+
+
+def test_addresses_beside_numbers_in_a_column_of_any_name_are_known_by_their_look():
+    columns = people_columns.proposed(["Who", "Ping"], [{"who": "Sam", "ping": "sam@reed.example or 0117 496 0123"}])
+
+    assert columns[1].meaning is Meaning.EMAIL

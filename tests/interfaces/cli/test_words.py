@@ -176,6 +176,22 @@ def test_a_telephone_number_without_its_country_is_of_the_region(say, data, ada,
     assert phones == ["+49301234567", "+33123456789"]
 
 
+def test_a_telephone_number_without_its_country_is_of_the_country_of_ones_own_number(say, data, ada):
+    say("owner", "add", "+49 30 1234567")
+
+    say("edit", "ada", "--phone", "0171 2345678")
+
+    assert "+491712345678" in [one["value"] for one in data("show", "ada")["identities"]]
+
+
+def test_without_a_number_of_ones_own_the_system_says_the_country(say, data, ada, monkeypatch):
+    monkeypatch.setenv("LC_TELEPHONE", "de_DE.UTF-8")
+
+    say("edit", "ada", "--phone", "0171 2345678")
+
+    assert "+491712345678" in [one["value"] for one in data("show", "ada")["identities"]]
+
+
 def test_a_region_that_does_not_exist_is_misread(say, ada):
     assert "no region" in say("edit", "ada", "--phone", "030 1234567", "--region", "XX", code=2).stderr
 

@@ -26,6 +26,7 @@ PAGES = [
     "/targets",
     "/phrases",
     "/practice",
+    "/proof",
     "/interviews",
     "/candidates",
     "/stories",
@@ -42,6 +43,8 @@ PAGES = [
     "/questions",
     "/questions/later",
     "/data",
+    "/learning",
+    "/learning/exchange",
 ]
 OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kithwork.actions.ledgering import advised, asked, done, encouraged, introduced, possible, promised, shared, typed
+from kithwork.actions.ledgering import advised, asked, done, encouraged, introduced, learned, possible, promised, shared, typed
 from kithwork.actions.ledgering.protocol import Bookkeeper
 from kithwork.engines.ledger import Entry
 
@@ -14,6 +14,7 @@ BOOKKEEPERS: Final[tuple[Bookkeeper, ...]] = (
     done.entries,
     asked.entries,
     advised.entries,
+    learned.entries,
     introduced.entries,
     possible.entries,
     shared.entries,

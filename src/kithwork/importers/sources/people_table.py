@@ -112,12 +112,11 @@ def _tell(told: Told, column: Column, cell: str) -> None:
 
 def _tell_several(told: Told, meaning: Meaning, cell: str) -> None:
     """Likewise of a cell that may hold several."""
-    if meaning is Meaning.EMAIL:
-        told.emails += people_rows.several(cell)
-    elif meaning is Meaning.PHONE:
+    if meaning is Meaning.PHONE and "@" not in cell:
         told.phones += people_rows.several_phones(cell)
-    elif meaning is Meaning.LINK:
-        told.addresses += people_rows.several(cell)
+    elif meaning in {Meaning.EMAIL, Meaning.PHONE, Meaning.LINK}:
+        emails, phones, addresses = people_rows.reached(cell)
+        told.emails, told.phones, told.addresses = told.emails + emails, told.phones + phones, told.addresses + addresses
     elif meaning is Meaning.LABELS:
         told.labels += [label for label in _LABELS.split(_NOTION.sub("", cell)) if label]
     elif meaning is Meaning.NICKNAME:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.interfaces.cli.printing import counted, heading, item, line
 from kithwork.store.queries.runs import ItemLine
 
@@ -20,7 +21,7 @@ def tell_items(items: Sequence[ItemLine], more: str) -> None:
     if unknown:
         heading(f"{counted(sum(one.count for one in unknown), 'file')} in no format that Kithwork reads (`kith sources`)")
         for one in unknown[:LISTED]:
-            item(f"{one.place} ({one.count:,} files)" if one.count > 1 else one.place)
+            item(f"{one.place} ({one.count:,} files)" if one.count > 1 else one.place if one.why == UNKNOWN_FORMAT else f"{_place(one)}{one.why}")
         _tell_rest(sum(one.count for one in unknown[LISTED:]), more)
 
 

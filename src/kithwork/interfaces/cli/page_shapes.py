@@ -4,7 +4,17 @@ from dataclasses import asdict
 from datetime import date
 
 from kithwork.actions.person import PersonPage
-from kithwork.interfaces.cli import identity_shapes, keep_shapes, ledger_shapes, need_shapes, pair_shapes, person_shapes, shapes, win_shapes
+from kithwork.interfaces.cli import (
+    identity_shapes,
+    journal_shapes,
+    keep_shapes,
+    ledger_shapes,
+    need_shapes,
+    pair_shapes,
+    person_shapes,
+    shapes,
+    win_shapes,
+)
 from kithwork.interfaces.cli.printing import Data
 
 
@@ -25,6 +35,7 @@ def page(one: PersonPage, today: date) -> dict[str, Data]:
         "wins": [win_shapes.win(each) for each in one.wins],
         "needs": [need_shapes.need(each, today) for each in one.needs],
         "ledger": ledger_shapes.account(one.account),
+        "entries": [journal_shapes.entry(each) for each in one.entries],
         "tags": said.tags,
         "topics": said.topics,
         "groups": said.groups,

@@ -8,7 +8,7 @@ from kithwork.interfaces.cli.misread import Misread
 
 def _checked(ctx: click.Context, param: click.Parameter, value: str) -> str:  # noqa: ARG001  click's signature
     try:
-        return handles.region_of(value)
+        return handles.region_of(value) if value else ""
     except handles.NoSuchRegion as refusal:
         raise Misread(str(refusal)) from refusal
 
@@ -16,9 +16,9 @@ def _checked(ctx: click.Context, param: click.Parameter, value: str) -> str:  # 
 in_region = click.option(
     "--region",
     envvar="KITH_REGION",
-    default=handles.REGION,
-    show_default=True,
+    default="",
     metavar="XX",
     callback=_checked,
-    help="The country of telephone numbers that are written without one, in two letters (ISO 3166); KITH_REGION sets it for good.",
+    help="The country of telephone numbers that are written without one, in two letters (ISO 3166); KITH_REGION sets it for good. Otherwise that of your own "
+    "numbers, or of the system.",
 )

@@ -18,6 +18,7 @@ def story(one: StoryLine) -> dict[str, Data]:
         "answers": one.answers,
         "topics": list(one.topics),
         "told_on": one.told_on,
+        "artifacts": [{"id": number, "title": title} for number, title in one.artifacts],
     }
 
 

@@ -34,6 +34,11 @@ PAGES: Final = frozenset(
         "share",
         "phrases",
         "practice",
+        "proof",
+        "artifact",
+        "journal",
+        "journal-entry",
+        "journal-week",
         "stories",
         "story",
         "targets",
@@ -56,6 +61,9 @@ PAGES: Final = frozenset(
         "communities",
         "community",
         "inbox",
+        "learning",
+        "learning-skill",
+        "learning-exchange",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

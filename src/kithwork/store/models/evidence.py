@@ -82,6 +82,8 @@ class Record(models.Model):
             models.Index(fields=["owner"], name="record_superseded", condition=models.Q(is_current=False)),
             models.Index(fields=["owner"], name="record_of_owner", condition=models.Q(kind="owner")),
             models.Index(fields=["owner"], name="record_of_post", condition=models.Q(kind="role")),
+            models.Index(fields=["owner"], name="record_of_fact", condition=models.Q(kind="fact")),
+            models.Index(fields=["owner"], name="record_of_release", condition=models.Q(kind="release")),
         ]
 
 

@@ -10,7 +10,16 @@ from datetime import date
 from typing import Any, Final
 
 from kithwork.store import models, sqlite
-from kithwork.store.queries import export_events, export_interviews, export_mentoring, export_opportunities, export_profile
+from kithwork.store.queries import (
+    export_artifacts,
+    export_events,
+    export_interviews,
+    export_journal,
+    export_learning,
+    export_mentoring,
+    export_opportunities,
+    export_profile,
+)
 
 Line = dict[str, Any]
 VERSION: Final = 1
@@ -133,7 +142,7 @@ _ANCHORED: Final = {
 }  # fmt: skip
 _TOLD: Final = frozenset({"note", "need_offer"})
 _AS_SAID: Final = frozenset({"field", "closeness", "today"})
-_NAMES_OTHERS: Final = frozenset({"led"})  # and stands behind what it names
+_NAMES_OTHERS: Final = frozenset({"led", "artifact", "serves", "resource", "feedback"})  # and stands behind what it names
 
 
 def _words(owner_id: int) -> Iterator[Line]:
@@ -151,8 +160,11 @@ def _words(owner_id: int) -> Iterator[Line]:
     found += [*_groups(owner_id), *_stories(owner_id), *_pairs(owner_id), *_asks(owner_id), *_introductions(owner_id), *_aims(owner_id)]
     found += export_opportunities.lines(owner_id)
     found += export_mentoring.lines(owner_id)
+    found += export_learning.lines(owner_id)
     found += export_events.lines(owner_id)
     found += export_interviews.lines(owner_id)
+    found += export_artifacts.lines(owner_id)
+    found += export_journal.lines(owner_id)
     found += export_profile.lines(owner_id)
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")

@@ -19,6 +19,8 @@ class FactRow:
     level: str
     link: str
     on: str  # partial date
+    author: str  # empty where it is the owner's without a word
+    topics: tuple[str, ...]
     source: str
     to_on: str = ""
     note: str = ""
@@ -26,18 +28,23 @@ class FactRow:
 
 def listed(owner_id: int, kinds: Sequence[FactKind]) -> list[FactRow]:
     """All of these kinds, by name; what two sources say stands once, as the later one says it. Of a CV only if it is the owner's."""
-    fields = ", ".join(f"coalesce(json_extract(content, '$.{field}'), '')" for field in ("kind", "name", "by", "level", "link", "on"))
+    names = ("kind", "name", "by", "level", "link", "on", "author", "to_on", "note")
+    fields = ", ".join(f"coalesce(json_extract(content, '$.{field}'), '')" for field in names)
     with sqlite.cursor() as cursor:
         cursor.execute(
-            f"SELECT {fields}, source, coalesce(json_extract(content, '$.to_on'), ''), coalesce(json_extract(content, '$.note'), ''), "
-            "json_extract(content, '$.mention.handles') FROM record WHERE owner_id = %s "
-            f"AND kind = 'fact' AND is_current AND json_extract(content, '$.kind') IN ({sqlite.marks(kinds)}) ORDER BY id",
+            f"SELECT {fields}, coalesce(json_extract(content, '$.topics'), '[]'), source, json_extract(content, '$.mention.handles') FROM record "
+            f"WHERE owner_id = %s AND kind = 'fact' AND is_current AND json_extract(content, '$.kind') IN ({sqlite.marks(kinds)}) ORDER BY id",
             [owner_id, *(kind.value for kind in kinds)],
         )
         rows = cursor.fetchall()
-    own = neighbourhood.own_handles(owner_id) if any(row[9] for row in rows) else frozenset()
-    found = {(row[0], row[1].casefold()): FactRow(FactKind(row[0]), *row[1:9]) for row in rows if row[9] is None or _is_of(row[9], own)}
+    own = neighbourhood.own_handles(owner_id) if any(row[-1] for row in rows) else frozenset()
+    found = {(row[0], row[1].casefold()): _fact(row) for row in rows if row[-1] is None or _is_of(row[-1], own)}
     return sorted(found.values(), key=lambda one: one.name.casefold())
+
+
+def _fact(row: Sequence[str]) -> FactRow:
+    kind, name, by, level, link, on, author, to_on, note, topics, source, _ = row
+    return FactRow(FactKind(kind), name, by, level, link, on, author, tuple(json.loads(topics)), source, to_on, note)
 
 
 def _is_of(handles: str, own: Collection[tuple[str, str]]) -> bool:

@@ -81,7 +81,10 @@ _CONDITIONS: Final = {
     "JOIN identity i ON i.id = f.anchor_id WHERE f.owner_id = %s AND f.field = 'organisation' AND lower(f.value) = lower(%s))",
     "role": "lower(p.title) LIKE %s",
     "city": "lower(p.city) LIKE %s",
-    "tag": _ANCHORED.format(table="tag", condition="lower(w.word) = lower(%s)"),
+    "tag": _ANCHORED.format(table="tag", condition="lower(w.word) = lower(%s)")
+    + " OR p.id IN (SELECT i.person_id FROM identity i JOIN record_identity y ON y.identity_id = i.id JOIN record r ON r.id = y.record_id, "
+    "json_each(r.content, '$.labels') l WHERE i.person_id IN (SELECT rowid FROM person_search WHERE person_search MATCH %s) AND i.owner_id = %s "
+    "AND r.kind = 'person' AND r.is_current AND lower(l.value) = lower(%s))",
     "topic": _ANCHORED.format(table="topic_of", condition="lower(w.topic) = lower(%s)"),
     "group": 'p.id IN (SELECT i.person_id FROM membership w JOIN "group" g ON g.id = w.group_id JOIN identity i ON i.id = w.anchor_id '
     "WHERE w.owner_id = %s AND lower(g.name) = lower(%s))",
@@ -128,6 +131,8 @@ def _condition(token: Token, owner_id: int, today: int, organisation_key: str) -
             return _CONDITIONS[token.key], [like]
         case "met":
             return _CONDITIONS["met"], [owner_id, like, like, owner_id, sqlite.match_expression(value) or '""']
+        case "tag":
+            return _CONDITIONS["tag"], [owner_id, value, sqlite.match_expression(value) or '""', owner_id, value]
         case "source":
             return _CONDITIONS["source"], [owner_id, value, owner_id, value]
         case _:

@@ -32,6 +32,11 @@ def typed(owner_id: int, person_id: int) -> list[TypedLine]:
     )
 
 
+def all_typed(owner_id: int) -> list[TypedLine]:
+    """What the owner wrote of everybody, the newest first."""
+    return _lines(f'SELECT {_COLUMNS} {_FROM} WHERE w.owner_id = %s ORDER BY w."on" DESC, w.id DESC', [owner_id])
+
+
 def received_since(owner_id: int, *, since: date) -> list[TypedLine]:
     """What the owner received since that day, by their own word."""
     return _lines(

@@ -43,6 +43,7 @@ class Neighbourhood:
     own: set[int] = field(default_factory=set)
     shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
     organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
+    birthdays: dict[int, set[str]] = field(default_factory=dict)
     seen: dict[int, tuple[int, int]] = field(default_factory=dict)  # first and last day on which interactions show it
     circles: dict[int, frozenset[str]] = field(default_factory=dict)  # conversations and gatherings in which it was one of few; never the owner's own
 
@@ -201,15 +202,18 @@ def _claims(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                "SELECT r.id, r.source, r.\"key\", r.is_entry, x.identity_id, CASE r.kind WHEN 'person' THEN r.content ->> '$.organisation' END "
+                "SELECT r.id, r.source, r.\"key\", r.is_entry, x.identity_id, CASE r.kind WHEN 'person' THEN r.content ->> '$.organisation' END, "
+                "CASE r.kind WHEN 'person' THEN r.content ->> '$.birthday' END "
                 "FROM record_identity x JOIN record r ON r.id = x.record_id "
                 f"WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
-            for record_id, source, key, is_entry, identity_id, organisation in cursor.fetchall():
+            for record_id, source, key, is_entry, identity_id, organisation, birthday in cursor.fetchall():
                 by_record.setdefault(record_id, (source, key, bool(is_entry), set()))[3].add(identity_id)
                 if organisation:
                     found.organisations.setdefault(identity_id, set()).add(organisation)
+                if birthday and birthday[-5:] not in NO_BIRTHDAYS:
+                    found.birthdays.setdefault(identity_id, set()).add(birthday)
     books = _books([record_id for record_id, row in by_record.items() if row[2]])
     found.claims += [ClaimRow(s, k, e, tuple(books.get(i, ())), tuple(sorted(ids))) for i, (s, k, e, ids) in by_record.items()]
 
@@ -238,7 +242,13 @@ def _decisions(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
 
 
 FEW: Final = 20  # people in one interaction, up to whom it says of them that they belong together; ours: ADR 0018
+NO_BIRTHDAYS: Final = frozenset({"01-01"})  # what forms say where nothing was entered
 _DAY: Final = "SELECT p.day FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id = i.id AND x.is_current ORDER BY p.day {} LIMIT 1"
+_EVER: Final = 10**7  # a day that never comes: a connection stands from its day on
+_LAST_DAY: Final = (
+    "CASE WHEN i.kind <> 'email' AND EXISTS (SELECT 1 FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
+    f"WHERE p.identity_id = i.id AND x.is_current AND x.kind = 'connected') THEN {_EVER} ELSE ({_DAY.format('DESC')}) END"
+)
 # Of one interaction and never of a whole conversation, which says another thing of those who are in it whenever it grows. A list's is open to everybody,
 # and a commit that names two namesakes says that they are two.
 _CIRCLES: Final = (  # as one text for each identity, since rows are dear
@@ -253,7 +263,7 @@ def _presence(found: Neighbourhood, ids: set[int]) -> None:
     """When these identities were seen, and in which small companies; in the owner's own everybody is."""
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
-            cursor.execute(f"SELECT i.id, ({_DAY.format('')}), ({_DAY.format('DESC')}) FROM identity i WHERE i.id IN ({sqlite.marks(chunk)})", chunk)
+            cursor.execute(f"SELECT i.id, ({_DAY.format('')}), {_LAST_DAY} FROM identity i WHERE i.id IN ({sqlite.marks(chunk)})", chunk)
             found.seen.update((identity_id, (first, last)) for identity_id, first, last in cursor.fetchall() if first is not None)
         for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.own)):
             cursor.execute(_CIRCLES.format(sqlite.marks(chunk)), chunk)

@@ -27,6 +27,17 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def names(owner_id: int) -> set[str]:
+    """Every name that the owner goes by: by their word, and in sources."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT name FROM owner WHERE id = %s UNION SELECT i.name FROM person p JOIN identity i ON i.person_id = p.id "
+            "WHERE p.owner_id = %s AND p.standing = 'own'",
+            [owner_id, owner_id],
+        )
+        return {row[0] for row in cursor.fetchall() if row[0]}
+
+
 def own_person(owner_id: int) -> int | None:
     """The person that the owner is, where anything is on file of them."""
     row = _one("SELECT id FROM person WHERE owner_id = %s AND standing = 'own' ORDER BY identities_count DESC, id LIMIT 1", [owner_id])

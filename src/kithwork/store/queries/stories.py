@@ -22,6 +22,12 @@ class StoryLine:
     answers: str
     topics: tuple[str, ...]
     told_on: date
+    artifacts: tuple[tuple[int, str], ...] = ()  # what proves it, by number and title
+
+    @property
+    def is_proved(self) -> bool:
+        """Is there anything by which somebody else can see it?"""
+        return bool(self.proof or self.artifacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,17 @@ def _topics(text: str) -> tuple[str, ...]:
 
 def listed(owner_id: int) -> list[StoryLine]:
     """All stories, the newest first."""
+    proved: dict[int, list[tuple[int, str]]] = {}
+    for story_id, artifact_id, title in _rows(
+        "SELECT w.story_id, a.id, a.title FROM story_artifact w JOIN artifact a ON a.id = w.artifact_id WHERE w.owner_id = %s ORDER BY a.title",
+        [owner_id],
+    ):
+        proved.setdefault(story_id, []).append((artifact_id, title))
     rows = _rows(
         "SELECT id, title, situation, action, result, proof, answers, topics, told_on FROM work_story WHERE owner_id = %s ORDER BY told_on DESC, id DESC",
         [owner_id],
     )
-    return [StoryLine(row[0], row[1], row[2], row[3], row[4], row[5], row[6], _topics(row[7]), row[8]) for row in rows]
+    return [StoryLine(row[0], row[1], row[2], row[3], row[4], row[5], row[6], _topics(row[7]), row[8], tuple(proved.get(row[0], ()))) for row in rows]
 
 
 def questions(owner_id: int) -> list[QuestionLine]:

@@ -44,6 +44,12 @@ _ANCHORED: Final = (
     "candidate",
     "led",
     "own_item",
+    "noticing",
+    "artifact_led",
+    "piece_person",
+    "journal_mention",
+    "resource",
+    "feedback",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

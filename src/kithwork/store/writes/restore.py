@@ -12,7 +12,17 @@ from django.db.models import Model
 
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
-from kithwork.store.writes import restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities, restore_profile
+from kithwork.store.writes import (
+    restore_artifacts,
+    restore_asking,
+    restore_events,
+    restore_interviews,
+    restore_journal,
+    restore_learning,
+    restore_mentoring,
+    restore_opportunities,
+    restore_profile,
+)
 from kithwork.store.writes.versions import EPOCH
 
 Line = dict[str, Any]
@@ -41,7 +51,17 @@ _OF_NOBODY: Final[dict[str, type[Model]]] = {
     "own-topic": models.OwnTopic,
     "column": models.ColumnMapping,
 }
-_PARTS: Final = (restore_asking, restore_events, restore_interviews, restore_mentoring, restore_opportunities, restore_profile)
+_PARTS: Final = (
+    restore_artifacts,
+    restore_asking,
+    restore_events,
+    restore_interviews,
+    restore_journal,
+    restore_learning,
+    restore_mentoring,
+    restore_opportunities,
+    restore_profile,
+)
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
 
@@ -239,7 +259,7 @@ def _day(line: Line) -> int:
 def _keys(line: Line) -> Iterator[tuple[str, str, str]]:
     if line["type"] == "person":
         return
-    for part in (restore_opportunities, restore_interviews):
+    for part in (restore_artifacts, restore_opportunities, restore_interviews, restore_journal):
         if line["type"] in part.TYPES:
             yield from part.people(line)
             return

@@ -18,7 +18,9 @@ def retell(journal: Journal, story_id: int, fields: Fields) -> None:
 
 
 def drop(journal: Journal, story_id: int) -> None:
-    """A story goes; questions that it was to answer stay."""
+    """A story goes; questions that it was to answer stay, and so do the artifacts that proved it."""
+    for row_id in models.StoryArtifact.objects.filter(owner_id=journal.owner_id, story_id=story_id).values_list("id", flat=True):
+        journal.delete(models.StoryArtifact, row_id)
     for question_id in models.PracticeQuestion.objects.filter(owner_id=journal.owner_id, story_id=story_id).values_list("id", flat=True):
         journal.update(models.PracticeQuestion, question_id, story_id=None)
     journal.delete(models.WorkStory, story_id)

@@ -42,7 +42,7 @@ _FIELDS: Final = {
 }
 
 
-_LATER: Final = frozenset({"to_on", "note"})  # fields of a fact
+_LATER: Final = frozenset({"topics", "author", "to_on", "note"})  # fields of a fact
 
 
 class Named(NamedTuple):
@@ -184,7 +184,7 @@ def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | O
         said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
     elif isinstance(record, RoleRecord | FactRecord):  # the owner's without a word, as it always was
         del said["mention"]
-    if isinstance(record, FactRecord):  # as facts were before they could say more
+    if isinstance(record, FactRecord):  # what most facts have not is not named, so that they are the same as ever
         said = {name: value for name, value in said.items() if value or name not in _LATER}
     return _encode_sorted(said)
 

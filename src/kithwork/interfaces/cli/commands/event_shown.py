@@ -2,10 +2,10 @@
 
 import click
 
-from kithwork.actions import event_after, event_lines, event_yield, rosters
+from kithwork.actions import event_after, event_lines, event_yield, journal, rosters
 from kithwork.actions.event_after import Met
 from kithwork.domain.events import KINDS_SAID
-from kithwork.interfaces.cli import event_met_shapes
+from kithwork.interfaces.cli import event_met_shapes, journal_rows, journal_shapes
 from kithwork.interfaces.cli import event_shapes as shapes
 from kithwork.interfaces.cli.commands.event import SHOWN, when, where
 from kithwork.interfaces.cli.nouns import as_json, example, here
@@ -23,12 +23,14 @@ def show(number: int, *, is_json: bool) -> None:
     roster = rosters.of_event(owner_id=spot.owner_id, line=one, now=spot.now)
     talks, notes = queries.talks(spot.owner_id, one), queries.notes(spot.owner_id, number)
     brought = event_yield.of_event(owner_id=spot.owner_id, line=one, now=spot.now)
+    entries = journal.of_event(owner_id=spot.owner_id, key=one.key)
     regions = rosters.regions([who for who in roster if who.chance == 1.0])
     if is_json:
         there: list[Data] = [event_met_shapes.attending(who) for who in roster]
         said: list[Data] = [{"on": on, "words": words} for on, words in notes]
         places: list[Data] = [{"place": place, "count": count} for place, count in regions]
         told: dict[str, Data] = {"there": there, "talks": [event_met_shapes.talk(each) for each in talks], "lines": said, "places": places}
+        told["entries"] = [journal_shapes.entry(each) for each in entries]
         return data({**shapes.event(one), **told, "yield": event_met_shapes.brought(brought)})
     title(f"{one.name}: {KINDS_SAID[one.kind]}, {when(one)}")
     for label, words in (("where", where(one)), ("series", one.series), ("goal", one.goal)):
@@ -42,6 +44,7 @@ def show(number: int, *, is_json: bool) -> None:
         pair("talk", f"{each.title}{f' ({each.person})' if each.person else ''}")
     for on, words in notes:
         pair("captured", f"{words} ({day(on)})")
+    journal_rows.beside(entries)
     if regions:
         pair("from", listed([f"{place} ({count})" for place, count in regions[:8]]))
     if one.ends_on < spot.now.date():

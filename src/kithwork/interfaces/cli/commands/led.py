@@ -14,6 +14,7 @@ LABELS = {
     ThingKind.EVENT: "By event",
     ThingKind.INTRODUCER: "By introducer",
     ThingKind.CHANNEL: "By channel",
+    ThingKind.ARTIFACT: "By what you made",
     ThingKind.PLACE: "By repository and list",
 }
 

@@ -4,10 +4,10 @@ from typing import Final
 
 import click
 
+from kithwork.actions import journal, prospects
 from kithwork.actions import openings as reading
-from kithwork.actions import prospects
 from kithwork.domain.opportunities import PARTS_SAID, OpportunityWordKind
-from kithwork.interfaces.cli import fresh_ways, prospect_shapes
+from kithwork.interfaces.cli import fresh_ways, journal_rows, journal_shapes, prospect_shapes
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, heading, item, line, pair, title
 from kithwork.store.queries.opportunities import OpportunityLine
@@ -22,8 +22,9 @@ def show(number: int, *, is_json: bool) -> None:
     """Everything on file: who there knows you and the ways first, then what you were told, where it stands, and who is in it."""
     spot = fresh_ways.ready(here())
     found = prospects.of(owner_id=spot.owner_id, opportunity_id=number, now=spot.now)
+    entries = journal.of_opportunity(owner_id=spot.owner_id, key=found.line.key)
     if is_json:
-        return data(prospect_shapes.prospect(found))
+        return data({**prospect_shapes.prospect(found), "entries": [journal_shapes.entry(each) for each in entries]})
     one = found.line
     title(f"{one.id} {one.name}{f', for {one.for_name} #{one.for_id}' if one.for_id else ''}")
     _show_ways(found)
@@ -39,6 +40,7 @@ def show(number: int, *, is_json: bool) -> None:
     _show_proofs(found)
     _show_people(one)
     _show_outline(found)
+    journal_rows.tell(entries)
     return None
 
 

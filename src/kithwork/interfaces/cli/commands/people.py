@@ -1,15 +1,20 @@
 """Everybody the owner knows: list them, find them, say that two are one or that one is two."""
 
+from collections.abc import Sequence
+
 import click
 
-from kithwork.actions import listings
+from kithwork.actions import journal, listings
 from kithwork.actions import people as actions
-from kithwork.interfaces.cli import shapes
+from kithwork.interfaces.cli import journal_rows, journal_shapes, shapes
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, line
+from kithwork.store.queries import filters
+from kithwork.store.queries.journal import EntryLine
 from kithwork.store.queries.people import NobodyOfThatName
 
 LIMIT = click.IntRange(1, 10_000)
+ENTRIES = 5  # of the journal, below the people
 
 
 @click.group(cls=Noun, epilog=example("kith people", 'kith people "works:acme last>90d" --by name', "kith people merge ada 12"))
@@ -46,12 +51,23 @@ def list_(query: tuple[str, ...], order: str, limit: int, *, is_seen: bool, is_j
 def find(query: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     """Find people by any word or filter.
 
-    Looks into names, addresses, organisations, notes, topics and the subjects of your talks, also of people whom sources only name. The filters
-    are those of `kith people`. Ends with exit code 3 when there is nobody.
+    Looks into names, addresses, organisations, notes, topics and the subjects of your talks, also of people whom sources only name; entries of your journal in
+    which all the words stand follow. The filters are those of `kith people`. Ends with exit code 3 when nothing is found.
     """
     text = _as_query(query)
-    if not _list(here(), text, "tie", limit, is_json=is_json):
+    spot = here()
+    entries = _entries(spot, text)
+    people_count = _list(spot, text, "tie", limit, is_json=is_json, entries=entries)
+    if not is_json:
+        journal_rows.tell(entries)
+    if not people_count and not entries:
         raise NobodyOfThatName(f"Nobody fits “{text}”.")
+
+
+def _entries(spot: Here, text: str) -> list[EntryLine]:
+    """Entries of the journal in which all the words stand; filters ask for people."""
+    query = filters.parse(text)
+    return [] if query.tokens else journal.listed(owner_id=spot.owner_id, text=query.words)[:ENTRIES]
 
 
 def _as_query(words: tuple[str, ...]) -> str:
@@ -61,10 +77,11 @@ def _as_query(words: tuple[str, ...]) -> str:
     return " ".join(f'"{word}"' if " " in word else word for word in words)
 
 
-def _list(spot: Here, text: str, order: str, limit: int, *, is_json: bool) -> int:
+def _list(spot: Here, text: str, order: str, limit: int, *, is_json: bool, entries: Sequence[EntryLine] | None = None) -> int:
     found = listings.listing(owner_id=spot.owner_id, text=text, now=spot.now, order=order, limit=limit)
     if is_json:
-        data({"total": found.total, "people": [shapes.shown(one) for one in found.shown]})
+        beside = {} if entries is None else {"entries": [journal_shapes.entry(one) for one in entries]}
+        data({"total": found.total, "people": [shapes.shown(one) for one in found.shown], **beside})
         return found.total
     for one in found.shown:
         line(f"{one.person.name} #{one.person.id}")

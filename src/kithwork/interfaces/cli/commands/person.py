@@ -8,7 +8,7 @@ from kithwork.actions import person as actions
 from kithwork.actions import source_names
 from kithwork.actions.person import PersonPage
 from kithwork.domain.dates import in_words as date_in_words
-from kithwork.interfaces.cli import keep_shapes, ledger_shapes, moments, need_shapes, page_shapes, pairs
+from kithwork.interfaces.cli import journal_rows, keep_shapes, ledger_shapes, moments, need_shapes, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries import people
@@ -54,6 +54,7 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
         ledger_shapes.tell(replace(page.account, promised=()))
     _story(page)
     _notes(page.words.notes)
+    journal_rows.tell(page.entries)
     _moments("What happened", page.moments)
     if page.moments_total > len(page.moments) > 0:
         line(f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; --moments shows more.", indent=2, is_quiet=True)

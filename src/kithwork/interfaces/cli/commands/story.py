@@ -5,7 +5,7 @@ import click
 from kithwork.actions import stories as actions
 from kithwork.interfaces.cli import talk_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import data, heading, item, line, pair
+from kithwork.interfaces.cli.printing import data, heading, item, line, listed, pair
 from kithwork.store.queries.stories import StoryLine
 
 LABELS = {"situation": "situation", "action": "what you did", "result": "what came of it", "proof": "proof", "answers": "answers"}
@@ -38,7 +38,8 @@ def list_(*, is_json: bool) -> None:
     for one in found:
         topics = f" ({', '.join(one.topics)})" if one.topics else ""
         item(f"{one.title}{topics}", mark=f"{one.id:>3}", indent=0)
-        line(f"Proof: {one.proof}" if one.proof else "Nothing proves it yet.", indent=4, is_quiet=True)
+        proofs = [*([one.proof] if one.proof else []), *(f"{title} (`kith proof show {number}`)" for number, title in one.artifacts)]
+        line(f"Proof: {listed(proofs)}" if proofs else "Nothing proves it yet.", indent=4, is_quiet=True)
     if not found:
         line("No story yet. `kith story add NAME --situation TEXT` tells the first.")
     return None
@@ -58,6 +59,8 @@ def _show(one: StoryLine) -> None:
     for label, words in zip(LABELS.values(), (one.situation, one.action, one.result, one.proof, one.answers), strict=True):
         if words:
             pair(label, words)
+    for number, title in one.artifacts:
+        pair("proved by", f"{title}, `kith proof show {number}`")
     if one.topics:
         pair("topics", ", ".join(one.topics))
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from kithwork.actions import imports
 from kithwork.actions.steps import READING
+from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.interfaces.web.memos import Plan
 from kithwork.interfaces.web.pictures import ImportCounts
 from kithwork.interfaces.web.presenting import said
@@ -127,10 +128,16 @@ def _page(number: int, page_title: str, when: str, report: Report, members: tupl
         f"And {more:,} more." if more else "",
         tuple(Words(_why(one), evidence=_place(one)) for one in items if one.outcome == "remark"),
         _left_out([one for one in items if one.outcome == "skipped"]),
-        tuple(f"{one.place} ({one.count:,} files)" if one.count > 1 else one.place for one in items if one.outcome == "unrecognised"),
+        tuple(_unknown(one) for one in items if one.outcome == "unrecognised"),
         is_running=state == "running",
         is_interrupted=state == "interrupted",
     )
+
+
+def _unknown(one: ItemLine) -> str:
+    if one.count > 1:
+        return f"{one.place} ({one.count:,} files)"
+    return one.place if one.why == UNKNOWN_FORMAT else f"{one.place}: {one.why}"
 
 
 def _left_out(items: Sequence[ItemLine]) -> tuple[Words, ...]:

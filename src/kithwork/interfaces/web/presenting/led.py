@@ -16,11 +16,12 @@ LABELS: Final = {
     ThingKind.EVENT: "event",
     ThingKind.INTRODUCER: "introducer",
     ThingKind.CHANNEL: "channel",
+    ThingKind.ARTIFACT: "what you made",
     ThingKind.PLACE: "repository, list",
 }
 SHOWN: Final = 4  # ways that are drawn; more are told in words
 _SIGNS: Final = {ThingKind.SERIES: "…", ThingKind.EVENT: "at", ThingKind.CHANNEL: "on", ThingKind.PLACE: "in", ThingKind.MENTORSHIP: "m"}
-_SIGNS_OF_OTHERS: Final = {ThingKind.INTRODUCTION: "i", ThingKind.IDEA: "!", ThingKind.OPPORTUNITY: "→"}
+_SIGNS_OF_OTHERS: Final = {ThingKind.INTRODUCTION: "i", ThingKind.IDEA: "!", ThingKind.OPPORTUNITY: "→", ThingKind.ARTIFACT: "✎"}
 
 
 @dataclass(frozen=True, slots=True)

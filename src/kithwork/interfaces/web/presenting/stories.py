@@ -47,7 +47,8 @@ def story(one: StoryLine) -> Story:
     """One story; a part without words is not shown."""
     told = (("situation", one.situation), ("what I did", one.action), ("what came of it", one.result), ("answers", one.answers), ("proof", one.proof))
     parts = tuple(said.Words(words, label, url=words if label == "proof" and _is_link(words) else "") for label, words in told if words)
-    return Story(one.id, one.title, reverse("story", args=[one.id]), parts, tuple(said.Chip(topic) for topic in one.topics), bool(one.proof))
+    parts += tuple(said.Words(title, "proof", url=reverse("artifact", args=[number])) for number, title in one.artifacts)
+    return Story(one.id, one.title, reverse("story", args=[one.id]), parts, tuple(said.Chip(topic) for topic in one.topics), one.is_proved)
 
 
 def _is_link(words: str) -> bool:

@@ -20,7 +20,7 @@ from kithwork.interfaces.web.presenting import asking as presenting
 def asks(request: HttpRequest) -> HttpResponse:
     """Open ones, what the owner is stuck on, and whatever is over; and a new one."""
     if request.method != "POST":
-        return show(request, forms.Ask(initial={"who": request.GET.get("who", "")}))
+        return show(request, forms.Ask(initial=_started(request)))
     form, now, owner_id = forms.Ask(request.POST), clock.now(), owner.here()
     if form.is_valid():
         try:
@@ -33,6 +33,12 @@ def asks(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
     return show(request, form)
+
+
+def _started(request: HttpRequest) -> dict[str, str]:
+    """What another page has begun; a kind that it does not name is left as it is."""
+    started = {name: request.GET.get(name, "")[:500] for name in ("who", "kind", "text")}
+    return {name: text for name, text in started.items() if text}
 
 
 def keep(form: forms.Ask, owner_id: int, person_id: int, now: datetime) -> asking.Asked:

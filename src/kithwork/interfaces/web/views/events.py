@@ -9,7 +9,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import event_after, event_answers, event_choices, event_lines, event_prep, event_proposals, event_yield, people, rosters
+from kithwork.actions import (
+    event_after,
+    event_answers,
+    event_choices,
+    event_lines,
+    event_prep,
+    event_proposals,
+    event_yield,
+    journal,
+    people,
+    rosters,
+)
 from kithwork.actions import events as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -17,6 +28,7 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import events as forms
 from kithwork.interfaces.web.presenting import events as presenting
+from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.store.queries import events as queries
 
 KEPT_MEETING: Final = 6  # people beside the list
@@ -145,6 +157,7 @@ def show_one(request: HttpRequest, event_id: int, name: str = "", bound: Form | 
     if bound:
         shown[name or "who"] = bound
     context = {"here": "events", "there": "events", "page": page, "forms": shown, "open_form": name, "at": request.GET.get("at", "")}
+    context["entries"] = journal_presenting.short(journal.of_event(owner_id=owner_id, key=line.key))
     return render(request, "web/event.html", context, status=422 if bound else 200)
 
 

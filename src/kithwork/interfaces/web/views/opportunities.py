@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import acquainting, insights, interviews, openings, people, prospects, traced
+from kithwork.actions import acquainting, insights, interviews, journal, openings, people, prospects, traced
 from kithwork.actions import opportunities as actions
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.opportunities import OpportunityKind, Stage
@@ -19,6 +19,7 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.back import onward
 from kithwork.interfaces.web.forms import opportunities as forms
 from kithwork.interfaces.web.presenting import interviews as interview_presenting
+from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.interfaces.web.presenting import led
 from kithwork.interfaces.web.presenting import opportunities as presenting
 
@@ -135,6 +136,7 @@ def _one(request: HttpRequest, opportunity_id: int, name: str = "", bound: Form 
         "rounds": held,
         "cycle_url": interview_presenting.cycle_url(line.organisation),
     }
+    context["entries"] = journal_presenting.short(journal.of_opportunity(owner_id=owner_id, key=line.key))
     context["chain"] = led.chain(traced.led_to(owner_id=owner_id, opportunity_id=opportunity_id, today=now.date()))
     return render(request, "web/opportunity.html", context, status=422 if bound else 200)
 

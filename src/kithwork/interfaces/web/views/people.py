@@ -10,19 +10,22 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import listings, saved_views
+from kithwork.actions import journal, listings, saved_views
 from kithwork.actions import people as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.people import View
+from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.interfaces.web.presenting import listing as presenting
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries import glances
 from kithwork.store.queries import people as queries
+from kithwork.store.queries.journal import EntryLine
 
 ORDERS: Final = {"tie": "nearest first", "name": "by name", "last": "last talk first"}
 FOUND: Final = 8
+ENTRIES: Final = 5  # of the journal, below the people
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +94,16 @@ def rows_of(owner_id: int, asked: Asked) -> dict[str, object]:
         "pages": presenting.pages(found, asked.text, asked.order),
         "tokens": presenting.tokens(found.tokens, found.words),
         "q": found.words,
+        "entries": journal_presenting.short(_entries(owner_id, found)),
         "empty_words": "Nobody fits that question." if asked.text else "Nobody is here yet.",
         "empty_url": reverse("people") if asked.text else reverse("today"),
         "empty_action": "Everybody you know" if asked.text else "Begin",
     }
+
+
+def _entries(owner_id: int, found: listings.Listing) -> list[EntryLine]:
+    """Entries of the journal in which all the words stand; filters ask for people."""
+    return journal.listed(owner_id=owner_id, text=found.words)[:ENTRIES] if found.words and not found.tokens else []
 
 
 def listing(owner_id: int, asked: Asked, now: datetime) -> listings.Listing:
@@ -158,5 +167,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """What the field in the head finds while one types."""
     text = request.GET.get("q", "").strip()[:200]
     found = persons.found(actions.suggest(owner_id=owner.here(), text=text, now=clock.now(), limit=FOUND))
+    entries = journal_presenting.short(journal.listed(owner_id=owner.here(), text=text)[:ENTRIES]) if text else ()
     words = presenting.found_words(len(found)) if len(found) < FOUND else "Eight people or more"
-    return render(request, "web/_partials/found.html", {"found": found, "found_words": words, "q": text, "all_url": presenting.url(q=text)})
+    return render(
+        request, "web/_partials/found.html", {"found": found, "entries": entries, "found_words": words, "q": text, "all_url": presenting.url(q=text)}
+    )

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import advised, asked, briefs, common_ground, histories, matching, mentored, traced, words
+from kithwork.actions import advised, asked, briefs, common_ground, histories, lessons, matching, mentored, traced, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
@@ -22,7 +22,8 @@ from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
-from kithwork.interfaces.web.presenting import asking, events, giving, keeping, led, mentoring, opportunities, persons, said, ways
+from kithwork.interfaces.web.presenting import asking, events, giving, keeping, learning, led, mentoring, opportunities, persons, said, ways
+from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
 from kithwork.interfaces.web.presenting.listing import Pages
@@ -30,6 +31,7 @@ from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import introductions, moments, people
 from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries import words as typed_queries
+from kithwork.store.queries.learning import LOOKS_UP
 
 FIRST: Final = 30
 A_PAGE: Final = 100
@@ -79,8 +81,10 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         context["could_have"] = opportunities.of_person(opportunity_queries.of_person(owner_id, person_id), person_id)
         guided = mentored.listed(owner_id=owner_id, today=now.date(), is_open=False, person_id=person_id)
         advice = advised.listed(owner_id=owner_id, person_id=person_id, is_open=False)
-        context["learned"] = mentoring.of_person(guided, advice, today=now.date())
+        why, taught = typed.fields.get(LOOKS_UP, ""), lessons.listed(owner_id=owner_id, today=now.date(), person_id=person_id)
+        context["learned"] = (*learning.of_person(why, taught), *mentoring.of_person(guided, advice, today=now.date()))
         context["events"] = events.of_person(event_queries.of_person(owner_id, person_id))
+        context["entries"] = journal_presenting.short(found.entries)
         context["credited"] = led.credited(traced.credited(owner_id=owner_id, person_id=person_id, today=now.date()))
     return render(request, "web/person.html", context, status=422 if bound else 200)
 
