@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kithwork.domain.wins import WinKind
-from kithwork.engines.wins import Called, Kept, Post, Release, Win, found, merged, told
+from kithwork.engines.wins import Called, Kept, Post, Release, Win, found, is_one, merged, told
 
 SPRING, AUTUMN, WINTER = date(2025, 3, 1), date(2025, 10, 1), date(2026, 1, 10)
 
@@ -167,3 +167,58 @@ def test_of_two_who_are_one_the_first_congratulation_counts():
     (one,) = merged([win()], [Kept(win(), congratulated_on=WINTER), Kept(win(), congratulated_on=AUTUMN), Kept(win())])
 
     assert one.congratulated_on == AUTUMN
+
+
+def test_a_role_and_a_title_at_one_place_in_the_same_days_are_one_win():
+    role = Win("role:acme", WinKind.ROLE, "Lead at Acme, before that Lead at Mill", AUTUMN, "linkedin-connections")
+    title = Win("title:acme:lead", WinKind.TITLE, "Lead at Acme, before that Engineer at Acme", AUTUMN + timedelta(days=9), "vcard")
+
+    (one,) = merged([role, title], [])
+
+    assert one.win == role
+
+
+def test_the_same_talk_in_two_programmes_is_one_win():
+    win = Win("talk:a", WinKind.TALK, "Spoke at PyCon: Clocks", SPRING, "event-programme", about="clocks")
+    again = Win("talk:b", WinKind.TALK, "Spoke at PyCon DE: Clocks", SPRING + timedelta(days=1), "icalendar", about="clocks")
+
+    assert len(merged([win, again], [])) == 1
+
+
+def test_what_was_congratulated_on_under_one_kind_is_not_open_under_another():
+    title = Win("title:acme:lead", WinKind.TITLE, "Lead at Acme", AUTUMN, "vcard")
+    role = Win("role:acme", WinKind.ROLE, "Lead at Acme, before that Engineer at Mill", AUTUMN + timedelta(days=3), "linkedin-connections")
+
+    (one,) = merged([role, title], [Kept(title, AUTUMN + timedelta(days=1))])
+
+    assert one.congratulated_on == AUTUMN + timedelta(days=1)
+
+
+def test_what_is_none_under_one_kind_is_none_under_another():
+    title = Win("title:acme:lead", WinKind.TITLE, "Lead at Acme", AUTUMN, "vcard")
+    role = Win("role:acme", WinKind.ROLE, "Lead at Acme", AUTUMN, "linkedin-connections")
+
+    assert merged([role, title], [Kept(title, is_dropped=True)]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            told("Released Flask 3.0", kind=WinKind.TOLD, on=SPRING, source="typed"),
+            told("Released Flask 3.1", kind=WinKind.TOLD, on=SPRING, source="typed"),
+        ),
+        (
+            told("A talk in Berlin", kind=WinKind.TOLD, on=SPRING, source="typed"),
+            told("Moved to Berlin", kind=WinKind.TOLD, on=SPRING, source="typed"),
+        ),
+        (
+            told("A talk at PyCon Berlin", kind=WinKind.TOLD, on=SPRING, source="typed"),
+            told("A talk at PyCon Berlin", kind=WinKind.TOLD, on=AUTUMN, source="typed"),
+        ),
+        (Win("role:acme", WinKind.ROLE, "Lead at Acme", SPRING, "vcard"), Win("title:acme:head", WinKind.TITLE, "Head at Acme", AUTUMN, "vcard")),
+        (Win("title:dr", WinKind.TITLE, "Now Dr Ada King", SPRING, "mail"), Win("name:king", WinKind.NAME, "Now Ada King", SPRING, "mail")),
+    ],
+)
+def test_what_only_sounds_alike_stays_two_wins(one, other):
+    assert not is_one(one, other)

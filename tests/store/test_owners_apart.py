@@ -9,6 +9,7 @@ import pytest
 from tests.files import calendar, card, connections, letter, mbox, meeting, vcf
 
 from kithwork.actions import (
+    achieving,
     advised,
     advising,
     aims,
@@ -71,6 +72,7 @@ from kithwork.actions import (
     own_links,
     own_proposals,
     own_topics,
+    own_wins,
     owners,
     pairing,
     past_clients,
@@ -214,6 +216,8 @@ def _learn(owner, person, mark):
     mentoring.hold(owner_id=owner, mentorship_id=guided, topics=mark, notes=mark, now=NOW)
     mentoring.agree(owner_id=owner, mentorship_id=guided, text=mark, is_mine=True, now=NOW)
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
+    won = achieving.add(owner_id=owner, text=f"{mark} shipped", now=NOW)
+    achieving.helped(owner_id=owner, win_id=won, person_id=person, text=mark, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
     made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
     noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
@@ -316,6 +320,7 @@ def everything_of(owner):
         searching.looking(owner_id=owner, now=NOW),
         calling.listed(owner_id=owner, now=NOW),
         past_clients.due(owner_id=owner, now=NOW),
+        own_wins.everything(owner_id=owner, now=NOW),
     ]
     every = event_lines.listed(owner_id=owner)
     rest += [

@@ -5,7 +5,8 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, people
+from kithwork.actions import beliefs, birthdays, people
+from kithwork.actions.birthdays import Birthday
 from kithwork.actions.wins import RECENT, NoSuchWin
 from kithwork.domain.errors import Refused
 from kithwork.domain.wins import WinKind
@@ -52,7 +53,28 @@ def add(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | N
         writes.keep_win(journal, anchor, win.key, kind=win.kind, words=words, on=on, source=win.source)
         journal.close(f"Wrote down a win of {line.name}: {words}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
-    return next((one.id for one in queries.of_person(owner_id, person_id) if one.key == win.key), 0)
+    every = queries.of_person(owner_id, person_id)
+    same = (one for one in every if engine.is_one(win, engine.Win(one.key, one.kind, one.words, one.on, one.source)))
+    return next((one.id for one in every if one.key == win.key), 0) or next((one.id for one in same), 0)
+
+
+def greet(*, owner_id: int, person_id: int, now: datetime, is_dropped: bool = False) -> str:
+    """The owner wished somebody well on a birthday of these days, or lets it go by; it is not proposed again this year. Raises birthdays.NoBirthday."""
+    line = people.line_of(owner_id, person_id)
+    found = birthdays.of(owner_id=owner_id, person_id=person_id, now=now)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        _wish(journal, found, now, is_dropped=is_dropped)
+        summary = f"{line.name}’s birthday goes by" if is_dropped else f"Wished {line.name} a happy birthday"
+        journal.close(summary, now=now)
+        beliefs.refresh(owner_id=owner_id, now=now)
+    return summary
+
+
+def _wish(journal: Journal, one: Birthday, now: datetime, *, is_dropped: bool = False) -> None:
+    anchor, told_on = person_queries.anchors(journal.owner_id, one.person.id)[0], None if is_dropped else now.date()
+    said = {"kind": WinKind.BIRTHDAY.value, "words": birthdays.WORDS, "source": writes.TYPED}
+    writes.keep_win(journal, anchor, one.key, on=one.on, congratulated_on=told_on, is_dropped=is_dropped, **said)
 
 
 def congratulate(*, owner_id: int, win_id: int, now: datetime) -> str:
@@ -72,7 +94,10 @@ def note_all(journal: Journal, person_id: int, *, now: datetime) -> int:
     fresh = [win for win in found if win.is_open and win.kind != WinKind.NAME and now.date() - RECENT <= win.on <= now.date()]
     for win in fresh:
         _say(journal, win, congratulated_on=now.date())
-    return len(fresh)
+    birthday = birthdays.gone_by(owner_id=journal.owner_id, person_id=person_id, now=now)
+    if birthday:
+        _wish(journal, birthday, now)
+    return len(fresh) + bool(birthday)
 
 
 def drop(*, owner_id: int, win_id: int, now: datetime) -> str:

@@ -6,12 +6,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from kithwork.actions import people, source_names
+from kithwork.actions import birthdays, people, source_names
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import NotFound
 from kithwork.domain.wins import WIN_WORDS, WinKind
 from kithwork.engines import reasons
-from kithwork.store.queries import today as today_queries
 from kithwork.store.queries import wins as queries
 from kithwork.store.queries.wins import WinLine
 
@@ -35,7 +34,9 @@ class OccasionKind(StrEnum):
     TOLD = "told"
 
 
-_KINDS: Final = {WinKind.ROLE: OccasionKind.ROLE, WinKind.TITLE: OccasionKind.ROLE}
+_KINDS: Final = {
+    WinKind.ROLE: OccasionKind.ROLE, WinKind.TITLE: OccasionKind.ROLE, WinKind.RELEASE: OccasionKind.RELEASE, WinKind.TALK: OccasionKind.TALK
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,15 @@ def occasions(*, owner_id: int, now: datetime, limit: int = 20) -> list[Occasion
     """
     today, ranking = now.date(), people.ranking(now)
     week = people.within(now, reasons.BIRTHDAY_DAYS)
-    found = [Occasion(line.id, OccasionKind.BIRTHDAY, "Their birthday", on, "") for line, on in today_queries.birthdays(owner_id, week)]
+    near = birthdays.near(owner_id=owner_id, now=now)
+    found = [Occasion(one.person.id, OccasionKind.BIRTHDAY, birthdays.WORDS, one.on, "") for one in near]
     past = {then: (day, years) for day in week for years in range(1, LONGEST + 1) for then in _years_before(day, years)}
     for line in queries.years_since(owner_id, ranking, list(past), limit=limit):
         on, years = past[line.on]
         words = f"{years} {'year' if years == 1 else 'years'} ago: {line.words}"
         found.append(Occasion(line.person_id, OccasionKind.ANNIVERSARY, words, on, evidence(line), line.id))
     for line in queries.recent(owner_id, ranking, since=today - RECENT, until=today, limit=limit):
-        kind = _KINDS.get(WinKind(line.kind)) or OccasionKind(line.kind)
+        kind = _KINDS.get(WinKind(line.kind), OccasionKind.TOLD)
         found.append(Occasion(line.person_id, kind, line.words, line.on, evidence(line), line.id))
     return found
 
@@ -101,9 +103,11 @@ def label(line: WinLine) -> str:
 
 
 def evidence(line: WinLine) -> str:
-    """When it was, as far as is known, and who says so."""
+    """When it was, as far as is known, and who says so; of a birthday the day alone."""
     when = day_in_words(line.on)
     if line.after_on and line.after_on < line.on:
         when = f"between {day_in_words(line.after_on)} and {when}"
+    if line.kind == WinKind.BIRTHDAY:
+        return when
     said = source_names.word(line.source)
     return f"{when}, {said}{f', {line.where}' if line.where else ''}"

@@ -15,6 +15,10 @@ class WinKind(StrEnum):
     RELEASE = "release"
     TALK = "talk"  # given at an event whose programme was imported
     TOLD = "told"  # the owner heard of it
+    BIRTHDAY = "birthday"  # of one year
+    OFFER = "offer"  # the owner's own: an opportunity that they had
+    MENTEE = "mentee"  # the owner's own: what somebody reached whom they guide
+    RESULT = "result"  # the owner's own: what came of something that they made
 
 
 WIN_WORDS = {
@@ -24,4 +28,8 @@ WIN_WORDS = {
     WinKind.RELEASE: "a release",
     WinKind.TALK: "a talk",
     WinKind.TOLD: "good news",
+    WinKind.BIRTHDAY: "a birthday",
+    WinKind.OFFER: "an offer",
+    WinKind.MENTEE: "a mentee’s success",
+    WinKind.RESULT: "a result",
 }

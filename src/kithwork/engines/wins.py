@@ -3,7 +3,8 @@
 A win is news: something that a source says and that no source said before. Two exports of one card or profile that differ in the organisation
 are a new role, in the title alone a new title; a handle used under another family name, or with a degree, is a new name or title; a tag that
 somebody put on a project is a release, and a talk of a programme that was held is one. What only says more (a post where none stood), spells otherwise or goes back to what was known is no
-news. One win has one key, whoever tells of it, so that two sources and two imports are one win. Thresholds are ours: ADR 0023.
+news. One win has one key, whoever tells of it, so that two sources and two imports are one win; what
+two kinds tell of in the same days, a role and a title at one place or a talk and the owner's words for it, is one as well. Thresholds: ADR 0023, 0041.
 """
 
 import re
@@ -11,17 +12,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
-from kithwork.domain.wins import BEFORE, WinKind
+from kithwork.domain.wins import BEFORE, WIN_WORDS, WinKind
 
 APART: Final = timedelta(days=30)  # ours, ADR 0023: how long an old name may go on beside a new one
 USED: Final = 2  # ours, ADR 0023: days on which a new name must have been used
 SPELLING: Final = 0.75  # ours, ADR 0023: family names more alike than this are one, misspelt
 NEARBY: Final = timedelta(days=200)  # ours, ADR 0023: what was told and what was seen within this time may be one win
 DEGREES: Final = {"dr": "Dr", "prof": "Professor"}
+TOGETHER: Final = timedelta(days=14)  # ours, ADR 0041: what two sources or two kinds tell of within so many days may be one win
 TOLD: Final = "told:"  # how the key of a win begins that the owner told
+_ROLES: Final = frozenset({WinKind.ROLE, WinKind.TITLE})
+_BY_NAME: Final = frozenset({WinKind.RELEASE, WinKind.NAME, WinKind.BIRTHDAY})  # of these words in common prove nothing
+_LITTLE: Final = frozenset(
+    {"and", "the", "for", "with", "from", "her", "his", "their", "has", "was", "now", "new", "first", "before", "that", "about"}
+)
 _VERSION: Final = re.compile(r"(?P<before>(?:[a-z][a-z._/@-]*[-_/@])?)(?:v?\d+\.\d+(?:\.(?P<patch>\d+))?|v\d+)\Z", re.IGNORECASE)
 _TRIAL: Final = re.compile(r"alpha|beta|rc|pre|dev|test|nightly|build|snapshot", re.IGNORECASE)
 
@@ -211,7 +218,70 @@ def merged(seen: Iterable[Win], kept: Iterable[Kept]) -> list[Kept]:
             of[told.win.key] = replace(told, congratulated_on=min(days, default=None))
         elif not told:
             of[win.key] = replace(said, win=win) if said else Kept(win)
-    return sorted((one for one in of.values() if not one.is_dropped), key=lambda one: (one.win.on, one.win.key))
+    every = _once(sorted(of.values(), key=lambda one: (one.win.on, one.win.key)))
+    return sorted((one for one in every if not one.is_dropped), key=lambda one: (one.win.on, one.win.key))
+
+
+def _once(every: Iterable[Kept]) -> list[Kept]:
+    """Each win once, though two sources or two kinds tell of it in the same days; what the owner told stands, else what was told first."""
+    found: list[Kept] = []
+    for one in every:
+        at = _at(found, one.win)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = _joined(found[at], one)
+    return found
+
+
+def _at(found: Sequence[Kept], win: Win) -> int | None:
+    """Where the same one stands already."""
+    since = (win.after_on or win.on) - TOGETHER
+    late = takewhile(lambda i: found[i].win.on >= since, range(len(found) - 1, -1, -1))
+    return next((i for i in late if is_one(found[i].win, win)), None)
+
+
+def _joined(one: Kept, other: Kept) -> Kept:
+    days = [day for day in (one.congratulated_on, other.congratulated_on) if day]
+    is_told = other.win.key.startswith(TOLD) and not one.win.key.startswith(TOLD)
+    return Kept(other.win if is_told else one.win, min(days, default=None), one.is_dropped or other.is_dropped)
+
+
+def is_one(one: Win, other: Win) -> bool:
+    """Do two that were told of in the same days speak of one thing: one place, one title of a talk, or in the owner's words the same?"""
+    if not _is_near(one, other):
+        return False
+    if {one.kind, other.kind} <= _ROLES and _place(one) and _place(one) == _place(other):
+        return True
+    if one.kind == other.kind and not one.key.startswith(TOLD) and not other.key.startswith(TOLD):
+        return one.kind not in _ROLES and (one.words == other.words or (bool(one.about) and one.about == other.about))
+    is_told = one.key.startswith(TOLD) or other.key.startswith(TOLD)
+    return is_told and not {one.kind, other.kind} & _BY_NAME and _says_the_same(one, other)
+
+
+def _is_near(one: Win, other: Win) -> bool:
+    return (one.after_on or one.on) - TOGETHER <= other.on and (other.after_on or other.on) - TOGETHER <= one.on
+
+
+def _place(win: Win) -> str:
+    """The organisation that a role or a title names, by its key; a degree names none."""
+    parts = win.key.split(":")
+    return parts[1] if parts[0] in {WinKind.ROLE, WinKind.TITLE} and (len(parts) > 2 or parts[0] == WinKind.ROLE) else ""
+
+
+def _says_the_same(one: Win, other: Win) -> bool:
+    """Two words in common that say something, and at least half of what the shorter says; of two that count, the same numbers."""
+    mine, theirs = _telling(one), _telling(other)
+    numbers = [set(re.findall(r"\d+", win.words)) for win in (one, other)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    shared = mine & theirs
+    return len(shared) >= 2 and 2 * len(shared) >= min(len(mine), len(theirs))
+
+
+def _telling(win: Win) -> set[str]:
+    said = f"{win.words.partition(BEFORE)[0]} {'' if win.key.startswith(TOLD) else WIN_WORDS[WinKind(win.kind)]}"
+    return {word for word in re.findall(r"[^\W\d_]{3,}", said.casefold()) if word not in _LITTLE}
 
 
 def _together(one: Kept, other: Kept) -> Kept:

@@ -283,6 +283,13 @@ CREATE INDEX "resource_anchor_id_cbf95d39" ON "resource" ("anchor_id");
 CREATE INDEX "resource_goal_id_11dab4a6" ON "resource" ("goal_id");
 CREATE INDEX "skill_serves_goal_id_c7cba16d" ON "skill_serves" ("goal_id");
 CREATE INDEX "skill_serves_owner" ON "skill_serves" ("owner_id");
+CREATE TABLE "review_day" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "weekday" smallint unsigned NOT NULL CHECK ("weekday" >= 0), "owner_id" bigint NOT NULL UNIQUE REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "review" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "week_on" date NOT NULL, "begun_at" datetime NOT NULL, "ended_at" datetime NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "review_once" UNIQUE ("owner_id", "week_on"));
+CREATE TABLE "review_item" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "step" varchar(12) NOT NULL, "item" varchar(60) NOT NULL, "is_later" bool NOT NULL, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "review_id" bigint NOT NULL REFERENCES "review" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "review_item_once" UNIQUE ("review_id", "item"));
+CREATE INDEX "review_item_review_id_f1967a86" ON "review_item" ("review_id");
+CREATE TABLE "win_helper" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "words" text NOT NULL, "is_so" bool NOT NULL, "anchor_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "win_id" bigint NOT NULL REFERENCES "kept_win" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "win_helper_once" UNIQUE ("win_id", "anchor_id"));
+CREATE INDEX "win_helper_anchor_id_0e6dc40a" ON "win_helper" ("anchor_id");
+CREATE INDEX "win_helper_win_id_cada6944" ON "win_helper" ("win_id");
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -306,3 +313,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0020_profile
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0021_artifacts', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0022_journal', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0023_learning', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0024_review', CURRENT_TIMESTAMP);

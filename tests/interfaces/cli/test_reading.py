@@ -141,6 +141,7 @@ READING = [
     ["promise"],
     ["promise", "list", "--all"],
     ["team", "testing and design"],
+    ["map"],
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],
@@ -331,4 +332,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "keep",
         "imports",
         "inbox",
+        "map",
     }

@@ -1,10 +1,11 @@
 """Hostile words in every field, and a real browser that opens every page: nothing runs, nothing leaves, nothing overflows, no console speaks."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.files import ME, card, letter, mbox, vcf
+from tests.files import ME, calendar, card, letter, mbox, meeting, vcf
 
 from kithwork.actions import capture, congratulations, imports, insights, openings, opportunities, promises, saved_views, searches, words
 from kithwork.domain.errors import Refused
@@ -113,6 +114,7 @@ def test_hostile_words_run_nowhere(hostile, visit):
     pages += [f"/people/{person_id}{part}" for person_id in everybody for part in ("", "/merge")]
     pages += [f"/people/{person_id}{part}" for person_id in everybody[:6] for part in ("/moments", "/split")]
     pages += [f"/ways?q=%23{person_id}" for person_id in everybody[:8]]
+    pages += ["/insight", "/insight/map", "/insight/map?cluster=1"]
     pages += [
         "/opportunities",
         "/opportunities/board",
@@ -311,3 +313,28 @@ def test_after_an_answer_the_next_one_is_in_view_and_has_the_focus(network, now,
     assert 0 <= page.locator(f"#{place}").evaluate("one => one.getBoundingClientRect().top") < 500
     assert page.locator(f"#{place}").evaluate("one => one === document.activeElement")
     context.close()
+
+
+def test_no_name_of_the_map_lies_on_another_and_the_years_only_show_and_hide(owner, now, tmp_path, visit):
+    guests = [
+        (f"{name} Somerville-Lovelace", f"{name.lower()}@people.example") for name in ("Ada", "Grace", "Alan", "Emmy", "Sofia", "Mary", "Edsger")
+    ]
+    me = ("Robin Adeyemi", "robin@adeyemi.example")
+    some = [meeting(f"m{i}", f"Club {i % 3}", now - timedelta(days=150 * i + 3), [me, *guests[i % 3 * 2 : i % 3 * 2 + 3]]) for i in range(12)]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "c.ics", some)], now=now, me=["robin@adeyemi.example"])
+    go, amiss = visit
+    page = go("/insight/map")
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.map--wide text')].map((t) => { const b = t.getBoundingClientRect(); return [b.x, b.y, b.right, b.bottom] })"
+    )
+    spots = "[...document.querySelectorAll('.map--wide circle')].map((c) => [c.getAttribute('cx'), c.getAttribute('cy')]).join()"
+    before = page.evaluate(spots)
+
+    page.get_by_role("button", name="Let the years go by").click()
+    page.wait_for_function("document.querySelector('[data-said]').textContent.includes(':')")
+
+    assert len(boxes) >= 7
+    assert not [(a, b) for i, a in enumerate(boxes) for b in boxes[:i] if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    assert page.locator(".map--wide .is-off").count() > 0
+    assert page.evaluate(spots) == before
+    assert not amiss

@@ -45,6 +45,9 @@ PAGES = [
     "/data",
     "/learning",
     "/learning/exchange",
+    "/insight",
+    "/insight/map",
+    "/insight/map?year=2026",
 ]
 OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 

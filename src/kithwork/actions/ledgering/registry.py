@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kithwork.actions.ledgering import advised, asked, done, encouraged, introduced, learned, possible, promised, shared, typed
+from kithwork.actions.ledgering import advised, asked, done, encouraged, helped, introduced, learned, possible, promised, shared, typed
 from kithwork.actions.ledgering.protocol import Bookkeeper
 from kithwork.engines.ledger import Entry
 
@@ -19,6 +19,7 @@ BOOKKEEPERS: Final[tuple[Bookkeeper, ...]] = (
     possible.entries,
     shared.entries,
     encouraged.entries,
+    helped.entries,
 )
 
 

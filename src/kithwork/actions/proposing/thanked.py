@@ -7,7 +7,7 @@ from typing import Final
 from kithwork.domain import dates
 from kithwork.engines import reasons, tie_words
 from kithwork.engines.today import Candidate
-from kithwork.store.queries import ledger, occasions
+from kithwork.store.queries import ledger, occasions, own_wins
 
 _NOUNS: Final = {
     "listened": "listening",
@@ -22,7 +22,7 @@ _NOUNS: Final = {
 
 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
-    """Those who kept a promise, wrote a recommendation or brought the owner together with somebody."""
+    """Those who kept a promise, wrote a recommendation, helped to a win or brought the owner together with somebody."""
     today, said = dates.day_of(now), ledger.last_thanks(owner_id)
     for person_id, on, words in _favours(owner_id, now):
         if person_id in said and said[person_id] >= on:
@@ -41,5 +41,7 @@ def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
     for line in ledger.received_since(owner_id, since=since):
         if line.on <= now.date():
             yield line.person_id, line.on, f"{_NOUNS.get(line.kind, line.kind)}{f' ({line.words})' if line.words else ''}"
+    for helped in own_wins.helped(owner_id, since=since):
+        yield helped.person_id, helped.on, f"their part in a win of yours ({helped.win})"
     for person_id, name, on in occasions.introductions(owner_id, since=since):
         yield person_id, date.fromisoformat(on), f"bringing you together with {name}"

@@ -56,6 +56,7 @@ PAGES: Final = frozenset(
         "opportunity",
         "looking",
         "wins",
+        "wins-own",
         "events",
         "event",
         "communities",

@@ -71,6 +71,7 @@ from kithwork.store.models.opportunities import (
 )
 from kithwork.store.models.owners import Owner, OwnHandle
 from kithwork.store.models.profile import OwnItem, OwnItemNo, OwnWord
+from kithwork.store.models.reviewing import Review, ReviewDay, ReviewItem, WinHelper
 from kithwork.store.models.words import (
     Change,
     Closeness,
@@ -184,6 +185,9 @@ __all__ = [
     "RecordIdentity",
     "Relation",
     "Resource",
+    "Review",
+    "ReviewDay",
+    "ReviewItem",
     "Rhythm",
     "Role",
     "Round",
@@ -214,5 +218,6 @@ __all__ = [
     "Touched",
     "WaitingLine",
     "Win",
+    "WinHelper",
     "WorkStory",
 ]

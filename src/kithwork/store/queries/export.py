@@ -19,6 +19,7 @@ from kithwork.store.queries import (
     export_mentoring,
     export_opportunities,
     export_profile,
+    export_reviewing,
 )
 
 Line = dict[str, Any]
@@ -142,7 +143,7 @@ _ANCHORED: Final = {
 }  # fmt: skip
 _TOLD: Final = frozenset({"note", "need_offer"})
 _AS_SAID: Final = frozenset({"field", "closeness", "today"})
-_NAMES_OTHERS: Final = frozenset({"led", "artifact", "serves", "resource", "feedback"})  # and stands behind what it names
+_NAMES_OTHERS: Final = frozenset({"led", "artifact", "serves", "resource", "feedback", "win-helper"})  # and stands behind what it names
 
 
 def _words(owner_id: int) -> Iterator[Line]:
@@ -166,6 +167,7 @@ def _words(owner_id: int) -> Iterator[Line]:
     found += export_artifacts.lines(owner_id)
     found += export_journal.lines(owner_id)
     found += export_profile.lines(owner_id)
+    found += export_reviewing.lines(owner_id)
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]

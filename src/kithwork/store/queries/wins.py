@@ -64,6 +64,11 @@ def listed(owner_id: int, ranking: Ranking, *, is_mine: bool = False, since: dat
         return _in_order(owner_id, [row[0] for row in cursor.fetchall()])
 
 
+def by_ids(owner_id: int, ids: Sequence[int]) -> list[WinLine]:
+    """The wins with these numbers, the newest first."""
+    return sorted(_in_order(owner_id, ids), key=lambda line: (line.on, line.id), reverse=True)
+
+
 def numbered(owner_id: int, win_id: int) -> WinLine | None:
     """The win with this number."""
     return next(iter(_rows("w.owner_id = %s AND w.id = %s", [owner_id, win_id])), None)

@@ -105,6 +105,9 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.Record,
         models.Relation,
         models.Resource,
+        models.Review,
+        models.ReviewDay,
+        models.ReviewItem,
         models.Round,
         models.RoundNo,
         models.RoundPerson,
@@ -126,6 +129,7 @@ _TABLES: Final[dict[str, type[django_models.Model]]] = {
         models.TodayMark,
         models.TopicOf,
         models.WaitingLine,
+        models.WinHelper,
         models.WorkStory,
     )
 }

@@ -50,6 +50,7 @@ _ANCHORED: Final = (
     "journal_mention",
     "resource",
     "feedback",
+    "win_helper",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

@@ -22,6 +22,7 @@ from kithwork.store.writes import (
     restore_mentoring,
     restore_opportunities,
     restore_profile,
+    restore_reviewing,
 )
 from kithwork.store.writes.versions import EPOCH
 
@@ -61,6 +62,7 @@ _PARTS: Final = (
     restore_mentoring,
     restore_opportunities,
     restore_profile,
+    restore_reviewing,
 )
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}
 _OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}

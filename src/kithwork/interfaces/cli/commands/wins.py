@@ -2,6 +2,7 @@
 
 import click
 
+from kithwork.actions import birthdays
 from kithwork.actions import wins as actions
 from kithwork.interfaces.cli import win_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
@@ -11,23 +12,31 @@ from kithwork.store.queries.wins import WinLine
 
 @click.group(
     cls=Noun,
-    epilog=example("kith wins", 'kith wins add ada "Her first talk, at PyCon" --on 2026-11-12', "kith wins congratulated 3", "kith wins drop 4"),
+    epilog=example(
+        "kith wins",
+        'kith wins add ada "Her first talk, at PyCon" --on 2026-11-12',
+        "kith wins congratulated 3",
+        "kith wins congratulated ada",
+        "kith wins mine",
+    ),
 )
 def wins() -> None:
-    """What there is to congratulate people on.
+    """What there is to congratulate people on; and your own wins, with who helped.
 
-    New posts, titles and names that sources say and did not say before, releases in your clones, and what you heard yourself. Without a verb:
-    those of the last year on which you have not congratulated yet, with their numbers. What you have congratulated on is never proposed again.
+    New posts, titles and names that sources say and did not say before, releases in your clones, birthdays of the week, and what you heard
+    yourself. Without a verb: those of the last year on which you have not congratulated yet, with their numbers. What you have congratulated on is
+    never proposed again. `kith wins mine` is about your own.
     """
 
 
-wins.later = {verb: f"win_words:{verb}" for verb in ("add", "congratulated", "drop")}
+wins.apart = {"mine": "own_wins:mine"}
+wins.later = {verb: f"win_words:{verb}" for verb in ("add", "congratulated", "drop", "yes", "helped")}
 
 
 @wins.command("list", epilog=example("kith wins list --all", "kith wins list ada", "kith wins list --mine"))
 @click.argument("person", nargs=-1)
 @click.option("--all", "is_all", is_flag=True, help="Those on which you have congratulated, and older ones, too.")
-@click.option("--mine", "is_mine", is_flag=True, help="Your own.")
+@click.option("--mine", "is_mine", is_flag=True, help="What sources tell of you; `kith wins mine` has what you said yourself.")
 @as_json
 def list_(person: tuple[str, ...], *, is_all: bool, is_mine: bool, is_json: bool) -> None:
     """Wins, the newest first; all of one person's when there is one."""
@@ -36,16 +45,19 @@ def list_(person: tuple[str, ...], *, is_all: bool, is_mine: bool, is_json: bool
         found = actions.of_person(owner_id=spot.owner_id, person_id=spot.person(" ".join(person)).id)
     else:
         found = actions.listed(owner_id=spot.owner_id, now=spot.now, is_mine=is_mine, is_open=not is_all)
+    near = [] if person or is_mine else birthdays.near(owner_id=spot.owner_id, now=spot.now)
     if is_json:
-        return data([win_shapes.win(one) for one in found])
-    for one in found:
-        _show(one, is_named=not person)
-    if found and not is_mine:
+        return data([*map(win_shapes.birthday, near), *map(win_shapes.win, found)])
+    for one in near:
+        pair("a birthday", f"{one.person.name} #{one.person.id}: {day(one.on)}.", indent=0)
+    for win in found:
+        _show(win, is_named=not person)
+    if (found or near) and not is_mine:
         gap()
-        line("`kith wins congratulated NUMBER` once you have written.", is_quiet=True)
+        line("`kith wins congratulated NUMBER` once you have written; for a birthday, `kith wins congratulated PERSON`.", is_quiet=True)
     if not found and is_mine:
         line("No win of yours is on file. Releases that you tagged in your clones come here by themselves.")
-    elif not found:
+    elif not found and not near:
         line("There is nothing new to congratulate on. `kith wins add PERSON TEXT` keeps what you hear.")
     return None
 

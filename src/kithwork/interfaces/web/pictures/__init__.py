@@ -3,6 +3,7 @@
 from kithwork.interfaces.web.pictures.hits import hits
 from kithwork.interfaces.web.pictures.how_met import Firmness, Hop, hopline, how_met
 from kithwork.interfaces.web.pictures.import_bar import ImportCounts, import_bar, key
+from kithwork.interfaces.web.pictures.islands import network_map
 from kithwork.interfaces.web.pictures.led import Stop, Way, led
 from kithwork.interfaces.web.pictures.month import Month
 from kithwork.interfaces.web.pictures.mutuals import Between, mutuals
@@ -32,6 +33,7 @@ __all__ = [
     "key",
     "led",
     "mutuals",
+    "network_map",
     "rhythm",
     "seal",
     "steps",

@@ -8,6 +8,7 @@ from typing import Final
 from django.urls import reverse
 
 from kithwork.actions import wins as actions
+from kithwork.actions.birthdays import Birthday
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.wins import WinLine
 
@@ -41,11 +42,11 @@ class Page:
     told_more: str
     told_before: tuple[Line, ...]
     older: tuple[Line, ...]
-    mine: tuple[Line, ...]
+    birthdays: tuple[Line, ...]
 
 
-def page(every: Sequence[WinLine], mine: Sequence[WinLine], *, now: datetime) -> Page:
-    """Open ones, told ones, those that are no news any more, and the owner's own."""
+def page(every: Sequence[WinLine], near: Sequence[Birthday], *, now: datetime) -> Page:
+    """Birthdays of the week, open ones, told ones, and those that are no news any more."""
     still = [one for one in every if actions.is_news(one, now=now)]
     told = sorted((one for one in every if not one.is_open), key=lambda one: one.congratulated_on or one.on, reverse=True)
     older = [one for one in every if one.is_open and one not in still]
@@ -53,7 +54,19 @@ def page(every: Sequence[WinLine], mine: Sequence[WinLine], *, now: datetime) ->
     more = f"{len(still) - AT_ONCE:,} more come up as these are answered." if len(still) > AT_ONCE else ""
     before = told[AT_ONCE:]
     told_more = f"{said.counted(len(before), 'earlier one', 'earlier ones')}" if before else ""
-    return Page(title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), lines(mine[:AT_ONCE]))
+    return Page(title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), _birthdays(near))
+
+
+def _birthdays(near: Sequence[Birthday]) -> tuple[Line, ...]:
+    """Each with the day, and the next one that waits for an answer."""
+    places = [f"birthday-{one.person.id}" for one in near]
+    return tuple(
+        Line(
+            one.person.name, persons.url(one.person.id), "a birthday", said.day(one.on), "", True, "",
+            reverse("win-birthday", args=[one.person.id]), place, next_,
+        )
+        for one, place, next_ in zip(near, places, [*places[1:], "congratulated"], strict=False)  # of none, none
+    )  # fmt: skip
 
 
 def lines(found: Sequence[WinLine], *, last: str = "congratulated") -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import congratulations, people
+from kithwork.actions import birthdays, congratulations, people
 from kithwork.actions import wins as actions
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -20,7 +20,7 @@ from kithwork.interfaces.web.views.person import kept
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def wins(request: HttpRequest) -> HttpResponse:
-    """Open ones; then those on which the owner has congratulated, and the owner's own; and one more that they heard of."""
+    """Birthdays and open ones; then those on which the owner has congratulated; and one more that they heard of."""
     if request.method != "POST":
         return show(request, forms.WinOf())
     form, now, owner_id = forms.WinOf(request.POST), clock.now(), owner.here()
@@ -38,8 +38,8 @@ def wins(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, form: forms.WinOf) -> HttpResponse:
     """The page, with the form as it was sent when it could not be kept."""
     owner_id, now = owner.here(), clock.now()
-    every, mine = actions.listed(owner_id=owner_id, now=now, is_open=False), actions.listed(owner_id=owner_id, now=now, is_mine=True)
-    context = {"here": "people", "there": "wins", "page": presenting.page(every, mine, now=now), "form": form, "is_refused": form.is_bound}
+    every, near = actions.listed(owner_id=owner_id, now=now, is_open=False), birthdays.near(owner_id=owner_id, now=now)
+    context = {"here": "people", "there": "wins", "page": presenting.page(every, near, now=now), "form": form, "is_refused": form.is_bound}
     return render(request, "web/wins.html", {**context, "at": request.GET.get("at", "")}, status=422 if form.is_bound else 200)
 
 

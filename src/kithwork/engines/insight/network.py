@@ -1,0 +1,131 @@
+"""Who is on a map, in which clusters, and who stands between them? The parts that need no drawing.
+
+The owner is left out: they are tied to everybody, and would hide who is tied to whom. Two who are or were at one small organisation belong together on the map
+even where nothing shows that they met; that holds them near each other and is drawn as nothing.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+from typing import Final
+
+from kithwork.engines.acquaintance import WEIGHTS
+
+EPOCH: Final = date(1970, 1, 1).toordinal()
+WORD: Final = 1.2  # weight of what does not fade: a word of the owner's; as `acquaintance.LASTING`
+LEAST: Final = 0.1  # of weight: one letter to both, or two days on one list; ours: ADR 0042
+COLLEAGUES: Final = 60  # at one organisation, beyond whom a common one holds nobody together; ours: ADR 0042
+BESIDE: Final = 4  # each is held to so many of them; ours: ADR 0042
+HELD: Final = 0.3  # how strongly; ours: ADR 0042
+STRONGEST: Final = 10  # ties of each by which clusters are found; ours: ADR 0042
+FEW: Final = 3  # people in a cluster; below it they are shown among those who stand for themselves; ours: ADR 0042
+ISLANDS: Final = 30  # clusters of a map; ours: ADR 0042
+BROKERS: Final = 12  # ours: ADR 0042
+_WEIGHTS: Final = {str(ground): weight for ground, weight in WEIGHTS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Ties among persons 0 to count - 1, each with its weight."""
+
+    count: int
+    ties: Sequence[tuple[int, int]]
+    weights: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two persons of the map, by their places in its list; since which year, nothing where no day is known."""
+
+    one: int
+    other: int
+    weight: float
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """Somebody who knows people of several clusters, and how many of each."""
+
+    person: int
+    knows: tuple[tuple[int, int], ...]  # cluster, people; their own cluster first, then those of which they know most
+
+
+def ties(pairs: Sequence[tuple[int, int]], evidence: Sequence[str]) -> list[Tie]:
+    """What is on file of each pair, as a tie; where it is next to nothing there is none."""
+    found = []
+    for (one, other), grounds in zip(pairs, json.loads(f"[{','.join(evidence)}]"), strict=True):  # at once, for there are tens of thousands
+        weight, first = 0.0, 0
+        for ground, _, days, first_day, _ in grounds:
+            weight += _WEIGHTS.get(ground, 0.0) * days if days else WORD
+            if days and (not first or first_day < first):
+                first = first_day
+        if weight >= LEAST:
+            found.append(Tie(one, other, sqrt(weight), date.fromordinal(first + EPOCH).year if first else 0))
+    return found
+
+
+def strongest(every: Sequence[Tie], *, most: int = STRONGEST) -> list[Tie]:
+    """Those that are among the strongest of one of the two: enough to see who belongs together, and far fewer."""
+    counts: dict[int, int] = {}
+    found = []
+    for one in sorted(every, key=lambda one: (-one.weight, one.one, one.other)):
+        if counts.get(one.one, 0) < most or counts.get(one.other, 0) < most:
+            found.append(one)
+            counts[one.one] = counts.get(one.one, 0) + 1
+            counts[one.other] = counts.get(one.other, 0) + 1
+    return found
+
+
+def held(organisations: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+    """Pairs that a small organisation holds near each other: each with the next few, around the circle."""
+    found: set[tuple[int, int]] = set()
+    for people in organisations.values():
+        if 2 <= len(people) <= COLLEAGUES:
+            some = sorted(people)
+            found |= {(min(a, b), max(a, b)) for i, a in enumerate(some) for b in (some * 2)[i + 1 : i + 1 + min(BESIDE, len(some) // 2)]}
+    return sorted(found)
+
+
+def islands(membership: Sequence[int]) -> tuple[list[list[int]], list[int]]:
+    """Clusters, the largest first, and those who stand for themselves."""
+    members: dict[int, list[int]] = {}
+    for person, cluster in enumerate(membership):
+        members.setdefault(cluster, []).append(person)
+    ordered = sorted(members.values(), key=lambda some: (-len(some), some[0]))
+    large = [some for some in ordered if len(some) >= FEW][:ISLANDS]
+    taken = {person for some in large for person in some}
+    return large, [person for person in range(len(membership)) if person not in taken]
+
+
+def brokers(clusters: Sequence[Sequence[int]], ties: Sequence[Tie], between: Sequence[float]) -> list[Broker]:
+    """Whoever stands on many shortest ways and knows two people or more of another cluster than their own; by their place in the list, which says nothing of them."""
+    place = {person: i for i, some in enumerate(clusters) for person in some}
+    knows: dict[int, dict[int, int]] = {}
+    for one in ties:
+        for person, other in ((one.one, one.other), (one.other, one.one)):
+            if other in place:
+                counts = knows.setdefault(person, {})
+                counts[place[other]] = counts.get(place[other], 0) + 1
+    found = []
+    for person in sorted(knows, key=lambda person: (-between[person], person)):
+        own, counts = place.get(person, -1), knows[person]
+        others = sorted(((cluster, count) for cluster, count in counts.items() if cluster != own and count > 1), key=lambda one: (-one[1], one[0]))
+        if others and own >= 0 and between[person] > 0:
+            found.append(Broker(person, ((own, counts.get(own, 0)), *others[:3])))
+        if len(found) == BROKERS:
+            break
+    return sorted(found, key=lambda one: one.person)
+
+
+def around(cluster: Sequence[int], ties: Sequence[Tie]) -> int:
+    """Whoever knows most of a cluster."""
+    members = set(cluster)
+    counts = dict.fromkeys(cluster, 0)
+    for one in ties:
+        if one.one in members and one.other in members:
+            counts[one.one] += 1
+            counts[one.other] += 1
+    return max(cluster, key=lambda person: (counts[person], -person))
