@@ -20,6 +20,7 @@ MADE: Final = (
         {"link": "https://robin.example/counting-house", "from_on": "2025-03", "words": "A test double for payment providers, used by four shops."},
     ),
     ("link", "robin.example", {"link": "https://robin.example"}),
+    ("skill", "Type hints", {}),  # of which nobody said it yet, and some could
     ("language", "English", {"level": "native"}),
     ("language", "Yoruba", {"level": "spoken at home"}),
 )

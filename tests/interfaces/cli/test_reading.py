@@ -153,6 +153,8 @@ READING = [
     ["me", "proposals"],
     ["me", "pitches"],
     ["me", "questions"],
+    ["me", "reputation"],
+    ["me", "ready"],
     [],
 ]
 WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
