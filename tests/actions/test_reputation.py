@@ -61,7 +61,7 @@ def test_who_worked_on_it_could_say_it_and_a_word_that_only_looks_alike_is_no_wo
 def test_who_is_put_aside_is_not_named(reviewed, now):
     ada = people.find(owner_id=reviewed, text="Ada", now=now).id
 
-    words.archive(owner_id=reviewed, person_id=ada, now=now)
+    words.set_aside(owner_id=reviewed, person_id=ada, now=now, archived=True)
 
     assert skills(reviewed, now)["Rigging"].could == ()
 

@@ -13,7 +13,7 @@ SAID: Final = {
 }
 LEFT: Final = ("C++",)  # what files say, and the owner does not
 WAITING: Final = ("Mob Programming", "SQL")  # not answered yet
-MADE: Final = (
+MADE: Final[tuple[tuple[str, str, dict[str, str]], ...]] = (
     (
         "project",
         "Counting House",
