@@ -50,8 +50,8 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
         pen.write(deed)
     pen.give()
     pen.aim()
-    invented_own.write(owner_id=owner_id, now=now)
     invented_growing.write(owner_id=owner_id, find=pen.id, now=now)
+    invented_own.write(owner_id=owner_id, now=now)
     invented_gatherings.write(owner_id=owner_id, find=pen.id, name_of=lambda key: pen.cast[key].name.full, now=now)
     invented_journal.write(owner_id=owner_id, name_of=lambda key: pen.cast[key].name.full, now=now)
 

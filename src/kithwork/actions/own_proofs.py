@@ -65,7 +65,7 @@ def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
 def _facts(owner_id: int, shown: set[str]) -> Iterator[Proof]:
     """What the owner made and passed, where it is not among what they show, and last what they only say that they can."""
     told = [one for one in facts.listed(owner_id, _SHOWN) if one.name.casefold() not in shown]
-    known = shown | {one.name.casefold() for one in told}
+    known = {one.name.casefold() for one in told} | shown
     for made in profile_queries.items(owner_id):
         if made.kind in _MADE and made.name.casefold() not in known:
             said = ", ".join(filter(None, (_MADE[made.kind], made.by, in_words(made.from_on))))

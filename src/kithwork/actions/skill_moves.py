@@ -32,7 +32,7 @@ def learn(*, owner_id: int, text: str, now: datetime, serves: Sequence[int] = ()
         raise Refused(f"“{said}” is a goal of yours already, of another kind.")
     with transaction.atomic():
         journal = Journal(owner_id)
-        made = target_writes.goal(journal, kind=AimKind.SKILL, words=said, weekly_hours=weekly_hours, on=now.date())
+        made = target_writes.goal(journal, kind=AimKind.SKILL, words=said, weekly_hours=weekly_hours, why="", until_on=None, on=now.date())
         for goal_id in dict.fromkeys(serves):
             writes.serve(journal, made, goal_id)
         journal.close(f"To learn: {said}", now=now)

@@ -56,6 +56,7 @@ class FactKind(StrEnum):
     CERTIFICATE = "certificate"
     HONOUR = "honour"
     COURSE = "course"
+    POST = "post"  # something that the owner made public in their own words
     HEADLINE = "headline"  # what they do, as one line
     STORY = "story"  # who they are, in their words
     LINK = "link"  # where else they are found
@@ -63,5 +64,4 @@ class FactKind(StrEnum):
     VALUES = "values"
     AVAILABILITY = "availability"
     PRONOUNS = "pronouns"
-    POST = "post"  # something that the owner made public in their own words
     FOLLOWS = "follows"  # an organisation, whose news the owner wants to hear

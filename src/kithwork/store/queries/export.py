@@ -166,8 +166,8 @@ def _words(owner_id: int) -> Iterator[Line]:
     found += export_interviews.lines(owner_id)
     found += export_artifacts.lines(owner_id)
     found += export_journal.lines(owner_id)
-    found += export_profile.lines(owner_id)
     found += export_reviewing.lines(owner_id)
+    found += export_profile.lines(owner_id)
     views = models.SavedView.objects.filter(owner_id=owner_id).values_list("name", "query")
     shared = models.SharedHandle.objects.filter(owner_id=owner_id).values_list("kind", "value")
     found += [{"type": "shared-handle", "kind": kind, "value": value} for kind, value in shared]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kithwork.domain.kinds import FactKind
 from kithwork.store import sqlite
@@ -28,11 +29,10 @@ class FactRow:
 
 def listed(owner_id: int, kinds: Sequence[FactKind]) -> list[FactRow]:
     """All of these kinds, by name; what two sources say stands once, as the later one says it. Of a CV only if it is the owner's."""
-    names = ("kind", "name", "by", "level", "link", "on", "author", "to_on", "note")
-    fields = ", ".join(f"coalesce(json_extract(content, '$.{field}'), '')" for field in names)
+    fields = ", ".join(f"coalesce(json_extract(content, '$.{field}'), '')" for field in _FIELDS)
     with sqlite.cursor() as cursor:
         cursor.execute(
-            f"SELECT {fields}, coalesce(json_extract(content, '$.topics'), '[]'), source, json_extract(content, '$.mention.handles') FROM record "
+            f"SELECT {fields}, source, coalesce(json_extract(content, '$.topics'), '[]'), json_extract(content, '$.mention.handles') FROM record "
             f"WHERE owner_id = %s AND kind = 'fact' AND is_current AND json_extract(content, '$.kind') IN ({sqlite.marks(kinds)}) ORDER BY id",
             [owner_id, *(kind.value for kind in kinds)],
         )
@@ -42,8 +42,11 @@ def listed(owner_id: int, kinds: Sequence[FactKind]) -> list[FactRow]:
     return sorted(found.values(), key=lambda one: one.name.casefold())
 
 
+_FIELDS: Final = ("kind", "name", "by", "level", "link", "on", "author", "to_on", "note")
+
+
 def _fact(row: Sequence[str]) -> FactRow:
-    kind, name, by, level, link, on, author, to_on, note, topics, source, _ = row
+    kind, name, by, level, link, on, author, to_on, note, source, topics, _ = row
     return FactRow(FactKind(kind), name, by, level, link, on, author, tuple(json.loads(topics)), source, to_on, note)
 
 

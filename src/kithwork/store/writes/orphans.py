@@ -43,7 +43,6 @@ _ANCHORED: Final = (
     "round_word",
     "candidate",
     "led",
-    "own_item",
     "noticing",
     "artifact_led",
     "piece_person",
@@ -51,6 +50,7 @@ _ANCHORED: Final = (
     "resource",
     "feedback",
     "win_helper",
+    "own_item",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
 _WORDS: Final = (

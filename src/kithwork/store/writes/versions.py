@@ -184,7 +184,7 @@ def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | O
         said["mention"] = {"name": mention.name, "handles": handles, "phones": mention.phones}
     elif isinstance(record, RoleRecord | FactRecord):  # the owner's without a word, as it always was
         del said["mention"]
-    if isinstance(record, FactRecord):  # what most facts have not is not named, so that they are the same as ever
+    if isinstance(record, FactRecord):  # as facts were before they could say more
         said = {name: value for name, value in said.items() if value or name not in _LATER}
     return _encode_sorted(said)
 
