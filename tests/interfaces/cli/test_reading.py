@@ -171,6 +171,8 @@ READING = [
     ["me", "proposals"],
     ["me", "pitches"],
     ["me", "questions"],
+    ["me", "reputation"],
+    ["me", "ready"],
     [],
 ]
 WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
@@ -307,6 +309,7 @@ def test_without_a_network_it_is_said_how_to_begin(tmp_path):
 def test_only_commands_that_change_nothing_are_marked():
     assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {
         "today",
+        "me",
         "people",
         "find",
         "show",

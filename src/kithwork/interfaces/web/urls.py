@@ -82,6 +82,7 @@ urlpatterns = [
     path("me/cv/", showing.me_cv, name="me-cv"),
     path("me/cv/<str:name>", showing.me_cv, name="me-cv-file"),
     path("me/taken/<str:kind>", showing.me_taken, name="me-taken"),
+    path("me/ready", me.me_ready, name="me-ready"),
     path("me/pitches", me.me_pitches, name="me-pitches"),
     path("ways", ways.ways, name="ways"),
     path("ways/answer", ways.ways_answer, name="ways-answer"),
