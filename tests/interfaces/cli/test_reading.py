@@ -155,6 +155,11 @@ READING = [
     ["promise", "list", "--all"],
     ["team", "testing and design"],
     ["map"],
+    ["insight"],
+    *(
+        ["insight", name]
+        for name in ("rhythm", "closeness", "people", "opportunities", "balance", "sameness", "odd", "drifting", "community", "hours", "year")
+    ),
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],
@@ -166,6 +171,8 @@ READING = [
     ["me", "proposals"],
     ["me", "pitches"],
     ["me", "questions"],
+    ["me", "reputation"],
+    ["me", "ready"],
     [],
 ]
 WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
@@ -302,6 +309,7 @@ def test_without_a_network_it_is_said_how_to_begin(tmp_path):
 def test_only_commands_that_change_nothing_are_marked():
     assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {
         "today",
+        "me",
         "people",
         "find",
         "show",
@@ -348,4 +356,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "imports",
         "inbox",
         "map",
+        "insight",
     }
