@@ -69,6 +69,7 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
         "Good to meet you", "It was good to get to know you on {fact}. I would like to go on from there some time.", "your first talk"
     ),
     Reason.FOLLOW_UP: _Form("Good to see you", "It was good to see you{about}. One thing stayed with me:", "your last meeting"),
+    Reason.LETTER: _Form("Your letter", "Thank you for writing{about}, and for your patience.", "their letter"),
     Reason.QUIET: _Form("How are you?", "It has been a while, and I would like to hear how you are.", "your last talk", has_last_talk=True),
     Reason.DORMANT: _Form(
         "A sign of life", "It has been a long time, and I thought of you this week. How are you?", "your last talk", has_last_talk=True

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     WIN = "win"
     NEWLY_MET = "newly-met"
     FOLLOW_UP = "follow-up"
+    LETTER = "letter"
     NEW_ROLE = "new-role"
     QUIET = "quiet"
     TOMORROW = "tomorrow"
@@ -57,6 +58,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.WIN: 0.85,
     Reason.NEWLY_MET: 0.8,
     Reason.FOLLOW_UP: 0.8,
+    Reason.LETTER: 0.8,
     Reason.NEW_ROLE: 0.75,
     Reason.QUIET: 0.7,
     Reason.TOMORROW: 0.6,
@@ -86,6 +88,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.WIN: 3,
     Reason.NEWLY_MET: 2,
     Reason.FOLLOW_UP: 2,
+    Reason.LETTER: 2,
     Reason.NEW_ROLE: 2,
     Reason.QUIET: 3,
     Reason.TOMORROW: 2,
