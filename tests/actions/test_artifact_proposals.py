@@ -107,3 +107,17 @@ def test_everything_comes_back_with_the_noes(owner, now, certificate, tmp_path):
     again = models.Owner.objects.get().id
     assert portability.canonical(owner_id=again) == before
     assert proposed(again, now) == []
+
+
+def test_own_posts_are_proposed_once_and_those_of_others_never(network, owner, now, tmp_path):
+    items = "".join(
+        f"<item><title>{title}</title><guid>{i}</guid><link>https://blog.example/{i}</link><pubDate>Thu, 07 May 2026 10:00:00 GMT</pubDate>{author}</item>"
+        for i, (title, author) in enumerate(
+            [("Queues", ""), ("Of a guest", "<author>g@x.example (Grace Hopper)</author>"), ("By me", "<author>r@x.example (Robin Adeyemi)</author>")]
+        )
+    )
+    (tmp_path / "feed.xml").write_text(f"<rss version='2.0'><channel><title>Notes</title>{items}</channel></rss>")
+    (tmp_path / "Shares.csv").write_text("Date,ShareLink,ShareCommentary\n2026-05-08 10:00:00,https://li.example/1,Queues!\n")
+    imports.run(owner_id=owner, paths=[tmp_path / "feed.xml", tmp_path / "Shares.csv"], now=now)
+
+    assert sorted(one.title.strip("!") for one in proposed(owner, now)) == ["By me", "Queues"]

@@ -1,5 +1,6 @@
 """What could be shown, of what sources already say: repositories, releases, reviews, talks, posts, certificates, projects? Nothing is kept before a yes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ SHOWN: Final = 40
 COMMITS: Final = 20  # of the owner's in which others had a part: fewer are a visit; ours: ADR 0038
 REVIEWS: Final = 10  # for others in one repository: fewer are a courtesy; ours: ADR 0038
 SKILLS: Final = 4  # that a title names
+_WORD: Final = re.compile(r"\w+")
 _OF_FACTS: Final = {
     FactKind.PROJECT: ArtifactKind.PROJECT,
     FactKind.PUBLICATION: ArtifactKind.POST,
@@ -55,13 +57,18 @@ def listed(*, owner_id: int, today: date, limit: int = SHOWN) -> list[Proposal]:
     """What could be kept, the newest first; without what is kept already and what the owner said no to."""
     known = queries.listed(owner_id)
     out = queries.declined(owner_id) | {one.source for one in known if one.source}
-    urls, titles = {one.url for one in known if one.url}, {(one.kind, one.title.casefold()) for one in known}
+    urls, taken = {one.url for one in known if one.url}, {_same(one.kind, one.title) for one in known}
     found: dict[str, Proposal] = {}
     for one in _all(owner_id):
-        is_known = one.key in out or (one.url and one.url in urls) or (one.kind, one.title.casefold()) in titles
+        is_known = one.key in out or (one.url and one.url in urls) or _same(one.kind, one.title) in taken
         if not is_known and one.on <= today.isoformat():
-            found.setdefault(one.key, one)
+            found[one.key] = one
+            taken.add(_same(one.kind, one.title))  # a post of a blog that was passed on elsewhere is one
     return sorted(found.values(), key=lambda one: (one.on, one.key), reverse=True)[:limit]
+
+
+def _same(kind: ArtifactKind, title: str) -> tuple[ArtifactKind, str]:
+    return kind, " ".join(_WORD.findall(title.casefold()))
 
 
 def _all(owner_id: int) -> Iterator[Proposal]:
@@ -124,10 +131,17 @@ def _facts(owner_id: int, vocabulary: Vocabulary) -> Iterable[Proposal]:
     for one in _own(owner_id, tuple(_OF_FACTS)):
         if not is_partial(one.on) or one.on.startswith("-"):
             continue
-        kind, words = _OF_FACTS[one.kind], f"By {one.by}" if one.by and one.kind is FactKind.CERTIFICATE else one.by
+        kind, words = _OF_FACTS[one.kind], _published(one)
         url = one.link if one.link.lower().startswith(("https://", "http://")) else ""
         key = keys.of("fact", one.kind, one.link or one.name.casefold())
         yield Proposal(key, kind, one.name, words, one.on, url, "", _skills(one.name, one.topics, vocabulary), one.source)
+
+
+def _published(one: FactRow) -> str:
+    """By whom or where; of what stands where its source says, nothing more."""
+    if not one.by or one.source == "linkedin-posts":
+        return ""
+    return f"By {one.by}" if one.kind is FactKind.CERTIFICATE else f"In {one.by}"
 
 
 def _skills(title: str, said: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:

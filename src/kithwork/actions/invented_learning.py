@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from kithwork.actions import advising, idea_moves, led, mentoring, openings, words
+from kithwork.actions import advising, idea_moves, led, mentoring, openings
 from kithwork.invented import learning
 from kithwork.invented.learning import Advised, Guided
 
 
 def write(*, owner_id: int, find: Callable[[str], int], now: datetime) -> None:
     """All of it; `find` gives somebody's number by their key."""
-    for key, event in learning.NOTICED:
-        words.met(owner_id=owner_id, person_id=find(key), event=event, now=now - timedelta(days=90))
     numbers = {one.organisation: one.id for one in openings.listed(owner_id=owner_id, is_open=False)}
     for key, event, organisation, how, when in learning.LED:
         on = when if isinstance(when, date) else (now - timedelta(days=when)).date()

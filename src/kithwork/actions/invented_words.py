@@ -14,6 +14,7 @@ from kithwork.actions import (
     invented_learning,
     invented_opportunities,
     invented_own,
+    invented_proof,
     invented_reviewing,
     ledger_entries,
     needs,
@@ -44,6 +45,7 @@ def write(*, owner_id: int, people: Mapping[str, Person], now: datetime) -> None
     invented_opportunities.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_interviews.write(owner_id=owner_id, id_of=pen.id, now=now)
     invented_learning.write(owner_id=owner_id, find=pen.id, now=now)
+    invented_proof.write(owner_id=owner_id, find=pen.id, now=now)
     invented_reviewing.write(owner_id=owner_id, find=pen.id, now=now)
     deeds: list[Deed] = [*told.SAID, *told.ASKED, *told.BETWEEN]
     for deed in sorted(deeds, key=lambda one: -one.days):

@@ -63,7 +63,7 @@ def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
 
 def of_artifact(made: ArtifactLine) -> Proof:
     """Something that the owner made, with its skills and what came of it."""
-    words = " ".join(filter(None, (made.title, ", ".join(made.skills), made.result)))
+    words = made.title + (f" ({', '.join(made.skills)})" if made.skills else "") + (f": {made.result}" if made.result else "")
     return Proof(words, f"your {made.kind}, {made.when_said}{f', {made.url}' if made.url else ''}")
 
 

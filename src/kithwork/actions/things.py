@@ -5,7 +5,7 @@ Nothing is fetched and nothing is sent. Of a web address only its own words are 
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import file_digest
@@ -30,6 +30,7 @@ SHOWN: Final = 5
 WIDE: Final = 6  # times as many lines are looked at as people are shown: several may be of one; ours: ADR 0028
 READ: Final = 20_000  # bytes of a file that say what it is about; ours: ADR 0028
 LONGEST: Final = 2000
+MOST_NAMES: Final = 200  # by which skills are looked for
 _WEB: Final = ("http://", "https://")
 _NOISE: Final = re.compile(r"\b(?:https?|www|html?|php|aspx?|index|blog|posts?|articles?|20\d\d|\d+)\b")
 
@@ -115,11 +116,14 @@ def _of_file(path: Path) -> str:
     return name if "\0" in text else f"{name} {' '.join(re.sub(r'<[^>]*>', ' ', text).split())}"[:LONGEST]
 
 
-def fits(*, owner_id: int, of: Thing, now: datetime, shown: int = SHOWN) -> list[Fit]:
-    """Whom it fits, the best first, without those who had it. Nobody, where nothing on file goes with it."""
+def fits(*, owner_id: int, of: Thing, now: datetime, shown: int = SHOWN, skills: Sequence[str] = ()) -> list[Fit]:
+    """Whom it fits, the best first, without those who had it. Nobody, where nothing on file goes with it.
+
+    `skills`: only by what names one of these, by this name or another.
+    """
     if not of.words:
         return []
-    known, whose = _liked(owner_id, now.date())
+    known, whose = _liked(owner_id, now.date(), skills)
     lines, had = (
         by_ids(owner_id, list({liked.person_id for liked in whose.values()})),
         {line.person_id for line in queries.of_thing(owner_id, of.key)},
@@ -149,18 +153,20 @@ class _Liked:
     evidence: str
 
 
-def _liked(owner_id: int, today: date) -> tuple[index.Index, dict[int, _Liked]]:
+def _liked(owner_id: int, today: date, skills: Sequence[str]) -> tuple[index.Index, dict[int, _Liked]]:
     """What people look for and have to do with, as if each needed something to read about it."""
+    vocabulary = topic_reading.vocabulary(owner_id=owner_id)
+    saying = sorted({name for skill in skills for name in vocabulary.called(skill)})[:MOST_NAMES]
     said: list[tuple[Said, _Liked]] = []
     for line in need_queries.to_match(owner_id, is_offer=False, today=today, limit=queries.MOST):
-        if not line.is_mine:
+        if not line.is_mine and (not saying or any(name in line.words.casefold() or name in " ".join(line.topics).casefold() for name in saying)):
             evidence = f"they look for it, noted {day_in_words(line.said_on)}"
             said.append(
                 (Said(len(said), line.anchor_id, line.words, Kind.TOOL, line.said_on, line.topics), _Liked(line.person_id, line.words, evidence))
             )
     by_person: defaultdict[tuple[int, int, str], list[str]] = defaultdict(list)
     days: dict[tuple[int, int, str], date | None] = {}
-    for liking in queries.likings(owner_id):
+    for liking in queries.likings(owner_id, saying):
         place = (liking.person_id, liking.anchor_id, liking.sort if liking.sort != "note" else f"note {len(by_person)}")
         by_person[place].append(liking.words)
         days[place] = liking.on
@@ -169,7 +175,7 @@ def _liked(owner_id: int, today: date) -> tuple[index.Index, dict[int, _Liked]]:
         evidence = f"your note, {day_in_words(on)}" if on else "a topic of theirs, by your word"
         one = Said(len(said), anchor_id, "; ".join(words), Kind.TOOL, on or today)
         said.append((one, _Liked(person_id, "; ".join(words), evidence)))
-    known = index.index([one for one, _ in said], topic_reading.vocabulary(owner_id=owner_id))
+    known = index.index([one for one, _ in said], vocabulary)
     return known, {one.id: liked for one, liked in said}
 
 

@@ -21,7 +21,6 @@ __all__ = ["Quiet", "Ready"]
 FRESH: Final = 365  # days in which something is worth showing to others; ours: ADR 0038
 LOOKED_AT: Final = 3  # artifacts, the newest ones; ours: ADR 0038
 EACH: Final = 3  # people of each
-WIDER: Final = 3  # times as many are looked at: a faint likeness is none; ours: ADR 0038
 _PUBLIC: Final = frozenset({ArtifactKind.POST, ArtifactKind.TALK, ArtifactKind.RELEASE, ArtifactKind.PROJECT, ArtifactKind.EXPERIMENT})
 _WHOLE: Final = len("2026-11-22")
 
@@ -71,19 +70,14 @@ def ready(*, owner_id: int, now: datetime, limit: int = LOOKED_AT) -> list[Ready
 
 
 def _fresh(owner_id: int, today: date) -> list[ArtifactLine]:
-    return [one for one in queries.listed(owner_id) if one.url and (today - one.on).days <= FRESH]
+    return [one for one in queries.listed(owner_id) if one.url and one.skills and (today - one.on).days <= FRESH]
 
 
 def whom_it_fits(*, owner_id: int, artifact: ArtifactLine, now: datetime, shown: int = EACH) -> list[Fit]:
     """Whom it fits by one of its skills, as far as it names any, without those who had it or noticed it."""
-    knows, skills = {row.person_id for row in artifact.noticed}, [skill.casefold() for skill in artifact.skills]
-    found = things.fits(owner_id=owner_id, of=thing(artifact), now=now, shown=shown * WIDER + len(knows))
-    plain = [one for one in found if one.person.id not in knows and (not skills or any(_names(one, skill) for skill in skills))]
-    return [replace(one, draft=_draft(owner_id, one, artifact)) for one in plain[:shown]]
-
-
-def _names(fit: Fit, skill: str) -> bool:
-    return any(skill in why.casefold() for why in fit.why)
+    knows = {row.person_id for row in artifact.noticed}
+    found = things.fits(owner_id=owner_id, of=thing(artifact), now=now, shown=shown + len(knows), skills=artifact.skills)
+    return [replace(one, draft=_draft(owner_id, one, artifact)) for one in found if one.person.id not in knows][:shown]
 
 
 def _draft(owner_id: int, fit: Fit, artifact: ArtifactLine) -> drafts.Draft:

@@ -13,6 +13,7 @@ from kithwork.invented.words import MET
 
 MEETUP: Final = "Remote PHP meetup"
 ORGANISER: Final = "stuart"
+NOTICED: Final = "Three things mutation testing taught me"  # what the owner had written, and somebody passed on
 FIRMS: Final = {"sorcha": "Dovetail Payments", "farah": "Tanglewood Games", "aled": "Fernwick Labs"}
 
 Route = tuple[tuple[str, str], ...]
@@ -33,7 +34,7 @@ def of(world: World) -> tuple[Cause, ...]:
     """Of all that came to an interview or a contract."""
     return (
         *_meetups(world),
-        Cause("Brightwell", "", ((("person", "oksana"), ("event", "my post on mutation testing")),), "my post on mutation testing", "oksana"),
+        Cause("Brightwell", "", ((("person", "oksana"), ("artifact", NOTICED)),), NOTICED, "oksana"),
         Cause("Northfold Energy", "", ()),
         Cause("Kestrel Marine Survey", "callum", ((("event", "Slimming World"),), (("person", "rhian"),)), "Slimming World", "rhian"),
         Cause(

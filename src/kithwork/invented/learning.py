@@ -47,7 +47,6 @@ class Planned:
 
 
 _COACHED: Final = ("TDD", "TDD kata", "mob programming", "refactoring", "interview techniques", "mock interview")
-NOTICED: Final = (("oksana", "my post on mutation testing"),)  # who came to the owner by something that the owner had written
 LED: Final[tuple[tuple[str, str, str, str, int | date], ...]] = (  # who or which event, to which organisation, how, when
     ("aled", "", "Fernwick Labs", "liked my talk at the meetup", date(2021, 4, 14)),
     ("", "Slimming World", "Kestrel Marine Survey", "his mother met Denise there", 1697),

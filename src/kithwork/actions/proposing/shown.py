@@ -15,6 +15,6 @@ _SHOWING: Final = "kithwork.actions.proposing.showing"  # by name: it reads the 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     """The one whom the newest thing with an address fits best."""
     today = now.date()
-    newest = next((one for one in artifacts.listed(owner_id) if one.url and 0 <= (today - one.on).days <= engine.SHOW_DAYS), None)
+    newest = next((one for one in artifacts.listed(owner_id) if one.url and one.skills and 0 <= (today - one.on).days <= engine.SHOW_DAYS), None)
     if newest:
         yield from import_module(_SHOWING).best(owner_id=owner_id, artifact=newest, now=now)

@@ -71,6 +71,16 @@ class Vocabulary:
             self.met[key] = tuple(Sign(self.names[number], is_name, len(found)) for number, is_name in found.items())
         return self.met[key]
 
+    def called(self, text: str) -> frozenset[str]:
+        """Every phrase that names the topic which this text names, the text itself among them."""
+        named = {self.names.index(sign.topic) for sign in self.signs(phrase(text)) if sign.is_name}
+        other = (
+            {said for said, spoken in self.spoken.items() if "!" in spoken and any(is_name and n in named for n, is_name in _spoken(spoken).items())}
+            if named
+            else set()
+        )
+        return frozenset(other | {text.casefold()})
+
     def hints(self, stem: str) -> Mapping[str, float]:
         """What a single word of phrases, or another form of it, speaks for, each with its share: "audience" for what a "pretend audience" is heard in."""
         if stem not in self.hinted:

@@ -1,6 +1,6 @@
 """What the owner passed on to whom; and what is on file by which it is known what fits whom."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,20 +64,25 @@ def _lines(statement: str, values: Sequence[object]) -> list[ShareLine]:
         return [ShareLine(*row) for row in cursor.fetchall()]
 
 
-def likings(owner_id: int) -> list[LikingLine]:
-    """What people who may be named have to do with, by the owner's word; the newest notes first, and none that is not to be raised."""
+def likings(owner_id: int, saying: Collection[str] = ()) -> list[LikingLine]:
+    """What people who may be named have to do with, by the owner's word; the newest notes first, and none that is not to be raised.
+
+    `saying`: only what has one of these phrases in it.
+    """
+    likes = [f"%{phrase.replace('!', '!!').replace('%', '!%').replace('_', '!_')}%" for phrase in saying]
     parts = (
-        ("SELECT i.person_id, i.id, w.topic, 'topic', NULL FROM topic_of w", ""),
-        ("SELECT i.person_id, i.id, w.word, 'tag', NULL FROM tag w", ""),
-        ("SELECT i.person_id, i.id, w.words, 'note', w.written_on FROM note w", "AND NOT w.is_private AND NOT w.is_not_to_raise"),
+        ("topic_of", "topic", "'topic', NULL", ""),
+        ("tag", "word", "'tag', NULL", ""),
+        ("note", "words", "'note', w.written_on", "AND NOT w.is_private AND NOT w.is_not_to_raise"),
     )
     found = []
     with sqlite.cursor() as cursor:
-        for select, rest in parts:
+        for table, column, rest, condition in parts:
+            said = " OR ".join([f"w.{column} LIKE %s ESCAPE '!'"] * len(likes)) or "1"
             cursor.execute(
-                f"{select} JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND {MAY_BE_NAMED} {rest} "
-                "ORDER BY w.id DESC LIMIT %s",
-                [owner_id, MOST],
+                f"SELECT i.person_id, i.id, w.{column}, {rest} FROM {table} w JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id "
+                f"WHERE w.owner_id = %s AND ({said}) AND {MAY_BE_NAMED} {condition} ORDER BY w.id DESC LIMIT %s",
+                [owner_id, *likes, MOST],
             )
             found += [LikingLine(*row) for row in cursor.fetchall()]
     return found
