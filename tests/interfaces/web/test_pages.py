@@ -27,6 +27,8 @@ PAGES = [
     "/phrases",
     "/practice",
     "/proof",
+    "/proof/check",
+    "/publishing",
     "/interviews",
     "/candidates",
     "/stories",

@@ -96,11 +96,12 @@ COMMANDS: Final = {
     "me": Lazy("me:me", "Who you are, in your words: story, skills with proof, goals, pitches; and how others may see it.", GROW, is_reading=True),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS, is_reading=True),
+    "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
+    "publish": Lazy("publish:publish", "What you want to make public: idea, draft, out, and who noticed.", GROW, is_reading=True),
     "learning": Lazy("learning:learning", "What you learn, from whom, and what you did about what you were told.", GROW, is_reading=True),
     "playbook": Lazy(
         "playbook:playbook", "Practice guides: how to ask, thank, follow up, introduce, and more; each with whom it fits now.", GROW, is_reading=True
     ),
-    "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
     "map": Lazy("map:map_", "Who belongs together, and who stands between: your network as a picture.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),

@@ -35,6 +35,8 @@ PAGES: Final = frozenset(
         "phrases",
         "practice",
         "proof",
+        "publishing",
+        "piece",
         "artifact",
         "journal",
         "journal-entry",
