@@ -107,6 +107,7 @@ COMMANDS: Final = {
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),
     "restore": Lazy("portability:restore", "Put an exported archive into an empty network.", OUT),
+    "vault": Lazy("vault:vault", "Your network as Markdown files, one for each person, journal entry and event, with links between them.", OUT),
     "backup": Lazy("portability:backup", "A copy of the network file, made while it is in use.", OUT),
     "doctor": Lazy("networks:doctor", "Is the file whole, private and up to date?", OUT),
 }

@@ -23,6 +23,7 @@ PAGES: Final = frozenset(
         "questions-later",
         "joins",
         "data",
+        "vault",
         "capture",
         "give",
         "keep",

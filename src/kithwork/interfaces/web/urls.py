@@ -46,6 +46,7 @@ from kithwork.interfaces.web.views import (
     stories,
     targets,
     today,
+    vault,
     ways,
     wins,
 )
@@ -56,6 +57,9 @@ urlpatterns = [
     path("enter", entrance.enter, name="enter"),
     path("begin/names", today.begin_names, name="begin-names"),
     path("begin/invented", invented.begin, name="begin-invented"),
+    path("data/vault", vault.vault, name="vault"),
+    path("data/vault/write", vault.vault_write, name="vault-write"),
+    path("data/vault/take", vault.vault_take, name="vault-take"),
     path("data/invented", invented.leave, name="leave-invented"),
     path("people", people.people, name="people"),
     path("people/lookback", lookbacks.lookback, name="lookback"),
