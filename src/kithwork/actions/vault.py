@@ -12,7 +12,7 @@ from kithwork.actions.vault_files import FOLDERS, Found
 from kithwork.actions.vault_pages import Holdings, Subject
 from kithwork.engines.vault import names
 from kithwork.engines.vault.pages import PageKind, Read
-from kithwork.engines.vault.reading import Broken, read
+from kithwork.engines.vault.reading import Broken, head, read
 from kithwork.engines.vault.writing import text
 
 _OTHERWISE: Final = {PageKind.PERSON: "Somebody", PageKind.ENTRY: "Entry", PageKind.EVENT: "Event"}
@@ -21,10 +21,10 @@ _Key = tuple[PageKind, int]
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """A file as it lies there: read, or why it was not."""
+    """A file as it lies there, and of what it says it is; or why it could not be read. What stands in it is read when it is asked for (`whole`)."""
 
     file: Found
-    read: Read | None
+    head: Read | None
     trouble: str = ""
 
 
@@ -53,12 +53,19 @@ def export(
     written, left, unchanged = [], [], 0
     for subject in subjects:
         place, old = placed[subject.kind, subject.number], known.get((subject.kind, subject.number))
-        before = old.read if old else None
-        if before and before.is_edited and place not in over:
-            left.append((place, "has changes that were not taken in"))
-            continue
-        key = before.key if before else of.first[subject.kind, subject.number]
-        new = text(pages.page(of, subject, key, is_private=is_private, stem=stem), before.extras if before else ())
+        key = old.head.key if old and old.head else of.first[subject.kind, subject.number]
+        page = pages.page(of, subject, key, is_private=is_private, stem=stem)
+        new = text(page)
+        if old and old.file.text != new:
+            try:
+                before = whole(old)
+            except Broken as problem:
+                left.append((place, in_words(problem)))
+                continue
+            if before.is_edited and place not in over:
+                left.append((place, "has changes that were not taken in"))
+                continue
+            new = text(page, before.extras)
         if old and old.file.text == new:
             unchanged += 1
         else:
@@ -72,29 +79,39 @@ def export(
 
 
 def on_disk(root: Path) -> Iterator[OnDisk]:
-    """Every file of a vault; a broken one stops nothing but itself."""
+    """Every file of a vault; a broken one stops nothing but itself. Of one that begins as an export began it only the first line is read."""
     for file in files.found(root):
         if file.trouble:
             yield OnDisk(file, None, file.trouble)
             continue
         try:
-            yield OnDisk(file, read(file.text, kind=file.kind))
+            yield OnDisk(file, head(file.text) or read(file.text, kind=file.kind))
         except Broken as problem:
-            yield OnDisk(file, None, f"line {problem.line}: {problem.why}")
+            yield OnDisk(file, None, in_words(problem))
+
+
+def whole(one: OnDisk) -> Read:
+    """All that stands in a file. Raises Broken."""
+    return read(one.file.text, kind=one.file.kind)
+
+
+def in_words(problem: Broken) -> str:
+    """Why a file could not be read, and where it begins to go wrong."""
+    return f"line {problem.line}: {problem.why}"
 
 
 def places(of: Holdings, there: Collection[OnDisk]) -> dict[_Key, OnDisk]:
     """The file of each subject, the first of several."""
     found: dict[_Key, OnDisk] = {}
     for one in there:
-        if one.read and one.read.kind and (number := of.keys.get((one.read.kind, one.read.key))):
-            found.setdefault((one.read.kind, number), one)
+        if one.head and one.head.kind and (number := of.keys.get((one.head.kind, one.head.key))):
+            found.setdefault((one.head.kind, number), one)
     return found
 
 
 def stems_of(of: Holdings, root: Path) -> pages.Stem:
     """How the files that are there are called."""
-    return _stems({subject: one.file.place for subject, one in places(of, list(on_disk(root))).items()})
+    return stems(places(of, list(on_disk(root))))
 
 
 def _placed(subjects: Collection[Subject], known: dict[_Key, OnDisk], there: Collection[OnDisk]) -> dict[_Key, str]:
@@ -112,6 +129,11 @@ def _placed(subjects: Collection[Subject], known: dict[_Key, OnDisk], there: Col
     return found
 
 
+def stems(known: dict[_Key, OnDisk]) -> pages.Stem:
+    """How files that are there are called."""
+    return _stems({subject: one.file.place for subject, one in known.items()})
+
+
 def _stems(placed: dict[_Key, str]) -> pages.Stem:
     stems = {subject: PurePosixPath(place).stem for subject, place in placed.items()}
     return lambda kind, number: stems.get((kind, number), "")
@@ -119,4 +141,12 @@ def _stems(placed: dict[_Key, str]) -> pages.Stem:
 
 def _stale(there: Collection[OnDisk], used: set[str]) -> tuple[str, ...]:
     """Files that were written once, were not edited since, and stand for nothing that is exported."""
-    return tuple(one.file.place for one in there if one.read and one.read.kind and not one.read.is_edited and one.file.place not in used)
+    others = (one for one in there if one.head and one.head.kind and one.file.place not in used)
+    return tuple(one.file.place for one in others if _is_untouched(one))
+
+
+def _is_untouched(one: OnDisk) -> bool:
+    try:
+        return not whole(one).is_edited
+    except Broken:
+        return False

@@ -18,6 +18,8 @@ from kithwork.engines.capture.words import folded
 from kithwork.engines.vault import comparing
 from kithwork.engines.vault.comparing import Step, What
 from kithwork.engines.vault.pages import Editable, PageKind, Read, plain, seal
+from kithwork.engines.vault.reading import Broken
+from kithwork.engines.vault.writing import text
 
 _DATED: Final = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _SAID: Final = {What.FIELD: "front matter", What.ADDED: "lists", What.TAKEN: "lists", What.WORDS: "words"}
@@ -73,32 +75,39 @@ class _Planner:
     def plan(self, there: Collection[OnDisk]) -> Iterator[Planned]:
         """Each file whose changes come in."""
         known = vault.places(self.of, there)
+        stem = vault.stems(known)
         first = {one.file.place for one in known.values()}
         held = {number for kind, number in known if kind is PageKind.ENTRY}
         for one in there:
-            if one.read is None:
+            if one.head is None:
                 self.troubles.append((one.file.place, one.trouble))
                 continue
             try:
                 is_first = one.file.place in first
-                planned = self._known(one, one.read, is_first=is_first) if one.read.kind else self._new(one, one.read, held)
+                planned = self._known(one, one.head, stem, is_first=is_first) if one.head.kind else self._new(one, one.head, held)
             except Unfit as problem:
                 self.troubles.append((one.file.place, str(problem)))
+                continue
+            except Broken as problem:
+                self.troubles.append((one.file.place, vault.in_words(problem)))
                 continue
             if planned:
                 yield planned
 
-    def _known(self, one: OnDisk, read: Read, *, is_first: bool) -> Planned | None:
-        place, kind = one.file.place, read.kind or one.file.kind
-        number = self.of.keys.get((kind, read.key), 0)
+    def _known(self, one: OnDisk, head: Read, stem: pages.Stem, *, is_first: bool) -> Planned | None:
+        place, kind = one.file.place, head.kind or one.file.kind
+        number = self.of.keys.get((kind, head.key), 0)
         if not number or not is_first:
-            if read.is_edited:
+            if vault.whole(one).is_edited:
                 self.conflicts.append(
                     (place, "is a second file of the same; write into the first" if number else "is of something that is no longer here")
                 )
             return None
         subject = Subject(kind, number, "")
-        now = pages.page(self.of, subject, read.key, is_private=read.has_private, stem=lambda *_: "").editable
+        page = pages.page(self.of, subject, head.key, is_private=head.has_private, stem=stem)
+        if one.file.text == text(page):
+            return None
+        read, now = vault.whole(one), page.editable
         steps = comparing.steps(now, read.editable)
         if steps and not read.is_edited:
             self.older_count += 1

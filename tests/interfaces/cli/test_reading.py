@@ -76,6 +76,9 @@ READING = [
     ["bridges"],
     ["path", "ada"],
     ["wins", "list", "ada"],
+    ["wins", "mine"],
+    ["review", "--list"],
+    ["growth"],
     ["asks"],
     ["intro"],
     ["problem"],
@@ -152,6 +155,11 @@ READING = [
     ["promise", "list", "--all"],
     ["team", "testing and design"],
     ["map"],
+    ["insight"],
+    *(
+        ["insight", name]
+        for name in ("rhythm", "closeness", "people", "opportunities", "balance", "sameness", "odd", "drifting", "community", "hours", "year")
+    ),
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],
@@ -163,9 +171,11 @@ READING = [
     ["me", "proposals"],
     ["me", "pitches"],
     ["me", "questions"],
+    ["me", "reputation"],
+    ["me", "ready"],
     [],
 ]
-WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
+WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
 SAID = [words for reading in READING for words in ([reading] if reading in WITHOUT_DATA else [reading, [*reading, "--json"]])]
 EACH = """
 import contextlib, io, json, sys
@@ -299,6 +309,7 @@ def test_without_a_network_it_is_said_how_to_begin(tmp_path):
 def test_only_commands_that_change_nothing_are_marked():
     assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {
         "today",
+        "me",
         "people",
         "find",
         "show",
@@ -344,6 +355,8 @@ def test_only_commands_that_change_nothing_are_marked():
         "keep",
         "imports",
         "inbox",
+        "growth",
+        "review",
         "map",
-        "me",
+        "insight",
     }

@@ -17,6 +17,7 @@ from kithwork.engines.vault.writing import NOTES, SHOWN
 OWN_FIELDS: Final = {PageKind.PERSON: FIELDS, PageKind.ENTRY: ("day", "kind"), PageKind.EVENT: ()}
 _GENERATED: Final = frozenset({"kith", "names"})
 _KITH: Final = re.compile(r"(person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?\Z")
+_HEAD: Final = re.compile(r"---\r?\nkith: (person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?\r?\n")
 _FENCE: Final = re.compile(r"---[ \t]*\Z")
 _END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _DAY: Final = re.compile(r"### +(\d{4}-\d\d?-\d\d?)(?: +\((.*)\))? *\Z")
@@ -48,6 +49,12 @@ def read(raw: str, *, kind: PageKind) -> Read:
         editable = Editable(fields, lists, notes, loose=loose)
     known = {*OWN_FIELDS[of], *_GENERATED, *(LISTS if of is PageKind.PERSON else ())}
     return Read(editable, sealed.kind, sealed.key, sealed.seal, sealed.has_private, _extras(front, places, known))
+
+
+def head(raw: str) -> Read | None:
+    """Of what a file says it is, where it begins as it was written; the rest of it is not looked at."""
+    match = _HEAD.match(raw)
+    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4])) if match else None
 
 
 def _parts(lines: Sequence[str]) -> tuple[list[str], list[str], int]:

@@ -14,6 +14,8 @@ SHOWN: Final = "## On file"
 SAID: Final = "Written by Kithwork; what you change below is not read."
 _HEADING: Final = re.compile(r"^(\\*#)", re.MULTILINE)
 _WIDE: Final = 2**31  # nothing is folded
+_PLAIN: Final = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)*\Z")  # letters and figures, with single spaces between
+_MEANT: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})  # by YAML 1.1
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
@@ -25,12 +27,19 @@ def text(page: Page, extras: Sequence[str] = ()) -> str:
 
 def _front(page: Page) -> list[str]:
     private = " private" if page.has_private else ""
-    values: dict[str, object] = {"kith": f"{page.kind}/{page.key} {seal(page.editable)}{private}"}
-    values |= {name: _day(value) for name, value in page.editable.fields if value}
-    values |= {name: list(words) for name, words in page.editable.lists if words}
-    if page.links:
-        values["names"] = [f"[[{link}]]" for link in page.links]
-    written = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=_WIDE, default_flow_style=False)
+    lines = [f"kith: {page.kind}/{page.key} {seal(page.editable)}{private}"]
+    for name, value in page.editable.fields:
+        lines += _pair(name, _day(value)) if value else []
+    for name, words in page.editable.lists:
+        lines += _pair(name, list(words)) if words else []
+    return [*lines, *(_pair("names", [f"[[{link}]]" for link in page.links]) if page.links else [])]
+
+
+def _pair(name: str, value: str | date | list[str]) -> list[str]:
+    """A name and its value, as YAML; plain words are most of what there is, and need no emitter."""
+    if isinstance(value, str) and _PLAIN.match(value) and value.casefold() not in _MEANT:
+        return [f"{name}: {value}"]
+    written = yaml.safe_dump({name: value}, allow_unicode=True, width=_WIDE, default_flow_style=False)
     return written.rstrip("\n").split("\n")
 
 

@@ -60,6 +60,8 @@ PAGES: Final = frozenset(
         "looking",
         "wins",
         "wins-own",
+        "review",
+        "review-step",
         "events",
         "event",
         "communities",
