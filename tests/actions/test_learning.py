@@ -13,6 +13,7 @@ from kithwork.actions import (
     debriefs,
     feedback,
     imports,
+    journaling,
     ledger_entries,
     lessons,
     looking_up,
@@ -33,6 +34,7 @@ from kithwork.actions import (
 from kithwork.actions.ledgering import account
 from kithwork.actions.proposing import thanked
 from kithwork.domain.errors import Refused
+from kithwork.domain.journal import EntryKind
 from kithwork.store.queries import learning as queries
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
@@ -256,3 +258,12 @@ def test_whoever_helped_is_thanked_by_todays_list(owner, now, ada):
     (one,) = thanked.propose(owner_id=owner, now=now)
 
     assert (one.person_id, "retries" in one.why) == (ada, True)
+
+
+def test_what_the_journal_keeps_as_learnt_is_learnt_from_whom_it_names(owner, now, ada):
+    journaling.write(owner_id=owner, words="@Ada showed me how to read a flame graph", on=now.date(), kind=EntryKind.LEARNED)
+    journaling.write(owner_id=owner, words="@Ada was tired", on=now.date())
+
+    (one,) = lessons.listed(owner_id=owner, today=now.date())
+
+    assert (one.person_id, one.way, one.evidence) == (ada, "learnt", "your journal")

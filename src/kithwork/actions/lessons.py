@@ -6,9 +6,10 @@ from datetime import date
 from typing import Final
 
 from kithwork.domain.asking import AskKind, AskStep
+from kithwork.domain.journal import EntryKind, MentionKind
 from kithwork.domain.learning import ResourceState, Way
 from kithwork.domain.mentoring import MentoringSide
-from kithwork.store.queries import asks, learning, ledger, mentoring, shares
+from kithwork.store.queries import asks, journal, learning, ledger, mentoring, shares
 
 TEACHING: Final = frozenset({"advice", "review", "feedback", "explained", "mentoring", "lesson", "workshop", "pairing"})
 _ASKED: Final = frozenset({AskKind.INSIGHT, AskKind.ADVICE, AskKind.FEEDBACK, AskKind.REVIEW, AskKind.HELP})
@@ -105,4 +106,12 @@ def _shared(owner_id: int) -> Iterator[Lesson]:
             yield Lesson(Way.TAUGHT, one.person_id, one.person, one.outcome, one.on, f"you passed on {one.thing}")
 
 
-_PARTS: Final[tuple[Callable[[int], Iterator[Lesson]], ...]] = (_mentoring, _advice, _ledger, _feedback, _resources, _asked, _shared)
+def _journal(owner_id: int) -> Iterator[Lesson]:
+    """What the owner wrote down as learnt, from whoever it names."""
+    for entry in journal.listed(owner_id):
+        if entry.kind is EntryKind.LEARNED:
+            for one in entry.of(MentionKind.PERSON):
+                yield Lesson(Way.LEARNT, one.target_id, one.name, entry.title, entry.on, "your journal")
+
+
+_PARTS: Final[tuple[Callable[[int], Iterator[Lesson]], ...]] = (_mentoring, _advice, _ledger, _feedback, _resources, _asked, _shared, _journal)

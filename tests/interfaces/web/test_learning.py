@@ -28,6 +28,13 @@ def test_a_skill_from_the_form_to_somebody_who_could_teach_it(web, network, id_o
     assert queries.skill_goals(network)[0].serves == ()
 
 
+def test_a_skill_that_was_learned_rests_below(web, network, skill):
+    web.post(f"/learning/skills/{skill}", {"form": "reached"})
+
+    assert queries.skill_goals(network)[0].closed_on
+    assert "What you learned" in web.get("/learning").content.decode()
+
+
 def test_feedback_is_kept_answered_and_taken_back(web, network):
     web.post("/learning", {"form": "feedback", "who": "Ada Lovelace", "text": "ask more", "about": "teaching"})
     waiting = web.get("/learning").content.decode()

@@ -25,7 +25,7 @@ def init(name: str, starting: str | None, *, is_json: bool) -> None:
     """Begin a network.
 
     The network is one file in the folder that KITH_HOME names, else in your platform's data folder; nobody else can read it. Beginning
-    twice changes nothing but your name.
+    twice changes nothing but your name, and as whom you begin.
     """
     is_new = networks.open_network() is None
     owner_id = networks.begin(now=clock.now(), name=name)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from kithwork.actions import aims, feedback, lessons, looking_up, people, practice, resource_moves, resources, skill_moves, skills, told
+from kithwork.actions import aims, feedback, lessons, looking_up, people, practice, resource_moves, resources, skill_moves, skills, targets, told
 from kithwork.domain.aims import AimKind
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
@@ -65,7 +65,8 @@ def show(request: HttpRequest, name: str = "", bound: Form | None = None) -> Htt
     owner_id, now = owner.here(), clock.now()
     every = told.listed(owner_id=owner_id, is_open=False)
     waiting = [presenting.told(one) for one in every if one.is_open]
-    learners = [presenting.skill(one) for one in skills.listed(owner_id=owner_id)]
+    every_skill = [presenting.skill(one) for one in skills.listed(owner_id=owner_id, is_open=False)]
+    learners = [one for one in every_skill if not one.is_over]
     shown: dict[str, Form] = {key: made(auto_id=f"{key}-%s", initial={"who": request.GET.get("who", "")}) for key, made in FORMS.items()}
     new = shown["skill"]
     if isinstance(new, forms.Skill):
@@ -78,6 +79,7 @@ def show(request: HttpRequest, name: str = "", bound: Form | None = None) -> Htt
         "there": "learning",
         "title": presenting.title(len(waiting), len(learners)),
         "skills": learners,
+        "learned": [one for one in every_skill if one.is_over],
         "waiting": waiting[: presenting.SHOWN],
         "more": waiting[presenting.SHOWN :],
         "done": [presenting.told(one) for one in every if not one.is_open],
@@ -105,6 +107,10 @@ def learning_skill(request: HttpRequest, skill_id: int) -> HttpResponse:
     if request.method != "POST":
         return show_skill(request, skill_id)
     name, now, owner_id = request.POST.get("form", ""), clock.now(), owner.here()
+    if name == "reached":
+        targets.close_goal(owner_id=owner_id, goal_id=skills.numbered(owner_id=owner_id, skill_id=skill_id).line.id, now=now)
+        flash.last_change(request, owner_id, now)
+        return redirect("learning")
     if name not in ON_A_SKILL:
         raise Refused("That is nothing that can be said of a skill.")
     form = ON_A_SKILL[name](request.POST, auto_id=f"{name}-%s")
