@@ -33,7 +33,7 @@ class CameRow:
 
 
 _WHO: Final = "coalesce(p.name, i.name), coalesce(i.person_id, 0)"
-_BY: Final = "JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
+_BY: Final = "CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
 _STATEMENTS: Final = {  # each: day, words, person, number; between two days
     Strand.LEARNING: (
         (
