@@ -210,6 +210,17 @@ def test_what_cannot_be_read_is_named_with_its_place(owner, now, read, home):
     assert "line" in unreadable[0].where
 
 
+def test_a_meeting_to_come_stands_apart_from_what_happened(owner, now, read, home):
+    who = [("Robin", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    days = [meeting("1", "Lunch", now - timedelta(days=9), who), meeting("2", "Dinner", now + timedelta(days=3), who)]
+    read(calendar(home / "all.ics", days), me=["robin@adeyemi.example"])
+
+    page = person_actions.page(owner_id=owner, person_id=people.find(owner_id=owner, text="ada", now=now).id, now=now)
+
+    assert [[one.subject for one in some] for some in (page.to_come, page.moments)] == [["Dinner"], ["Lunch"]]
+    assert page.moments_total == 1
+
+
 def test_a_table_that_only_wants_its_columns_explained_is_said_to_be_one(owner, now, read, home):
     (home / "pals.csv").write_text("Pal,Ping\nSam Reed,sam@reed.example\n", encoding="utf-8")
     (home / "stock.csv").write_text("Item,Count\nPaper,3\n", encoding="utf-8")

@@ -59,6 +59,7 @@ class PersonPage:
     roles: tuple[person_queries.RoleLine, ...]
     words: typed.Words
     kept: closeness.Kept | None  # how near the owner wants them
+    to_come: tuple[moment_queries.Moment, ...]  # meetings that are planned, the next one first
     moments: tuple[moment_queries.Moment, ...]
     moments_total: int
     rhythm: glances.RhythmRow | None  # none for the owner, and for whom nothing is on file
@@ -78,7 +79,9 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     last_year = moment_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(UNSAID))
     rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     made = people.tie_of(line)
-    moments = tuple(moment_queries.moments(owner_id, person_id, limit=limit, offset=offset))
+    moments = moment_queries.moments(owner_id, person_id, limit=limit, offset=offset)
+    to_come = tuple(one for one in reversed(moments) if one.at > now)
+    total = rhythm.moments_count if rhythm else moment_queries.moments_count(owner_id, person_id)
     return PersonPage(
         person=line,
         headline=people.headline(line, said.fields),
@@ -91,8 +94,9 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         roles=tuple(person_queries.roles(owner_id, person_id)),
         words=said,
         kept=closeness.of(owner_id=owner_id, person_id=person_id, now=now) if said.nearness else None,
-        moments=moments,
-        moments_total=rhythm.moments_count if rhythm else moment_queries.moments_count(owner_id, person_id),
+        to_come=to_come,
+        moments=tuple(one for one in moments if one.at <= now),
+        moments_total=total - len(to_come),
         rhythm=rhythm,
         past=_past(rhythm, last_year, today),
         account=account.of(owner_id=owner_id, person_id=person_id, now=now),

@@ -44,6 +44,8 @@ MORE = [
     ["candidate", "open", "backend engineer", "--topic", "go"],
     ["idea", "add", "an article on testing", "--with", "ada", "--about", "testing"],
     ["proof", "add", "post", "Queues that fail", "--skill", "testing", "--url", "https://robin.example/queues"],
+    ["publish", "add", "Queues, explained", "--topic", "queues", "--with", "ada"],
+    ["publish", "pace", "one a month"],
     ["advice", "from", "ada", "write the test first"],
     ["gave", "ada", "review", "her first talk"],
     ["learning", "goal", "engines", "--serves", "1"],
@@ -123,6 +125,12 @@ READING = [
     ["idea", "show", "1"],
     ["advice"],
     ["proof"],
+    ["proof", "proposals"],
+    ["proof", "check"],
+    ["proof", "fits", "1"],
+    ["publish"],
+    ["publish", "show", "1"],
+    ["publish", "ideas"],
     ["proof", "show", "1"],
     ["learning"],
     ["learning", "skill", "2"],
@@ -130,6 +138,8 @@ READING = [
     ["learning", "resources", "--all"],
     ["learning", "taught"],
     ["learning", "admired"],
+    ["playbook"],
+    ["playbook", "show", "mentor"],
     ["ledger", "ada"],
     ["ledger", "before", "ada"],
     ["need"],
@@ -145,6 +155,11 @@ READING = [
     ["promise", "list", "--all"],
     ["team", "testing and design"],
     ["map"],
+    ["insight"],
+    *(
+        ["insight", name]
+        for name in ("rhythm", "closeness", "people", "opportunities", "balance", "sameness", "odd", "drifting", "community", "hours", "year")
+    ),
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],
@@ -156,6 +171,8 @@ READING = [
     ["me", "proposals"],
     ["me", "pitches"],
     ["me", "questions"],
+    ["me", "reputation"],
+    ["me", "ready"],
     [],
 ]
 WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
@@ -292,6 +309,7 @@ def test_without_a_network_it_is_said_how_to_begin(tmp_path):
 def test_only_commands_that_change_nothing_are_marked():
     assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {
         "today",
+        "me",
         "people",
         "find",
         "show",
@@ -316,6 +334,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "interview",
         "story",
         "proof",
+        "publish",
         "practice",
         "community",
         "candidate",
@@ -323,6 +342,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "journal",
         "advice",
         "learning",
+        "playbook",
         "ledger",
         "need",
         "offer",
@@ -336,4 +356,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "imports",
         "inbox",
         "map",
+        "insight",
     }

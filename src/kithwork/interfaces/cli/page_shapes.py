@@ -40,6 +40,7 @@ def page(one: PersonPage, today: date) -> dict[str, Data]:
         "topics": said.topics,
         "groups": said.groups,
         "kept": keep_shapes.kept(one.kept) if one.kept else None,
+        "to_come": [person_shapes.moment(each) for each in one.to_come],
         "moments": [person_shapes.moment(each) for each in one.moments],
         "moments_total": one.moments_total,
         "roles": [asdict(each) for each in one.roles],

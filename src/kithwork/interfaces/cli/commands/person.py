@@ -55,6 +55,7 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _story(page)
     _notes(page.words.notes)
     journal_rows.tell(page.entries)
+    _moments("To come", page.to_come)
     _moments("What happened", page.moments)
     if page.moments_total > len(page.moments) > 0:
         line(f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; --moments shows more.", indent=2, is_quiet=True)
