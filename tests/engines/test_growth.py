@@ -24,8 +24,9 @@ def test_the_last_twelve_months_end_with_this_one():
     ("some", "sentence"),
     [
         ([promise(date(2026, 7, 5), date(2026, 7, 4))], "Kept the one that there was."),
-        ([promise(date(2026, 7, 5), date(2026, 7, 9)), promise(date(2026, 8, 5), date(2026, 8, 1))], "Kept all two (one a little later)."),
+        ([promise(date(2026, 7, 5), date(2026, 7, 9)), promise(date(2026, 8, 5), date(2026, 8, 1))], "Kept both (one a little later)."),
         ([promise(date(2026, 7, 5), date(2026, 7, 4)), promise(date(2026, 9, 5), is_dropped=True)], "Kept one of two and one let go."),
+        ([promise(date(2026, 7, 5), date(2026, 7, 9))], "Kept the one that there was (a little later)."),
         ([promise(date(2026, 7, 5))], "One still open."),
     ],
 )

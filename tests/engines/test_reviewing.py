@@ -49,3 +49,10 @@ def test_nobody_stands_there_about_whom_an_answer_asks_for_quiet():
     found = sorted_out([candidate(1, Reason.QUIET)], {1: Mark("never", TODAY, None)}, today=TODAY)
 
     assert not any(found.values())
+
+
+def test_a_step_of_one_reason_leaves_room_for_the_others():
+    some = [candidate(1, Reason.BIRTHDAY), candidate(2, Reason.BIRTHDAY), candidate(3, Reason.WIN, 0.5), candidate(4, Reason.DREAM, 0.5)]
+    found = sorted_out(some, {}, today=TODAY)
+
+    assert [one.person_id for one in found[ReviewStep.GIVES]] == [1, 3, 4, 2]

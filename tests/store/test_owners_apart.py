@@ -42,6 +42,7 @@ from kithwork.actions import (
     events,
     fading,
     feedback,
+    growing,
     hearing,
     histories,
     idea_moves,
@@ -94,8 +95,10 @@ from kithwork.actions import (
     publishing,
     publishing_moves,
     questions,
+    reflecting,
     resource_moves,
     resources,
+    reviewing,
     round_proposals,
     rounds,
     searches,
@@ -114,6 +117,7 @@ from kithwork.actions import (
     vault_pages,
     visible,
     week_drafts,
+    weekly,
     wins,
     words,
 )
@@ -225,6 +229,7 @@ def _learn(owner, person, mark):
     advising.said(owner_id=owner, person_id=person, text=mark, is_mine=False, now=NOW)
     won = achieving.add(owner_id=owner, text=f"{mark} shipped", now=NOW)
     achieving.helped(owner_id=owner, win_id=won, person_id=person, text=mark, now=NOW)
+    reviewing.begin(owner_id=owner, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
     made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
     publishing_moves.add(owner_id=owner, title=f"{mark} piece", told=publishing_moves.Told(mark, [mark], mark, [person], mark), now=NOW)
@@ -335,6 +340,11 @@ def everything_of(owner):
         calling.listed(owner_id=owner, now=NOW),
         past_clients.due(owner_id=owner, now=NOW),
         own_wins.everything(owner_id=owner, now=NOW),
+        weekly.week(owner_id=owner, now=NOW),
+        weekly.everything(owner_id=owner, now=NOW),
+        weekly.looked_after(owner_id=owner, line=weekly.under_way(owner_id=owner, now=NOW), now=NOW),
+        reflecting.on_file(owner_id=owner, now=NOW),
+        growing.of(owner_id=owner, now=NOW),
     ]
     every = event_lines.listed(owner_id=owner)
     rest += [

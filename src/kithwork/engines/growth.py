@@ -74,9 +74,10 @@ def _said(some: Sequence[Given]) -> str:
 
 
 def _parts(count: int, kept: int, late: int, gone: int, still: int) -> Iterator[str]:
-    whole = "the one that there was" if count == 1 else f"all {number(count)}"
+    whole = {1: "the one that there was", 2: "both"}.get(count, f"all {number(count)}")
+    after = "" if not late else " (a little later)" if late == kept else f" ({number(late)} a little later)"
     if kept:
-        yield f"kept {whole if kept == count else f'{number(kept)} of {number(count)}'}{f' ({number(late)} a little later)' if late else ''}"
+        yield f"kept {whole if kept == count else f'{number(kept)} of {number(count)}'}{after}"
     if gone:
         yield f"{number(gone)} let go"
     if still:

@@ -4,7 +4,8 @@ Twenty minutes for five steps, and reflection for as long as one likes. People w
 the weightiest first (see `engines.today`), each person once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from math import ceil
 from typing import Final
@@ -60,8 +61,18 @@ def sorted_out(candidates: Iterable[Candidate], marks: Mapping[int, Mark], *, to
     seen: set[int] = set()
     for step in _OF:
         mine = [one for one in speaking if STEP_OF.get(one.reason) is step]
-        for one in sorted(mine, key=lambda one: (-one.weight, one.person_id, one.reason)):
+        for one in _varied(sorted(mine, key=lambda one: (-one.weight, one.person_id, one.reason))):
             if one.person_id not in seen:
                 seen.add(one.person_id)
                 found[step].append(one)
     return found
+
+
+def _varied(some: Sequence[Candidate]) -> list[Candidate]:
+    """The first of each reason, then the second of each: a week of nothing but birthdays is no week."""
+    place: Counter[Reason] = Counter()
+    turns = []
+    for one in some:
+        turns.append(place[one.reason])
+        place[one.reason] += 1
+    return [one for _, _, one in sorted(zip(turns, range(len(some)), some, strict=True), key=lambda row: row[:2])]

@@ -338,3 +338,33 @@ def test_no_name_of_the_map_lies_on_another_and_the_years_only_show_and_hide(own
     assert page.locator(".map--wide .is-off").count() > 0
     assert page.evaluate(spots) == before
     assert not amiss
+
+
+def test_the_review_of_the_week_goes_by_keys_alone_and_its_time_rests_at_a_press(owner, visit, now):
+    ada = words.add(owner_id=owner, name="Ada Lovelace", now=now)
+    for text in ("the paper", "the book"):
+        promises.add(owner_id=owner, person_id=ada, text=text, is_mine=True, now=now)
+    go, amiss = visit
+    page = go("/")
+    page.keyboard.press("g")
+    page.keyboard.press("r")
+    page.wait_for_url("**/review")
+    page.keyboard.press("n")
+    page.wait_for_url("**/review/due")
+    page.keyboard.press("p")
+    rests = page.locator("[data-timer-pause]").get_attribute("aria-pressed")
+    page.keyboard.press("d")  # the first one has the focus
+    page.wait_for_url("**/review/due?at=**")
+    left = page.locator("main [data-row]").all_inner_texts()
+    page.keyboard.press("l")
+    page.wait_for_selector("text=Nothing stands here any more.")
+    for step in ("gives", "reach-outs", "next", "reflection"):
+        page.keyboard.press("n")
+        page.wait_for_url(f"**/review/{step}")
+    page.keyboard.press("n")
+    page.wait_for_selector("text=1 person looked after: Ada Lovelace.")
+
+    assert rests == "true"
+    assert len(left) == 1
+    assert "the book" in left[0]
+    assert not [said for said in amiss if "Autofocus" not in said]

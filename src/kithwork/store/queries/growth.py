@@ -33,7 +33,7 @@ class CameRow:
 
 
 _WHO: Final = "coalesce(p.name, i.name), coalesce(i.person_id, 0)"
-_BY: Final = "JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
+_BY: Final = "CROSS JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id"
 _STATEMENTS: Final = {  # each: day, words, person, number; between two days
     Strand.LEARNING: (
         (
@@ -56,7 +56,7 @@ _STATEMENTS: Final = {  # each: day, words, person, number; between two days
         f'SELECT w."on", \'passed on: \' || substr(w.thing, 1, 80), {_WHO} FROM share w {_BY} WHERE w.owner_id = %s AND w."on" BETWEEN %s AND %s',
         "SELECT w.\"on\", w.kind || ': ' || w.title, '', 0 FROM artifact w WHERE w.owner_id = %s AND w.\"on\" BETWEEN %s AND %s",
         (
-            'SELECT w."on", w.words, \'\', 0 FROM win w JOIN person p ON p.id = w.person_id WHERE w.owner_id = %s AND w."on" BETWEEN %s AND %s '
+            'SELECT w."on", w.words, \'\', 0 FROM person p CROSS JOIN win w ON w.person_id = p.id WHERE p.owner_id = %s AND w."on" BETWEEN %s AND %s '
             "AND p.standing = 'own' AND w.kind IN ('release', 'talk')"
         ),
     ),
@@ -103,9 +103,10 @@ def met(owner_id: int, *, since: date, until: date) -> list[DeedRow]:
     """With whom the owner was first in touch between two days, both ways; the oldest first."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT t.first_day, p.name, p.id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.first_day BETWEEN %s AND %s "
+            "SELECT t.first_day, p.name, p.id FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.last_day >= %s "
+            "AND t.first_day BETWEEN %s AND %s "  # the last day has an index, and cannot be before the first
             "AND t.own_days_count > 0 AND t.their_days_count > 0 AND p.standing = 'known' ORDER BY t.first_day, t.days_count DESC",
-            [owner_id, day_of(since), day_of(until)],
+            [owner_id, day_of(since), day_of(since), day_of(until)],
         )
         return [DeedRow(Strand.MET, date_of(day), "first in touch", name, number) for day, name, number in cursor.fetchall()]
 

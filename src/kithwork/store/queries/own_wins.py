@@ -66,7 +66,7 @@ def helpers(owner_id: int) -> list[Helper]:
     """Everybody of whom the owner said whether they helped."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT w.win_id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.words, w.is_so, w.id FROM win_helper w JOIN identity i ON i.id = w.anchor_id "
+            "SELECT w.win_id, coalesce(i.person_id, 0), coalesce(p.name, i.name), w.words, w.is_so, w.id FROM win_helper w CROSS JOIN identity i ON i.id = w.anchor_id "
             "LEFT JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s ORDER BY w.id",
             [owner_id],
         )
@@ -78,7 +78,7 @@ def helped(owner_id: int, *, person_id: int | None = None, since: date | None = 
     clause, values = ("AND i.person_id = %s", [person_id]) if person_id is not None else ("AND i.person_id IS NOT NULL", [])
     with sqlite.cursor() as cursor:
         cursor.execute(
-            'SELECT i.person_id, k.words, w.words, k."on", w.id FROM win_helper w JOIN kept_win k ON k.id = w.win_id JOIN identity i ON i.id = w.anchor_id '
+            'SELECT i.person_id, k.words, w.words, k."on", w.id FROM win_helper w CROSS JOIN kept_win k ON k.id = w.win_id CROSS JOIN identity i ON i.id = w.anchor_id '
             f'WHERE +w.owner_id = %s AND w.is_so AND NOT k.is_dropped AND k."on" >= %s {clause} ORDER BY w.id',
             [owner_id, (since or date.min).isoformat(), *values],
         )
@@ -89,7 +89,7 @@ def talks(owner_id: int) -> list[OwnTalk]:
     """Talks that the owner wrote down as their own; those of programmes are wins already."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            'SELECT w.id, w.title, e.name, e."key", e.ends_on FROM talk w JOIN event e ON e.id = w.event_id JOIN identity i ON i.id = w.anchor_id '
+            'SELECT w.id, w.title, e.name, e."key", e.ends_on FROM talk w CROSS JOIN event e ON e.id = w.event_id CROSS JOIN identity i ON i.id = w.anchor_id '
             "JOIN person p ON p.id = i.person_id WHERE w.owner_id = %s AND p.standing = 'own' ORDER BY e.ends_on, w.id",
             [owner_id],
         )
@@ -100,7 +100,7 @@ def birthdays_said(owner_id: int, *, since: date) -> set[tuple[int, str]]:
     """Of whom the owner said something to a birthday since that day: person, and the key of that birthday."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            'SELECT i.person_id, k."key" FROM kept_win k JOIN identity i ON i.id = k.anchor_id WHERE k.owner_id = %s AND k.kind = %s AND k."on" >= %s',
+            'SELECT i.person_id, k."key" FROM kept_win k CROSS JOIN identity i ON i.id = k.anchor_id WHERE k.owner_id = %s AND k.kind = %s AND k."on" >= %s',
             [owner_id, "birthday", since.isoformat()],
         )
         return {(row[0], row[1]) for row in cursor.fetchall() if row[0] is not None}

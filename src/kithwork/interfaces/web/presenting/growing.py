@@ -1,14 +1,16 @@
 """Months beside each other, as their page takes them."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.safestring import SafeString
 
 from kithwork.actions.growing import STRANDS_SAID, Came, Growth, Month, Quarter, Strand
 from kithwork.interfaces.web.pictures import growth as picture
 from kithwork.interfaces.web.presenting import persons, said
+from kithwork.store.queries.growth import DeedRow
 
-MOST = 40  # things of one month that are named
+MOST: Final = 20  # things of one month that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,16 @@ def _finding(found: Growth) -> str:
 
 
 def _row(month: Month) -> Row:
-    deeds = [
-        said.Words(
-            f"{one.words}",
-            STRANDS_SAID[strand],
-            said.day(one.on) + (f", {one.person}" if one.person else ""),
-            persons.url(one.person_id) if one.person_id else "",
-        )
-        for strand in Strand
-        for one in month.deeds[strand]
-    ]
-    more = f"{len(deeds) - MOST:,} more." if len(deeds) > MOST else ""
-    return Row(month.name, tuple(month.said(strand) for strand in STRANDS_SAID), tuple(deeds[:MOST]), more)
+    """A word for each strand, and the first of what it was; people met come last, for they may be many."""
+    order = sorted(Strand, key=lambda strand: strand is Strand.MET)
+    every = [(strand, one) for strand in order for one in month.deeds[strand]]
+    more = f"{len(every) - MOST:,} more." if len(every) > MOST else ""
+    return Row(month.name, tuple(month.said(strand) for strand in STRANDS_SAID), tuple(_deed(strand, one) for strand, one in every[:MOST]), more)
+
+
+def _deed(strand: Strand, one: DeedRow) -> said.Words:
+    evidence = f"{said.day(one.on)}, {one.person}" if one.person else said.day(one.on)
+    return said.Words(one.words, STRANDS_SAID[strand], evidence, persons.url(one.person_id) if one.person_id else "")
 
 
 def _came(one: Came) -> said.Words:

@@ -80,8 +80,8 @@ def review_answer(request: HttpRequest) -> HttpResponse:
     said = form.cleaned_data
     reviewing.act(owner_id=owner_id, key=said["item"], answer=said["answer"], now=now)
     flash.last_change(request, owner_id, now)
-    place = said["next"] or "on"
-    return redirect(f"{reverse('review-step', args=[said['step']])}?{urlencode({'at': place})}#{place}")
+    place = said["next"] or "on"  # no fragment: the link with `autofocus` would not get the focus
+    return redirect(f"{reverse('review-step', args=[said['step']])}?{urlencode({'at': place})}")
 
 
 @stands_on("review")
