@@ -16,6 +16,7 @@ from kithwork.actions import (
     portability,
     profile,
     profiling,
+    proving,
     targets,
 )
 from kithwork.domain.errors import NotFound, Refused
@@ -193,3 +194,11 @@ def test_all_of_it_is_in_the_export_and_comes_back(owner, now, cv, tmp_path):
     portability.restore(path=tmp_path / "out.zip", now=now)
 
     assert portability.canonical(owner_id=owners.only()) == before
+
+
+def test_what_one_made_is_proposed_for_the_profile(owner, now):
+    proving.add(owner_id=owner, kind="talk", title="Trains that test themselves", parts={"url": "https://talks.example/7"}, now=now)
+
+    (found,) = own_proposals.listed(owner_id=owner)
+
+    assert (found.kind, found.name, found.link) == ("publication", "Trains that test themselves", "https://talks.example/7")

@@ -102,6 +102,17 @@ def test_a_site_shows_what_is_ticked_and_nothing_else(said, now):
     assert not any(word in page for word in (ME, "Dovetail", "I test.", "Trust Robin.", "<script", "src="))
 
 
+def test_a_skill_names_what_on_the_site_shows_it(said, now):
+    profiling.add(owner_id=said, kind="project", name="Crane", parts={"words": "Written in Python"}, now=now)
+    profiling.show_more(owner_id=said, what=["skill"], now=now)
+    bare = showing.site(owner_id=said)["index.html"].decode()
+
+    profiling.show_more(owner_id=said, what=["project"], now=now)
+
+    assert "Crane" not in bare
+    assert '<span class="p-category">Python</span> <small>daily; Crane</small>' in showing.site(owner_id=said)["index.html"].decode()
+
+
 def test_words_of_others_stand_only_where_they_are_ticked_one_by_one(said, now):
     profiling.show_more(owner_id=said, what=["all"], now=now)
     before = showing.site(owner_id=said)["index.html"].decode() + showing.cv(owner_id=said)["index.html"].decode()

@@ -111,6 +111,7 @@ from kithwork.actions import (
     told,
     topic_words,
     traced,
+    vault_pages,
     visible,
     week_drafts,
     wins,
@@ -347,6 +348,7 @@ def everything_of(owner):
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
     rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner), journal_prompts.listed(owner_id=owner, now=NOW)]
+    rest += [vault_pages.held(owner)]
     rest += [week_drafts.draft(owner_id=owner, week="", now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 

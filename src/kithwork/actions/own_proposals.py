@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from kithwork.actions import source_names
+from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.kinds import FactKind
 from kithwork.domain.own import POSTS, OwnItemKind, OwnWordKind, key_of
+from kithwork.store.queries import artifacts, facts, owners
 from kithwork.store.queries import asks as ask_queries
-from kithwork.store.queries import facts, owners
 from kithwork.store.queries import profile as queries
 from kithwork.store.queries import words as typed
 
@@ -36,6 +37,14 @@ _POSTS: Final = {
     "education": OwnItemKind.EDUCATION,
     "volunteering": OwnItemKind.VOLUNTEERING,
     "membership": OwnItemKind.MEMBERSHIP,
+}
+_MADE: Final = {
+    ArtifactKind.PROJECT: OwnItemKind.PROJECT,
+    ArtifactKind.EXPERIMENT: OwnItemKind.PROJECT,
+    ArtifactKind.RELEASE: OwnItemKind.PROJECT,
+    ArtifactKind.POST: OwnItemKind.PUBLICATION,
+    ArtifactKind.TALK: OwnItemKind.PUBLICATION,
+    ArtifactKind.CERTIFICATE: OwnItemKind.CERTIFICATE,
 }
 OWN_WORD: Final = "your own word"
 _SERVICES: Final = {"linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "bsky.app": "Bluesky", "twitter.com": "X"}
@@ -109,6 +118,12 @@ def _all(owner_id: int) -> Iterator[Proposal]:
         if fact.kind in _WORDS:
             yield Proposal(_WORDS[fact.kind], fact.name, source_names.word(fact.source))
     yield from _reached(owner_id)
+    for made in artifacts.listed(owner_id):
+        if made.kind in _MADE:
+            words = "\n".join(filter(None, (made.words, made.result)))
+            yield Proposal(
+                _MADE[made.kind], made.title, f"your {made.kind}, {made.when_said}", link=_on_the_web(made.url), from_on=made.when, words=words
+            )
     for fact in told:
         if fact.kind in _ITEMS:
             yield Proposal(
@@ -130,6 +145,10 @@ def _reached(owner_id: int) -> Iterator[Proposal]:
             yield Proposal(OwnItemKind.LINK, "GitHub", source, link=f"https://github.com/{value}")
         elif kind == "profile-url":
             yield Proposal(OwnItemKind.LINK, _SERVICES.get(value.partition("/")[0], value.partition("/")[0]), source, link=f"https://{value}")
+
+
+def _on_the_web(url: str) -> str:
+    return url if url.startswith(("https://", "http://")) else ""
 
 
 def _shown(owner_id: int) -> Iterator[Proposal]:

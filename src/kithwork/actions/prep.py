@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import interviews, openings, people, practice, stories, topic_reading, ways
+from kithwork.actions import curiosity, interviews, openings, people, phrases, practice, stories, topic_reading, ways
 from kithwork.actions.interviews import Said
 from kithwork.actions.practice import Drill
 from kithwork.actions.stories import Fitting
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.interviews import HeardKind
 from kithwork.domain.opportunities import OpportunityWordKind
+from kithwork.domain.own import MEETUP, Asking
 from kithwork.engines.matching.reading import read
 from kithwork.store.queries import rounds as queries
 from kithwork.store.queries import words as typed
@@ -58,6 +59,8 @@ class Pack:
     to_ask: tuple[Said, ...]
     asked_before: tuple[Said, ...]
     drills: tuple[Drill, ...]
+    pitch: str  # who the owner is, said in thirty seconds
+    curious: tuple[str, ...]
 
 
 def of(*, owner_id: int, round_id: int, now: datetime) -> Pack:
@@ -70,7 +73,8 @@ def of(*, owner_id: int, round_id: int, now: datetime) -> Pack:
     earlier = [row for row in queries.listed(owner_id) if row.organisation == one.organisation and row.id != one.id and row.debriefed_on]
     asked = tuple(Said(said.words, f"{row.name}, {day_in_words(row.on)}") for row in earlier for said in row.heard if said.kind is HeardKind.ASKED)
     drills = tuple(practice.listed(owner_id=owner_id, now=now)[:DRILLS])
-    return Pack(one, of, seats, _there(owner_id, of, now), told, topics, tuple(_to_ask(seats, told, topics)), asked, drills)
+    pitch, curious = phrases.own(owner_id).get(MEETUP, ""), curiosity.questions(owner_id=owner_id, occasion=Asking.INTERVIEW)
+    return Pack(one, of, seats, _there(owner_id, of, now), told, topics, tuple(_to_ask(seats, told, topics)), asked, drills, pitch, curious)
 
 
 def _interviewer(owner_id: int, row: InterviewerRow) -> Interviewer:

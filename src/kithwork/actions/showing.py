@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kithwork.actions import cards
+from kithwork.actions import cards, topic_reading
 from kithwork.domain.errors import Refused
 from kithwork.domain.own import OwnItemKind, OwnWordKind, Piece, Portrayal
-from kithwork.engines import codes, own_site, resume_form, site_style
+from kithwork.engines import codes, own_site, proofs, resume_form, site_style
+from kithwork.engines.proofs import Proof
 from kithwork.store.queries import owners
 from kithwork.store.queries import profile as queries
 from kithwork.store.queries.profile import ItemLine
 
+_SHOWING: Final = frozenset(
+    {OwnItemKind.PROJECT, OwnItemKind.PUBLICATION, OwnItemKind.CERTIFICATE, OwnItemKind.COURSE, OwnItemKind.POST, OwnItemKind.VOLUNTEERING}
+)
 STYLE: Final = "style.css"
 _LINK: Final = f'<link rel="stylesheet" href="{STYLE}">'
 
@@ -53,7 +57,17 @@ def public(*, owner_id: int) -> Portrayal:
     pieces = tuple(_piece(one) for one in held.items if one.is_public)
     if not words and not pieces:
         raise NothingShown
-    return Portrayal(_name(owner_id), words, pieces)
+    return Portrayal(_name(owner_id), words, pieces, _shows(owner_id, pieces))
+
+
+def _shows(owner_id: int, pieces: Sequence[Piece]) -> dict[str, tuple[str, ...]]:
+    """Of each skill, which of the pieces that may be seen themselves show it; nobody is named."""
+    skills = [one.name for one in pieces if one.kind is OwnItemKind.SKILL]
+    if not skills:
+        return {}
+    made = [Proof(f"{one.name} {one.words}", one.name) for one in pieces if one.kind in _SHOWING]
+    found = proofs.held_against(skills, made, topic_reading.vocabulary(owner_id=owner_id))
+    return {one.required: tuple(dict.fromkeys(proof.source for proof in one.proofs)) for one in found}
 
 
 def resume(*, owner_id: int) -> bytes:

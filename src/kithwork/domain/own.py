@@ -1,7 +1,7 @@
 """What does the owner say of themself, to whom, and on which occasion do they ask? Values are stored and never change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from typing import Final
@@ -107,6 +107,7 @@ class Portrayal:
     name: str
     words: Mapping[OwnWordKind, str]
     pieces: tuple[Piece, ...]
+    shows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of each skill, which pieces show it
 
     def said(self, kind: OwnWordKind) -> str:
         """The words of a kind, or nothing."""

@@ -95,8 +95,13 @@ def _reached(of: Portrayal) -> Iterator[str]:
 
 def _skills(of: Portrayal) -> str:
     some = of.of(OwnItemKind.SKILL)
-    rows = "".join(f'<li><span class="p-category">{escape(one.name)}</span>{_small(one.level)}</li>' for one in some)
+    rows = "".join(f'<li><span class="p-category">{escape(one.name)}</span>{_small(_skill_words(of, one))}</li>' for one in some)
     return f'<ul class="words">{rows}</ul>' if some else ""
+
+
+def _skill_words(of: Portrayal, one: Piece) -> str:
+    """How well, and what shows it on this very page."""
+    return "; ".join(filter(None, (one.level, ", ".join(of.shows.get(one.name, ())))))
 
 
 def _listed(some: Sequence[Piece]) -> str:

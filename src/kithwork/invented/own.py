@@ -13,13 +13,14 @@ SAID: Final = {
 }
 LEFT: Final = ("C++",)  # what files say, and the owner does not
 WAITING: Final = ("Mob Programming", "SQL")  # not answered yet
-MADE: Final = (
+MADE: Final[tuple[tuple[str, str, dict[str, str]], ...]] = (
     (
         "project",
         "Counting House",
         {"link": "https://robin.example/counting-house", "from_on": "2025-03", "words": "A test double for payment providers, used by four shops."},
     ),
     ("link", "robin.example", {"link": "https://robin.example"}),
+    ("skill", "Type hints", {}),  # of which nobody said it yet, and some could
     ("language", "English", {"level": "native"}),
     ("language", "Yoruba", {"level": "spoken at home"}),
 )

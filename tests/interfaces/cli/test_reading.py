@@ -76,6 +76,9 @@ READING = [
     ["bridges"],
     ["path", "ada"],
     ["wins", "list", "ada"],
+    ["wins", "mine"],
+    ["review", "--list"],
+    ["growth"],
     ["asks"],
     ["intro"],
     ["problem"],
@@ -135,6 +138,8 @@ READING = [
     ["learning", "resources", "--all"],
     ["learning", "taught"],
     ["learning", "admired"],
+    ["playbook"],
+    ["playbook", "show", "mentor"],
     ["ledger", "ada"],
     ["ledger", "before", "ada"],
     ["need"],
@@ -166,9 +171,11 @@ READING = [
     ["me", "proposals"],
     ["me", "pitches"],
     ["me", "questions"],
+    ["me", "reputation"],
+    ["me", "ready"],
     [],
 ]
-WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
+WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
 SAID = [words for reading in READING for words in ([reading] if reading in WITHOUT_DATA else [reading, [*reading, "--json"]])]
 EACH = """
 import contextlib, io, json, sys
@@ -302,6 +309,7 @@ def test_without_a_network_it_is_said_how_to_begin(tmp_path):
 def test_only_commands_that_change_nothing_are_marked():
     assert {name for name, lazy in COMMANDS.items() if lazy.is_reading} == {
         "today",
+        "me",
         "people",
         "find",
         "show",
@@ -334,6 +342,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "journal",
         "advice",
         "learning",
+        "playbook",
         "ledger",
         "need",
         "offer",

@@ -115,3 +115,12 @@ def test_each_is_taken_as_a_file(web, network, kind):
 
 def test_what_is_none_of_them_is_not_found(web, network):
     assert web.get("/me/taken/secrets").status_code == web.get("/me/cv/secrets").status_code == 404
+
+
+def test_what_is_ready_has_its_next_step(web, network, now):
+    profiling.add(owner_id=network, kind="skill", name="Rigging", now=now)
+
+    page = web.get("/me/ready").content.decode()
+
+    assert "Say your work, story and availability." in page
+    assert "nobody on file worked on it with you" in page

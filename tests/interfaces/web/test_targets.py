@@ -28,6 +28,15 @@ def test_a_goal_a_target_and_a_small_step(web, network, now, target):
     assert "Connections.csv" in dossier
 
 
+def test_a_goal_says_why_and_until_when(web, network):
+    web.post("/targets", {"form": "goal", "text": "a talk", "kind": "career", "why": "to be heard", "until_on": "2027-06-30"})
+
+    page = web.get("/targets").content.decode()
+
+    assert "to be heard" in page
+    assert "career, until 30 Jun 2027" in page
+
+
 def test_each_is_closed_and_undone(web, network, now, target):
     web.post(f"/targets/{target.id}/close")
     web.post(f"/targets/goals/{target.goal_id}")

@@ -31,5 +31,7 @@ def pack(one: packs.Pack) -> dict[str, Data]:
         "topics": [{"name": row.name, "source": row.source, "stories": [talk_shapes.fitting(fit) for fit in row.fits]} for row in one.topics],
         "to_ask": [said(row) for row in one.to_ask],
         "asked_before": [said(row) for row in one.asked_before],
+        "pitch": one.pitch,
+        "curious": list(one.curious),
         "practice": [talk_shapes.drill(row) for row in one.drills],
     }

@@ -6,7 +6,7 @@ from kithwork.store import models
 from kithwork.store.writes.changes import Fields, Journal
 
 
-def goal(journal: Journal, *, kind: str, words: str, weekly_hours: int | None, why: str, until_on: date | None, on: date) -> int:
+def goal(journal: Journal, *, kind: str, words: str, weekly_hours: int | None, on: date, why: str = "", until_on: date | None = None) -> int:
     """What the owner is after; the goal of these words is opened again when it is there, and keeps what is not said anew. Returns its number."""
     found = models.Goal.objects.filter(owner_id=journal.owner_id, words=words).first()
     if found is None:

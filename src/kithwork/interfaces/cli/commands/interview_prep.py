@@ -35,11 +35,21 @@ def prep(number: int, *, is_json: bool) -> None:
             heading(name)
         for row in some:
             item(f"{row.words} ({row.source})")
+    _own(found)
     if found.drills:
         heading("To practise")
     for drill in found.drills:
         item(drill.line.words, mark=str(drill.line.id))
     return None
+
+
+def _own(found: packs.Pack) -> None:
+    if found.pitch:
+        heading("Who you are, in thirty seconds")
+        line(found.pitch, indent=2)
+    heading("Out of curiosity")
+    for words in found.curious:
+        item(words)
 
 
 def _people(found: packs.Pack) -> None:

@@ -3,7 +3,7 @@
 from django import forms
 
 from kithwork.domain.aims import AimKind
-from kithwork.interfaces.web.forms.people import line, sentences
+from kithwork.interfaces.web.forms.people import day, line, sentences
 
 
 class Goal(forms.Form):
@@ -19,6 +19,8 @@ class Goal(forms.Form):
         max_value=60,
         error_messages={"invalid": "Say a number of hours."},
     )
+    why = line("Why do you want it?", longest=300)
+    until_on = day("Until when?", help_text="Left open, there is no day.")
 
 
 class Target(forms.Form):

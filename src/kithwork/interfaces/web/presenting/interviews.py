@@ -119,6 +119,8 @@ class Sheet:
     to_ask: tuple[Words, ...]
     asked_before: tuple[Words, ...]
     drills: tuple[str, ...]
+    pitch: str
+    curious: tuple[str, ...]
 
 
 DUE = {
@@ -254,6 +256,8 @@ def sheet(pack: Pack) -> Sheet:
         tuple(Words(row.words, evidence=row.source) for row in pack.to_ask),
         tuple(Words(row.words, evidence=row.source) for row in pack.asked_before),
         tuple(drill.line.words for drill in pack.drills),
+        pack.pitch,
+        pack.curious,
     )
 
 

@@ -6,13 +6,15 @@ from typing import Final
 
 from django.urls import reverse
 
-from kithwork.actions import own_proposals
+from kithwork.actions import own_proposals, readiness
 from kithwork.actions import profile as reading
+from kithwork.actions.asked import Voucher
 from kithwork.actions.own_proposals import Proposal
 from kithwork.actions.profile import Pitched, Proof, Skilled, Whole
+from kithwork.actions.reputation import Reputation
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.own import KINDS_SAID, OwnItemKind, OwnWordKind
-from kithwork.interfaces.web.presenting import said
+from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.profile import ItemLine, ProfileLine
 from kithwork.store.queries.targets import GoalLine
 
@@ -120,6 +122,36 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that one is glad to have, and where its next step is taken."""
+
+    what: str
+    is_ready: bool
+    words: str
+    next: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOf:
+    """A skill, who said it, and who could."""
+
+    skill: str
+    by: tuple[said.Words, ...]
+    could: tuple[said.Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is ready, and what is said."""
+
+    title: str
+    steps: tuple[Step, ...]
+    recommended: tuple[said.Words, ...]
+    skills: tuple[SaidOf, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pitch:
     """A pitch with its length, and a draft."""
 
@@ -222,3 +254,27 @@ def ticks(held: ProfileLine) -> tuple[Tick, ...]:
         for one in held.items
     ]
     return (*words, *items)
+
+
+def ready(listed: Sequence[readiness.Ready], found: Reputation) -> Standing:
+    """What is ready, who says it, and who could."""
+    steps = tuple(Step(one.what, one.is_ready, one.words, one.next, "" if one.page == "me-ready" else reverse(one.page)) for one in listed)
+    is_all = all(one.is_ready for one in listed)
+    title = "You are ready for what knocks." if is_all else "What is ready, and what comes next."
+    skills = tuple(
+        SaidOf(
+            one.skill,
+            tuple(said.Words(voucher.person, evidence=_where(voucher), url=persons.url(voucher.person_id)) for voucher in one.said),
+            tuple(
+                said.Words(could.person, could.words, could.source, f"{reverse('person-draft', args=[could.person_id])}?kind=ask")
+                for could in one.could
+            ),
+        )
+        for one in found.skills
+    )
+    recommended = tuple(said.Words(one.person, one.words, _where(one), persons.url(one.person_id)) for one in found.recommended)
+    return Standing(title, steps, recommended, skills)
+
+
+def _where(one: Voucher) -> str:
+    return f"{day_in_words(one.on)}, {one.source}"

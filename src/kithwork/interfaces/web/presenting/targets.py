@@ -51,6 +51,7 @@ class Goal:
     kind: str
     url: str
     targets: tuple[Target, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,10 @@ def page(
     for_family: str,
 ) -> Page:
     """Goals with their targets, then those that lead to none."""
-    found = [Goal(one.words, _kind(one), reverse("goal", args=[one.id]), _targets([t for t in every if t.line.goal_id == one.id])) for one in goals]
+    found = [
+        Goal(one.words, _kind(one), reverse("goal", args=[one.id]), _targets([t for t in every if t.line.goal_id == one.id]), one.why)
+        for one in goals
+    ]
     open_ids = {one.id for one in goals}
     rest = _targets([one for one in every if one.line.goal_id not in open_ids])
     title = (
@@ -104,7 +108,8 @@ def page(
 
 
 def _kind(one: GoalLine) -> str:
-    return f"{one.kind}, {_hours(one.weekly_hours)} a week" if one.weekly_hours is not None else one.kind.value
+    hours = f"{_hours(one.weekly_hours)} a week" if one.weekly_hours is not None else ""
+    return ", ".join(filter(None, (one.kind.value, hours, f"until {said.day(one.until_on)}" if one.until_on else "")))
 
 
 def _hours(count: int) -> str:

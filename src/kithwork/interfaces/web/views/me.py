@@ -4,9 +4,9 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import curiosity, own_proposals, targets
+from kithwork.actions import curiosity, own_proposals, readiness, reputation, targets
 from kithwork.actions import profile as reading
 from kithwork.actions import profiling as actions
 from kithwork.domain.errors import Refused
@@ -132,3 +132,12 @@ def _say(request: HttpRequest) -> None:
         actions.ask(owner_id=owner_id, occasion=said["occasion"], questions=said["words"], now=now)
     else:
         actions.pitch(owner_id=owner_id, to=said["to"], text=said["words"], now=now)
+
+
+@require_safe
+def me_ready(request: HttpRequest) -> HttpResponse:
+    """What is ready, who says it, and who could."""
+    owner_id, now = owner.here(), clock.now()
+    said_of = reputation.of(owner_id=owner_id, now=now)
+    found = presenting.ready(readiness.listed(owner_id=owner_id, now=now), said_of)
+    return render(request, "web/me_ready.html", {"here": "you", "there": "me", "at": "ready", "page": found})

@@ -48,7 +48,8 @@ def _keep(form: Form, owner_id: int, now: datetime) -> None:
     said = form.cleaned_data
     match form:
         case forms.Goal():
-            actions.aim(owner_id=owner_id, text=said["text"], kind=said["kind"], weekly_hours=said["weekly_hours"], now=now)
+            more = {"weekly_hours": said["weekly_hours"], "until_on": said["until_on"]}
+            actions.aim(owner_id=owner_id, text=said["text"], kind=said["kind"], why=said["why"], now=now, **more)
         case forms.Support():
             who = people.find(owner_id=owner_id, text=said["who"], now=now).id
             actions.support(owner_id=owner_id, person_id=who, text=said["text"], now=now)
