@@ -83,7 +83,7 @@ def sameness(*, owner_id: int, now: datetime) -> Picture:
         largest = max(people, key=lambda name: (len(people[name]), name))
         if known * ENOUGH >= len(rows):
             findings.append(f"{parts.share(len(people[largest]), known)} {said.format(largest)}")
-        if len(people[largest]) >= SAME * known:
+        if len(people[largest]) >= SAME * known and known * ENOUGH >= len(rows):
             widen.append(_widening(heading, largest, people))
         crowds += _lone(heading, people)
     first = "; ".join(findings)

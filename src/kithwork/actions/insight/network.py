@@ -120,7 +120,7 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
     grouping = import_module(_GROUPING)
     clusters, alone = engine.islands(grouping.communities(_net(len(dots), firm, shared)))
     between = grouping.between(_net(len(dots), firm, {}))
-    named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in (engine.around(some, ties) for some in clusters)])
+    named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in (engine.around(some, firm) for some in clusters)])
     made = [
         Cluster(name.name, _why(name, len(some)), tuple(some), tuple(spots), name.shared)
         for some, spots, name in zip(clusters, _spots(grouping, clusters, firm, shared), named, strict=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from kithwork.engines.acquaintance import WEIGHTS
 
@@ -35,8 +35,7 @@ class Net:
     weights: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):  # there are tens of thousands of them
     """Two persons of the map, by their places in its list; since which year, nothing where no day is known."""
 
     one: int

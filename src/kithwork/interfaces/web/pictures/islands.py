@@ -105,18 +105,28 @@ def _marks(drawn: Map) -> Iterator[SafeString]:
     if drawn.is_small:
         yield from _strokes(drawn)
     else:
-        yield SafeString("".join(_dot(drawn, dot) for dot in drawn.dots))  # escaped where it comes from outside
+        yield from _dots(drawn)
     for name in drawn.names:
         yield _name(drawn, name)
 
 
+def _dots(drawn: Map) -> Iterator[SafeString]:
+    """By the year since when they are known, so that a year comes up as one."""
+    by_year: dict[int, list[str]] = {}
+    for dot in drawn.dots:
+        by_year.setdefault(dot.year, []).append(_dot(drawn, dot))
+    for year, some in sorted(by_year.items()):
+        inside = SafeString("".join(some))  # escaped where it comes from outside
+        yield format_html('<g class="since{}"{}>{}</g>', _off(drawn, year), _from(drawn, year), inside)
+
+
 def _dot(drawn: Map, dot: Dot) -> str:
     """By hand, for there are thousands: the name and the address are all that comes from outside."""
-    css = f"{'met' if dot.has_met else 'told'}{_off(drawn, dot.year)}{' is-quiet' if _is_quiet(drawn, dot) else ''}"
+    css = f"{'met' if dot.has_met else 'told'}{' is-quiet' if _is_quiet(drawn, dot) else ''}"
     years = "".join(sorted(_letter(drawn, year) for year in dot.years))
     return (
         f'<a href="{escape(dot.url)}" tabindex="-1"><circle class="{css}" cx="{dot.x:.1f}" cy="{dot.y:.1f}" r="{dot.radius:.1f}" '
-        f'data-from="{max(0, dot.year - drawn.first_year)}" data-in="{years}"><title>{escape(dot.name)}</title></circle></a>'
+        f'data-in="{years}"><title>{escape(dot.name)}</title></circle></a>'
     )
 
 

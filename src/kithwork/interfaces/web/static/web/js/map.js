@@ -65,19 +65,20 @@ class Years {
   constructor() {
     this.first = Number(maps[0].dataset.first);
     this.last = Number(maps[0].dataset.last);
-    this.marks = maps.flatMap((svg) => [...svg.querySelectorAll("[data-from]")]).map((mark) => ({ mark, from: Number(mark.dataset.from), lively: mark.dataset.in }));
-    this.people = this.marks.filter(({ mark }) => mark.matches("[data-in]") && maps[0].contains(mark));
+    this.marks = [...document.querySelectorAll("[data-map] [data-from]")].map((mark) => ({ mark, from: Number(mark.dataset.from) }));
+    this.people = [...document.querySelectorAll("[data-map] [data-in]")].map((mark) => ({
+      mark,
+      from: Number(mark.closest("[data-from]").dataset.from),
+      lively: mark.dataset.in,
+    }));
   }
 
   show(year) {
     const at = year - this.first;
-    for (const { mark, from, lively } of this.marks) {
-      mark.classList.toggle("is-off", from > at);
-      if (lively !== undefined) mark.classList.toggle("is-quiet", from <= at && !lively.includes(INDEX[at]));
-    }
+    for (const { mark, from } of this.marks) mark.classList.toggle("is-off", from > at);
     const known = this.people.filter(({ from }) => from <= at);
-    const lively = known.filter(({ lively: years }) => years.includes(INDEX[at]));
-    said.textContent = `By the end of ${year}: ${known.length.toLocaleString("en-GB")} people known, in touch with ${lively.length.toLocaleString("en-GB")} that year.`;
+    const quiet = known.filter(({ mark, lively }) => mark.classList.toggle("is-quiet", !lively.includes(INDEX[at])));
+    said.textContent = `By the end of ${year}: ${known.length.toLocaleString("en-GB")} people known, in touch with ${(known.length - quiet.length).toLocaleString("en-GB")} that year.`;
     for (const link of document.querySelectorAll("[data-years] a")) {
       if (link.textContent === String(year)) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
