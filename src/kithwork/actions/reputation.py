@@ -68,7 +68,7 @@ def of(*, owner_id: int, now: datetime) -> Reputation:
     kept_apart = guardrails.not_asked(owner_id=owner_id, now=now) if skills else frozenset()
     found = []
     for one in skills:
-        said = tuple(voucher for voucher in vouchers if _says(voucher, one.name))
+        said = tuple(voucher for voucher in vouchers if says(voucher, one.name))
         could = () if said else tuple(_could(owner_id, one.name, kept_apart))
         found.append(SaidOf(one.name, one.id, said, could))
     spoken = {voucher for one in found for voucher in one.said}
@@ -76,7 +76,7 @@ def of(*, owner_id: int, now: datetime) -> Reputation:
     return Reputation(recommended, tuple(found), beside)
 
 
-def _says(one: Voucher, skill: str) -> bool:
+def says(one: Voucher, skill: str) -> bool:
     """Is it for this very skill, or does a recommendation speak of it?"""
     if one.words.startswith(_ENDORSED):
         return one.words.removeprefix(_ENDORSED).casefold() == skill.casefold()

@@ -126,8 +126,7 @@ def proposals(*, is_json: bool) -> None:
 @as_json
 def pitches(*, is_json: bool) -> None:
     """Your pitches, how long each takes to say, and a draft from what is on file."""
-    spot = here()
-    found = reading.whole(owner_id=spot.owner_id, now=spot.now).pitches
+    found = reading.pitched(owner_id=here().owner_id)
     if is_json:
         return data([me_shapes.pitch(one) for one in found])
     for one in found:
