@@ -21,6 +21,7 @@ from django.urls import NoReverseMatch, reverse
 
 from kithwork.actions import acquainting, listings, networks, people, today, ways
 from kithwork.actions import person as person_actions
+from kithwork.actions.insight import network, pictures, year
 from kithwork.invented.chance import dice
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -44,9 +45,30 @@ def main() -> None:
         "Ways to the busiest": lambda: ways.to_person(owner_id=owner_id, person=people.line_of(owner_id, busiest), now=NOW),
         "Ways to an organisation": lambda: ways.find(owner_id=owner_id, text="Moorhen Systems 3", now=NOW, kind="organisation"),
     }
+    asked |= {f"Insight, {name}": lambda name=name: _picture(owner_id, name) for name in pictures.QUESTIONS if name not in pictures.OF_THE_MAP}
+    asked |= {"Insight, a year in people": lambda: _year(owner_id), "Map of 2,000 people, wide and narrow": lambda: _map(owner_id)}
     found = {name: [_milliseconds(ask) for _ in range(rounds)] for name, ask in asked.items()}
     found["Search, a keystroke"] = [_milliseconds(lambda text=text: people.suggest(owner_id=owner_id, text=text, now=NOW)) for text in _keystrokes()]
     print(json.dumps(found | _through_the_web(busiest, rounds)))
+
+
+def _picture(owner_id: int, name: str) -> None:
+    """Made anew, since what is kept in memory takes no time."""
+    pictures.KEPT.forget()
+    pictures.of(name, owner_id=owner_id, now=NOW)
+
+
+def _year(owner_id: int) -> None:
+    year.KEPT.forget()
+    year.of(NOW.year - 1, owner_id=owner_id, now=NOW)
+
+
+def _map(owner_id: int) -> None:
+    """Grouped, laid out and named, on both sheets."""
+    network.KEPT.forget()
+    found = network.of(owner_id=owner_id, now=NOW)
+    network.drawn(found)
+    network.drawn(found, network.NARROW)
 
 
 def _number(statement: str) -> int:
@@ -77,7 +99,13 @@ def _through_the_web(busiest: int, rounds: int) -> dict[str, list[float]]:
     client = Client(headers={"sec-fetch-site": "same-origin", "host": "localhost"})
     client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     found = {}
-    for name, view, given in (("today", "today", {}), ("people", "people", {}), ("person", "person", {"person_id": busiest})):
+    for name, view, given in (
+        ("today", "today", {}),
+        ("people", "people", {}),
+        ("person", "person", {"person_id": busiest}),
+        ("insight", "insight", {}),
+        ("map", "insight-map", {}),
+    ):
         try:
             address = reverse(view, kwargs=given)
         except (NoReverseMatch, ImportError):

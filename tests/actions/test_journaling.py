@@ -15,8 +15,8 @@ from kithwork.store.writes import emptying
 @pytest.fixture
 def network(owner, now):
     """Grace, Ada, and two Wei Chens, by hand."""
-    for name in ("Grace Hopper", "Ada Lovelace", "Wei Chen", "Wei Chen"):
-        word_actions.add(owner_id=owner, name=name, now=now)
+    word_actions.add_all(owner_id=owner, names=["Grace Hopper", "Ada Lovelace", "Wei Chen"], now=now)
+    word_actions.add(owner_id=owner, name="Wei Chen", now=now)
     return owner
 
 

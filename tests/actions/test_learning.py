@@ -3,17 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from tests.files import ME, letter, mbox
 
 from kithwork.actions import (
     advising,
+    after_no,
     asking,
     changes,
+    debriefs,
     feedback,
+    imports,
     ledger_entries,
     lessons,
     looking_up,
     mentoring,
     needs,
+    opportunities,
     portability,
     resource_moves,
     resources,
@@ -26,6 +31,7 @@ from kithwork.actions import (
     words,
 )
 from kithwork.actions.ledgering import account
+from kithwork.actions.proposing import thanked
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import learning as queries
 from kithwork.store.queries import owners
@@ -217,3 +223,36 @@ def test_all_of_it_goes_out_and_comes_back_the_same(owner, now, ada, tmp_path):
     portability.restore(path=tmp_path / "out.zip", now=now)
 
     assert portability.canonical(owner_id=owners.only()) == before_
+
+
+def test_a_link_in_the_subject_of_a_letter_is_found_and_a_room_for_calls_is_not(owner, now, tmp_path):
+    ada = "Ada Lovelace <ada@engines.example>"
+    subjects = ("Read https://example.org/raft soon", "https://meet.google.com/abc-defg-hij", "https://example.org/", "no link")
+    letters = [letter(ada, ME, now - timedelta(days=days), subject=subject) for days, subject in enumerate(subjects, start=1)]
+    letters += [letter(ME, ada, now - timedelta(days=9), subject="Mine: https://example.org/mine")]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "in.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+
+    (found,) = resources.lying_about(owner_id=owner)
+
+    assert (found.thing, found.person, found.words, found.source) == ("https://example.org/raft", "Ada Lovelace", "Read soon", "message")
+
+
+def test_feedback_after_a_no_waits_until_something_is_to_be_learnt_from_it(owner, now):
+    made = opportunities.add(owner_id=owner, kind="job", of=opportunities.Particulars(organisation="Acme", title="developer"), now=now)
+    opportunities.stage(owner_id=owner, opportunity_id=made, stage="rejected", now=now)
+    after_no.step(owner_id=owner, opportunity_id=made, step="feedback", text="more depth in SQL", now=now)
+    waiting = [(one.words, one.kind) for one in told.listed(owner_id=owner)]
+    after_no.step(owner_id=owner, opportunity_id=made, step="interest", now=now, to_learn=[debriefs.ToLearn("window functions")])
+
+    assert waiting == [("more depth in SQL", "after-no")]
+    assert [(one.words, one.kind) for one in told.listed(owner_id=owner)] == [("window functions", "interview")]
+    assert {one.did for one in told.listed(owner_id=owner, is_open=False)} == {"to learn: window functions", ""}
+
+
+def test_whoever_helped_is_thanked_by_todays_list(owner, now, ada):
+    number = resource_moves.keep(owner_id=owner, text="https://example.org/a", person_id=ada, now=now, on=before(now, 9))
+    resource_moves.move(owner_id=owner, resource_id=number, state="used", text="retries", now=now, on=before(now, 3))
+
+    (one,) = thanked.propose(owner_id=owner, now=now)
+
+    assert (one.person_id, "retries" in one.why) == (ada, True)

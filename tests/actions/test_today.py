@@ -70,7 +70,7 @@ def test_a_promise_kept_is_no_reason_any_more(owner, now):
     promises.settle(owner_id=owner, promise_id=promise.id, said="kept", now=now)
 
     assert today.day(owner_id=owner, now=now).promises == ()
-    assert "Grace Hopper" not in cards(owner, now)
+    assert cards(owner, now)["Grace Hopper"].reason == "letter"
 
 
 def test_only_the_three_answers_are_taken(owner, now):
@@ -264,3 +264,25 @@ def test_what_stands_in_the_calendar_for_the_day_is_named_and_is_no_last_talk(ow
 
     assert [one.subject for one in day.meetings] == ["Engines, again"]
     assert told(owner, now, "Ada Lovelace").last_talk.subject == "Engines 345"
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_within", "is_answered", "is_named"),
+    [
+        ("Could you review my talk?", False, False, True),
+        ("A talk of mine", False, False, True),
+        ("A talk of mine", True, False, False),  # it may well end the conversation
+        ("When do we meet?", True, False, True),
+        ("Could you review my talk?", False, True, False),
+    ],
+)
+def test_who_wrote_and_waits_for_an_answer_comes_up(owner, now, tmp_path, subject, is_within, is_answered, is_named):
+    grace = "Grace Hopper <grace@navy.example>"
+    before = [letter(ME, grace, now - timedelta(days=3), subject=subject, number="a@x.example")] if is_within else []
+    theirs = letter(grace, ME, now - timedelta(days=2), subject=subject, number="b@x.example", answers="a@x.example" if is_within else "")
+    after = [letter(ME, grace, now - timedelta(days=1), subject=subject, number="c@x.example")] if is_answered else []
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "new.mbox", [*before, theirs, *after])], now=now)
+
+    found = [card for card in cards(owner, now).values() if card.reason == "letter"]
+
+    assert [(card.person.name, subject in card.why) for card in found] == ([("Grace Hopper", True)] if is_named else [])

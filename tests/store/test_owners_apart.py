@@ -13,6 +13,7 @@ from kithwork.actions import (
     advised,
     advising,
     aims,
+    artifact_proposals,
     artifacts,
     asked,
     asking,
@@ -27,6 +28,7 @@ from kithwork.actions import (
     communities,
     community_advice,
     congratulations,
+    credibility,
     crew,
     cycles,
     debriefs,
@@ -89,6 +91,8 @@ from kithwork.actions import (
     promises,
     prospects,
     proving,
+    publishing,
+    publishing_moves,
     questions,
     resource_moves,
     resources,
@@ -107,6 +111,8 @@ from kithwork.actions import (
     told,
     topic_words,
     traced,
+    vault_pages,
+    visible,
     week_drafts,
     wins,
     words,
@@ -221,6 +227,7 @@ def _learn(owner, person, mark):
     achieving.helped(owner_id=owner, win_id=won, person_id=person, text=mark, now=NOW)
     idea_moves.add(owner_id=owner, text=mark, partners=[person], topics=mark, now=NOW)
     made = proving.add(owner_id=owner, kind="post", title=mark, parts={"words": mark, "result": mark}, skills=[mark], now=NOW)
+    publishing_moves.add(owner_id=owner, title=f"{mark} piece", told=publishing_moves.Told(mark, [mark], mark, [person], mark), now=NOW)
     noticing.noticed(owner_id=owner, artifact_id=made, person_id=person, text=mark, now=NOW)
     noticing.led(owner_id=owner, artifact_id=made, kind="opportunity", opportunity_id=number, text=mark, now=NOW)
     skill = skill_moves.learn(
@@ -316,6 +323,12 @@ def everything_of(owner):
         traced.everything(owner_id=owner, today=NOW.date()),
         own_links.listed(owner_id=owner),
         artifacts.listed(owner_id=owner),
+        artifact_proposals.listed(owner_id=owner, today=NOW.date()),
+        publishing.listed(owner_id=owner),
+        credibility.check(owner_id=owner, today=NOW.date()),
+        publishing.proposals(owner_id=owner),
+        visible.ready(owner_id=owner, now=NOW),
+        visible.quiet(owner_id=owner, today=NOW.date()),
         openings.insights(owner_id=owner, organisation="Plain"),
         [prospects.of(owner_id=owner, opportunity_id=line.id, now=NOW) for line in openings.listed(owner_id=owner)],
         searching.looking(owner_id=owner, now=NOW),
@@ -335,6 +348,7 @@ def everything_of(owner):
     rest += [communities.of(owner_id=owner, community_id=one.id) for one in communities.listed(owner_id=owner)]
     rest += [community_advice.to_ask(owner_id=owner, text=CANARY, now=NOW), crew.form(owner_id=owner, text="Kubernetes", now=NOW)]
     rest += [inbox.listed(owner_id=owner, now=NOW), journal.listed(owner_id=owner), journal_prompts.listed(owner_id=owner, now=NOW)]
+    rest += [vault_pages.held(owner)]
     rest += [week_drafts.draft(owner_id=owner, week="", now=NOW)]
     return repr([day, listing, pages, remembered, searched, typed, reports, doubts, outward, heard, rest])
 
@@ -370,6 +384,9 @@ def test_the_number_of_somebody_elses_artifact_offers_no_hold(both):
             noticing.forget(owner_id=two, noticing_id=artifact.noticed[0].id, now=NOW)
         with pytest.raises(noticing.NoSuchLink):
             noticing.unlead(owner_id=two, came_id=artifact.came[0].id, now=NOW)
+    for piece in publishing.listed(owner_id=one):
+        with pytest.raises(publishing.NoSuchPiece):
+            publishing_moves.drop(owner_id=two, piece_id=piece.id, now=NOW)
 
 
 def test_the_number_of_somebody_elses_need_offers_no_hold(both):

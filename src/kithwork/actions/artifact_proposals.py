@@ -16,6 +16,7 @@ from kithwork.engines.matching.vocabulary import Vocabulary
 from kithwork.identity import normalise
 from kithwork.store.queries import artifacts as queries
 from kithwork.store.queries import facts, own_work, owners
+from kithwork.store.queries.facts import FactRow
 from kithwork.store.queries.own_work import ReleaseRow, RepositoryRow
 
 SHOWN: Final = 40
@@ -108,12 +109,20 @@ def _releases(one: ReleaseRow) -> Proposal:
     return Proposal(keys.of("releases", one.key), ArtifactKind.RELEASE, title, words, on, "", "", (), "git-history")
 
 
+def own_posts(owner_id: int) -> list[FactRow]:
+    """What the owner made public, as far as feeds and LinkedIn say; without what somebody else is named as the author of."""
+    return _own(owner_id, (FactKind.POST,))
+
+
+def _own(owner_id: int, kinds: tuple[FactKind, ...]) -> list[FactRow]:
+    names = {normalise.name_key(name) for name in owners.names(owner_id)}
+    return [one for one in facts.listed(owner_id, kinds) if not one.author or normalise.name_key(one.author) in names]
+
+
 def _facts(owner_id: int, vocabulary: Vocabulary) -> Iterable[Proposal]:
     """Own posts, and what a profile names; of a day that is none, or of no day, there is nothing to keep."""
-    names = {normalise.name_key(name) for name in owners.names(owner_id)}
-    for one in facts.listed(owner_id, tuple(_OF_FACTS)):
-        is_own = not one.author or normalise.name_key(one.author) in names
-        if not is_own or not is_partial(one.on) or one.on.startswith("-"):
+    for one in _own(owner_id, tuple(_OF_FACTS)):
+        if not is_partial(one.on) or one.on.startswith("-"):
             continue
         kind, words = _OF_FACTS[one.kind], f"By {one.by}" if one.by and one.kind is FactKind.CERTIFICATE else one.by
         url = one.link if one.link.lower().startswith(("https://", "http://")) else ""

@@ -61,4 +61,9 @@ def gone_by(*, owner_id: int, person_id: int, now: datetime) -> Birthday | None:
 def _open(owner_id: int, days: list[date]) -> list[Birthday]:
     said = queries.birthdays_said(owner_id, since=min(days) - timedelta(days=366))
     found = [Birthday(line, on) for line, on in today_queries.birthdays(owner_id, days)]
-    return sorted((one for one in found if (one.person.id, one.key) not in said), key=lambda one: (one.on, one.person.id))
+    return sorted((one for one in found if (one.person.id, one.key) not in said), key=_order)
+
+
+def _order(one: Birthday) -> tuple[date, int, int]:
+    """By day, and of one day those first with whom the owner was in touch on most days."""
+    return (one.on, -one.person.tie.days_count if one.person.tie else 0, one.person.id)

@@ -56,7 +56,17 @@ def rows(owner_id: int, now: datetime, person_id: int | None = None) -> list[tup
 
 def wanted(row: queries.KeptRow) -> engine.Interval:
     """The intervals that hold for somebody."""
-    return engine.interval(Closeness(row.closeness), row.every_days, row.at_most_days)
+    return _interval(Closeness(row.closeness), row.every_days, row.at_most_days, row.pace)
+
+
+def holding(owner_id: int, closeness: Closeness, every: int | None, at_most: int | None) -> engine.Interval:
+    """The same, for what is about to be said of somebody."""
+    return _interval(closeness, every, at_most, queries.paces(owner_id).get(closeness))
+
+
+def _interval(closeness: Closeness, every: int | None, at_most: int | None, pace: tuple[int, int] | None) -> engine.Interval:
+    usual = engine.Interval(*pace) if pace else engine.INTERVALS[closeness]
+    return engine.interval(closeness, every, at_most, usual=usual)
 
 
 def kept(*, owner_id: int, now: datetime) -> list[Kept]:

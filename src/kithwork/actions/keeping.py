@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from kithwork.actions import closeness as closeness_reading
 from kithwork.actions import people, words
 from kithwork.domain import spans
 from kithwork.domain.closeness import Closeness
@@ -41,10 +42,10 @@ def keep(*, owner_id: int, person_id: int, closeness: str, now: datetime, every:
     """Keep somebody near; returns the owner's promise as a sentence. Raises NoSuchCloseness, NotAnInterval, ShorterThanIdeal, TheOwner."""
     if closeness not in set(Closeness):
         raise NoSuchCloseness
-    line, every_days, at_most_days = people.line_of(owner_id, person_id), _days(every), _days(at_most)
+    line, every_days, at_most_days = people.line_of(owner_id, person_id), days_of(every), days_of(at_most)
     if line.standing == "own":
         raise TheOwner
-    wanted = engine.interval(Closeness(closeness), every_days, at_most_days)
+    wanted = closeness_reading.holding(owner_id, Closeness(closeness), every_days, at_most_days)
     if wanted.at_most < wanted.every:
         raise ShorterThanIdeal
     with transaction.atomic():
@@ -68,7 +69,8 @@ def let_go(*, owner_id: int, person_id: int, now: datetime) -> bool:
     return bool(journal.rows)
 
 
-def _days(text: str) -> int | None:
+def days_of(text: str) -> int | None:
+    """The days of an interval as it is typed; nothing where nothing is. Raises NotAnInterval."""
     if not text.strip():
         return None
     days = spans.days_of(text)

@@ -16,6 +16,7 @@ from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import profile as profile_queries
 from kithwork.store.queries import words as typed
+from kithwork.store.queries.artifacts import ArtifactLine
 
 SAID: Final = {
     FactKind.PROJECT: "a project of yours",
@@ -45,9 +46,7 @@ def held_against(*, owner_id: int, required: list[str], today: date) -> tuple[Sh
 def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
     """Everything that the owner has to show: what they made and what others say first."""
     shown = artifacts.listed(owner_id)
-    for made in shown:
-        words = " ".join(filter(None, (made.title, ", ".join(made.skills), made.result)))
-        yield Proof(words, f"your {made.kind}, {made.when_said}{f', {made.url}' if made.url else ''}")
+    yield from map(of_artifact, shown)
     for one in asked.vouchers(owner_id=owner_id):
         yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
     own_id = owner_queries.own_person(owner_id)
@@ -55,16 +54,22 @@ def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
         for offer in need_queries.open_to_speak_of(owner_id, own_id, is_offer=True, today=today):
             yield Proof(" ".join((offer.words, *offer.topics)) if offer.topics else offer.words, f"your offer, {day_in_words(offer.said_on)}")
         yield from (Proof(topic, "your topics") for topic in typed.words(owner_id, own_id).topics)
-    yield from _facts(owner_id, {made.title.casefold() for made in shown})
+    yield from of_facts(owner_id, _SHOWN, {made.title.casefold() for made in shown})
     for organisation, title, from_on, to_on, kind in organisation_queries.own_posts(owner_id):
         span = f"{in_words(from_on) or 'some time'} to {in_words(to_on) or 'now'}"
         source = "your education" if kind == "education" else "your posts"
         yield Proof(", ".join(part for part in (title, organisation) if part), f"{source}, {span}")
 
 
-def _facts(owner_id: int, shown: set[str]) -> Iterator[Proof]:
+def of_artifact(made: ArtifactLine) -> Proof:
+    """Something that the owner made, with its skills and what came of it."""
+    words = " ".join(filter(None, (made.title, ", ".join(made.skills), made.result)))
+    return Proof(words, f"your {made.kind}, {made.when_said}{f', {made.url}' if made.url else ''}")
+
+
+def of_facts(owner_id: int, kinds: tuple[FactKind, ...], shown: set[str]) -> Iterator[Proof]:
     """What the owner made and passed, where it is not among what they show, and last what they only say that they can."""
-    told = [one for one in facts.listed(owner_id, _SHOWN) if one.name.casefold() not in shown]
+    told = [one for one in facts.listed(owner_id, kinds) if one.name.casefold() not in shown]
     known = {one.name.casefold() for one in told} | shown
     for made in profile_queries.items(owner_id):
         if made.kind in _MADE and made.name.casefold() not in known:

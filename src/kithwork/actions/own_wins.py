@@ -18,7 +18,7 @@ from kithwork.domain.wins import WinKind
 from kithwork.engines import wins as engine
 from kithwork.engines.wins import Win
 from kithwork.identity.normalise import organisation_key
-from kithwork.store.queries import ledger, mentoring
+from kithwork.store.queries import artifacts, ledger, mentoring
 from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import own_wins as queries
@@ -129,6 +129,7 @@ def _on_file(owner_id: int) -> Iterator[Proposal]:
         words = f"Spoke at {talk.event}: {talk.title}"
         win = Win(f"talk:{talk.event_key}:{talk.title.casefold()}", WinKind.TALK, words, talk.on, "typed", about=talk.title.casefold())
         yield Proposal(f"talk-{talk.id}", win, f"{day_in_words(talk.on)}, your events")
+    yield from _results(owner_id)
     yield from _posts(owner_id)
 
 
@@ -148,6 +149,15 @@ def _mentees(owner_id: int) -> Iterator[Proposal]:
         if line.side is MentoringSide.MENTOR and came:
             win = Win(f"{WinKind.MENTEE}:{line.key}", WinKind.MENTEE, f"{line.person}, whom you guide: {came.words}", came.on, "typed")
             yield Proposal(f"mentee-{line.id}", win, f"{day_in_words(came.on)}, your mentoring")
+
+
+def _results(owner_id: int) -> Iterator[Proposal]:
+    """What came of something that the owner made."""
+    for line in artifacts.listed(owner_id):
+        if line.result and len(line.when) >= len("2026-01"):
+            on = date.fromisoformat(line.when if len(line.when) == len("2026-01-01") else f"{line.when}-01")
+            win = Win(f"{WinKind.RESULT}:{line.key}", WinKind.RESULT, f"{line.title}: {line.result}".rstrip("."), on, "typed")
+            yield Proposal(f"proof-{line.id}", win, f"{line.when_said}, your proof")
 
 
 def _posts(owner_id: int) -> Iterator[Proposal]:

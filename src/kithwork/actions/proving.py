@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import artifact_proposals, artifacts, asking, stories, whole_words
+from kithwork.actions import artifact_proposals, artifacts, asking, shares, stories, visible, whole_words
 from kithwork.actions.artifact_proposals import Proposal
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.dates import is_partial, too_far
@@ -59,14 +59,22 @@ def add(
 
     Raises NoSuchKind, NoAddress, NoCommit, ShownAlready, asking.StillToCome.
     """
-    said: Fields = {"kind": _kind(kind), "title": whole_words.some(title, "What you made", longest=LONGEST_TITLE)}
-    said |= _parts(parts or {}) | {"skills": _skills(skills), "on": _day(on or now.date().isoformat(), now.date()), "source": source}
-    _check_new(owner_id, said)
+    said = fields(owner_id=owner_id, kind=kind, title=title, parts=parts or {}, skills=skills, on=on, today=now.date(), source=source)
     with transaction.atomic():
         journal = Journal(owner_id)
         made = writes.add(journal, said)
         journal.close(f"To show: {said['title']}", now=now)
     return made
+
+
+def fields(
+    *, owner_id: int, kind: str, title: str, parts: Mapping[str, str], skills: Sequence[str], on: str, today: date, source: str = ""
+) -> Fields:
+    """What a new artifact holds, looked at before anything is kept. Raises what `add` raises."""
+    said: Fields = {"kind": _kind(kind), "title": whole_words.some(title, "What you made", longest=LONGEST_TITLE)}
+    said |= _parts(parts) | {"skills": skills_of(skills), "on": _day(on or today.isoformat(), today), "source": source}
+    _check_new(owner_id, said)
+    return said
 
 
 def change(
@@ -81,7 +89,7 @@ def change(
     if title:
         said["title"] = whole_words.some(title, "What you made", longest=LONGEST_TITLE)
     if skills is not None:
-        said["skills"] = _skills(skills)
+        said["skills"] = skills_of(skills)
     if on:
         said["on"] = _day(on, now.date())
     with transaction.atomic():
@@ -198,7 +206,14 @@ def _day(text: str, today: date) -> str:
     return said
 
 
-def _skills(skills: Sequence[str]) -> str:
+def pass_on(*, owner_id: int, artifact_id: int, person_id: int, now: datetime) -> int:
+    """It went to somebody; never twice. Returns the number of that. Raises NoSuchArtifact, SharedAlready, NobodyOfThatName, guardrails.Held."""
+    found = artifacts.numbered(owner_id=owner_id, artifact_id=artifact_id)
+    return shares.pass_on(owner_id=owner_id, of=visible.thing(found), person_id=person_id, now=now)
+
+
+def skills_of(skills: Sequence[str]) -> str:
+    """Skills or topics as they are kept: with commas between, each once."""
     said = (" ".join(part.split()) for skill in skills for part in skill.split(","))
     by_name: dict[str, str] = {}
     for name in filter(None, said):

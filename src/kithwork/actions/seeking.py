@@ -63,6 +63,11 @@ def caring(*, owner_id: int, term: str, today: date) -> dict[int, str]:
     return {**skilled(owner_id=owner_id, term=term, today=today), **_who_said(owner_id, term, today, is_offer=False)}
 
 
+def looking_for(*, owner_id: int, term: str, today: date) -> dict[int, str]:
+    """Who looks for something, each with their words."""
+    return _who_said(owner_id, term, today, is_offer=False)
+
+
 def nearness(line: PersonLine) -> float:
     """What sorts two of whom the same is known; shown to nobody."""
     return line.tie.faded if line.tie else 0.0

@@ -47,9 +47,12 @@ PRESSING: Final[Mapping[Closeness, float]] = {Closeness.INNER: 1.0, Closeness.CL
 FLOORS: Final[Mapping[Closeness, float]] = {Closeness.INNER: 3.0, Closeness.CLOSE: 1.0, Closeness.ACTIVE: 0.3, Closeness.WIDE: 0.03}  # of strength
 
 
-def interval(closeness: Closeness, every: int | None = None, at_most: int | None = None) -> Interval:
-    """What holds for somebody: what was said of them, else what the closeness says; a longest one that was not said is at least twice the ideal."""
-    usual = INTERVALS[closeness]
+def interval(closeness: Closeness, every: int | None = None, at_most: int | None = None, *, usual: Interval | None = None) -> Interval:
+    """What holds for somebody: what was said of them, else what the closeness says; a longest one that was not said is at least twice the ideal.
+
+    `usual` is what the owner says of the closeness, where they do.
+    """
+    usual = usual or INTERVALS[closeness]
     ideal = every or (min(usual.every, at_most) if at_most else usual.every)
     return Interval(ideal, at_most or (usual.at_most if every is None else max(2 * ideal, ideal + LIGHT_DAYS)))
 

@@ -64,10 +64,12 @@ _WORDS: Final[Mapping[Reason, _Form]] = {
     Reason.DREAM: _Form(
         "Your plan", "You told me about {fact}, and I keep thinking that you should try it. What would be a first small step?", "what they dream of"
     ),
+    Reason.SHOW: _Form("Something I made", "I made something that could be of use to you: {fact}. No need to answer.", "what you made and can show"),
     Reason.NEWLY_MET: _Form(
         "Good to meet you", "It was good to get to know you on {fact}. I would like to go on from there some time.", "your first talk"
     ),
     Reason.FOLLOW_UP: _Form("Good to see you", "It was good to see you{about}. One thing stayed with me:", "your last meeting"),
+    Reason.LETTER: _Form("Your letter", "Thank you for writing{about}, and for your patience.", "their letter"),
     Reason.QUIET: _Form("How are you?", "It has been a while, and I would like to hear how you are.", "your last talk", has_last_talk=True),
     Reason.DORMANT: _Form(
         "A sign of life", "It has been a long time, and I thought of you this week. How are you?", "your last talk", has_last_talk=True
@@ -98,6 +100,13 @@ def share(*, to: str, by: str, thing: str, about: str) -> Draft:
     body = f"I came across this and thought of you:\n\n{thing}\n\n{f'It is about {about}. ' if about else ''}No need to answer."
     made_of = f"Made of the thing itself{' and the topic' if about else ''}, and nothing else."
     return Draft("Thought of you", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip(), made_of)
+
+
+def show(*, to: str, by: str, title: str, address: str, about: str) -> Draft:
+    """A few lines with something that the owner made; of why them it says no more than the topic."""
+    body = f"I made something, and thought of you: {title}{f' ({about})' if about else ''}.\n\n{address}\n\nNo need to answer."
+    made_of = f"Made of what you made{' and its skills' if about else ''}, and nothing else."
+    return Draft("Something I made", f"{f'Hello {given(to)}'.rstrip()},\n\n{body}\n\n{given(by)}".rstrip().replace("\n\n\n\n", "\n\n"), made_of)
 
 
 def after_event(*, to: str, by: str, event: str, promise: str) -> Draft:

@@ -17,6 +17,8 @@ NEW_ROLE_DAYS: Final = 42
 WIN_DAYS: Final = 21
 NEWLY_MET_DAYS: Final = 14
 FOLLOW_UP_DAYS: Final = 4
+UNANSWERED_DAYS: Final = 2
+LETTER_DAYS: Final = 21
 THANKS_DAYS: Final = 21
 TOLD_DAYS: Final = 7  # a dream may settle before one speaks of it again; ours, ADR 0028
 STEP_DAYS: Final = 21  # how long a step is news; ours, ADR 0028
@@ -163,6 +165,18 @@ def follow_up(person_id: int, *, subject: str, met_on: date, today: date) -> Can
     why = f"You saw each other {day}{about}, and have not written since."
     say = "One thing that stayed with you, while it is fresh."
     return Candidate(person_id, Reason.FOLLOW_UP, 1.0 - 0.15 * (age - 1), why, f"met {day.removeprefix('on ')}", fact=subject, say=say, since=met_on)
+
+
+def letter(person_id: int, *, subject: str, words: str, is_answer: bool, on: date, today: date) -> Candidate | None:
+    """A letter of theirs that asks something or begins a conversation, and that nothing of the owner's has followed; from the third day, for three weeks."""
+    age = (today - on).days
+    asks = "?" in subject or "?" in words
+    if not UNANSWERED_DAYS <= age <= LETTER_DAYS or not (asks or (subject and not is_answer)):
+        return None
+    about = f", “{subject}”" if subject else ""
+    why = f"They wrote on {day_in_words(on)}{about}, and no answer of yours is on file."
+    urgency = (1.0 if asks else 0.7) - age / (2 * LETTER_DAYS)
+    return Candidate(person_id, Reason.LETTER, urgency, why, "wrote to you", fact=subject, say="Answer in a line, even if it is a no.", since=on)
 
 
 def thanks(person_id: int, *, words: str, on: date, today: date) -> Candidate | None:

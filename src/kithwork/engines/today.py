@@ -27,6 +27,7 @@ class Reason(StrEnum):
     WIN = "win"
     NEWLY_MET = "newly-met"
     FOLLOW_UP = "follow-up"
+    LETTER = "letter"
     NEW_ROLE = "new-role"
     QUIET = "quiet"
     TOMORROW = "tomorrow"
@@ -46,6 +47,7 @@ class Reason(StrEnum):
     AFTER_NO = "after-no"
     OLD_INTERVIEW = "old-interview"
     CANDIDATE = "candidate"
+    SHOW = "show"
 
 
 VALUES: Final = {  # ours: ADR 0006
@@ -56,6 +58,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.WIN: 0.85,
     Reason.NEWLY_MET: 0.8,
     Reason.FOLLOW_UP: 0.8,
+    Reason.LETTER: 0.8,
     Reason.NEW_ROLE: 0.75,
     Reason.QUIET: 0.7,
     Reason.TOMORROW: 0.6,
@@ -75,6 +78,7 @@ VALUES: Final = {  # ours: ADR 0006
     Reason.AFTER_NO: 0.75,
     Reason.OLD_INTERVIEW: 0.9,
     Reason.CANDIDATE: 0.85,
+    Reason.SHOW: 0.5,  # ADR 0038
 }
 AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.MY_PROMISE: 3,
@@ -84,6 +88,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.WIN: 3,
     Reason.NEWLY_MET: 2,
     Reason.FOLLOW_UP: 2,
+    Reason.LETTER: 2,
     Reason.NEW_ROLE: 2,
     Reason.QUIET: 3,
     Reason.TOMORROW: 2,
@@ -103,6 +108,7 @@ AT_MOST: Final = {  # of seven; ours: ADR 0006
     Reason.AFTER_NO: 2,
     Reason.OLD_INTERVIEW: 2,
     Reason.CANDIDATE: 2,
+    Reason.SHOW: 1,
 }
 COOL_DOWN: Final = 14  # days; to write to somebody unasked once in so long is enough; ours: ADR 0006
 FEWEST: Final = 3  # on the first day back after weeks away; ours: ADR 0006

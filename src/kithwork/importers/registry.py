@@ -9,6 +9,7 @@ from kithwork.importers.sources.discord import Discord
 from kithwork.importers.sources.event_programme import EventProgramme
 from kithwork.importers.sources.eventbrite import Eventbrite
 from kithwork.importers.sources.facebook import Facebook
+from kithwork.importers.sources.feed import Feed
 from kithwork.importers.sources.git_history import GitHistory
 from kithwork.importers.sources.github import GitHub
 from kithwork.importers.sources.google_contacts import GoogleContacts
@@ -26,6 +27,7 @@ from kithwork.importers.sources.linkedin_invitations import LinkedInInvitations
 from kithwork.importers.sources.linkedin_messages import LinkedInMessages
 from kithwork.importers.sources.linkedin_opportunities import LinkedInOpportunities
 from kithwork.importers.sources.linkedin_positions import LinkedInPositions
+from kithwork.importers.sources.linkedin_posts import LinkedInPosts
 from kithwork.importers.sources.linkedin_profile import LinkedInProfile
 from kithwork.importers.sources.linkedin_recommendations import LinkedInRecommendations
 from kithwork.importers.sources.luma import Luma
@@ -71,6 +73,8 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedInEvents(),
     LinkedInFacts(),
     LinkedInFollows(),
+    LinkedInPosts(),
+    Feed(),
     OpportunityTables(),
     Monica(),
     ProjectPeople(),

@@ -22,12 +22,18 @@ class Damaged(ValueError):
 
 @dataclass(slots=True)
 class Element:
-    """An element with its attributes and the elements in it; `line` is where it begins."""
+    """An element with its attributes, the elements in it and its own text; `line` is where it begins."""
 
     name: str
     line: int
     attributes: dict[str, str]
     inner: list["Element"] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What stands between its elements."""
+        return "".join(self.texts)
 
     def __getitem__(self, name: str) -> str:
         """An attribute; empty where there is none."""
@@ -46,6 +52,10 @@ def below_the_root(stream: BinaryIO) -> Iterator[Element]:
             open_[-1].inner.append(element)
         open_.append(element)
 
+    def said(text: str) -> None:
+        if len(open_) > 1 and not (text.isspace() and not open_[-1].texts):
+            open_[-1].texts.append(text)
+
     def end(_: str) -> None:
         element = open_.pop()
         if len(open_) == 1:
@@ -55,6 +65,7 @@ def below_the_root(stream: BinaryIO) -> Iterator[Element]:
         raise Damaged("it declares a document type of its own, which no export does")
 
     parser.StartElementHandler, parser.EndElementHandler, parser.StartDoctypeDeclHandler = begin, end, refuse
+    parser.CharacterDataHandler = said
     try:
         for block in _blocks(stream):
             parser.Parse(block, False)

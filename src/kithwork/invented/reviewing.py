@@ -19,3 +19,25 @@ ACHIEVED: Final = (
     Achieved("A talk on mutation testing that people wrote to me about", 210, (("oksana", "asked the question that became its middle"),)),
     Achieved("The first quarter in which two clients came by themselves", 40),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise, made so many days ago, due so many days after, and kept so many days after."""
+
+    person: str
+    words: str
+    days: int
+    due: int
+    kept: int | None
+    is_mine: bool = True
+
+
+PROMISED: Final = (
+    Promised("oksana", "the slides on mutation testing", 205, 7, 5),
+    Promised("aled", "a look at his pull request", 160, 3, 3),
+    Promised("marisol", "an hour on interview questions", 120, 14, 9),
+    Promised("oksana", "her notes on property-based tests", 118, 20, 31, is_mine=False),
+    Promised("aled", "two names for the meetup", 75, 7, 6),
+    Promised("tyler", "the book on estimating", 70, 10, None),
+)

@@ -137,6 +137,12 @@ def file() -> Path:
     return Path(str(import_module("django.db").connection.settings_dict["NAME"]))
 
 
+def map_file() -> None:
+    """Let this connection look at the file without copying it, for answers that look at very much of it."""
+    with cursor() as asked:
+        asked.execute(f"PRAGMA mmap_size={_MAPPED}")
+
+
 def is_in_memory() -> bool:
     """Is there no file at all, as in a test?"""
     name = str(file())

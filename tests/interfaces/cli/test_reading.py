@@ -44,6 +44,8 @@ MORE = [
     ["candidate", "open", "backend engineer", "--topic", "go"],
     ["idea", "add", "an article on testing", "--with", "ada", "--about", "testing"],
     ["proof", "add", "post", "Queues that fail", "--skill", "testing", "--url", "https://robin.example/queues"],
+    ["publish", "add", "Queues, explained", "--topic", "queues", "--with", "ada"],
+    ["publish", "pace", "one a month"],
     ["advice", "from", "ada", "write the test first"],
     ["gave", "ada", "review", "her first talk"],
     ["learning", "goal", "engines", "--serves", "1"],
@@ -74,6 +76,9 @@ READING = [
     ["bridges"],
     ["path", "ada"],
     ["wins", "list", "ada"],
+    ["wins", "mine"],
+    ["review", "--list"],
+    ["growth"],
     ["asks"],
     ["intro"],
     ["problem"],
@@ -120,6 +125,12 @@ READING = [
     ["idea", "show", "1"],
     ["advice"],
     ["proof"],
+    ["proof", "proposals"],
+    ["proof", "check"],
+    ["proof", "fits", "1"],
+    ["publish"],
+    ["publish", "show", "1"],
+    ["publish", "ideas"],
     ["proof", "show", "1"],
     ["learning"],
     ["learning", "skill", "2"],
@@ -127,6 +138,8 @@ READING = [
     ["learning", "resources", "--all"],
     ["learning", "taught"],
     ["learning", "admired"],
+    ["playbook"],
+    ["playbook", "show", "mentor"],
     ["ledger", "ada"],
     ["ledger", "before", "ada"],
     ["need"],
@@ -142,6 +155,11 @@ READING = [
     ["promise", "list", "--all"],
     ["team", "testing and design"],
     ["map"],
+    ["insight"],
+    *(
+        ["insight", name]
+        for name in ("rhythm", "closeness", "people", "opportunities", "balance", "sameness", "odd", "drifting", "community", "hours", "year")
+    ),
     ["ties", "chances", "ada"],
     ["keep"],
     ["keep", "list"],
@@ -157,7 +175,7 @@ READING = [
     ["me", "ready"],
     [],
 ]
-WITHOUT_DATA = [[], ["drifting"], ["reviving"], ["bridges"]]
+WITHOUT_DATA = [["review", "--list"], [], ["drifting"], ["reviving"], ["bridges"]]
 SAID = [words for reading in READING for words in ([reading] if reading in WITHOUT_DATA else [reading, [*reading, "--json"]])]
 EACH = """
 import contextlib, io, json, sys
@@ -316,6 +334,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "interview",
         "story",
         "proof",
+        "publish",
         "practice",
         "community",
         "candidate",
@@ -323,6 +342,7 @@ def test_only_commands_that_change_nothing_are_marked():
         "journal",
         "advice",
         "learning",
+        "playbook",
         "ledger",
         "need",
         "offer",
@@ -336,4 +356,5 @@ def test_only_commands_that_change_nothing_are_marked():
         "imports",
         "inbox",
         "map",
+        "insight",
     }

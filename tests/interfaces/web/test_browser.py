@@ -114,7 +114,7 @@ def test_hostile_words_run_nowhere(hostile, visit):
     pages += [f"/people/{person_id}{part}" for person_id in everybody for part in ("", "/merge")]
     pages += [f"/people/{person_id}{part}" for person_id in everybody[:6] for part in ("/moments", "/split")]
     pages += [f"/ways?q=%23{person_id}" for person_id in everybody[:8]]
-    pages += ["/insight", "/insight/map", "/insight/map?cluster=1"]
+    pages += ["/insight", "/insight/map", "/insight/map?cluster=1", "/insight/year/2026", "/insight/sameness", "/insight/odd"]
     pages += [
         "/opportunities",
         "/opportunities/board",

@@ -12,9 +12,8 @@ ENTRY = {"words": "Froze when @grace asked *why*.", "kind": "awkward", "on": "20
 
 @pytest.fixture
 def people(owner, now):
-    words.add_all(owner_id=owner, names=["Grace Hopper"], now=now)
-    for _ in range(2):
-        words.add(owner_id=owner, name="Wei Chen", now=now)
+    words.add_all(owner_id=owner, names=["Grace Hopper", "Wei Chen"], now=now)
+    words.add(owner_id=owner, name="Wei Chen", now=now)
     return owner
 
 

@@ -27,6 +27,8 @@ PAGES = [
     "/phrases",
     "/practice",
     "/proof",
+    "/proof/check",
+    "/publishing",
     "/interviews",
     "/candidates",
     "/stories",
@@ -45,9 +47,14 @@ PAGES = [
     "/data",
     "/learning",
     "/learning/exchange",
+    "/playbooks",
+    "/beginning",
+    "/beginning?as=senior",
     "/insight",
     "/insight/map",
     "/insight/map?year=2026",
+    "/insight/rhythm?year=2025",
+    *(f"/insight/{name}" for name in ("closeness", "people", "opportunities", "balance", "sameness", "odd", "drifting", "community", "hours")),
 ]
 OF_A_PERSON = ["", "/draft", "/moments", "/moments?page=2", "/split", "/merge", "/merge?q=grace"]
 
@@ -60,6 +67,12 @@ def test_a_page_with_an_empty_network(web, owner, page):
 @pytest.mark.parametrize("page", [*PAGES, "/import/1"])
 def test_a_page_with_people_in_it(web, network, page):
     assert web.get(page).status_code == 200
+
+
+def test_a_year_in_people_is_there_and_one_of_which_nothing_is_on_file_is_not(web, network):
+    assert web.get("/insight/year/2025").status_code == 200
+    assert web.get("/insight/year/1950").status_code == 404
+    assert web.get("/insight/nothing").status_code == 404
 
 
 @pytest.mark.parametrize("page", OF_A_PERSON)

@@ -4,7 +4,7 @@ igraph is loaded by name, when a map is made: its import takes as long as a whol
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 from types import ModuleType
@@ -22,6 +22,7 @@ from kithwork.engines.insight.naming import Shared
 from kithwork.engines.insight.network import Net, Tie
 from kithwork.engines.insight.scene import Scene as Scene  # noqa: PLC0414  interfaces speak of what an action hands on
 from kithwork.engines.insight.scene import Sheet
+from kithwork.store.queries import lookbacks
 from kithwork.store.queries import network as queries
 from kithwork.store.queries.network import Dot
 
@@ -89,6 +90,7 @@ class Network:
     left_out: int
     constraint: float
     effective: float
+    scenes: dict[tuple[Sheet, int], Scene] = field(default_factory=dict, compare=False, repr=False)  # drawn before, by sheet and cluster
 
     def since(self, person: int) -> int:
         """In which year the owner came to know somebody."""
@@ -100,12 +102,12 @@ class Network:
         return [one for one in self.clusters if not one.is_alone]
 
 
-_KEPT: Final[Kept[Network]] = Kept()
+KEPT: Final[Kept[Network]] = Kept()
 
 
 def of(*, owner_id: int, now: datetime, limit: int = MOST) -> Network:
     """The map of those nearest to the owner; who knows whom must have been worked out."""
-    return _KEPT.get((owner_id, now.date(), limit), lambda: _made(owner_id, now, limit))
+    return KEPT.get((owner_id, now.date(), limit), lambda: _made(owner_id, now, limit))
 
 
 def _made(owner_id: int, now: datetime, limit: int) -> Network:
@@ -139,7 +141,7 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
         tuple(bridges),
         tuple(sorted(brokers, key=lambda one: dots[one.person].name.casefold())),
         tuple(range(first, now.year + 1)),
-        max(0, queries.count(owner_id) - len(dots)),
+        max(0, lookbacks.ties_count(owner_id) - len(dots)),
         *_holes(len(dots), ties),
     )
 
@@ -219,16 +221,25 @@ def _knows(one: engine.Broker, clusters: Sequence[Cluster]) -> str:
 
 def drawn(network: Network, sheet: Sheet = scene.WIDE) -> Scene:
     """The whole map on a sheet."""
-    groups = [_group(one) for one in network.clusters]
-    first = [one.person for one in network.brokers]
-    names = [dot.name for dot in network.dots]
-    return scene.whole(groups, network.spots, network.ties, [(one.one, one.other, one.ties_count) for one in network.bridges], names, first, sheet)
+    key = (sheet, 0)
+    if key not in network.scenes:
+        groups = [_group(one) for one in network.clusters]
+        bridges = [(one.one, one.other, one.ties_count) for one in network.bridges]
+        network.scenes[key] = scene.whole(groups, network.spots, network.ties, bridges, *_named(network), sheet)
+    return network.scenes[key]
 
 
 def enlarged(network: Network, number: int, sheet: Sheet = scene.WIDE_CLOSE) -> Scene:
     """One cluster of it, by its number from 1 on. Raises NoSuchCluster."""
-    first = [one.person for one in network.brokers]
-    return scene.close(_group(cluster(network, number)), network.ties, [dot.name for dot in network.dots], first, sheet)
+    key = (sheet, number)
+    if key not in network.scenes:
+        network.scenes[key] = scene.close(_group(cluster(network, number)), network.ties, *_named(network), sheet)
+    return network.scenes[key]
+
+
+def _named(network: Network) -> tuple[list[str], list[int]]:
+    """What everybody is called, and who is to be named before others."""
+    return [dot.name for dot in network.dots], [one.person for one in network.brokers]
 
 
 def lead(network: Network) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import Final
 
-from kithwork.actions.proposing import asked, celebrated, doubted, kept, met, planned, promised, quiet, reviving, thanked
+from kithwork.actions.proposing import asked, celebrated, doubted, kept, met, planned, promised, quiet, reviving, thanked, written
 from kithwork.actions.proposing.protocol import Proposer
 from kithwork.engines.today import Candidate
 from kithwork.store.queries import occasions
@@ -41,6 +41,7 @@ PROPOSERS: Final[tuple[Proposer | OnWords, ...]] = (
     OnWords("gathered", ("event",)),
     met.propose_newly_met,
     met.propose_follow_ups,
+    written.propose,
     OnWords("mentored", ("mentorship", "advice", "idea")),
     quiet.propose,
     reviving.propose,
@@ -48,6 +49,7 @@ PROPOSERS: Final[tuple[Proposer | OnWords, ...]] = (
     OnWords("interviewed", ("round",)),
     OnWords("turned_down", ("opportunity",)),
     OnWords("kept_in_mind", ("candidate",)),
+    OnWords("shown", ("artifact",)),
     doubted.propose,
 )
 TABLES: Final = tuple(sorted({table for part in PROPOSERS if isinstance(part, OnWords) for table in part.tables}))

@@ -7,7 +7,7 @@ from typing import Final
 from kithwork.domain import dates
 from kithwork.engines import reasons, tie_words
 from kithwork.engines.today import Candidate
-from kithwork.store.queries import ledger, occasions, own_wins
+from kithwork.store.queries import learning, ledger, occasions, own_wins
 
 _NOUNS: Final = {
     "listened": "listening",
@@ -41,6 +41,9 @@ def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
     for line in ledger.received_since(owner_id, since=since):
         if line.on <= now.date():
             yield line.person_id, line.on, f"{_NOUNS.get(line.kind, line.kind)}{f' ({line.words})' if line.words else ''}"
+    for given in learning.helped_since(owner_id, since=since):
+        if given.on <= now.date():
+            yield given.person_id, given.on, given.words
     for helped in own_wins.helped(owner_id, since=since):
         yield helped.person_id, helped.on, f"their part in a win of yours ({helped.win})"
     for person_id, name, on in occasions.introductions(owner_id, since=since):

@@ -83,17 +83,23 @@ class _Taken:
         return not any(box.overlaps(other) for cell in _cells(box) for other in self.cells.get(cell, ()))
 
 
-def place(wants: Iterable[Want], *, width: float, height: float, taken: Sequence[Box] = ()) -> list[Placed]:
-    """The names for which there is room on a sheet, the most important first; nothing lies on what is taken already."""
-    held, found = _Taken(), []
-    for box in taken:
-        held.add(box)
+def place(wants: Iterable[Want], *, width: float, height: float, taken: Sequence[Box] = (), dots: Sequence[Box] = ()) -> list[Placed]:
+    """The names for which there is room on a sheet, the most important first; nothing lies on what is taken already, nor on dots where that can be helped."""
+    held, beside, found = _held(taken), _held(dots), []
     for want in wants:
-        spot = next((one for one in _places(want) if one.box.is_within(width, height) and held.is_free(one.box)), None)
+        free = [one for one in _places(want) if one.box.is_within(width, height) and held.is_free(one.box)]
+        spot = next((one for one in free if beside.is_free(one.box)), free[0] if free else None)
         if spot:
             held.add(spot.box)
             found.append(spot)
     return found
+
+
+def _held(boxes: Iterable[Box]) -> _Taken:
+    held = _Taken()
+    for box in boxes:
+        held.add(box)
+    return held
 
 
 @lru_cache(maxsize=8192)

@@ -15,11 +15,11 @@ Room = tuple[float, float, float]  # half of what an island takes across, and wh
 
 FULL: Final = 0.42  # of a sheet that islands may cover
 LEAST: Final = 11.0  # pixels of the smallest radius
-ROUNDS: Final = 60
+ROUNDS: Final = 45
 MOST: Final = 0.24  # of the shorter side of a sheet, for a radius
 SLACK: Final = 0.25  # pixels of overlap that nobody sees
-SHRINK: Final = 0.95
-TRIES: Final = 40
+SHRINK: Final = 0.9
+TRIES: Final = 22
 AIR: Final = 7.0  # pixels between two islands
 LOOSENED: Final = 6  # times
 GOLDEN: Final = pi * (3 - sqrt(5))  # the angle by which seeds of a sunflower follow each other (Vogel, Mathematical Biosciences 1979)

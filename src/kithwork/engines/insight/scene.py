@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kithwork.engines.insight import labels, layout
-from kithwork.engines.insight.labels import Placed, Want
+from kithwork.engines.insight.labels import Box, Placed, Want
 from kithwork.engines.insight.layout import Island, Point
 from kithwork.engines.insight.network import Tie
 
@@ -33,7 +33,7 @@ class Sheet:
 
 
 WIDE: Final = Sheet(1080, 700, 14, 16, 44, 30)
-NARROW: Final = Sheet(350, 640, 12.5, 13, 0, 9)
+NARROW: Final = Sheet(350, 700, 12.5, 13, 0, 9)
 NARROW_CLOSE: Final = Sheet(350, 420, 12.5, 13, 14, 0)
 WIDE_CLOSE: Final = Sheet(1080, 640, 14, 16, 120, 0)
 
@@ -108,7 +108,9 @@ def whole(
         if title
     ]
     order = [*first, *(person for person in _in_turn([group.members for group in groups]) if person not in set(first))]
-    names = labels.place([*wants, *_wants(order[: 3 * sheet.names_count], by_person, people, sheet)], width=sheet.width, height=sheet.height)
+    names = labels.place(
+        [*wants, *_wants(order[: 3 * sheet.names_count], by_person, people, sheet)], width=sheet.width, height=sheet.height, dots=_boxes(marks)
+    )
     titled = [one for one in names if one.want.key < 0]
     named = [one for one in names if one.want.key >= 0][: sheet.names_count]
     spans = [_span(i, islands[one], islands[other]) for i, one, other in _firm(bridges)]
@@ -127,7 +129,7 @@ def close(group: Group, ties: Sequence[Tie], people: Sequence[str], first: Seque
     ]
     by_person = {mark.person: mark for mark in marks}
     order = [*(one for one in first if one in by_person), *(one for one in group.members if one not in set(first))]
-    names = labels.place(_wants(order, by_person, people, sheet), width=sheet.width, height=sheet.height)[: sheet.names_count]
+    names = labels.place(_wants(order, by_person, people, sheet), width=sheet.width, height=sheet.height, dots=_boxes(marks))[: sheet.names_count]
     inner = [one for one in ties if one.one in by_person and one.other in by_person]
     return Scene(sheet, (), (), tuple(_threads(inner, by_person, CLOSE_THREADS)), tuple(marks), tuple(names))
 
@@ -145,6 +147,10 @@ def _marks(group: Group, island: Island, sheet: Sheet) -> list[Mark]:
 def _wants(order: Sequence[int], marks: dict[int, Mark], people: Sequence[str], sheet: Sheet) -> list[Want]:
     named = [one for one in order if "@" not in people[one]]
     return [Want(one, labels.shortened(people[one], LONGEST), marks[one].x, marks[one].y, marks[one].radius + 3, sheet.letters) for one in named]
+
+
+def _boxes(marks: Sequence[Mark]) -> list[Box]:
+    return [Box(one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius) for one in marks]
 
 
 def _in_turn(members: Sequence[Sequence[int]]) -> Iterator[int]:

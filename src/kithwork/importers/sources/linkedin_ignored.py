@@ -48,7 +48,6 @@ _NOT_YET: Final = {
     "reactions": ("Date", "Type", "Link"),
     "saved articles": ("Saved At", "Link"),
     "saved items": ("savedItem", "CreatedTime"),
-    "shares": ("Date", "ShareLink"),
     "votes": ("Date", "Link", "OptionText"),
 }
 

@@ -96,13 +96,21 @@ COMMANDS: Final = {
     "me": Lazy("me:me", "Who you are, in your words: story, skills with proof, goals, pitches; and how others may see it.", GROW, is_reading=True),
     "inbox": Lazy("inbox:inbox", "Lines from text files, which wait for your yes.", EVENTS, is_reading=True),
     "team": Lazy("team:team", "Who could do a piece of work together: one person for each gap, and why them.", EVENTS, is_reading=True),
+    "growth": Lazy("growth:growth", "How the last twelve months went.", GROW, is_reading=True),
+    "review": Lazy("review:review", "Look back on the week, in twenty minutes.", GROW, is_reading=True),
     "proof": Lazy("proof:proof", "What you made and can show: projects, posts, talks, releases, reviews.", GROW, is_reading=True),
+    "publish": Lazy("publish:publish", "What you want to make public: idea, draft, out, and who noticed.", GROW, is_reading=True),
     "learning": Lazy("learning:learning", "What you learn, from whom, and what you did about what you were told.", GROW, is_reading=True),
+    "playbook": Lazy(
+        "playbook:playbook", "Practice guides: how to ask, thank, follow up, introduce, and more; each with whom it fits now.", GROW, is_reading=True
+    ),
     "map": Lazy("map:map_", "Who belongs together, and who stands between: your network as a picture.", GROW, is_reading=True),
+    "insight": Lazy("insight:insight", "What your network looks like: pictures in words, each with its question.", GROW, is_reading=True),
     "questions": Lazy("questions:questions", "Pairs that may be one human; you decide.", WHO, is_reading=True),
     "imports": Lazy("imports:imports", "What was read, and taking it back.", WHO, is_reading=True),
     "export": Lazy("portability:export", "Everything out: archive, cards, table.", OUT),
     "restore": Lazy("portability:restore", "Put an exported archive into an empty network.", OUT),
+    "vault": Lazy("vault:vault", "Your network as Markdown files, one for each person, journal entry and event, with links between them.", OUT),
     "backup": Lazy("portability:backup", "A copy of the network file, made while it is in use.", OUT),
     "doctor": Lazy("networks:doctor", "Is the file whole, private and up to date?", OUT),
 }

@@ -1,6 +1,9 @@
 """What does `--json` print of artifacts?"""
 
 from kithwork.actions.artifact_proposals import Proposal
+from kithwork.actions.credibility import Check, Claim
+from kithwork.actions.things import Fit
+from kithwork.interfaces.cli import shapes
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.artifacts import ArtifactLine
 
@@ -51,3 +54,22 @@ def proposal(one: Proposal) -> dict[str, Data]:
         "source": one.source,
         "evidence": one.evidence,
     }
+
+
+def fit(one: Fit) -> dict[str, Data]:
+    """Somebody whom it fits."""
+    draft: dict[str, Data] = {"subject": one.draft.subject, "words": one.draft.words}
+    return {"person": shapes.person(one.person), "why": list(one.why), "evidence": one.evidence, "draft": draft}
+
+
+def check(found: Check) -> dict[str, Data]:
+    """Both sides of it."""
+    return {
+        "without_proof": [_claim(one) for one in found.bare],
+        "without_claim": [{"skill": one.skill, "artifacts": [made.id for made in one.shown_by]} for one in found.unsaid],
+        "with_proof": [_claim(one) for one in found.shown],
+    }
+
+
+def _claim(one: Claim) -> dict[str, Data]:
+    return {"words": one.words, "source": one.source, "proofs": [{"words": each.words, "source": each.source} for each in one.proofs]}

@@ -23,6 +23,7 @@ PAGES: Final = frozenset(
         "questions-later",
         "joins",
         "data",
+        "vault",
         "capture",
         "give",
         "keep",
@@ -35,6 +36,8 @@ PAGES: Final = frozenset(
         "phrases",
         "practice",
         "proof",
+        "publishing",
+        "piece",
         "artifact",
         "journal",
         "journal-entry",
@@ -57,6 +60,8 @@ PAGES: Final = frozenset(
         "looking",
         "wins",
         "wins-own",
+        "review",
+        "review-step",
         "events",
         "event",
         "communities",
@@ -65,6 +70,9 @@ PAGES: Final = frozenset(
         "learning",
         "learning-skill",
         "learning-exchange",
+        "beginning",
+        "playbooks",
+        "playbook",
     }
 )
 _PLACE: Final = re.compile(r"[a-z]{1,20}(?:-[0-9]{1,18})?\Z")

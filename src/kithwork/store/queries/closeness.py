@@ -15,6 +15,7 @@ class KeptRow:
     closeness: str
     every_days: int | None
     at_most_days: int | None
+    pace: tuple[int, int] | None = None  # of the closeness, where the owner says another than comes with Kithwork
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,23 @@ class TouchRow:
     touched_day: int | None
 
 
+def paces(owner_id: int) -> dict[str, tuple[int, int]]:
+    """How often at best, and at most, the owner wants to be in touch with people of a closeness, where they say another than comes with Kithwork."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT closeness, every_days, at_most_days FROM closeness_pace WHERE owner_id = %s", [owner_id])
+        return {row[0]: (row[1], row[2]) for row in cursor.fetchall()}
+
+
 def kept(owner_id: int) -> list[KeptRow]:
     """Everybody whom the owner wants near; of persons who were merged, what was said last."""
+    said = paces(owner_id)
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.person_id, w.closeness, w.every_days, w.at_most_days FROM closeness w CROSS JOIN identity i ON i.id = w.anchor_id "
             "WHERE w.owner_id = %s ORDER BY w.id",  # a condition on persons would have SQLite look at all identities first
             [owner_id],
         )
-        return list({row[0]: KeptRow(*row) for row in cursor.fetchall() if row[0] is not None}.values())
+        return list({row[0]: KeptRow(row[0], row[1], row[2], row[3], said.get(row[1])) for row in cursor.fetchall() if row[0] is not None}.values())
 
 
 def last_touches(

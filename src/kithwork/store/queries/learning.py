@@ -10,7 +10,7 @@ from kithwork.domain.learning import ResourceSource, ResourceState
 from kithwork.store import sqlite
 
 LOOKS_UP: Final = "looks-up-to"  # the field by which the owner says why they look up to somebody
-LOOKED_AT: Final = 300  # of the newest words that hold a link
+LOOKED_AT: Final = 1000  # of the newest words that hold a link; ours: ADR 0040
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,15 @@ class LinkWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Helped:
+    """What somebody gave or told the owner, and helped."""
+
+    person_id: int
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Regard:
     """Somebody to whom the owner looks up, and why."""
 
@@ -143,6 +152,19 @@ def feedback(owner_id: int) -> list[FeedbackLine]:
     ]
 
 
+def helped_since(owner_id: int, *, since: date) -> list[Helped]:
+    """What people gave the owner to learn from and was used since that day, and what they told them and something was done about; not what the ledger says."""
+    used = "coalesce(nullif(w.outcome, ''), nullif(w.words, ''), w.thing)"
+    of = "CROSS JOIN identity i ON i.id = w.anchor_id WHERE w.owner_id = %s"
+    rows = _rows(
+        f"SELECT i.person_id, w.state_on, 'what they gave you to learn from (' || {used} || ')' FROM resource w {of} AND w.state = 'used' AND w.state_on >= %s "
+        f"AND w.source NOT IN ('ledger', 'answer') UNION ALL SELECT i.person_id, w.done_on, 'telling you (' || w.words || ')' FROM feedback w {of} "
+        "AND w.done_on >= %s ORDER BY 2, 1",
+        [owner_id, since, owner_id, since],
+    )
+    return [Helped(person_id, on if isinstance(on, date) else date.fromisoformat(on), words) for person_id, on, words in rows if person_id]
+
+
 def looked_up_to(owner_id: int) -> list[Regard]:
     """To whom the owner looks up, and why, by name."""
     rows = _rows(
@@ -157,12 +179,12 @@ def looked_up_to(owner_id: int) -> list[Regard]:
 def with_links(owner_id: int) -> list[LinkWords]:
     """Words in which somebody gave the owner a web address, the newest first: what was received, notes on what they told, messages, answers to asks."""
     who = "coalesce(p.name, i.name)"
-    of = "JOIN identity i ON i.id = w.anchor_id JOIN person p ON p.id = i.person_id"
+    of = "CROSS JOIN identity i ON i.id = w.anchor_id CROSS JOIN person p ON p.id = i.person_id"
     is_link = "(w.words LIKE '%%http://%%' OR w.words LIKE '%%https://%%')"
     received = f"SELECT i.person_id, {who}, w.words, w.\"on\" FROM ledger_entry w {of} WHERE w.owner_id = %s AND w.side = 'received' AND {is_link}"
     notes = f"SELECT i.person_id, {who}, w.words, w.written_on FROM note w {of} WHERE w.owner_id = %s AND NOT w.is_private AND {is_link}"
     answers = (
-        f"SELECT i.person_id, {who}, s.words, s.\"on\" FROM ask_step s JOIN ask w ON w.id = s.ask_id {of} WHERE s.owner_id = %s AND s.step = 'answered' "
+        f"SELECT i.person_id, {who}, s.words, s.\"on\" FROM ask_step s CROSS JOIN ask w ON w.id = s.ask_id {of} WHERE s.owner_id = %s AND s.step = 'answered' "
         "AND (s.words LIKE '%%http://%%' OR s.words LIKE '%%https://%%')"
     )
     found = [LinkWords(ResourceSource.LEDGER, *row) for row in _rows(received, [owner_id])]
@@ -175,11 +197,12 @@ def with_links(owner_id: int) -> list[LinkWords]:
 def _written(owner_id: int) -> list[LinkWords]:
     """Messages to the owner and subjects of letters that hold an address, of the newest; letters to many left out."""
     rows = _rows(
-        "SELECT i.person_id, p.name, x.subject || ' ' || x.words, date(x.at) FROM interaction_search s JOIN interaction x ON x.record_id = s.rowid "
-        "JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
-        "WHERE interaction_search MATCH 'http OR https' AND x.owner_id = %s AND x.is_current AND x.own_part = 'to' AND x.kind = 'message' "
-        "AND p.standing = 'known' ORDER BY s.rowid DESC LIMIT %s",
-        [owner_id, LOOKED_AT],
+        "SELECT i.person_id, p.name, x.subject || ' ' || x.words, date(x.at) FROM (SELECT rowid AS id FROM interaction_search "
+        "WHERE interaction_search MATCH 'http OR https' ORDER BY rowid DESC LIMIT %s) s CROSS JOIN interaction x ON x.record_id = s.id "
+        "CROSS JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' CROSS JOIN identity i ON i.id = q.identity_id "
+        "CROSS JOIN person p ON p.id = i.person_id WHERE x.owner_id = %s AND x.is_current AND x.own_part = 'to' AND x.kind = 'message' "
+        "AND p.standing = 'known' ORDER BY s.id DESC",
+        [LOOKED_AT, owner_id],
     )
     return [LinkWords(ResourceSource.MESSAGE, person_id, name, words, date.fromisoformat(on)) for person_id, name, words, on in rows]
 

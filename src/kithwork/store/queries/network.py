@@ -32,13 +32,6 @@ class Between(NamedTuple):  # there are tens of thousands of them
 Belongings = dict[tuple[str, str], set[int]]  # kind and name of what people share, and who they are
 
 
-def count(owner_id: int) -> int:
-    """How many people the owner was in touch with who may be named."""
-    with sqlite.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM tie t CROSS JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND {MAY_BE_NAMED}", [owner_id])
-        return int(cursor.fetchone()[0])
-
-
 def nearest(owner_id: int, ranking: Ranking, *, limit: int) -> list[Dot]:
     """Persons of the strongest ties, the strongest first."""
     with sqlite.cursor() as cursor:

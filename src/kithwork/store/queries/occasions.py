@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
@@ -39,6 +40,55 @@ def seldom_met(owner_id: int, *, from_day: int, until_day: int, seldom: int, lim
             [owner_id, from_day, until_day, seldom, limit],
         )
         return [Happening(*row) for row in cursor.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The last that somebody wrote to the owner alone, on a day (in days since 1970)."""
+
+    person_id: int
+    day: int
+    subject: str
+    words: str
+    is_answer: bool  # the owner wrote in that conversation before
+
+
+CONVERSATION: Final = 90  # days in which whoever answers is looked for
+
+
+def unanswered(owner_id: int, *, from_day: int, until_day: int) -> list[Letter]:
+    """What known persons wrote to the owner alone within these days, the newest of each, where the owner was not in touch with them since."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT p.id, x.day, x.subject, x.words, x.thread FROM interaction x JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' "
+            "JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id JOIN tie t ON t.person_id = p.id "
+            "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part = 'to' AND x.kind = 'message' AND x.people_count = 2 "
+            f"AND t.talk_day <= x.day AND {MAY_BE_NAMED} ORDER BY x.at, x.record_id",
+            [owner_id, from_day, until_day],
+        )
+        newest = {row[0]: row for row in cursor.fetchall()}
+        own = _own_side(owner_id, sorted(newest), from_day - CONVERSATION)
+    silent = [row for person_id, row in sorted(newest.items()) if max((day for day, _ in own[person_id]), default=-1) < row[1]]
+    return [
+        Letter(person_id, day, subject, words, is_answer=any(thread and thread == mine for _, mine in own[person_id]))
+        for person_id, day, subject, words, thread in silent
+    ]
+
+
+def _own_side(owner_id: int, person_ids: Sequence[int], from_day: int) -> dict[int, list[tuple[int, str]]]:
+    """When the owner wrote to these persons or met them, and in which conversation."""
+    found: dict[int, list[tuple[int, str]]] = {person_id: [] for person_id in person_ids}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            cursor.execute(
+                "SELECT i.person_id, x.day, x.thread FROM identity i CROSS JOIN participant q ON q.identity_id = i.id CROSS JOIN interaction x "
+                f"ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)}) AND q.day >= %s AND x.is_current "
+                "AND x.own_part IN ('from', 'with')",
+                [owner_id, *chunk, from_day],
+            )
+            for person_id, day, thread in cursor.fetchall():
+                found[person_id].append((day, thread))
+    return found
 
 
 def seldom_seen(owner_id: int, person_ids: Sequence[int], *, seldom: int) -> set[int]:

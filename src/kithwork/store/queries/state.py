@@ -18,3 +18,8 @@ def of_file() -> State | None:
             continue
         found.append((str(one), status.st_size, status.st_mtime_ns))
     return tuple(found)
+
+
+def ask_much() -> None:
+    """What follows looks at very much of the file."""
+    sqlite.map_file()

@@ -30,6 +30,7 @@ def keep() -> None:
 
 
 keep.default = "change"
+keep.later = {"rhythm": "keep_words:rhythm"}
 
 
 @keep.command(epilog=example("kith keep ada close", "kith keep ada inner --every 10d --at-most 3w", "kith keep ada off"))

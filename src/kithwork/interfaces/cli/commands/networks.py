@@ -4,32 +4,52 @@ from dataclasses import asdict
 
 import click
 
-from kithwork.actions import beliefs, networks, portability
+from kithwork.actions import beliefs, networks, portability, starting_moves
+from kithwork.actions import starting as starting_actions
+from kithwork.domain.starting import Starting
 from kithwork.interfaces.cli import clock
 from kithwork.interfaces.cli.nouns import as_json, example, here
 from kithwork.interfaces.cli.printing import data, gap, item, line, title
 
 
-@click.command(epilog=example('kith init --name "Ada Lovelace"'))
+@click.command(epilog=example('kith init --name "Ada Lovelace"', 'kith init --name "Ada Lovelace" --as student'))
 @click.option("--name", default="", help="What you are called.")
+@click.option(
+    "--as",
+    "starting",
+    type=click.Choice([one.value for one in Starting]),
+    help="As whom you begin: it sets rhythms, stages and guides that you can change.",
+)
 @as_json
-def init(name: str, *, is_json: bool) -> None:
+def init(name: str, starting: str | None, *, is_json: bool) -> None:
     """Begin a network.
 
     The network is one file in the folder that KITH_HOME names, else in your platform's data folder; nobody else can read it. Beginning
     twice changes nothing but your name.
     """
     is_new = networks.open_network() is None
-    status = networks.status(networks.begin(now=clock.now(), name=name))
+    owner_id = networks.begin(now=clock.now(), name=name)
+    plan = _begin_as(owner_id, Starting(starting)) if starting else None
+    status = networks.status(owner_id)
     words = "A network begins." if is_new else "There is a network here already."
     if is_json:
-        return data({"done": words, **status, "is_new": is_new})
+        return data({"done": words, **status, "is_new": is_new, **({"starting": starting, "changes": list(plan.changes)} if plan else {})})
     title(words)
     line(f"It lies in {status['path']}.")
+    for change in plan.changes if plan else ():
+        item(change)
+    for stays in plan.stays if plan else ():
+        item(stays)
     gap()
     line("Bring people in with `kith import PATH…` (`kith sources` says what it reads), or write down what just happened:")
     line('kith log "coffee with @grace about compilers"', indent=2)
     return None
+
+
+def _begin_as(owner_id: int, wanted: Starting) -> starting_actions.Plan:
+    plan = starting_actions.plan(owner_id=owner_id, wanted=wanted)
+    starting_moves.begin(owner_id=owner_id, wanted=wanted, now=clock.now())
+    return plan
 
 
 @click.command(epilog=example("kith doctor"))

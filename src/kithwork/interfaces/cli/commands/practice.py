@@ -26,7 +26,8 @@ practice.later = {"add": "practice_words:add", "done": "practice_words:done_", "
 def list_(*, is_all: bool, is_json: bool) -> None:
     """Those that are due; or all."""
     spot = here()
-    found = actions.listed(owner_id=spot.owner_id, now=spot.now, is_due=not is_all)
+    every = actions.listed(owner_id=spot.owner_id, now=spot.now, is_due=False)
+    found = [one for one in every if one.is_due or is_all]
     if is_json:
         return data([talk_shapes.drill(one) for one in found])
     for one in found:
@@ -34,7 +35,11 @@ def list_(*, is_all: bool, is_json: bool) -> None:
         when = "due now" if one.is_due else f"again on {day(one.due_on)}"
         line(f"{when}{f'; your story: {one.line.story}' if one.line.story else ''}", indent=15, is_quiet=True)
     if not found:
-        line("Nothing is due." if is_all or actions.listed(owner_id=spot.owner_id, now=spot.now, is_due=False) else _EMPTY)
+        line("Nothing is due." if every else _EMPTY)
+    rest = [one for one in every if not one.is_due]
+    if rest and not is_all:
+        words = "1 question rests" if len(rest) == 1 else f"{len(rest)} questions rest"
+        line(f"{words}; the next comes on {day(min(one.due_on for one in rest))}. `kith practice --all` shows them.", is_quiet=True)
     return None
 
 

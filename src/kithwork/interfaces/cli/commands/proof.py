@@ -2,11 +2,12 @@
 
 import click
 
-from kithwork.actions import artifact_proposals
+from kithwork.actions import artifact_proposals, credibility, visible
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.interfaces.cli import proof_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
+from kithwork.interfaces.cli.persons import in_short
 from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.artifacts import ArtifactLine, CameRow, NoticedRow
 
@@ -28,7 +29,9 @@ def proof() -> None:
     """
 
 
-proof.later = {verb: f"proof_words:{verb}" for verb in ("add", "edit", "noticed", "led", "proves", "accept", "decline", "drop", "unnoticed", "unled")}
+proof.later = {
+    verb: f"proof_words:{verb}" for verb in ("add", "edit", "noticed", "led", "proves", "shared", "accept", "decline", "drop", "unnoticed", "unled")
+}
 
 
 @proof.command("list", epilog=example("kith proof", "kith proof list --kind talk", 'kith proof list --skill "mutation testing" --json'))
@@ -88,6 +91,31 @@ def show(number: int, *, is_json: bool) -> None:
     return None
 
 
+@proof.command(epilog=example("kith proof fits 3", "kith proof shared 3 ada"))
+@click.argument("number", type=int)
+@as_json
+def fits(number: int, *, is_json: bool) -> None:
+    """Whom it fits who has neither had nor noticed it, why, and a draft."""
+    spot = here()
+    one = actions.numbered(owner_id=spot.owner_id, artifact_id=number)
+    found = visible.whom_it_fits(owner_id=spot.owner_id, artifact=one, now=spot.now)
+    if is_json:
+        return data([proof_shapes.fit(fit) for fit in found])
+    for place, fit in enumerate(found):
+        if place:
+            gap()
+        line(in_short(fit.person))
+        pair("why", f"{'; '.join(fit.why)} ({fit.evidence})")
+        for paragraph in fit.draft.words.split("\n\n"):
+            line(paragraph, indent=4)
+    if not found:
+        line("It fits nobody who does not know it yet, going by what is on file: needs, topics and notes say what people care for.")
+    else:
+        gap()
+        line(f"You send it. `kith proof shared {number} {found[0].person.id}` remembers that it went to {found[0].person.name}.", is_quiet=True)
+    return None
+
+
 @proof.command(epilog=example("kith proof proposals", "kith proof accept 3f1c", "kith proof decline 9a20"))
 @as_json
 def proposals(*, is_json: bool) -> None:
@@ -107,6 +135,34 @@ def proposals(*, is_json: bool) -> None:
         )
     else:
         line("Nothing is proposed. `kith import` reads repositories, programmes, LinkedIn’s archive, a saved feed or the folder of your blog.")
+    return None
+
+
+@proof.command(epilog=example("kith proof check", "kith proof check --json"))
+@as_json
+def check(*, is_json: bool) -> None:
+    """What you say that nothing shows, and what you show that you never say."""
+    spot = here()
+    found = credibility.check(owner_id=spot.owner_id, today=spot.now.date())
+    if is_json:
+        return data(proof_shapes.check(found))
+    if found.bare:
+        heading("You say it, and nothing shows it yet")
+    for claim in found.bare:
+        item(claim.words)
+        line(claim.source, indent=4, is_quiet=True)
+    if found.unsaid:
+        heading("You show it, and never say it")
+    for one in found.unsaid:
+        item(f"{one.skill}: {', '.join(f'{made.title} ({made.id})' for made in one.shown_by)}")
+    if found.shown:
+        heading("You say it, and it is shown")
+    for claim in found.shown:
+        item(claim.words)
+        for each in claim.proofs:
+            line(f"{each.words} ({each.source})", indent=4, is_quiet=True)
+    if found.is_empty:
+        line("Nothing is said and nothing is shown yet: `kith offer add me TEXT` says what you can, `kith proof add` what you made.")
     return None
 
 

@@ -149,6 +149,18 @@ def led(number: int, kind: str, text: tuple[str, ...], person: str, opportunity:
     done("Kept.", {"artifact": number, "led_to": made}, hint=UNDO)
 
 
+@click.command(epilog=example("kith proof shared 3 ada"))
+@_number
+@click.argument("person", nargs=-1, required=True)
+@deed
+def shared(number: int, person: tuple[str, ...]) -> None:
+    """It went to somebody; never twice the same."""
+    spot = here()
+    found = spot.person(" ".join(person))
+    made = proving.pass_on(owner_id=spot.owner_id, artifact_id=number, person_id=found.id, now=spot.now)
+    done(f"Passed on to {found.name}.", {"artifact": number, "share": made, "person": found.id}, hint=UNDO)
+
+
 @click.command(epilog=example("kith proof unnoticed 2"))
 @click.argument("noticing_number", type=int, metavar="NUMBER")
 @deed

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from kithwork.actions import opening
+from kithwork.actions import opening, starting
 from kithwork.actions import today as actions
 from kithwork.actions.today import Day
 from kithwork.interfaces.cli import clock, day_shapes, moments
@@ -92,7 +92,16 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         )
     else:
         line("Met somebody? kith log says so in one line.", is_quiet=True)
+    _first_steps(spot.owner_id)
     return None
+
+
+def _first_steps(owner_id: int) -> None:
+    who, some = starting.steps(owner_id=owner_id)
+    if some:
+        heading(f"First steps as {who}")
+    for one in some:
+        item(f"{one.words} {one.command}")
 
 
 def _card(number: int, card: actions.Card) -> None:

@@ -5,20 +5,17 @@ from typing import Final
 
 from django import forms
 
+from kithwork.actions import starting
+from kithwork.domain import spans
 from kithwork.domain.dates import too_far
 from kithwork.interfaces.web import clock
+from kithwork.store.queries import owners
 from kithwork.store.queries.words import Words
 
 LONGEST: Final = 4000
 MOST: Final = 2**63 - 1  # of a number in SQLite
 NO_DAY: Final = "That is no day; write it as 2026-11-30."
-KEPT: Final = (
-    ("inner", "Inner: every two weeks or so"),
-    ("close", "Close: every six weeks or so"),
-    ("active", "Active: every three months or so"),
-    ("wide", "Wide: once a year or so"),
-    ("", "Nothing of the kind"),
-)
+_NOTHING: Final = ("", "Nothing of the kind")
 
 
 class Unbroken(forms.CharField):
@@ -115,12 +112,18 @@ class Promise(forms.Form):
     due_on = day("By when?", help_text="Leave it open when no day was named.")
 
 
+def _kept() -> list[tuple[str, str]]:
+    """The closenesses, each with how often the owner wants to be in touch then."""
+    every = starting.rhythms(owner_id=owners.only() or 0)
+    return [*((one.closeness.value, f"{one.closeness.capitalize()}: {spans.every(one.wanted.every)} or so") for one in every), _NOTHING]
+
+
 class Keep(forms.Form):
     """How near the owner wants somebody."""
 
     closeness = forms.ChoiceField(
         label="How near do you want them?",
-        choices=KEPT,
+        choices=_kept,
         widget=forms.RadioSelect,
         required=False,
         error_messages={"invalid_choice": "Say inner, close, active or wide, or nothing of the kind."},

@@ -59,6 +59,12 @@ class Unproved(forms.Form):
     story = number()
 
 
+class Shared(forms.Form):
+    """To whom it went."""
+
+    person = number()
+
+
 class Proposed(forms.Form):
     """A yes or a no to what was proposed."""
 

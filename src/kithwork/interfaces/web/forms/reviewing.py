@@ -2,7 +2,9 @@
 
 from django import forms
 
-from kithwork.interfaces.web.forms.people import day, line
+from kithwork.actions.reflecting import QUESTIONS
+from kithwork.domain.reviewing import DAYS, ReviewAct, ReviewStep
+from kithwork.interfaces.web.forms.people import day, line, text
 
 
 class OwnWin(forms.Form):
@@ -27,3 +29,33 @@ class Helped(forms.Form):
     text = line("How?", help_text="A few words, if you like.", longest=300)
     person = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     answer = forms.ChoiceField(choices=[(one, one) for one in ("yes", "no")], required=False, widget=forms.HiddenInput)
+
+
+class Reviewed(forms.Form):
+    """An answer to something on the list of a review."""
+
+    item = forms.CharField(max_length=60)
+    answer = forms.ChoiceField(choices=[(one.value, one.value) for one in ReviewAct])
+    step = forms.ChoiceField(choices=[(one.value, one.value) for one in ReviewStep])
+    next = forms.SlugField(max_length=60, required=False)
+
+
+class ReviewDay(forms.Form):
+    """On which day of the week the owner likes to look back."""
+
+    day = forms.ChoiceField(choices=[(one, one) for one in DAYS])
+
+
+class Reflection(forms.Form):
+    """What the owner thinks of the week; every question may stay open."""
+
+    use_required_attribute = False
+    well = text(QUESTIONS["well"])
+    surprise = text(QUESTIONS["surprise"])
+    thanks = text(QUESTIONS["thanks"], help_text="People whom you name are found by themselves.")
+
+    def clean(self) -> dict[str, str]:
+        """One answer at least."""
+        if not any(str(self.cleaned_data.get(name, "")).strip() for name in QUESTIONS):
+            raise forms.ValidationError("Write a word to one of the questions, or go on without.")
+        return self.cleaned_data

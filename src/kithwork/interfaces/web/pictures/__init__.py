@@ -7,6 +7,7 @@ from kithwork.interfaces.web.pictures.islands import network_map
 from kithwork.interfaces.web.pictures.led import Stop, Way, led
 from kithwork.interfaces.web.pictures.month import Month
 from kithwork.interfaces.web.pictures.mutuals import Between, mutuals
+from kithwork.interfaces.web.pictures.parts import part_bar, weeks
 from kithwork.interfaces.web.pictures.rhythm import rhythm
 from kithwork.interfaces.web.pictures.seal import seal
 from kithwork.interfaces.web.pictures.tie_strip import Bar, Moment, Strip, tie_strip
@@ -34,10 +35,12 @@ __all__ = [
     "led",
     "mutuals",
     "network_map",
+    "part_bar",
     "rhythm",
     "seal",
     "steps",
     "tie_strip",
     "waterfall",
     "week",
+    "weeks",
 ]

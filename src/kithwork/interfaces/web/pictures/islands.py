@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from kithwork.interfaces.web.pictures import svg
@@ -71,7 +71,7 @@ class Map:
 
     width: float
     height: float
-    css: str
+    is_small: bool
     title: str
     first_year: int
     last_year: int
@@ -87,7 +87,7 @@ def network_map(drawn: Map) -> SafeString:
     marks = format_html_join("", "{}", ((mark,) for mark in _marks(drawn)))
     return format_html(
         '<svg class="map {}" viewBox="0 0 {} {}" role="group" aria-label="{}" data-map data-first="{}" data-last="{}">{}</svg>',
-        drawn.css, svg.short(drawn.width), svg.short(drawn.height), drawn.title, drawn.first_year, drawn.last_year, marks,
+        "map--narrow" if drawn.is_small else "map--wide", svg.short(drawn.width), svg.short(drawn.height), drawn.title, drawn.first_year, drawn.last_year, marks,
     )  # fmt: skip
 
 
@@ -102,19 +102,36 @@ def _marks(drawn: Map) -> Iterator[SafeString]:
         yield format_html(
             '<path class="{}{}" d="{}"{}>{}</path>', line.css, _off(drawn, line.year), line.path, _from(drawn, line.year), svg.named(line.title)
         )
-    for dot in drawn.dots:
-        yield _dot(drawn, dot)
+    if drawn.is_small:
+        yield from _strokes(drawn)
+    else:
+        yield SafeString("".join(_dot(drawn, dot) for dot in drawn.dots))  # escaped where it comes from outside
     for name in drawn.names:
         yield _name(drawn, name)
 
 
-def _dot(drawn: Map, dot: Dot) -> SafeString:
-    is_quiet = drawn.year >= dot.year and drawn.year not in dot.years if drawn.year else False
-    return format_html(
-        '<a href="{}" tabindex="-1"><circle class="{}{}{}" cx="{}" cy="{}" r="{}"{} data-in="{}"><title>{}</title></circle></a>',
-        dot.url, "met" if dot.has_met else "told", _off(drawn, dot.year), " is-quiet" if is_quiet else "", svg.short(dot.x), svg.short(dot.y),
-        svg.short(dot.radius), _from(drawn, dot.year), "".join(sorted(_letter(drawn, year) for year in dot.years)), dot.name,
-    )  # fmt: skip
+def _dot(drawn: Map, dot: Dot) -> str:
+    """By hand, for there are thousands: the name and the address are all that comes from outside."""
+    css = f"{'met' if dot.has_met else 'told'}{_off(drawn, dot.year)}{' is-quiet' if _is_quiet(drawn, dot) else ''}"
+    years = "".join(sorted(_letter(drawn, year) for year in dot.years))
+    return (
+        f'<a href="{escape(dot.url)}" tabindex="-1"><circle class="{css}" cx="{dot.x:.1f}" cy="{dot.y:.1f}" r="{dot.radius:.1f}" '
+        f'data-from="{max(0, dot.year - drawn.first_year)}" data-in="{years}"><title>{escape(dot.name)}</title></circle></a>'
+    )
+
+
+def _is_quiet(drawn: Map, dot: Dot) -> bool:
+    return bool(drawn.year) and dot.year <= drawn.year and drawn.year not in dot.years
+
+
+def _strokes(drawn: Map) -> Iterator[SafeString]:
+    """Dots so small that nobody points at one: those of one look and one year are one path of strokes without length."""
+    found: dict[tuple[bool, int, bool], list[str]] = {}
+    for dot in drawn.dots:
+        found.setdefault((dot.has_met, dot.year, _is_quiet(drawn, dot)), []).append(f"M{dot.x:.1f} {dot.y:.1f}h0")
+    for (has_met, year, is_quiet), path in sorted(found.items()):
+        css = f"{'strokes-met' if has_met else 'strokes-told'}{_off(drawn, year)}{' is-quiet' if is_quiet else ''}"
+        yield format_html('<path class="{}" d="{}"{}/>', css, "".join(path), _from(drawn, year))
 
 
 def _name(drawn: Map, name: Name) -> SafeString:

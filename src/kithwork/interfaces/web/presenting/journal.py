@@ -1,5 +1,6 @@
 """Entries of the journal, as their pages take them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ KINDS: Final = {
     EntryKind.REFLECTION: "Looking back",
     EntryKind.LEARNED: "Something learned",
 }
+_LINK: Final = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]+)\]\]")
 _PAGES: Final = {MentionKind.PERSON: "person", MentionKind.EVENT: "event", MentionKind.OPPORTUNITY: "opportunity"}
 
 
@@ -89,7 +91,7 @@ class Week:
 def week(found: Draft, today: date) -> Week:
     """One week."""
     before, after = found.since - timedelta(days=7), found.since + timedelta(days=7)
-    shown = prose.html(found.words.split("\n", 1)[1], {})
+    shown = prose.html(_LINK.sub(r"\1", found.words.split("\n", 1)[1]), {})
     title = f"{said.day(found.since)} to {said.day(min(found.until, today))}"
     return Week(title, shown, found.facts_count > 0, f"?week={before.isoformat()}", f"?week={after.isoformat()}" if after <= today else "")
 

@@ -151,7 +151,7 @@ def _drawn(network: Network, scene: Scene, year: int, *, is_narrow: bool) -> pic
     return pictures.Map(
         sheet.width,
         sheet.height,
-        "map--narrow" if is_narrow else "map--wide",
+        is_narrow,
         said(network, year) or actions.lead(network),
         network.years[0],
         network.years[-1],
@@ -191,8 +191,9 @@ def _threads(scene: Scene) -> list[pictures.Line]:
 
 
 def _dots(network: Network, scene: Scene) -> list[pictures.Dot]:
+    everybody = reverse("people")  # once: there are thousands of them
     return [
-        pictures.Dot(mark.x, mark.y, mark.radius, dot.has_met, network.since(mark.person), dot.years, dot.name, persons.url(dot.id))
+        pictures.Dot(mark.x, mark.y, mark.radius, dot.has_met, network.since(mark.person), dot.years, dot.name, f"{everybody}/{dot.id}")
         for mark in scene.marks
         for dot in (network.dots[mark.person],)
     ]

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from django.urls import reverse
 
+from kithwork.actions import credibility
 from kithwork.actions.artifact_proposals import Proposal
+from kithwork.actions.credibility import Check
+from kithwork.actions.things import Fit
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.interfaces.web.presenting import persons, said
+from kithwork.interfaces.web.presenting.shares import Letter
 from kithwork.store.queries.artifacts import ArtifactLine, CameRow, NoticedRow
 
 SKILLS_SHOWN: Final = 6
@@ -59,6 +64,37 @@ class Artifact:
     def names(self) -> tuple[Row, ...]:
         """Each who noticed it, once."""
         return tuple({row.words: row for row in self.noticed}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Somebody whom it fits, and a draft."""
+
+    id: int
+    name: str
+    url: str
+    why: str
+    evidence: str
+    draft: Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that the owner says that they can, and what shows it."""
+
+    words: str
+    source: str
+    proofs: tuple[said.Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Both sides of it; a skill that is never said with what shows it."""
+
+    title: str
+    bare: tuple[Claim, ...]
+    unsaid: tuple[tuple[str, tuple[said.Words, ...]], ...]
+    shown: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +151,34 @@ def artifact(one: ArtifactLine) -> Artifact:
         tuple(map(_came, one.came)),
         tuple(said.Words(title, label=str(number), url=reverse("story", args=[number])) for number, title in one.stories),
     )
+
+
+def check(found: Check) -> Checked:
+    """What is said and what is shown, held against each other."""
+    unsaid = tuple(
+        (one.skill, tuple(said.Words(made.title, url=reverse("artifact", args=[made.id])) for made in one.shown_by)) for one in found.unsaid
+    )
+    if found.bare:
+        title = f"{said.counted(len(found.bare), 'thing that you say', 'things that you say')}, and nothing shows yet."
+    else:
+        title = "Whatever you say is shown." if found.shown else "What do you say that you can?"
+    return Checked(title, tuple(map(_claim, found.bare)), unsaid, tuple(map(_claim, found.shown)))
+
+
+def _claim(one: credibility.Claim) -> Claim:
+    return Claim(one.words, one.source, tuple(said.Words(each.words, evidence=each.source) for each in one.proofs))
+
+
+def fits(found: Sequence[Fit] | None) -> tuple[Fitting, ...] | None:
+    """Whom it fits; None where it was not asked."""
+    if found is None:
+        return None
+    return tuple(Fitting(one.person.id, one.person.name, persons.url(one.person.id), "; ".join(one.why), one.evidence, _letter(one)) for one in found)
+
+
+def _letter(one: Fit) -> Letter:
+    url = f"mailto:?subject={quote(one.draft.subject)}&body={quote(one.draft.words)}"
+    return Letter(f"fit-{one.person.id}", one.draft.words, one.draft.made_of, url)
 
 
 def _noticed(row: NoticedRow) -> Row:

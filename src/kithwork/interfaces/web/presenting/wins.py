@@ -13,6 +13,7 @@ from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.wins import WinLine
 
 AT_ONCE: Final = 30
+BIRTHDAYS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,15 @@ def page(every: Sequence[WinLine], near: Sequence[Birthday], *, now: datetime) -
     """Birthdays of the week, open ones, told ones, and those that are no news any more."""
     still = [one for one in every if actions.is_news(one, now=now)]
     told = sorted((one for one in every if not one.is_open), key=lambda one: one.congratulated_on or one.on, reverse=True)
-    older = [one for one in every if one.is_open and one not in still]
+    news = {one.id for one in still}
+    older = [one for one in every if one.is_open and one.id not in news]
     title = f"{said.counted(len(still), 'win', 'wins')} to congratulate on." if still else "Nothing new to congratulate on."
     more = f"{len(still) - AT_ONCE:,} more come up as these are answered." if len(still) > AT_ONCE else ""
     before = told[AT_ONCE:]
     told_more = f"{said.counted(len(before), 'earlier one', 'earlier ones')}" if before else ""
-    return Page(title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), _birthdays(near))
+    return Page(
+        title, lines(still[:AT_ONCE]), more, lines(told[:AT_ONCE]), told_more, lines(before), lines(older[:AT_ONCE]), _birthdays(near[:BIRTHDAYS])
+    )
 
 
 def _birthdays(near: Sequence[Birthday]) -> tuple[Line, ...]:

@@ -1,6 +1,6 @@
 """The owner's journal: entries, one entry, and whom it means."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +13,7 @@ from kithwork.actions import journal as actions
 from kithwork.actions.journal_prompts import Prompt
 from kithwork.domain.errors import Refused
 from kithwork.domain.journal import EntryKind
-from kithwork.interfaces.web import clock, flash, owner
+from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms import journal as forms
 from kithwork.interfaces.web.presenting import journal as presenting
@@ -37,17 +37,16 @@ def journal(request: HttpRequest) -> HttpResponse:
             return redirect(f"{reverse('journal')}#entry-{number}")
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    text, until = request.GET.get("q", "").strip()[:200], _day(request.GET.get("until", ""))
-    found = actions.listed(owner_id=owner_id, until=until, text=text)
-    older = found[A_PAGE].on.isoformat() if len(found) > A_PAGE else ""
+    text, page = request.GET.get("q", "").strip()[:200], numbers.page(request.GET.get("page", ""))
+    found = actions.listed(owner_id=owner_id, text=text)
     shown = {
         "title": f"{said.counted(len(found), 'entry', 'entries')}." if found else "What happened?",
-        "entries": presenting.entries(found[:A_PAGE]),
+        "entries": presenting.entries(found[(page - 1) * A_PAGE : page * A_PAGE]),
         "asked": text,
-        "older": older,
+        "older": page + 1 if len(found) > page * A_PAGE else 0,
         "prompts": prompts,
         "chosen": chosen,
-        "is_empty": not (found or text or until),
+        "is_empty": not (found or text),
     }
     context = {"here": "you", "there": "journal", "page": shown, "form": form}
     return render(request, "web/journal.html", context, status=422 if form.is_bound else 200)
@@ -108,10 +107,3 @@ def _begun(chosen: Prompt | None, now: datetime) -> dict[str, object]:
     """A new entry: of today, and where a question is answered, of its sort and with what it is about."""
     begun: dict[str, object] = {"on": now.date(), "kind": EntryKind.NOTE.value}
     return begun | ({"kind": chosen.kind.value, "words": chosen.begin and f"{chosen.begin} "} if chosen else {})
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

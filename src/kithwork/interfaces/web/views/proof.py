@@ -7,9 +7,9 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import artifact_proposals, noticing, openings, people, proving, stories
+from kithwork.actions import artifact_proposals, credibility, noticing, openings, people, proving, stories, visible
 from kithwork.actions import artifacts as actions
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.errors import Refused
@@ -51,6 +51,13 @@ def show(request: HttpRequest, form: Form) -> HttpResponse:
     page = presenting.page(actions.listed(owner_id=owner_id), kind if kind in _KINDS else "", proposed)
     context = {"here": "you", "there": "proof", "page": page, "form": form, "at": request.GET.get("at", "")}
     return render(request, "web/proof.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def proof_check(request: HttpRequest) -> HttpResponse:
+    """What is said and not shown, and what is shown and never said."""
+    found = credibility.check(owner_id=owner.here(), today=clock.now().date())
+    return render(request, "web/proof_check.html", {"here": "you", "there": "proof", "page": presenting.check(found)})
 
 
 @stands_on("proof")
@@ -144,13 +151,25 @@ def show_one(request: HttpRequest, artifact_id: int, name: str = "", bound: Form
     }
     if bound:
         shown[name if name in shown else "words"] = bound
-    context = {"here": "you", "there": "proof", "one": presenting.artifact(line), "forms": shown, "open_form": name}
+    fits = visible.whom_it_fits(owner_id=owner_id, artifact=line, now=clock.now()) if "fits" in request.GET else None
+    context = {"here": "you", "there": "proof", "one": presenting.artifact(line), "forms": shown, "open_form": name, "fits": presenting.fits(fits)}
     return render(request, "web/artifact.html", context, status=422 if bound else 200)
 
 
 def _said(line: ArtifactLine) -> dict[str, str]:
     told = {name: getattr(line, name) for name in ("title", *proving.PARTS)}
     return {**told, "kind": line.kind.value, "skills": ", ".join(line.skills), "on": line.when}
+
+
+@stands_on("proof")
+def artifact_shared(request: HttpRequest, artifact_id: int) -> HttpResponse:
+    """It went to somebody."""
+    form, now, owner_id = forms.Shared(request.POST), clock.now(), owner.here()
+    if not form.is_valid():
+        raise Refused("Say to whom it went.")
+    proving.pass_on(owner_id=owner_id, artifact_id=artifact_id, person_id=form.cleaned_data["person"], now=now)
+    flash.last_change(request, owner_id, now)
+    return redirect(f"{reverse('artifact', args=[artifact_id])}?fits=1#fits")
 
 
 @stands_on("proof")

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from kithwork.actions import answers as answer_actions
 from kithwork.actions import promises as promise_actions
+from kithwork.actions import starting, weekly, words
 from kithwork.actions import today as actions
-from kithwork.actions import words
 from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.answered import stands_on
@@ -29,7 +29,13 @@ def today(request: HttpRequest) -> HttpResponse:
     now = clock.now()
     day = actions.day(owner_id=owner_id, now=now)
     rhythms = glances.rhythms(owner_id, [card.person.id for card in day.cards])
-    return render(request, "web/today.html", {"here": "today", "page": presenting.page(day, rhythms)})
+    context = {
+        "here": "today",
+        "page": presenting.page(day, rhythms),
+        "steps": starting.steps(owner_id=owner_id)[1],
+        "is_review_day": weekly.is_due(owner_id=owner_id, now=now),
+    }
+    return render(request, "web/today.html", context)
 
 
 def has_people(owner_id: int) -> bool:

@@ -1,0 +1,172 @@
+"""What does a file of a vault say, whoever edited it last? Front matter is YAML 1.1 read as text: `no` is a word, `1e3` a word, 2026-11-20 a day.
+
+Nothing but strings and lists of strings is made of it (no tags of YAML, no anchors that multiply), so that no file can do more than be read.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import yaml
+
+from kithwork.engines.vault.pages import FIELDS, HUSHED, LISTS, PRIVATE, Editable, NoteText, PageKind, Read, plain
+from kithwork.engines.vault.writing import NOTES, SHOWN
+
+OWN_FIELDS: Final = {PageKind.PERSON: FIELDS, PageKind.ENTRY: ("day", "kind"), PageKind.EVENT: ()}
+_GENERATED: Final = frozenset({"kith", "names"})
+_KITH: Final = re.compile(r"(person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?\Z")
+_FENCE: Final = re.compile(r"---[ \t]*\Z")
+_END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
+_DAY: Final = re.compile(r"### +(\d{4}-\d\d?-\d\d?)(?: +\((.*)\))? *\Z")
+_ESCAPED: Final = re.compile(r"^\\(\\*#)", re.MULTILINE)
+_NOTHING: Final = frozenset({"", "~"})
+
+
+@dataclass(frozen=True, slots=True)
+class Broken(Exception):
+    """A file that cannot be read: in which line, and why."""
+
+    line: int
+    why: str
+
+
+def read(raw: str, *, kind: PageKind) -> Read:
+    """One file; `kind` is what a file in its folder is, should it not say so itself. Raises Broken."""
+    lines = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    front, body, start = _parts(lines)
+    values, places = _values(front)
+    sealed = _sealed(values.get("kith", ""), places.get("kith", 1))
+    of = sealed.kind or kind
+    fields = tuple((name, _text(values[name], name, places[name])) for name in OWN_FIELDS[of] if name in values)
+    if of is PageKind.ENTRY:
+        editable = Editable(fields, words=plain("\n".join(body)))
+    else:
+        lists = tuple((name, _words(values[name])) for name in LISTS if name in values) if of is PageKind.PERSON else ()
+        notes, loose = _notes(body, start)
+        editable = Editable(fields, lists, notes, loose=loose)
+    known = {*OWN_FIELDS[of], *_GENERATED, *(LISTS if of is PageKind.PERSON else ())}
+    return Read(editable, sealed.kind, sealed.key, sealed.seal, sealed.has_private, _extras(front, places, known))
+
+
+def _parts(lines: Sequence[str]) -> tuple[list[str], list[str], int]:
+    """The front matter, the body, and the line at which the body begins."""
+    if not lines or not _FENCE.match(lines[0]):
+        return [], list(lines), 1
+    end = next((i for i, line in enumerate(lines[1:], 1) if _END.match(line)), None)
+    if end is None:
+        raise Broken(1, "the front matter that begins here has no end: a line with --- is missing")
+    return list(lines[1:end]), list(lines[end + 1 :]), end + 2
+
+
+_Values = dict[str, str | tuple[str, ...]]
+
+
+def _values(front: Sequence[str]) -> tuple[_Values, dict[str, int]]:
+    """The values, and the line of each."""
+    try:
+        root = yaml.compose("\n".join(front), Loader=yaml.SafeLoader) if front else None
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.context_mark or problem.problem_mark  # where it began to go wrong
+        raise Broken((mark.line if mark else 0) + 2, f"the front matter is no YAML: {problem.problem or problem.context}") from None
+    except yaml.YAMLError:
+        raise Broken(2, "the front matter has a character that YAML refuses") from None
+    except RecursionError:
+        raise Broken(2, "the front matter is nested too deeply") from None
+    if root is None:
+        return {}, {}
+    if not isinstance(root, yaml.MappingNode):
+        raise Broken(2, "the front matter is no list of names with values")
+    if root.flow_style:
+        raise Broken(2, "the front matter stands in braces; write one name a line")
+    values: _Values = {}
+    places: dict[str, int] = {}
+    for name, value in root.value:
+        line = name.start_mark.line + 2
+        if not isinstance(name, yaml.ScalarNode):
+            raise Broken(line, "a name in the front matter is no word")
+        if name.value in places:
+            raise Broken(line, f"“{name.value}” stands twice in the front matter")
+        places[name.value] = line
+        values[name.value] = _value(value)
+    return values, places
+
+
+def _value(node: yaml.Node) -> str | tuple[str, ...]:
+    if isinstance(node, yaml.ScalarNode):
+        return "" if not node.style and node.value in _NOTHING else str(node.value)
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    return tuple(str(one.value) for one in items if isinstance(one, yaml.ScalarNode))
+
+
+def _text(value: str | tuple[str, ...], name: str, line: int) -> str:
+    if isinstance(value, tuple):
+        raise Broken(line, f"“{name}” is one value and no list")
+    return " ".join(value.split())
+
+
+def _words(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """A list; words apart by commas are one too, as some editors write it."""
+    found = value if isinstance(value, tuple) else value.split(",")
+    return tuple(dict.fromkeys(" ".join(word.split()) for word in found if word.strip()))
+
+
+def _sealed(value: str | tuple[str, ...], line: int) -> Read:
+    if not value:
+        return Read(Editable())
+    match = _KITH.match(value) if isinstance(value, str) else None
+    if not match:
+        raise Broken(line, "the line “kith:” is not as Kithwork wrote it; put it back, or take it out of a file of your own")
+    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4]))
+
+
+def _extras(front: Sequence[str], places: dict[str, int], known: set[str]) -> tuple[str, ...]:
+    """The lines of what is the owner's own in the front matter, as they stand."""
+    starts = sorted((line - 2, name) for name, line in places.items())
+    ends = [*(start for start, _ in starts[1:]), len(front)][: len(starts)]
+    return tuple(line for (start, name), end in zip(starts, ends, strict=True) if name not in known for line in front[start:end])
+
+
+def _notes(body: Sequence[str], start: int) -> tuple[tuple[NoteText, ...], tuple[str, ...]]:
+    """Notes under their days, and words that stand under none."""
+    notes: list[NoteText] = []
+    loose: list[str] = []
+    head, held, is_shown, has_title = "", list[str](), False, False
+
+    def put() -> None:
+        words = plain("\n".join(held))
+        if head.startswith("### "):
+            on, mark = _day(head, place)
+            if words:
+                notes.append(NoteText(on, mark, _ESCAPED.sub(r"\1", words)))
+        elif not is_shown and (head or words):
+            loose.extend(filter(None, [plain(f"{head.lstrip('# ')}\n\n{words}" if head and words else words)]))
+
+    place = start
+    for number, line in enumerate(body, start):
+        is_day, is_part = bool(_DAY.match(line)) and not is_shown, line.startswith("## ")
+        if line.startswith("# ") and not has_title and not head and not any(map(str.strip, held)):
+            has_title = True
+        elif is_day or is_part:
+            put()
+            is_shown = line.rstrip() == SHOWN
+            head, held, place = "" if line.rstrip() in {NOTES, SHOWN} else line.rstrip(), [], number
+        else:
+            held.append(line)
+    put()
+    return tuple(notes), tuple(loose)
+
+
+def _day(head: str, line: int) -> tuple[str, str]:
+    match = _DAY.match(head)
+    try:
+        year, month, day = map(int, match[1].split("-")) if match else (0, 0, 0)
+        return date(year, month, day).isoformat(), (match[2] or "").strip() if match else ""
+    except ValueError:
+        raise Broken(line, f"“{match[1] if match else head}” is no day") from None
+
+
+def is_private(mark: str) -> bool:
+    """Is a note with this mark the owner's alone?"""
+    return mark in {PRIVATE, HUSHED}

@@ -1,0 +1,55 @@
+"""How does a page stand in a file? YAML 1.1 front matter that any YAML reads the same way, then Markdown, in a form that `reading` gives back."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import yaml
+
+from kithwork.engines.vault.pages import Page, PageKind, seal
+
+NOTES: Final = "## Notes"
+SHOWN: Final = "## On file"
+SAID: Final = "Written by Kithwork; what you change below is not read."
+_HEADING: Final = re.compile(r"^(\\*#)", re.MULTILINE)
+_WIDE: Final = 2**31  # nothing is folded
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d\Z")
+
+
+def text(page: Page, extras: Sequence[str] = ()) -> str:
+    """The whole file; `extras` are lines of front matter that the owner has there."""
+    body = page.editable.words if page.kind is PageKind.ENTRY else "\n\n".join(_body(page))
+    return "\n".join(["---", *_front(page), *extras, "---", "", body, ""])
+
+
+def _front(page: Page) -> list[str]:
+    private = " private" if page.has_private else ""
+    values: dict[str, object] = {"kith": f"{page.kind}/{page.key} {seal(page.editable)}{private}"}
+    values |= {name: _day(value) for name, value in page.editable.fields if value}
+    values |= {name: list(words) for name, words in page.editable.lists if words}
+    if page.links:
+        values["names"] = [f"[[{link}]]" for link in page.links]
+    written = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=_WIDE, default_flow_style=False)
+    return written.rstrip("\n").split("\n")
+
+
+def _day(value: str) -> str | date:
+    """A whole day needs no quotes."""
+    try:
+        return date.fromisoformat(value) if _DAY.match(value) else value
+    except ValueError:
+        return value
+
+
+def _body(page: Page) -> list[str]:
+    parts = [f"# {' '.join(page.title.split())}"]
+    if page.editable.notes:
+        parts.append(NOTES)
+    for note in page.editable.notes:
+        parts += [f"### {note.on}{f' ({note.mark})' if note.mark else ''}", _HEADING.sub(r"\\\1", note.words)]
+    if page.shown:
+        parts += [SHOWN, SAID]
+    for title, lines in page.shown:
+        parts += [f"### {title}", "\n".join(f"- {line}" for line in lines)]
+    return parts

@@ -1,0 +1,119 @@
+"""Pictures of a small network: what they show of it, and that they are empty in one sentence where nothing is."""
+
+from datetime import timedelta
+
+import pytest
+from tests.files import ME, calendar, connections, letter, mbox, meeting
+
+from kithwork.actions import acquainting, imports, targets, words
+from kithwork.actions.insight import pictures, year
+from kithwork.actions.insight.pictures import NoSuchPicture
+from kithwork.store.queries import people
+
+ADA, GRACE, MARY = "Ada Lovelace <ada@engines.example>", "Grace Hopper <grace@navy.example>", "Mary Somerville <mary@stars.example>"
+
+
+@pytest.fixture
+def lively(owner, now, tmp_path):
+    letters = [letter(*pair, now - timedelta(days=days)) for days in (5, 15, 25, 400, 410, 420) for pair in ((ADA, ME), (ME, ADA))]
+    letters += [letter(*pair, now - timedelta(days=9)) for pair in ((GRACE, ME), (ME, GRACE))]
+    letters += [letter(*pair, now - timedelta(days=500)) for pair in ((MARY, ME), (ME, MARY))]
+    tea = meeting(
+        "t",
+        "Tea",
+        now - timedelta(days=5),
+        [("Robin Adeyemi", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")],
+        place="Kaffee, Leeds",
+    )
+    book = [(f"Ada{i}", "Byron", f"ada{i}", "Acme", "Software Engineer") for i in range(4)]
+    paths = [mbox(tmp_path / "in.mbox", letters), calendar(tmp_path / "c.ics", [tea]), connections(tmp_path / "Connections.csv", book)]
+    imports.run(owner_id=owner, paths=paths, now=now, me=["robin@adeyemi.example"])
+    acquainting.see_to(owner_id=owner, now=now)
+    return owner
+
+
+def drawn(name, owner, now, **more):
+    return pictures.of(name, owner_id=owner, now=now, **more)
+
+
+@pytest.mark.parametrize("name", pictures.QUESTIONS)
+def test_every_picture_has_its_question_a_sentence_and_says_what_was_counted(name, lively, now):
+    found = drawn(name, lively, now)
+
+    assert (found.name, found.question) == (name, pictures.QUESTIONS[name])
+    assert found.finding.endswith(".")
+    assert found.how
+
+
+@pytest.mark.parametrize("name", pictures.QUESTIONS)
+def test_with_nobody_a_picture_is_a_sentence(name, owner, now):
+    found = drawn(name, owner, now)
+
+    assert found.is_empty
+    assert found.finding.endswith(".")
+
+
+def test_there_is_no_picture_of_another_name(owner, now):
+    with pytest.raises(NoSuchPicture):
+        drawn("leaderboard", owner, now)
+
+
+def test_a_week_shows_words_and_faces(lively, now):
+    weeks = drawn("rhythm", lively, now).calendar.weeks
+
+    assert sum(week.words for week in weeks) == 8
+    assert sum(week.faces for week in weeks) == 1
+
+
+def test_another_year_has_its_own_weeks(lively, now):
+    found = drawn("rhythm", lively, now, year=now.year - 1)
+
+    assert sum(week.words for week in found.calendar.weeks) == 8
+
+
+def test_people_behind_a_picture_stand_by_name_and_not_by_days(lively, now):
+    (crowd,) = drawn("closeness", lively, now).crowds
+
+    names = [one.name for one in crowd.people]
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_half_or_more_of_one_kind_is_said_with_what_widens_it(lively, now):
+    for one in people.everybody(lively):
+        words.edit(
+            owner_id=lively, person_id=one.id, fields={"organisation": "Acme", "city": "Leeds" if one.name.startswith("Ada") else "York"}, now=now
+        )
+
+    found = drawn("sameness", lively, now)
+
+    assert "work at Acme" in found.finding
+    assert any("York" in one for one in found.widen)
+
+
+def test_new_and_old_are_told_apart(lively, now):
+    chart = next(one for one in drawn("balance", lively, now).charts if one.heading == "Old and new")
+
+    assert [bar.said for bar in chart.bars] == ["1, half", "1, half"]
+
+
+def test_hours_wanted_and_given_stand_side_by_side(lively, now):
+    goal = targets.aim(owner_id=lively, text="a role in engines", kind="job", weekly_hours=2, now=now - timedelta(weeks=2))
+    target = targets.add(owner_id=lively, organisation="Acme", goal_id=goal, now=now - timedelta(weeks=2))
+    targets.near(owner_id=lively, target_id=target, kind="read", minutes=60, now=now)
+
+    (chart,) = drawn("hours", lively, now).charts
+
+    assert chart.bars[0].lengths == (4.0, 1.0)
+
+
+def test_a_year_tells_who_came_and_who_was_near(lively, now):
+    found = year.of(now.year, owner_id=lively, now=now)
+
+    assert [one.name for one in found.came] == ["Grace Hopper"]
+    assert {one.name for one in found.near} >= {"Ada Lovelace", "Grace Hopper"}
+    assert found.finding.startswith(f"In {now.year} there was a word with 2 people, of whom 1 was new")
+
+
+def test_of_a_year_before_all_there_is_none(lively, now):
+    with pytest.raises(year.NoSuchYear):
+        year.of(1950, owner_id=lively, now=now)

@@ -1,0 +1,35 @@
+import pytest
+
+from kithwork.actions import opening
+
+
+@pytest.fixture
+def folder(say, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "home", lambda: tmp_path / "home")
+    say("init", "--name", "Robin Adeyemi")
+    say("add", "Ada Lovelace")
+    assert "Wrote 1 file into" in " ".join(say("vault", "export", str(tmp_path / "v")).stdout.split())
+    return tmp_path / "v"
+
+
+@pytest.fixture
+def edited(folder):
+    path = folder / "People/Ada Lovelace.md"
+    path.write_text(path.read_text() + "\nlikes tea\n")
+    return folder
+
+
+def test_changes_are_named_and_taken_in_with_a_yes(say, data, edited):
+    assert "adds a note of" in say("vault", str(edited)).stdout
+    assert data("vault", "import", str(edited), "--dry-run")["changes"][0]["changes"] == ["adds a note of 21 Nov 2026: “likes tea”"]
+    assert say("vault", "import", str(edited), typed="n\n").stdout.endswith("Nothing was changed.\n")
+    assert "Took in 1 change from 1 file." in say("vault", "import", str(edited), "--yes").stdout
+    assert [one["words"] for one in data("show", "ada")["notes"]] == ["likes tea"]
+    assert "Nothing new in 1 file." in say("vault", str(edited)).stdout
+
+
+def test_what_cannot_be_done_is_one_sentence(say, folder, tmp_path):
+    (folder / "People/Broken.md").write_text("---\nname: [\n---\n")
+
+    assert "People/Broken.md, line" in say("vault", str(folder)).stdout
+    assert say("vault", str(tmp_path / "nowhere"), code=1).stderr.startswith("There is no folder")

@@ -1,0 +1,14 @@
+"""Months beside each other on their page."""
+
+from kithwork.actions import ledger_entries
+
+
+def test_the_picture_has_a_table_beside_it_and_what_it_was_behind_one_press(web, network, id_of, now):
+    ledger_entries.enter(owner_id=network, person_id=id_of("Ada Lovelace"), is_mine=True, kind="review", text="her paper", now=now)
+    page = web.get("/growth").content.decode()
+
+    assert all(part in page for part in ("given most in Nov 2026", "<table", "review: her paper", "Those whom you helped"))
+
+
+def test_an_empty_network_names_the_next_step(web, owner):
+    assert "Nothing of these twelve months is on file yet." in web.get("/growth").content.decode()

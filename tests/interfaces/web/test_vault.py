@@ -1,0 +1,49 @@
+"""The Markdown files on their page."""
+
+import pytest
+
+from kithwork.actions import words
+from kithwork.actions.people import find
+from kithwork.store.queries import words as typed
+
+
+@pytest.fixture
+def ada(owner, now):
+    return words.add(owner_id=owner, name="Ada Lovelace", now=now)
+
+
+def test_files_are_written_their_changes_shown_and_taken_in(web, owner, now, ada, tmp_path):
+    folder = {"folder": str(tmp_path / "vault")}
+    web.post("/data/vault/write", folder)
+    path = tmp_path / "vault/People/Ada Lovelace.md"
+    path.write_text(path.read_text() + "\nlikes tea\n")
+
+    assert "Adds a note of 21 Nov 2026: “likes tea”" in web.get("/data/vault", folder).content.decode()
+    web.post("/data/vault/take", folder)
+
+    assert [one.words for one in typed.words(owner, find(owner_id=owner, text="ada", now=now).id).notes] == ["likes tea"]
+    assert "No change of yours waits" in web.get("/data/vault", folder).content.decode()
+
+
+def test_a_conflict_is_shown_and_taken_when_it_is_ticked(web, owner, now, ada, tmp_path):
+    folder = {"folder": str(tmp_path / "vault")}
+    web.post("/data/vault/write", folder)
+    path = tmp_path / "vault/People/Ada Lovelace.md"
+    path.write_text(path.read_text().replace("name: Ada Lovelace", "name: Ada Lovelace\ncity: Paris"))
+    words.edit(owner_id=owner, person_id=ada, fields={"city": "London"}, now=now)
+
+    assert "was changed here as well" in web.get("/data/vault", folder).content.decode()
+    web.post("/data/vault/take", folder)
+    assert typed.words(owner, ada).fields["city"] == "London"
+    web.post("/data/vault/take", {**folder, "take": "People/Ada Lovelace.md"})
+    assert typed.words(owner, ada).fields["city"] == "Paris"
+
+
+def test_a_folder_that_cannot_be_is_refused_above_its_form(web, owner, tmp_path):
+    assert web.get("/data/vault").status_code == 200
+    for answer in (
+        web.get("/data/vault", {"folder": str(tmp_path / "x")}),
+        web.get("/data/vault", {"folder": "x"}),
+        web.post("/data/vault/write", {}),
+    ):
+        assert answer.status_code == 422
