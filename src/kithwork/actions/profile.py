@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import aims, asked, own_proofs, reputation, topic_reading, whole_words
+from kithwork.actions import asked, own_proofs, reputation, topic_reading, whole_words
 from kithwork.domain.aims import AimKind
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.kinds import FactKind
@@ -16,6 +16,7 @@ from kithwork.engines.pitches import Fit, Sentence
 from kithwork.engines.proofs import Proof
 from kithwork.store.queries import asks, owners
 from kithwork.store.queries import profile as queries
+from kithwork.store.queries import targets as target_queries
 from kithwork.store.queries.profile import ItemLine, ProfileLine
 from kithwork.store.queries.targets import GoalLine
 
@@ -68,7 +69,7 @@ class Whole:
 def whole(*, owner_id: int, now: datetime) -> Whole:
     """The profile as it stands."""
     found = queries.held(owner_id)
-    goals = tuple(aims.goals(owner_id=owner_id))
+    goals = tuple(_goals(owner_id))
     said = _pitches(owner_id, found, goals)
     return Whole(owners.name(owner_id), found, tuple(skills(owner_id=owner_id, some=found.skills, now=now)), goals, said)
 
@@ -80,7 +81,7 @@ def held(*, owner_id: int) -> ProfileLine:
 
 def pitched(*, owner_id: int) -> tuple[Pitched, ...]:
     """Every pitch, as it is and as it could be."""
-    return _pitches(owner_id, queries.held(owner_id), aims.goals(owner_id=owner_id))
+    return _pitches(owner_id, queries.held(owner_id), _goals(owner_id))
 
 
 def skills(*, owner_id: int, some: Sequence[ItemLine], now: datetime) -> list[Skilled]:
@@ -103,7 +104,7 @@ def _proof(one: asked.Voucher) -> Proof:
 def pitch_of(*, owner_id: int, to: str) -> Pitched:
     """One pitch, as it is and as it could be."""
     key, found = pitch_key(to), queries.held(owner_id)
-    return _pitch(key, found.pitch(key), _facts(owner_id, found, aims.goals(owner_id=owner_id)))
+    return _pitch(key, found.pitch(key), _facts(owner_id, found, _goals(owner_id)))
 
 
 def span(one: ItemLine) -> str:
@@ -132,6 +133,10 @@ def label(key: str) -> str:
     """To whom a pitch is, within a sentence."""
     known = {FAMILY: "for family to repeat", f"{PITCH}meetup": "for a meetup", f"{PITCH}mail": "for a mail"}
     return known.get(key, f"for {key.removeprefix(PITCH)}")
+
+
+def _goals(owner_id: int) -> list[GoalLine]:
+    return [one for one in target_queries.goals(owner_id) if one.closed_on is None]
 
 
 def _pitches(owner_id: int, found: ProfileLine, goals: Sequence[GoalLine]) -> tuple[Pitched, ...]:
