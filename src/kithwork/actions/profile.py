@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import asked, own_proofs, reputation, topic_reading, whole_words
+from kithwork.actions import own_proofs, topic_reading, vouching, whole_words
 from kithwork.domain.aims import AimKind
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.kinds import FactKind
@@ -91,13 +91,13 @@ def skills(*, owner_id: int, some: Sequence[ItemLine], now: datetime) -> list[Sk
     claimed = own_proofs.SAID[FactKind.SKILL]
     every = own_proofs.listed(owner_id=owner_id, today=now.date())
     found = [one for one in every if not one.mine and not one.source.startswith(claimed)]
-    vouchers = asked.vouchers(owner_id=owner_id)  # hundreds, and each for one skill: they are not read word by word
+    vouchers = vouching.vouchers(owner_id=owner_id)  # hundreds, and each for one skill: they are not read word by word
     shown = proofs.held_against([one.name for one in some], found, topic_reading.vocabulary(owner_id=owner_id))
-    said = ([one for one in vouchers if reputation.says(one, skill.name)][:_SHOWN] for skill in some)
+    said = ([one for one in vouchers if vouching.says(one, skill.name)][:_SHOWN] for skill in some)
     return [Skilled(item, tuple(map(_proof, by)), held.proofs) for item, by, held in zip(some, said, shown, strict=True)]
 
 
-def _proof(one: asked.Voucher) -> Proof:
+def _proof(one: vouching.Voucher) -> Proof:
     return Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}")
 
 

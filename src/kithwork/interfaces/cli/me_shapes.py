@@ -2,9 +2,9 @@
 
 from kithwork.actions.own_proposals import Proposal
 from kithwork.actions.profile import Pitched, Proof, Skilled, Whole
-from kithwork.interfaces.cli import target_shapes
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.profile import ItemLine
+from kithwork.store.queries.targets import GoalLine
 
 
 def whole(one: Whole) -> dict[str, Data]:
@@ -17,9 +17,14 @@ def whole(one: Whole) -> dict[str, Data]:
         "words": words,
         "skills": [skill(found) for found in one.skills],
         "items": [item(found) for found in one.held.items if found.kind != "skill"],
-        "goals": [target_shapes.goal(found) for found in one.goals],
+        "goals": [_goal(found) for found in one.goals],
         "pitches": [pitch(found) for found in one.pitches],
     }
+
+
+def _goal(one: GoalLine) -> dict[str, Data]:
+    names = ("id", "kind", "words", "weekly_hours", "why", "until_on", "begun_on")
+    return {name: getattr(one, name) for name in names}
 
 
 def item(one: ItemLine) -> dict[str, Data]:
