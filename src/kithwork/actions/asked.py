@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import guardrails, listings, people, source_names
+from kithwork.actions import guardrails, listings, people
+from kithwork.actions.vouching import Voucher as Voucher  # noqa: PLC0414  who vouches is part of what was asked, and quicker to have alone
+from kithwork.actions.vouching import vouchers as vouchers  # noqa: PLC0414
 from kithwork.domain.asking import STEPS_SAID, AskKind, AskStep, has_helped
 from kithwork.domain.dates import day_in_words
 from kithwork.engines import asks as engine
@@ -17,23 +19,6 @@ from kithwork.store.queries.people import PersonLine
 
 HELPERS: Final = 5
 _SMALL: Final = 4  # letters; shorter words say too little of a problem
-
-
-@dataclass(frozen=True, slots=True)
-class Voucher:
-    """Somebody who said something good of the owner's work, and where."""
-
-    person_id: int
-    person: str
-    words: str
-    on: date
-    medium: str
-    place: str  # where it stands in what was imported
-
-    @property
-    def source(self) -> str:
-        """In which file, at which line."""
-        return f"{self.medium}, {self.place}" if self.place else self.medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +61,6 @@ def next_steps(line: AskLine) -> tuple[AskStep, ...]:
 def starts(line: AskLine) -> tuple[str, str, str]:
     """Three ways to begin with little effort."""
     return engine.starts(line.kind, line.words)
-
-
-def vouchers(*, owner_id: int, person_id: int | None = None) -> list[Voucher]:
-    """Who said something good of the owner's work, recommendations first; of somebody, or of all."""
-    found = []
-    for number, name, kind, words, on, source in queries.vouched(owner_id, person_id):
-        said = f"recommended you{f': “{words[:160]}”' if words else ''}" if kind == "recommended" else f"endorsed you for {words}"
-        where, _, place = source.partition(", ")
-        found.append(Voucher(number, name, said, on, source_names.word(where), place))
-    return found
 
 
 def stuck(*, owner_id: int, now: datetime, is_open: bool = True) -> list[Stuck]:

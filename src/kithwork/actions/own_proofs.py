@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kithwork.actions import asked, source_names, topic_reading
+from kithwork.actions import source_names, topic_reading, vouching
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.kinds import FactKind
 from kithwork.domain.own import OwnItemKind
@@ -47,7 +47,7 @@ def listed(*, owner_id: int, today: date) -> Iterator[Proof]:
     """Everything that the owner has to show: what they made and what others say first."""
     shown = artifacts.listed(owner_id)
     yield from map(of_artifact, shown)
-    for one in asked.vouchers(owner_id=owner_id):
+    for one in vouching.vouchers(owner_id=owner_id):
         yield Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}", f"{one.person} {one.words.replace(' you', ' me', 1)}")
     own_id = owner_queries.own_person(owner_id)
     if own_id:

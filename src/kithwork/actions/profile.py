@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import aims, own_proofs, topic_reading, whole_words
-from kithwork.domain.dates import in_words
+from kithwork.actions import own_proofs, topic_reading, vouching, whole_words
+from kithwork.domain.aims import AimKind
+from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.kinds import FactKind
 from kithwork.domain.own import FAMILY, MAIL, MEETUP, PITCH, POSTS, OwnItemKind
 from kithwork.engines import drafts, pitches, proofs
@@ -15,13 +16,16 @@ from kithwork.engines.pitches import Fit, Sentence
 from kithwork.engines.proofs import Proof
 from kithwork.store.queries import asks, owners
 from kithwork.store.queries import profile as queries
+from kithwork.store.queries import targets as target_queries
 from kithwork.store.queries.profile import ItemLine, ProfileLine
 from kithwork.store.queries.targets import GoalLine
 
-__all__ = ["Fit", "Pitched", "Proof", "Skilled", "Whole", "length", "pitch_key", "pitch_of", "skills", "span", "whole"]
+__all__ = ["Fit", "Pitched", "Proof", "Skilled", "Whole", "held", "length", "pitch_key", "pitch_of", "pitched", "skills", "span", "whole"]
 
 LABELS: Final = {FAMILY: "One line for family to repeat", MEETUP: "Thirty seconds for a meetup", MAIL: "A paragraph for a mail"}
 KEY: Final = 60  # letters of the key of a pitch
+_SHOWN: Final = 3  # people for one skill; `kith me reputation` names all
+_WORK: Final = (AimKind.JOB, AimKind.CAREER, AimKind.CLIENT)
 _MADE: Final = (OwnItemKind.PROJECT, OwnItemKind.PUBLICATION)
 
 
@@ -64,10 +68,20 @@ class Whole:
 
 def whole(*, owner_id: int, now: datetime) -> Whole:
     """The profile as it stands."""
-    held = queries.held(owner_id)
-    goals = tuple(aims.goals(owner_id=owner_id))
-    said = _pitches(owner_id, held, goals)
-    return Whole(owners.name(owner_id), held, tuple(skills(owner_id=owner_id, some=held.skills, now=now)), goals, said)
+    found = queries.held(owner_id)
+    goals = tuple(_goals(owner_id))
+    said = _pitches(owner_id, found, goals)
+    return Whole(owners.name(owner_id), found, tuple(skills(owner_id=owner_id, some=found.skills, now=now)), goals, said)
+
+
+def held(*, owner_id: int) -> ProfileLine:
+    """What the owner says of themself, without what shows it."""
+    return queries.held(owner_id)
+
+
+def pitched(*, owner_id: int) -> tuple[Pitched, ...]:
+    """Every pitch, as it is and as it could be."""
+    return _pitches(owner_id, queries.held(owner_id), _goals(owner_id))
 
 
 def skills(*, owner_id: int, some: Sequence[ItemLine], now: datetime) -> list[Skilled]:
@@ -75,17 +89,22 @@ def skills(*, owner_id: int, some: Sequence[ItemLine], now: datetime) -> list[Sk
     if not some:
         return []
     claimed = own_proofs.SAID[FactKind.SKILL]
-    found = [one for one in own_proofs.listed(owner_id=owner_id, today=now.date()) if not one.source.startswith(claimed)]
-    names, vocabulary = [one.name for one in some], topic_reading.vocabulary(owner_id=owner_id)
-    said = proofs.held_against(names, [one for one in found if one.mine], vocabulary)
-    shown = proofs.held_against(names, [one for one in found if not one.mine], vocabulary)
-    return [Skilled(*row) for row in zip(some, (one.proofs for one in said), (one.proofs for one in shown), strict=True)]
+    every = own_proofs.listed(owner_id=owner_id, today=now.date())
+    found = [one for one in every if not one.mine and not one.source.startswith(claimed)]
+    vouchers = vouching.vouchers(owner_id=owner_id)  # hundreds, and each for one skill: they are not read word by word
+    shown = proofs.held_against([one.name for one in some], found, topic_reading.vocabulary(owner_id=owner_id))
+    said = ([one for one in vouchers if vouching.says(one, skill.name)][:_SHOWN] for skill in some)
+    return [Skilled(item, tuple(map(_proof, by)), held.proofs) for item, by, held in zip(some, said, shown, strict=True)]
+
+
+def _proof(one: vouching.Voucher) -> Proof:
+    return Proof(f"{one.person} {one.words}", f"{day_in_words(one.on)}, {one.medium}")
 
 
 def pitch_of(*, owner_id: int, to: str) -> Pitched:
     """One pitch, as it is and as it could be."""
-    key, held = pitch_key(to), queries.held(owner_id)
-    return _pitch(key, held.pitch(key), _facts(owner_id, held, aims.goals(owner_id=owner_id)))
+    key, found = pitch_key(to), queries.held(owner_id)
+    return _pitch(key, found.pitch(key), _facts(owner_id, found, _goals(owner_id)))
 
 
 def span(one: ItemLine) -> str:
@@ -116,10 +135,14 @@ def label(key: str) -> str:
     return known.get(key, f"for {key.removeprefix(PITCH)}")
 
 
-def _pitches(owner_id: int, held: ProfileLine, goals: Sequence[GoalLine]) -> tuple[Pitched, ...]:
-    facts = _facts(owner_id, held, goals)
-    keys = [*LABELS, *(one.key for one in held.pitches if one.key not in LABELS)]
-    return tuple(_pitch(key, held.pitch(key), facts) for key in keys)
+def _goals(owner_id: int) -> list[GoalLine]:
+    return [one for one in target_queries.goals(owner_id) if one.closed_on is None]
+
+
+def _pitches(owner_id: int, found: ProfileLine, goals: Sequence[GoalLine]) -> tuple[Pitched, ...]:
+    facts = _facts(owner_id, found, goals)
+    keys = [*LABELS, *(one.key for one in found.pitches if one.key not in LABELS)]
+    return tuple(_pitch(key, found.pitch(key), facts) for key in keys)
 
 
 def _pitch(key: str, words: str, facts: pitches.Facts) -> Pitched:
@@ -128,22 +151,22 @@ def _pitch(key: str, words: str, facts: pitches.Facts) -> Pitched:
     return Pitched(key, LABELS.get(key, said[0].upper() + said[1:]), to, words, pitches.fit(key, words), pitches.draft(key, facts))
 
 
-def _facts(owner_id: int, held: ProfileLine, goals: Sequence[GoalLine]) -> pitches.Facts:
-    post = next((one for one in held.of(OwnItemKind.POST) if not one.to_on), None)
-    made = next(iter(held.of(*_MADE)), None)
-    goal = next(iter(goals), None)
+def _facts(owner_id: int, found: ProfileLine, goals: Sequence[GoalLine]) -> pitches.Facts:
+    post = next((one for one in found.of(OwnItemKind.POST) if not one.to_on), None)
+    made = next(iter(found.of(*_MADE)), None)
+    goal = next((one for one in goals if one.kind in _WORK), next(iter(goals), None))
     return pitches.Facts(
         name=drafts.given(owners.name(owner_id)),
-        work=held.work,
+        work=found.work,
         title=post.name if post else "",
         organisation=post.by if post else "",
-        skills=_said_most(owner_id, [one.name for one in held.skills]),
+        skills=_said_most(owner_id, [one.name for one in found.skills]),
         made=made.name if made else "",
         made_kind=made.kind.value if made else "",
         goal=goal.words if goal else "",
         why=goal.why if goal else "",
-        availability=held.availability,
-        values=held.values,
+        availability=found.availability,
+        values=found.values,
     )
 
 

@@ -1,13 +1,12 @@
 """Who says it: who recommended or endorsed the owner for what, and where; and of what nobody said, who worked on it with them and could truthfully say it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import asked, guardrails, source_names
-from kithwork.actions.asked import Voucher
+from kithwork.actions import guardrails, source_names, vouching
+from kithwork.actions.vouching import Voucher
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.kinds import InteractionKind
 from kithwork.store.queries import people as people_queries
@@ -15,7 +14,6 @@ from kithwork.store.queries import profile, reputation
 from kithwork.store.queries.reputation import WorkedRow
 
 COULD: Final = 3  # people for one skill
-_ENDORSED: Final = "endorsed you for "
 _WORKED: Final = {
     (InteractionKind.REVIEWED.value, "from"): "you reviewed their change",
     (InteractionKind.REVIEWED.value, "to"): "they reviewed your change",
@@ -62,25 +60,18 @@ class Reputation:
 
 def of(*, owner_id: int, now: datetime) -> Reputation:
     """All of it, by skill."""
-    vouchers = asked.vouchers(owner_id=owner_id)
-    recommended = tuple(one for one in vouchers if not one.words.startswith(_ENDORSED))
+    vouchers = vouching.vouchers(owner_id=owner_id)
+    recommended = tuple(one for one in vouchers if not one.words.startswith(vouching.ENDORSED))
     skills = profile.held(owner_id).skills
     kept_apart = guardrails.not_asked(owner_id=owner_id, now=now) if skills else frozenset()
     found = []
     for one in skills:
-        said = tuple(voucher for voucher in vouchers if _says(voucher, one.name))
+        said = tuple(voucher for voucher in vouchers if vouching.says(voucher, one.name))
         could = () if said else tuple(_could(owner_id, one.name, kept_apart))
         found.append(SaidOf(one.name, one.id, said, could))
     spoken = {voucher for one in found for voucher in one.said}
-    beside = tuple(one for one in vouchers if one not in spoken and one.words.startswith(_ENDORSED))
+    beside = tuple(one for one in vouchers if one not in spoken and one.words.startswith(vouching.ENDORSED))
     return Reputation(recommended, tuple(found), beside)
-
-
-def _says(one: Voucher, skill: str) -> bool:
-    """Is it for this very skill, or does a recommendation speak of it?"""
-    if one.words.startswith(_ENDORSED):
-        return one.words.removeprefix(_ENDORSED).casefold() == skill.casefold()
-    return re.search(rf"(?<!\w){re.escape(skill)}(?!\w)", one.words, re.IGNORECASE) is not None
 
 
 def _could(owner_id: int, skill: str, kept_apart: frozenset[int]) -> Iterator[Could]:

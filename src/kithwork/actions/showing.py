@@ -34,13 +34,22 @@ class NoName(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to hand on: its lines, the vCard, and the code of it."""
+    """A card to hand on: its lines, the vCard, and what its code says."""
 
     name: str
     lines: tuple[tuple[str, str], ...]  # what it is, and what it says
     vcard: str
-    svg: str
-    blocks: str
+    code: str  # the same, as what reads codes takes it
+
+    @property
+    def svg(self) -> str:
+        """A picture of the code. Raises codes.TooMuch."""
+        return codes.svg(self.code)
+
+    @property
+    def blocks(self) -> str:
+        """The code for a terminal. Raises codes.TooMuch."""
+        return codes.terminal(self.code)
 
 
 def whole(*, owner_id: int) -> Portrayal:
@@ -93,7 +102,7 @@ def cv(*, owner_id: int, is_one_file: bool = False) -> dict[str, bytes]:
 
 
 def card(*, owner_id: int) -> Card:
-    """The card, with what the owner chose for it. Raises NoName, codes.TooMuch."""
+    """The card, with what the owner chose for it. Raises NoName."""
     held = queries.held(owner_id)
     words = {one.kind: one.words for one in held.words if one.is_on_card}
     items = [one for one in held.items if one.is_on_card and one.kind is not OwnItemKind.REFERENCE]
@@ -102,7 +111,7 @@ def card(*, owner_id: int) -> Card:
     vcard, code = "".join(map(cards.fold, written)), "\r\n".join(written)  # what reads codes does not unfold
     lines = [("", words[kind]) for kind in OwnWordKind if kind in words]
     lines += [(one.kind.value, one.link.partition("://")[2] or ", ".join(filter(None, (one.name, one.by)))) for one in items]
-    return Card(name, tuple(lines), vcard, codes.svg(code), codes.terminal(code))
+    return Card(name, tuple(lines), vcard, code)
 
 
 def _vcard(name: str, words: dict[OwnWordKind, str], items: Sequence[ItemLine]) -> list[str]:

@@ -1,13 +1,10 @@
 """What does `--json` print of the owner's profile, of proposals for it, and of pitches?"""
 
-from kithwork.actions.asked import Voucher
 from kithwork.actions.own_proposals import Proposal
 from kithwork.actions.profile import Pitched, Proof, Skilled, Whole
-from kithwork.actions.readiness import Ready
-from kithwork.actions.reputation import Reputation
-from kithwork.interfaces.cli import target_shapes
 from kithwork.interfaces.cli.printing import Data
 from kithwork.store.queries.profile import ItemLine
+from kithwork.store.queries.targets import GoalLine
 
 
 def whole(one: Whole) -> dict[str, Data]:
@@ -20,9 +17,14 @@ def whole(one: Whole) -> dict[str, Data]:
         "words": words,
         "skills": [skill(found) for found in one.skills],
         "items": [item(found) for found in one.held.items if found.kind != "skill"],
-        "goals": [target_shapes.goal(found) for found in one.goals],
+        "goals": [_goal(found) for found in one.goals],
         "pitches": [pitch(found) for found in one.pitches],
     }
+
+
+def _goal(one: GoalLine) -> dict[str, Data]:
+    names = ("id", "kind", "words", "weekly_hours", "why", "until_on", "begun_on")
+    return {name: getattr(one, name) for name in names}
 
 
 def item(one: ItemLine) -> dict[str, Data]:
@@ -51,25 +53,3 @@ def proposal(one: Proposal) -> dict[str, Data]:
     """Something that could stand in the profile."""
     names = ("key", "kind", "name", "by", "level", "link", "from_on", "to_on", "words", "source")
     return {name: str(getattr(one, name)) for name in names}
-
-
-def reputation(one: Reputation) -> dict[str, Data]:
-    """Who says what of the owner."""
-    skills: list[Data] = [
-        {
-            "skill": found.skill,
-            "said": [_voucher(said) for said in found.said],
-            "could": [{"person": who.person_id, "name": who.person, "words": who.words, "source": who.source} for who in found.could],
-        }
-        for found in one.skills
-    ]
-    return {"recommended": [_voucher(said) for said in one.recommended], "skills": skills, "beside": [_voucher(said) for said in one.beside]}
-
-
-def _voucher(one: Voucher) -> dict[str, Data]:
-    return {"person": one.person_id, "name": one.person, "words": one.words, "on": one.on, "source": one.source}
-
-
-def ready(one: Ready) -> dict[str, Data]:
-    """One thing that one is glad to have."""
-    return {"what": one.what, "is_ready": one.is_ready, "words": one.words, "next": one.next, "command": one.command}

@@ -116,7 +116,7 @@ def me_pitches(request: HttpRequest) -> HttpResponse:
             return redirect("me-pitches")
         except Refused as refusal:
             error = str(refusal)
-    found = reading.whole(owner_id=owner_id, now=now).pitches
+    found = reading.pitched(owner_id=owner_id)
     pitched = [presenting.pitch(number, one) for number, one in enumerate(found, 1)]
     asked = [(kind.value, "\n".join(questions), is_own) for kind, questions, is_own in curiosity.listed(owner_id=owner_id)]
     context = {"here": "you", "there": "me", "at": "pitches", "pitches": pitched, "asked": asked, "error": error}

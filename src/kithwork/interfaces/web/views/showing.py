@@ -27,7 +27,7 @@ def me_shown(request: HttpRequest) -> HttpResponse:
         profiling.show(owner_id=owner_id, words=words, items=items, is_card=is_card, now=now)
         flash.last_change(request, owner_id, now)
         return redirect("me-shown")
-    ticks = presenting.ticks(reading.whole(owner_id=owner_id, now=now).held)
+    ticks = presenting.ticks(reading.held(owner_id=owner_id))
     is_public, is_on_card = any(one.is_public for one in ticks), any(one.is_on_card for one in ticks)
     context = {"here": "you", "there": "me", "at": "shown", "ticks": ticks, "is_public": is_public, "is_on_card": is_on_card}
     return render(request, "web/me_shown.html", context)
@@ -37,7 +37,8 @@ def me_shown(request: HttpRequest) -> HttpResponse:
 def me_card(request: HttpRequest) -> HttpResponse:
     """The card, as large as the screen allows, to be held out to somebody."""
     try:
-        context = {"card": showing.card(owner_id=owner.here()), "error": ""}
+        card = showing.card(owner_id=owner.here())
+        context = {"card": card, "svg": card.svg, "error": ""}
     except Refused as refusal:
         context = {"card": None, "error": str(refusal)}
     return render(request, "web/me_card.html", context, status=422 if context["error"] else 200)
