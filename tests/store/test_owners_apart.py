@@ -145,6 +145,7 @@ FREE = {  # questions to no owner's data, or asked with something that only the 
     "questions.was_ever",
     "export.canonical",
     "runs.interactions_of",
+    "state.ask_much",
     "state.of_file",
 }
 

@@ -336,6 +336,8 @@ def test_only_commands_that_change_nothing_are_marked():
         "proof",
         "publish",
         "practice",
+        "review",
+        "growth",
         "community",
         "candidate",
         "idea",

@@ -74,7 +74,7 @@ def _made(year: int, owner_id: int, now: datetime) -> Year:
         raise NoSuchYear
     rows = queries.in_touch(owner_id, year)
     new = [row for row in rows if dates.date_of(row[1]).year == year]
-    names = queries.names([row[0] for row in (*rows[: 2 * NEAR], *new[:CAME])])
+    names = queries.names(owner_id, [row[0] for row in (*rows[: 2 * NEAR], *new[:CAME])])
     near = [(names[number], number, days) for number, _, days in rows[: 2 * NEAR] if number in names][:NEAR]
     came = [(names[number], number, first_day) for number, first_day, _ in new[:CAME] if number in names]
     calendar = time_given.rhythm(owner_id=owner_id, now=now, year=year).calendar

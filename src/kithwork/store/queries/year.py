@@ -40,12 +40,12 @@ def in_touch(owner_id: int, year: int) -> list[tuple[int, int, int]]:
         return [(number, first_day, days) for number, first_day, days in cursor.fetchall()]
 
 
-def names(person_ids: Sequence[int]) -> dict[int, str]:
+def names(owner_id: int, person_ids: Sequence[int]) -> dict[int, str]:
     """What they are called, of those who may be named."""
     found: dict[int, str] = {}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
-            cursor.execute(f"SELECT p.id, p.name FROM person p WHERE {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})", chunk)
+            cursor.execute(f"SELECT p.id, p.name FROM person p WHERE +p.owner_id = %s AND {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
             found.update(cursor.fetchall())
     return found
 
