@@ -138,6 +138,16 @@ def test_somebody_named_by_hand_is_known_at_once(owner, now, find):
     assert [one.person.name for one in listings.listing(owner_id=owner, text="tag:salsa", now=now).shown] == ["Priya Raman"]
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [("Data Scientist @ DNB", "Data Scientist @ DNB"), ("Lead at DNB Bank", "Lead at DNB Bank"), ("Engineer at heart", "Engineer at heart at DNB")],
+)
+def test_a_title_that_names_the_organisation_is_not_said_twice(owner, now, find, title, headline):
+    words.add(owner_id=owner, name="Fatima Zahra", now=now, fields={"title": title, "organisation": "DNB"})
+
+    assert people.headline(find("Fatima Zahra")) == headline
+
+
 def test_a_label_of_an_address_book_is_found_as_a_tag(owner, now, tmp_path):
     book = vcf(tmp_path / "book.vcf", [card("Priya Raman", uid="1", extra=["CATEGORIES:Salsa class,Neighbours"]), card("Salsa Class", uid="2")])
 

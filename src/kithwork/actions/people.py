@@ -1,5 +1,6 @@
 """Persons in lists: find them, and say in words how near they are. Every command loads this; everything about one stands in `person`."""
 
+import re
 from collections.abc import Collection
 from dataclasses import astuple, dataclass
 from datetime import date, datetime, timedelta
@@ -54,7 +55,8 @@ def tie_of(line: PersonLine) -> ties.Tie | None:
 
 def headline(line: PersonLine, fields: dict[str, str] | None = None) -> str:
     """Who somebody is, in one line."""
-    post = " at ".join(part for part in (line.title, line.organisation) if part)
+    is_in_title = bool(line.organisation) and re.search(rf"(?:\bat|@)\s*{re.escape(line.organisation)}\b", line.title, re.IGNORECASE)
+    post = " at ".join(part for part in (line.title, "" if is_in_title else line.organisation) if part)
     place = f" in {line.city}" if line.city and post else line.city
     pronouns = f" ({fields['pronouns']})" if fields and fields.get("pronouns") else ""
     return f"{post}{place}{pronouns}".strip()

@@ -45,7 +45,9 @@ def names(owner_id: int, person_ids: Sequence[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
-            cursor.execute(f"SELECT p.id, p.name FROM person p WHERE +p.owner_id = %s AND {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
+            cursor.execute(
+                f"SELECT p.id, p.name FROM person p WHERE +p.owner_id = %s AND {MAY_BE_NAMED} AND p.id IN ({sqlite.marks(chunk)})", [owner_id, *chunk]
+            )
             found.update(cursor.fetchall())
     return found
 
