@@ -31,6 +31,7 @@ class InteractionKind(StrEnum):
     CONNECTED = "connected"
     RECOMMENDED = "recommended"
     ENDORSED = "endorsed"
+    GAVE = "gave"  # handed over a present
     FOLLOWED = "followed"  # subscribed to what the other says in public
     LIKED = "liked"  # pressed a button under what the other had said
 

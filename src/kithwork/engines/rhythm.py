@@ -16,7 +16,7 @@ from kithwork.engines.ties import UNSAID, InTouch
 
 MILESTONES: Final = frozenset({Kind.CONNECTED.value, Kind.RECOMMENDED.value})  # whose first day a picture marks
 FAVOURS: Final = frozenset(  # one does them for the other
-    {Kind.REVIEWED.value, Kind.TESTED.value, Kind.REPORTED.value, Kind.RECOMMENDED.value, Kind.ENDORSED.value}
+    {Kind.REVIEWED.value, Kind.TESTED.value, Kind.REPORTED.value, Kind.RECOMMENDED.value, Kind.ENDORSED.value, Kind.GAVE.value}
 )
 _EPOCH: Final = date(1970, 1, 1)
 _UNHEARD: Final = UNSAID | {Kind.IN_PERSON.value}  # of these nothing was sent

@@ -33,6 +33,7 @@ WEIGHTS: Final[Mapping[str, float]] = {  # ours: ADR 0005
     Kind.REVIEWED.value: 1.0,
     Kind.CO_AUTHORED.value: 1.0,
     Kind.RECOMMENDED.value: 1.0,
+    Kind.GAVE.value: 1.0,
     Kind.TESTED.value: 0.7,
     Kind.REPORTED.value: 0.7,
     Kind.GROUP_MESSAGE.value: 0.3,

@@ -1,4 +1,4 @@
-"""What did one do for the other in repositories and on LinkedIn?"""
+"""What did one do for the other in repositories, on LinkedIn, and by presents that another program kept?"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +15,7 @@ _DONE: Final = {  # as the owner's deed, as theirs; of one, of many
     Kind.TESTED: ("You tested {} of theirs", "They tested {} of yours", "a change", "changes"),
     Kind.REPORTED: ("You reported {} that they mended", "They reported {} that you mended", "a fault", "faults"),
     Kind.RECOMMENDED: ("You wrote {} for them", "They wrote {} for you", "a recommendation", "recommendations"),
+    Kind.GAVE: ("You gave them {}", "They gave you {}", "a present", "presents"),
     Kind.ENDORSED: ("You endorsed {} of theirs", "They endorsed {} of yours", "a skill", "skills"),
 }
 _THANKED_FOR: Final = frozenset({Kind.RECOMMENDED})  # nobody is thanked by letter for each review

@@ -22,7 +22,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import json_parts, monica_export, monica_sql, profiles
+from kithwork.importers import json_parts, monica_export, monica_kept, monica_sql, profiles
 from kithwork.importers.json_parts import listing, mapping, text
 from kithwork.importers.monica_export import Index, Json
 from kithwork.importers.people_rows import Rows, Told
@@ -33,7 +33,7 @@ _SQL: Final = re.compile(rb"^# [^\r\n]*export of data", re.MULTILINE)
 _MARKS: Final = (b'"app_version"', b'"exported_by"')
 _AFAR: Final = re.compile(r"\b(?:call|phone|video|online|zoom|chat|remote|mail)")
 _NUMBER: Final = re.compile(r"\+?[\d\s().\-/]{6,24}\Z")
-_NO_PLACE: Final = ("reminder", "gift", "debt", "task", "pet", "document", "photo")
+_NO_PLACE: Final = ("pet", "document", "photo")
 
 
 class Monica:
@@ -83,6 +83,7 @@ def _person(told: "Tell", rows: Rows, part: Json, where: str) -> Iterator[Item]:
         return
     yield from told.calls(part, uuid, where)
     yield from told.conversations(part, uuid, where)
+    yield from told.gifts(part, uuid, where)
     for activity in map(mapping, monica_export.hanging(part, "activity")):
         if "happened_at" in monica_export.properties(activity):  # whole, and not only named
             yield from told.together(activity)
@@ -115,7 +116,7 @@ def _told(index: Index, part: Json, where: str) -> Told:
     through = index.people.get(text(said.get("first_met_through")), Mention())
     if through.name:
         told.relations.append(("introduced by", through.name))
-    told.notes = [*_how_met(said, through.name), text(said.get("description")), *_notes(part)]
+    told.notes = [*_how_met(said, through.name), text(said.get("description")), *_notes(part), *monica_kept.notes(part)]
     if food := text(said.get("food_preferences")):
         told.notes.append(f"Food: {food}")
     return told
@@ -190,14 +191,26 @@ class Tell:
                     origin, at, InteractionKind.MESSAGE, uuid, text(wrote.get("content")), is_theirs=is_theirs, thread=f"monica:{key}"
                 )
 
-    def _between(self, origin: Origin, at: object, kind: InteractionKind, uuid: str, words: str, *, is_theirs: bool, thread: str = "") -> Item:
+    def gifts(self, part: Json, uuid: str, where: str) -> Iterator[Item]:
+        """Every present that was handed over; ideas for others stand in the notes."""
+        for number, one in enumerate(map(mapping, monica_export.hanging(part, "gift")), 1):
+            gift = monica_kept.gift(one)
+            if gift.is_mine is None:
+                continue
+            key = text(one.get("uuid")) or f"{uuid}:{gift.name}"
+            origin = Origin(Monica.source, f"gift:{key}", f"{where}, gift {number}")
+            yield self._between(origin, gift.at, InteractionKind.GAVE, uuid, "", is_theirs=not gift.is_mine, subject=gift.name)
+
+    def _between(
+        self, origin: Origin, at: object, kind: InteractionKind, uuid: str, words: str, *, is_theirs: bool, thread: str = "", subject: str = ""
+    ) -> Item:
         """One moment between the owner and somebody."""
         when = monica_export.moment(at)
         if when is None:
             return Unreadable(origin, f"the moment '{text(at)[:40]}' cannot be read")
         other = self.index.people.get(uuid, Mention("", (handles.entry(Monica.source, uuid),)))
         both = (Participant(other, Part.FROM if is_theirs else Part.TO), Participant(self.index.owner, Part.TO if is_theirs else Part.FROM))
-        return InteractionRecord(origin, when, kind, both, words=words if self._with_words else "", thread=thread)
+        return InteractionRecord(origin, when, kind, both, subject, words if self._with_words else "", thread=thread)
 
     def together(self, part: Json) -> Iterator[Item]:
         """What was done together, with everybody who was there."""

@@ -22,6 +22,7 @@ _KINDS: Final = {
     "invited": "Invitation",
     "connected": "Connected",
     "recommended": "Recommendation",
+    "gave": "A present",
     "endorsed": "Endorsement",
     "followed": "Follows",
     "liked": "A like",

@@ -24,6 +24,7 @@ KINDS: Final = {
     Kind.INVITED: ("You invited them", "They invited you"),
     Kind.CONNECTED: ("Connected", "Connected"),
     Kind.RECOMMENDED: ("You recommended them", "They recommended you"),
+    Kind.GAVE: ("You gave them a present", "They gave you a present"),
     Kind.ENDORSED: ("You endorsed them", "They endorsed you"),
     Kind.FOLLOWED: ("You follow them", "They follow you"),
     Kind.LIKED: ("You liked something of theirs", "They liked something of yours"),
