@@ -90,8 +90,9 @@ def _favours(past: Iterable[Recorded]) -> tuple[Favours, ...]:
     found: dict[tuple[str, bool], dict[int, int]] = defaultdict(dict)
     for moment in past:
         if moment.kind in FAVOURS and {moment.own_part, moment.their_part} == {_FROM, _TO}:
-            found[moment.kind, moment.own_part == _FROM][moment.record_id] = moment.day
-    last = {key: max((day, record_id) for record_id, day in days.items()) for key, days in found.items()}
+            days = found[moment.kind, moment.own_part == _FROM]
+            days[moment.record_id] = max(moment.day, days.get(moment.record_id, moment.day))
+    last = {key: max((day, record_id) for record_id, day in of_records.items()) for key, of_records in found.items()}
     return tuple([Favours(kind, is_mine, len(found[kind, is_mine]), *last[kind, is_mine]) for kind, is_mine in sorted(found)])
 
 
