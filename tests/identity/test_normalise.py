@@ -65,6 +65,11 @@ def test_a_number_of_an_unknown_country_is_one_of_the_usual_region_only_if_someb
     assert phone("0117 496 0123", "") == phone("+44 117 496 0123")
     assert phone("0171 2345678", "").value == "01712345678"
     assert phone("0171 2345678", "DE").value == "+491712345678"
+    assert phone("207 946 0958", "").value == "2079460958"
+
+
+def test_two_noughts_stand_for_a_plus_wherever_one_is():
+    assert phone("0049 30 123456", "US") == phone("+49 30 123456")
 
 
 def test_what_is_no_number_is_none():

@@ -59,6 +59,7 @@ def born(number, name, *birthdays, kind=ADDRESS):
         (("1984-05-02",), ("1984-05-02",), True),
         (("1984-05-02",), ("1979-11-30",), False),
         (("1984-05-02",), (), False),
+        (("1984-05-02",), ("1985-05-02", "--06-01"), False),
         (("1984-05-02",), ("1985-05-02",), False),  # one day, and nobody knows which year is mistyped
     ],
 )

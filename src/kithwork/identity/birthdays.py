@@ -16,8 +16,8 @@ def findings(mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Finding]:
         yield Finding(Trait.BIRTHDAY, BITS_OF_A_DAY + BITS_OF_A_YEAR, min(whole))
     elif are_others(mine, theirs):
         yield Finding(Trait.OTHER_BIRTHDAY, 1.0, f"{min(mine)} and {min(theirs)}")
-    elif any(day.startswith("--") for day in mine | theirs):
-        yield Finding(Trait.BIRTHDAY, BITS_OF_A_DAY, f"--{min(_days(mine) & _days(theirs))}")
+    elif shared := _days(mine) & _days(theirs) & {day[2:] for day in mine | theirs if day.startswith("--")}:
+        yield Finding(Trait.BIRTHDAY, BITS_OF_A_DAY, f"--{min(shared)}")
 
 
 def are_others(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -26,6 +26,8 @@ def region_of(e164: str) -> str:
 
 
 _NAMES_COUNTRY: Final = re.compile(r"\s*(?:tel:)?(?:\+|00)")
+_ABROAD: Final = re.compile(r"\A\s*(?:tel:)?00(?=[1-9])")  # as most of the world dials a number abroad
+_AT_HOME: Final = re.compile(r"[\s(]*0")  # as numbers of the usual region begin where they are dialled at home
 
 
 @lru_cache(maxsize=16_384)
@@ -36,11 +38,11 @@ def phone(text: str, region: str = handles.REGION) -> Handle | None:
     else it keeps its digits, and no country.
     """
     try:
-        number = phonenumbers.parse(text, region or handles.REGION)
+        number = phonenumbers.parse(_ABROAD.sub("+", text), region or handles.REGION)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(number):
         return None
-    if not region and not _NAMES_COUNTRY.match(text) and not phonenumbers.is_valid_number(number):
+    if not region and not _NAMES_COUNTRY.match(text) and not (_AT_HOME.match(text) and phonenumbers.is_valid_number(number)):
         return handles.phone(phonenumbers.normalize_digits_only(text))
     return handles.phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
