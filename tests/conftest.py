@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 from unittest.mock import patch
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("kithwork", deadline=None)  # no test is about time: figures stand in bench/
+settings.load_profile("kithwork")
 os.environ.setdefault("GIT_CONFIG_GLOBAL", os.devnull)
 os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
 os.environ.pop("LC_ALL", None)
