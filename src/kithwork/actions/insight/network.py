@@ -3,6 +3,7 @@
 igraph is loaded by name, when a map is made: its import takes as long as a whole command that lists something.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -120,7 +121,7 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
     grouping = import_module(_GROUPING)
     clusters, alone = engine.islands(grouping.communities(_net(len(dots), firm, shared)))
     between = grouping.between(_net(len(dots), firm, {}))
-    named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in (engine.around(some, firm) for some in clusters)])
+    named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in engine.around(clusters, firm)])
     made = [
         Cluster(name.name, _why(name, len(some)), tuple(some), tuple(spots), name.shared)
         for some, spots, name in zip(clusters, _spots(grouping, clusters, firm, shared), named, strict=True)
@@ -148,7 +149,7 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
 
 def _ties(owner_id: int, ids: Sequence[int], place: dict[int, int]) -> list[Tie]:
     rows = queries.among(owner_id, ids)
-    return engine.ties([(place[row.one_id], place[row.other_id]) for row in rows], [row.evidence for row in rows])
+    return engine.ties((place[row.one_id], [place[other] for other in json.loads(row.other_ids)], row.evidence) for row in rows)
 
 
 def _shared(owner_id: int, dots: Sequence[Dot], place: dict[int, int]) -> dict[Shared, list[int]]:
@@ -184,10 +185,10 @@ def _spots(grouping: ModuleType, clusters: Sequence[Sequence[int]], ties: Sequen
 def _bridges(clusters: Sequence[Cluster], ties: Sequence[Tie]) -> list[Bridge]:
     place = {person: i for i, one in enumerate(clusters) for person in one.members}
     found: dict[tuple[int, int], list[Tie]] = {}
-    for one in ties:
-        a, b = place[one.one], place[one.other]
+    for tie in ties:
+        a, b = place[tie[0]], place[tie[1]]
         if a != b:
-            found.setdefault((min(a, b), max(a, b)), []).append(one)
+            found.setdefault((a, b) if a < b else (b, a), []).append(tie)
     return [
         Bridge(
             *pair, len(some), min((one.year for one in some if one.year), default=0), len({person for one in some for person in (one.one, one.other)})
@@ -199,9 +200,9 @@ def _bridges(clusters: Sequence[Cluster], ties: Sequence[Tie]) -> list[Bridge]:
 def _holes(count: int, ties: Sequence[Tie]) -> tuple[float, float]:
     """Of the owner, who knows everybody here; every tie counts alike."""
     among: dict[int, dict[int, float]] = {}
-    for one in ties:
-        among.setdefault(one.one, {})[one.other] = 1.0
-        among.setdefault(one.other, {})[one.one] = 1.0
+    for one, other, _, _ in ties:
+        among.setdefault(one, {})[other] = 1.0
+        among.setdefault(other, {})[one] = 1.0
     return holes.constraint(dict.fromkeys(range(count), 1.0), among), holes.effective_size(count, len(ties))
 
 
