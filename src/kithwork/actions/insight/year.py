@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kithwork.actions import traced
-from kithwork.actions.insight import time_given
+from kithwork.actions.insight import pictures
 from kithwork.actions.insight.kept import Kept
 from kithwork.actions.insight.picture import Calendar, Named
 from kithwork.domain import dates
@@ -76,7 +76,7 @@ def _made(year: int, owner_id: int, now: datetime) -> Year:
     names = queries.names(owner_id, [one.id for one in (*touched.most, *touched.new)])
     near = [(names[one.id], one.id, one.days) for one in touched.most if one.id in names][:NEAR]
     came = [(names[one.id], one.id, one.first_day) for one in touched.new if one.id in names]
-    calendar = time_given.rhythm(owner_id=owner_id, now=now, year=year).calendar
+    calendar = pictures.of("rhythm", owner_id=owner_id, now=now, year=year).calendar
     parts = tuple(part for part in _parts(year, owner_id, now) if part.lines)
     return Year(
         year,
