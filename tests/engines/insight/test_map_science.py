@@ -120,13 +120,13 @@ def test_one_of_nobody_and_one_of_two_are_maps_too():
 
 
 def test_a_tie_is_as_old_as_its_oldest_ground():
-    (one,) = network.ties([(0, 1)], ['[["code","",5,17897,18000],["list","",1,17532,17532]]'])
+    (one,) = network.ties([(0, [1], '[[["code","",5,17897,18000],["list","",1,17532,17532]]]')])
 
     assert one.year == 2018
 
 
 def test_a_single_day_on_a_list_is_no_tie():
-    assert network.ties([(0, 1)], ['[["list","",1,17532,17532]]']) == []
+    assert network.ties([(0, [1], '[[["list","",1,17532,17532]]]')]) == []
 
 
 def test_a_small_organisation_holds_its_people_and_a_large_one_does_not():

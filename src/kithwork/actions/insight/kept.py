@@ -1,6 +1,8 @@
 """Answers that take long are kept in memory for as long as nothing was written and the day is the same."""
 
-from collections.abc import Callable, Hashable
+import gc
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final, Generic, TypeVar
@@ -26,7 +28,8 @@ class Kept(Generic[T]):
             if stands and known and known[0] == stands:
                 return known[1]
             state.ask_much()
-            made = answer()
+            with _collecting_nothing():
+                made = answer()
             if stands:
                 while len(self.found) >= MOST:
                     del self.found[next(iter(self.found))]
@@ -37,3 +40,15 @@ class Kept(Generic[T]):
         """Work everything out again: for whoever measures how long that takes."""
         with self.lock:
             self.found.clear()
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Look for no cycles meanwhile: a map makes hundreds of thousands of objects at once, and Python would go through all of them a dozen times."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()

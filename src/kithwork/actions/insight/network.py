@@ -3,7 +3,8 @@
 igraph is loaded by name, when a map is made: its import takes as long as a whole command that lists something.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
@@ -47,12 +48,11 @@ class NoSuchCluster(NotFound):
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """People who know each other more than others, by their places in the list: what they share, and where each stands in a disc of radius 1."""
+    """People who know each other more than others, by their places in the list, and what they share."""
 
     name: str
     why: str
     members: tuple[int, ...]
-    spots: tuple[Point, ...]
     shared: Shared | None
     is_alone: bool = False  # no cluster: those who know nobody else here
 
@@ -77,19 +77,28 @@ class Broker:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """Where clusters stand, in no unit, and in each its members, in a disc of radius 1."""
+
+    spots: tuple[Point, ...]
+    discs: tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """A map before it is drawn."""
 
     dots: tuple[Dot, ...]
     ties: tuple[Tie, ...]  # the strongest of each
+    held: tuple[tuple[int, int], ...]  # whom a small organisation holds near each other
     clusters: tuple[Cluster, ...]
-    spots: tuple[Point, ...]  # of the clusters, in no unit
     bridges: tuple[Bridge, ...]
     brokers: tuple[Broker, ...]
     years: tuple[int, ...]
     left_out: int
     constraint: float
     effective: float
+    layouts: list[Layout] = field(default_factory=list, compare=False, repr=False)  # one, once something was drawn: many questions need none
     scenes: dict[tuple[Sheet, int], Scene] = field(default_factory=dict, compare=False, repr=False)  # drawn before, by sheet and cluster
 
     def since(self, person: int) -> int:
@@ -117,27 +126,22 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
     ties = _ties(owner_id, ids, place)
     firm = engine.strongest(ties)
     shared = _shared(owner_id, dots, place)
+    held = engine.held({one.name: some for one, some in shared.items() if one.kind == "organisation"})
     grouping = import_module(_GROUPING)
-    clusters, alone = engine.islands(grouping.communities(_net(len(dots), firm, shared)))
-    between = grouping.between(_net(len(dots), firm, {}))
-    named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in (engine.around(some, firm) for some in clusters)])
-    made = [
-        Cluster(name.name, _why(name, len(some)), tuple(some), tuple(spots), name.shared)
-        for some, spots, name in zip(clusters, _spots(grouping, clusters, firm, shared), named, strict=True)
-    ]
+    clusters, alone = engine.islands(grouping.communities(_net(len(dots), firm, held)))
+    between = grouping.between(_net(len(dots), firm, ()))
+    named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in engine.around(clusters, firm)])
+    made = [Cluster(name.name, _why(name, len(some)), tuple(some), name.shared) for some, name in zip(clusters, named, strict=True)]
     if alone:
-        made.append(
-            Cluster(ALONE, "Nobody else on this map is on file beside them.", tuple(alone), tuple(layout.sunflower(len(alone))), None, is_alone=True)
-        )
+        made.append(Cluster(ALONE, "Nobody else on this map is on file beside them.", tuple(alone), None, is_alone=True))
     bridges = _bridges(made, ties)
-    net = Net(len(made), [(one.one, one.other) for one in bridges], [float(one.ties_count) ** 0.5 for one in bridges])
     brokers = [Broker(one.person, _knows(one, made)) for one in engine.brokers(clusters, ties, between)]
     first = min((dates.date_of(dot.first_day).year for dot in dots), default=now.year)
     return Network(
         tuple(dots),
         tuple(firm),
+        tuple(held),
         tuple(made),
-        tuple(grouping.spread(net)),
         tuple(bridges),
         tuple(sorted(brokers, key=lambda one: dots[one.person].name.casefold())),
         tuple(range(first, now.year + 1)),
@@ -148,7 +152,7 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
 
 def _ties(owner_id: int, ids: Sequence[int], place: dict[int, int]) -> list[Tie]:
     rows = queries.among(owner_id, ids)
-    return engine.ties([(place[row.one_id], place[row.other_id]) for row in rows], [row.evidence for row in rows])
+    return engine.ties((place[row.one_id], [place[other] for other in json.loads(row.other_ids)], row.evidence) for row in rows)
 
 
 def _shared(owner_id: int, dots: Sequence[Dot], place: dict[int, int]) -> dict[Shared, list[int]]:
@@ -164,30 +168,40 @@ def _shared(owner_id: int, dots: Sequence[Dot], place: dict[int, int]) -> dict[S
     return {shared: sorted(some) for shared, some in found.items()}
 
 
-def _net(count: int, ties: Sequence[Tie], shared: dict[Shared, list[int]]) -> Net:
-    held = engine.held({one.name: some for one, some in shared.items() if one.kind == "organisation"})
+def _net(count: int, ties: Sequence[Tie], held: Sequence[tuple[int, int]]) -> Net:
     return Net(count, [*((one.one, one.other) for one in ties), *held], [*(one.weight for one in ties), *([engine.HELD] * len(held))])
 
 
-def _spots(grouping: ModuleType, clusters: Sequence[Sequence[int]], ties: Sequence[Tie], shared: dict[Shared, list[int]]) -> list[list[Point]]:
+def _laid_out(network: Network) -> Layout:
+    if not network.layouts:
+        grouping = import_module(_GROUPING)
+        ties = [(one.one, one.other) for one in network.bridges]
+        net = Net(len(network.clusters), ties, [float(one.ties_count) ** 0.5 for one in network.bridges])
+        network.layouts.append(Layout(tuple(grouping.spread(net)), tuple(_discs(grouping, network))))
+    return network.layouts[0]
+
+
+def _discs(grouping: ModuleType, network: Network) -> Iterator[tuple[Point, ...]]:
     """Where the members of each cluster stand in it."""
-    every = _net(0, ties, shared)
-    inner: list[tuple[list[tuple[int, int]], list[float]]] = [([], []) for _ in clusters]
-    spot = {person: (i, turn) for i, some in enumerate(clusters) for turn, person in enumerate(some)}
+    every = _net(0, network.ties, network.held)
+    inner: list[tuple[list[tuple[int, int]], list[float]]] = [([], []) for _ in network.clusters]
+    spot = {person: (i, turn) for i, some in enumerate(network.clusters) for turn, person in enumerate(some.members)}
     for (one, other), weight in zip(every.ties, every.weights, strict=True):
-        if one in spot and other in spot and spot[one][0] == spot[other][0]:
+        if spot[one][0] == spot[other][0]:
             inner[spot[one][0]][0].append((spot[one][1], spot[other][1]))
             inner[spot[one][0]][1].append(weight)
-    return [layout.disc(grouping.spread(Net(len(some), *inner[i]))) for i, some in enumerate(clusters)]
+    for cluster, (ties, weights) in zip(network.clusters, inner, strict=True):
+        count = len(cluster.members)
+        yield tuple(layout.sunflower(count) if cluster.is_alone else layout.disc(grouping.spread(Net(count, ties, weights))))
 
 
 def _bridges(clusters: Sequence[Cluster], ties: Sequence[Tie]) -> list[Bridge]:
     place = {person: i for i, one in enumerate(clusters) for person in one.members}
     found: dict[tuple[int, int], list[Tie]] = {}
-    for one in ties:
-        a, b = place[one.one], place[one.other]
+    for tie in ties:
+        a, b = place[tie[0]], place[tie[1]]
         if a != b:
-            found.setdefault((min(a, b), max(a, b)), []).append(one)
+            found.setdefault((a, b) if a < b else (b, a), []).append(tie)
     return [
         Bridge(
             *pair, len(some), min((one.year for one in some if one.year), default=0), len({person for one in some for person in (one.one, one.other)})
@@ -199,9 +213,9 @@ def _bridges(clusters: Sequence[Cluster], ties: Sequence[Tie]) -> list[Bridge]:
 def _holes(count: int, ties: Sequence[Tie]) -> tuple[float, float]:
     """Of the owner, who knows everybody here; every tie counts alike."""
     among: dict[int, dict[int, float]] = {}
-    for one in ties:
-        among.setdefault(one.one, {})[one.other] = 1.0
-        among.setdefault(one.other, {})[one.one] = 1.0
+    for one, other, _, _ in ties:
+        among.setdefault(one, {})[other] = 1.0
+        among.setdefault(other, {})[one] = 1.0
     return holes.constraint(dict.fromkeys(range(count), 1.0), among), holes.effective_size(count, len(ties))
 
 
@@ -223,9 +237,10 @@ def drawn(network: Network, sheet: Sheet = scene.WIDE) -> Scene:
     """The whole map on a sheet."""
     key = (sheet, 0)
     if key not in network.scenes:
-        groups = [_group(one) for one in network.clusters]
+        laid = _laid_out(network)
+        groups = [_group(one, disc) for one, disc in zip(network.clusters, laid.discs, strict=True)]
         bridges = [(one.one, one.other, one.ties_count) for one in network.bridges]
-        network.scenes[key] = scene.whole(groups, network.spots, network.ties, bridges, *_named(network), sheet)
+        network.scenes[key] = scene.whole(groups, laid.spots, network.ties, bridges, *_named(network), sheet)
     return network.scenes[key]
 
 
@@ -233,7 +248,8 @@ def enlarged(network: Network, number: int, sheet: Sheet = scene.WIDE_CLOSE) -> 
     """One cluster of it, by its number from 1 on. Raises NoSuchCluster."""
     key = (sheet, number)
     if key not in network.scenes:
-        network.scenes[key] = scene.close(_group(cluster(network, number)), network.ties, *_named(network), sheet)
+        group = _group(cluster(network, number), _laid_out(network).discs[number - 1])
+        network.scenes[key] = scene.close(group, network.ties, *_named(network), sheet)
     return network.scenes[key]
 
 
@@ -269,5 +285,5 @@ def cluster(network: Network, number: int) -> Cluster:
     return network.clusters[number - 1]
 
 
-def _group(one: Cluster) -> scene.Group:
-    return scene.Group(one.name, one.members, one.spots)
+def _group(one: Cluster, disc: Sequence[Point]) -> scene.Group:
+    return scene.Group(one.name, one.members, disc)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kithwork.actions import traced
-from kithwork.actions.insight import time_given
+from kithwork.actions.insight import pictures
 from kithwork.actions.insight.kept import Kept
 from kithwork.actions.insight.picture import Calendar, Named
 from kithwork.domain import dates
@@ -72,19 +72,18 @@ def _made(year: int, owner_id: int, now: datetime) -> Year:
     years = tuple(range(dates.date_of(first).year, now.year + 1)) if first is not None else ()
     if year not in years:
         raise NoSuchYear
-    rows = queries.in_touch(owner_id, year)
-    new = [row for row in rows if dates.date_of(row[1]).year == year]
-    names = queries.names(owner_id, [row[0] for row in (*rows[: 2 * NEAR], *new[:CAME])])
-    near = [(names[number], number, days) for number, _, days in rows[: 2 * NEAR] if number in names][:NEAR]
-    came = [(names[number], number, first_day) for number, first_day, _ in new[:CAME] if number in names]
-    calendar = time_given.rhythm(owner_id=owner_id, now=now, year=year).calendar
+    touched = queries.in_touch(owner_id, year, most=2 * NEAR, most_new=CAME)
+    names = queries.names(owner_id, [one.id for one in (*touched.most, *touched.new)])
+    near = [(names[one.id], one.id, one.days) for one in touched.most if one.id in names][:NEAR]
+    came = [(names[one.id], one.id, one.first_day) for one in touched.new if one.id in names]
+    calendar = pictures.of("rhythm", owner_id=owner_id, now=now, year=year).calendar
     parts = tuple(part for part in _parts(year, owner_id, now) if part.lines)
     return Year(
         year,
-        _said(year, len(rows), len(new), parts),
+        _said(year, touched.count, touched.new_count, parts),
         calendar,
         tuple(Named(number, name, f"since {day_in_words(dates.date_of(day))}") for name, number, day in sorted(came, key=_by_name)),
-        len(new),
+        touched.new_count,
         tuple(Named(number, name, f"{days:,} {'day' if days == 1 else 'days'}") for name, number, days in sorted(near, key=_by_name)),
         parts,
         years,

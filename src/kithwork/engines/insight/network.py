@@ -5,10 +5,13 @@ even where nothing shows that they met; that holds them near each other and is d
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import sqrt
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from kithwork.engines.acquaintance import WEIGHTS
@@ -23,6 +26,7 @@ STRONGEST: Final = 10  # ties of each by which clusters are found; ours: ADR 004
 FEW: Final = 3  # people in a cluster; below it they are shown among those who stand for themselves; ours: ADR 0042
 ISLANDS: Final = 30  # clusters of a map; ours: ADR 0042
 BROKERS: Final = 12  # ours: ADR 0042
+_weight: Final = itemgetter(2)
 _WEIGHTS: Final = {str(ground): weight for ground, weight in WEIGHTS.items()}
 
 
@@ -52,29 +56,36 @@ class Broker:
     knows: tuple[tuple[int, int], ...]  # cluster, people; their own cluster first, then those of which they know most
 
 
-def ties(pairs: Sequence[tuple[int, int]], evidence: Sequence[str]) -> list[Tie]:
-    """What is on file of each pair, as a tie; where it is next to nothing there is none."""
+def ties(known: Iterable[tuple[int, Sequence[int], str]]) -> list[Tie]:
+    """What is on file of each pair, as a tie; where it is next to nothing there is none. Of everybody whom they know, and a JSON list with what says so of each."""
     found = []
-    for (one, other), grounds in zip(pairs, json.loads(f"[{','.join(evidence)}]"), strict=True):  # at once, for there are tens of thousands
-        weight, first = 0.0, 0
-        for ground, _, days, first_day, _ in grounds:
-            weight += _WEIGHTS.get(ground, 0.0) * days if days else WORD
-            if days and (not first or first_day < first):
-                first = first_day
-        if weight >= LEAST:
-            found.append(Tie(one, other, sqrt(weight), date.fromordinal(first + EPOCH).year if first else 0))
+    for one, others, evidence in known:
+        for other, grounds in zip(others, json.loads(evidence), strict=True):
+            weight, first = 0.0, 0
+            for ground, _, days, first_day, _ in grounds:
+                weight += _WEIGHTS.get(ground, 0.0) * days if days else WORD
+                if days and (not first or first_day < first):
+                    first = first_day
+            if weight >= LEAST:
+                found.append(Tie(one, other, sqrt(weight), _year(first) if first else 0))
     return found
+
+
+@lru_cache(maxsize=32_768)
+def _year(day: int) -> int:
+    return date.fromordinal(day + EPOCH).year
 
 
 def strongest(every: Sequence[Tie], *, most: int = STRONGEST) -> list[Tie]:
     """Those that are among the strongest of one of the two: enough to see who belongs together, and far fewer."""
     counts: dict[int, int] = {}
     found = []
-    for one in sorted(every, key=lambda one: (-one.weight, one.one, one.other)):
-        if counts.get(one.one, 0) < most or counts.get(one.other, 0) < most:
-            found.append(one)
-            counts[one.one] = counts.get(one.one, 0) + 1
-            counts[one.other] = counts.get(one.other, 0) + 1
+    for tie in sorted(sorted(every), key=_weight, reverse=True):  # the first of equals stays the first, and plain sorting needs no keys to be made
+        one, other = tie[0], tie[1]
+        if counts.get(one, 0) < most or counts.get(other, 0) < most:
+            found.append(tie)
+            counts[one] = counts.get(one, 0) + 1
+            counts[other] = counts.get(other, 0) + 1
     return found
 
 
@@ -102,29 +113,33 @@ def islands(membership: Sequence[int]) -> tuple[list[list[int]], list[int]]:
 def brokers(clusters: Sequence[Sequence[int]], ties: Sequence[Tie], between: Sequence[float]) -> list[Broker]:
     """Whoever stands on many shortest ways and knows two people or more of another cluster than their own; by their place in the list, which says nothing of them."""
     place = {person: i for i, some in enumerate(clusters) for person in some}
-    knows: dict[int, dict[int, int]] = {}
-    for one in ties:
-        for person, other in ((one.one, one.other), (one.other, one.one)):
-            if other in place:
-                counts = knows.setdefault(person, {})
-                counts[place[other]] = counts.get(place[other], 0) + 1
-    found = []
-    for person in sorted(knows, key=lambda person: (-between[person], person)):
-        own, counts = place.get(person, -1), knows[person]
+    beside = _beside(ties)
+    found: list[Broker] = []
+    for person in sorted((one for one in place if between[one] > 0), key=lambda one: (-between[one], one)):
+        own, counts = place[person], Counter(place[other] for other in beside.get(person, ()) if other in place)
         others = sorted(((cluster, count) for cluster, count in counts.items() if cluster != own and count > 1), key=lambda one: (-one[1], one[0]))
-        if others and own >= 0 and between[person] > 0:
+        if others:
             found.append(Broker(person, ((own, counts.get(own, 0)), *others[:3])))
         if len(found) == BROKERS:
             break
     return sorted(found, key=lambda one: one.person)
 
 
-def around(cluster: Sequence[int], ties: Sequence[Tie]) -> int:
-    """Whoever knows most of a cluster."""
-    members = set(cluster)
-    counts = dict.fromkeys(cluster, 0)
-    for one in ties:
-        if one.one in members and one.other in members:
-            counts[one.one] += 1
-            counts[one.other] += 1
-    return max(cluster, key=lambda person: (counts[person], -person))
+def _beside(ties: Sequence[Tie]) -> dict[int, list[int]]:
+    """Whom everybody knows."""
+    found: dict[int, list[int]] = {}
+    for one, other, _, _ in ties:
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return found
+
+
+def around(clusters: Sequence[Sequence[int]], ties: Sequence[Tie]) -> list[int]:
+    """Of each cluster, whoever knows most of it."""
+    place = {person: i for i, some in enumerate(clusters) for person in some}
+    counts = dict.fromkeys(place, 0)
+    for one, other, _, _ in ties:
+        if one in place and place[one] == place.get(other):
+            counts[one] += 1
+            counts[other] += 1
+    return [max(some, key=lambda person: (counts[person], -person)) for some in clusters]

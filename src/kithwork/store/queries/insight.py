@@ -1,6 +1,7 @@
 """Counts for pictures, from what is derived of ties wherever that says it. Reads only."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,15 +54,23 @@ class StoryRow:
 
 
 def weeks(owner_id: int, *, from_day: int, until_day: int) -> list[KindDay]:
-    """What was said, week by week; days are counted from `from_day`. By the owner's own identities, since far more moments are others'."""
+    """What was said, week by week; days are counted from `from_day`. By the owner's own identities, since far more moments are others'.
+
+    Day by day in the order of the index: with weeks as groups everything would be sorted first, which takes half as long again.
+    """
+    own = _own(owner_id)
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT (q.day - %s) / 7, x.kind = %s, count(DISTINCT q.interaction_id) FROM json_each(%s) w CROSS JOIN participant q ON q.identity_id = w.value "
-            "AND q.day BETWEEN %s AND %s CROSS JOIN interaction x ON x.record_id = q.interaction_id "
-            f"WHERE x.kind NOT IN ({sqlite.marks(_UNSAID)}) AND x.is_current GROUP BY 1, 2",
-            [from_day, InteractionKind.IN_PERSON.value, _own(owner_id), from_day, until_day, *_UNSAID],
+            "SELECT q.day, count(DISTINCT CASE WHEN x.kind = %s THEN q.interaction_id END), count(DISTINCT q.interaction_id) FROM participant q "
+            f"CROSS JOIN interaction x ON x.record_id = q.interaction_id WHERE q.identity_id {'= %s' if len(own) == 1 else f'IN ({sqlite.marks(own)})'} "
+            f"AND q.day BETWEEN %s AND %s AND x.kind NOT IN ({sqlite.marks(_UNSAID)}) AND x.is_current GROUP BY q.day",
+            [InteractionKind.IN_PERSON.value, *own, from_day, until_day, *_UNSAID],
         )
-        return [KindDay(week, "face" if is_met else "word", count) for week, is_met, count in cursor.fetchall()]
+        found: Counter[tuple[int, str]] = Counter()
+        for day, faces, moments in cursor.fetchall():
+            found[(day - from_day) // 7, "face"] += faces
+            found[(day - from_day) // 7, "word"] += moments - faces
+    return [KindDay(week, kind, count) for (week, kind), count in sorted(found.items()) if count]
 
 
 def met_and_not(owner_id: int, *, since_day: int) -> tuple[int, int]:
@@ -82,19 +91,19 @@ def first_day(owner_id: int) -> int | None:
         cursor.execute(
             "SELECT min(q.day) FROM json_each(%s) w CROSS JOIN participant q ON q.identity_id = w.value AND q.day = "
             "(SELECT min(f.day) FROM participant f WHERE f.identity_id = w.value)",
-            [_own(owner_id)],
+            [json.dumps(_own(owner_id))],
         )
         found: int | None = cursor.fetchone()[0]
         return found
 
 
-def _own(owner_id: int) -> str:
-    """The owner's own identities, as SQLite takes a list."""
+def _own(owner_id: int) -> list[int]:
+    """The owner's own identities."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.id FROM person p CROSS JOIN identity i ON i.person_id = p.id WHERE p.owner_id = %s AND p.standing = 'own'", [owner_id]
         )
-        return json.dumps([row[0] for row in cursor.fetchall()])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def in_touch(owner_id: int, *, since_day: int, limit: int) -> list[InTouchRow]:

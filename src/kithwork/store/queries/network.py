@@ -21,12 +21,12 @@ class Dot:
     years: frozenset[int]
 
 
-class Between(NamedTuple):  # there are tens of thousands of them
-    """Two who know each other, with all that says so: ground, words, days, first day, last day."""
+class Known(NamedTuple):
+    """Whom somebody knows, of higher numbers than theirs; as JSON, and in one text, since tens of thousands of rows take longer to be handed over than to be read."""
 
     one_id: int
-    other_id: int
-    evidence: str
+    other_ids: str
+    evidence: str  # of each of them in turn, all that says so: ground, words, days, first day, last day
 
 
 Belongings = dict[tuple[str, str], set[int]]  # kind and name of what people share, and who they are
@@ -53,16 +53,16 @@ def nearest(owner_id: int, ranking: Ranking, *, limit: int) -> list[Dot]:
     return [found[number] for number in ids]
 
 
-def among(owner_id: int, person_ids: Sequence[int]) -> list[Between]:
-    """All pairs of these persons who know each other."""
-    wanted = json.dumps(list(person_ids))
+def among(owner_id: int, person_ids: Sequence[int]) -> list[Known]:
+    """All pairs of these persons who know each other, by the numbers of both."""
+    wanted = json.dumps(sorted(person_ids))
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT a.one_id, a.other_id, a.evidence FROM json_each(%s) w CROSS JOIN acquaintance a ON a.owner_id = %s AND a.one_id = w.value "
-            "WHERE +a.other_id IN (SELECT value FROM json_each(%s)) ORDER BY 1, 2",
+            "SELECT a.one_id, '[' || group_concat(a.other_id) || ']', '[' || group_concat(a.evidence) || ']' FROM json_each(%s) w CROSS JOIN acquaintance a "
+            "ON a.owner_id = %s AND a.one_id = w.value WHERE +a.other_id IN (SELECT value FROM json_each(%s)) GROUP BY a.one_id",
             [wanted, owner_id, wanted],
         )
-        return [Between._make(row) for row in cursor.fetchall()]
+        return [Known._make(row) for row in cursor.fetchall()]
 
 
 def belongings(owner_id: int, person_ids: Sequence[int]) -> Belongings:
@@ -73,11 +73,12 @@ def belongings(owner_id: int, person_ids: Sequence[int]) -> Belongings:
         for chunk in sqlite.chunks(list(person_ids)):
             marks = sqlite.marks(chunk)
             cursor.execute(
-                f"SELECT i.person_id, k.context_id FROM identity i CROSS JOIN presence k ON k.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id IN ({marks})",
+                "SELECT k.context_id, '[' || group_concat(i.person_id) || ']' FROM identity i CROSS JOIN presence k ON k.identity_id = i.id "
+                f"WHERE +i.owner_id = %s AND i.person_id IN ({marks}) GROUP BY k.context_id",
                 [owner_id, *chunk],
             )
-            for person_id, context_id in cursor.fetchall():
-                in_context.setdefault(context_id, set()).add(person_id)
+            for context_id, some in cursor.fetchall():
+                in_context.setdefault(context_id, set()).update(json.loads(some))
             cursor.execute(
                 f"SELECT person_id, min(organisation) FROM role WHERE +owner_id = %s AND organisation_key <> '' AND person_id IN ({marks}) "
                 "GROUP BY person_id, organisation_key",

@@ -3,9 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
+from typing import NamedTuple
 
+from kithwork.domain import dates
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
+
+
+class Busy(NamedTuple):
+    """Somebody with whom there was a word in a year: the first day of all, and days in that year."""
+
+    id: int
+    first_day: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class InTouch:
+    """How many they were and how many of them were new, and of each those of most days."""
+
+    count: int
+    new_count: int
+    most: tuple[Busy, ...]
+    new: tuple[Busy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +49,22 @@ class BegunRow:
     on: date
 
 
-def in_touch(owner_id: int, year: int) -> list[tuple[int, int, int]]:
-    """With whom there was a word in a year: number, first day of all, days in that year; those of most days first."""
+def in_touch(owner_id: int, year: int, *, most: int, most_new: int) -> InTouch:
+    """With whom there was a word in a year, those of most days first. Sorted here and only as far as asked, since there are tens of thousands."""
     mark = f"[{year},"
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT person_id, first_day, CAST(substr(years, instr(years, %s) + %s) AS integer) AS days FROM rhythm WHERE owner_id = %s AND instr(years, %s) "
-            "ORDER BY days DESC, person_id",
+            "SELECT CAST(substr(years, instr(years, %s) + %s) AS integer), person_id, first_day FROM rhythm WHERE owner_id = %s AND instr(years, %s)",
             [mark, len(mark), owner_id, mark],
         )
-        return [(number, first_day, days) for number, first_day, days in cursor.fetchall()]
+        rows: list[tuple[int, int, int]] = cursor.fetchall()
+    first, last = dates.day_of(date(year, 1, 1)), dates.day_of(date(year, 12, 31))
+    new = [row for row in rows if first <= row[2] <= last]
+    return InTouch(len(rows), len(new), _busiest(rows, most), _busiest(new, most_new))
+
+
+def _busiest(rows: Sequence[tuple[int, int, int]], most: int) -> tuple[Busy, ...]:
+    return tuple(Busy(number, first_day, days) for days, number, first_day in nsmallest(most, rows, key=lambda row: (-row[0], row[1])))
 
 
 def names(owner_id: int, person_ids: Sequence[int]) -> dict[int, str]:

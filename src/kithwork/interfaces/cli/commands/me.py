@@ -1,13 +1,13 @@
-"""Who the owner is: the profile, pitches, what is proposed for it, and what is asked out of curiosity, as lists."""
+"""Who the owner is: the profile, pitches, and what is proposed for it, as lists."""
 
 from collections.abc import Sequence
 
 import click
 
-from kithwork.actions import curiosity, own_proposals
+from kithwork.actions import own_proposals
 from kithwork.actions import profile as reading
 from kithwork.domain.dates import day_in_words, in_words
-from kithwork.domain.own import KINDS_SAID, Asking, OwnItemKind
+from kithwork.domain.own import KINDS_SAID, OwnItemKind
 from kithwork.interfaces.cli import me_shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, gap, heading, item, line, pair, title
@@ -37,7 +37,7 @@ def me() -> None:
     """
 
 
-me.apart = {"reputation": "me_standing:reputation", "ready": "me_standing:ready"}
+me.apart = {"reputation": "me_standing:reputation", "ready": "me_standing:ready", "questions": "me_curiosity:questions"}
 me.later = {verb: f"me_words:{verb}" for verb in ("say", "add", "change", "drop", "take", "leave", "pitch", "asks", "shown", "card", "export")}
 
 
@@ -140,21 +140,4 @@ def pitches(*, is_json: bool) -> None:
         if not one.words:
             keep = f"`kith me pitch {one.to} --draft` keeps this draft, `kith me pitch {one.to} TEXT` your own words."
             line(keep if one.draft else f"`kith me pitch {one.to} TEXT` says it; nothing is on file to draft it from.", indent=2, is_quiet=True)
-    return None
-
-
-@me.command(epilog=example("kith me questions", "kith me questions interview"))
-@click.argument("occasion", type=click.Choice([one.value for one in Asking]), required=False)
-@as_json
-def questions(occasion: str | None, *, is_json: bool) -> None:
-    """A handful of questions to ask out of curiosity, by occasion; preparations show them."""
-    found = [one for one in curiosity.listed(owner_id=here().owner_id) if occasion in {None, one[0].value}]
-    if is_json:
-        return data([{"occasion": kind, "questions": list(asked), "is_own": is_own} for kind, asked, is_own in found])
-    for kind, asked, is_own in found:
-        heading(f"{kind.capitalize()}{' (yours)' if is_own else ''}")
-        for question in asked:
-            item(question)
-    gap()
-    line("`kith me asks OCCASION QUESTION...` puts yours in their place.", is_quiet=True)
     return None
