@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.files import ME, letter, mbox
 
 from kithwork.actions import (
     achieving,
@@ -10,15 +11,20 @@ from kithwork.actions import (
     birthdays,
     changes,
     congratulations,
+    drafting,
+    fitting_now,
+    imports,
     ledger_entries,
     opportunities,
     own_wins,
     portability,
+    promises,
     today,
     wins,
     words,
 )
 from kithwork.actions.ledgering import account
+from kithwork.actions.proposing import thanked
 from kithwork.domain.errors import Refused
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
@@ -108,6 +114,30 @@ def test_thanks_to_a_helper_are_due_on_today_until_they_are_given_once(owner, ad
     assert not own(owner).thanks_due
     assert not today.day(owner_id=owner, now=NOW).cards
     assert [one.is_thanked for one in account.of(owner_id=owner, person_id=ada, now=NOW).received] == [True]
+
+
+def test_thanks_that_are_due_for_a_win_are_what_the_letter_the_guide_and_today_speak_of(owner, ada):
+    promise = promises.add(owner_id=owner, person_id=ada, text="the old slides", is_mine=False, now=NOW - timedelta(days=50))
+    promises.settle(owner_id=owner, promise_id=promise, said="kept", now=NOW - timedelta(days=40))
+    number = achieving.add(owner_id=owner, text="Shipped the planner", now=NOW, on=NOW.date() - timedelta(days=30))
+    achieving.helped(owner_id=owner, win_id=number, person_id=ada, text="read it first", now=NOW)
+
+    letter = drafting.draft(owner_id=owner, to=[ada], kind="thanks", now=NOW).letter.words
+    (fit,) = fitting_now.fits(owner_id=owner, key="thank", now=NOW)
+
+    assert "Thank you for your part in “Shipped the planner” (read it first)." in letter
+    assert "their part in a win of yours (Shipped the planner, 22 Oct 2026)" in fit.why
+    ledger_entries.thank(owner_id=owner, person_id=ada, now=NOW)
+    assert fitting_now.fits(owner_id=owner, key="thank", now=NOW) == []
+
+
+def test_today_asks_for_thanks_to_a_helper_whatever_was_written_since(owner, ada, tmp_path):
+    number = achieving.add(owner_id=owner, text="Shipped the planner", now=NOW, on=NOW.date() - timedelta(days=3))
+    achieving.helped(owner_id=owner, win_id=number, person_id=ada, now=NOW)
+    mine = letter(ME, "Ada Lovelace <ada@engines.example>", NOW - timedelta(days=1), subject="Lunch")
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "in.mbox", [mine])], now=NOW, me=["robin@adeyemi.example"])
+
+    assert "Shipped the planner" in str([one.why for one in thanked.propose(owner_id=owner, now=NOW)])
 
 
 def test_nobody_helps_themselves_and_no_win_of_somebody_else_has_helpers(owner, ada):

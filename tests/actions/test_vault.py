@@ -7,7 +7,7 @@ import pytest
 from kithwork.actions import changes, events, journal, journaling, opening, people, portability, vault, vault_import, vault_taking
 from kithwork.actions import words as word_actions
 from kithwork.actions.events import Told
-from kithwork.actions.vault_files import NotAVault
+from kithwork.actions.vault_files import NoSuchFile, NotAVault
 from kithwork.domain.journal import EntryKind
 from kithwork.store import models
 from kithwork.store.queries import words as typed
@@ -157,6 +157,67 @@ def test_what_was_changed_here_and_there_is_shown_and_waits(full, ada, folder, n
     assert words_of(planned(full, folder, now, take=["People/Ada Lovelace.md"])) == ["city is “London” instead of “Paris”"]
     vault.export(owner_id=full, path=folder, over=["People/Ada Lovelace.md"])
     assert "city: Paris" in path.read_text()
+
+
+def test_after_an_undo_the_words_of_the_owner_count_as_changed_again_and_no_export_writes_over_them(full, ada, folder, now):
+    path = folder / "People/Ada Lovelace.md"
+    edit(path, "## Notes\n", "## Notes\n\nlikes tea\n")
+    edit(path, "city: 'no'", "city: London")
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    assert (planned(full, folder, now).planned, vault.export(owner_id=full, path=folder).written) == ((), ())
+    changes.undo(owner_id=full, now=now)
+
+    assert words_of(planned(full, folder, now)) == ["city is “London” instead of “no”", "adds a note of 21 Nov 2026: “likes tea”"]
+    assert vault.export(owner_id=full, path=folder, is_tidy=True).left == (("People/Ada Lovelace.md", "has changes that were not taken in"),)
+    assert "likes tea" in path.read_text()
+    word_actions.edit(owner_id=full, person_id=ada, fields={"city": "Paris"}, now=now)
+    assert planned(full, folder, now).conflicts
+    vault.export(owner_id=full, path=folder, over=["People/Ada Lovelace.md"])
+    assert "likes tea" not in path.read_text()
+
+
+def test_what_was_changed_here_after_it_was_taken_in_is_brought_up_to_date_and_still_known_to_be_taken_back(full, ada, folder, now):
+    path = folder / "People/Ada Lovelace.md"
+    edit(path, "## Notes\n", "## Notes\n\nlikes tea\n")
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    word_actions.edit(owner_id=full, person_id=ada, fields={"city": "Paris"}, now=now)
+    assert planned(full, folder, now).older_count == 1
+    assert vault.export(owner_id=full, path=folder).written == ("People/Ada Lovelace.md",)
+    changes.undo(owner_id=full, now=now)
+    changes.undo(owner_id=full, now=now)
+
+    assert "adds a note of 21 Nov 2026: “likes tea”" in words_of(planned(full, folder, now))
+
+
+def test_somebody_new_is_added_again_after_an_undo_and_an_entry_too(full, folder, now):
+    (folder / "People/Grace Hopper.md").write_text("tea and compilers", encoding="utf-8")
+    (folder / "Journal/2026-11-19.md").write_text("Ask first.", encoding="utf-8")
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    changes.undo(owner_id=full, now=now)
+
+    plan = planned(full, folder, now)
+    assert (plan.conflicts, len(plan.planned)) == ((), 2)
+    assert "adds Grace Hopper" in words_of(plan)
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    assert people.find(owner_id=full, text="Grace Hopper", now=now)
+    assert (planned(full, folder, now).planned, vault.export(owner_id=full, path=folder).left) == ((), ())
+
+
+def test_an_edited_file_of_what_is_gone_is_made_again_or_removed_as_the_owner_says(full, folder, now):
+    first, second = sorted(path.relative_to(folder).as_posix() for path in folder.glob("Journal/*.md"))
+    for place in (first, second):
+        edit(folder / place, "\n---\n\n", "\n---\n\nmine ")
+    for one in journal.listed(owner_id=full):
+        journaling.drop(owner_id=full, entry_id=one.id, now=now)
+    assert len(planned(full, folder, now).conflicts) == 2
+
+    vault_taking.take_in(owner_id=full, path=folder, now=now, take=[first])
+    done = vault.export(owner_id=full, path=folder, over=[second])
+
+    assert [one.words.startswith("mine ") for one in journal.listed(owner_id=full)] == [True]
+    assert (done.removed_count, (folder / first).exists(), (folder / second).exists()) == (1, True, False)
+    with pytest.raises(NoSuchFile, match=r"People/Nobody\.md"):
+        vault.export(owner_id=full, path=folder, over=["People/Nobody.md"])
 
 
 def test_what_was_changed_only_here_is_no_conflict(full, ada, folder, now):

@@ -5,8 +5,25 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import achieving, changes, imports, ledger_entries, people, portability, promises, reviewing, weekly, words
+from kithwork.actions import (
+    achieving,
+    answers,
+    changes,
+    congratulations,
+    imports,
+    ledger_entries,
+    people,
+    portability,
+    promises,
+    reviewing,
+    today,
+    weekly,
+    wins,
+    words,
+)
+from kithwork.actions.proposing import registry
 from kithwork.domain.reviewing import ReviewStep
+from kithwork.engines.today import Reason
 from kithwork.store.queries import owners
 from kithwork.store.queries import promises as promise_queries
 from kithwork.store.writes import emptying
@@ -143,6 +160,52 @@ def test_who_wrote_and_has_had_no_word_waits_for_a_reply(owner, tmp_path):
 
     assert (item.key, item.words) == (f"reply:{number}", "They wrote about “Looms”.")
     assert keys(owner, at=LATER) == []
+
+
+def test_a_reply_that_is_done_settles_nothing_but_the_letter(owner, tmp_path):
+    ada = "Ada Lovelace <ada@engines.example>"
+    letters = [
+        letter(ada, ME, NOW - timedelta(days=40)),
+        letter(ME, ada, NOW - timedelta(days=39)),
+        letter(ada, ME, NOW - timedelta(days=2), subject="Shall we meet?"),
+    ]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "in.mbox", letters)], now=NOW, me=["robin@adeyemi.example"])
+    number = people.find(owner_id=owner, text="Ada", now=NOW).id
+    words.edit(owner_id=owner, person_id=number, fields={"birthday": "--11-24"}, now=NOW)
+    congratulations.add(owner_id=owner, person_id=number, text="won the prize", now=NOW)
+    reviewing.begin(owner_id=owner, now=NOW)
+
+    assert answer(owner, f"reply:{number}") == "Answered Ada Lovelace"
+    assert keys(owner, at=LATER) == []
+    assert [one.is_open for one in wins.listed(owner_id=owner, now=LATER)] == [True]
+    (card,) = today.day(owner_id=owner, now=LATER).cards
+    reasons = {one.reason for one in registry.candidates(owner_id=owner, now=LATER, spoken_in=())}
+    assert "birthday" in reasons
+    assert "letter" not in reasons
+    assert len(card.also) == 1
+    reviewing.end(owner_id=owner, now=LATER)
+    assert weekly.looked_after(owner_id=owner, line=week(owner, LATER).line, now=LATER) == [(number, "Ada Lovelace")]
+
+
+def test_what_is_done_for_another_reason_congratulates_on_nothing(owner, ada):
+    words.edit(owner_id=owner, person_id=ada, fields={"birthday": "--11-22"}, now=NOW)
+    congratulations.add(owner_id=owner, person_id=ada, text="won the prize", now=NOW)
+
+    answers.mark(owner_id=owner, person_id=ada, answer="done", now=NOW, reasons={Reason.BIRTHDAY})
+
+    assert [one.words for one in wins.listed(owner_id=owner, now=NOW)] == ["won the prize"]
+
+
+@pytest.mark.parametrize("then", ["friday", "tuesday"])
+def test_another_day_does_not_open_a_review_that_is_over(owner, promised, then):
+    reviewing.begin(owner_id=owner, now=NOW)
+    reviewing.end(owner_id=owner, now=LATER)
+
+    reviewing.set_day(owner_id=owner, day=then, now=LATER)
+
+    for days in (0, 2):
+        assert week(owner, LATER + timedelta(days=days)).line.ended_at is not None
+    assert week(owner, LATER + timedelta(days=9)).line is None
 
 
 @pytest.mark.parametrize(("said", "refusal"), [("never", reviewing.NoSuchAct), ("drop", reviewing.NoSuchAct)])

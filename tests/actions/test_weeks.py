@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from kithwork.actions import (
+    achieving,
     advising,
     event_lines,
     events,
+    feedback,
     imports,
     journal_prompts,
     journaling,
@@ -16,6 +18,8 @@ from kithwork.actions import (
     opportunities,
     private_files,
     promises,
+    publishing_moves,
+    resource_moves,
     week_drafts,
     words,
 )
@@ -69,6 +73,30 @@ def test_a_week_says_what_is_on_file_each_with_its_source(owner, now, ada, repos
     ):
         assert line in told
     assert "unwell" not in told
+
+
+def test_a_week_says_what_was_made_public_won_given_used_and_acted_on(owner, now, ada):
+    grace = words.add(owner_id=owner, name="Grace Hopper", now=now)
+    piece = publishing_moves.add(owner_id=owner, title="Why looms count", now=now)
+    publishing_moves.move(owner_id=owner, piece_id=piece, stage="out", now=now, url="https://robin.example/looms")
+    win = achieving.add(owner_id=owner, text="Shipped the planner", now=now)
+    achieving.helped(owner_id=owner, win_id=win, person_id=ada, now=now)
+    said = feedback.keep(owner_id=owner, person_id=ada, text="slow down", now=now)
+    feedback.answer(owner_id=owner, feedback_id=said, now=now, text="a pause after each slide")
+    advising.said(owner_id=owner, person_id=grace, text="name the bug", is_mine=True, now=now)
+    thing = resource_moves.keep(owner_id=owner, text="https://looms.example/book", now=now, person_id=ada)
+    resource_moves.move(owner_id=owner, resource_id=thing, state="used", now=now, text="a new index")
+
+    told = week_drafts.draft(owner_id=owner, week="", now=now).words
+
+    for line in (
+        "## Made public\n\n- Why looms count: https://robin.example/looms (your publishing, 21 Nov)",
+        "- Shipped the planner; helped by [[Ada Lovelace]] (your wins, 21 Nov)",
+        "- acted on what [[Ada Lovelace]] said (slow down): a pause after each slide (feedback, 21 Nov)",
+        "- [[Grace Hopper]]: advised name the bug (advice, 21 Nov)",
+        "- used https://looms.example/book, from [[Ada Lovelace]]: a new index (your learning, 21 Nov)",
+    ):
+        assert line in told
 
 
 @pytest.mark.parametrize(("said", "monday"), [("", "2026-11-16"), ("2026-W46", "2026-11-09"), ("2026w1", "2025-12-29"), ("2026-11-15", "2026-11-09")])

@@ -1,5 +1,6 @@
 """What the owner says of a win: told it, congratulated on it, said that it is none. It is theirs, and stays when the import that told of it is undone."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Final
 
@@ -9,8 +10,9 @@ from kithwork.actions import beliefs, birthdays, people
 from kithwork.actions.birthdays import Birthday
 from kithwork.actions.wins import RECENT, NoSuchWin
 from kithwork.domain.errors import Refused
-from kithwork.domain.wins import WinKind
+from kithwork.domain.wins import BEFORE, WinKind
 from kithwork.engines import wins as engine
+from kithwork.engines.today import Reason
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries import wins as queries
 from kithwork.store.queries.wins import WinLine
@@ -18,6 +20,7 @@ from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 300  # letters of a win
+CELEBRATED: Final = frozenset({Reason.WIN, Reason.NEW_ROLE, Reason.BIRTHDAY})
 
 
 class NotYet(Refused):
@@ -85,19 +88,33 @@ def congratulate(*, owner_id: int, win_id: int, now: datetime) -> str:
     return _keep(owner_id, win, f"Congratulated {win.person}: {win.words}", now, congratulated_on=now.date())
 
 
-def note_all(journal: Journal, person_id: int, *, now: datetime) -> int:
-    """The owner is done with somebody for today: what Today could congratulate them on is not proposed again. Returns how many wins that were.
+def note_all(journal: Journal, person_id: int, *, now: datetime, seen: Collection[Reason] = CELEBRATED) -> int:
+    """The owner is done with somebody for these reasons: of what was to celebrate there, nothing is proposed again. Returns how many wins that were.
 
     Today never speaks of new names, so they stay open.
     """
-    found = queries.of_person(journal.owner_id, person_id)
-    fresh = [win for win in found if win.is_open and win.kind != WinKind.NAME and now.date() - RECENT <= win.on <= now.date()]
+    fresh = [win for win in _fresh(journal.owner_id, person_id, now) if _reason(win) in seen]
     for win in fresh:
         _say(journal, win, congratulated_on=now.date())
-    birthday = birthdays.gone_by(owner_id=journal.owner_id, person_id=person_id, now=now)
+    birthday = birthdays.gone_by(owner_id=journal.owner_id, person_id=person_id, now=now) if Reason.BIRTHDAY in seen else None
     if birthday:
         _wish(journal, birthday, now)
     return len(fresh) + bool(birthday)
+
+
+def has_any(*, owner_id: int, person_id: int, now: datetime) -> bool:
+    """Is there something of theirs to congratulate on that Today could speak of?"""
+    return bool(_fresh(owner_id, person_id, now) or birthdays.gone_by(owner_id=owner_id, person_id=person_id, now=now))
+
+
+def _fresh(owner_id: int, person_id: int, now: datetime) -> list[WinLine]:
+    found = queries.of_person(owner_id, person_id)
+    return [win for win in found if win.is_open and win.kind != WinKind.NAME and now.date() - RECENT <= win.on <= now.date()]
+
+
+def _reason(win: WinLine) -> Reason:
+    """For which reason Today speaks of it."""
+    return Reason.NEW_ROLE if win.kind in {WinKind.ROLE, WinKind.TITLE} and BEFORE in win.words else Reason.WIN
 
 
 def drop(*, owner_id: int, win_id: int, now: datetime) -> str:

@@ -30,6 +30,7 @@ from kithwork.domain.interviews import AFTER_SAID
 from kithwork.domain.mentoring import MentoringSide
 from kithwork.domain.opportunities import OpportunityKind
 from kithwork.store.queries import events as event_queries
+from kithwork.store.queries import own_wins
 from kithwork.store.queries import people as people_queries
 
 SHOWN: Final = 3
@@ -95,6 +96,9 @@ def fits(*, owner_id: int, key: str, now: datetime) -> list[Fit]:
 def _thank(owner_id: int, now: datetime) -> Iterator[_Found]:
     for one in sorted(thanked.propose(owner_id=owner_id, now=now), key=lambda each: -each.weight):
         yield _Found(one.person_id, one.why, "kith draft {who} --kind thanks", Place.THANKS)
+    for helped in own_wins.to_thank(owner_id):
+        why = f"Thanks for their part in a win of yours ({helped.win}, {day_in_words(helped.on)}) are not on file yet."
+        yield _Found(helped.person_id, why, "kith draft {who} --kind thanks", Place.THANKS)
 
 
 def _follow_up(owner_id: int, now: datetime) -> Iterator[_Found]:

@@ -12,7 +12,7 @@ from kithwork.domain.own import MAIL
 from kithwork.engines import drafts, ties
 from kithwork.engines.letters import Fact
 from kithwork.store.queries import moments as moment_queries
-from kithwork.store.queries import owners
+from kithwork.store.queries import own_wins, owners
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
 
@@ -58,18 +58,28 @@ def _own_wins(owner_id: int, now: datetime) -> Iterator[Fact]:
 
 
 def _favours(owner_id: int, line: PersonLine, said: typed.Words) -> Iterator[Fact]:
+    """What they did for the owner, the newest first."""
     answered = (
-        Fact(f"your answer to “{one.words}”", f"your ask of {dates.day_in_words(one.asked_on)}")
+        (one.last.on, Fact(f"your answer to “{one.words}”", f"your ask of {dates.day_in_words(one.asked_on)}"))
         for one in asked.listed(owner_id=owner_id, person_id=line.id)
         if one.last.step in _HELPED
     )
-    kept = (Fact(one.words, f"their promise, kept {dates.day_in_words(one.kept_on)}") for one in said.promises if one.kept_on and not one.is_mine)
+    kept = (
+        (one.kept_on, Fact(one.words, f"their promise, kept {dates.day_in_words(one.kept_on)}"))
+        for one in said.promises
+        if one.kept_on and not one.is_mine
+    )
     written = (
-        Fact("your recommendation", f"{dates.day_in_words(one.on)}, {one.source}")
+        (one.on, Fact("your recommendation", f"{dates.day_in_words(one.on)}, {one.source}"))
         for one in asked.vouchers(owner_id=owner_id, person_id=line.id)
         if one.words.startswith("recommended")
     )
-    yield from chain(answered, kept, written)
+    helped = (
+        (one.on, Fact(f"your part in “{one.win}”{f' ({one.words})' if one.words else ''}", f"a win of yours, {dates.day_in_words(one.on)}"))
+        for one in own_wins.helped(owner_id, person_id=line.id)
+    )
+    for _, fact in sorted(chain(helped, answered, kept, written), key=lambda row: row[0], reverse=True):
+        yield fact
 
 
 def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact]:

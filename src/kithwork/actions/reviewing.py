@@ -146,7 +146,12 @@ def _opportunity(said: _Answered) -> str:
 def _today(said: _Answered) -> str:
     if said.reason == Reason.THANKS:
         return ledger_entries.thank(owner_id=said.owner_id, person_id=said.item.person_id, now=said.now)
-    return today_answers.mark(owner_id=said.owner_id, person_id=said.item.person_id, answer="done", now=said.now)
+    seen = {Reason(said.reason)}
+    return today_answers.mark(owner_id=said.owner_id, person_id=said.item.person_id, answer="done", now=said.now, reasons=seen)
+
+
+def _reply(said: _Answered) -> str:
+    return today_answers.replied(owner_id=said.owner_id, person_id=said.item.person_id, now=said.now)
 
 
 _ACTS: Final[dict[str, Callable[[_Answered], str]]] = {
@@ -155,5 +160,5 @@ _ACTS: Final[dict[str, Callable[[_Answered], str]]] = {
     "match": _match,
     "opportunity": _opportunity,
     "today": _today,
-    "reply": _today,
+    "reply": _reply,
 }

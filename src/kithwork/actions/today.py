@@ -98,6 +98,13 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls, events, after)
 
 
+def seen(*, owner_id: int, person_id: int, now: datetime) -> frozenset[Reason]:
+    """The reasons that stand in full on somebody's card of today; none where they have no card."""
+    room = engine.room(occasions.last_deed_on(owner_id, before=now.date()), now.date())
+    pick = next((one for one in _picks(owner_id, room, now, registry.spoken(owner_id)) if one.person_id == person_id), None)
+    return frozenset(one.reason for one in (pick.candidate, *pick.others[:ALSO])) if pick else frozenset()
+
+
 def _calls(owner_id: int, now: datetime) -> tuple[Call, ...]:
     """What opportunities ask for, and nobody on file would hear of."""
     found: list[Call] = import_module(_CALLING).listed(owner_id=owner_id, now=now)

@@ -1,7 +1,7 @@
 """The network as a folder of Markdown files: one for each person, event and entry, written so that what the owner changes in it can come back."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -11,7 +11,7 @@ from kithwork.actions import vault_pages as pages
 from kithwork.actions.vault_files import FOLDERS, Found
 from kithwork.actions.vault_pages import Holdings, Subject
 from kithwork.engines.vault import names
-from kithwork.engines.vault.pages import PageKind, Read
+from kithwork.engines.vault.pages import PageKind, Read, Taken, seal
 from kithwork.engines.vault.reading import Broken, head, read
 from kithwork.engines.vault.writing import text
 
@@ -46,6 +46,7 @@ def export(
     """Write the files. One that somebody edited is left as it is, unless it is named in `over`; none is removed but by `is_tidy`. Raises NotAVault."""
     root = files.folder(path, home=opening.home(), is_new=True)
     of, there = pages.held(owner_id), list(on_disk(root))
+    files.are_there(root, over, {one.file.place for one in there})
     subjects = list(pages.subjects(of, is_seen=is_seen, is_private=is_private))
     known = places(of, there)
     placed = _placed(subjects, known, there)
@@ -54,15 +55,16 @@ def export(
     for subject in subjects:
         place, old = placed[subject.kind, subject.number], known.get((subject.kind, subject.number))
         key = old.head.key if old and old.head else of.first[subject.kind, subject.number]
-        page = pages.page(of, subject, key, is_private=is_private, stem=stem)
+        taken = standing(old.head, of) if old and old.head else None
+        page = replace(pages.page(of, subject, key, is_private=is_private, stem=stem), taken=taken)
         new = text(page)
         if old and old.file.text != new:
             try:
-                before = whole(old)
+                before = whole(old, of)
             except Broken as problem:
                 left.append((place, in_words(problem)))
                 continue
-            if before.is_edited and place not in over:
+            if before.is_edited and place not in over and seal(before.editable) != seal(page.editable):
                 left.append((place, "has changes that were not taken in"))
                 continue
             new = text(page, before.extras)
@@ -72,10 +74,13 @@ def export(
             files.write(root, place, new)
             written.append(place)
     left += [(one.file.place, one.trouble) for one in there if one.trouble]
-    stale = _stale(there, set(placed.values()))
-    for place in stale if is_tidy else ():
+    gone = [one for one in there if one.file.place in over and one.file.place not in set(placed.values())]
+    removed = [one.file.place for one in gone if is_gone(one, of)]
+    left += [(one.file.place, "stands for nothing that is exported so") for one in gone if not one.trouble and one.file.place not in removed]
+    stale = tuple(place for place in _stale(there, set(placed.values()), of) if place not in removed)
+    for place in (*removed, *(stale if is_tidy else ())):
         files.remove(root, place)
-    return Exported(root, tuple(written), unchanged, tuple(left), stale, len(stale) if is_tidy else 0)
+    return Exported(root, tuple(written), unchanged, tuple(left), stale, len(removed) + (len(stale) if is_tidy else 0))
 
 
 def on_disk(root: Path) -> Iterator[OnDisk]:
@@ -90,9 +95,20 @@ def on_disk(root: Path) -> Iterator[OnDisk]:
             yield OnDisk(file, None, in_words(problem))
 
 
-def whole(one: OnDisk) -> Read:
-    """All that stands in a file. Raises Broken."""
-    return read(one.file.text, kind=one.file.kind)
+def whole(one: OnDisk, of: Holdings) -> Read:
+    """All that stands in a file; where the change that took it in was taken back, it is edited again. Raises Broken."""
+    found = read(one.file.text, kind=one.file.kind)
+    return replace(found, seal=found.taken.seal) if found.taken and not standing(found, of) else found
+
+
+def standing(of_file: Read, of: Holdings) -> Taken | None:
+    """The change that took a file in, as long as it stands."""
+    return of_file.taken if of_file.taken and of_file.taken.change not in of.undone else None
+
+
+def is_gone(one: OnDisk, of: Holdings) -> bool:
+    """Is a file of something that was here once?"""
+    return bool(one.head and one.head.kind and (one.head.kind, one.head.key) not in of.keys)
 
 
 def in_words(problem: Broken) -> str:
@@ -139,14 +155,14 @@ def _stems(placed: dict[_Key, str]) -> pages.Stem:
     return lambda kind, number: stems.get((kind, number), "")
 
 
-def _stale(there: Collection[OnDisk], used: set[str]) -> tuple[str, ...]:
+def _stale(there: Collection[OnDisk], used: set[str], of: Holdings) -> tuple[str, ...]:
     """Files that were written once, were not edited since, and stand for nothing that is exported."""
     others = (one for one in there if one.head and one.head.kind and one.file.place not in used)
-    return tuple(one.file.place for one in others if _is_untouched(one))
+    return tuple(one.file.place for one in others if _is_untouched(one, of))
 
 
-def _is_untouched(one: OnDisk) -> bool:
+def _is_untouched(one: OnDisk, of: Holdings) -> bool:
     try:
-        return not whole(one).is_edited
+        return not whole(one, of).is_edited
     except Broken:
         return False

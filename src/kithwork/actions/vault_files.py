@@ -1,13 +1,13 @@
 """The files of a vault on the disk: found, read and written within their folder, and never by a link that leads out of it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.engines.vault.pages import PageKind
 
 FOLDERS: Final = {PageKind.PERSON: "People", PageKind.ENTRY: "Journal", PageKind.EVENT: "Events"}
@@ -17,6 +17,10 @@ _DEEPEST: Final = 8
 
 class NotAVault(Refused):
     """That folder cannot be used."""
+
+
+class NoSuchFile(NotFound):
+    """There is no such file in the vault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,13 @@ def folder(path: Path, *, home: Path, is_new: bool) -> Path:
     except OSError as problem:
         raise NotAVault(f"{path} cannot be used: {problem.strerror}.") from problem
     return root
+
+
+def are_there(root: Path, named: Collection[str], there: Collection[str]) -> None:
+    """Files that are named by hand lie in the vault. Raises NoSuchFile."""
+    for place in named:
+        if place not in there:
+            raise NoSuchFile(f"There is no file {place} in {root}; name it as it lies there, such as “People/Ada Lovelace.md”.")
 
 
 def found(root: Path) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -35,6 +35,7 @@ class Planned:
     read: Read
     steps: tuple[Step, ...]
     words: tuple[str, ...]
+    seal: str  # of what stands in the network before
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def plan(*, owner_id: int, path: Path, now: datetime, take: Collection[str] = ()
     """What the files would change; nothing is written. In files named in `take`, what they say wins over what was changed here. Raises NotAVault."""
     root = files.folder(path, home=opening.home(), is_new=False)
     there = list(vault.on_disk(root))
+    files.are_there(root, take, {one.file.place for one in there})
     planner = _Planner(pages.held(owner_id), now.date(), take)
     planned = tuple(planner.plan(there))
     return Plan(root, planned, tuple(planner.conflicts), tuple(planner.troubles), planner.older_count, len(there))
@@ -84,7 +86,7 @@ class _Planner:
                 continue
             try:
                 is_first = one.file.place in first
-                planned = self._known(one, one.head, stem, is_first=is_first) if one.head.kind else self._new(one, one.head, held)
+                planned = self._known(one, one.head, stem, held, is_first=is_first) if one.head.kind else self._new(one, one.head, held)
             except Unfit as problem:
                 self.troubles.append((one.file.place, str(problem)))
                 continue
@@ -94,20 +96,20 @@ class _Planner:
             if planned:
                 yield planned
 
-    def _known(self, one: OnDisk, head: Read, stem: pages.Stem, *, is_first: bool) -> Planned | None:
+    def _known(self, one: OnDisk, head: Read, stem: pages.Stem, held: Collection[int], *, is_first: bool) -> Planned | None:
         place, kind = one.file.place, head.kind or one.file.kind
         number = self.of.keys.get((kind, head.key), 0)
-        if not number or not is_first:
-            if vault.whole(one).is_edited:
-                self.conflicts.append(
-                    (place, "is a second file of the same; write into the first" if number else "is of something that is no longer here")
-                )
+        if not number:
+            return self._gone(one, held)
+        if not is_first:
+            if vault.whole(one, self.of).is_edited:
+                raise Unfit("is a second file of the same; write into the first")
             return None
         subject = Subject(kind, number, "")
-        page = pages.page(self.of, subject, head.key, is_private=head.has_private, stem=stem)
+        page = replace(pages.page(self.of, subject, head.key, is_private=head.has_private, stem=stem), taken=vault.standing(head, self.of))
         if one.file.text == text(page):
             return None
-        read, now = vault.whole(one), page.editable
+        read, now = vault.whole(one, self.of), page.editable
         steps = comparing.steps(now, read.editable)
         if steps and not read.is_edited:
             self.older_count += 1
@@ -118,7 +120,17 @@ class _Planner:
             self.conflicts.append((place, f"was changed here as well since it was written ({parts})"))
             return None
         fit = vault_checks.fit(self.of, subject, steps, today=self.today)
-        return Planned(place, kind, number, read, fit, tuple(vault_checks.said(step, now, kind) for step in fit))
+        return Planned(place, kind, number, read, fit, tuple(vault_checks.said(step, now, kind) for step in fit), seal(now))
+
+    def _gone(self, one: OnDisk, held: Collection[int]) -> Planned | None:
+        """A file of something that is not here any more: begun again where its coming in was taken back, or where the owner says so."""
+        place, read = one.file.place, vault.whole(one, self.of)
+        is_taken_back = read.taken is not None and vault.standing(read, self.of) is None
+        if is_taken_back or place in self.take:
+            return self._new(one, read, held)
+        if read.is_edited:
+            self.conflicts.append((place, "is of something that is no longer here: --take makes it again, --over removes the file"))
+        return None
 
     def _new(self, one: OnDisk, read: Read, held: Collection[int]) -> Planned | None:
         """A file that the owner began."""
@@ -134,7 +146,7 @@ class _Planner:
         steps = comparing.steps(Editable(), Editable(fields, read.editable.lists, read.editable.notes, loose=read.editable.loose))
         fit = vault_checks.fit(self.of, Subject(kind, 0, name), steps, today=self.today)
         words = (f"adds {name}", *(vault_checks.said(step, Editable(), kind) for step in fit if step.name != "name"))
-        return Planned(one.file.place, kind, 0, read, fit, words)
+        return Planned(one.file.place, kind, 0, read, fit, words, seal(Editable()))
 
     def _new_entry(self, place: str, read: Read, stem: str, held: Collection[int]) -> Planned | None:
         """An entry; one that is here already, in these words and of this day, only gets its key."""
@@ -148,6 +160,6 @@ class _Planner:
             raise Unfit("has no words yet")
         same = next((one for one in self.of.entries.values() if one.on.isoformat() == on and plain(one.words) == plain(told.words)), None)
         if same:
-            return None if same.id in held else Planned(place, PageKind.ENTRY, same.id, read, (), ())
+            return None if same.id in held else Planned(place, PageKind.ENTRY, same.id, read, (), (), seal(Editable()))
         words = f"adds an entry of {day_in_words(date.fromisoformat(on))}: {vault_checks.shortly(told.words)}"
-        return Planned(place, PageKind.ENTRY, 0, read, fit, (words,))
+        return Planned(place, PageKind.ENTRY, 0, read, fit, (words,), seal(Editable()))

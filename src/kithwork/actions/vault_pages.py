@@ -45,11 +45,12 @@ class Holdings:
     met_in: dict[int, list[int]] = field(default_factory=dict)  # of a person, events
     promises: Mapping[int, list[tuple[bool, str, date]]] = field(default_factory=dict)
     naming: dict[tuple[MentionKind, int], list[int]] = field(default_factory=dict)  # entries, by what they name
+    undone: frozenset[int] = frozenset()  # changes that were taken back
 
 
 def held(owner_id: int) -> Holdings:
     """As the network stands."""
-    found = Holdings(owner_id)
+    found = Holdings(owner_id, undone=queries.undone(owner_id))
     found.people = {one.id: one for one in queries.people(owner_id)}
     found.entries = {one.id: one for one in journal.listed(owner_id)}
     found.events = {one.id: one for one in events.listed(owner_id)}

@@ -1,6 +1,7 @@
 """The changes of a vault are taken in, as one change that can be taken back; then the files that they came from are written anew."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from kithwork.actions.vault_import import Plan, Planned
 from kithwork.actions.vault_pages import Holdings, Subject
 from kithwork.domain.journal import EntryKind
 from kithwork.engines.vault.comparing import Step, What
-from kithwork.engines.vault.pages import HUSHED, NoteText, PageKind
+from kithwork.engines.vault.pages import HUSHED, NoteText, PageKind, Taken
 from kithwork.engines.vault.reading import is_private
 from kithwork.engines.vault.writing import text
 from kithwork.identity import normalise
@@ -32,10 +33,10 @@ def take_in(*, owner_id: int, path: Path, now: datetime, take: Collection[str] =
         of, changes = pages.held(owner_id), Journal(owner_id)
         made += [(one, _take(changes, of, one, now)) for one in plan.planned]
         count = plan.changes_count
-        changes.close(f"Took in {count} {'change' if count == 1 else 'changes'} from {plan.folder.name}", now=now)
+        change = changes.close(f"Took in {count} {'change' if count == 1 else 'changes'} from {plan.folder.name}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     if made:
-        _write_anew(owner_id, plan.folder, made)
+        _write_anew(owner_id, plan.folder, made, change)
     return plan
 
 
@@ -120,13 +121,14 @@ def _ids(of: Holdings, one: Planned) -> dict[NoteText, list[int]]:
     return found
 
 
-def _write_anew(owner_id: int, root: Path, made: Sequence[tuple[Planned, int]]) -> None:
-    """The files whose changes came in are sealed again, and those that are new get a key."""
+def _write_anew(owner_id: int, root: Path, made: Sequence[tuple[Planned, int]], change: int) -> None:
+    """The files whose changes came in are sealed again and name the change; those that are new get a key."""
     of = pages.held(owner_id)
     stem = vault.stems_of(of, root)
     for one, anchor in made:
         number = (person_queries.person_of(owner_id, anchor) or 0) if one.kind is PageKind.PERSON else anchor
-        key = one.read.key or of.first.get((one.kind, number), "")
+        key = one.read.key if (one.kind, one.read.key) in of.keys else of.first.get((one.kind, number), "")
         if key:
             page = pages.page(of, Subject(one.kind, number, ""), key, is_private=one.read.has_private, stem=stem)
-            files.write(root, one.place, text(page, one.read.extras))
+            taken = Taken(change, one.seal) if change and one.steps else None
+            files.write(root, one.place, text(replace(page, taken=taken), one.read.extras))

@@ -1,4 +1,4 @@
-"""A week as an outline to write from: commits, events, talks, notes, kept promises, gives and what was learned. Only what is on file."""
+"""A week as an outline to write from: commits, what was made public, wins, events, conversations, notes, kept promises, gives and what was learned. Only what is on file."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from kithwork.actions import private_files, source_names
+from kithwork.domain.artifacts import PieceStage
 from kithwork.domain.dates import too_far
 from kithwork.domain.errors import Refused
 from kithwork.domain.interviews import HeardKind
+from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.domain.journal import EntryKind
+from kithwork.domain.learning import ResourceState
 from kithwork.domain.mentoring import AdviceStep
 from kithwork.engines import week_outline as engine
 from kithwork.engines.week_outline import Fact, Part
-from kithwork.store.queries import events, journal, mentoring, rounds, shares, weeks
+from kithwork.store.queries import events, introductions, journal, learning, mentoring, own_wins, publishing, rounds, shares, weeks, wins
 
 _WEEK: Final = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
 _COMPANY: Final = 4  # people of a meeting that is worth naming; a larger one is a round: ours, ADR 0039
@@ -74,8 +77,10 @@ def draft(*, owner_id: int, week: str, now: datetime) -> Draft:
     parts = [
         Part("Commits", tuple(_commits(owner_id, since, last))),
         Part("Releases", tuple(_releases(owner_id, since, last))),
+        Part("Made public", tuple(_public(owner_id, since, last))),
+        Part("Wins", tuple(_wins(owner_id, since, last))),
         Part("Events", tuple(_events(owner_id, since, last))),
-        Part("Talks", tuple(_talks(owner_id, since, last))),
+        Part("Conversations", tuple(_talks(owner_id, since, last))),
         Part("Promises kept", tuple(_of_people(weeks.kept(owner_id, since, last), "your promise"))),
         Part("Given", tuple(_given(owner_id, since, last))),
         Part("Learned", tuple(_learned(owner_id, since, last))),
@@ -108,6 +113,22 @@ def _events(owner_id: int, since: date, until: date) -> Iterator[Fact]:
         yield Fact(said, (one.begins_on, one.ends_on), "your events")
 
 
+def _public(owner_id: int, since: date, until: date) -> Iterator[Fact]:
+    for one in publishing.listed(owner_id):
+        if one.stage is PieceStage.OUT and one.out_on and since <= one.out_on <= until:
+            yield Fact(f"{engine.plain(one.title)}{f': {one.url}' if one.url else ''}", (one.out_on,), "your publishing")
+
+
+def _wins(owner_id: int, since: date, until: date) -> Iterator[Fact]:
+    """The owner's own, with who helped."""
+    helpers = [one for one in own_wins.helpers(owner_id) if one.is_so and one.person_id]
+    numbers = {one.win_id: one.kept_id for one in own_wins.kept(owner_id) if one.win_id and not one.is_dropped}
+    for line in reversed(wins.by_ids(owner_id, list(numbers))):
+        if since <= line.on <= until:
+            with_ = [engine.linked(one.person) for one in helpers if one.kept_id == numbers[line.id]]
+            yield Fact(f"{engine.plain(line.words)}{f'; helped by {_and(with_)}' if with_ else ''}", (line.on,), "your wins")
+
+
 def _talks(owner_id: int, since: date, until: date) -> Iterator[Fact]:
     """Those that were with somebody; what comes again every day stands once, with its days."""
     found: dict[tuple[str, str, tuple[str, ...]], tuple[list[date], str]] = {}
@@ -130,6 +151,15 @@ def _given(owner_id: int, since: date, until: date) -> Iterator[Fact]:
     for one in reversed(shares.listed(owner_id)):
         if since <= one.on <= until:
             yield Fact(f"{engine.linked(one.person)}: passed on {engine.plain(one.thing)}", (one.on,), "passed on")
+    for advice in reversed(mentoring.advice(owner_id)):
+        if advice.is_mine and since <= advice.said_on <= until:
+            yield Fact(f"{engine.linked(advice.person)}: advised {engine.plain(advice.words)}", (advice.said_on,), "advice")
+    for brought in introductions.listed(owner_id):
+        on = brought.on(IntroductionStep.INTRODUCED)
+        if brought.seat is Seat.CONNECTOR and on and since <= on <= until:
+            yield Fact(
+                f"brought {engine.linked(brought.requester.name)} and {engine.linked(brought.target.name)} together", (on,), "your introductions"
+            )
 
 
 def _learned(owner_id: int, since: date, until: date) -> Iterator[Fact]:
@@ -141,9 +171,25 @@ def _learned(owner_id: int, since: date, until: date) -> Iterator[Fact]:
         on = advice.on(AdviceStep.APPLIED)
         if on and since <= on <= until and not advice.is_mine:
             yield Fact(f"applied what {engine.linked(advice.person)} advised: {engine.plain(advice.words)}", (on,), "advice")
+    yield from _used(owner_id, since, until)
     for entry in reversed(journal.listed(owner_id, since, until)):
         if entry.kind is EntryKind.LEARNED:
             yield Fact(engine.plain(entry.title), (entry.on,), "your journal")
+
+
+def _used(owner_id: int, since: date, until: date) -> Iterator[Fact]:
+    """What was learned from, and what was done about what people said."""
+    for thing in reversed(learning.resources(owner_id)):
+        if thing.state is ResourceState.USED and since <= thing.state_on <= until:
+            by, came = (
+                (f", from {engine.linked(thing.person)}" if thing.person_id else ""),
+                (f": {engine.plain(thing.outcome)}" if thing.outcome else ""),
+            )
+            yield Fact(f"used {engine.plain(thing.words or thing.thing)}{by}{came}", (thing.state_on,), "your learning")
+    for told in reversed(learning.feedback(owner_id)):
+        if told.done_on and since <= told.done_on <= until and not told.is_dropped:
+            did = f": {engine.plain(told.done)}" if told.done else ""
+            yield Fact(f"acted on what {engine.linked(told.person)} said ({engine.plain(told.words)}){did}", (told.done_on,), "feedback")
 
 
 def _debriefed(owner_id: int, since: date, until: date) -> Iterator[Fact]:

@@ -98,7 +98,8 @@ def under_way(*, owner_id: int, now: datetime) -> ReviewLine | None:
     """The review of this week, or one that was begun within seven days and is not ended."""
     line, week_on = queries.last(owner_id), engine.week_of(now.date(), weekday(owner_id=owner_id))
     is_fresh = line is not None and line.ended_at is None and now - line.begun_at < engine.WEEK
-    return line if line and (line.week_on == week_on or is_fresh) else None
+    is_of_week = line is not None and 2 * (week_on - line.week_on) < engine.WEEK  # not the very day, where another one was chosen since
+    return line if is_of_week or is_fresh else None
 
 
 def is_due(*, owner_id: int, now: datetime) -> bool:
@@ -176,9 +177,11 @@ def _promise(one: PromiseLine) -> Item:
 
 def _replies(owner_id: int, now: datetime, marks: dict[int, Mark]) -> Iterator[Item]:
     """Who wrote to the owner alone, and has had no word since."""
-    last = day_of(now)
+    last, replied = day_of(now), today_queries.replied(owner_id)
     for one in queries.unanswered(owner_id, people.ranking(now), since_day=last - WAITED, until_day=last, limit=LETTERS):
         on, mark = tie_words.date_of(one.day), marks.get(one.person_id)
+        if one.person_id in replied and replied[one.person_id] >= on:
+            continue
         if not (mark and mark.answer == "done" and mark.on >= on) and not (mark and mark.until_on is None):
             about = f" about “{one.subject}”" if one.subject else ""
             yield Item(

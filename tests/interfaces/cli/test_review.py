@@ -1,8 +1,10 @@
 """The review of the week in a terminal: a list, answers by key, and single keys one after the other."""
 
+from dataclasses import replace
+
 import pytest
 
-from kithwork.interfaces.cli.commands import review
+from kithwork.interfaces.cli.commands import review, review_run
 
 
 @pytest.fixture
@@ -57,6 +59,23 @@ class TestReview:
         assert "It waits here for a week" in left
         assert "You promised: the paper" not in again
         assert "Waits kindly for another week: Ada Lovelace." in again
+
+    @pytest.mark.usefixtures("at_hand")
+    def test_the_next_step_says_what_it_leaves_and_the_keys_are_shown(self, say):
+        said = say("review", typed="?n").stdout
+
+        assert "n: the next step" in " ".join(said.split())
+        assert "2 left for next time." in said
+
+    @pytest.mark.usefixtures("at_hand")
+    def test_what_does_not_stand_there_any_more_is_passed_over(self, say, monkeypatch):
+        real = review_run._answered
+        monkeypatch.setattr(review_run, "_answered", lambda owner_id, item, act: real(owner_id, replace(item, key="promise:99"), act))
+
+        said = say("review", typed="dd").stdout
+
+        assert said.count("does not stand on the list any more") == 2
+        assert "looked after" in said or "that is enough" in said
 
     @pytest.mark.usefixtures("at_hand")
     def test_the_end_of_the_keys_leaves_it(self, say):

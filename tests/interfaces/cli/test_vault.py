@@ -33,3 +33,10 @@ def test_what_cannot_be_done_is_one_sentence(say, folder, tmp_path):
 
     assert "People/Broken.md, line" in say("vault", str(folder)).stdout
     assert say("vault", str(tmp_path / "nowhere"), code=1).stderr.startswith("There is no folder")
+
+
+def test_a_file_that_is_named_and_for_which_nothing_can_be_done_is_no_success(say, folder):
+    (folder / "People/Empty day.md").write_text("### 2026-02-31\n\nx")
+
+    assert "Not taken in" in say("vault", "import", str(folder), "--yes", "--take", "People/Empty day.md", code=1).stdout
+    assert "There is no file People/Nobody.md" in say("vault", "import", str(folder), "--take", "People/Nobody.md", code=3).stderr

@@ -22,13 +22,17 @@ _NOUNS: Final = {
 
 
 def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
-    """Those who kept a promise, wrote a recommendation, helped to a win or brought the owner together with somebody."""
+    """Those who kept a promise, wrote a recommendation, brought the owner together with somebody, or helped to a win."""
     today, said = dates.day_of(now), ledger.last_thanks(owner_id)
     for person_id, on, words in _favours(owner_id, now):
         if person_id in said and said[person_id] >= on:
             continue
         found = reasons.thanks(person_id, words=words, on=on, today=now.date())
         if found and not occasions.wrote_since(owner_id, person_id, day=dates.day_of(on), until_day=today):
+            yield found
+    for helped in own_wins.to_thank(owner_id):  # until the owner says that they gave them: a letter may have been about something else
+        found = reasons.thanks(helped.person_id, words=f"their part in a win of yours ({helped.win})", on=helped.on, today=now.date())
+        if found:
             yield found
 
 
@@ -44,7 +48,5 @@ def _favours(owner_id: int, now: datetime) -> Iterator[tuple[int, date, str]]:
     for given in learning.helped_since(owner_id, since=since):
         if given.on <= now.date():
             yield given.person_id, given.on, given.words
-    for helped in own_wins.helped(owner_id, since=since):
-        yield helped.person_id, helped.on, f"their part in a win of yours ({helped.win})"
     for person_id, name, on in occasions.introductions(owner_id, since=since):
         yield person_id, date.fromisoformat(on), f"bringing you together with {name}"

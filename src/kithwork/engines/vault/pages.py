@@ -55,6 +55,14 @@ class Editable:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Which change of the network took the words of a file in, and the seal of what stood in the network before it."""
+
+    change: int
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A file as the network would write it. `shown`: lines that are read and not edited, under their headings; `links`: what an entry names."""
 
@@ -65,6 +73,7 @@ class Page:
     shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[str, ...] = ()
     has_private: bool = False  # with what is private
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ class Read:
     seal: str = ""
     has_private: bool = False
     extras: tuple[str, ...] = ()
+    taken: Taken | None = None
 
     @property
     def is_edited(self) -> bool:

@@ -11,13 +11,14 @@ from typing import Final
 
 import yaml
 
-from kithwork.engines.vault.pages import FIELDS, HUSHED, LISTS, PRIVATE, Editable, NoteText, PageKind, Read, plain
+from kithwork.engines.vault.pages import FIELDS, HUSHED, LISTS, PRIVATE, Editable, NoteText, PageKind, Read, Taken, plain
 from kithwork.engines.vault.writing import NOTES, SHOWN
 
 OWN_FIELDS: Final = {PageKind.PERSON: FIELDS, PageKind.ENTRY: ("day", "kind"), PageKind.EVENT: ()}
 _GENERATED: Final = frozenset({"kith", "names"})
-_KITH: Final = re.compile(r"(person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?\Z")
-_HEAD: Final = re.compile(r"---\r?\nkith: (person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?\r?\n")
+_OF: Final = r"(person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?(?: taken ([0-9]{1,18}) ([0-9a-f]{16}))?"
+_KITH: Final = re.compile(rf"{_OF}\Z")
+_HEAD: Final = re.compile(rf"---\r?\nkith: {_OF}\r?\n")
 _FENCE: Final = re.compile(r"---[ \t]*\Z")
 _END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _DAY: Final = re.compile(r"### +(\d{4}-\d\d?-\d\d?)(?: +\((.*)\))? *\Z")
@@ -48,13 +49,18 @@ def read(raw: str, *, kind: PageKind) -> Read:
         notes, loose = _notes(body, start)
         editable = Editable(fields, lists, notes, loose=loose)
     known = {*OWN_FIELDS[of], *_GENERATED, *(LISTS if of is PageKind.PERSON else ())}
-    return Read(editable, sealed.kind, sealed.key, sealed.seal, sealed.has_private, _extras(front, places, known))
+    return Read(editable, sealed.kind, sealed.key, sealed.seal, sealed.has_private, _extras(front, places, known), sealed.taken)
 
 
 def head(raw: str) -> Read | None:
     """Of what a file says it is, where it begins as it was written; the rest of it is not looked at."""
     match = _HEAD.match(raw)
-    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4])) if match else None
+    return _of(match) if match else None
+
+
+def _of(match: re.Match[str]) -> Read:
+    taken = Taken(int(match[5]), match[6]) if match[5] else None
+    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4]), taken=taken)
 
 
 def _parts(lines: Sequence[str]) -> tuple[list[str], list[str], int]:
@@ -125,7 +131,7 @@ def _sealed(value: str | tuple[str, ...], line: int) -> Read:
     match = _KITH.match(value) if isinstance(value, str) else None
     if not match:
         raise Broken(line, "the line “kith:” is not as Kithwork wrote it; put it back, or take it out of a file of your own")
-    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4]))
+    return _of(match)
 
 
 def _extras(front: Sequence[str], places: dict[str, int], known: set[str]) -> tuple[str, ...]:

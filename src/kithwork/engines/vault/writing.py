@@ -27,7 +27,8 @@ def text(page: Page, extras: Sequence[str] = ()) -> str:
 
 def _front(page: Page) -> list[str]:
     private = " private" if page.has_private else ""
-    lines = [f"kith: {page.kind}/{page.key} {seal(page.editable)}{private}"]
+    taken = f" taken {page.taken.change} {page.taken.seal}" if page.taken else ""
+    lines = [f"kith: {page.kind}/{page.key} {seal(page.editable)}{private}{taken}"]
     for name, value in page.editable.fields:
         lines += _pair(name, _day(value)) if value else []
     for name, words in page.editable.lists:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kithwork.store import sqlite
+from kithwork.store.queries import ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,13 @@ def helped(owner_id: int, *, person_id: int | None = None, since: date | None = 
             [owner_id, (since or date.min).isoformat(), *values],
         )
         return [HelpedLine(*row) for row in cursor.fetchall()]
+
+
+def to_thank(owner_id: int) -> list[HelpedLine]:
+    """Help to wins of the owner's for which no thanks since are on file, the newest win first."""
+    thanked = ledger.last_thanks(owner_id)
+    due = [one for one in helped(owner_id) if thanked.get(one.person_id, date.min) < one.on]
+    return sorted(due, key=lambda one: one.on, reverse=True)
 
 
 def talks(owner_id: int) -> list[OwnTalk]:

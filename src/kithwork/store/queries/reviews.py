@@ -127,7 +127,7 @@ def _is_care(table: str, after: dict[str, Any]) -> bool:
         case "KeptWin":
             return bool(after["congratulated_on"])
         case "TodayMark":
-            return bool(after["answer"] == "done")
+            return bool(after["answer"] in {"done", "replied"})
         case "Promise":
             return bool(after["kept_on"])
         case "NeedOffer":

@@ -116,10 +116,21 @@ def marks(owner_id: int) -> list[tuple[int, str, date, date | None]]:
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.person_id, w.answer, w.marked_on, w.until_on FROM today_mark w CROSS JOIN identity i ON i.id = w.anchor_id "
-            "WHERE w.owner_id = %s ORDER BY w.marked_on, w.id",
+            "WHERE w.owner_id = %s AND w.answer <> 'replied' ORDER BY w.marked_on, w.id",
             [owner_id],
         )
         return [(row[0], row[1], row[2], row[3]) for row in cursor.fetchall() if row[0] is not None]
+
+
+def replied(owner_id: int) -> dict[int, date]:
+    """To whose letters the owner said that they answered: person, and when last."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.person_id, w.marked_on FROM today_mark w CROSS JOIN identity i ON i.id = w.anchor_id "
+            "WHERE w.owner_id = %s AND w.answer = 'replied' ORDER BY w.marked_on",
+            [owner_id],
+        )
+        return {person_id: on for person_id, on in cursor.fetchall() if person_id is not None}
 
 
 def looked_after(owner_id: int, *, from_day: int, until_day: int) -> list[tuple[int, int, bool]]:

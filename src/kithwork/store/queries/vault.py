@@ -55,6 +55,11 @@ def identities(owner_id: int) -> Iterator[IdentityRow]:
         yield IdentityRow(*row)
 
 
+def undone(owner_id: int) -> frozenset[int]:
+    """The changes that were taken back."""
+    return frozenset(number for (number,) in _rows("SELECT id FROM change WHERE owner_id = %s AND is_undone", owner_id))
+
+
 def people(owner_id: int) -> list[PersonRow]:
     """Everybody but the owner, with what the owner or a source says of them."""
     said: dict[int, dict[str, str]] = {}

@@ -1,6 +1,7 @@
 """The review of the week: its list, or step by step with single keys."""
 
 import sys
+from datetime import date
 from importlib import import_module
 from typing import Final
 
@@ -45,7 +46,7 @@ def go(*, is_list: bool, is_json: bool) -> None:
     if is_json:
         since = actions.looked_after(owner_id=spot.owner_id, line=found.line, now=spot.now) if found.line else []
         return data(review_shapes.week(found, since))
-    return _show(found)
+    return _show(found, spot.now.date())
 
 
 def is_at_hand() -> bool:
@@ -53,9 +54,9 @@ def is_at_hand() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _show(found: Week) -> None:
+def _show(found: Week, today: date) -> None:
     said = "Not begun yet." if not found.line else f"Begun {day(found.line.begun_at)}." if found.is_open else "The week is looked back on."
-    title(f"The week since {DAYS[found.weekday]}, {day(found.on)}. {said}")
+    title(f"The week {'to' if found.on == today else 'since'} {DAYS[found.on.weekday()]}, {day(found.on)}. {said}")
     for part in found.parts:
         if part.minutes:
             heading(f"{part.name}, {counted(part.minutes, 'minute')}")

@@ -6,6 +6,7 @@ from typing import Final
 import click
 
 from kithwork.actions import drafting, reflecting, reviewing, weekly
+from kithwork.actions.reviewing import NotOnTheList
 from kithwork.actions.weekly import Item, Part
 from kithwork.domain.errors import Refused
 from kithwork.domain.reviewing import ReviewAct, ReviewStep
@@ -16,7 +17,7 @@ from kithwork.interfaces.cli.printing import counted, gap, heading, line, plain,
 
 LEFT: Final = "left"
 _ACT_OF: Final = {"d": ReviewAct.DONE, "l": ReviewAct.LATER, "x": ReviewAct.DROP}
-_SAID: Final = {"d": "d done", "l": "l later", "x": "x let go", "w": "w a draft", "n": "n next step", "q": "q leave it for now"}
+_SAID: Final = {"d": "d done", "l": "l later", "x": "x let go", "w": "w a draft", "n": "n next step", "q": "q leave it for now", "?": "? the keys"}
 
 
 def run(spot: Here) -> None:
@@ -36,15 +37,20 @@ def run(spot: Here) -> None:
 
 def _step(owner_id: int, part: Part) -> str:
     """One step, each thing on it; returns whether the owner left."""
-    began = clock.now()
+    began, standing = clock.now(), {item.key for item in part.items}
     heading(f"{part.name}, {counted(part.minutes, 'minute')}")
-    for item in part.items:
+    for place, item in enumerate(part.items):
+        if item.key not in standing:
+            continue
         show_item(item, mark="*")
         key = _asked(owner_id, item, began, part.minutes)
         if key == "q":
             return LEFT
         if key == "n":
+            left = sum(one.key in standing for one in part.items[place:])
+            line(f"{left} left for next time.", indent=4)
             break
+        standing = {one.key for one in weekly.week(owner_id=owner_id, now=clock.now()).part(part.step).items}
     return ""
 
 
@@ -53,9 +59,15 @@ def _asked(owner_id: int, item: Item, began: datetime, minutes: int) -> str:
     can = {"d", "l", "n", "q"} | ({"x"} if ReviewAct.DROP in item.acts else set()) | ({"w"} if item.draft else set())
     while True:
         gone = int((clock.now() - began).total_seconds() // 60)
-        click.echo(f"    {', '.join(words for key, words in _SAID.items() if key in can)}  ({gone} of {counted(minutes, 'minute')}) ", nl=False)
+        click.echo(
+            f"    {', '.join(words for key, words in _SAID.items() if key in can or key == '?')}  ({gone} of {counted(minutes, 'minute')}) ", nl=False
+        )
         key = _key()
         click.echo(key)
+        if key == "?":
+            line(
+                "d: it is done. l: not this week. x: let it go. w: show a draft. n: the next step; the rest of this one waits. q: leave, and go on later."
+            )
         if key not in can:
             continue
         if key == "w":
@@ -76,6 +88,8 @@ def _answered(owner_id: int, item: Item, act: ReviewAct) -> bool:
     """What the action says; where it refuses, why, and the question stands."""
     try:
         line(f"{reviewing.act(owner_id=owner_id, key=item.key, answer=act, now=clock.now()).rstrip('.')}.", indent=4)
+    except NotOnTheList as gone:
+        line(str(gone), indent=4)
     except Refused as refusal:
         line(f"{refusal} `kith inbox keep` asks who it is." if item.key.startswith("line:") else str(refusal), indent=4)
         return False

@@ -47,7 +47,13 @@ def look(folder: Path, *, is_json: bool) -> None:
 @click.option("--seen", "is_seen", is_flag=True, help="People whom only sources name, too.")
 @click.option("--private", "is_private", is_flag=True, help="People left in peace or put aside and private notes, too.")
 @click.option("--tidy", "is_tidy", is_flag=True, help="Remove files that an export wrote, nobody edited, and that stand for nothing any more.")
-@click.option("--over", "over", multiple=True, metavar="FILE", help="Write over this file, whatever you changed in it; may stand several times.")
+@click.option(
+    "--over",
+    "over",
+    multiple=True,
+    metavar="FILE",
+    help="Let the network win over what you changed in this file; one of something that is gone is removed. May stand several times.",
+)
 @as_json
 def export(folder: Path, over: tuple[str, ...], *, is_seen: bool, is_private: bool, is_tidy: bool, is_json: bool) -> None:
     """Write the files; one that you changed is left until its changes came in.
@@ -59,14 +65,15 @@ def export(folder: Path, over: tuple[str, ...], *, is_seen: bool, is_private: bo
     if is_json:
         left: list[Data] = [{"file": place, "why": why} for place, why in done.left]
         counts: dict[str, Data] = {"unchanged": done.unchanged_count, "removed": done.removed_count}
-        return data({"folder": str(done.folder), "written": list(done.written), "left": left, "stale": list(done.stale), **counts})
+        data({"folder": str(done.folder), "written": list(done.written), "left": left, "stale": list(done.stale), **counts})
+        return _end(over, done.left)
     line(f"Wrote {counted(len(done.written), 'file', 'files')} into {done.folder}; {done.unchanged_count:,} stand as they were.")
     _list("Left as they are:", done.left)
     if done.removed_count:
         line(f"Removed {counted(done.removed_count, 'file')} that stood for nothing any more.")
     elif done.stale:
         line(f"{counted(len(done.stale), 'file')} of an earlier export stand for nothing that is exported now; --tidy removes them.")
-    return None
+    return _end(over, done.left)
 
 
 @vault.command("import", epilog=example("kith vault import ~/notes/kith --dry-run", "kith vault import ~/notes/kith --take 'People/Ada Lovelace.md'"))
@@ -93,14 +100,22 @@ def import_(folder: Path, take: tuple[str, ...], *, is_dry: bool, is_sure: bool,
         plan = vault_taking.take_in(owner_id=spot.owner_id, path=folder, now=spot.now, take=take)
         if not is_json:
             line(f"Took in {counted(plan.changes_count, 'change')} from {counted(len(plan.planned), 'file')}. {UNDO}")
-    return data({**_shape(plan), "is_done": not is_dry}) if is_json else None
+    if is_json:
+        data({**_shape(plan), "is_done": not is_dry})
+    return _end(take, (*plan.conflicts, *plan.troubles))
+
+
+def _end(named: tuple[str, ...], left: tuple[tuple[str, str], ...]) -> None:
+    """Files that were named by hand, and for which nothing could be done, are no success."""
+    if set(named) & {place for place, _ in left}:
+        click.get_current_context().exit(1)
 
 
 def _tell(plan: Plan) -> None:
     for one in plan.planned:
         for words in one.words:
             item(f"{one.place}: {words}")
-    _list("Changed in the file and here; say which wins (--take FILE, or `kith vault export --over FILE`):", plan.conflicts)
+    _list("Changed in the file, and changed or gone here; say which wins (--take FILE, or `kith vault export --over FILE`):", plan.conflicts)
     _list("Not taken in:", plan.troubles)
     if not plan.changes_count:
         line(f"Nothing new in {counted(plan.files_count, 'file')}.")

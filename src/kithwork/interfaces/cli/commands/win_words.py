@@ -74,7 +74,7 @@ def yes(name: str) -> None:
 @click.option("--no", "is_no", is_flag=True, help="They did not; nobody asks again.")
 @deed
 def helped(number: int, person: tuple[str, ...], how: str, *, is_no: bool) -> None:
-    """Who helped you to a win of yours; Today asks for thanks until you say that you gave them."""
+    """Who helped you to a win of yours; for three weeks Today asks for thanks, unless you say that you gave them."""
     spot = here()
     found = spot.person(" ".join(person))
     summary = achieving.helped(owner_id=spot.owner_id, win_id=number, person_id=found.id, text=how, is_so=not is_no, now=spot.now)
