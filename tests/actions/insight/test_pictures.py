@@ -8,6 +8,7 @@ from tests.files import ME, calendar, connections, letter, mbox, meeting
 from kithwork.actions import acquainting, imports, targets, words
 from kithwork.actions.insight import pictures, year
 from kithwork.actions.insight.pictures import NoSuchPicture
+from kithwork.domain.errors import NotFound
 from kithwork.store.queries import people
 
 ADA, GRACE, MARY = "Ada Lovelace <ada@engines.example>", "Grace Hopper <grace@navy.example>", "Mary Somerville <mary@stars.example>"
@@ -69,6 +70,11 @@ def test_another_year_has_its_own_weeks(lively, now):
     found = drawn("rhythm", lively, now, year=now.year - 1)
 
     assert sum(week.words for week in found.calendar.weeks) == 8
+
+
+def test_a_year_of_which_nothing_is_on_file_has_no_rhythm(lively, now):
+    with pytest.raises(NotFound, match="Nothing is on file of 1999"):
+        drawn("rhythm", lively, now, year=1999)
 
 
 def test_people_behind_a_picture_stand_by_name_and_not_by_days(lively, now):

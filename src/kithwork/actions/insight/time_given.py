@@ -9,6 +9,7 @@ from kithwork.actions.insight.picture import Bar, Calendar, Chart, Crowd, Named,
 from kithwork.domain import dates
 from kithwork.domain.closeness import Closeness
 from kithwork.domain.dates import day_in_words
+from kithwork.domain.errors import NotFound
 from kithwork.engines.insight import parts
 from kithwork.store.queries import fading, insight
 from kithwork.store.queries.people import PersonLine
@@ -18,10 +19,12 @@ HOURS_BACK: Final = 8  # weeks of which it is said what goals got
 
 
 def rhythm(*, owner_id: int, now: datetime, year: int | None = None) -> Picture:
-    """The weeks of a year: face to face, and in words."""
+    """The weeks of a year: face to face, and in words. Raises NotFound."""
     first = insight.first_day(owner_id)
     years = tuple(range(dates.date_of(first).year, now.year + 1)) if first is not None else ()
-    shown = year if year in years else now.year
+    if year and year not in years:
+        raise NotFound(f"Nothing is on file of {year}.{f' The years on file are {years[0]} to {years[-1]}.' if years else ''}")
+    shown = year or now.year
     begins, ends = dates.day_of(date(shown, 1, 1)), dates.day_of(date(shown, 12, 31))
     rows = insight.weeks(owner_id, from_day=begins, until_day=min(ends, dates.day_of(now)))
     counts = {(row.week, row.kind): row.moments for row in rows}
