@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import acquainting, imports, targets, words
-from kithwork.actions.insight import pictures, year
+from kithwork.actions import acquainting, imports, opportunities, targets, traced, words
+from kithwork.actions.insight import beginnings, pictures, year
 from kithwork.actions.insight.pictures import NoSuchPicture
+from kithwork.actions.opportunities import Particulars
 from kithwork.domain.errors import NotFound
+from kithwork.domain.opportunities import OpportunityKind
 from kithwork.store.queries import people
 
 ADA, GRACE, MARY = "Ada Lovelace <ada@engines.example>", "Grace Hopper <grace@navy.example>", "Mary Somerville <mary@stars.example>"
@@ -102,14 +104,28 @@ def test_new_and_old_are_told_apart(lively, now):
     assert [bar.said for bar in chart.bars] == ["1, half", "1, half"]
 
 
-def test_hours_wanted_and_given_stand_side_by_side(lively, now):
+def test_a_source_of_opportunities_has_one_bar_with_all_its_outcomes_in_words(owner, now):
+    ada = words.add(owner_id=owner, name="Ada Lovelace", now=now - timedelta(days=300))
+    of = Particulars("Acme", "developer")
+    number = opportunities.add(owner_id=owner, kind=OpportunityKind.JOB, of=of, person_id=ada, now=now - timedelta(days=60))
+    for stage, days in (("interview", 40), ("offer", 30), ("accepted", 20)):
+        opportunities.stage(owner_id=owner, opportunity_id=number, stage=stage, now=now - timedelta(days=days))
+
+    bars = [bar for chart in drawn("opportunities", owner, now).charts for bar in chart.bars]
+
+    assert len({bar.label for bar in bars}) == len(bars)
+    assert all(bar.label[0].isupper() for bar in bars)
+    assert set(traced.BY) == set(beginnings.BY)
+
+
+def test_hours_given_are_a_bar_and_those_wanted_a_mark_on_it(lively, now):
     goal = targets.aim(owner_id=lively, text="a role in engines", kind="job", weekly_hours=2, now=now - timedelta(weeks=2))
     target = targets.add(owner_id=lively, organisation="Acme", goal_id=goal, now=now - timedelta(weeks=2))
     targets.near(owner_id=lively, target_id=target, kind="read", minutes=60, now=now)
 
     (chart,) = drawn("hours", lively, now).charts
 
-    assert chart.bars[0].lengths == (4.0, 1.0)
+    assert (chart.bars[0].lengths, chart.bars[0].mark) == ((1.0,), 4.0)
 
 
 def test_a_year_tells_who_came_and_who_was_near(lively, now):
