@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import acquainting, imports, opportunities, targets, traced, words
-from kithwork.actions.insight import beginnings, pictures, year
+from kithwork.actions import acquainting, events, imports, opportunities, targets, traced, words
+from kithwork.actions.insight import beginnings, others, pictures, year
 from kithwork.actions.insight.pictures import NoSuchPicture
 from kithwork.actions.opportunities import Particulars
 from kithwork.domain.errors import NotFound
@@ -134,6 +134,24 @@ def test_a_year_tells_who_came_and_who_was_near(lively, now):
     assert [one.name for one in found.came] == ["Grace Hopper"]
     assert {one.name for one in found.near} >= {"Ada Lovelace", "Grace Hopper"}
     assert found.finding.startswith(f"In {now.year} there was a word with 2 people, of whom 1 was new")
+
+
+def test_an_event_still_to_come_is_not_where_one_was(lively, now):
+    for name, days in (("Compiler Night", -3), ("Engine Fair", 9)):
+        events.add(owner_id=lively, told=events.Told(name, kind="meetup", begins_on=(now + timedelta(days=days)).date()), now=now)
+
+    found = year.of(now.year, owner_id=lively, now=now)
+
+    parts = {part.heading: [line.words for line in part.lines] for part in found.parts}
+    assert (parts["Where you were"], parts["To come"]) == (["Compiler Night"], ["Engine Fair"])
+
+
+def test_whoever_is_merely_unlike_the_others_does_not_lead_where_nobody_does():
+    assert others._odd_said(1, 8) == "1 person leads where nobody else of yours does; 8 people are of a field or a city that few of yours are of."
+
+
+def test_a_full_list_is_said_to_be_the_first_of_more():
+    assert [others._first(count) for count in (3, 12)] == ["3", "The first 12"]
 
 
 def test_of_a_year_before_all_there_is_none(lively, now):
