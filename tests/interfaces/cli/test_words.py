@@ -1,5 +1,7 @@
 import pytest
 
+from kithwork.interfaces.cli import printing
+
 
 @pytest.fixture
 def ada(say, owner):
@@ -309,3 +311,19 @@ def test_a_brief_names_people_or_a_meeting(say, ada):
     assert "Name people, or a meeting" in say("brief", code=2).stderr
     assert "Name people or a meeting, one of the two" in say("brief", "ada", "--meeting", "retro", code=2).stderr
     assert "none is planned" in say("brief", "--meeting", "retro", code=3).stderr
+
+
+def test_what_others_see_is_said_without_words_and_after_each_choice(say, data, owner):
+    assert "Your site shows nothing yet" in say("me", "shown").stdout
+    assert "Others do not see it yet" in say("me", "add", "skill", "Python").stdout
+
+    assert "Your site shows: skill Python." in say("me", "shown", "skill").stdout
+    say("me", "add", "skill", "Rust")
+
+    assert data("me", "shown")["shown"] == ["skill Python"]
+
+
+def test_words_that_end_in_a_stop_get_no_second_one(capsys):
+    printing.line("Founder at Tamarisk Data S.L.. Steady. You said “Hear me out.”. And so on...")
+
+    assert capsys.readouterr().out == "Founder at Tamarisk Data S.L. Steady. You said “Hear me out.”. And so on...\n"
