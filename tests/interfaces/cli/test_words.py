@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from kithwork.interfaces.cli import printing
@@ -327,3 +330,15 @@ def test_words_that_end_in_a_stop_get_no_second_one(capsys):
     printing.line("Founder at Tamarisk Data S.L.. Steady. You said “Hear me out.”. And so on...")
 
     assert capsys.readouterr().out == "Founder at Tamarisk Data S.L. Steady. You said “Hear me out.”. And so on...\n"
+
+
+def test_with_nothing_to_draft_from_the_step_named_is_one_that_works(say, owner):
+    assert "`kith me pitch family TEXT` says it" in " ".join(say("me").stdout.split())
+
+
+def test_the_card_is_shown_without_what_only_writing_needs():
+    script = "import sys; from kithwork.interfaces.cli.commands import me_card; print('kithwork.store.writes.profile' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False"

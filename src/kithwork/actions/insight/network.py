@@ -112,6 +112,8 @@ def of(*, owner_id: int, now: datetime, limit: int = MOST) -> Network:
 
 def _made(owner_id: int, now: datetime, limit: int) -> Network:
     dots = queries.nearest(owner_id, people.ranking(now), limit=limit)
+    if not dots:  # nothing is to be laid out, and what does it is slow to load
+        return Network((), (), (), (), (), (), (), 0, 0.0, 0.0)
     ids = [dot.id for dot in dots]
     place = {number: i for i, number in enumerate(ids)}
     ties = _ties(owner_id, ids, place)

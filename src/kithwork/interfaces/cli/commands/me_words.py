@@ -10,8 +10,7 @@ from kithwork.actions import profiling as actions
 from kithwork.actions import showing
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.domain.own import Asking, OwnItemKind, OwnWordKind
-from kithwork.interfaces.cli.nouns import UNDO, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import data, line, title
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 
 _KINDS = [one.value for one in OwnItemKind if one is not OwnItemKind.REFERENCE]
 
@@ -187,22 +186,6 @@ def shown(what: tuple[str, ...], *, is_hidden: bool, is_card: bool) -> None:
         else f"Your {where} shows nothing yet{'; `kith me shown all` shows all of yours' if not what else ''}."
     )
     done(said, {"what": list(what), "shown": list(found)}, hint=hint)
-
-
-@click.command(epilog=example("kith me card", "kith me card --json"))
-@as_json
-def card(*, is_json: bool) -> None:
-    """Your card as a code that a phone reads, with what you chose for it."""
-    found = showing.card(owner_id=here().owner_id)
-    if is_json:
-        return data({"name": found.name, "vcard": found.vcard, "lines": [words for _, words in found.lines]})
-    click.echo(found.blocks)
-    title(found.name)
-    for _, words in found.lines:
-        line(words)
-    if not found.lines:
-        line("Only your name stands on it. `kith me shown work link email --card` puts more there.", is_quiet=True)
-    return None
 
 
 _SUFFIXES = {".json": "resume", ".vcf": "card", ".svg": "code", ".html": "site"}
