@@ -21,6 +21,7 @@ from kithwork.actions import (
 )
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.own import Asking
+from kithwork.engines.pitches import fit
 from kithwork.store.queries import owners
 from kithwork.store.queries import profile as queries
 from kithwork.store.writes import emptying
@@ -202,3 +203,7 @@ def test_what_one_made_is_proposed_for_the_profile(owner, now):
     (found,) = own_proposals.listed(owner_id=owner)
 
     assert (found.kind, found.name, found.link) == ("publication", "Trains that test themselves", "https://talks.example/7")
+
+
+def test_a_second_is_said_as_one():
+    assert profile.length(fit("pitch/x", "Hello there")) == "2 words, about a second."

@@ -58,6 +58,7 @@ def read(importer, path):
 
 
 def test_a_cv_in_json_resumes_form_gives_the_same_profile_again(said, now, tmp_path):
+    profiling.show_more(owner_id=said, what=["phone"], now=now)
     first = showing.resume(owner_id=said)
     path = tmp_path / "resume.json"
     path.write_bytes(first)
@@ -68,6 +69,7 @@ def test_a_cv_in_json_resumes_form_gives_the_same_profile_again(said, now, tmp_p
     imports.run(owner_id=owner, paths=[path], now=now, me=[ME, "+447700900123"])
 
     profiling.accept(owner_id=owner, keys=(), is_all=True, now=now)
+    profiling.show_more(owner_id=owner, what=["phone"], now=now)
 
     assert showing.resume(owner_id=owner) == first
     assert own_proposals.listed(owner_id=owner) == []
@@ -123,6 +125,43 @@ def test_words_of_others_stand_only_where_they_are_ticked_one_by_one(said, now):
     assert "Trust Robin." not in before
     assert "Trust Robin." in showing.site(owner_id=said)["index.html"].decode()
     assert json.loads(showing.resume(owner_id=said))["references"] == [{"name": "Grace Hopper", "reference": "Trust Robin."}]
+
+
+def test_a_cv_names_the_telephone_number_only_where_it_is_ticked(said, now):
+    before = showing.cv(owner_id=said)["index.html"] + showing.resume(owner_id=said)
+
+    profiling.show_more(owner_id=said, what=["phone"], now=now)
+
+    assert b"+447700900123" not in before
+    assert b"+447700900123" in showing.cv(owner_id=said)["index.html"]
+    assert b"+447700900123" in showing.resume(owner_id=said)
+
+
+def test_strangers_read_the_headings_that_they_know(said, now):
+    profiling.show_more(owner_id=said, what=["all"], now=now)
+
+    pages = [made(owner_id=said)["index.html"].decode() for made in (showing.site, showing.cv)]
+
+    assert all(f"<h2>{title}</h2>" in page for page in pages for title in ("Experience", "Projects", "Publications", "Education"))
+
+
+def test_the_head_of_a_site_says_a_title_once(owner, now):
+    profiling.say(owner_id=owner, kind="work", text="Test Engineer", now=now)
+    profiling.add(owner_id=owner, kind="post", name="Test engineer", parts={"by": "Dovetail", "from_on": "2021"}, now=now)
+    profiling.show_more(owner_id=owner, what=["all"], now=now)
+
+    head = showing.site(owner_id=owner)["index.html"].decode().partition("</header>")[0]
+
+    assert head.casefold().count("test engineer") == 1
+    assert '<span class="p-org">Dovetail</span>' in head
+
+
+def test_a_title_that_bears_the_name_of_a_skill_is_not_said_beside_it(owner, now):
+    profiling.add(owner_id=owner, kind="skill", name="PHP", now=now)
+    profiling.add(owner_id=owner, kind="post", name="PHP Developer", parts={"by": "Dovetail", "from_on": "2018"}, now=now)
+    profiling.show_more(owner_id=owner, what=["all"], now=now)
+
+    assert '<span class="p-category">PHP</span></li>' in showing.site(owner_id=owner)["index.html"].decode()
 
 
 def test_the_site_reads_back_as_a_card(said, now, tmp_path):

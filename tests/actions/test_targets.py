@@ -97,10 +97,17 @@ def test_the_next_hour_and_what_went_elsewhere(owner, now, target, near):
     near(target, "time", minutes=160)
 
     assert hour.target.line.id == target
-    assert hour.why.startswith("“a role in compilers” got 20 minutes this week.")
+    assert hour.why.startswith("“a role in compilers” has time left this week: 20 minutes of 3 hours written down so far.")
     assert hour.elsewhere == "90 minutes of this week went to what serves no goal of yours."
     assert aims.next_hour(owner_id=owner, now=now).why == "Each goal got its hours this week."
     assert aims.next_hour(owner_id=owner, now=now + timedelta(days=7)).target
+
+
+def test_a_goal_without_hours_is_not_held_against_any(owner, now):
+    goal = targets.aim(owner_id=owner, text="a role in engines", kind="job", now=now)
+    targets.add(owner_id=owner, organisation="Acme", goal_id=goal, now=now)
+
+    assert aims.next_hour(owner_id=owner, now=now).why == "It leads to “a role in engines”. Read something of theirs."
 
 
 def test_news_of_those_whom_one_follows_is_what_one_heard_and_what_sources_say(owner, now, grace, target, near):

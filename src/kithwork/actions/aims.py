@@ -190,8 +190,16 @@ def next_hour(*, owner_id: int, now: datetime) -> Hour:
     if not found:
         return Hour(None, _no_hour(efforts, every), elsewhere)
     aimed = next(one for one in every if one.line.id == found.target_id)
-    minutes = next(effort.minutes for effort in efforts if effort.goal_id == found.goal_id)
-    return Hour(aimed, f"“{aimed.goal}” got {minutes or 'no'} minutes this week. {aimed.next or 'You could ask now.'}", elsewhere)
+    effort = next(one for one in efforts if one.goal_id == found.goal_id)
+    return Hour(aimed, f"{_why_it(aimed.goal, effort)} {aimed.next or 'You could ask now.'}", elsewhere)
+
+
+def _why_it(goal: str, effort: engine.Effort) -> str:
+    """Hours are held against those that the owner named, and against no others."""
+    if not effort.weekly_hours:
+        return f"It leads to “{goal}”."
+    hours = f"{effort.weekly_hours} {'hour' if effort.weekly_hours == 1 else 'hours'}"
+    return f"“{goal}” has time left this week: {f'{effort.minutes} minutes' if effort.minutes else 'none'} of {hours} written down so far."
 
 
 def _no_hour(efforts: list[engine.Effort], every: list[Aimed]) -> str:

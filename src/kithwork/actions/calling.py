@@ -58,8 +58,8 @@ def _of(owner_id: int, line: OpportunityLine, stages: Sequence[Stage], now: date
         say = "Call it ghosted, or leave it open; either is fine." if is_ghosted else "A short and friendly question, with one line of news."
         yield Call(line.id, line.name, 0 if is_ghosted else person_id, f"{_named(line)}: {waiting.due}", say, "to follow up", waiting.clock.due_on)
     if line.next_step and line.next_on and (line.next_on - today).days <= AHEAD:
-        why = f"Next for {line.name}, by {day_in_words(line.next_on)}: {line.next_step}."
-        yield Call(line.id, line.name, person_id, why, f"{line.next_step[0].upper()}{line.next_step[1:]}.", "next step", line.next_on)
+        why = f"Next for {line.name}, by {day_in_words(line.next_on)}: {line.next_step.rstrip('.')}."
+        yield Call(line.id, line.name, person_id, why, f"{line.next_step[0].upper()}{line.next_step[1:].rstrip('.')}.", "next step", line.next_on)
     if line.due_on and sense is Sense.OPEN and 0 <= (line.due_on - today).days <= CLOSES:
         whose = f"{line.for_name} could apply until then." if line.for_id else "Nothing is sent yet."
         say = "Ask whether they need anything for it." if line.for_id else "Send yours, or let it go by."

@@ -62,6 +62,11 @@ class Growth:
     quarters: tuple[Quarter, ...]
     helped: tuple[Came, ...]
 
+    @property
+    def has_any(self) -> bool:
+        """Is anything of these months on file?"""
+        return any(any(month.deeds.values()) for month in self.months)
+
 
 def of(*, owner_id: int, now: datetime) -> Growth:
     """All of it."""

@@ -14,6 +14,7 @@ from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.errors import NotFound
 from kithwork.domain.mentoring import MarkKind, MentoringSide
 from kithwork.domain.opportunities import OpportunityKind, Sense
+from kithwork.domain.own import is_oneself
 from kithwork.domain.wins import WinKind
 from kithwork.engines import wins as engine
 from kithwork.engines.wins import Win
@@ -165,6 +166,6 @@ def _posts(owner_id: int) -> Iterator[Proposal]:
     for number, (organisation, title, from_on, _, kind) in enumerate(organisation_queries.own_posts(owner_id), 1):
         if kind == "work" and organisation and len(from_on) >= len("2026-01"):
             on = date.fromisoformat(from_on if len(from_on) == len("2026-01-01") else f"{from_on}-01")
-            words = " at ".join(part for part in (title, organisation) if part)
+            words = f"{title or 'Work'}, self-employed" if is_oneself(organisation) else " at ".join(part for part in (title, organisation) if part)
             win = Win(f"role:{organisation_key(organisation)}", WinKind.ROLE, words, on, "linkedin-positions", about=organisation_key(organisation))
             yield Proposal(f"post-{number}", win, f"from {in_words(from_on)}, {source_names.word('linkedin-positions')}")

@@ -117,7 +117,7 @@ def span(one: ItemLine) -> str:
 
 def length(fit: Fit) -> str:
     """How long it is, as a sentence."""
-    said = f"{fit.words} {'word' if fit.words == 1 else 'words'}, about {fit.seconds} seconds"
+    said = f"{fit.words} {'word' if fit.words == 1 else 'words'}, about {'a second' if fit.seconds == 1 else f'{fit.seconds} seconds'}"
     if not fit.most:
         return f"{said}."
     return f"{said}; it fits." if fit.fits else f"{said}; {fit.most} words fit."

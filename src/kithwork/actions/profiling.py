@@ -177,6 +177,15 @@ def show_more(*, owner_id: int, what: Sequence[str], now: datetime, is_on: bool 
     return show(owner_id=owner_id, words=words, items=items, now=now, is_card=is_card)
 
 
+def shown(*, owner_id: int, is_card: bool = False) -> tuple[str, ...]:
+    """What the site, or the card, shows now: words by their kind, items by their name."""
+    name = "is_on_card" if is_card else "is_public"
+    held = queries.held(owner_id)
+    words = (one.kind.value for one in held.words if getattr(one, name))
+    items = (f"{KINDS_SAID[one.kind]} {one.name}" for one in held.items if getattr(one, name))
+    return (*words, *items)
+
+
 def _meant(text: str, held: queries.ProfileLine) -> tuple[set[str], set[int]]:
     if text == "all":  # save what others wrote: each of those is chosen by itself
         return {one.kind.value for one in held.words}, {one.id for one in held.items if one.kind is not OwnItemKind.REFERENCE}

@@ -1,6 +1,7 @@
 """What others see of the owner: a CV in JSON Resume's form and on paper, a site of one page, a card. Made here, handed on by the owner, and sent nowhere.
 
-A CV holds the whole profile, the site and the card what the owner chose. Somebody else's words stand in any of them only where they are ticked.
+A CV holds the whole profile, the site and the card what the owner chose. Somebody else's words stand in any of them only where they are ticked, and the
+telephone number too.
 """
 
 import json
@@ -20,6 +21,7 @@ from kithwork.store.queries.profile import ItemLine
 _SHOWING: Final = frozenset(
     {OwnItemKind.PROJECT, OwnItemKind.PUBLICATION, OwnItemKind.CERTIFICATE, OwnItemKind.COURSE, OwnItemKind.POST, OwnItemKind.VOLUNTEERING}
 )
+_TICKED: Final = frozenset({OwnItemKind.REFERENCE, OwnItemKind.PHONE})  # even on a CV
 STYLE: Final = "style.css"
 _LINK: Final = f'<link rel="stylesheet" href="{STYLE}">'
 
@@ -53,9 +55,9 @@ class Card:
 
 
 def whole(*, owner_id: int) -> Portrayal:
-    """All that the owner says, and of others what is ticked."""
+    """All that the owner says; what others wrote, and the telephone number, only where it is ticked."""
     held = queries.held(owner_id)
-    items = [one for one in held.items if one.kind is not OwnItemKind.REFERENCE or one.is_public]
+    items = [one for one in held.items if one.kind not in _TICKED or one.is_public]
     return Portrayal(_name(owner_id), {one.kind: one.words for one in held.words}, tuple(map(_piece, items)))
 
 

@@ -82,7 +82,7 @@ def _rhythms(owner_id: int, now: Starting | None, wanted: Starting | None) -> tu
             continue
         found.append((closeness, target))
         before, after = _in_words(there or INTERVALS[closeness]), _in_words(target or INTERVALS[closeness])
-        said.append(f"{closeness.capitalize()}: in touch {after}; until now {before}.")
+        said.append(f"{closeness.capitalize()}: in touch {after}, instead of {before}.")
     return found, said, stays
 
 
@@ -102,7 +102,7 @@ def _stages(owner_id: int, now: Starting | None, wanted: Starting | None) -> tup
             stays.append(f"Stages of {KINDS_SAID[kind]}: stay, since {stuck.name} stands at “{stuck.last.stage}”.")
             continue
         found.append((kind, target))
-        said.append(f"Stages of {KINDS_SAID[kind]}: {_names(kind, target)}; until now {_names(kind, there)}.")
+        said.append(f"Stages of {KINDS_SAID[kind]}: {_names(kind, target)}; instead of {_names(kind, there)}.")
     return found, said, stays
 
 

@@ -18,6 +18,6 @@ STRANDS_SAID: Final = {
     Strand.LEARNING: "Learned",
     Strand.SHARING: "Shared",
     Strand.PROMISES: "Promises kept",
-    Strand.MET: "People met",
+    Strand.MET: "New people",
     Strand.GIVES: "Given",
 }

@@ -13,8 +13,9 @@ from kithwork.domain.own import POSTS, OwnItemKind, OwnWordKind, Piece, Portraya
 POSTS_SHOWN: Final = 6  # of a CV on one sheet: the newest
 MADE_SHOWN: Final = 4
 _GROUPS: Final = (
-    ("Made", (OwnItemKind.PROJECT, OwnItemKind.PUBLICATION)),
-    ("Posts", (OwnItemKind.POST,)),
+    ("Projects", (OwnItemKind.PROJECT,)),
+    ("Publications", (OwnItemKind.PUBLICATION,)),
+    ("Experience", (OwnItemKind.POST,)),
     ("Education", (OwnItemKind.EDUCATION, OwnItemKind.COURSE)),
     ("Volunteering", (OwnItemKind.VOLUNTEERING, OwnItemKind.MEMBERSHIP)),
     ("Certificates and honours", (OwnItemKind.CERTIFICATE, OwnItemKind.HONOUR)),
@@ -41,13 +42,15 @@ def cv(of: Portrayal, style: str) -> str:
     reached = " · ".join(filter(None, [escape(of.said(OwnWordKind.PLACE)), *_reached(of)]))
     head = f'<header><h1>{escape(of.name)}</h1>{_p(of.said(OwnWordKind.WORK), "work")}<p class="reached">{reached}</p></header>'
     posts, made = of.of(OwnItemKind.POST)[:POSTS_SHOWN], of.of(OwnItemKind.PROJECT, OwnItemKind.PUBLICATION)[:MADE_SHOWN]
-    rest = of.of(OwnItemKind.EDUCATION, OwnItemKind.VOLUNTEERING, OwnItemKind.MEMBERSHIP, OwnItemKind.CERTIFICATE, OwnItemKind.HONOUR)
+    rest = of.of(OwnItemKind.VOLUNTEERING, OwnItemKind.MEMBERSHIP, OwnItemKind.CERTIFICATE, OwnItemKind.HONOUR)
     parts = [
         head,
         _section("", "story", _paragraphs(of.said(OwnWordKind.STORY))),
-        _section("Posts", "", _listed(posts)),
-        _section("Made", "", _listed(made)),
-        _section("Education and more", "", _listed(rest)),
+        _section("Experience", "", _listed(posts)),
+        _section("Projects", "", _listed([one for one in made if one.kind is OwnItemKind.PROJECT])),
+        _section("Publications", "", _listed([one for one in made if one.kind is OwnItemKind.PUBLICATION])),
+        _section("Education", "", _listed(of.of(OwnItemKind.EDUCATION))),
+        _section("Volunteering, certificates and honours", "", _listed(rest)),
         _section("Skills", "", _line(of.of(OwnItemKind.SKILL))),
         _section("Languages", "", _line(of.of(OwnItemKind.LANGUAGE))),
         _section("References", "", "".join(map(_quote, of.of(OwnItemKind.REFERENCE)))),
@@ -68,8 +71,8 @@ def _header(of: Portrayal, present: Piece | None) -> str:
     place = of.said(OwnWordKind.PLACE)
     lines = [
         f'<h1 class="p-name">{escape(of.name)}</h1>',
-        f'<p class="work p-note">{escape(of.said(OwnWordKind.WORK))}</p>' if of.said(OwnWordKind.WORK) else "",
-        _present(present),
+        _work(of.said(OwnWordKind.WORK), present),
+        _present(present, of.said(OwnWordKind.WORK)),
         _p(", ".join(filter(None, (f'<span class="p-locality">{escape(place)}</span>' if place else "", escape(pronouns)))), "where", is_html=True),
         _p(of.said(OwnWordKind.AVAILABILITY), "free"),
         _p(" ".join(_reached(of)), "reached", is_html=True),
@@ -77,11 +80,26 @@ def _header(of: Portrayal, present: Piece | None) -> str:
     return f"<header>{''.join(lines)}</header>"
 
 
-def _present(one: Piece | None) -> str:
+def _work(text: str, present: Piece | None) -> str:
+    """What they do, which may begin with the title of the present post."""
+    if not _begins(text, present):
+        return _p(text, "work p-note")
+    end = len(present.name) if present else 0
+    return _p(f'<span class="p-job-title">{escape(text[:end])}</span>{escape(text[end:])}', "work p-note", is_html=True)
+
+
+def _begins(text: str, present: Piece | None) -> bool:
+    return present is not None and text.casefold().startswith(present.name.casefold())
+
+
+def _present(one: Piece | None, work: str) -> str:
+    """The present post, as far as the line above does not say it already."""
     if one is None:
         return ""
-    at = f' <span class="at">at</span> <span class="p-org">{escape(one.by)}</span>' if one.by and not is_oneself(one.by) else ""
-    return f'<p class="now"><span class="p-job-title">{escape(one.name)}</span>{at}</p>'
+    title = "" if _begins(work, one) else f'<span class="p-job-title">{escape(one.name)}</span>'
+    is_named = not one.by or is_oneself(one.by) or one.by.casefold() in work.casefold()
+    at = "" if is_named else f'<span class="at">at</span> <span class="p-org">{escape(one.by)}</span>'
+    return _p(" ".join(filter(None, (title, at))), "now", is_html=True)
 
 
 def _reached(of: Portrayal) -> Iterator[str]:
@@ -100,8 +118,9 @@ def _skills(of: Portrayal) -> str:
 
 
 def _skill_words(of: Portrayal, one: Piece) -> str:
-    """How well, and what shows it on this very page."""
-    return "; ".join(filter(None, (one.level, ", ".join(of.shows.get(one.name, ())))))
+    """How well, and what shows it on this very page; a title that bears its name says nothing more."""
+    shown = [title for title in of.shows.get(one.name, ()) if one.name.casefold() not in title.casefold()]
+    return "; ".join(filter(None, (one.level, ", ".join(shown))))
 
 
 def _listed(some: Sequence[Piece]) -> str:

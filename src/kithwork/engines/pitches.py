@@ -84,7 +84,7 @@ def _of_meetup(facts: Facts) -> Sequence[Sentence]:
         Sentence(f"What I like to talk about is {_listed(facts.skills[:_NAMED])}." if facts.skills else "", "your skills"),
         _made(facts),
         Sentence(f"I am after {_clause(facts.goal)}." if facts.goal else "", "your goal"),
-        Sentence("And you, what are you working on?", "so that it becomes a talk"),
+        Sentence("And you, what are you working on?", "our question, so that it becomes a conversation"),
     )
 
 

@@ -37,6 +37,7 @@ def promise(person_id: int, *, is_mine: bool, words: str, made_on: date, due_on:
     if days_left > 3:
         return None
     urgency = 1.0 - 0.15 * days_left if days_left > 0 else max(0.7, 1.0 - max(0, -days_left - 14) / 100)
+    words = words.rstrip(".")
     said = f"you said on {day_in_words(made_on)}" if is_mine else f"they said on {day_in_words(made_on)}"
     due = f", for {day_in_words(due_on)}" if due_on else ""
     why = f"You promised {words} ({said}{due})." if is_mine else f"They promised {words} ({said}{due}); a good moment to ask how it goes."

@@ -15,7 +15,7 @@ class Achieved:
 
 
 ACHIEVED: Final = (
-    Achieved("First post as a developer, at Fernwick Labs", date(2021, 4, 29), (("aled", "liked my talk, and said so at work"),)),
+    Achieved("First post as a software engineer, at Fernwick Labs", date(2021, 4, 29), (("aled", "liked my talk, and said so at work"),)),
     Achieved("A talk on mutation testing that people wrote to me about", 210, (("oksana", "asked the question that became its middle"),)),
     Achieved("The first quarter in which two clients came by themselves", 40),
 )

@@ -85,3 +85,9 @@ def test_a_network_of_nobody_has_a_map_of_nothing(owner, now):
     found = network.of(owner_id=owner, now=now)
 
     assert (found.dots, network.lead(found)) == ((), "Nobody is on the map yet.")
+
+
+def test_a_map_of_nobody_lays_nothing_out(owner, now, monkeypatch):
+    monkeypatch.setattr(network, "import_module", pytest.fail)
+
+    assert network.of(owner_id=owner, now=now).dots == ()

@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import acquainting, imports, targets, words
-from kithwork.actions.insight import pictures, year
+from kithwork.actions import acquainting, events, imports, opportunities, targets, traced, words
+from kithwork.actions.insight import beginnings, others, pictures, year
 from kithwork.actions.insight.pictures import NoSuchPicture
+from kithwork.actions.opportunities import Particulars
+from kithwork.domain.errors import NotFound
+from kithwork.domain.opportunities import OpportunityKind
 from kithwork.store.queries import people
 
 ADA, GRACE, MARY = "Ada Lovelace <ada@engines.example>", "Grace Hopper <grace@navy.example>", "Mary Somerville <mary@stars.example>"
@@ -71,6 +74,11 @@ def test_another_year_has_its_own_weeks(lively, now):
     assert sum(week.words for week in found.calendar.weeks) == 8
 
 
+def test_a_year_of_which_nothing_is_on_file_has_no_rhythm(lively, now):
+    with pytest.raises(NotFound, match="Nothing is on file of 1999"):
+        drawn("rhythm", lively, now, year=1999)
+
+
 def test_people_behind_a_picture_stand_by_name_and_not_by_days(lively, now):
     (crowd,) = drawn("closeness", lively, now).crowds
 
@@ -96,14 +104,28 @@ def test_new_and_old_are_told_apart(lively, now):
     assert [bar.said for bar in chart.bars] == ["1, half", "1, half"]
 
 
-def test_hours_wanted_and_given_stand_side_by_side(lively, now):
+def test_a_source_of_opportunities_has_one_bar_with_all_its_outcomes_in_words(owner, now):
+    ada = words.add(owner_id=owner, name="Ada Lovelace", now=now - timedelta(days=300))
+    of = Particulars("Acme", "developer")
+    number = opportunities.add(owner_id=owner, kind=OpportunityKind.JOB, of=of, person_id=ada, now=now - timedelta(days=60))
+    for stage, days in (("interview", 40), ("offer", 30), ("accepted", 20)):
+        opportunities.stage(owner_id=owner, opportunity_id=number, stage=stage, now=now - timedelta(days=days))
+
+    bars = [bar for chart in drawn("opportunities", owner, now).charts for bar in chart.bars]
+
+    assert len({bar.label for bar in bars}) == len(bars)
+    assert all(bar.label[0].isupper() for bar in bars)
+    assert set(traced.BY) == set(beginnings.BY)
+
+
+def test_hours_given_are_a_bar_and_those_wanted_a_mark_on_it(lively, now):
     goal = targets.aim(owner_id=lively, text="a role in engines", kind="job", weekly_hours=2, now=now - timedelta(weeks=2))
     target = targets.add(owner_id=lively, organisation="Acme", goal_id=goal, now=now - timedelta(weeks=2))
     targets.near(owner_id=lively, target_id=target, kind="read", minutes=60, now=now)
 
     (chart,) = drawn("hours", lively, now).charts
 
-    assert chart.bars[0].lengths == (4.0, 1.0)
+    assert (chart.bars[0].lengths, chart.bars[0].mark) == ((1.0,), 4.0)
 
 
 def test_a_year_tells_who_came_and_who_was_near(lively, now):
@@ -112,6 +134,24 @@ def test_a_year_tells_who_came_and_who_was_near(lively, now):
     assert [one.name for one in found.came] == ["Grace Hopper"]
     assert {one.name for one in found.near} >= {"Ada Lovelace", "Grace Hopper"}
     assert found.finding.startswith(f"In {now.year} there was a word with 2 people, of whom 1 was new")
+
+
+def test_an_event_still_to_come_is_not_where_one_was(lively, now):
+    for name, days in (("Compiler Night", -3), ("Engine Fair", 9)):
+        events.add(owner_id=lively, told=events.Told(name, kind="meetup", begins_on=(now + timedelta(days=days)).date()), now=now)
+
+    found = year.of(now.year, owner_id=lively, now=now)
+
+    parts = {part.heading: [line.words for line in part.lines] for part in found.parts}
+    assert (parts["Where you were"], parts["To come"]) == (["Compiler Night"], ["Engine Fair"])
+
+
+def test_whoever_is_merely_unlike_the_others_does_not_lead_where_nobody_does():
+    assert others._odd_said(1, 8) == "1 person leads where nobody else of yours does; 8 people are of a field or a city that few of yours are of."
+
+
+def test_a_full_list_is_said_to_be_the_first_of_more():
+    assert [others._first(count) for count in (3, 12)] == ["3", "The first 12"]
 
 
 def test_of_a_year_before_all_there_is_none(lively, now):

@@ -50,7 +50,22 @@ def test_a_year_before_the_first_word_is_none(say, club):
 
 
 def test_no_such_cluster(say, club, tmp_path):
-    assert "no cluster of that number" in say("map", str(tmp_path / "x.svg"), "--cluster", "7", code=3).stderr
+    assert "no circle of that number" in say("map", str(tmp_path / "x.svg"), "--cluster", "7", code=3).stderr
+
+
+def test_words_count_what_is_drawn(say, owner, now, tmp_path):
+    guests = [("Robin Adeyemi", "robin@adeyemi.example"), *((name, f"{name[:3].lower()}@people.example") for name in PEOPLE)]
+    meetings = [meeting("old", "Leeds R&D Meetup", now - timedelta(days=800), guests[:4]), meeting("new", "Leeds R&D Meetup", now, guests)]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "c.ics", meetings)], now=now, me=["robin@adeyemi.example"])
+    path = tmp_path / "then.svg"
+
+    then = say("map", str(path), "--year", "2024").stdout
+    one = say("map", "--cluster", "1").stdout
+
+    assert "At the end of 2024: 3 people in 1 circle." in then
+    assert "Leeds R&D Meetup, 3 people." in then
+    assert "3 people" in path.read_text()
+    assert one.startswith("4 people in Leeds R&D Meetup.")
 
 
 def test_data_names_people_circles_and_ties(data, club):

@@ -27,5 +27,5 @@ def test_nobody_in_particular_gives_back_what_was_set(say):
     shown = " ".join(say("playbook", "as", "--nobody").stdout.split())
     say("playbook", "as", "--nobody", "--yes")
 
-    assert "Wide: in touch every year, after two years at the latest; until now every six months" in shown
+    assert "Wide: in touch every year, after two years at the latest, instead of every six months" in shown
     assert "Nothing would change." in say("playbook", "as", "--nobody").stdout

@@ -1,4 +1,9 @@
+import subprocess
+import sys
+
 import pytest
+
+from kithwork.interfaces.cli import printing
 
 
 @pytest.fixture
@@ -309,3 +314,31 @@ def test_a_brief_names_people_or_a_meeting(say, ada):
     assert "Name people, or a meeting" in say("brief", code=2).stderr
     assert "Name people or a meeting, one of the two" in say("brief", "ada", "--meeting", "retro", code=2).stderr
     assert "none is planned" in say("brief", "--meeting", "retro", code=3).stderr
+
+
+def test_what_others_see_is_said_without_words_and_after_each_choice(say, data, owner):
+    assert "Your site shows nothing yet" in say("me", "shown").stdout
+    assert "Others do not see it yet" in say("me", "add", "skill", "Python").stdout
+
+    assert "Your site shows: skill Python." in say("me", "shown", "skill").stdout
+    say("me", "add", "skill", "Rust")
+
+    assert data("me", "shown")["shown"] == ["skill Python"]
+
+
+def test_words_that_end_in_a_stop_get_no_second_one(capsys):
+    printing.line("Founder at Tamarisk Data S.L.. Steady. You said “Hear me out.”. And so on...")
+
+    assert capsys.readouterr().out == "Founder at Tamarisk Data S.L. Steady. You said “Hear me out.”. And so on...\n"
+
+
+def test_with_nothing_to_draft_from_the_step_named_is_one_that_works(say, owner):
+    assert "`kith me pitch family TEXT` says it" in " ".join(say("me").stdout.split())
+
+
+def test_the_card_is_shown_without_what_only_writing_needs():
+    script = "import sys; from kithwork.interfaces.cli.commands import me_card; print('kithwork.store.writes.profile' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False"

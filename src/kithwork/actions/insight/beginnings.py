@@ -34,11 +34,12 @@ CHANNELS: Final = {
 }
 SHOWN: Final = 12
 BY: Final = {
-    ThingKind.SERIES: "a series of events",
-    ThingKind.EVENT: "an event",
-    ThingKind.INTRODUCER: "somebody who introduced you",
-    ThingKind.CHANNEL: "a channel",
-    ThingKind.PLACE: "a repository or a list",
+    ThingKind.SERIES: "series of events",
+    ThingKind.EVENT: "events",
+    ThingKind.INTRODUCER: "people who introduced you",
+    ThingKind.CHANNEL: "channels",
+    ThingKind.ARTIFACT: "what you made",
+    ThingKind.PLACE: "repositories and lists",
 }
 
 
@@ -100,7 +101,7 @@ def opportunities(*, owner_id: int, now: datetime) -> Picture:
     """What had part in the owner's outcomes, and in those that they made possible for others."""
     told = traced.everything(owner_id=owner_id, today=now.date())
     charts = [
-        Chart(f"{whose}: {BY[kind]}", (), tuple(Bar(f"{tally.thing.label}", (tally.count / tally.of,), tally.words) for tally in tallies[:SHOWN]))
+        Chart(f"{whose}: {BY[kind]}", (), _sources(tallies))
         for whose, every in (("Yours", told.mine), ("For others", told.others))
         for kind, tallies in every
     ]
@@ -119,6 +120,22 @@ def opportunities(*, owner_id: int, now: datetime) -> Picture:
         tuple(charts),
         widen=tuple(f"{one.title}: nothing on file says what led there." for one in told.unknown[:6]),
     )
+
+
+def _sources(tallies: Sequence[traced.Tally]) -> tuple[Bar, ...]:
+    """One bar for each source, as long as its largest part in outcomes of one kind, with all of them in words."""
+    together: dict[str, list[traced.Tally]] = {}
+    for tally in tallies:
+        together.setdefault(tally.thing.counted_as, []).append(tally)
+    bars = [
+        Bar(_sentence(some[0].thing.label), (max(one.count / one.of for one in some),), ", ".join(one.counted for one in some))
+        for some in together.values()
+    ]
+    return tuple(sorted(bars, key=lambda bar: (-bar.lengths[0], bar.label))[:SHOWN])
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _opportunities_said(mine: int, others: int, unknown: int) -> str:

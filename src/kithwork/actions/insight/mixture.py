@@ -51,13 +51,13 @@ def _two(heading: str, one: str, count: int, other: str, beside: int) -> Chart:
 
 def _balance_said(met: int, worded: int, gave: int, asked: int, old: int, new: int) -> str:
     said = [f"you met {met:,} of {met + worded:,} people face to face"] if met + worded else []
-    said += [f"you gave {_times(gave)} and asked or received {_times(asked)}"] if gave + asked else []
-    said += [f"{new:,} of {old + new:,} people in touch are new"] if old + new else []
+    said += [f"help, links and introductions that you gave: {_counted(gave)}, asked for or received: {_counted(asked)}"] if gave + asked else []
+    said += [f"{new:,} of {old + new:,} people in touch are new, by a word of either side"] if old + new else []
     return f"In the last year: {'; '.join(said)}."
 
 
-def _times(count: int) -> str:
-    return {0: "not once on file", 1: "once", 2: "twice"}.get(count, f"{count:,} times")
+def _counted(count: int) -> str:
+    return f"{count:,}" if count else "none on file"
 
 
 def sameness(*, owner_id: int, now: datetime) -> Picture:

@@ -43,7 +43,7 @@ _SHARE: Final = {
 
 
 class NoSuchCluster(NotFound):
-    """There is no cluster of that number on the map."""
+    """There is no circle of that number on the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ def of(*, owner_id: int, now: datetime, limit: int = MOST) -> Network:
 
 def _made(owner_id: int, now: datetime, limit: int) -> Network:
     dots = queries.nearest(owner_id, people.ranking(now), limit=limit)
+    if not dots:  # nothing is to be laid out, and what does it is slow to load
+        return Network((), (), (), (), (), (), (), 0, 0.0, 0.0)
     ids = [dot.id for dot in dots]
     place = {number: i for i, number in enumerate(ids)}
     ties = _ties(owner_id, ids, place)
@@ -258,16 +260,25 @@ def _named(network: Network) -> tuple[list[str], list[int]]:
     return [dot.name for dot in network.dots], [one.person for one in network.brokers]
 
 
-def lead(network: Network) -> str:
-    """What the map shows, in a sentence."""
+def lead(network: Network, *, year: int = 0, number: int = 0) -> str:
+    """What is drawn, in a sentence: of a year (0: all years), of one circle by its number (0: all). Raises NoSuchCluster."""
     if not network.dots:
         return "Nobody is on the map yet."
-    alone = sum(len(one.members) for one in network.clusters if one.is_alone)
-    between = len(network.brokers)
-    parts = [f"{_people(len(network.dots))} in {_counted(len(network.real), 'circle')}"]
+    chosen = [cluster(network, number)] if number else network.clusters
+    there = [(one, len([person for person in one.members if not year or network.since(person) <= year])) for one in chosen]
+    if number:
+        return f"{_when(year)}{_people(there[0][1])} in {there[0][0].name}."
+    alone = sum(count for one, count in there if one.is_alone)
+    between = len([one for one in network.brokers if not year or network.since(one.person) <= year])
+    circles = len([one for one, count in there if count and not one.is_alone])
+    parts = [f"{_people(sum(count for _, count in there))} in {_counted(circles, 'circle')}"]
     parts += [f"{alone:,} {'stands' if alone == 1 else 'stand'} for themselves"] if alone else []
     parts += [f"{_people(between)} {'stands' if between == 1 else 'stand'} between circles"] if between else []
-    return f"{'; '.join(parts)}."
+    return f"{_when(year)}{'; '.join(parts)}."
+
+
+def _when(year: int) -> str:
+    return f"At the end of {year}: " if year else ""
 
 
 def _people(count: int) -> str:

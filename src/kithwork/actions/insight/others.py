@@ -37,9 +37,7 @@ def odd(*, owner_id: int, now: datetime) -> Picture:
     return Picture(
         "odd",
         "Which odd tie could matter?",
-        f"{count} {'person leads' if count == 1 else 'people lead'} where nobody else of yours does."
-        if count
-        else "Wherever you know somebody, you know others too.",
+        _odd_said(len(only), len(unlike)) if count else "Wherever you know somebody, you know others too.",
         (
             WEAK_TIES,
             f"Unlike: of a field that few of yours are in, or the only one in a city, and in touch on at most {WEAK} days within three years. By name, not by worth.",
@@ -47,6 +45,12 @@ def odd(*, owner_id: int, now: datetime) -> Picture:
         crowds=tuple(crowds),
         widen=("A short word, without a wish in it, is enough: the page of each has openers.",) if count else (),
     )
+
+
+def _odd_said(only: int, unlike: int) -> str:
+    said = [f"{only} {'person leads' if only == 1 else 'people lead'} where nobody else of yours does"] if only else []
+    said += [f"{unlike} {'person is' if unlike == 1 else 'people are'} of a field or a city that few of yours are of"] if unlike else []
+    return f"{'; '.join(said)}."
 
 
 def _by_name(found: Sequence[fading.Shown]) -> list[fading.Shown]:
@@ -90,7 +94,7 @@ def drifting(*, owner_id: int, now: datetime) -> Picture:
     return Picture(
         "drifting",
         "Who was near once?",
-        f"{len(cooling)} mattered lately and cool; {len(resting)} were dear and are long silent."
+        f"{_first(len(cooling))} mattered lately and cool; {_first(len(resting)).lower()} were dear and are long silent."
         if count
         else "Nobody who was near is drifting away.",
         (
@@ -100,6 +104,11 @@ def drifting(*, owner_id: int, now: datetime) -> Picture:
         ),
         crowds=tuple(crowds),
     )
+
+
+def _first(count: int) -> str:
+    """A list that is full may go on."""
+    return f"The first {count}" if count >= fading.LENGTH else f"{count}"
 
 
 def community(*, owner_id: int, now: datetime) -> Picture:

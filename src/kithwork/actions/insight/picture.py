@@ -11,6 +11,7 @@ class Bar:
     lengths: tuple[float, ...]
     said: str
     query: str = ""
+    mark: float = 0.0  # on the same scale: as far as was wanted
 
 
 @dataclass(frozen=True, slots=True)

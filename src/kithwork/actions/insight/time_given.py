@@ -9,6 +9,7 @@ from kithwork.actions.insight.picture import Bar, Calendar, Chart, Crowd, Named,
 from kithwork.domain import dates
 from kithwork.domain.closeness import Closeness
 from kithwork.domain.dates import day_in_words
+from kithwork.domain.errors import NotFound
 from kithwork.engines.insight import parts
 from kithwork.store.queries import fading, insight
 from kithwork.store.queries.people import PersonLine
@@ -18,10 +19,12 @@ HOURS_BACK: Final = 8  # weeks of which it is said what goals got
 
 
 def rhythm(*, owner_id: int, now: datetime, year: int | None = None) -> Picture:
-    """The weeks of a year: face to face, and in words."""
+    """The weeks of a year: face to face, and in words. Raises NotFound."""
     first = insight.first_day(owner_id)
     years = tuple(range(dates.date_of(first).year, now.year + 1)) if first is not None else ()
-    shown = year if year in years else now.year
+    if year and year not in years:
+        raise NotFound(f"Nothing is on file of {year}.{f' The years on file are {years[0]} to {years[-1]}.' if years else ''}")
+    shown = year or now.year
     begins, ends = dates.day_of(date(shown, 1, 1)), dates.day_of(date(shown, 12, 31))
     rows = insight.weeks(owner_id, from_day=begins, until_day=min(ends, dates.day_of(now)))
     counts = {(row.week, row.kind): row.moments for row in rows}
@@ -131,29 +134,29 @@ def hours(*, owner_id: int, now: datetime) -> Picture:
         weeks = max(1, min(HOURS_BACK, (now.date() - goal.begun_on).days // 7))
         wanted, got = (goal.weekly_hours or 0) * weeks, spent.get(goal.id, 0) / 60
         said = (
-            f"{_hours(got)} of {wanted} that you wanted, in {weeks} {'week' if weeks == 1 else 'weeks'}"
+            f"{_hours(got)} written down; you wanted {wanted}, in {weeks} {'week' if weeks == 1 else 'weeks'}"
             if wanted
-            else f"{_hours(got)}, and no time named for it"
+            else f"{_hours(got)} written down; you named none for it"
         )
-        bars.append(Bar(goal.words, (float(wanted), got), said))
+        bars.append(Bar(goal.words, (got,), said, mark=float(wanted)))
     if aimless:
-        bars.append(Bar("what serves no goal", (0.0, aimless / 60), _hours(aimless / 60)))
+        bars.append(Bar("what serves no goal", (aimless / 60,), _hours(aimless / 60)))
     next_one = aims.next_hour(owner_id=owner_id, now=now)
     return Picture(
         "hours",
         "Does your time go where you want it?",
         _hours_said(bars) if bars else "You have named no goal yet, so no hour can miss one.",
         ("What you wrote down of steps towards your targets in the last eight weeks, against the hours a week that you said each goal should get.",),
-        (Chart("Hours since the goal began, eight weeks at most", ("wanted", "given"), tuple(bars)),) if bars else (),
+        (Chart("Hours since the goal began, eight weeks at most; the mark is what you wanted", (), tuple(bars)),) if bars else (),
         widen=(f"The next hour: {next_one.target.line.name}. {next_one.why}" if next_one.target else next_one.why,),
     )
 
 
 def _hours_said(bars: Sequence[Bar]) -> str:
-    wanted, got = sum(bar.lengths[0] for bar in bars), sum(bar.lengths[1] for bar in bars)
+    wanted, got = sum(bar.mark for bar in bars), sum(bar.lengths[0] for bar in bars)
     if wanted and not got:
-        return f"Nothing is written down yet of the {wanted:g} {'hour' if wanted == 1 else 'hours'} that you wanted to give your goals."
-    return f"Your goals got {_hours(got)} of the {wanted:g} that you wanted to give." if wanted else f"Your goals got {_hours(got)}."
+        return f"You wanted to give your goals {wanted:g} {'hour' if wanted == 1 else 'hours'}; what you gave is not written down yet."
+    return f"Your goals got {_hours(got)}; you wanted to give {wanted:g}." if wanted else f"Your goals got {_hours(got)}."
 
 
 def _hours(hours: float) -> str:

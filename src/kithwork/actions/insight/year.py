@@ -96,7 +96,9 @@ def _by_name(row: tuple[str, int, int]) -> tuple[str, int]:
 
 def _parts(year: int, owner_id: int, now: datetime) -> Iterator[Part]:
     won = queries.wins(owner_id, year)
-    yield _part("Where you were", list(_events(owner_id, year)))
+    seen = list(_events(owner_id, year))
+    yield _part("Where you were", [one for one in seen if one.on <= now.date()])
+    yield _part("To come", [one for one in seen if one.on > now.date()])
     yield _part("What you had to celebrate", [Line(row.on, row.words) for row in won if row.is_mine])
     yield _part("What others had to celebrate", [Line(row.on, f"{row.name}: {row.words}", row.person_id) for row in won if not row.is_mine])
     yield _part("Who was brought together", list(_introductions(owner_id, year)))

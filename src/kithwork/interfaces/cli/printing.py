@@ -21,6 +21,7 @@ _UNSEEN: Final = (
     "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"  # controls, and what turns the reading direction
 )
 _CONTROLS: Final = re.compile(f"[{_UNSEEN}]")
+_STOP_TWICE: Final = re.compile(r"(?<=[\w)”’])([.!?…])\.(?=\s|$)")  # words that end in a full stop of their own, within a sentence of ours
 
 
 def plain(text: str) -> str:
@@ -67,7 +68,9 @@ def gap() -> None:
 
 
 def _wrapped(text: str, first: str, rest: str, *, bold: bool = False, dim: bool = False) -> None:
-    lines = textwrap.wrap(plain(text), width(), initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False)
+    lines = textwrap.wrap(
+        _STOP_TWICE.sub(r"\1", plain(text)), width(), initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
     for one in lines or [first.rstrip()]:
         click.echo(click.style(one, bold=True) if bold else click.style(one, dim=True) if dim else one)
 

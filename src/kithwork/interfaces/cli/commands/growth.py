@@ -27,7 +27,7 @@ def growth(*, is_json: bool) -> None:
             said = [f"yours: {one.mine}"] if one.mine else []
             pair(one.name, " ".join([*said, *([f"to you: {one.theirs}"] if one.theirs else [])]))
     if found.helped:
-        heading("Those whom you helped")
+        heading("Those whom you helped, so far")
         for came in found.helped:
             line(f"{came.person} #{came.person_id}: {came.words}; {came.because}.", indent=2)
             line(came.evidence, indent=4, is_quiet=True)
@@ -35,13 +35,12 @@ def growth(*, is_json: bool) -> None:
 
 
 def _months(found: Growth) -> None:
-    rows = [month for month in reversed(found.months) if any(month.deeds.values())]
-    if not rows:
+    if not found.has_any:
         return line("Nothing of these twelve months is on file yet. `kith promise`, `kith share` and `kith practice` keep what comes here.")
     title("The last twelve months, as far as they are on file.")
-    for month in rows:
+    for month in reversed(found.months):
         said = [f"{name.lower()} {month.said(strand)}" for strand, name in STRANDS_SAID.items() if month.deeds[strand]]
-        pair(month.name, f"{'; '.join(said)}.")
+        pair(month.name, f"{'; '.join(said)}." if said else "nothing on file")
     return None
 
 

@@ -77,8 +77,10 @@ def _tell(found: Picture) -> None:
 def _chart(chart: Chart) -> None:
     for bar in chart.bars:
         item(f"{bar.label}: {bar.said}", indent=0)
+        if bar.mark and not any(bar.lengths):
+            continue
         for key, length in zip(chart.keys or ("",), bar.lengths, strict=True):
-            longest = max((value for one in chart.bars for value in one.lengths), default=0) or 1
+            longest = max((value for one in chart.bars for value in (*one.lengths, one.mark)), default=0) or 1
             drawn = "█" * max(1 if length else 0, round(BAR * length / longest))
             line(f"{drawn} {key}".rstrip(), indent=2, is_quiet=True)
 
@@ -101,7 +103,10 @@ def shape(found: Picture) -> dict[str, Data]:
         "charts": [
             {
                 "heading": chart.heading,
-                "rows": [{"label": bar.label, "said": bar.said, "lengths": [round(one, 4) for one in bar.lengths]} for bar in chart.bars],
+                "rows": [
+                    {"label": bar.label, "said": bar.said, "lengths": [round(one, 4) for one in bar.lengths], "wanted": round(bar.mark, 4)}
+                    for bar in chart.bars
+                ],
             }
             for chart in found.charts
         ],

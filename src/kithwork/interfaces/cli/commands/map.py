@@ -30,38 +30,43 @@ def map_(path: Path | None, year: int | None, cluster: int | None, *, is_forced:
     if year and found.years and year not in found.years:
         raise Misread(f"The years on file are {found.years[0]} to {found.years[-1]}.")
     if is_json:
-        return data(_data(found))
+        return data(_data(found, year=year or 0, number=cluster or 0))
     if not found.dots:
         return line("A map needs people whom you were in touch with. `kith import` brings in what you have.")
     target = path.expanduser() if path else None
     if target and target.exists() and not is_forced:
         raise Misread(f"{target} is there already; --force writes over it.")
     scene = network.enlarged(found, cluster) if cluster else network.drawn(found)
-    _tell(found)
+    words = network.lead(found, year=year or 0, number=cluster or 0)
+    _tell(found, words, year=year or 0, number=cluster or 0)
     if target:
-        _write(target, map_file.svg(found, scene, network.lead(found), year=year or 0))
+        _write(target, map_file.svg(found, scene, words, year=year or 0))
     line(f"Drawn in {target}." if target else "`kith map network.svg` draws it; --year says as of when.", is_quiet=not target)
     return None
 
 
-def _tell(found: network.Network) -> None:
-    title(network.lead(found))
-    for number, one in enumerate(found.clusters, start=1):
-        item(f"{one.name}, {counted(len(one.members), 'person', 'people')}. {one.why}", mark=f"{number:>3}", indent=0)
-    if found.brokers:
+def _tell(found: network.Network, words: str, *, year: int, number: int) -> None:
+    title(words)
+    for place, one in enumerate(found.clusters, start=1):
+        count = sum(1 for person in one.members if not year or found.since(person) <= year)
+        if count and number in {0, place}:
+            why = "" if year else f" {one.why}"  # which counts everybody of today
+            item(f"{one.name}, {counted(count, 'person', 'people')}.{why}", mark=f"{place:>3}", indent=0)
+    some = [] if number or year else found.brokers
+    if some:
         heading("Who connects what")
-    for broker in found.brokers:
+    for broker in some:
         dot = found.dots[broker.person]
         item(f"{dot.name} #{dot.id}, {broker.words}", indent=0)
     click.echo()
-    if found.left_out:
+    if found.left_out and not number and not year:
         line(f"These are the {len(found.dots):,} people nearest to you; {found.left_out:,} more are on file.", is_quiet=True)
 
 
-def _data(found: network.Network) -> Data:
+def _data(found: network.Network, *, year: int, number: int) -> Data:
     place = {person: i for i, one in enumerate(found.clusters, start=1) for person in one.members}
     return {
-        "words": network.lead(found),
+        "words": network.lead(found, year=year, number=number),
         "left_out": found.left_out,
         "effective_size": round(found.effective, 1),
         "constraint": round(found.constraint, 5),

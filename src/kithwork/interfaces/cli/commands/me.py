@@ -37,8 +37,13 @@ def me() -> None:
     """
 
 
-me.apart = {"reputation": "me_standing:reputation", "ready": "me_standing:ready", "questions": "me_curiosity:questions"}
-me.later = {verb: f"me_words:{verb}" for verb in ("say", "add", "change", "drop", "take", "leave", "pitch", "asks", "shown", "card", "export")}
+me.apart = {
+    "card": "me_card:card",
+    "reputation": "me_standing:reputation",
+    "ready": "me_standing:ready",
+    "questions": "me_curiosity:questions",
+}
+me.later = {verb: f"me_words:{verb}" for verb in ("say", "add", "change", "drop", "take", "leave", "pitch", "asks", "shown", "export")}
 
 
 @me.command(epilog=example("kith me show --json"))
@@ -57,7 +62,7 @@ def show(*, is_json: bool) -> None:
     _goals(found.goals)
     heading("Pitches")
     for said in found.pitches:
-        item(f"{said.label}: {said.words or 'not said yet; `kith me pitches` drafts one'}")
+        item(f"{said.label}: {said.words or _unsaid(said)}")
     waiting = len(own_proposals.listed(owner_id=spot.owner_id))
     gap()
     if waiting:
@@ -65,6 +70,10 @@ def show(*, is_json: bool) -> None:
     elif not found.held.words and not found.held.items:
         line("Nothing yet. `kith me say story TEXT` begins; an import of your LinkedIn archive or a CV in JSON Resume proposes the rest.")
     return None
+
+
+def _unsaid(one: reading.Pitched) -> str:
+    return f"not said yet; {'`kith me pitches` drafts one' if one.draft else f'`kith me pitch {one.to} TEXT` says it'}"
 
 
 def _skills(some: Sequence[reading.Skilled]) -> None:

@@ -10,8 +10,7 @@ from kithwork.actions import profiling as actions
 from kithwork.actions import showing
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.domain.own import Asking, OwnItemKind, OwnWordKind
-from kithwork.interfaces.cli.nouns import UNDO, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import data, line, title
+from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 
 _KINDS = [one.value for one in OwnItemKind if one is not OwnItemKind.REFERENCE]
 
@@ -69,7 +68,8 @@ def add(
     """Add a skill, link, post, project and the like."""
     spot = here()
     number = actions.add(owner_id=spot.owner_id, kind=kind, name=" ".join(name), parts=_parts(by, level, link, since, until, about), now=spot.now)
-    done(f"In your profile as number {number}: {' '.join(name)}.", {"item": number}, hint=UNDO)
+    hint = f"Others do not see it yet; `kith me shown {number}` shows it. {UNDO}"
+    done(f"In your profile as number {number}: {' '.join(name)}.", {"item": number}, hint=hint)
 
 
 @click.command(epilog=example('kith me change 3 --name "Senior test engineer"', "kith me change 3 --until 2026-09"))
@@ -164,31 +164,28 @@ def asks(occasion: str, questions: tuple[str, ...]) -> None:
 @click.command(
     epilog=example("kith me shown all", "kith me shown work story skill 12", "kith me shown email --hide", "kith me shown work link --card")
 )
-@click.argument("what", nargs=-1, metavar="KIND|NUMBER|all...", required=True)
+@click.argument("what", nargs=-1, metavar="[KIND|NUMBER|all]...")
 @click.option("--hide", "is_hidden", is_flag=True, help="Not any more.")
 @click.option("--card", "is_card", is_flag=True, help="On the card instead of the site.")
 @deed
 def shown(what: tuple[str, ...], *, is_hidden: bool, is_card: bool) -> None:
-    """Choose what your site, or your card, shows; nothing does by itself."""
+    """Choose what your site, or your card, shows; nothing does by itself.
+
+    Without words: what is shown now. What you add later is not shown until you say so.
+    """
     spot = here()
-    summary = actions.show_more(owner_id=spot.owner_id, what=what, is_on=not is_hidden, is_card=is_card, now=spot.now)
-    done(f"{summary}.", {"what": list(what)}, hint=UNDO)
-
-
-@click.command(epilog=example("kith me card", "kith me card --json"))
-@as_json
-def card(*, is_json: bool) -> None:
-    """Your card as a code that a phone reads, with what you chose for it."""
-    found = showing.card(owner_id=here().owner_id)
-    if is_json:
-        return data({"name": found.name, "vcard": found.vcard, "lines": [words for _, words in found.lines]})
-    click.echo(found.blocks)
-    title(found.name)
-    for _, words in found.lines:
-        line(words)
-    if not found.lines:
-        line("Only your name stands on it. `kith me shown work link email --card` puts more there.", is_quiet=True)
-    return None
+    hint = ""
+    if what:
+        actions.show_more(owner_id=spot.owner_id, what=what, is_on=not is_hidden, is_card=is_card, now=spot.now)
+        hint = UNDO
+    found = actions.shown(owner_id=spot.owner_id, is_card=is_card)
+    where = "card" if is_card else "site"
+    said = (
+        f"Your {where} shows: {'; '.join(found)}."
+        if found
+        else f"Your {where} shows nothing yet{'; `kith me shown all` shows all of yours' if not what else ''}."
+    )
+    done(said, {"what": list(what), "shown": list(found)}, hint=hint)
 
 
 _SUFFIXES = {".json": "resume", ".vcf": "card", ".svg": "code", ".html": "site"}

@@ -21,14 +21,16 @@ class Week:
     words_count: int
 
 
-def part_bar(lengths: Sequence[float], longest: float, said: str) -> SafeString:
-    """Draw one row: a bar for each length, on one scale."""
+def part_bar(lengths: Sequence[float], longest: float, said: str, mark: float = 0.0) -> SafeString:
+    """Draw one row: a bar for each length, on one scale, and a stroke at what was wanted."""
     high = 9 * len(lengths)
     marks = []
     for i, length in enumerate(lengths):
         marks.append(svg.box("bar-2", 0, 9 * i + 0.5, 200, 8))
         if length:
             marks.append(svg.box("f-part" if i == 0 else "f-part-2", 0, 9 * i + 0.5, max(2.0, 200 * length / (longest or 1)), 8))
+    if mark:
+        marks.append(svg.box("f-part-2", min(197.0, 200 * mark / (longest or 1) - 1.5), 0, 3, high))
     return svg.picture(200, high, said, marks, css="part-bar")
 
 

@@ -15,10 +15,10 @@ MOST: Final = 20  # things of one month that are named
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A month of the table: a word for each strand, and what it was."""
+    """A month of the table: a word for each strand, beside the strand's name, and what it was."""
 
     name: str
-    cells: tuple[str, ...]
+    cells: tuple[tuple[str, str], ...]
     deeds: tuple[said.Words, ...]
     more: str
 
@@ -29,6 +29,7 @@ class Page:
 
     title: str
     drawn: SafeString
+    narrow: SafeString
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     quarters: tuple[Quarter, ...]
@@ -39,9 +40,10 @@ def page(found: Growth) -> Page:
     """A picture, the same as a table, promises by quarter, and what became of those who were helped."""
     strands = [picture.Strand(name, tuple(len(month.deeds[strand]) for month in found.months)) for strand, name in STRANDS_SAID.items()]
     names = [month.name for month in found.months]
-    drawn = picture.growth(strands, names, _finding(found))
-    rows = tuple(_row(month) for month in reversed(found.months) if any(month.deeds.values()))
-    return Page("How the last months went.", drawn, tuple(STRANDS_SAID.values()), rows, found.quarters, tuple(map(_came, found.helped)))
+    finding = _finding(found)
+    rows = tuple(_row(month) for month in reversed(found.months)) if found.has_any else ()
+    drawn, narrow = picture.growth(strands, names, finding), picture.growth_narrow(strands, names, finding)
+    return Page("How the last months went.", drawn, narrow, tuple(STRANDS_SAID.values()), rows, found.quarters, tuple(map(_came, found.helped)))
 
 
 def _finding(found: Growth) -> str:
@@ -60,7 +62,12 @@ def _row(month: Month) -> Row:
     order = sorted(Strand, key=lambda strand: strand is Strand.MET)
     every = [(strand, one) for strand in order for one in month.deeds[strand]]
     more = f"{len(every) - MOST:,} more." if len(every) > MOST else ""
-    return Row(month.name, tuple(month.said(strand) for strand in STRANDS_SAID), tuple(_deed(strand, one) for strand, one in every[:MOST]), more)
+    return Row(
+        month.name,
+        tuple((name, month.said(strand)) for strand, name in STRANDS_SAID.items()),
+        tuple(_deed(strand, one) for strand, one in every[:MOST]),
+        more,
+    )
 
 
 def _deed(strand: Strand, one: DeedRow) -> said.Words:

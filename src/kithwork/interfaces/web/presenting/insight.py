@@ -21,6 +21,7 @@ class Row:
     lengths: tuple[float, ...]
     said: str
     url: str
+    mark: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,17 @@ def url(name: str) -> str:
 
 
 def _bars(chart: Chart) -> Bars:
-    longest = max((length for bar in chart.bars for length in bar.lengths), default=0.0)
+    longest = max((length for bar in chart.bars for length in (*bar.lengths, bar.mark)), default=0.0)
     return Bars(
         chart.heading,
         chart.keys,
-        tuple(Row(bar.label, bar.lengths, bar.said, f"{reverse('people')}?{urlencode({'q': bar.query})}" if bar.query else "") for bar in chart.bars),
+        tuple(Row(bar.label, bar.lengths, bar.said, _asked(bar.query), bar.mark) for bar in chart.bars),
         longest if chart.keys else max(longest, 1.0),
     )
+
+
+def _asked(query: str) -> str:
+    return f"{reverse('people')}?{urlencode({'q': query})}" if query else ""
 
 
 def _people(crowd: Crowd) -> People:
