@@ -85,7 +85,7 @@ def test_dropping_it_takes_everything_with_it_and_undo_brings_all_back(owner, no
 
     assert gone == []
     assert portability.canonical(owner_id=owner) == before
-    assert [one.id for one in artifacts.of_story(owner_id=owner, story_id=story)] == [post]
+    assert [number for number, _ in artifacts.numbered(owner_id=owner, artifact_id=post).stories] == [story]
 
 
 def test_a_story_that_goes_leaves_what_proved_it(owner, now, post):

@@ -1,5 +1,6 @@
 """The owner's own wins, who helped, and the thanks that are due once; birthdays once a year; and nobody is congratulated twice on one thing."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -29,6 +30,7 @@ from kithwork.domain.errors import Refused
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
 
+OWN = "robin@adeyemi.example"
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 YEAR_ON = NOW.replace(year=2027)
 
@@ -69,6 +71,22 @@ def test_an_offer_taken_is_proposed_and_none_before_the_owners_yes(owner, offer)
     assert not before.kept
     assert [one.line.id for one in after.kept] == [number]
     assert not after.proposed
+
+
+def test_a_post_says_which_source_names_it_and_keeps_its_name_when_another_is_read(owner, tmp_path):
+    def read(*work):
+        (tmp_path / "resume.json").write_text(json.dumps({"basics": {"name": "Robin Adeyemi", "email": OWN}, "work": list(work)}), encoding="utf-8")
+        imports.run(owner_id=owner, paths=[tmp_path / "resume.json"], now=NOW, me=[OWN])
+        return {one.win.words: one for one in own(owner).proposed}
+
+    eckert = {"name": "Eckert", "position": "Engineer", "startDate": "2026-03"}
+    before = read(eckert)["Engineer at Eckert"]
+    after = read({"name": "Dovetail", "position": "Lead", "startDate": "2026-09-01"}, eckert)["Engineer at Eckert"]
+    number = achieving.say_yes(owner_id=owner, ref=before.ref, now=NOW)
+
+    assert after.ref == before.ref
+    assert "LinkedIn" not in before.evidence
+    assert [(one.line.id, one.line.words) for one in own(owner).kept] == [(number, "Engineer at Eckert")]
 
 
 def test_what_is_none_is_never_proposed_again(owner, offer):

@@ -71,6 +71,18 @@ def test_an_own_cv_is_proposed_piece_by_piece_and_nothing_of_it_stands_before_a_
     assert (post.name, post.by, post.from_on, post.words) == ("Engineer", "Dovetail", "2021-04", "Built the bench.\nTen rigs")
 
 
+def test_what_was_taken_and_called_otherwise_since_is_not_proposed_again(owner, now, cv):
+    cv()
+    for kind, name in (("skill", "Rig building"), ("project", "Signal house")):
+        one = next(one for one in own_proposals.listed(owner_id=owner) if one.kind == kind and one.name in {"Rigging", "Signal box"})
+        profiling.accept(owner_id=owner, keys=[one.key], now=now)
+        item = next(item for item in queries.items(owner) if item.name == one.name)
+        profiling.change(owner_id=owner, item_id=item.id, name=name, now=now)
+    cv()
+
+    assert not {"Rigging", "Signal box"} & {one.name for one in own_proposals.listed(owner_id=owner)}
+
+
 def test_somebody_elses_cv_proposes_nothing(owner, now, cv):
     cv({**CV, "basics": {"name": "Ada Lovelace", "email": "ada@engines.example", "summary": "I think."}}, me=ME)
 

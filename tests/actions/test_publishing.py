@@ -6,12 +6,15 @@ import pytest
 
 from kithwork.actions import (
     advising,
+    artifact_proposals,
     artifacts,
     asking,
     changes,
+    imports,
     noticing,
     people,
     portability,
+    profiling,
     proving,
     publishing,
     publishing_moves,
@@ -152,6 +155,41 @@ def test_silence_is_said_against_ones_own_wish_and_ends_with_anything_that_other
 
     assert before.last.words == "“Queues, explained”"
     assert visible.quiet(owner_id=owner, today=now.date()) is None
+
+
+@pytest.fixture
+def feed(owner, now, tmp_path):
+    """A feed of two posts that names no author, and a note of the owner's that nobody sees."""
+    item = "<item><title>{0}</title><link>https://blog.example/{0}</link><pubDate>{1} May 2026 10:00:00 GMT</pubDate></item>"
+    items = item.format("Queues", "Thu, 07") + item.format("Locks", "Fri, 08")
+    (tmp_path / "feed.xml").write_text(f"<rss version='2.0'><channel><title>Somebody Else’s Blog</title>{items}</channel></rss>", encoding="utf-8")
+    (tmp_path / "bob.md").write_text("---\ntitle: Meeting note with Bob (private)\ndate: 2026-06-01\n---\nHush.\n", encoding="utf-8")
+    imports.run(owner_id=owner, paths=[tmp_path / "feed.xml", tmp_path / "bob.md"], now=now)
+    publishing_moves.say_pace(owner_id=owner, text="one a month", now=now)
+    return {one.title: one.key for one in artifact_proposals.listed(owner_id=owner, today=now.date())}
+
+
+def last_seen(owner, now):
+    found = visible.quiet(owner_id=owner, today=now.date())
+    return found and found.last.words
+
+
+def test_a_feed_that_names_nobody_counts_after_a_yes_to_a_post_of_it_and_a_note_never(owner, now, feed):
+    before = last_seen(owner, now)
+    proving.accept(owner_id=owner, key=feed["Queues"], now=now)
+
+    assert (before, last_seen(owner, now)) == (None, "“Locks”")
+    proving.decline(owner_id=owner, key=feed["Locks"], now=now)
+    assert last_seen(owner, now) == "“Queues”"
+
+
+@pytest.mark.parametrize(
+    ("link", "seen"), [("https://www.blog.example", "“Locks”"), ("https://blog.example/somebody", None), ("https://x.example", None)]
+)
+def test_a_feed_to_which_an_own_link_leads_counts(owner, now, feed, link, seen):
+    profiling.add(owner_id=owner, kind="link", name=link, now=now)
+
+    assert last_seen(owner, now) == seen
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from tests.files import ME, connections, letter, mbox
 from tests.importers.clones import ADA, Clone
 
 from kithwork.actions import answers, changes, congratulations, identities, imports, people, portability, today, wins, words
-from kithwork.actions.congratulations import CongratulatedAlready, NotYet, TooLong
+from kithwork.actions.congratulations import CongratulatedAlready, DroppedBefore, NotYet, TooLong
 from kithwork.actions.wins import NoSuchWin, OccasionKind
 from kithwork.domain.errors import Refused
 
@@ -122,6 +122,20 @@ def test_what_the_owner_heard_is_kept_once(owner, exports, now, find):
 
     assert first == again
     assert len(lines(owner)) == 2
+
+
+def test_what_the_owner_answered_to_a_win_holds_when_they_write_it_down_again(owner, exports, now, find):
+    exports()
+    talk, prize = (congratulations.add(owner_id=owner, person_id=find("Grace"), text=text, now=now) for text in ("A talk", "A prize today"))
+    congratulations.congratulate(owner_id=owner, win_id=prize, now=now)
+    congratulations.drop(owner_id=owner, win_id=talk, now=now)
+
+    congratulations.add(owner_id=owner, person_id=find("Grace"), text="A prize, today", now=now)
+    with pytest.raises(DroppedBefore):
+        congratulations.add(owner_id=owner, person_id=find("Grace"), text="A talk", now=now)
+
+    assert not {"A talk", "A prize today", "A prize, today"} & set(said(owner))
+    assert "A talk" not in said(owner, is_open=False)
 
 
 @pytest.mark.parametrize(("text", "days", "refusal"), [("...", 0, Refused), ("A talk", 1, NotYet)])

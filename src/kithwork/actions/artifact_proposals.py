@@ -16,7 +16,7 @@ from kithwork.engines.matching.reading import NAMED
 from kithwork.engines.matching.vocabulary import Vocabulary
 from kithwork.identity import normalise
 from kithwork.store.queries import artifacts as queries
-from kithwork.store.queries import facts, own_work, owners
+from kithwork.store.queries import facts, own_work, owners, profile
 from kithwork.store.queries.facts import FactRow
 from kithwork.store.queries.own_work import ReleaseRow, RepositoryRow
 
@@ -117,8 +117,34 @@ def _releases(one: ReleaseRow) -> Proposal:
 
 
 def own_posts(owner_id: int) -> list[FactRow]:
-    """What the owner made public, as far as feeds and LinkedIn say; without what somebody else is named as the author of."""
-    return _own(owner_id, (FactKind.POST,))
+    """What the owner made public, as far as feeds and LinkedIn say; of a feed that names no author only after a yes, or where an own link leads to it."""
+    kept, declined = queries.listed(owner_id), queries.declined(owner_id)
+    yes = {one.source for one in kept if one.source} | {one.url for one in kept if one.url}
+    links = [_address(one.link) for one in profile.held(owner_id).links]
+    posts = [one for one in _own(owner_id, (FactKind.POST,)) if _key(one) not in declined]
+    feeds = {_feed(one) for one in posts if {_key(one), one.link} & yes}
+    return [one for one in posts if one.source != "feed" or (_is_out(one) and (one.author or _feed(one) in feeds or _is_below(one.link, links)))]
+
+
+def _is_out(one: FactRow) -> bool:
+    """Could others see it? Of a Markdown file without an address nobody knows."""
+    return bool(one.by or one.link)
+
+
+def _feed(one: FactRow) -> tuple[str, str]:
+    return one.by.casefold(), _address(one.link)[0]
+
+
+def _address(link: str) -> tuple[str, str]:
+    """The host and the path, in the form in which two compare."""
+    host, _, path = link.casefold().partition("://")[2].partition("/")
+    return host.removeprefix("www."), f"/{path}".rstrip("/")
+
+
+def _is_below(link: str, own: Iterable[tuple[str, str]]) -> bool:
+    """Does an address of the owner's lead there? github.com/robin is theirs, and github.com is not."""
+    host, path = _address(link)
+    return bool(host) and any(host == own_host and f"{path}/".startswith(f"{own_path}/") for own_host, own_path in own)
 
 
 def _own(owner_id: int, kinds: tuple[FactKind, ...]) -> list[FactRow]:
@@ -133,8 +159,11 @@ def _facts(owner_id: int, vocabulary: Vocabulary) -> Iterable[Proposal]:
             continue
         kind, words = _OF_FACTS[one.kind], _published(one)
         url = one.link if one.link.lower().startswith(("https://", "http://")) else ""
-        key = keys.of("fact", one.kind, one.link or one.name.casefold())
-        yield Proposal(key, kind, one.name, words, one.on, url, "", _skills(one.name, one.topics, vocabulary), one.source)
+        yield Proposal(_key(one), kind, one.name, words, one.on, url, "", _skills(one.name, one.topics, vocabulary), one.source)
+
+
+def _key(one: FactRow) -> str:
+    return keys.of("fact", one.kind, one.link or one.name.casefold())
 
 
 def _published(one: FactRow) -> str:

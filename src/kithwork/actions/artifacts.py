@@ -25,13 +25,3 @@ def numbered(*, owner_id: int, artifact_id: int) -> ArtifactLine:
     if not found:
         raise NoSuchArtifact
     return found
-
-
-def of_story(*, owner_id: int, story_id: int) -> list[ArtifactLine]:
-    """What proves a story, the newest first."""
-    return [one for one in queries.listed(owner_id) if story_id in dict(one.stories)]
-
-
-def noticed_by(*, owner_id: int, person_id: int) -> list[ArtifactLine]:
-    """What somebody noticed, the newest first."""
-    return [one for one in queries.listed(owner_id) if any(row.person_id == person_id for row in one.noticed)]

@@ -35,12 +35,16 @@ class TooLong(Refused):
     exit_code = 2
 
 
+class DroppedBefore(Refused):
+    """You said of these words that they are no win of theirs. `kith undo` takes that back; other words are another win."""
+
+
 class CongratulatedAlready(Refused):
     """You have congratulated on that already."""
 
 
 def add(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | None = None, is_role: bool = False) -> int:
-    """A win that the owner heard of; returns its number. A new post has anniversaries. Raises NotYet."""
+    """A win that the owner heard of; returns its number. A new post has anniversaries. Raises NotYet, TooLong, DroppedBefore."""
     line, on, words = people.line_of(owner_id, person_id), on or now.date(), " ".join(text.split())
     if not any(ch.isalnum() for ch in words):
         raise Refused("A win needs words.")
@@ -53,7 +57,10 @@ def add(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | N
         anchors = person_queries.anchors(owner_id, person_id)
         anchor = writes.kept_win(owner_id, anchors, win.key) or anchors[0]
         journal = Journal(owner_id)
-        writes.keep_win(journal, anchor, win.key, kind=win.kind, words=words, on=on, source=win.source)
+        told_on, is_dropped = writes.answered_win(owner_id, anchor, win.key)
+        if is_dropped:
+            raise DroppedBefore
+        writes.keep_win(journal, anchor, win.key, kind=win.kind, words=words, on=on, source=win.source, congratulated_on=told_on)
         journal.close(f"Wrote down a win of {line.name}: {words}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     every = queries.of_person(owner_id, person_id)

@@ -27,11 +27,6 @@ def listed(*, owner_id: int, now: datetime) -> tuple[Prompt, ...]:
     return engine.ask(happened, today=today, answered=answered)
 
 
-def keyed(*, owner_id: int, key: str, now: datetime) -> Prompt | None:
-    """The question of this key, as long as it is asked."""
-    return next((one for one in listed(owner_id=owner_id, now=now) if one.key == key), None)
-
-
 def _key(kind: str, name: str) -> str:
     return f"{kind} {name}"
 

@@ -63,6 +63,7 @@ def _things(owner_id: int) -> list[Thing]:
         Thing(MentionKind.EVENT, one.key, (one.name, f"{one.begins_on} {one.name}"), one.begins_on, one.ends_on) for one in events.listed(owner_id)
     ]
     had = [
-        Thing(MentionKind.OPPORTUNITY, one.key, tuple(dict.fromkeys(filter(None, (one.name, one.title))))) for one in opportunities.listed(owner_id)
+        Thing(MentionKind.OPPORTUNITY, one.key, tuple(dict.fromkeys(filter(None, (one.name, one.title)))), organisation=one.organisation)
+        for one in opportunities.listed(owner_id)
     ]
     return [*gatherings, *had]

@@ -86,12 +86,15 @@ class Proposal:
 
 def listed(*, owner_id: int) -> list[Proposal]:
     """What is neither there in the owner's words nor refused; the first source that says something stands for all."""
-    held, refused = queries.held(owner_id), queries.refused(owner_id)
+    held = queries.held(owner_id)
+    answered = queries.refused(owner_id) | {
+        one.key for one in held.items
+    }  # an item keeps the key under which it was taken, whatever it is called now
     known = {(one.kind.value,) for one in held.words} | {_same(one.kind, one.name, one.by, one.link, one.from_on) for one in held.items}
     edited = {same[:3] for same in known - {one.same for one in _posts(owner_id)} if len(same) > 2}  # the owner put its days right
     found: dict[tuple[str, ...], Proposal] = {}
     for one in _all(owner_id):
-        if one.key not in refused and one.same not in known and one.same[:3] not in edited:
+        if one.key not in answered and one.same not in known and one.same[:3] not in edited:
             found.setdefault(one.same, one)
     return list(found.values())
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from kithwork.actions import helping, openings, source_names, wins
 from kithwork.actions.helping import Hint
+from kithwork.domain import keys
 from kithwork.domain.dates import day_in_words, in_words
 from kithwork.domain.errors import NotFound
 from kithwork.domain.mentoring import MarkKind, MentoringSide
@@ -19,9 +20,8 @@ from kithwork.domain.wins import WinKind
 from kithwork.engines import wins as engine
 from kithwork.engines.wins import Win
 from kithwork.identity.normalise import organisation_key
-from kithwork.store.queries import artifacts, ledger, mentoring
+from kithwork.store.queries import artifacts, ledger, mentoring, profile
 from kithwork.store.queries import opportunities as opportunity_queries
-from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import own_wins as queries
 from kithwork.store.queries import wins as win_queries
 from kithwork.store.queries.own_wins import Helper
@@ -162,10 +162,16 @@ def _results(owner_id: int) -> Iterator[Proposal]:
 
 
 def _posts(owner_id: int) -> Iterator[Proposal]:
-    """Posts that the owner's profile names, of which the month is known in which they began."""
-    for number, (organisation, title, from_on, _, kind) in enumerate(organisation_queries.own_posts(owner_id), 1):
-        if kind == "work" and organisation and len(from_on) >= len("2026-01"):
-            on = date.fromisoformat(from_on if len(from_on) == len("2026-01-01") else f"{from_on}-01")
-            words = f"{title or 'Work'}, self-employed" if is_oneself(organisation) else " at ".join(part for part in (title, organisation) if part)
-            win = Win(f"role:{organisation_key(organisation)}", WinKind.ROLE, words, on, "linkedin-positions", about=organisation_key(organisation))
-            yield Proposal(f"post-{number}", win, f"from {in_words(from_on)}, {source_names.word('linkedin-positions')}")
+    """Posts of the owner's, as their profile or their CV names them, of which the month is known in which they began."""
+    for post in profile.posts(owner_id):
+        if post.kind in {"work", ""} and post.organisation and len(post.from_on) >= len("2026-01"):
+            on = date.fromisoformat(post.from_on if len(post.from_on) == len("2026-01-01") else f"{post.from_on}-01")
+            words = (
+                f"{post.title or 'Work'}, self-employed"
+                if is_oneself(post.organisation)
+                else " at ".join(filter(None, (post.title, post.organisation)))
+            )
+            about = organisation_key(post.organisation)
+            win = Win(f"role:{about}", WinKind.ROLE, words, on, post.source, about=about)
+            ref = f"post-{keys.of(win.key, post.from_on)[:8]}"  # the name holds when another post is read, as a place in a list would not
+            yield Proposal(ref, win, f"from {in_words(post.from_on)}, {source_names.word(post.source)}")

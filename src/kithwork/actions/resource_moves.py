@@ -81,15 +81,6 @@ def move(*, owner_id: int, resource_id: int, state: str, now: datetime, text: st
     return summary
 
 
-def for_skill(*, owner_id: int, resource_id: int, skill_id: int | None, now: datetime) -> str:
-    """For which skill it is, or for none; returns it as a sentence. Raises resources.NoSuchResource, skills.NoSuchSkill."""
-    found = resources.numbered(owner_id=owner_id, resource_id=resource_id)
-    named = skills.numbered(owner_id=owner_id, skill_id=skill_id).line.words if skill_id is not None else "no skill of its own"
-    summary = f"{found.thing} is for {named}"
-    _change(owner_id, found, {"goal_id": skill_id}, summary, now)
-    return summary
-
-
 def _change(owner_id: int, found: ResourceLine, fields: Fields, summary: str, now: datetime) -> None:
     with transaction.atomic():
         journal = Journal(owner_id)

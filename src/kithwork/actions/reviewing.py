@@ -95,6 +95,16 @@ def reflect(*, owner_id: int, answers: Mapping[str, str], now: datetime) -> int:
     return journaling.write(owner_id=owner_id, words=reflecting.laid_out(answers), on=now.date(), kind=EntryKind.REFLECTION, now=now)
 
 
+def reflect_and_end(*, owner_id: int, answers: Mapping[str, str], now: datetime) -> None:
+    """Keep what the owner thinks of the week and end the review, both or neither. Raises NotBegun, and what `journaling.write` raises."""
+    line = weekly.under_way(owner_id=owner_id, now=now)
+    if not line or line.ended_at:
+        raise NotBegun
+    with transaction.atomic():
+        reflect(owner_id=owner_id, answers=answers, now=now)
+        end(owner_id=owner_id, now=now)
+
+
 def set_day(*, owner_id: int, day: str, now: datetime) -> str:
     """On which day of the week the owner likes to look back; returns what is so now. Raises NoSuchDay."""
     said = day.strip().casefold()

@@ -50,3 +50,12 @@ def test_what_is_not_there_and_what_says_nothing_are_refused_in_a_sentence(begun
     assert say("journal", "write", "...", code=1).stderr == "An entry needs words.\n"
     assert "No entry yet." in say("journal").stdout
     assert say("journal", "list", "nowhere").stdout == "No such entry.\n"
+
+
+def test_other_words_from_standard_input_hold_beside_another_day(begun, say, data):
+    say("journal", "write", "first words")
+
+    say("journal", "edit", "1", "--on", "yesterday", typed="second words\n")
+    say("journal", "edit", "1", "--kind", "surprise", typed="")
+
+    assert data("journal", "show", "1")["words"] == "second words"

@@ -82,3 +82,10 @@ def test_a_reflection_is_kept_in_the_journal_and_one_without_a_word_is_not(web, 
     assert "Write a word to one of the questions" in empty.content.decode()
     assert (entry.kind, [one.name for one in entry.mentions]) == ("reflection", ["Ada Lovelace"])
     assert "The week is looked back on." in web.get("/review").content.decode()
+
+
+def test_a_reflection_without_a_review_under_way_is_not_kept_and_no_more_so_the_second_time(web, network):
+    answers = [web.post("/review/reflect", {"well": "The talk"}).status_code for _ in range(2)]
+
+    assert answers == [422, 422]
+    assert journal.listed(owner_id=network) == []

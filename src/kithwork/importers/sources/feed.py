@@ -1,7 +1,8 @@
 """Feeds and blogs of your own: an Atom, RSS 2.0 or JSON feed that you saved, or the folder with the Markdown files of your blog (Hugo, Jekyll, Zola).
 
 In a browser open the feed of your blog (often `/feed.xml`, `/atom.xml`, `/index.xml` or `/feed.json`) and save it; or name the folder with your posts. Only
-titles, days, topics and addresses are read, and who the author is: of a feed of somebody else's nothing becomes yours.
+titles, days, topics and addresses are read, and who the author is. What names another author is never yours; what names nobody is proposed, and counts as
+yours once you said yes to a post of that feed, or where a link of your profile leads to it.
 """
 
 import re

@@ -66,11 +66,6 @@ class ArtifactLine:
         """The day in words, and no more of it than is known."""
         return in_words(self.when)
 
-    @property
-    def has_evidence(self) -> bool:
-        """Can somebody else look at it?"""
-        return bool(self.url or self.commit)
-
 
 def listed(owner_id: int) -> list[ArtifactLine]:
     """All of them, the newest first."""

@@ -196,6 +196,12 @@ def kept_win(owner_id: int, anchors: Sequence[int], key: str) -> int | None:
     return rows.values_list("anchor_id", flat=True).first()
 
 
+def answered_win(owner_id: int, anchor_id: int, key: str) -> tuple[date | None, bool]:
+    """What the owner answered to a win: when they congratulated, and whether they said that it is none."""
+    rows = models.KeptWin.objects.filter(owner_id=owner_id, anchor_id=anchor_id, key=key)
+    return rows.values_list("congratulated_on", "is_dropped").first() or (None, False)
+
+
 def mark_today(journal: Journal, anchors: Sequence[int], *, answer: str, on: date, until_on: date | None) -> None:
     """What the owner answered to somebody on Today; nothing when that is what they answered last, on this day."""
     last = models.TodayMark.objects.filter(owner_id=journal.owner_id, anchor_id__in=anchors).order_by("-marked_on", "-id").first()

@@ -43,7 +43,7 @@ def edit(number: int, words: tuple[str, ...], kind: str | None, on: date | None)
     """Other words, in your editor where none are given; another day or kind."""
     spot = here()
     found = journal.numbered(owner_id=spot.owner_id, entry_id=number)
-    said = " ".join(words) if words else None if kind or on else _read(found.words)
+    said = " ".join(words) or _handed() or (None if kind or on else _read(found.words))
     of = EntryKind(kind) if kind else None
     summary = journaling.edit(owner_id=spot.owner_id, entry_id=number, words=said, on=on, kind=of, now=spot.now)
     done(f"{summary}.{_named(spot.owner_id, number)}", {"entry": number}, hint=UNDO)
@@ -68,6 +68,12 @@ def drop(number: int) -> None:
     """An entry goes."""
     spot = here()
     done(f"{journaling.drop(owner_id=spot.owner_id, entry_id=number, now=spot.now)}.", {"entry": number}, hint=UNDO)
+
+
+def _handed() -> str:
+    """What stands in standard input, where that is no terminal."""
+    said = "" if sys.stdin.isatty() else sys.stdin.read()
+    return said if said.strip() else ""
 
 
 def _read(before: str) -> str:

@@ -1,5 +1,6 @@
 """What the owner says of themself; apart from the lists, which are to be quick."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from kithwork.actions import profiling as actions
 from kithwork.actions import showing
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.domain.own import Asking, OwnItemKind, OwnWordKind
+from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here
 
 _KINDS = [one.value for one in OwnItemKind if one is not OwnItemKind.REFERENCE]
@@ -202,21 +204,28 @@ _SUFFIXES = {".json": "resume", ".vcf": "card", ".svg": "code", ".html": "site"}
 )
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--as", "kind", type=click.Choice(["resume", "site", "cv", "card", "code"]), help="What it is, where its name does not say so.")
+@click.option("--force", "is_forced", is_flag=True, help="Write over a file that is there.")
 @deed
-def export(path: Path, kind: str | None) -> None:
+def export(path: Path, kind: str | None, *, is_forced: bool) -> None:
     """Write your CV (JSON Resume, or for paper), your site, or your card, to hand on.
 
     By its name: .json is a CV in JSON Resume's form, .vcf your card, .svg its code, .html your site in one file, a folder your site in two. With --as cv
-    the CV is laid out for one sheet of paper; print it from your browser.
+    the CV is laid out for one sheet of paper; print it from your browser. What holds an e-mail address or a telephone number, and every CV, only you can
+    read.
     """
     owner_id = here().owner_id
     kind = kind or _SUFFIXES.get(path.suffix.casefold()) or ("" if path.suffix else "site")
     if not kind:
         raise Refused("Say with --as what it is: resume, site, cv, card or code.")
     is_folder = kind in {"site", "cv"} and path.suffix.casefold() != ".html"
-    for name, content in _files(owner_id, kind, is_one_file=not is_folder).items():
-        _write(path / name if is_folder else path, content)
-    done(f"Written to {path}.", {"path": str(path), "kind": kind})
+    target = path.expanduser()
+    files = {target / name if is_folder else target: content for name, content in _files(owner_id, kind, is_one_file=not is_folder).items()}
+    if not is_forced and (there := next((file for file in files if os.path.lexists(file)), None)):
+        raise Misread(f"{there} is there already; --force writes over it.")
+    for file, content in files.items():
+        is_open = kind == "site" and not any(mark in content for mark in (b"mailto:", b"tel:"))
+        _write(file, content, 0o666 if is_open else 0o600)
+    done(f"Written to {target}.", {"path": str(target), "kind": kind})
 
 
 def _files(owner_id: int, kind: str, *, is_one_file: bool) -> dict[str, bytes]:
@@ -233,9 +242,12 @@ def _files(owner_id: int, kind: str, *, is_one_file: bool) -> dict[str, bytes]:
             return {"": showing.card(owner_id=owner_id).svg.encode()}
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes, mode: int) -> None:
+    part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+            file.write(content)
+        part.replace(path)
     except OSError as problem:
         raise StorageFailed(f"{path} could not be written: {problem.strerror}.") from problem

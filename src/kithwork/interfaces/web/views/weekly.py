@@ -55,8 +55,7 @@ def review_reflect(request: HttpRequest) -> HttpResponse:
     form, owner_id, now = forms.Reflection(request.POST), owner.here(), clock.now()
     if form.is_valid():
         try:
-            reviewing.reflect(owner_id=owner_id, answers=form.cleaned_data, now=now)
-            reviewing.end(owner_id=owner_id, now=now)
+            reviewing.reflect_and_end(owner_id=owner_id, answers=form.cleaned_data, now=now)
             return redirect("review")
         except Refused as refusal:
             form.add_error(None, str(refusal))
