@@ -220,6 +220,33 @@ def test_an_edited_file_of_what_is_gone_is_made_again_or_removed_as_the_owner_sa
         vault.export(owner_id=full, path=folder, over=["People/Nobody.md"])
 
 
+def test_words_at_the_end_of_a_file_come_in_as_notes(full, ada, folder, now):
+    path = folder / "People/Ada Lovelace.md"
+    path.write_text(path.read_text() + "\n### 2026-11-20\n\nlikes tea\n")
+    event = folder / "Events/2026-11-21 Leeds Code Dojo 12.md"
+    event.write_text(event.read_text() + "\nloud room\n")
+
+    assert sorted(words_of(planned(full, folder, now))) == ["adds a note of 20 Nov 2026: “likes tea”", "adds a note of 21 Nov 2026: “loud room”"]
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    assert path.read_text().index("likes tea") < path.read_text().index("## On file")
+    assert (planned(full, folder, now).planned, vault.export(owner_id=full, path=folder).written) == ((), ())
+
+
+def test_a_file_that_was_changed_where_nothing_is_read_is_named_and_left(full, ada, folder, now):
+    path = folder / "People/Ada Lovelace.md"
+    edit(path, "# Ada Lovelace", "# Countess of Lovelace")
+    edit(path, "## Notes\n", "## Notes\n\nlikes tea\n")
+    word_actions.edit(owner_id=full, person_id=ada, fields={"city": "Paris"}, now=now)
+
+    plan = planned(full, folder, now, take=["People/Ada Lovelace.md"])
+    assert (plan.planned, plan.troubles) == ((), (("People/Ada Lovelace.md", vault.DIFFERS),))
+    edit(path, "\nlikes tea\n", "")
+    assert vault.export(owner_id=full, path=folder, is_tidy=True).left == (("People/Ada Lovelace.md", vault.DIFFERS),)
+    assert "# Countess of Lovelace" in path.read_text()
+    vault.export(owner_id=full, path=folder, over=["People/Ada Lovelace.md"])
+    assert "# Ada Lovelace" in path.read_text()
+
+
 def test_what_was_changed_only_here_is_no_conflict(full, ada, folder, now):
     word_actions.edit(owner_id=full, person_id=ada, fields={"city": "Paris"}, now=now)
 

@@ -16,6 +16,10 @@ from kithwork.engines.vault.reading import Broken, head, read
 from kithwork.engines.vault.writing import text
 
 _OTHERWISE: Final = {PageKind.PERSON: "Somebody", PageKind.ENTRY: "Entry", PageKind.EVENT: "Event"}
+DIFFERS: Final = (
+    "differs where Kithwork writes itself (heading, names, lists below “On file”): put that back and write your words above “On file”, "
+    "or let `kith vault export --over` write it anew"
+)
 _Key = tuple[PageKind, int]
 
 
@@ -66,6 +70,9 @@ def export(
                 continue
             if before.is_edited and place not in over and seal(before.editable) != seal(page.editable):
                 left.append((place, "has changes that were not taken in"))
+                continue
+            if before.is_frame_edited and place not in over:
+                left.append((place, DIFFERS))
                 continue
             new = text(page, before.extras)
         if old and old.file.text == new:
@@ -163,6 +170,7 @@ def _stale(there: Collection[OnDisk], used: set[str], of: Holdings) -> tuple[str
 
 def _is_untouched(one: OnDisk, of: Holdings) -> bool:
     try:
-        return not whole(one, of).is_edited
+        found = whole(one, of)
     except Broken:
         return False
+    return not (found.is_edited or found.is_frame_edited or found.extras)

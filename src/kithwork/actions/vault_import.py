@@ -110,6 +110,8 @@ class _Planner:
         if one.file.text == text(page):
             return None
         read, now = vault.whole(one, self.of), page.editable
+        if read.is_frame_edited:
+            raise Unfit(vault.DIFFERS)
         steps = comparing.steps(now, read.editable)
         if steps and not read.is_edited:
             self.older_count += 1
