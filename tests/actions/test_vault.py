@@ -220,6 +220,19 @@ def test_an_edited_file_of_what_is_gone_is_made_again_or_removed_as_the_owner_sa
         vault.export(owner_id=full, path=folder, over=["People/Nobody.md"])
 
 
+def test_a_private_note_that_the_owner_wrote_into_a_file_stays_in_it_also_after_an_undo(full, ada, folder, now):
+    paths = folder / "People/Grace Hopper.md", folder / "People/Ada Lovelace.md"
+    paths[0].write_text("### 2026-11-20 (private)\n\nher trial\n", encoding="utf-8")
+    edit(paths[1], "## Notes\n", "## Notes\n\n### 2026-11-20 (not to raise)\n\nher trial\n")
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    assert ["her trial" in path.read_text() for path in paths] == [True, True]
+    assert planned(full, folder, now).planned == ()
+    changes.undo(owner_id=full, now=now)
+
+    assert ["her trial" in path.read_text() for path in paths] == [True, True]
+    assert sorted(words_of(planned(full, folder, now))) == ["adds Grace Hopper", *["adds a note of 20 Nov 2026: “her trial”"] * 2]
+
+
 def test_words_at_the_end_of_a_file_come_in_as_notes(full, ada, folder, now):
     path = folder / "People/Ada Lovelace.md"
     path.write_text(path.read_text() + "\n### 2026-11-20\n\nlikes tea\n")

@@ -113,6 +113,11 @@ class Read:
         return self.seal != seal(self.editable)
 
     @property
+    def holds_private(self) -> bool:
+        """Is it a file with private notes: written as one, or because its owner wrote such a note into it?"""
+        return self.has_private or any(note.mark in {PRIVATE, HUSHED} for note in self.editable.notes)
+
+    @property
     def is_frame_edited(self) -> bool:
         """Did somebody write where nothing is taken in: into the heading, the names, the lists below *On file*?"""
         return bool(self.frame_seal) and self.frame_seal != self.frame
