@@ -318,11 +318,35 @@ def test_nothing_is_written_or_read_through_a_link_and_nothing_foreign_is_touche
     (tmp_path / "vault/mine.md").write_text("mine")
 
     with pytest.raises(NotAVault, match="leads out of"):
-        vault.export(owner_id=full, path=tmp_path / "other")
-    vault.export(owner_id=full, path=tmp_path / "vault", is_tidy=True)
+        vault.export(owner_id=full, path=tmp_path / "other", is_here=True)
+    vault.export(owner_id=full, path=tmp_path / "vault", is_here=True, is_tidy=True)
 
     assert [path.name for path in outside.iterdir()] == ["Mary.md"]
     assert (planned(full, tmp_path / "vault", now).planned, (tmp_path / "vault/mine.md").read_text()) == ((), "mine")
+
+
+def test_a_folder_that_holds_something_else_or_another_network_is_refused_unless_the_owner_says_here(full, folder, now, tmp_path):
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "mine.md").write_text("mine")
+    (folder / ".kithwork-vault").write_text('{"network": "0123456789abcdef", "written": []}')
+
+    for place, why in ((notes, "holds something else"), (folder, "of another network")):
+        with pytest.raises(NotAVault, match=why):
+            vault.export(owner_id=full, path=place)
+        vault.export(owner_id=full, path=place, is_here=True)
+        assert vault.export(owner_id=full, path=place).written == ()
+    assert (notes / ".kithwork-vault").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_of_another_vault_is_never_tidied_away(full, folder, now):
+    entry = min(folder.glob("Journal/*.md"))
+    other = folder / "Journal/of another.md"
+    key = re.search(r"entry/([0-9a-f]{16})", entry.read_text())[1]
+    other.write_text(entry.read_text().replace(key, "0" * 16))
+    vault.export(owner_id=full, path=folder, is_tidy=True)
+
+    assert other.exists()
 
 
 def test_only_files_that_an_export_wrote_and_nobody_edited_are_tidied_away(full, folder, now):

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from kithwork.actions import opening
+from kithwork.actions import opening, vault_marks
 from kithwork.actions import vault_files as files
 from kithwork.actions import vault_pages as pages
 from kithwork.actions.vault_files import FOLDERS, Found
+from kithwork.actions.vault_marks import Mark
 from kithwork.actions.vault_pages import Holdings, Subject
 from kithwork.engines.vault import names
 from kithwork.engines.vault.pages import PageKind, Read, Taken, seal
@@ -45,20 +46,32 @@ class Exported:
 
 
 def export(
-    *, owner_id: int, path: Path, is_seen: bool = False, is_private: bool = False, is_tidy: bool = False, over: Collection[str] = ()
+    *,
+    owner_id: int,
+    path: Path,
+    is_seen: bool = False,
+    is_private: bool = False,
+    is_tidy: bool = False,
+    is_here: bool = False,
+    over: Collection[str] = (),
 ) -> Exported:
-    """Write the files. One that somebody edited is left as it is, unless it is named in `over`; none is removed but by `is_tidy`. Raises NotAVault."""
+    """Write the files. One that somebody edited is left as it is, unless it is named in `over`; none is removed but by `is_tidy`.
+
+    A folder that holds something else is only written into with `is_here`. Raises NotAVault.
+    """
     root = files.folder(path, home=opening.home(), is_new=True)
+    mark = vault_marks.claimed(root, owner_id, is_here=is_here)
     of, there = pages.held(owner_id), list(on_disk(root))
     files.are_there(root, over, {one.file.place for one in there})
     subjects = list(pages.subjects(of, is_seen=is_seen, is_private=is_private))
     known = places(of, there)
     placed = _placed(subjects, known, there)
     stem = _stems(placed)
+    vault_marks.put(root, mark, [vault_marks.named(one.kind, _key(of, one, known)) for one in subjects])
     written, left, unchanged = [], [], 0
     for subject in subjects:
         place, old = placed[subject.kind, subject.number], known.get((subject.kind, subject.number))
-        key = old.head.key if old and old.head else of.first[subject.kind, subject.number]
+        key = _key(of, subject, known)
         taken = standing(old.head, of) if old and old.head else None
         page = replace(pages.page(of, subject, key, is_private=is_private, stem=stem), taken=taken)
         new = text(page)
@@ -84,7 +97,7 @@ def export(
     gone = [one for one in there if one.file.place in over and one.file.place not in set(placed.values())]
     removed = [one.file.place for one in gone if is_gone(one, of)]
     left += [(one.file.place, "stands for nothing that is exported so") for one in gone if not one.trouble and one.file.place not in removed]
-    stale = tuple(place for place in _stale(there, set(placed.values()), of) if place not in removed)
+    stale = tuple(place for place in _stale(there, set(placed.values()), of, mark) if place not in removed)
     for place in (*removed, *(stale if is_tidy else ())):
         files.remove(root, place)
     return Exported(root, tuple(written), unchanged, tuple(left), stale, len(removed) + (len(stale) if is_tidy else 0))
@@ -162,10 +175,20 @@ def _stems(placed: dict[_Key, str]) -> pages.Stem:
     return lambda kind, number: stems.get((kind, number), "")
 
 
-def _stale(there: Collection[OnDisk], used: set[str], of: Holdings) -> tuple[str, ...]:
-    """Files that were written once, were not edited since, and stand for nothing that is exported."""
-    others = (one for one in there if one.head and one.head.kind and one.file.place not in used)
+def _key(of: Holdings, subject: Subject, known: dict[_Key, OnDisk]) -> str:
+    """The key that its file has, or will have."""
+    old = known.get((subject.kind, subject.number))
+    return old.head.key if old and old.head else of.first[subject.kind, subject.number]
+
+
+def _stale(there: Collection[OnDisk], used: set[str], of: Holdings, mark: Mark) -> tuple[str, ...]:
+    """Files that were written here once, were not edited since, and stand for nothing that is exported."""
+    others = (one for one in there if one.file.place not in used and one.head and one.head.kind and _is_of(one.head, mark))
     return tuple(one.file.place for one in others if _is_untouched(one, of))
+
+
+def _is_of(head: Read, mark: Mark) -> bool:
+    return head.kind is not None and vault_marks.named(head.kind, head.key) in mark.written
 
 
 def _is_untouched(one: OnDisk, of: Holdings) -> bool:
