@@ -220,6 +220,46 @@ def test_an_edited_file_of_what_is_gone_is_made_again_or_removed_as_the_owner_sa
         vault.export(owner_id=full, path=folder, over=["People/Nobody.md"])
 
 
+def test_a_private_note_that_the_owner_wrote_into_a_file_stays_in_it_also_after_an_undo(full, ada, folder, now):
+    paths = folder / "People/Grace Hopper.md", folder / "People/Ada Lovelace.md"
+    paths[0].write_text("### 2026-11-20 (private)\n\nher trial\n", encoding="utf-8")
+    edit(paths[1], "## Notes\n", "## Notes\n\n### 2026-11-20 (not to raise)\n\nher trial\n")
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    assert ["her trial" in path.read_text() for path in paths] == [True, True]
+    assert planned(full, folder, now).planned == ()
+    changes.undo(owner_id=full, now=now)
+
+    assert ["her trial" in path.read_text() for path in paths] == [True, True]
+    assert sorted(words_of(planned(full, folder, now))) == ["adds Grace Hopper", *["adds a note of 20 Nov 2026: “her trial”"] * 2]
+
+
+def test_words_at_the_end_of_a_file_come_in_as_notes(full, ada, folder, now):
+    path = folder / "People/Ada Lovelace.md"
+    path.write_text(path.read_text() + "\n### 2026-11-20\n\nlikes tea\n")
+    event = folder / "Events/2026-11-21 Leeds Code Dojo 12.md"
+    event.write_text(event.read_text() + "\nloud room\n")
+
+    assert sorted(words_of(planned(full, folder, now))) == ["adds a note of 20 Nov 2026: “likes tea”", "adds a note of 21 Nov 2026: “loud room”"]
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+    assert path.read_text().index("likes tea") < path.read_text().index("## On file")
+    assert (planned(full, folder, now).planned, vault.export(owner_id=full, path=folder).written) == ((), ())
+
+
+def test_a_file_that_was_changed_where_nothing_is_read_is_named_and_left(full, ada, folder, now):
+    path = folder / "People/Ada Lovelace.md"
+    edit(path, "# Ada Lovelace", "# Countess of Lovelace")
+    edit(path, "## Notes\n", "## Notes\n\nlikes tea\n")
+    word_actions.edit(owner_id=full, person_id=ada, fields={"city": "Paris"}, now=now)
+
+    plan = planned(full, folder, now, take=["People/Ada Lovelace.md"])
+    assert (plan.planned, plan.troubles) == ((), (("People/Ada Lovelace.md", vault.DIFFERS),))
+    edit(path, "\nlikes tea\n", "")
+    assert vault.export(owner_id=full, path=folder, is_tidy=True).left == (("People/Ada Lovelace.md", vault.DIFFERS),)
+    assert "# Countess of Lovelace" in path.read_text()
+    vault.export(owner_id=full, path=folder, over=["People/Ada Lovelace.md"])
+    assert "# Ada Lovelace" in path.read_text()
+
+
 def test_what_was_changed_only_here_is_no_conflict(full, ada, folder, now):
     word_actions.edit(owner_id=full, person_id=ada, fields={"city": "Paris"}, now=now)
 
@@ -278,11 +318,35 @@ def test_nothing_is_written_or_read_through_a_link_and_nothing_foreign_is_touche
     (tmp_path / "vault/mine.md").write_text("mine")
 
     with pytest.raises(NotAVault, match="leads out of"):
-        vault.export(owner_id=full, path=tmp_path / "other")
-    vault.export(owner_id=full, path=tmp_path / "vault", is_tidy=True)
+        vault.export(owner_id=full, path=tmp_path / "other", is_here=True)
+    vault.export(owner_id=full, path=tmp_path / "vault", is_here=True, is_tidy=True)
 
     assert [path.name for path in outside.iterdir()] == ["Mary.md"]
     assert (planned(full, tmp_path / "vault", now).planned, (tmp_path / "vault/mine.md").read_text()) == ((), "mine")
+
+
+def test_a_folder_that_holds_something_else_or_another_network_is_refused_unless_the_owner_says_here(full, folder, now, tmp_path):
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "mine.md").write_text("mine")
+    (folder / ".kithwork-vault").write_text('{"network": "0123456789abcdef", "written": []}')
+
+    for place, why in ((notes, "holds something else"), (folder, "of another network")):
+        with pytest.raises(NotAVault, match=why):
+            vault.export(owner_id=full, path=place)
+        vault.export(owner_id=full, path=place, is_here=True)
+        assert vault.export(owner_id=full, path=place).written == ()
+    assert (notes / ".kithwork-vault").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_of_another_vault_is_never_tidied_away(full, folder, now):
+    entry = min(folder.glob("Journal/*.md"))
+    other = folder / "Journal/of another.md"
+    key = re.search(r"entry/([0-9a-f]{16})", entry.read_text())[1]
+    other.write_text(entry.read_text().replace(key, "0" * 16))
+    vault.export(owner_id=full, path=folder, is_tidy=True)
+
+    assert other.exists()
 
 
 def test_only_files_that_an_export_wrote_and_nobody_edited_are_tidied_away(full, folder, now):

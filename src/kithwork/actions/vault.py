@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from kithwork.actions import opening
+from kithwork.actions import opening, vault_marks
 from kithwork.actions import vault_files as files
 from kithwork.actions import vault_pages as pages
 from kithwork.actions.vault_files import FOLDERS, Found
+from kithwork.actions.vault_marks import Mark
 from kithwork.actions.vault_pages import Holdings, Subject
 from kithwork.engines.vault import names
 from kithwork.engines.vault.pages import PageKind, Read, Taken, seal
@@ -16,6 +17,10 @@ from kithwork.engines.vault.reading import Broken, head, read
 from kithwork.engines.vault.writing import text
 
 _OTHERWISE: Final = {PageKind.PERSON: "Somebody", PageKind.ENTRY: "Entry", PageKind.EVENT: "Event"}
+DIFFERS: Final = (
+    "differs where Kithwork writes itself (heading, names, lists below “On file”): put that back and write your words above “On file”, "
+    "or let `kith vault export --over` write it anew"
+)
 _Key = tuple[PageKind, int]
 
 
@@ -41,20 +46,32 @@ class Exported:
 
 
 def export(
-    *, owner_id: int, path: Path, is_seen: bool = False, is_private: bool = False, is_tidy: bool = False, over: Collection[str] = ()
+    *,
+    owner_id: int,
+    path: Path,
+    is_seen: bool = False,
+    is_private: bool = False,
+    is_tidy: bool = False,
+    is_here: bool = False,
+    over: Collection[str] = (),
 ) -> Exported:
-    """Write the files. One that somebody edited is left as it is, unless it is named in `over`; none is removed but by `is_tidy`. Raises NotAVault."""
+    """Write the files. One that somebody edited is left as it is, unless it is named in `over`; none is removed but by `is_tidy`.
+
+    A folder that holds something else is only written into with `is_here`. Raises NotAVault.
+    """
     root = files.folder(path, home=opening.home(), is_new=True)
+    mark = vault_marks.claimed(root, owner_id, is_here=is_here)
     of, there = pages.held(owner_id), list(on_disk(root))
     files.are_there(root, over, {one.file.place for one in there})
     subjects = list(pages.subjects(of, is_seen=is_seen, is_private=is_private))
     known = places(of, there)
     placed = _placed(subjects, known, there)
     stem = _stems(placed)
+    vault_marks.put(root, mark, [vault_marks.named(one.kind, _key(of, one, known)) for one in subjects])
     written, left, unchanged = [], [], 0
     for subject in subjects:
         place, old = placed[subject.kind, subject.number], known.get((subject.kind, subject.number))
-        key = old.head.key if old and old.head else of.first[subject.kind, subject.number]
+        key = _key(of, subject, known)
         taken = standing(old.head, of) if old and old.head else None
         page = replace(pages.page(of, subject, key, is_private=is_private, stem=stem), taken=taken)
         new = text(page)
@@ -67,6 +84,9 @@ def export(
             if before.is_edited and place not in over and seal(before.editable) != seal(page.editable):
                 left.append((place, "has changes that were not taken in"))
                 continue
+            if before.is_frame_edited and place not in over:
+                left.append((place, DIFFERS))
+                continue
             new = text(page, before.extras)
         if old and old.file.text == new:
             unchanged += 1
@@ -77,7 +97,7 @@ def export(
     gone = [one for one in there if one.file.place in over and one.file.place not in set(placed.values())]
     removed = [one.file.place for one in gone if is_gone(one, of)]
     left += [(one.file.place, "stands for nothing that is exported so") for one in gone if not one.trouble and one.file.place not in removed]
-    stale = tuple(place for place in _stale(there, set(placed.values()), of) if place not in removed)
+    stale = tuple(place for place in _stale(there, set(placed.values()), of, mark) if place not in removed)
     for place in (*removed, *(stale if is_tidy else ())):
         files.remove(root, place)
     return Exported(root, tuple(written), unchanged, tuple(left), stale, len(removed) + (len(stale) if is_tidy else 0))
@@ -155,14 +175,25 @@ def _stems(placed: dict[_Key, str]) -> pages.Stem:
     return lambda kind, number: stems.get((kind, number), "")
 
 
-def _stale(there: Collection[OnDisk], used: set[str], of: Holdings) -> tuple[str, ...]:
-    """Files that were written once, were not edited since, and stand for nothing that is exported."""
-    others = (one for one in there if one.head and one.head.kind and one.file.place not in used)
+def _key(of: Holdings, subject: Subject, known: dict[_Key, OnDisk]) -> str:
+    """The key that its file has, or will have."""
+    old = known.get((subject.kind, subject.number))
+    return old.head.key if old and old.head else of.first[subject.kind, subject.number]
+
+
+def _stale(there: Collection[OnDisk], used: set[str], of: Holdings, mark: Mark) -> tuple[str, ...]:
+    """Files that were written here once, were not edited since, and stand for nothing that is exported."""
+    others = (one for one in there if one.file.place not in used and one.head and one.head.kind and _is_of(one.head, mark))
     return tuple(one.file.place for one in others if _is_untouched(one, of))
+
+
+def _is_of(head: Read, mark: Mark) -> bool:
+    return head.kind is not None and vault_marks.named(head.kind, head.key) in mark.written
 
 
 def _is_untouched(one: OnDisk, of: Holdings) -> bool:
     try:
-        return not whole(one, of).is_edited
+        found = whole(one, of)
     except Broken:
         return False
+    return not (found.is_edited or found.is_frame_edited or found.extras)

@@ -110,6 +110,8 @@ class _Planner:
         if one.file.text == text(page):
             return None
         read, now = vault.whole(one, self.of), page.editable
+        if read.is_frame_edited:
+            raise Unfit(vault.DIFFERS)
         steps = comparing.steps(now, read.editable)
         if steps and not read.is_edited:
             self.older_count += 1
@@ -120,7 +122,8 @@ class _Planner:
             self.conflicts.append((place, f"was changed here as well since it was written ({parts})"))
             return None
         fit = vault_checks.fit(self.of, subject, steps, today=self.today)
-        return Planned(place, kind, number, read, fit, tuple(vault_checks.said(step, now, kind) for step in fit), seal(now))
+        before = pages.page(self.of, subject, head.key, is_private=read.holds_private, stem=stem).editable
+        return Planned(place, kind, number, read, fit, tuple(vault_checks.said(step, now, kind) for step in fit), seal(before))
 
     def _gone(self, one: OnDisk, held: Collection[int]) -> Planned | None:
         """A file of something that is not here any more: begun again where its coming in was taken back, or where the owner says so."""

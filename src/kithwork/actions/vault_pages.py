@@ -7,7 +7,7 @@ from typing import Final
 
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.journal import MentionKind
-from kithwork.engines.vault.pages import FIELDS, HUSHED, PRIVATE, Editable, NoteText, Page, PageKind, key_of, normal
+from kithwork.engines.vault.pages import FIELDS, HUSHED, PRIVATE, Editable, NoteText, Page, PageKind, Part, key_of, normal
 from kithwork.store.queries import events, journal
 from kithwork.store.queries import vault as queries
 from kithwork.store.queries.events import EventLine
@@ -117,10 +117,10 @@ def _person(of: Holdings, number: int, key: str, stem: Stem, *, is_private: bool
     lists = tuple((name, tuple(of.labels[name].get(number, ()))) for name in ("tags", "topics"))
     notes = tuple(text for _, text in notes_of(of, Subject(PageKind.PERSON, number, one.name), is_private=is_private))
     shown = [
-        ("Reached by", tuple(f"{label}: {_one_line(value)}" for label, value in of.handles.get(number, []))),
-        ("Promises", tuple(_promise(*row) for row in of.promises.get(number, []))),
-        ("Events", tuple(_link(stem(PageKind.EVENT, event_id)) for event_id in of.met_in.get(number, []))),
-        ("Journal", tuple(_link(stem(PageKind.ENTRY, entry)) for entry in of.naming.get((MentionKind.PERSON, number), []))),
+        (Part.REACHED_BY, tuple(f"{label}: {_one_line(value)}" for label, value in of.handles.get(number, []))),
+        (Part.PROMISES, tuple(_promise(*row) for row in of.promises.get(number, []))),
+        (Part.EVENTS, tuple(_link(stem(PageKind.EVENT, event_id)) for event_id in of.met_in.get(number, []))),
+        (Part.JOURNAL, tuple(_link(stem(PageKind.ENTRY, entry)) for entry in of.naming.get((MentionKind.PERSON, number), []))),
     ]
     parts = tuple((title, lines) for title, lines in shown if lines)
     return Page(PageKind.PERSON, key, one.name, normal(Editable(fields, lists, notes)), parts, has_private=is_private)
@@ -143,9 +143,9 @@ def _event(of: Holdings, number: int, key: str, stem: Stem) -> Page:
     facts = (f"{day_in_words(one.begins_on)}{until}", one.place, one.goal and f"goal: {one.goal}")
     people = filter(None, (stem(PageKind.PERSON, person_id) for person_id in of.met_at.get(number, [])))
     shown = [
-        ("The event", tuple(_one_line(fact) for fact in facts if fact)),
-        ("Met there", tuple(_link(name) for name in people)),
-        ("Journal", tuple(_link(stem(PageKind.ENTRY, entry)) for entry in of.naming.get((MentionKind.EVENT, number), []))),
+        (Part.EVENT, tuple(_one_line(fact) for fact in facts if fact)),
+        (Part.MET, tuple(_link(name) for name in people)),
+        (Part.JOURNAL, tuple(_link(stem(PageKind.ENTRY, entry)) for entry in of.naming.get((MentionKind.EVENT, number), []))),
     ]
     notes = tuple(text for _, text in notes_of(of, Subject(PageKind.EVENT, number, one.name), is_private=True))
     return Page(PageKind.EVENT, key, one.name, normal(Editable(notes=notes)), tuple((title, lines) for title, lines in shown if lines))

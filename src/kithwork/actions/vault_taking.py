@@ -129,6 +129,6 @@ def _write_anew(owner_id: int, root: Path, made: Sequence[tuple[Planned, int]], 
         number = (person_queries.person_of(owner_id, anchor) or 0) if one.kind is PageKind.PERSON else anchor
         key = one.read.key if (one.kind, one.read.key) in of.keys else of.first.get((one.kind, number), "")
         if key:
-            page = pages.page(of, Subject(one.kind, number, ""), key, is_private=one.read.has_private, stem=stem)
+            page = pages.page(of, Subject(one.kind, number, ""), key, is_private=one.read.holds_private, stem=stem)
             taken = Taken(change, one.seal) if change and one.steps else None
             files.write(root, one.place, text(replace(page, taken=taken), one.read.extras))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kithwork.engines.vault import comparing, names
 from kithwork.engines.vault.comparing import What
-from kithwork.engines.vault.pages import FIELDS, Editable, NoteText, Page, PageKind, normal, seal
+from kithwork.engines.vault.pages import FIELDS, Editable, NoteText, Page, PageKind, Part, normal, seal
 from kithwork.engines.vault.reading import Broken, read
 from kithwork.engines.vault.writing import text
 
@@ -60,7 +60,7 @@ PEOPLE = st.builds(
         "0" * 16,
         fields.get("name", "x"),
         normal(Editable(tuple(fields.items()), (("tags", tuple(tags)), ("topics", tuple(topics))), tuple(notes))),
-        (("Events", ("[[x]]",)),),
+        ((Part.EVENTS, ("[[x]]",)),),
     ),
     st.dictionaries(st.sampled_from(FIELDS), LINE, max_size=4),
     st.lists(LINE, max_size=3),
@@ -85,9 +85,10 @@ def test_a_file_says_what_was_written_into_it_and_its_seal_fits(page):
 
     assert found.editable.loose == ()
     assert seal(found.editable) == seal(page.editable)
-    assert (found.kind, found.key, found.is_edited) == (page.kind, page.key, False)
+    assert (found.kind, found.key, found.is_edited, found.is_frame_edited) == (page.kind, page.key, False, False)
     assert comparing.steps(page.editable, found.editable) == ()
     assert not saved(page.kind, text(page)).is_edited
+    assert not saved(page.kind, text(page)).is_frame_edited
 
 
 @settings(max_examples=30, deadline=None)
@@ -146,9 +147,34 @@ def test_a_day_that_is_none_is_named():
 
 
 def test_words_under_a_heading_of_ones_own_are_a_note_and_what_is_shown_is_not_read():
-    found = person("name: Ada", "# Ada\n\nfirst\n\n## Ideas\n\nsecond\n\n## On file\n\nthird\n### 2026-01-01\nfourth\n").editable
+    found = person("name: Ada", "# Ada\n\nfirst\n\n## Ideas\n\nsecond\n\n## On file\n\n### Events\n\n- [[x]]\n").editable
 
     assert (found.loose, found.notes) == (("first", "Ideas\n\nsecond"), ())
+
+
+def test_words_and_days_that_are_appended_below_what_is_shown_are_notes():
+    found = person("name: Ada", "# Ada\n\n## On file\n\n### Events\n\n- [[x]]\nlikes tea\n- green\n\n### 2026-01-01 (private)\n\nunwell\n").editable
+
+    assert found.loose == ("likes tea\n- green",)
+    assert found.notes == (NoteText("2026-01-01", "private", "unwell"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("# Ada", "# Countess"), ("- [[x]]", "- [[x]], twice"), ("- [[x]]", "- [[x]]\n\n- tea"), ("- '[[y]]'", "- '[[y]]'\n- Grace")]
+)
+def test_what_is_changed_where_nothing_is_read_is_noticed(old, new):
+    written = text(Page(PageKind.PERSON, "0" * 16, "Ada", Editable(), ((Part.EVENTS, ("[[x]]",)),), links=("y",)))
+
+    assert read(written.replace(old, new), kind=PageKind.PERSON).is_frame_edited
+    assert not read(written.replace("[[x]]", "[[Meetups/z|x]]"), kind=PageKind.PERSON).is_frame_edited
+
+
+def test_comments_in_the_front_matter_are_kept():
+    found = person("# of March\nname: Ada # as she signs\ntags:\n- '#engines' # her word\ncssclass: wide  # mine\n# last")
+
+    assert found.extras == ("# of March", "# as she signs", "# her word", "cssclass: wide  # mine", "# last")
+    again = read(text(Page(PageKind.PERSON, "0" * 16, "Ada", found.editable), found.extras), kind=PageKind.PERSON)
+    assert (again.extras, again.editable) == (found.extras, found.editable)
 
 
 def test_what_the_owner_has_in_the_front_matter_is_kept_as_it_stands():

@@ -5,6 +5,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -15,7 +16,20 @@ LISTS: Final = ("tags", "topics")
 PRIVATE: Final = "private"
 HUSHED: Final = "not to raise"
 _EDGES: Final = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
+_LINK: Final = re.compile(r"\[\[[^\]]*\]\]")
+_BULLET: Final = re.compile(r"\A[-*+](?: |\Z)")
 _KEY_BYTES: Final = 8
+
+
+class Part(StrEnum):
+    """What is shown below *On file*, each under a heading."""
+
+    REACHED_BY = "Reached by"
+    PROMISES = "Promises"
+    EVENTS = "Events"
+    JOURNAL = "Journal"
+    EVENT = "The event"
+    MET = "Met there"
 
 
 class PageKind(StrEnum):
@@ -70,7 +84,7 @@ class Page:
     key: str
     title: str
     editable: Editable
-    shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    shown: tuple[tuple[Part, tuple[str, ...]], ...] = ()
     links: tuple[str, ...] = ()
     has_private: bool = False  # with what is private
     taken: Taken | None = None
@@ -78,7 +92,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file as it was read. The kind, the key and the seal are empty in one that the owner began; `extras` are lines of front matter that are theirs."""
+    """A file as it was read. The kind, the key and the seals are empty in one that the owner began; `extras` are lines of front matter that are theirs.
+
+    `frame` seals what stands around that which can be edited, `frame_seal` what was written there.
+    """
 
     editable: Editable
     kind: PageKind | None = None
@@ -87,11 +104,23 @@ class Read:
     has_private: bool = False
     extras: tuple[str, ...] = ()
     taken: Taken | None = None
+    frame: str = ""
+    frame_seal: str = ""
 
     @property
     def is_edited(self) -> bool:
         """Did somebody edit it since it was written?"""
         return self.seal != seal(self.editable)
+
+    @property
+    def holds_private(self) -> bool:
+        """Is it a file with private notes: written as one, or because its owner wrote such a note into it?"""
+        return self.has_private or any(note.mark in {PRIVATE, HUSHED} for note in self.editable.notes)
+
+    @property
+    def is_frame_edited(self) -> bool:
+        """Did somebody write where nothing is taken in: into the heading, the names, the lists below *On file*?"""
+        return bool(self.frame_seal) and self.frame_seal != self.frame
 
 
 def plain(text: str) -> str:
@@ -118,6 +147,12 @@ def seal(of: Editable) -> str:
     notes = sorted([one.on, one.mark, one.words] for one in of.notes)
     said = json.dumps([fields, lists, notes, of.words, of.loose], ensure_ascii=False)
     return _short(said)
+
+
+def frame(title: str, shown: Sequence[str], links: Sequence[str]) -> str:
+    """What only this heading, these lines below *On file* and these names give; how a link is called may change, for editors follow a renamed file."""
+    lines = [_BULLET.sub("- ", _LINK.sub("[[]]", _line(line))) for line in (title, *shown, "", *links)]
+    return _short(json.dumps(lines, ensure_ascii=False))
 
 
 def key_of(kind: str, value: str, name: str) -> str:

@@ -4,25 +4,28 @@ Nothing but strings and lists of strings is made of it (no tags of YAML, no anch
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 import yaml
 
-from kithwork.engines.vault.pages import FIELDS, HUSHED, LISTS, PRIVATE, Editable, NoteText, PageKind, Read, Taken, plain
-from kithwork.engines.vault.writing import NOTES, SHOWN
+from kithwork.engines.vault.pages import FIELDS, HUSHED, LISTS, PRIVATE, Editable, NoteText, PageKind, Part, Read, Taken, frame, plain
+from kithwork.engines.vault.writing import NOTES, SAID, SHOWN
 
 OWN_FIELDS: Final = {PageKind.PERSON: FIELDS, PageKind.ENTRY: ("day", "kind"), PageKind.EVENT: ()}
 _GENERATED: Final = frozenset({"kith", "names"})
-_OF: Final = r"(person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?(?: taken ([0-9]{1,18}) ([0-9a-f]{16}))?"
+_OF: Final = r"(person|event|entry)/([0-9a-f]{16}) ([0-9a-f]{16})( private)?(?: taken ([0-9]{1,18}) ([0-9a-f]{16}))?(?: frame ([0-9a-f]{16}))?"
 _KITH: Final = re.compile(rf"{_OF}\Z")
 _HEAD: Final = re.compile(rf"---\r?\nkith: {_OF}\r?\n")
 _FENCE: Final = re.compile(r"---[ \t]*\Z")
 _END: Final = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _DAY: Final = re.compile(r"### +(\d{4}-\d\d?-\d\d?)(?: +\((.*)\))? *\Z")
 _ESCAPED: Final = re.compile(r"^\\(\\*#)", re.MULTILINE)
+_SHOWN_PARTS: Final = frozenset(f"### {one}" for one in Part)
+_SAID: Final = SAID.split(";")[0]
+_SHOWN_LINE: Final = re.compile(r"[-*+](?: |\Z)")
 _NOTHING: Final = frozenset({"", "~"})
 
 
@@ -43,13 +46,15 @@ def read(raw: str, *, kind: PageKind) -> Read:
     of = sealed.kind or kind
     fields = tuple((name, _text(values[name], name, places[name])) for name in OWN_FIELDS[of] if name in values)
     if of is PageKind.ENTRY:
-        editable = Editable(fields, words=plain("\n".join(body)))
+        editable, title, shown = Editable(fields, words=plain("\n".join(body))), "", list[str]()
     else:
         lists = tuple((name, _words(values[name])) for name in LISTS if name in values) if of is PageKind.PERSON else ()
-        notes, loose = _notes(body, start)
+        title, shown, own = _apart(body)
+        notes, loose = _notes(own, start)
         editable = Editable(fields, lists, notes, loose=loose)
     known = {*OWN_FIELDS[of], *_GENERATED, *(LISTS if of is PageKind.PERSON else ())}
-    return Read(editable, sealed.kind, sealed.key, sealed.seal, sealed.has_private, _extras(front, places, known), sealed.taken)
+    around = frame(title, shown, _words(values.get("names", "")))
+    return replace(sealed, editable=editable, extras=_extras(front, places, known), frame=around)
 
 
 def head(raw: str) -> Read | None:
@@ -60,7 +65,7 @@ def head(raw: str) -> Read | None:
 
 def _of(match: re.Match[str]) -> Read:
     taken = Taken(int(match[5]), match[6]) if match[5] else None
-    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4]), taken=taken)
+    return Read(Editable(), PageKind(match[1]), match[2], match[3], bool(match[4]), taken=taken, frame_seal=match[7] or "")
 
 
 def _parts(lines: Sequence[str]) -> tuple[list[str], list[str], int]:
@@ -138,14 +143,50 @@ def _extras(front: Sequence[str], places: dict[str, int], known: set[str]) -> tu
     """The lines of what is the owner's own in the front matter, as they stand."""
     starts = sorted((line - 2, name) for name, line in places.items())
     ends = [*(start for start, _ in starts[1:]), len(front)][: len(starts)]
-    return tuple(line for (start, name), end in zip(starts, ends, strict=True) if name not in known for line in front[start:end])
+    own = [number for (start, name), end in zip(starts, ends, strict=True) if name not in known for number in range(start, end)]
+    remarks = [words for number, words in _remarks(front) if number not in set(own)]
+    return (*remarks, *(front[number] for number in own))
+
+
+def _remarks(front: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The comments of YAML, which its parser passes over: what stands between two tokens and begins with a #."""
+    text = "\n".join(front)
+    if "#" not in text:
+        return
+    before = 0
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        between = text[before : token.start_mark.index]
+        yield from ((text.count("\n", 0, before) + i, line[line.index("#") :].rstrip()) for i, line in enumerate(between.split("\n")) if "#" in line)
+        before = max(before, token.end_mark.index)
+
+
+def _apart(body: Sequence[str]) -> tuple[str, list[str], list[str]]:
+    """The heading, the lines below *On file* that are of the form that is written there, and the body with empty lines in place of those."""
+    title, shown, own = "", list[str](), list(body)
+    first = next((i for i, line in enumerate(body) if line.strip()), None)
+    if first is not None and body[first].startswith("# "):
+        title, own[first] = body[first][2:], ""
+    is_below, is_listed = False, False
+    for i, line in enumerate(body):
+        said = line.rstrip()
+        if line.startswith("## "):
+            is_below, is_listed = said == SHOWN, False
+        elif is_below and (said in _SHOWN_PARTS or said.startswith(_SAID)):
+            is_listed, own[i] = said in _SHOWN_PARTS, ""
+            shown += [said] if is_listed else []
+        elif is_below and is_listed and _SHOWN_LINE.match(said):
+            own[i] = ""
+            shown.append(said)
+        elif said:
+            is_listed = False
+    return title, shown, own
 
 
 def _notes(body: Sequence[str], start: int) -> tuple[tuple[NoteText, ...], tuple[str, ...]]:
     """Notes under their days, and words that stand under none."""
     notes: list[NoteText] = []
     loose: list[str] = []
-    head, held, is_shown, has_title = "", list[str](), False, False
+    head, held = "", list[str]()
 
     def put() -> None:
         words = plain("\n".join(held))
@@ -153,17 +194,13 @@ def _notes(body: Sequence[str], start: int) -> tuple[tuple[NoteText, ...], tuple
             on, mark = _day(head, place)
             if words:
                 notes.append(NoteText(on, mark, _ESCAPED.sub(r"\1", words)))
-        elif not is_shown and (head or words):
+        elif head or words:
             loose.extend(filter(None, [plain(f"{head.lstrip('# ')}\n\n{words}" if head and words else words)]))
 
     place = start
     for number, line in enumerate(body, start):
-        is_day, is_part = bool(_DAY.match(line)) and not is_shown, line.startswith("## ")
-        if line.startswith("# ") and not has_title and not head and not any(map(str.strip, held)):
-            has_title = True
-        elif is_day or is_part:
+        if _DAY.match(line) or line.startswith("## "):
             put()
-            is_shown = line.rstrip() == SHOWN
             head, held, place = "" if line.rstrip() in {NOTES, SHOWN} else line.rstrip(), [], number
         else:
             held.append(line)

@@ -7,11 +7,11 @@ from typing import Final
 
 import yaml
 
-from kithwork.engines.vault.pages import Page, PageKind, seal
+from kithwork.engines.vault.pages import Page, PageKind, frame, seal
 
 NOTES: Final = "## Notes"
 SHOWN: Final = "## On file"
-SAID: Final = "Written by Kithwork; what you change below is not read."
+SAID: Final = "Written by Kithwork; what you change in these lists is not read."
 _HEADING: Final = re.compile(r"^(\\*#)", re.MULTILINE)
 _WIDE: Final = 2**31  # nothing is folded
 _PLAIN: Final = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)*\Z")  # letters and figures, with single spaces between
@@ -28,12 +28,21 @@ def text(page: Page, extras: Sequence[str] = ()) -> str:
 def _front(page: Page) -> list[str]:
     private = " private" if page.has_private else ""
     taken = f" taken {page.taken.change} {page.taken.seal}" if page.taken else ""
-    lines = [f"kith: {page.kind}/{page.key} {seal(page.editable)}{private}{taken}"]
+    around = frame(*_frame(page))
+    lines = [f"kith: {page.kind}/{page.key} {seal(page.editable)}{private}{taken} frame {around}"]
     for name, value in page.editable.fields:
         lines += _pair(name, _day(value)) if value else []
     for name, words in page.editable.lists:
         lines += _pair(name, list(words)) if words else []
     return [*lines, *(_pair("names", [f"[[{link}]]" for link in page.links]) if page.links else [])]
+
+
+def _frame(page: Page) -> tuple[str, list[str], list[str]]:
+    """Heading, lines below *On file*, and names, as they are written."""
+    links = [f"[[{link}]]" for link in page.links]
+    if page.kind is PageKind.ENTRY:
+        return "", [], links
+    return page.title, [line for title, lines in page.shown for line in (f"### {title}", *(f"- {one}" for one in lines))], links
 
 
 def _pair(name: str, value: str | date | list[str]) -> list[str]:

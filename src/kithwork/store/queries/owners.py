@@ -27,6 +27,12 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def begun_at(owner_id: int) -> str:
+    """When the network was begun, as it is stored."""
+    row = _one("SELECT made_at FROM owner WHERE id = %s", [owner_id])
+    return str(row[0]) if row else ""
+
+
 def names(owner_id: int) -> set[str]:
     """Every name that the owner goes by: by their word, and in sources."""
     with sqlite.cursor() as cursor:

@@ -47,6 +47,7 @@ def look(folder: Path, *, is_json: bool) -> None:
 @click.option("--seen", "is_seen", is_flag=True, help="People whom only sources name, too.")
 @click.option("--private", "is_private", is_flag=True, help="People left in peace or put aside and private notes, too.")
 @click.option("--tidy", "is_tidy", is_flag=True, help="Remove files that an export wrote, nobody edited, and that stand for nothing any more.")
+@click.option("--here", "is_here", is_flag=True, help="Write into this folder although it holds something else, or is the vault of another network.")
 @click.option(
     "--over",
     "over",
@@ -55,13 +56,15 @@ def look(folder: Path, *, is_json: bool) -> None:
     help="Let the network win over what you changed in this file; one of something that is gone is removed. May stand several times.",
 )
 @as_json
-def export(folder: Path, over: tuple[str, ...], *, is_seen: bool, is_private: bool, is_tidy: bool, is_json: bool) -> None:
+def export(folder: Path, over: tuple[str, ...], *, is_seen: bool, is_private: bool, is_tidy: bool, is_here: bool, is_json: bool) -> None:
     """Write the files; one that you changed is left until its changes came in.
 
-    They lie in the folders People, Journal and Events, readable by you alone. Nothing else in FOLDER is touched.
+    They lie in the folders People, Journal and Events of FOLDER, readable by you alone. FOLDER is new, empty, or one that this network was written into
+    before (a hidden file there says so); one that holds something else is refused but for --here. Nothing else in it is touched.
     """
     spot = here()
-    done = actions.export(owner_id=spot.owner_id, path=folder, is_seen=is_seen, is_private=is_private, is_tidy=is_tidy, over=over)
+    switches = {"is_seen": is_seen, "is_private": is_private, "is_tidy": is_tidy, "is_here": is_here}
+    done = actions.export(owner_id=spot.owner_id, path=folder, over=over, **switches)
     if is_json:
         left: list[Data] = [{"file": place, "why": why} for place, why in done.left]
         counts: dict[str, Data] = {"unchanged": done.unchanged_count, "removed": done.removed_count}

@@ -19,6 +19,7 @@ class Write(Look):
 
     is_seen = forms.BooleanField(label="People whom only sources name, too", required=False)
     is_private = forms.BooleanField(label="People left in peace or put aside and private notes, too", required=False)
+    is_here = forms.BooleanField(label="Into this folder although it holds something else, or is the vault of another network", required=False)
     is_tidy = forms.BooleanField(label="Remove files of an earlier export that stand for nothing any more", required=False)
 
 

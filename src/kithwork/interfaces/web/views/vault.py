@@ -31,7 +31,7 @@ def vault_write(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             told = form.cleaned_data
-            switches = {name: told[name] for name in ("is_seen", "is_private", "is_tidy")}
+            switches = {name: told[name] for name in ("is_seen", "is_private", "is_tidy", "is_here")}
             done = actions.export(owner_id=owner.here(), path=_path(told["folder"]), **switches)
         except Refused as refusal:
             form.add_error(None, str(refusal))
