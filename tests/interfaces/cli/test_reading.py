@@ -357,8 +357,6 @@ def test_only_commands_that_change_nothing_are_marked():
         "keep",
         "imports",
         "inbox",
-        "growth",
-        "review",
         "map",
         "insight",
     }
