@@ -228,3 +228,17 @@ def test_a_habit_from_own_letters_is_used_once_the_owner_says_so(network, now, w
 def test_what_was_not_learnt_cannot_be_kept(network, now):
     with pytest.raises(phrasing.NothingLearnt):
         phrasing.take(owner_id=network, key="greeting/en/near", now=now)
+
+
+def test_a_reply_to_somebody_formal_is_polite_in_german(draft):
+    letter = draft(kind="reply", language="de", is_near=False).letter
+
+    assert "dass Sie" in letter.words
+    assert "Geduld" in letter.words
+
+
+def test_a_reply_that_was_sent_leaves_what_else_there_is_to_say(network, now, grace):
+    congratulations.add(owner_id=network, person_id=grace, text="Her first compiler", now=now)
+
+    assert drafting.sent(owner_id=network, to=[grace], kind="reply", now=now) == "Sent Grace Hopper an answer"
+    assert grace in [card.person.id for card in today.day(owner_id=network, now=now).cards]

@@ -10,6 +10,7 @@ from kithwork.actions import (
     answers,
     changes,
     congratulations,
+    drafting,
     imports,
     ledger_entries,
     people,
@@ -156,6 +157,9 @@ def test_who_wrote_and_has_had_no_word_waits_for_a_reply(owner, tmp_path):
     number = people.find(owner_id=owner, text="Ada", now=NOW).id
     reviewing.begin(owner_id=owner, now=NOW)
     (item,) = week(owner).part(ReviewStep.DUE).items
+    drafted = drafting.draft(owner_id=owner, to=[number], kind=item.draft, now=NOW).letter
+    assert drafted.subject == "Re: Looms"
+    assert "Thank you for writing about “Looms”" in drafted.words
     answer(owner, item.key)
 
     assert (item.key, item.words) == (f"reply:{number}", "They wrote about “Looms”.")

@@ -89,10 +89,11 @@ def ask(*, owner_id: int, person_id: int, text: str, kind: str, now: datetime, o
 
 
 def mark_sent(journal: Journal, anchors: Sequence[int], *, kind: WordKind, on: date, now: datetime) -> None:
-    """A word to somebody went out; for Today, they are looked after."""
+    """A word to somebody went out; for Today, they are looked after. A reply settles their letter and nothing else."""
     writes.sent(journal, anchors[0], kind=kind, on=on)
     if on == now.date():
-        typed_writes.mark_today(journal, anchors, answer="done", on=on, until_on=on + timedelta(answers.QUIET_DAYS["done"]))
+        answer, quiet = ("replied", 0) if kind is WordKind.REPLY else ("done", answers.QUIET_DAYS["done"])
+        typed_writes.mark_today(journal, anchors, answer=answer, on=on, until_on=on + timedelta(quiet))
 
 
 def step(*, owner_id: int, ask_id: int, step: str, now: datetime, on: date | None = None, text: str = "") -> str:

@@ -33,7 +33,7 @@ _ASKS: Final = {WordKind.ASK: AskKind.HELP, WordKind.REFERRAL: AskKind.REFERRAL,
 
 
 class NoSuchKind(Refused):
-    """Drafts are hello, thanks, congrats, follow-up, share, ask, referral, introduction or update; in English (en) or German (de)."""
+    """Drafts are hello, thanks, congrats, follow-up, share, ask, referral, introduction, update or reply; in English (en) or German (de)."""
 
     exit_code = 2
 
@@ -155,4 +155,5 @@ _SENT: Final = {
     WordKind.FOLLOW_UP: "a follow-up",
     WordKind.SHARE: "something to read",
     WordKind.UPDATE: "an update",
+    WordKind.REPLY: "an answer",
 }

@@ -11,8 +11,9 @@ from kithwork.domain.asking import AskStep
 from kithwork.domain.own import MAIL
 from kithwork.engines import drafts, ties
 from kithwork.engines.letters import Fact
+from kithwork.engines.reasons import LETTER_DAYS
 from kithwork.store.queries import moments as moment_queries
-from kithwork.store.queries import own_wins, owners
+from kithwork.store.queries import occasions, own_wins, owners
 from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
 
@@ -38,6 +39,7 @@ def of(owner_id: int, line: PersonLine, said: typed.Words, about: str, now: date
         "my_win": _first(_own_wins(owner_id, now)),
         **_last_talk(owner_id, line, now),
     }
+    found["letter"] = _letter(owner_id, line, now) or found.get("last_subject", Fact("", ""))
     return {**found, "why_you": _first(_why(line, said, found["win"]))}
 
 
@@ -91,6 +93,14 @@ def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact
     source = f"{dates.day_in_words(last.at.date())}, {source_names.word(last.source)}"
     month = dates.month_in_words(last.at.date(), today=now.date())
     return {"last_subject": Fact(drafts.topic(last.subject), source), "last_month": Fact(month, source)}
+
+
+def _letter(owner_id: int, line: PersonLine, now: datetime) -> Fact | None:
+    """What the letter of theirs was about that has no answer yet."""
+    today = dates.day_of(now)
+    found = next((one for one in occasions.unanswered(owner_id, from_day=today - LETTER_DAYS, until_day=today) if one.person_id == line.id), None)
+    about = drafts.topic(found.subject) if found else ""
+    return Fact(about, f"their letter of {dates.day_in_words(dates.date_of(found.day))}") if found and about else None
 
 
 def _why(line: PersonLine, said: typed.Words, win: Fact) -> Iterator[Fact]:

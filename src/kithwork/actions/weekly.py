@@ -185,7 +185,7 @@ def _replies(owner_id: int, now: datetime, marks: dict[int, Mark]) -> Iterator[I
         if not (mark and mark.answer == "done" and mark.on >= on) and not (mark and mark.until_on is None):
             about = f" about “{one.subject}”" if one.subject else ""
             yield Item(
-                f"reply:{one.person_id}", one.person_id, one.person, f"They wrote{about}.", "A few lines are enough.", day_in_words(on), draft="hello"
+                f"reply:{one.person_id}", one.person_id, one.person, f"They wrote{about}.", "A few lines are enough.", day_in_words(on), draft="reply"
             )
 
 

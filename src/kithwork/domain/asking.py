@@ -47,6 +47,7 @@ class WordKind(StrEnum):
     REFERRAL = "referral"
     INTRODUCTION = "introduction"
     UPDATE = "update"
+    REPLY = "reply"
 
 
 ASKS_SAID: Final = {

@@ -91,8 +91,9 @@ def write(candidate: Candidate, facts: Facts) -> Draft | None:
     last = topic(facts.last_subject) if form.has_last_talk else ""
     if last:
         body += f" Last time{f', in {facts.last_month},' if facts.last_month else ''} it was about “{last}”; what became of it?"
+    subject = f"Re: {topic(fact)}" if candidate.reason is Reason.LETTER and topic(fact) else form.subject
     made_of = f"Made of {form.made_of}{' and the last talk' if last and form.made_of != 'your last talk' else ''}, and nothing else."
-    return Draft(form.subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
+    return Draft(subject, f"{f'Hello {given(facts.to)}'.rstrip()},\n\n{body}\n\n{given(facts.by)}".rstrip(), made_of)
 
 
 def share(*, to: str, by: str, thing: str, about: str) -> Draft:

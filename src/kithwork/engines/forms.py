@@ -23,6 +23,7 @@ FACTS: Final[Mapping[str, str]] = {
     "last_month": "when that was",
     "met": "where you met",
     "my_win": "what you achieved lately",
+    "letter": "what their last letter was about",
 }
 LANGUAGES: Final = ("en", "de")
 _EN: Final[Mapping[WordKind, str]] = {
@@ -61,6 +62,9 @@ You choose whom, and whether at all; a no is completely fine, and so is no answe
 {about} || A little news from me: {my_win}.
 Thank you again for {favour}; you have a part in it.
 There is nothing you need to do, I only wanted you to know.""",
+    WordKind.REPLY: """Re: {letter} || Your letter
+Thank you for writing about “{letter}”, and for your patience. || Thank you for writing, and for your patience.
+{about} || My answer:""",
 }
 _DE_NEAR: Final[Mapping[WordKind, str]] = {
     WordKind.HELLO: """Wie geht es dir?
@@ -96,11 +100,18 @@ Du entscheidest, wem und ob; ein Nein ist völlig in Ordnung, und keine Antwort 
 {about} || Etwas Neues von mir: {my_win}.
 Danke noch einmal; du hast einen Anteil daran.
 Du musst nichts tun, ich wollte es dich nur wissen lassen.""",
+    WordKind.REPLY: """Re: {letter} || Dein Brief
+Danke, dass du wegen „{letter}“ geschrieben hast, und für deine Geduld. || Danke, dass du geschrieben hast, und für deine Geduld.
+{about} || Meine Antwort:""",
 }
 _TO_SIE: Final = (  # the near form said to somebody whom one does not call du
     ("Wie geht es dir?", "Wie geht es Ihnen?"),
     ("an dich gedacht und wollte hören, wie es dir geht", "an Sie gedacht und wollte hören, wie es Ihnen geht"),
     ("dass du mir geholfen hast", "dass Sie mir geholfen haben"),
+    ("Dein Brief", "Ihr Brief"),
+    ("dass du wegen „{letter}“ geschrieben hast", "dass Sie wegen „{letter}“ geschrieben haben"),
+    ("dass du geschrieben hast", "dass Sie geschrieben haben"),
+    ("für deine Geduld", "für Ihre Geduld"),
     ("wollte ich dir noch sagen", "wollte ich Ihnen noch sagen"),
     ("Worauf freust du dich", "Worauf freuen Sie sich"),
     ("Schön, dich zu sehen", "Schön, Sie zu sehen"),

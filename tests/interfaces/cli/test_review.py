@@ -84,6 +84,13 @@ class TestReview:
     def test_nobody_at_the_keys_gets_the_list(self, say):
         assert "Not begun yet." in say("review").stdout
 
+    def test_on_the_day_itself_the_week_that_ends_is_named_and_later_since_when(self, say):
+        later = say("review", "--list").stdout
+        say("review", "day", "saturday")
+
+        assert "The week since Sunday, 15 Nov" in later
+        assert "The week to Saturday, 21 Nov" in say("review", "--list").stdout
+
     def test_the_day_is_chosen_and_what_is_none_refused(self, say):
         assert "looked back on on Fridays" in say("review", "day", "friday").stdout
         say("review", "day", "someday", code=2)

@@ -19,6 +19,7 @@ KINDS = {
     WordKind.REFERRAL: "Referral",
     WordKind.INTRODUCTION: "Introduction",
     WordKind.UPDATE: "Update",
+    WordKind.REPLY: "Reply",
 }
 
 
