@@ -252,3 +252,10 @@ def test_wins_of_ones_own_helpers_and_birthdays_come_back_from_an_export(owner, 
     assert portability.canonical(owner_id=restored) == before
     assert [(helper.person, helper.words) for helper in one.helpers] == [("Ada Lovelace", "told me of it")]
     assert birthdays.near(owner_id=restored, now=NOW) == []
+
+
+def test_a_post_of_ones_own_is_at_nobody(owner, monkeypatch):
+    posts = [("Self-employed", "Freelance Engineer", "2026-01", "", "work")]
+    monkeypatch.setattr(own_wins.organisation_queries, "own_posts", lambda _: posts)
+
+    assert [one.win.words for one in own_wins._posts(owner)] == ["Freelance Engineer, self-employed"]

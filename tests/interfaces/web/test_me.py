@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import aims, own_proposals, profiling, targets
+from kithwork.actions import aims, own_proposals, profiling, proving, targets
 from kithwork.store.queries import profile as queries
 
 
@@ -124,3 +124,13 @@ def test_what_is_ready_has_its_next_step(web, network, now):
 
     assert "Say your work, story and availability." in page
     assert "nobody on file worked on it with you" in page
+
+
+def test_what_was_made_is_shown_with_one_press(web, owner, now):
+    proving.add(owner_id=owner, kind="project", title="Signal box", now=now)
+    assert 'value="proof"' in web.get("/me/shown").content.decode()
+
+    web.post("/me/shown", {"on": "proof"})
+
+    assert "Signal box" in web.get("/me/site/").content.decode()
+    assert 'value="proof"' not in web.get("/me/shown").content.decode()

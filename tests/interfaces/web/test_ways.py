@@ -6,6 +6,7 @@ import pytest
 from tests.files import ME, connections, letter, mbox
 
 from kithwork.actions import imports, words
+from kithwork.interfaces.web.presenting import said
 from kithwork.store.queries import acquaintances, people
 
 BEN, MIA = "Ben Okafor <ben@b.example>", "Mia Novak <mia@m.example>"
@@ -97,3 +98,7 @@ def test_a_persons_page_says_what_both_share(web, world, now):
     page = web.get(f"/people/{people_['Ann Lee']}").content.decode()
     assert "You and Ann Lee both know Ben Okafor" in page
     assert "Ben Okafor is brother of Ann Lee, by your word." in page
+
+
+def test_a_post_that_ends_in_a_stop_gets_no_second_one():
+    assert said.sentences("Founder at Tamarisk Data S.L.", "", "Steady") == "Founder at Tamarisk Data S.L. Steady."

@@ -22,8 +22,8 @@ def rhythm(*, owner_id: int, now: datetime, year: int | None = None) -> Picture:
     """The weeks of a year: face to face, and in words. Raises NotFound."""
     first = insight.first_day(owner_id)
     years = tuple(range(dates.date_of(first).year, now.year + 1)) if first is not None else ()
-    if year and year not in years:
-        raise NotFound(f"Nothing is on file of {year}.{f' The years on file are {years[0]} to {years[-1]}.' if years else ''}")
+    if year and years and year not in years:
+        raise NotFound(f"Nothing is on file of {year}. The years on file are {years[0]} to {years[-1]}.")
     shown = year or now.year
     begins, ends = dates.day_of(date(shown, 1, 1)), dates.day_of(date(shown, 12, 31))
     rows = insight.weeks(owner_id, from_day=begins, until_day=min(ends, dates.day_of(now)))

@@ -8,7 +8,7 @@ import click
 
 from kithwork.actions import profile as reading
 from kithwork.actions import profiling as actions
-from kithwork.actions import showing
+from kithwork.actions import proof_shown, showing
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.domain.own import Asking, OwnItemKind, OwnWordKind
 from kithwork.interfaces.cli.misread import Misread
@@ -164,21 +164,31 @@ def asks(occasion: str, questions: tuple[str, ...]) -> None:
 
 
 @click.command(
-    epilog=example("kith me shown all", "kith me shown work story skill 12", "kith me shown email --hide", "kith me shown work link --card")
+    epilog=example(
+        "kith me shown all",
+        "kith me shown work story skill 12",
+        "kith me shown proof",
+        "kith me shown email --hide",
+        "kith me shown work link --card",
+    )
 )
-@click.argument("what", nargs=-1, metavar="[KIND|NUMBER|all]...")
+@click.argument("what", nargs=-1, metavar="[KIND|NUMBER|proof|all]...")
 @click.option("--hide", "is_hidden", is_flag=True, help="Not any more.")
 @click.option("--card", "is_card", is_flag=True, help="On the card instead of the site.")
 @deed
 def shown(what: tuple[str, ...], *, is_hidden: bool, is_card: bool) -> None:
     """Choose what your site, or your card, shows; nothing does by itself.
 
-    Without words: what is shown now. What you add later is not shown until you say so.
+    Without words: what is shown now. `proof` is all that you kept as made by you (`kith proof`). What you add later is not shown until you say so.
     """
     spot = here()
     hint = ""
+    rest = [one for one in what if one != proof_shown.WORD]
+    if proof_shown.WORD in what and not is_card:
+        proof_shown.show(owner_id=spot.owner_id, now=spot.now, is_on=not is_hidden)
+    if rest:
+        actions.show_more(owner_id=spot.owner_id, what=rest, is_on=not is_hidden, is_card=is_card, now=spot.now)
     if what:
-        actions.show_more(owner_id=spot.owner_id, what=what, is_on=not is_hidden, is_card=is_card, now=spot.now)
         hint = UNDO
     found = actions.shown(owner_id=spot.owner_id, is_card=is_card)
     where = "card" if is_card else "site"

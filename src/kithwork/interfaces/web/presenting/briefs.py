@@ -50,7 +50,7 @@ def page(found: Sequence[Brief], meeting: Meeting | None) -> Page:
 
 
 def _sheet(one: Brief) -> Sheet:
-    lead = ". ".join(part for part in (one.headline, one.warmth) if part) + "."
+    lead = said.sentences(one.headline, one.warmth)
     return Sheet(persons.head(one.person, one.headline), lead, words(one), openers(one))
 
 

@@ -110,7 +110,7 @@ def page(shown: actions.PersonPage, brief: Brief, *, today: date) -> Page:
     open_first = [promise for promise in typed.promises if promise.is_open] + [promise for promise in typed.promises if promise.kept_on][-3:]
     return Page(
         head=persons.head(line, shown.headline),
-        lead=". ".join(part for part in (shown.headline, shown.warmth) if part) + ".",
+        lead=said.sentences(shown.headline, shown.warmth),
         chips=tuple(_chips(line.is_archived, line.is_do_not_contact, typed)),
         is_archived=line.is_archived,
         is_do_not_contact=line.is_do_not_contact,

@@ -52,6 +52,11 @@ class Chip:
     is_name: bool = False
 
 
+def sentences(*parts: str) -> str:
+    """Parts as sentences beside each other; one that ends in a full stop of its own (`Tamarisk Data S.L.`) gets no second one."""
+    return " ".join(part if part[-1] in ".!?…" else f"{part}." for part in parts if part)
+
+
 def source(name: str) -> str:
     """A source, as evidence names it."""
     return source_names.word(name)

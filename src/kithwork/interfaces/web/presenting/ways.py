@@ -141,7 +141,7 @@ def _route(place: int, way: actions.Way) -> Route:
     return Route(
         number=f"{NUMERALS[place]}.",
         title=title,
-        who=way.what or persons.head(target).headline,
+        who=said.sentences(way.what or persons.head(target).headline),
         hops=_hops(way),
         likely=way.likely,
         care=way.care,

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kithwork.actions import profile as reading
-from kithwork.actions import profiling, showing
+from kithwork.actions import profiling, proof_shown, showing
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import clock, flash, owner
 from kithwork.interfaces.web.presenting import me as presenting
@@ -19,6 +19,10 @@ _TYPES: Final = {"index.html": "text/html; charset=utf-8", "style.css": "text/cs
 def me_shown(request: HttpRequest) -> HttpResponse:
     """Every piece with two ticks, and what is made of them."""
     owner_id, now = owner.here(), clock.now()
+    if request.method == "POST" and request.POST.get("on") == proof_shown.WORD:
+        proof_shown.show(owner_id=owner_id, now=now)
+        flash.last_change(request, owner_id, now)
+        return redirect("me-shown")
     if request.method == "POST":
         is_card = request.POST.get("on") == "card"
         chosen = request.POST.getlist("what")
@@ -29,7 +33,15 @@ def me_shown(request: HttpRequest) -> HttpResponse:
         return redirect("me-shown")
     ticks = presenting.ticks(reading.held(owner_id=owner_id))
     is_public, is_on_card = any(one.is_public for one in ticks), any(one.is_on_card for one in ticks)
-    context = {"here": "you", "there": "me", "at": "shown", "ticks": ticks, "is_public": is_public, "is_on_card": is_on_card}
+    context = {
+        "here": "you",
+        "there": "me",
+        "at": "shown",
+        "ticks": ticks,
+        "proof_count": proof_shown.waiting(owner_id=owner_id),
+        "is_public": is_public,
+        "is_on_card": is_on_card,
+    }
     return render(request, "web/me_shown.html", context)
 
 
