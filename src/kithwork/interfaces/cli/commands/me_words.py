@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -260,4 +261,6 @@ def _write(path: Path, content: bytes, mode: int) -> None:
             file.write(content)
         part.replace(path)
     except OSError as problem:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise StorageFailed(f"{path} could not be written: {problem.strerror}.") from problem
