@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kithwork.actions import changes, events, journal, journaling, opening, people, portability, vault, vault_import, vault_taking
+from kithwork.actions import beliefs, changes, events, journal, journaling, opening, people, portability, vault, vault_import, vault_taking
 from kithwork.actions import words as word_actions
 from kithwork.actions.events import Told
 from kithwork.actions.vault_files import NoSuchFile, NotAVault
@@ -231,6 +231,34 @@ def test_a_private_note_that_the_owner_wrote_into_a_file_stays_in_it_also_after_
 
     assert ["her trial" in path.read_text() for path in paths] == [True, True]
     assert sorted(words_of(planned(full, folder, now))) == ["adds Grace Hopper", *["adds a note of 20 Nov 2026: “her trial”"] * 2]
+
+
+def test_only_what_was_shown_is_taken_in(full, ada, folder, now):
+    edit(folder / "People/Ada Lovelace.md", "## Notes\n", "## Notes\n\nlikes tea\n")
+    shown = planned(full, folder, now).digest
+    (folder / "People/Grace Hopper.md").write_text("tea and compilers", encoding="utf-8")
+
+    with pytest.raises(vault_taking.ChangedSince):
+        vault_taking.take_in(owner_id=full, path=folder, now=now, shown=shown)
+    assert len(planned(full, folder, now).planned) == 2
+    vault_taking.take_in(owner_id=full, path=folder, now=now, shown=planned(full, folder, now).digest)
+    assert planned(full, folder, now).planned == ()
+
+
+def test_a_file_that_is_saved_while_changes_are_taken_in_is_not_written_over(full, ada, folder, now, monkeypatch):
+    path = folder / "People/Ada Lovelace.md"
+    edit(path, "## Notes\n", "## Notes\n\nlikes tea\n")
+    refresh = beliefs.refresh
+
+    def saved_meanwhile(*, owner_id, now):
+        refresh(owner_id=owner_id, now=now)
+        edit(path, "likes tea\n", "likes tea\n\nand cake\n")
+
+    monkeypatch.setattr(beliefs, "refresh", saved_meanwhile)
+    vault_taking.take_in(owner_id=full, path=folder, now=now)
+
+    assert "and cake" in path.read_text()
+    assert planned(full, folder, now).conflicts
 
 
 def test_words_at_the_end_of_a_file_come_in_as_notes(full, ada, folder, now):

@@ -145,11 +145,6 @@ def places(of: Holdings, there: Collection[OnDisk]) -> dict[_Key, OnDisk]:
     return found
 
 
-def stems_of(of: Holdings, root: Path) -> pages.Stem:
-    """How the files that are there are called."""
-    return stems(places(of, list(on_disk(root))))
-
-
 def _placed(subjects: Collection[Subject], known: dict[_Key, OnDisk], there: Collection[OnDisk]) -> dict[_Key, str]:
     """Where each file lies, or will: no two are called the same in the whole vault, so that a link by name finds one."""
     taken = {names.compared(PurePosixPath(one.file.place).stem) for one in there}

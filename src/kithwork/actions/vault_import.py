@@ -17,7 +17,7 @@ from kithwork.domain.dates import day_in_words
 from kithwork.engines.capture.words import folded
 from kithwork.engines.vault import comparing
 from kithwork.engines.vault.comparing import Step, What
-from kithwork.engines.vault.pages import Editable, PageKind, Read, plain, seal
+from kithwork.engines.vault.pages import Editable, PageKind, Read, digest, plain, seal
 from kithwork.engines.vault.reading import Broken
 from kithwork.engines.vault.writing import text
 
@@ -48,6 +48,7 @@ class Plan:
     troubles: tuple[tuple[str, str], ...]
     older_count: int  # not edited, but other here since: an export brings them up to date
     files_count: int
+    digest: str  # of the files with changes, those that come in and those that wait
 
     @property
     def changes_count(self) -> int:
@@ -62,7 +63,7 @@ def plan(*, owner_id: int, path: Path, now: datetime, take: Collection[str] = ()
     files.are_there(root, take, {one.file.place for one in there})
     planner = _Planner(pages.held(owner_id), now.date(), take)
     planned = tuple(planner.plan(there))
-    return Plan(root, planned, tuple(planner.conflicts), tuple(planner.troubles), planner.older_count, len(there))
+    return Plan(root, planned, tuple(planner.conflicts), tuple(planner.troubles), planner.older_count, len(there), digest(planner.changed))
 
 
 @dataclass(slots=True)
@@ -73,6 +74,7 @@ class _Planner:
     conflicts: list[tuple[str, str]] = field(default_factory=list)
     troubles: list[tuple[str, str]] = field(default_factory=list)
     older_count: int = 0
+    changed: list[tuple[str, str]] = field(default_factory=list)  # places and texts
 
     def plan(self, there: Collection[OnDisk]) -> Iterator[Planned]:
         """Each file whose changes come in."""
@@ -84,6 +86,7 @@ class _Planner:
             if one.head is None:
                 self.troubles.append((one.file.place, one.trouble))
                 continue
+            waiting = len(self.conflicts)
             try:
                 is_first = one.file.place in first
                 planned = self._known(one, one.head, stem, held, is_first=is_first) if one.head.kind else self._new(one, one.head, held)
@@ -93,6 +96,8 @@ class _Planner:
             except Broken as problem:
                 self.troubles.append((one.file.place, vault.in_words(problem)))
                 continue
+            if planned or len(self.conflicts) > waiting:
+                self.changed.append((one.file.place, one.file.text))
             if planned:
                 yield planned
 

@@ -10,12 +10,14 @@ from django.db import transaction
 from kithwork.actions import beliefs, journaling, vault, vault_import
 from kithwork.actions import vault_files as files
 from kithwork.actions import vault_pages as pages
+from kithwork.actions.vault import OnDisk
 from kithwork.actions.vault_import import Plan, Planned
 from kithwork.actions.vault_pages import Holdings, Subject
+from kithwork.domain.errors import Refused
 from kithwork.domain.journal import EntryKind
 from kithwork.engines.vault.comparing import Step, What
 from kithwork.engines.vault.pages import HUSHED, NoteText, PageKind, Taken
-from kithwork.engines.vault.reading import is_private
+from kithwork.engines.vault.reading import Broken, is_private
 from kithwork.engines.vault.writing import text
 from kithwork.identity import normalise
 from kithwork.store.queries import person as person_queries
@@ -25,11 +27,17 @@ from kithwork.store.writes import words as word_writes
 from kithwork.store.writes.changes import Journal
 
 
-def take_in(*, owner_id: int, path: Path, now: datetime, take: Collection[str] = ()) -> Plan:
-    """All that the plan names, at once. Raises NotAVault."""
+class ChangedSince(Refused):
+    """The files were changed after their changes were shown; nothing was taken in. Look at them again."""
+
+
+def take_in(*, owner_id: int, path: Path, now: datetime, take: Collection[str] = (), shown: str | None = None) -> Plan:
+    """All that the plan names, at once; `shown` is the digest of the plan that the owner said yes to. Raises NotAVault and ChangedSince."""
     made: list[tuple[Planned, int]] = []
     with transaction.atomic():
         plan = vault_import.plan(owner_id=owner_id, path=path, now=now, take=take)
+        if shown is not None and shown != plan.digest:
+            raise ChangedSince
         of, changes = pages.held(owner_id), Journal(owner_id)
         made += [(one, _take(changes, of, one, now)) for one in plan.planned]
         count = plan.changes_count
@@ -121,11 +129,22 @@ def _ids(of: Holdings, one: Planned) -> dict[NoteText, list[int]]:
     return found
 
 
+def _is_as_read(now: OnDisk | None, one: Planned, of: Holdings) -> bool:
+    try:
+        found = vault.whole(now, of) if now and not now.trouble else None
+    except Broken:
+        return False
+    return found is not None and (found.editable, found.extras, found.frame) == (one.read.editable, one.read.extras, one.read.frame)
+
+
 def _write_anew(owner_id: int, root: Path, made: Sequence[tuple[Planned, int]], change: int) -> None:
     """The files whose changes came in are sealed again and name the change; those that are new get a key."""
     of = pages.held(owner_id)
-    stem = vault.stems_of(of, root)
+    there = list(vault.on_disk(root))
+    stem, files_now = vault.stems(vault.places(of, there)), {one.file.place: one for one in there}
     for one, anchor in made:
+        if not _is_as_read(files_now.get(one.place), one, of):
+            continue  # saved while its changes were taken in
         number = (person_queries.person_of(owner_id, anchor) or 0) if one.kind is PageKind.PERSON else anchor
         key = one.read.key if (one.kind, one.read.key) in of.keys else of.first.get((one.kind, number), "")
         if key:

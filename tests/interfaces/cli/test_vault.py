@@ -28,6 +28,27 @@ def test_changes_are_named_and_taken_in_with_a_yes(say, data, edited):
     assert "Nothing new in 1 file." in say("vault", str(edited)).stdout
 
 
+def test_a_file_that_is_saved_before_the_yes_is_named_again_and_not_taken_in(say, data, edited, monkeypatch):
+    def confirm(*_, **__):
+        (edited / "People/Grace Hopper.md").write_text("tea")
+        return True
+
+    monkeypatch.setattr("click.confirm", confirm)
+    answer = say("vault", "import", str(edited), code=1)
+
+    assert "adds Grace Hopper" in answer.stdout
+    assert "after their changes were shown" in answer.stderr
+    assert data("show", "ada")["notes"] == []
+
+
+def test_a_folder_that_holds_something_else_needs_a_word(say, folder, tmp_path):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full/mine.md").write_text("mine")
+
+    assert "--here" in say("vault", "export", str(tmp_path / "full"), code=1).stderr
+    assert "Wrote 1 file" in say("vault", "export", str(tmp_path / "full"), "--here").stdout
+
+
 def test_what_cannot_be_done_is_one_sentence(say, folder, tmp_path):
     (folder / "People/Broken.md").write_text("---\nname: [\n---\n")
 

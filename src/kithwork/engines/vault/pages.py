@@ -5,7 +5,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -158,6 +158,11 @@ def frame(title: str, shown: Sequence[str], links: Sequence[str]) -> str:
 def key_of(kind: str, value: str, name: str) -> str:
     """The key of a person, by one of their identities."""
     return _short(f"{kind}\x00{value}\x00{name}")
+
+
+def digest(files: Iterable[tuple[str, str]]) -> str:
+    """What only these files give, by their places and texts."""
+    return _short(json.dumps(sorted(files)))
 
 
 def _short(text: str) -> str:

@@ -89,7 +89,7 @@ def import_(folder: Path, take: tuple[str, ...], *, is_dry: bool, is_sure: bool,
     """Take in what you changed in the files, as your own words, after naming each change.
 
     A file that is gone deletes nothing. What was changed in a file and here as well is a conflict: it is named, and nothing of it comes in until you
-    say which wins (--take FILE, or `kith vault export --over FILE`).
+    say which wins (--take FILE, or `kith vault export --over FILE`). Where a file is saved before your yes, nothing comes in and the changes are named again.
     """
     spot = here()
     plan = vault_import.plan(owner_id=spot.owner_id, path=folder, now=spot.now, take=take)
@@ -100,7 +100,12 @@ def import_(folder: Path, take: tuple[str, ...], *, is_dry: bool, is_sure: bool,
             raise Misread("With --json, say --yes or --dry-run.")
         if plan.changes_count and not is_sure and not click.confirm("Take them in?", default=False):
             return line("Nothing was changed.")
-        plan = vault_taking.take_in(owner_id=spot.owner_id, path=folder, now=spot.now, take=take)
+        try:
+            plan = vault_taking.take_in(owner_id=spot.owner_id, path=folder, now=spot.now, take=take, shown=plan.digest)
+        except vault_taking.ChangedSince:
+            if not is_json:
+                _tell(vault_import.plan(owner_id=spot.owner_id, path=folder, now=spot.now, take=take))
+            raise
         if not is_json:
             line(f"Took in {counted(plan.changes_count, 'change')} from {counted(len(plan.planned), 'file')}. {UNDO}")
     if is_json:

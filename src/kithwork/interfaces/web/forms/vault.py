@@ -26,6 +26,7 @@ class Write(Look):
 class Take(Look):
     """Which folder, and in which files what they say wins."""
 
+    shown = forms.CharField(required=False)
     take = forms.MultipleChoiceField(required=False)
 
     def __init__(self, data: object = None) -> None:

@@ -20,6 +20,7 @@ class Changes:
     conflicts: tuple[said.Words, ...]
     troubles: tuple[said.Words, ...]
     older: str
+    digest: str
 
 
 def written(done: Exported) -> str:
@@ -39,7 +40,7 @@ def changes(plan: Plan) -> Changes:
     older = (
         f"{said.counted(plan.older_count, 'file', 'files')} changed here since; writing the files brings them up to date." if plan.older_count else ""
     )
-    return Changes(title, tuple(planned[:SHOWN]), bool(plan.planned), _rows(plan.conflicts), _rows(plan.troubles), older)
+    return Changes(title, tuple(planned[:SHOWN]), bool(plan.planned), _rows(plan.conflicts), _rows(plan.troubles), older, plan.digest)
 
 
 def _rows(found: Sequence[tuple[str, str]]) -> tuple[said.Words, ...]:

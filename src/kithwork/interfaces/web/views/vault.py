@@ -48,12 +48,15 @@ def vault_take(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _show(request, look=form)
     told = form.cleaned_data
-    vault_taking.take_in(owner_id=owner_id, path=_path(told["folder"]), now=now, take=told["take"])
+    try:
+        vault_taking.take_in(owner_id=owner_id, path=_path(told["folder"]), now=now, take=told["take"], shown=told["shown"])
+    except vault_taking.ChangedSince as refusal:
+        return _show(request, look=forms.Look(request.POST), again=str(refusal))
     flash.last_change(request, owner_id, now)
     return redirect(f"{reverse('vault')}?{urlencode({'folder': told['folder']})}")
 
 
-def _show(request: HttpRequest, *, look: forms.Look | None = None, write: forms.Write | None = None) -> HttpResponse:
+def _show(request: HttpRequest, *, look: forms.Look | None = None, write: forms.Write | None = None, again: str = "") -> HttpResponse:
     plan = None
     if look and look.is_valid():
         try:
@@ -62,8 +65,8 @@ def _show(request: HttpRequest, *, look: forms.Look | None = None, write: forms.
             look.add_error(None, str(refusal))
     folder = look.data.get("folder", "") if look else ""
     shown = {"plan": plan, "folder": folder, "look": look or forms.Look(auto_id="look-%s"), "write": write or forms.Write(initial={"folder": folder})}
-    is_refused = bool((look and look.errors) or (write and write.errors))
-    return render(request, "web/vault.html", {"here": "data", **shown}, status=422 if is_refused else 200)
+    is_refused = bool(again or (look and look.errors) or (write and write.errors))
+    return render(request, "web/vault.html", {"here": "data", "again": again, **shown}, status=422 if is_refused else 200)
 
 
 def _path(text: str) -> Path:
