@@ -1,6 +1,6 @@
 """The network as a folder of Markdown files: one for each person, event and entry, written so that what the owner changes in it can come back."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -12,7 +12,7 @@ from kithwork.actions.vault_files import FOLDERS, Found
 from kithwork.actions.vault_marks import Mark
 from kithwork.actions.vault_pages import Holdings, Subject
 from kithwork.engines.vault import names
-from kithwork.engines.vault.pages import PageKind, Read, Taken, seal
+from kithwork.engines.vault.pages import Page, PageKind, Read, Taken, seal
 from kithwork.engines.vault.reading import Broken, head, read
 from kithwork.engines.vault.writing import text
 
@@ -71,36 +71,46 @@ def export(
     written, left, unchanged = [], [], 0
     for subject in subjects:
         place, old = placed[subject.kind, subject.number], known.get((subject.kind, subject.number))
-        key = _key(of, subject, known)
         taken = standing(old.head, of) if old and old.head else None
-        page = replace(pages.page(of, subject, key, is_private=is_private, stem=stem), taken=taken)
-        new = text(page)
-        if old and old.file.text != new:
-            try:
-                before = whole(old, of)
-            except Broken as problem:
-                left.append((place, in_words(problem)))
-                continue
-            if before.is_edited and place not in over and seal(before.editable) != seal(page.editable):
-                left.append((place, "has changes that were not taken in"))
-                continue
-            if before.is_frame_edited and place not in over:
-                left.append((place, DIFFERS))
-                continue
-            new = text(page, before.extras)
-        if old and old.file.text == new:
+        page = replace(pages.page(of, subject, _key(of, subject, known), is_private=is_private, stem=stem), taken=taken)
+        new, why = _anew(page, old, of, is_over=place in over)
+        if why:
+            left.append((place, why))
+        elif old and old.file.text == new:
             unchanged += 1
         else:
             files.write(root, place, new)
             written.append(place)
     left += [(one.file.place, one.trouble) for one in there if one.trouble]
-    gone = [one for one in there if one.file.place in over and one.file.place not in set(placed.values())]
-    removed = [one.file.place for one in gone if is_gone(one, of)]
-    left += [(one.file.place, "stands for nothing that is exported so") for one in gone if not one.trouble and one.file.place not in removed]
-    stale = tuple(place for place in _stale(there, set(placed.values()), of, mark) if place not in removed)
-    for place in (*removed, *(stale if is_tidy else ())):
+    gone, more = _gone(there, set(placed.values()), of, over)
+    stale = tuple(place for place in _stale(there, set(placed.values()), of, mark) if place not in gone)
+    cleared = [*gone, *(stale if is_tidy else ())]
+    for place in cleared:
         files.remove(root, place)
-    return Exported(root, tuple(written), unchanged, tuple(left), stale, len(removed) + (len(stale) if is_tidy else 0))
+    return Exported(root, tuple(written), unchanged, (*left, *more), stale, len(cleared))
+
+
+def _gone(there: Sequence[OnDisk], placed: Collection[str], of: Holdings, over: Collection[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Of the files named to be written over that stand for nobody now: those whose subject is gone, and the others with why they stay."""
+    named = [one for one in there if one.file.place in over and one.file.place not in placed]
+    gone = [one.file.place for one in named if is_gone(one, of)]
+    return gone, [(one.file.place, "stands for nothing that is exported so") for one in named if not one.trouble and one.file.place not in gone]
+
+
+def _anew(page: Page, old: OnDisk | None, of: Holdings, *, is_over: bool) -> tuple[str, str]:
+    """What a file is to hold; or why it is left as it lies there."""
+    new = text(page)
+    if not old or old.file.text == new:
+        return new, ""
+    try:
+        before = whole(old, of)
+    except Broken as problem:
+        return "", in_words(problem)
+    if before.is_edited and not is_over and seal(before.editable) != seal(page.editable):
+        return "", "has changes that were not taken in"
+    if before.is_frame_edited and not is_over:
+        return "", DIFFERS
+    return text(page, before.extras), ""
 
 
 def on_disk(root: Path) -> Iterator[OnDisk]:
