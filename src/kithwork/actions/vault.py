@@ -71,8 +71,7 @@ def export(
     written, left, unchanged = [], [], 0
     for subject in subjects:
         place, old = placed[subject.kind, subject.number], known.get((subject.kind, subject.number))
-        taken = standing(old.head, of) if old and old.head else None
-        page = replace(pages.page(of, subject, _key(of, subject, known), is_private=is_private, stem=stem), taken=taken)
+        page = pages.page(of, subject, _key(of, subject, known), is_private=is_private, stem=stem)
         new, why = _anew(page, old, of, is_over=place in over)
         if why:
             left.append((place, why))
@@ -81,7 +80,6 @@ def export(
         else:
             files.write(root, place, new)
             written.append(place)
-    left += [(one.file.place, one.trouble) for one in there if one.trouble]
     gone, more = _gone(there, set(placed.values()), of, over)
     stale = tuple(place for place in _stale(there, set(placed.values()), of, mark) if place not in gone)
     cleared = [*gone, *(stale if is_tidy else ())]
@@ -91,14 +89,17 @@ def export(
 
 
 def _gone(there: Sequence[OnDisk], placed: Collection[str], of: Holdings, over: Collection[str]) -> tuple[list[str], list[tuple[str, str]]]:
-    """Of the files named to be written over that stand for nobody now: those whose subject is gone, and the others with why they stay."""
+    """Of the files named to be written over that stand for nobody now, those whose subject is gone; and why others stay, or could not be read."""
     named = [one for one in there if one.file.place in over and one.file.place not in placed]
     gone = [one.file.place for one in named if is_gone(one, of)]
-    return gone, [(one.file.place, "stands for nothing that is exported so") for one in named if not one.trouble and one.file.place not in gone]
+    troubled = [(one.file.place, one.trouble) for one in there if one.trouble]
+    stay = [one.file.place for one in named if not one.trouble and one.file.place not in gone]
+    return gone, troubled + [(place, "stands for nothing that is exported so") for place in stay]
 
 
 def _anew(page: Page, old: OnDisk | None, of: Holdings, *, is_over: bool) -> tuple[str, str]:
     """What a file is to hold; or why it is left as it lies there."""
+    page = replace(page, taken=standing(old.head, of) if old and old.head else None)
     new = text(page)
     if not old or old.file.text == new:
         return new, ""
