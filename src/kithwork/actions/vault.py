@@ -82,8 +82,7 @@ def export(
             written.append(place)
     gone, more = _gone(there, set(placed.values()), of, over)
     stale = tuple(place for place in _stale(there, set(placed.values()), of, mark) if place not in gone)
-    cleared = [*gone, *(stale if is_tidy else ())]
-    for place in cleared:
+    for place in (cleared := [*gone, *(stale if is_tidy else ())]):
         files.remove(root, place)
     return Exported(root, tuple(written), unchanged, (*left, *more), stale, len(cleared))
 
