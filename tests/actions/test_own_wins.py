@@ -27,7 +27,7 @@ from kithwork.actions import (
 from kithwork.actions.ledgering import account
 from kithwork.actions.proposing import thanked
 from kithwork.domain.errors import Refused
-from kithwork.store.queries import owners
+from kithwork.store.queries import owners, profile
 from kithwork.store.writes import emptying
 
 OWN = "robin@adeyemi.example"
@@ -255,7 +255,7 @@ def test_wins_of_ones_own_helpers_and_birthdays_come_back_from_an_export(owner, 
 
 
 def test_a_post_of_ones_own_is_at_nobody(owner, monkeypatch):
-    posts = [("Self-employed", "Freelance Engineer", "2026-01", "", "work")]
-    monkeypatch.setattr(own_wins.organisation_queries, "own_posts", lambda _: posts)
+    posts = [profile.PostRow("Self-employed", "Freelance Engineer", "2026-01", "", "work", "", "linkedin-positions")]
+    monkeypatch.setattr(own_wins.profile, "posts", lambda _: posts)
 
     assert [one.win.words for one in own_wins._posts(owner)] == ["Freelance Engineer, self-employed"]

@@ -17,7 +17,7 @@ class TestTarget:
 
         assert "a role in compilers 1 Grace Hopper #1: leads them" in listed
         assert "An ask now would be a cold one. Say one thoughtful thing about it" in listed
-        assert "got 20 minutes this week" in say("target", "hour").stdout
+        assert "20 minutes of 3 hours written down so far" in " ".join(say("target", "hour").stdout.split())
         assert data("target")[0]["done"] == ["read"]
         assert data("target", "hour")["target"]["id"] == 1
 
