@@ -15,7 +15,6 @@ from kithwork.store.queries.weeks import TalkLine
 
 _LONG_SILENCE: Final = 180  # days after which two talk again
 _FEW: Final = 2  # people of a talk that was with somebody, and not with a room
-_YOURS: Final = "your own word"
 
 
 def listed(*, owner_id: int, now: datetime) -> tuple[Prompt, ...]:

@@ -98,7 +98,7 @@ def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact
 def _letter(owner_id: int, line: PersonLine, now: datetime) -> Fact | None:
     """What the letter of theirs was about that has no answer yet."""
     today = dates.day_of(now)
-    found = next((one for one in occasions.unanswered(owner_id, from_day=today - LETTER_DAYS, until_day=today) if one.person_id == line.id), None)
+    found = next(iter(occasions.unanswered(owner_id, from_day=today - LETTER_DAYS, until_day=today, person_id=line.id)), None)
     about = drafts.topic(found.subject) if found else ""
     return Fact(about, f"their letter of {dates.day_in_words(dates.date_of(found.day))}") if found and about else None
 

@@ -48,7 +48,6 @@ class Asking(StrEnum):
     CLIENT = "client"
 
 
-REACHING: Final = (OwnItemKind.LINK, OwnItemKind.EMAIL, OwnItemKind.PHONE)
 POSTS: Final = (OwnItemKind.POST, OwnItemKind.EDUCATION, OwnItemKind.VOLUNTEERING, OwnItemKind.MEMBERSHIP)
 FAMILY: Final = "for-family"
 MEETUP: Final = "pitch/meetup"

@@ -56,15 +56,16 @@ class Letter:
 CONVERSATION: Final = 90  # days in which whoever answers is looked for
 
 
-def unanswered(owner_id: int, *, from_day: int, until_day: int) -> list[Letter]:
-    """What known persons wrote to the owner alone within these days, the newest of each, where the owner was not in touch with them since."""
+def unanswered(owner_id: int, *, from_day: int, until_day: int, person_id: int | None = None) -> list[Letter]:
+    """What known persons, or one of them, wrote to the owner alone within these days, the newest of each, with no word of the owner's since."""
+    is_one = "" if person_id is None else "AND p.id = %s "
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT p.id, x.day, x.subject, x.words, x.thread FROM interaction x JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' "
             "JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id JOIN tie t ON t.person_id = p.id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part = 'to' AND x.kind = 'message' AND x.people_count = 2 "
-            f"AND t.talk_day <= x.day AND {MAY_BE_NAMED} ORDER BY x.at, x.record_id",
-            [owner_id, from_day, until_day],
+            f"AND t.talk_day <= x.day AND {MAY_BE_NAMED} {is_one}ORDER BY x.at, x.record_id",
+            [owner_id, from_day, until_day, *([] if person_id is None else [person_id])],
         )
         newest = {row[0]: row for row in cursor.fetchall()}
         own = _own_side(owner_id, sorted(newest), from_day - CONVERSATION)
