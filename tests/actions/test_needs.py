@@ -354,3 +354,13 @@ def test_the_list_is_worked_out_once_until_something_changes(owner, ada, ben, sa
     say(ada, GIVE.replace("anybody's", "an"), is_offer=True)
     say(words.add(owner_id=owner, name="Cem", now=NOW), GIVE, is_offer=True)
     assert pairs(owner) == [("Ada Lovelace", "Cem")]
+
+
+def test_a_faint_match_says_that_it_may_not_fit_and_is_no_part_of_the_list(owner, ada, ben, say):
+    number = say(ada, "Does anybody know how to get a legacy clinic system off its old database?", kind="skill")
+    say(ben, "Happy to read anything about clinics", is_offer=True, kind="skill")
+
+    (found,) = matching.of_need(owner_id=owner, need_id=number, now=NOW)
+
+    assert found.why[-1] == matches.UNSURE
+    assert matching.all_of(owner_id=owner, now=NOW) == []
