@@ -168,7 +168,8 @@ def _hops(way: actions.Way) -> tuple[Hop, ...]:
     for one, after in zip(steps, [*steps[1:], None], strict=True):
         to_next = f"{after.short} (inferred)" if after and after.is_inferred else after.short if after else ""
         why = " ".join(after.reasons) if after else way.what or persons.head(one.person).headline
-        found.append(Hop(one.person.name, one.person.initials, to_next, firmness(after) if after else Firmness.PLAIN, one.person.has_met, why))
+        drawn = firmness(after) if after else Firmness.PLAIN
+        found.append(Hop(one.person.name, one.person.initials, to_next, drawn, one.person.has_met, why, persons.url(one.person.id)))
     return tuple(found)
 
 
