@@ -7,6 +7,7 @@ from typing import Final
 from kithwork.actions import topic_reading
 from kithwork.domain.dates import day_in_words
 from kithwork.engines import problems as engine
+from kithwork.engines.matching.said import Kind
 from kithwork.engines.matching.vocabulary import Vocabulary
 from kithwork.engines.problems import Helper, OnFile
 from kithwork.store.queries import known, needs, topics
@@ -40,7 +41,8 @@ def _on_file(owner_id: int, line: PersonLine, now: datetime) -> Iterator[OnFile]
     """Their title, what they offer, and what the owner says of them; not what they look for: a need is no skill, and may be confidential."""
     said = typed.words(owner_id, line.id)
     for one in needs.open_to_speak_of(owner_id, line.id, is_offer=True, today=now.date()):
-        yield OnFile(line.id, f"offers “{one.words}”, {day_in_words(one.said_on)}", " ".join((one.words, *one.topics)))
+        if one.kind != Kind.WORK:  # who has a post to fill is no help with a problem
+            yield OnFile(line.id, f"offers “{one.words}”, {day_in_words(one.said_on)}", " ".join((one.words, *one.topics)))
     yield from (OnFile(line.id, f"topic by your word: {topic}", topic) for topic in said.topics)
     yield from (OnFile(line.id, f"tagged by you: {tag}", tag) for tag in said.tags)
     for note in said.notes:

@@ -14,6 +14,7 @@ from kithwork.domain import dates
 from kithwork.domain.errors import NotFound
 from kithwork.engines import acquaintance, acquaintance_words, tie_words
 from kithwork.engines.acquaintance import Evidence, Ground
+from kithwork.engines.insight import fields
 from kithwork.engines.paths import routes, search
 from kithwork.engines.paths.routes import Held, Route
 from kithwork.store.queries import acquaintances, topics
@@ -220,6 +221,8 @@ def _colleagues(owner_id: int, person: PersonLine, told: _Told) -> tuple[list[He
     words: dict[tuple[int, int], Evidence] = {}
     answers = acquaintances.answers(owner_id)
     for post in organisation_queries.posts_of(owner_id, person.id):
+        if fields.is_school(post.organisation):
+            continue  # who was at one school with whom is on file, as far as it says anything
         mates = organisation_queries.posts_at(owner_id, [post.organisation_key])
         size = len({mate.person_id for mate in mates})
         if size > COLLEAGUES:
@@ -295,7 +298,7 @@ def _first_hop(line: PersonLine, relation: str, today: int) -> Hop:
 def hop(one: PersonLine, other: PersonLine, evidence: tuple[Evidence, ...], today: int) -> Hop:
     """The step from one to another, in words."""
     last = max((each.last_day for each in evidence), default=0)
-    has_word = any(not each.last_day and each.ground != Ground.ORGANISATION for each in evidence)
+    has_word = any(not each.last_day and each.ground not in acquaintance_words.INFERRED for each in evidence)
     is_quiet = not has_word and bool(last) and today - last > QUIET
     return Hop(
         other,
