@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from kithwork.actions import acquainting, changes, events, imports, people, ways, words
+from kithwork.actions import acquainting, changes, common_ground, events, imports, people, stating, targets, ways, words
 from kithwork.actions.events import Told
+from kithwork.actions.needs import Stated
 from kithwork.engines import acquaintance
 from kithwork.store.queries import ways as queries
+from kithwork.store.queries import words as typed
 
 LEEDS = "Leeds University"
 
@@ -93,3 +95,24 @@ def test_neither_a_great_conference_nor_one_to_come_ties_anybody(owner, now, per
         events.there(owner_id=owner, event_id=event, person_ids=[ada, ben], now=now)
 
     assert sentences(owner, ada, ben, now)[1] == 0
+
+
+def test_common_ground_names_what_goes_together_on_both_sides(owner, now, person):
+    ada = person("Ada Lovelace", fields={"title": "Technical Recruiter"})
+    event = events.add(owner_id=owner, told=Told(name="Lambda Supper", kind="meetup", begins_on=now.date() - timedelta(days=9)), now=now)
+    events.met(owner_id=owner, event_id=event, person_ids=[ada], now=now)
+    stating.add(owner_id=owner, person_id=0, said=Stated("somebody who knows Kubernetes", kind="skill"), is_offer=False, now=now)
+    stating.add(owner_id=owner, person_id=ada, said=Stated("explains Kubernetes"), is_offer=True, now=now)
+    stating.add(owner_id=owner, person_id=ada, said=Stated("a lawyer", is_confidential=True), is_offer=False, now=now)
+    targets.aim(owner_id=owner, kind="job", text="backend in Leeds", now=now)
+
+    found = common_ground.of(owner_id=owner, person=people.line_of(owner, ada), said=typed.words(owner, ada), now=now)
+
+    assert found.shared == ("You met at Lambda Supper, 12 Nov 2026",)
+    assert found.complementary == (
+        (
+            "You look for it, and they offer it (kubernetes): you look for, 21 Nov 2026: “somebody who knows Kubernetes”; "
+            "they offer, 21 Nov 2026: “explains Kubernetes”"
+        ),
+        "You are the seeker, they the recruiter: your goal: job: backend in Leeds; title: Technical Recruiter",
+    )

@@ -90,6 +90,8 @@ class Common:
     people: tuple[said.Words, ...]
     more: str
     shared: tuple[str, ...]
+    similar: tuple[str, ...]
+    complementary: tuple[str, ...]
 
 
 def url(kind: str, name: str) -> str:
@@ -203,9 +205,14 @@ def common(found: ground_actions.CommonGround, goal: persons.Head) -> Common:
     )
     people_ = tuple(said.Words(one.person.name, "", one.words, persons.url(one.person.id)) for one in found.mutuals)
     rest = found.mutuals_total - len(found.mutuals)
-    shared = [f"{words}." for words in (*found.shared, found.similar, found.complementary) if words]
     goal_hop = Hop(goal.name, goal.initials, has_met=goal.has_met)
-    return Common(goal_hop, between, people_, f"And {rest:,} more." if rest > 0 else "", tuple(shared))
+    return Common(
+        goal_hop, between, people_, f"And {rest:,} more." if rest > 0 else "", _full(found.shared), _full(found.similar), _full(found.complementary)
+    )
+
+
+def _full(clauses: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{words}." for words in clauses)
 
 
 def routes(found: actions.Found) -> tuple[Route, ...]:
