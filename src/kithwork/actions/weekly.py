@@ -158,7 +158,7 @@ def _marks(owner_id: int) -> dict[int, Mark]:
 
 def _of(one: Candidate, name: str) -> Item:
     """Somebody whom Today would propose, for that reason."""
-    draft = {ReviewStep.DUE: "thanks", ReviewStep.GIVES: "congrats", ReviewStep.REACH_OUTS: "hello"}.get(engine.STEP_OF[one.reason], "")
+    draft = engine.LETTER_OF.get(one.reason, "")
     return Item(f"today:{one.person_id}:{one.reason}", one.person_id, name, one.why, one.say, draft=draft)
 
 
