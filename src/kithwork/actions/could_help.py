@@ -16,7 +16,6 @@ from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
 
 LOOKED_AT: Final = 60  # people, by what search finds of them; ours: ADR 0044
-OF_A_TOPIC: Final = 20
 LONGEST: Final = 90  # letters of a note that are shown
 
 
@@ -24,11 +23,12 @@ def of(*, owner_id: int, text: str, left_out: Collection[int], first: Collection
     """Those who could help with a problem, each with why; those who helped before come first."""
     vocabulary = topic_reading.vocabulary(owner_id=owner_id)
     problem = engine.understood(text, vocabulary)
-    ids = list(known.speaking_of(owner_id, engine.to_look_for(problem), limit=LOOKED_AT))
-    ids += [person_id for name in (*problem.words, *problem.topics) for person_id in topics.people_of(owner_id, name, limit=OF_A_TOPIC)]
+    endorsed = {name: topics.endorsed(owner_id, name) for name in (*problem.words, *problem.topics)}
+    ids = [*known.speaking_of(owner_id, engine.to_look_for(problem), limit=LOOKED_AT), *(one for some in endorsed.values() for one in some)]
     found = people_queries.by_ids(owner_id, [one for one in dict.fromkeys(ids) if one not in left_out])
     lines = {line.id: line for line in found.values() if line.standing == "known" and not line.is_archived and not line.is_do_not_contact}
-    on_file = [one for line in lines.values() for one in _on_file(owner_id, line, now)] + list(_endorsed(owner_id, problem, lines))
+    on_file = [one for line in lines.values() for one in _on_file(owner_id, line, now)]
+    on_file += [OnFile(one, f"endorsed by you: {name}", name) for name, some in endorsed.items() for one in some if one in lines]
     helpers = _helpers(problem, on_file, vocabulary, first)[:shown]
     return [(lines[one.person_id], _why(one, is_known=one.person_id in first)) for one in helpers]
 
@@ -50,13 +50,6 @@ def _on_file(owner_id: int, line: PersonLine, now: datetime) -> Iterator[OnFile]
             yield OnFile(line.id, f"your note of {day_in_words(note.written_on)}: “{_short(note.words)}”", note.words)
     if line.title:
         yield OnFile(line.id, f"by their title: {line.title}", line.title)
-
-
-def _endorsed(owner_id: int, problem: engine.Problem, lines: Collection[int]) -> Iterator[OnFile]:
-    for name in (*problem.words, *problem.topics):
-        for person_id in topics.endorsed(owner_id, name):
-            if person_id in lines:
-                yield OnFile(person_id, f"endorsed by you: {name}", name)
 
 
 def _why(one: Helper, *, is_known: bool) -> str:
