@@ -9,8 +9,8 @@ from kithwork.domain.aims import AimKind
 from kithwork.domain.dates import day_in_words
 from kithwork.domain.events import EventPart
 from kithwork.domain.own import OwnItemKind, OwnWordKind
-from kithwork.engines import common
-from kithwork.engines.common import Claim, Side
+from kithwork.engines import alike
+from kithwork.engines.alike import Claim, Side
 from kithwork.engines.matching.said import Kind
 from kithwork.store.queries import common_ground as queries
 from kithwork.store.queries import learning, needs, organisations, owners, targets
@@ -28,7 +28,7 @@ def alike_and_complementary(*, owner_id: int, person: PersonLine, said: Words, n
     """What both have, and where one has what the other needs or lacks; sentences without a stop."""
     vocabulary = topic_reading.vocabulary(owner_id=owner_id)
     own, theirs = _own(owner_id, now), _theirs(owner_id, person, said, now)
-    return common.alike(own, theirs, vocabulary), common.complementary(own, theirs, vocabulary)
+    return alike.alike(own, theirs, vocabulary), alike.complementary(own, theirs, vocabulary)
 
 
 def _own(owner_id: int, now: datetime) -> Side:

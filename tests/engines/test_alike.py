@@ -1,18 +1,18 @@
 import pytest
 
-from kithwork.engines import common
-from kithwork.engines.common import Claim, Side
+from kithwork.engines import alike as engine
+from kithwork.engines.alike import Claim, Side
 from kithwork.engines.matching.vocabulary import ours
 
 TOPICS = ours()
 
 
 def alike(own, theirs):
-    return common.alike(own, theirs, TOPICS)
+    return engine.alike(own, theirs, TOPICS)
 
 
 def complementary(own, theirs):
-    return common.complementary(own, theirs, TOPICS)
+    return engine.complementary(own, theirs, TOPICS)
 
 
 def test_nothing_on_file_is_nothing_in_common():
