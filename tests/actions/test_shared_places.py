@@ -116,3 +116,19 @@ def test_common_ground_names_what_goes_together_on_both_sides(owner, now, person
         ),
         "You are the seeker, they the recruiter: your goal: job: backend in Leeds; title: Technical Recruiter",
     )
+
+
+def test_the_owners_own_school_is_common_ground_with_dates_where_both_have_them(owner, now, tmp_path, person):
+    ada, ben = person("Ada Lovelace", handles=["ada@a.example"]), person("Ben Carter", fields={"organisation": LEEDS})
+    own = tmp_path / "Education.csv"
+    own.write_text(
+        "School Name,Start Date,End Date,Notes,Degree Name,Activities\nLeeds University,2009,2012,,BSc Computer Science,\n", encoding="utf-8"
+    )
+    imports.run(owner_id=owner, paths=[own, cv(tmp_path, "Ada Lovelace", "ada@a.example", "2010", "2013")], now=now, me=["robin@adeyemi.example"])
+
+    ground = [common_ground.of(owner_id=owner, person=people.line_of(owner, one), said=typed.words(owner, one), now=now) for one in (ada, ben)]
+
+    assert [one.shared for one in ground] == [
+        ("You were both at Leeds University 2010–12",),
+        ("You studied at Leeds University, and they list it",),
+    ]

@@ -1,11 +1,11 @@
 """What do the owner and somebody have in common, and what does each have that the other has not?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import both_sides, knowing, ways
+from kithwork.actions import both_sides, knowing, shared_places, ways
 from kithwork.domain import dates
 from kithwork.domain.dates import day_in_words
 from kithwork.engines import acquaintance, acquaintance_words
@@ -88,7 +88,7 @@ def _employers(owner_id: int, person: PersonLine, own_posts: Sequence[tuple[str,
     mine = {organisation_key(name): (name, start, end, kind) for name, _, start, end, kind in own_posts if name}
     theirs = [post for post in organisation_queries.posts_of(owner_id, person.id) if post.organisation_key in mine]
     spans = organisation_queries.spans(owner_id, [post.record_id for post in theirs if post.record_id])
-    found: dict[str, str] = {}
+    found = dict(_schools(owner_id, person.id, mine))
     for post in theirs:
         name, start, end, kind = mine[post.organisation_key]
         first, last = spans.get(post.record_id or 0, ("", ""))
@@ -98,7 +98,21 @@ def _employers(owner_id: int, person: PersonLine, own_posts: Sequence[tuple[str,
             found.setdefault(post.organisation_key, f"You were both at {name} {years}")
         else:
             found.setdefault(post.organisation_key, _apart(name, start, end, kind))
+    typed = organisation_key(person.organisation)
+    if typed in mine:
+        found.setdefault(typed, _apart(*mine[typed]))
     return list(found.values())
+
+
+def _schools(owner_id: int, person_id: int, mine: Mapping[str, tuple[str, str, str, str]]) -> Iterator[tuple[str, str]]:
+    """Schools of both by what a CV of theirs dates."""
+    for name, first, last in shared_places.dated(owner_id, person_id):
+        own, start, end, _ = mine.get(organisation_key(name), ("", "", "", ""))
+        shared = acquaintance.overlap((shared_places.begin(start), shared_places.end(end)), (first, last)) if own else None
+        if shared:
+            yield organisation_key(name), f"You were both at {own} {acquaintance_words.year_span(int(shared[0][:4]), int(shared[1][:4]))}"
+        elif own:
+            yield organisation_key(name), f"You studied at {own}, and so did they, by their CV"
 
 
 def _apart(name: str, start: str, end: str, kind: str) -> str:

@@ -81,9 +81,9 @@ def _students(owner_id: int, person_ids: Sequence[int] | None, today: int) -> di
 
 def _dated(owner_id: int, today: int) -> Iterator[_Student]:
     """Who was where from when to when, by CVs; one without an end is of today."""
-    for person_id, name, start, end in queries.educations(owner_id):
-        last = _end(end) if end else date_of(today).isoformat() if start else ""
-        yield _Student(person_id, name, _begin(start), last, is_now=not end)
+    for person_id, name, start, until in queries.educations(owner_id):
+        last = end(until) if until else date_of(today).isoformat() if start else ""
+        yield _Student(person_id, name, begin(start), last, is_now=not until)
 
 
 def _listed(owner_id: int, keys: Sequence[str]) -> Iterator[_Student]:
@@ -95,15 +95,22 @@ def _listed(owner_id: int, keys: Sequence[str]) -> Iterator[_Student]:
         yield _Student(post.person_id, post.organisation, first, last, post.is_now)
 
 
+def dated(owner_id: int, person_id: int) -> list[tuple[str, str, str]]:
+    """Schools in a CV of somebody's: name, and from when to when in ISO dates; empty where that is not said."""
+    return [(name, begin(start), end(until)) for one, name, start, until in queries.educations(owner_id) if one == person_id]
+
+
 def _portions(keys: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
     return (keys[start : start + size] for start in range(0, len(keys), size))
 
 
-def _begin(partial: str) -> str:
+def begin(partial: str) -> str:
+    """The first day of a partial date, as an ISO date; empty where nothing is said."""
     return f"{partial}-01-01"[:10] if len(partial) == len("2019") else f"{partial}-01"[:10] if partial else ""
 
 
-def _end(partial: str) -> str:
+def end(partial: str) -> str:
+    """A day near the end of a partial date, which surely lies in it."""
     if len(partial) == len("2019"):
         return f"{partial}-12-31"
     return f"{partial}-28" if len(partial) == len("2019-04") else partial
