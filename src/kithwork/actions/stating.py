@@ -95,6 +95,12 @@ def _topics(said: needs.Stated) -> list[str]:
     return list(dict.fromkeys(topic for each in said.topics if (topic := " ".join(each.replace(",", " ").split()).casefold())))
 
 
+def said_before(*, owner_id: int, person_id: int, said: needs.Stated, is_offer: bool, now: datetime) -> NeedLine | None:
+    """What the same person (0: the owner) said in the same words, that is still open and to which this adds nothing."""
+    anchors = person_queries.anchors(owner_id, person_id) if person_id else []
+    return _said_before(owner_id, anchors[0], said, is_offer=is_offer, today=now.date()) if anchors else None
+
+
 def _said_before(owner_id: int, anchor_id: int, said: needs.Stated, *, is_offer: bool, today: date) -> NeedLine | None:
     """What the same person said in the same words, that is still open and to which this adds nothing."""
     open_ = (one for one in need_queries.of_whoever_is(owner_id, anchor_id, is_offer=is_offer) if one.state(today) is State.OPEN)

@@ -185,3 +185,13 @@ def test_what_goes_together_is_said_with_anybody(say, data, two):
     assert "You look for it, and they offer it (kubernetes)" in " ".join(say("common", "ben").output.split())
     assert data("common", "ben")["complementary"]
     assert "Nothing on file says what you and Ada Lovelace share." in say("common", "ada").output
+
+
+def test_what_is_said_again_is_told_and_kept_once(say, data, two):
+    say("need", "ada", HELP)
+
+    again = " ".join(say("need", "ada", f"{HELP}!").output.split())
+
+    assert "That is so already, kept as 1: " in again
+    assert "kith undo" not in again
+    assert len(data("need")) == 1
