@@ -109,7 +109,7 @@ class _Walk:
         if bots.is_bot(tag.tagger) or tag.at is None or not _EARLIEST <= tag.at <= self.reading.now + _CLOCK_SKEW:
             return
         origin = Origin(SOURCE, f"tag:{self.context.key}:{tag.name}", f"tag {tag.name}")
-        on = tag.at.astimezone(UTC).date().isoformat()
+        on = self.reading.day(tag.at).isoformat()
         yield ReleaseRecord(origin, self._mention(tag.tagger), self.context.label, self.context.key, tag.name, on)
 
     def _author(self, commit: Commit) -> Iterator[Item]:
