@@ -7,6 +7,7 @@ from typing import Final
 
 from kithwork.domain import zones
 
+_TOLD: Final = os.environ.get("TZ")  # as this process began: Django writes its own over it when it reads its settings, which therefore ask here first
 _LINK: Final = Path("/etc/localtime")
 _WRITTEN: Final = Path("/etc/timezone")  # where the link is a copy, as in many containers
 _DATABASE: Final = "zoneinfo/"
@@ -19,9 +20,8 @@ def zone() -> str:
 
 
 def _witnesses() -> Iterator[str]:
-    told = os.environ.get("TZ")
-    if told is not None:
-        told = told.removeprefix(":")
+    if _TOLD is not None:
+        told = _TOLD.removeprefix(":")
         yield _named_by(Path(told)) if told.startswith("/") else told or "UTC"
     yield _named_by(_LINK)
     try:
