@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from kithwork.domain.records import Item, Mention, Origin, Record, Remark, Skipped, Unreadable
+from kithwork.domain.records import CommitRecord, Item, Mention, Origin, Record, Remark, Skipped, Unreadable
 from kithwork.identity import mentions, normalise
 from kithwork.importers.protocol import Importer, Member, Reading
 from kithwork.store.writes.versions import Maker, Named, Version
@@ -23,6 +23,7 @@ class Terms:
     region: str
     own_handles: frozenset[tuple[str, str]]
     size: int
+    writers: frozenset[tuple[str, str]] = frozenset()  # of which authors commits are kept, one by one
 
 
 class Batch(NamedTuple):
@@ -36,10 +37,17 @@ class Batch(NamedTuple):
 def of(member: Member, importer: Importer, terms: Terms) -> Iterator[Batch]:
     """Everything that the member holds."""
     maker = maker_for(terms.region, terms.own_handles, terms.reading.zone)
-    items = _guarded(importer, member, terms.reading)
+    items = _kept(_guarded(importer, member, terms.reading), terms.own_handles | terms.writers)
     while some := list(islice(items, terms.size)):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
         yield Batch(versions, [item for item in some if isinstance(item, Skipped | Unreadable | Remark)])
+
+
+def _kept(items: Iterator[Item], writers: frozenset[tuple[str, str]]) -> Iterator[Item]:
+    """All but the commits of others, of which histories have millions."""
+    for item in items:
+        if not isinstance(item, CommitRecord) or any((handle.kind, handle.value) in writers for handle in item.mention.handles):
+            yield item
 
 
 def maker_for(region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC) -> Maker:

@@ -20,6 +20,7 @@ from kithwork.actions import (
     beliefs,
     claims,
     columns,
+    commit_writers,
     handles,
     import_runs,
     invented_network,
@@ -197,7 +198,9 @@ class _Run:
         self.progress.place = member.place
         self.progress.say()
         try:
-            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}"
+            own = neighbourhood.own_handles(self.owner_id)
+            writers = commit_writers.of(own, member) if importer.source == "git-history" else frozenset()
+            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
         except (OSError, ValueError) as problem:
             print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
@@ -213,7 +216,7 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(self._reading(), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
+        terms = Terms(self._reading(), self.region, own, BATCH, writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
 

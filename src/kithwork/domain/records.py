@@ -129,6 +129,21 @@ class ReleaseRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitRecord:
+    """What a history says of one commit: who wrote it, in which project, under which title, on which day.
+
+    Kept only of the owner's own: what others wrote is in the moments between people.
+    """
+
+    origin: Origin
+    mention: Mention
+    project: str
+    project_key: str
+    title: str
+    on: str  # ISO date
+
+
+@dataclass(frozen=True, slots=True)
 class OpportunityRecord:
     """What a source says of a post that the owner saved or applied for: where, what, and which stage on which day.
 
@@ -202,5 +217,5 @@ class Remark:
     words: str
 
 
-Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord | FactRecord
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | CommitRecord | OwnerRecord | OpportunityRecord | FactRecord
 Item: TypeAlias = Record | Skipped | Unreadable | Remark

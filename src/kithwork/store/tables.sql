@@ -289,6 +289,7 @@ CREATE INDEX "review_item_review_id_f1967a86" ON "review_item" ("review_id");
 CREATE TABLE "win_helper" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "words" text NOT NULL, "is_so" bool NOT NULL, "anchor_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "win_id" bigint NOT NULL REFERENCES "kept_win" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "win_helper_once" UNIQUE ("win_id", "anchor_id"));
 CREATE INDEX "win_helper_anchor_id_0e6dc40a" ON "win_helper" ("anchor_id");
 CREATE INDEX "win_helper_win_id_cada6944" ON "win_helper" ("win_id");
+CREATE INDEX "record_of_commit" ON "record" ("owner_id") WHERE "kind" = 'commit';
 CREATE TABLE "owner" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" text NOT NULL, "made_at" datetime NOT NULL, "last_day" integer NOT NULL, "is_invented" bool NOT NULL, "zone" varchar(64) NOT NULL);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
@@ -314,4 +315,5 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0021_artifac
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0022_journal', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0023_learning', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0024_review', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0025_zone', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0025_commits', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0026_zone', CURRENT_TIMESTAMP);

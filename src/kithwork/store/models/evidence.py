@@ -84,6 +84,7 @@ class Record(models.Model):
             models.Index(fields=["owner"], name="record_of_post", condition=models.Q(kind="role")),
             models.Index(fields=["owner"], name="record_of_fact", condition=models.Q(kind="fact")),
             models.Index(fields=["owner"], name="record_of_release", condition=models.Q(kind="release")),
+            models.Index(fields=["owner"], name="record_of_commit", condition=models.Q(kind="commit")),
         ]
 
 

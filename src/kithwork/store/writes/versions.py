@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from kithwork.domain import zones
 from kithwork.domain.records import (
     WITH_THE_OWNER,
+    CommitRecord,
     FactRecord,
     InteractionRecord,
     Mention,
@@ -39,7 +40,7 @@ _WEIGHTIEST: Final = ("from", "with", "to", "cc")
 _WITH_THE_OWNER: Final = tuple(WITH_THE_OWNER)  # an enum's hash takes longer than three comparisons
 _FIELDS: Final = {
     kind: tuple(one.name for one in fields(kind) if one.name != "origin")
-    for kind in (PersonRecord, RoleRecord, ReleaseRecord, OwnerRecord, OpportunityRecord, FactRecord)
+    for kind in (PersonRecord, RoleRecord, ReleaseRecord, CommitRecord, OwnerRecord, OpportunityRecord, FactRecord)
 }
 
 
@@ -119,6 +120,8 @@ class Maker:
             return Version(source, key, where, "role", content, digest, False, False, ())
         if isinstance(record, OpportunityRecord):
             return Version(source, key, where, "opportunity", content, digest, False, False, ())
+        if isinstance(record, CommitRecord):  # known by its author's handle: of thousands nobody is to be resolved
+            return Version(source, key, where, "commit", content, digest, False, False, ())
         if isinstance(record, FactRecord):
             return Version(source, key, where, "fact", content, digest, False, False, ())
         named = self.name_of(record.mention, source, key)
@@ -180,7 +183,7 @@ def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) ->
     return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]]')
 
 
-def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord | FactRecord) -> str:
+def _content(record: PersonRecord | RoleRecord | ReleaseRecord | CommitRecord | OwnerRecord | OpportunityRecord | FactRecord) -> str:
     """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
     said = {name: getattr(record, name) for name in _FIELDS[type(record)]}
     mention = said.get("mention")

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0024_review'),
+        ('store', '0025_commits'),
     ]
 
     operations = [
