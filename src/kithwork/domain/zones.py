@@ -57,12 +57,13 @@ def spelled(name: str) -> str:
 
 def by_the_wall(at: datetime, zone: tzinfo) -> datetime:
     """What the owner's clock shows at a moment; one that is told by it already stays."""
-    if at.tzinfo is not WALL and at.tzinfo is not None:
-        try:
-            at = at.astimezone(zone)
-        except OverflowError:  # the first and the last day that there are
-            at = at.astimezone(UTC)
-    return at.replace(tzinfo=UTC, fold=0)
+    if at.tzinfo is WALL or at.tzinfo is None:
+        return at.replace(tzinfo=UTC, fold=0)
+    try:
+        shown = at.astimezone(zone)
+    except OverflowError:  # the first and the last day that there are
+        return at.astimezone(UTC)
+    return shown if zone is UTC else shown.replace(tzinfo=UTC, fold=0)
 
 
 def instant(at: datetime, zone: tzinfo) -> datetime:
