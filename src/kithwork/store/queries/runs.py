@@ -132,6 +132,14 @@ def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
     return Earlier(first.id, min(one.as_of for one in found), first.is_done, first.has_words)
 
 
+def newest(owner_id: int, *, until: datetime) -> datetime | None:
+    """The latest moment, of those until then, as of which anything was read."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT max(as_of) FROM run_member WHERE owner_id = %s AND as_of <= %s", [owner_id, until.isoformat()])
+        (found,) = cursor.fetchone()
+    return datetime.fromisoformat(found) if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class ReadBefore:
     """A file that was read to its end: what it was called, how large it was, and when."""
