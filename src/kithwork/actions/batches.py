@@ -37,7 +37,7 @@ class Batch(NamedTuple):
 def of(member: Member, importer: Importer, terms: Terms) -> Iterator[Batch]:
     """Everything that the member holds."""
     maker = maker_for(terms.region, terms.own_handles, terms.reading.zone)
-    items = _kept(_guarded(importer, member, terms.reading), terms.own_handles | terms.writers)
+    items = _kept(_guarded(importer, member, terms.reading), terms.writers)
     while some := list(islice(items, terms.size)):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
         yield Batch(versions, [item for item in some if isinstance(item, Skipped | Unreadable | Remark)])

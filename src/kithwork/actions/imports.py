@@ -141,6 +141,16 @@ def rehearse(
         return report
 
 
+@dataclass(frozen=True, slots=True)
+class _History:
+    """A history that was read: as what it was said, its fingerprint, and of which authors commits were kept."""
+
+    found: Found
+    said: evidence.Said
+    print_: str
+    writers: frozenset[tuple[str, str]]
+
+
 @dataclass(slots=True)
 class _Run:
     """One import under way."""
@@ -156,6 +166,7 @@ class _Run:
     tally: evidence.Tally = field(default_factory=evidence.Tally)
     counts: Counter[str] = field(default_factory=Counter)
     sources: list[tuple[str, str, int]] = field(default_factory=list)
+    histories: list[_History] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.as_of = max(self.now, runs.newest(self.owner_id, until=self.now + _SET_BACK) or self.now)
@@ -177,6 +188,7 @@ class _Run:
         upkeep.settle()
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
+        self._read_more_commits()
         if not is_dry:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
@@ -219,6 +231,23 @@ class _Run:
         terms = Terms(self._reading(), self.region, own, BATCH, writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
+        if importer.source == "git-history":
+            self.histories.append(_History(found, said, print_.removesuffix(commit_writers.mark(writers)), writers))
+
+    def _read_more_commits(self) -> None:
+        """Of histories, the commits under addresses that only this import showed to be the owner's."""
+        own = neighbourhood.own_handles(self.owner_id)
+        for one in self.histories:
+            member, importer, writers = one.found.member, one.found.importer, commit_writers.of(own, one.found.member)
+            if writers == one.writers or importer is None:
+                continue
+            more, interner = writers - one.writers, evidence.Interner(self.owner_id)
+            terms = Terms(self._reading(), self.region, own, BATCH, more)
+            for batch in batches.of(member, importer, terms) if runs.names_any(self.owner_id, one.said.member_id, more) else ():
+                with transaction.atomic():
+                    self.tally.add(evidence.save_batch(one.said, [version for version in batch.versions if version.kind == "commit"], interner))
+            with transaction.atomic():
+                run_writes.is_now(one.said.member_id, f"{one.print_}{commit_writers.mark(writers)}" if one.print_ else "")
 
     def _reading(self) -> Reading:
         """On what terms a member is read: by instants, and by the clock of the owner."""

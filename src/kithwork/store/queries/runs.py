@@ -1,7 +1,7 @@
 """What import runs read and what became of it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -217,3 +217,17 @@ def has_own_interactions(owner_id: int, run_id: int, source: str) -> bool:
             [owner_id, run_id, source],
         )
         return cursor.fetchone() is not None
+
+
+def names_any(owner_id: int, member_id: int, handles: Collection[tuple[str, str]]) -> bool:
+    """Does a member name somebody by one of these handles?"""
+    with sqlite.cursor() as cursor:
+        for kind, value in sorted(handles):
+            cursor.execute(
+                "SELECT 1 FROM identity i CROSS JOIN record_identity y ON y.identity_id = i.id JOIN saying s ON s.record_id = y.record_id "
+                "WHERE i.owner_id = %s AND i.kind = %s AND i.value = %s AND s.member_id = %s LIMIT 1",
+                [owner_id, kind, value, member_id],
+            )
+            if cursor.fetchone():
+                return True
+    return False
