@@ -74,3 +74,16 @@ def test_twenty_commits_of_somebody_alone_are_work_to_show(owner, now, clone, mo
     (found,) = artifact_proposals.listed(owner_id=owner, today=now.date())
     assert (found.title, found.words) == ("looms", "2 commits of yours, 2026")
     assert found.commit.startswith("looms@")
+
+
+def test_an_address_that_the_same_import_shows_to_be_the_owner_s_counts_at_once(owner, now, clone):
+    (clone / ".mailmap").write_text(f"Robin Adeyemi <{NEW}> <{OLD}>\n")
+    subprocess.run(["git", "-C", clone, "add", ".mailmap"], check=True)
+    env = {"PATH": "/usr/bin:/bin", "HOME": str(clone), "GIT_AUTHOR_DATE": now.isoformat(), "GIT_COMMITTER_DATE": now.isoformat()}
+    names = ["-c", "user.name=Robin Adeyemi", "-c", f"user.email={NEW}", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *names, "commit", "-q", "-m", "Who is who"], cwd=clone, env=env, check=True)
+    imports.run(owner_id=owner, paths=[clone], now=now, me=[OLD])
+    again = imports.run(owner_id=owner, paths=[clone], now=now)
+
+    assert [title for _, title in kept(owner, now)] == ["Begin", "Weave *faster*", "Knot", "Who is who"]
+    assert again.counts["records_created"] == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -35,8 +36,8 @@ class Batch(NamedTuple):
 
 def of(member: Member, importer: Importer, terms: Terms) -> Iterator[Batch]:
     """Everything that the member holds."""
-    maker = maker_for(terms.region, terms.own_handles)
-    items = _kept(_guarded(importer, member, terms.reading), terms.own_handles | terms.writers)
+    maker = maker_for(terms.region, terms.own_handles, terms.reading.zone)
+    items = _kept(_guarded(importer, member, terms.reading), terms.writers)
     while some := list(islice(items, terms.size)):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
         yield Batch(versions, [item for item in some if isinstance(item, Skipped | Unreadable | Remark)])
@@ -49,9 +50,9 @@ def _kept(items: Iterator[Item], writers: frozenset[tuple[str, str]]) -> Iterato
             yield item
 
 
-def maker_for(region: str, own_handles: frozenset[tuple[str, str]] = frozenset()) -> Maker:
-    """What makes versions of records; telephone numbers without a country are of the region."""
-    return Maker(partial(_name, region), own_handles)
+def maker_for(region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC) -> Maker:
+    """What makes versions of records; telephone numbers without a country are of the region, and moments are told by the clock of the zone."""
+    return Maker(partial(_name, region), own_handles, zone)
 
 
 def one(record: Record, region: str) -> list[Version]:

@@ -17,7 +17,7 @@ from kithwork.store.queries import acquaintances as queries
 from kithwork.store.queries import organisations
 from kithwork.store.queries.acquaintances import Pair
 
-MOST: Final = 60  # people on file at one school or event; in more of them a pair says nothing: ours, ADR 0045
+MOST: Final = 60  # people on file at one school or event; in more of them a pair says nothing: ours, ADR 0046
 
 SharedPlaces = dict[Pair, list[Shared]]
 

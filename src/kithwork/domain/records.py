@@ -89,7 +89,7 @@ class InteractionRecord:
     """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words."""
 
     origin: Origin
-    at: datetime  # aware
+    at: datetime  # an instant, with its zone; or what a clock showed, by `zones.WALL`
     kind: InteractionKind
     participants: tuple[Participant, ...]
     subject: str = ""

@@ -8,7 +8,7 @@ introduction, a group made by hand). Days, not messages: bursts stop counting, a
 noisy-or of Pearl (Probabilistic Reasoning in Intelligent Systems, 1988); weights, half-life and ceiling are ours: ADR 0027.
 
 School and events count in the same sum: a school at the last day on which both were there by dates on both sides, an event at its end, each shared out among
-the people there. Both listing a school, without dates, does not fade, and hardly counts: ADR 0045.
+the people there. Both listing a school, without dates, does not fade, and hardly counts: ADR 0046.
 
 D fades for everybody alike, so it is kept as of the tie engine's reference day and brought to any other by one factor.
 """
@@ -83,10 +83,10 @@ FAMILY_WORDS: Final = frozenset(
 )
 TOGETHER: Final = 0.5  # at one organisation at one time, dated on both sides; ours: ADR 0027
 BOTH_NOW: Final = 0.15  # both list it now, and nothing says since when; ours: ADR 0027
-SCHOOLED: Final = 0.4  # at one school at one time, dated on both sides; ours: ADR 0045
-LISTED: Final = 0.05  # both list a school, and nothing says that they were there at one time; ours: ADR 0045
-ATTENDED: Final = 0.3  # at one event; ours: ADR 0045
-GATHERED: Final[Mapping[EventKind, int]] = {  # people who are at such an event, where fewer are on file; ours: ADR 0045
+SCHOOLED: Final = 0.4  # at one school at one time, dated on both sides; ours: ADR 0046
+LISTED: Final = 0.05  # both list a school, and nothing says that they were there at one time; ours: ADR 0046
+ATTENDED: Final = 0.3  # at one event; ours: ADR 0046
+GATHERED: Final[Mapping[EventKind, int]] = {  # people who are at such an event, where fewer are on file; ours: ADR 0046
     EventKind.CLASS: 15,
     EventKind.COMMUNITY: 25,
     EventKind.MEETUP: 30,
@@ -94,7 +94,7 @@ GATHERED: Final[Mapping[EventKind, int]] = {  # people who are at such an event,
     EventKind.CONFERENCE: 300,
     EventKind.FESTIVAL: 1000,
 }
-FAINTEST: Final = 0.005  # what weighs less when it is fresh is not looked at, so a great conference ties nobody; ours: ADR 0045
+FAINTEST: Final = 0.005  # what weighs less when it is fresh is not looked at, so a great conference ties nobody; ours: ADR 0046
 SMALL_FIRM: Final = 8  # people on file at an organisation; beyond it what they share is shared out; ours: ADR 0027
 
 _GROUNDS: Final[Mapping[str, Ground]] = {

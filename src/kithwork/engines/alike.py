@@ -2,7 +2,7 @@
 
 Alike: a field of work, how far along by the words of a title, what both care for or work with (topics of ADR 26, meant surely on both sides by words of their own, or a
 telling word that both say), and a city. Complementary: a need and an offer, what one learns and the other can, and parts that go together (`TOGETHER`), each by a
-word of a title or of what stands on file. Constants are ours: ADR 0046.
+word of a title or of what stands on file. Constants are ours: ADR 0047.
 """
 
 import re
@@ -15,16 +15,16 @@ from kithwork.engines.matching import everyday, stems
 from kithwork.engines.matching.reading import Reading, read
 from kithwork.engines.matching.vocabulary import Vocabulary
 
-SURE: Final = 0.5  # a topic that either means less surely is not shared; ours: ADR 0046
+SURE: Final = 0.5  # a topic that either means less surely is not shared; ours: ADR 0047
 MOST: Final = 4  # of each sort
-RANKS: Final = (  # by the words of a title, the highest first; ours: ADR 0046
+RANKS: Final = (  # by the words of a title, the highest first; ours: ADR 0047
     ("leads a firm or a department", r"founder|co-?founder|chief|ceo|cto|cfo|coo|vp|vice president|director|partner|owner"),
     ("leads people", r"head of|manager|team lead|engineering lead"),
     ("is staff or principal", r"staff|principal|distinguished|fellow|architect"),
     ("is senior", r"senior|sr\.?|lead"),
     ("begins", r"junior|jr\.?|intern|trainee|apprentice|graduate|student|working student"),
 )
-PARTS: Final = {  # who somebody is to others, by words that say so; ours: ADR 0046
+PARTS: Final = {  # who somebody is to others, by words that say so; ours: ADR 0047
     "founder": r"founder|co-?founder|founding|start-?up owner",
     "builder": r"engineer|developer|programmer|software architect|cto",
     "designer": r"designer|ux|ui design\w*|product design\w*",

@@ -55,7 +55,6 @@ CREATE INDEX "interaction_day" ON "interaction" ("owner_id", "day");
 CREATE INDEX "interaction_group_thread" ON "interaction" ("owner_id", "thread") WHERE "kind" = 'group-message';
 CREATE VIRTUAL TABLE person_search USING fts5(name, handles, organisations, words, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 CREATE VIRTUAL TABLE interaction_search USING fts5(subject, words, content='interaction', content_rowid='record_id', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
-CREATE TABLE "owner" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" text NOT NULL, "made_at" datetime NOT NULL, "last_day" integer NOT NULL, "is_invented" bool NOT NULL);
 CREATE TABLE "question" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "reasons_for" text NOT NULL CHECK ((JSON_VALID("reasons_for") OR "reasons_for" IS NULL)), "reasons_against" text NOT NULL CHECK ((JSON_VALID("reasons_against") OR "reasons_against" IS NULL)), "one_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "other_id" bigint NOT NULL REFERENCES "identity" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NOT NULL REFERENCES "owner" ("id") DEFERRABLE INITIALLY DEFERRED, "probability" real NOT NULL, CONSTRAINT "question_once" UNIQUE ("owner_id", "one_id", "other_id"));
 CREATE INDEX "question_one_id_5079ec0c" ON "question" ("one_id");
 CREATE INDEX "question_other_id_5a7ccc74" ON "question" ("other_id");
@@ -291,6 +290,7 @@ CREATE TABLE "win_helper" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "wor
 CREATE INDEX "win_helper_anchor_id_0e6dc40a" ON "win_helper" ("anchor_id");
 CREATE INDEX "win_helper_win_id_cada6944" ON "win_helper" ("win_id");
 CREATE INDEX "record_of_commit" ON "record" ("owner_id") WHERE "kind" = 'commit';
+CREATE TABLE "owner" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" text NOT NULL, "made_at" datetime NOT NULL, "last_day" integer NOT NULL, "is_invented" bool NOT NULL, "zone" varchar(64) NOT NULL);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -316,3 +316,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0022_journal
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0023_learning', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0024_review', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0025_commits', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0026_zone', CURRENT_TIMESTAMP);
