@@ -32,6 +32,7 @@ from kithwork.identity.normalise import name_key
 from kithwork.invented import organisations, sentences
 from kithwork.invented.chance import dice
 from kithwork.store import models, sqlite
+from kithwork.store.writes import upkeep
 
 ORGANISATIONS = 3000
 TODAY = dates.day_of(NOW)
@@ -207,9 +208,9 @@ def make_words(writer: Writer, cast: list[Person]) -> None:
     tags = [(writer.owner_id, anchor, throw.choice(("php", "climbing", "rust", "family", "salsa"))) for anchor in near[:2000]]
     writer.insert("tag", "owner_id, anchor_id, word", tags)
     notes = [
-        (writer.owner_id, anchor, f"Likes {sentences.subject(throw, 'friend')}", on - timedelta(days=throw.randrange(900)), 0) for anchor in near
+        (writer.owner_id, anchor, f"Likes {sentences.subject(throw, 'friend')}", on - timedelta(days=throw.randrange(900)), 0, 0) for anchor in near
     ]
-    writer.insert("note", "owner_id, anchor_id, words, written_on, is_private", notes)
+    writer.insert("note", "owner_id, anchor_id, words, written_on, is_private, is_not_to_raise", notes)
     promises = [
         (writer.owner_id, anchor, place % 2, f"the notes on {sentences.subject(throw, 'work')}", on - timedelta(days=throw.randrange(60)), on, 0)
         for place, anchor in enumerate(throw.sample(near, 40))
@@ -243,11 +244,11 @@ def main() -> None:
     make_moments(writer, cast, given.interactions, own)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("INSERT INTO touched(owner_id, identity_id) SELECT owner_id, id FROM identity WHERE true ON CONFLICT DO NOTHING")
-    sqlite.settle()
+    upkeep.settle()
     print(f"evidence: {time.perf_counter() - began:.1f} s", flush=True)
     began = time.perf_counter()
     looked_at = beliefs.renew(owner_id=owner_id, now=NOW)
-    sqlite.settle()
+    upkeep.settle()
     print(f"beliefs: {time.perf_counter() - began:.1f} s for {looked_at} identities", flush=True)
 
 
