@@ -7,6 +7,7 @@ Stamps are UTC. The American form names no zone; it is taken as UTC, which is at
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from kithwork.domain import dates
@@ -24,6 +25,7 @@ _LONG: Final = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4})\Z")
 _MONTH_YEAR: Final = re.compile(r"([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
 
 
+@lru_cache(maxsize=8192)
 def worded(text: str) -> datetime | None:
     """`12 Mar 2019`, `12 Mar 19`, and `7-Feb-22` as Excel writes it back."""
     found = _WORDED.match(text)
@@ -35,11 +37,15 @@ def worded(text: str) -> datetime | None:
 
 def stamp(text: str) -> datetime | None:
     """`2026-08-20 10:00:00 UTC`, `2026/07/28 13:20:49 UTC`, `2026-08-20`."""
-    found = _STAMP.match(text)
-    if not found:
-        return None
-    day, hour = found.groups("00:00")
     try:
+        if (
+            text[19:] == " UTC" and text[4] == text[7] == "-" and text[10] in " T" and text[13] == text[16] == ":"
+        ):  # of messages, of which there are many
+            return datetime.fromisoformat(text[:19] + "+00:00")
+        found = _STAMP.match(text)
+        if not found:
+            return None
+        day, hour = found.groups("00:00")
         return datetime.fromisoformat(f"{day.replace('/', '-')}T{hour}+00:00")
     except ValueError:
         return None

@@ -7,12 +7,12 @@ Rows whose recipients the row alone does not tell apart wait for a second pass, 
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import blake2b
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import (
@@ -29,7 +29,6 @@ from kithwork.domain.records import (
 )
 from kithwork.importers import linkedin_dates, linkedin_files, linkedin_recipients, secrets
 from kithwork.importers.protocol import Member, Reading
-from kithwork.importers.tables import Row
 
 HEADER: Final = ("CONVERSATION ID", "FROM", "TO", "DATE", "CONTENT")
 
@@ -48,6 +47,9 @@ _COLUMNS: Final = (
     "is message draft",
     "is conversation draft",
 )
+_THREAD, _TITLE, _DATE, _SUBJECT, _CONTENT = (
+    _COLUMNS.index(name) for name in ("conversation id", "conversation title", "date", "subject", "content")
+)
 _YES: Final = frozenset({"yes", "true"})
 _KIND_OF: Final = {1: InteractionKind.MESSAGE, 2: InteractionKind.MESSAGE}  # by heads; one, where the other side is not named
 _CAMPAIGN: Final = "spinmail-quill-editor"  # the editor in which campaigns are written
@@ -56,22 +58,15 @@ _BLOCKS: Final = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5"
 _ENOUGH: Final = 2  # conversations before somebody is believed to be the owner
 _NEARLY_ALL: Final = 0.9  # of the conversations that the owner takes part in; the rest are with deleted accounts
 
+_Fields: TypeAlias = tuple[str, ...]  # one for each of _COLUMNS
 
-class _Said(NamedTuple):
-    """The fields of one row, taken out once: there are hundreds of thousands of rows."""
 
-    thread: str
-    title: str
-    sender: str
-    sender_url: str
-    names: str
-    urls: str
-    date: str
-    subject: str
-    content: str
-    folder: str
-    is_draft: str
-    is_first_draft: str
+class _Sides(NamedTuple):
+    """Who wrote to whom, as the four fields of a row tell; hundreds of thousands of rows have the same few thousand of them."""
+
+    writer: str  # as a key calls them
+    people: tuple[Participant, ...] | None  # None where the row alone does not tell the recipients apart
+    why: str  # it is left out, or nothing
 
 
 @dataclass(slots=True)
@@ -97,47 +92,63 @@ class LinkedInMessages:
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """One interaction for each message, then the owner where one member is in nearly all conversations."""
         seen = _Seen()
-        yield from linkedin_files.items(self.source, member, HEADER, partial(self._first_pass, seen, reading))
+        yield from self._first_pass(member, seen, reading)
         writers = linkedin_recipients.Writers.of(seen.writers)
         if seen.late:
-            yield from linkedin_files.items(self.source, member, HEADER, partial(self._second_pass, seen.late, writers, reading))
+            yield from self._second_pass(member, seen.late, writers, reading)
         yield from self._owner(seen, writers)
 
-    def _first_pass(self, seen: _Seen, reading: Reading, row: Row) -> tuple[Item, ...]:
-        said = _said(row)
-        origin = self._origin(said, row)
-        why = _left_out(said)
-        if why:
-            return (Skipped(origin, why),)
-        sent_at = linkedin_dates.stamp(said.date.strip())
+    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Item]:
+        """What each row says by itself."""
+        line = 0
+        try:
+            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
+                item = self._item(line, fields, seen, reading)
+                if item:
+                    yield item
+        except linkedin_files.BROKEN as error:
+            yield linkedin_files.broken_off(self.source, member, line, error)
+
+    def _second_pass(self, member: Member, late: set[int], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
+        """The rows that waited, now that everybody who writes is known."""
+        line = 0
+        try:
+            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
+                sent_at = linkedin_dates.stamp(fields[_DATE].strip()) if line in late else None
+                if sent_at:
+                    yield self._late_item(line, fields, sent_at, writers, reading)
+        except linkedin_files.BROKEN as error:
+            yield linkedin_files.broken_off(self.source, member, line, error)
+
+    def _item(self, line: int, fields: _Fields, seen: _Seen, reading: Reading) -> Item | None:
+        """What a row says; None where it has to wait. It runs hundreds of thousands of times, so what can be spared is spared."""
+        thread, _, sender, sender_url, names, urls, date, _, content, folder, *drafts = fields
+        sides = _sides(sender, sender_url, names, urls)
+        key = _key(thread, date, sides.writer, content)
+        origin = Origin(self.source, key, f"line {line}")
+        if why := _left_out(folder, drafts) or sides.why:
+            return Skipped(origin, why)
+        sent_at = linkedin_dates.stamp(date.strip())
         if sent_at is None:
-            return (Unreadable(origin, linkedin_dates.complaint(said.date)),)
-        if not said.sender and not said.sender_url:
-            return (Unreadable(origin, "it does not say who wrote it"),)
-        number = hash(origin.key)
+            return Unreadable(origin, linkedin_dates.complaint(date))
+        if not sender and not sender_url:
+            return Unreadable(origin, "it does not say who wrote it")
+        number = hash(key)
         if number in seen.messages:
-            return (Skipped(origin, "the same message again"),)
+            return Skipped(origin, "the same message again")
         seen.messages.add(number)
-        _watch(seen, said)
-        people = _plain_people(said.sender, said.sender_url, said.names, said.urls)
-        if people is None:
-            seen.late.add(row.line)
-            return ()
-        return (_interaction(origin, sent_at, said, people, reading),)
+        _watch(seen, thread, sender, sender_url, urls)
+        if sides.people is None:
+            seen.late.add(line)
+            return None
+        return _interaction(origin, sent_at, fields, sides.people, reading)
 
-    def _second_pass(self, late: set[int], writers: linkedin_recipients.Writers, reading: Reading, row: Row) -> tuple[Item, ...]:
-        if row.line not in late:
-            return ()
-        said = _said(row)
-        sent_at = linkedin_dates.stamp(said.date.strip())
-        writer = linkedin_files.mention(said.sender, said.sender_url)
-        people = _people(writer, linkedin_recipients.by_writers(said.names, said.urls, writers))
-        return (_interaction(self._origin(said, row), sent_at, said, people, reading),) if sent_at else ()
-
-    def _origin(self, said: _Said, row: Row) -> Origin:
-        content = said.content.replace("\r\n", "\n")  # Excel changes line ends
-        text = f"{said.thread}\x1f{said.date}\x1f{_writer(said.sender, said.sender_url)}\x1f{content}"
-        return Origin(self.source, blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest(), f"line {row.line}")
+    def _late_item(self, line: int, fields: _Fields, sent_at: datetime, writers: linkedin_recipients.Writers, reading: Reading) -> Item:
+        thread, _, sender, sender_url, names, urls, date, _, content, *_ = fields
+        writer = linkedin_files.mention(sender, sender_url)
+        people = _people(writer, linkedin_recipients.by_writers(names, urls, writers))
+        origin = Origin(self.source, _key(thread, date, linkedin_files.known_as(writer), content), f"line {line}")
+        return _interaction(origin, sent_at, fields, people, reading)
 
     def _owner(self, seen: _Seen, writers: linkedin_recipients.Writers) -> Iterator[Item]:
         present: Counter[Handle] = Counter()
@@ -149,39 +160,34 @@ class LinkedInMessages:
             yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
 
 
-def _said(row: Row) -> _Said:
-    get = row.fields.get
-    return _Said._make([get(column, "") for column in _COLUMNS])
+def _key(thread: str, date: str, writer: str, content: str) -> str:
+    if "\r" in content:
+        content = content.replace("\r\n", "\n")  # Excel changes line ends
+    return blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-@lru_cache(maxsize=4096)
-def _writer(sender: str, sender_url: str) -> str:
-    return linkedin_files.known_as(linkedin_files.mention(sender, sender_url))
-
-
-def _left_out(said: _Said) -> str:
-    if said.is_draft.casefold() in _YES or said.is_first_draft.casefold() in _YES:
+def _left_out(folder: str, drafts: Sequence[str]) -> str:
+    if any(drafts) and any(said.casefold() in _YES for said in drafts):
         return "draft"
-    if said.folder.casefold() == "spam":
-        return "spam"
-    if said.sender == linkedin_files.NOBODY and not said.sender_url:
-        return "deleted account"
-    return "deleted account" if linkedin_recipients.is_only_nobody(said.names, said.urls) else ""
+    return "spam" if folder.casefold() == "spam" else ""
 
 
-def _watch(seen: _Seen, said: _Said) -> None:
-    seen.writers.add((said.sender, said.sender_url))
-    conversation = hash(said.thread)
-    if said.urls and conversation not in seen.conversations:  # without the recipients' URLs, whoever writes first would look like the owner
+def _watch(seen: _Seen, thread: str, sender: str, sender_url: str, urls: str) -> None:
+    seen.writers.add((sender, sender_url))
+    conversation = hash(thread)
+    if urls and conversation not in seen.conversations:  # without the recipients' URLs, whoever writes first would look like the owner
         seen.conversations.add(conversation)
-        for url in {said.sender_url, *map(str.strip, said.urls.split(","))}:
+        for url in {sender_url, *map(str.strip, urls.split(","))}:
             seen.present[url] += 1
 
 
-@lru_cache(maxsize=4096)  # a conversation's messages stand together
-def _plain_people(sender: str, sender_url: str, names: str, urls: str) -> tuple[Participant, ...] | None:
+@lru_cache(maxsize=16_384)  # those who write to one another write again
+def _sides(sender: str, sender_url: str, names: str, urls: str) -> _Sides:
+    writer = linkedin_files.mention(sender, sender_url)
     recipients = linkedin_recipients.plainly(names, urls)
-    return None if recipients is None else _people(linkedin_files.mention(sender, sender_url), recipients)
+    is_gone = (sender == linkedin_files.NOBODY and not sender_url) or linkedin_recipients.is_only_nobody(names, urls)
+    people = None if recipients is None else _people(writer, recipients)
+    return _Sides(linkedin_files.known_as(writer), people, "deleted account" if is_gone else "")
 
 
 def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participant, ...]:
@@ -190,10 +196,11 @@ def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participa
     return (Participant(writer, Part.FROM), *[Participant(who, Part.TO) for who in unique])
 
 
-def _interaction(origin: Origin, at: datetime, said: _Said, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
-    kind = InteractionKind.BULK if _CAMPAIGN in said.content else _KIND_OF.get(len(people), InteractionKind.GROUP_MESSAGE)
-    words = secrets.masked(_plain(said.content)) if reading.with_words else ""
-    return InteractionRecord(origin, at, kind, people, secrets.masked(said.subject or said.title), words, said.thread)
+def _interaction(origin: Origin, at: datetime, fields: _Fields, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
+    content, about = fields[_CONTENT], fields[_SUBJECT] or fields[_TITLE]
+    kind = InteractionKind.BULK if _CAMPAIGN in content else _KIND_OF.get(len(people), InteractionKind.GROUP_MESSAGE)
+    words = secrets.masked(_plain(content)) if reading.with_words else ""
+    return InteractionRecord(origin, at, kind, people, secrets.masked(about) if about else "", words, fields[_THREAD])
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
