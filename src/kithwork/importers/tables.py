@@ -8,14 +8,13 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import BinaryIO, Protocol
+from operator import itemgetter, methodcaller
+from typing import Protocol
 
 from kithwork.importers.protocol import Member
 
 PREAMBLE_LINES = 20  # a header is looked for in this many rows
 SEPARATORS = (",", ";", "\t")
-_BLOCK = 256 * 1024  # bytes that are decoded at once
 csv.field_size_limit(16 * 1024 * 1024)  # a message's text is one field
 
 
@@ -72,17 +71,20 @@ def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
 def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The line on which each row ends, and its fields of two names or more in their order, as they are written; empty where there is no such column.
 
-    For tables of hundreds of thousands of rows: where a column stands is found out once. Raises NoHeader when there is no header.
+    For tables of many thousand rows: where a column stands is found out once. Raises NoHeader when there is no header.
     """
     with _opened(member, wanted) as (reader, header):
-        places = {column: place for place, column in enumerate(header)}
         width = len(header)
+        places = {column: place for place, column in enumerate(header)}
         fields_of = itemgetter(*[places.get(name.casefold(), width) for name in names])
         missing = [""] * (width + 1)  # of a row that is too short, and of every row the column that is not there
         for cells in reader:
             if any(cells):
-                cells += missing if len(cells) < width else missing[:1]
-                yield reader.line_num, fields_of(cells if len(cells) == width + 1 else [*cells[:width], ""])
+                if len(cells) == width:
+                    cells.append("")
+                    yield reader.line_num, fields_of(cells)
+                else:
+                    yield reader.line_num, fields_of([*cells[:width], *missing[min(len(cells), width) :]])
 
 
 class _Reader(Protocol):
@@ -99,34 +101,14 @@ class _Reader(Protocol):
         """The next row."""
 
 
-class _Unbroken(io.BufferedIOBase):
-    """A stream without its zero bytes, which damaged tables hold."""
-
-    def __init__(self, inner: BinaryIO) -> None:
-        self._inner = inner
-
-    def readable(self) -> bool:
-        """Yes."""
-        return True
-
-    def read1(self, _: int = -1) -> bytes:
-        """The next block; nothing at the end alone."""
-        while block := self._inner.read(_BLOCK):
-            if kept := block.replace(b"\0", b"") if b"\0" in block else block:
-                return kept
-        return b""
-
-
 @contextmanager
 def _opened(member: Member, wanted: Sequence[str]) -> Iterator[tuple[_Reader, list[str]]]:
     """A table just below its header, and the folded columns of that."""
     head = member.head()
     with member.open() as raw:
-        encoding = _encoding(head)
         found = _found(head, lambda cells: _holds(cells, wanted))
-        text = io.TextIOWrapper(raw if encoding == "utf-16" else _Unbroken(raw), encoding=encoding, errors="replace", newline="")
-        lines = (line.replace("\0", "") for line in text) if encoding == "utf-16" else text
-        reader = csv.reader(lines, delimiter=found[0] if found else ",")
+        text = io.TextIOWrapper(raw, encoding=_encoding(head), errors="replace", newline="")
+        reader = csv.reader(map(methodcaller("replace", "\0", ""), text), delimiter=found[0] if found else ",")
         yield reader, _find_header(reader, wanted)
 
 
