@@ -101,8 +101,17 @@ def _split(text: str, at: str) -> list[str]:
 
 def physical(stream: BinaryIO, head: bytes) -> Iterator[str]:
     """Lines as they lie in the file; what is not UTF-8 is kept for later, and of an endless line only the beginning."""
+    return lines(opened(stream, head))
+
+
+def opened(stream: BinaryIO, head: bytes) -> io.TextIOWrapper:
+    """The text of a file that begins so; what is not UTF-8 is kept for later."""
     encoding = _encoding(head)
-    text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8-sig" else "replace")
+    return io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8-sig" else "replace")
+
+
+def lines(text: io.TextIOBase) -> Iterator[str]:
+    """Its lines from here on; of an endless one only the beginning."""
     is_rest = False
     for line in iter(partial(text.readline, LONGEST), ""):
         if not is_rest:
