@@ -1,26 +1,18 @@
 """What sources say: records. They are evidence, immutable, and keep both sides of a moment as the source has them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias, TypeVar, dataclass_transform
+from typing import TypeAlias
 
 from kithwork.domain.handles import Handle
 from kithwork.domain.kinds import WITH_THE_OWNER as WITH_THE_OWNER  # noqa: PLC0414  they belong to what a record is, and are quicker to have alone
 from kithwork.domain.kinds import FactKind as FactKind  # noqa: PLC0414
 from kithwork.domain.kinds import InteractionKind as InteractionKind  # noqa: PLC0414
 from kithwork.domain.kinds import Part as Part  # noqa: PLC0414
-
-_Kind = TypeVar("_Kind")
-
-
-@dataclass_transform(frozen_default=True)
-def _said(kind: type[_Kind]) -> type[_Kind]:
-    """A value that nobody writes to: mypy sees to that, since Python's own way to freeze takes longer than it takes to read a message."""
-    return dataclass(slots=True, unsafe_hash=True)(kind)
+from kithwork.domain.values import value
 
 
-@_said
+@value
 class Origin:
     """Which item of which source said something.
 
@@ -33,7 +25,7 @@ class Origin:
     where: str
 
 
-@_said
+@value
 class Mention:
     """A person as one item names them: a name, handles, or both. `phones` are as written; identity brings them into one form."""
 
@@ -42,7 +34,7 @@ class Mention:
     phones: tuple[str, ...] = ()
 
 
-@_said
+@value
 class Participant:
     """Somebody in an interaction, and their part in it."""
 
@@ -60,7 +52,7 @@ class ContextKind(StrEnum):
     GROUP = "group"  # a channel, a group chat, a community
 
 
-@_said
+@value
 class Context:
     """The repository, list, conversation or gathering in which an interaction took place; `key` is stable, `label` is for reading."""
 
@@ -69,7 +61,7 @@ class Context:
     label: str
 
 
-@_said
+@value
 class PersonRecord:
     """What a source says of somebody: a card, a connection, an author.
 
@@ -92,7 +84,7 @@ class PersonRecord:
     is_own_book: bool = False
 
 
-@_said
+@value
 class InteractionRecord:
     """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words."""
 
@@ -107,7 +99,7 @@ class InteractionRecord:
     context: Context | None = None
 
 
-@_said
+@value
 class RoleRecord:
     """What a source says of a post that the owner held: organisation, title, partial dates.
 
@@ -124,7 +116,7 @@ class RoleRecord:
     mention: Mention | None = None
 
 
-@_said
+@value
 class ReleaseRecord:
     """What a source says of a release: who put which tag on which project, on which day."""
 
@@ -136,7 +128,7 @@ class ReleaseRecord:
     on: str  # ISO date
 
 
-@_said
+@value
 class OpportunityRecord:
     """What a source says of a post that the owner saved or applied for: where, what, and which stage on which day.
 
@@ -154,7 +146,7 @@ class OpportunityRecord:
     due_on: str = ""
 
 
-@_said
+@value
 class FactRecord:
     """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates.
 
@@ -176,7 +168,7 @@ class FactRecord:
     mention: Mention | None = None
 
 
-@_said
+@value
 class OwnerRecord:
     """What a source says of the owner: their own profile, their own addresses."""
 
@@ -186,7 +178,7 @@ class OwnerRecord:
     city: str = ""
 
 
-@_said
+@value
 class Skipped:
     """An item that is understood and left out on purpose; `why` is a short phrase that groups like items ("newsletter")."""
 
@@ -194,7 +186,7 @@ class Skipped:
     why: str
 
 
-@_said
+@value
 class Unreadable:
     """An item that could not be read, and why; the rest of the file goes on."""
 
@@ -202,7 +194,7 @@ class Unreadable:
     why: str
 
 
-@_said
+@value
 class Remark:
     """Something about a whole file that the owner should know ("the network follows in a second archive")."""
 

@@ -46,6 +46,11 @@ class Property(NamedTuple):
         parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", index + 1)
         return unescaped(parts[index]).strip() if index < len(parts) else ""
 
+    def fields(self, count: int) -> list[str]:
+        """So many of the parts between semicolons, from the first on; empty ones where there are fewer."""
+        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", count)
+        return [unescaped(part).strip() for part in (parts + [""] * count)[:count]]
+
     def items(self) -> list[str]:
         """The parts between commas, as in CATEGORIES and NICKNAME."""
         return [item for part in _split(self.value, ",") if (item := unescaped(part).strip())]
