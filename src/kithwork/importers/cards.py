@@ -171,7 +171,8 @@ def _digest(text: str) -> str:
 def _mails(found: Found) -> tuple[Handle, ...]:
     written = [item.text() for item in found.get("EMAIL", ())]
     written += [item.text() for item in found.get("FN", ()) if "@" in item.value]
-    return tuple(dict.fromkeys([handle for text in written if (handle := handles.email(text))]))
+    mails = [handle for text in written if (handle := handles.email(text))]
+    return tuple(dict.fromkeys(mails)) if len(mails) > 1 else tuple(mails)
 
 
 def _links(found: Found) -> tuple[tuple[Handle, ...], tuple[str, ...]]:
