@@ -66,7 +66,10 @@ def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
         return Unreadable(Origin(source, key=where, where=where), card.why)
     found: Found = {}
     for given in card.properties:
-        found.setdefault(given.name, []).append(given)
+        if given.name in found:
+            found[given.name].append(given)
+        else:
+            found[given.name] = [given]
     organisation = _field(found, "ORG", 0)
     own_name = _own_name(found, organisation)
     profiles, links = _links(found)

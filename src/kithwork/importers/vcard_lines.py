@@ -8,10 +8,11 @@ import binascii
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO, Final
 
+from kithwork.domain.values import value
 from kithwork.importers import content_lines
 from kithwork.importers.content_lines import Property
 
@@ -19,19 +20,18 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/=]+\Z")
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?(?:(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)|[\w.-]+)[;:]", re.IGNORECASE)
 _ENCODING: Final = re.compile(r"[^:]*?;(?:ENCODING=)?(?:(BASE64|B)|QUOTED-PRINTABLE)[;:]", re.IGNORECASE)
 _AGENT_NAME: Final = frozenset({"FN"})
-_LINE: Final = re.compile(r'^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^:"\n]|"[^"\n]*")*)?):(.*)', re.MULTILINE)
+_LINE: Final = re.compile(r'^([A-Za-z0-9_.-]+)((?:;[^:"\n]*(?:"[^"\n]*"[^:"\n]*)*)?):(.*)', re.MULTILINE)
 _BLOCK: Final = 64 * 1024  # characters
 _BEGIN: Final = "BEGIN:VCARD\n"
 _END: Final = "\nEND:VCARD\n"
-_MARK: Final = ":VCARD"
-_UNUSUAL: Final = ("QUOTED-PRINTABLE", "AGENT")
+_MARK: Final = re.compile(":VCARD", re.IGNORECASE)
 _FOLDS: Final = (" ", "\t")
 _MARKS: Final = ("B", "b", "E", "e")
 _LONE: Final = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
 _AGENT: Final = re.compile(r"(?:[\w-]+\.)?AGENT[;:]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """One card: its number in the file, the line on which it begins (0 where lines say nothing), its properties; `why` it cannot be trusted, or nothing."""
 
@@ -48,16 +48,14 @@ def cards(stream: BinaryIO, head: bytes, wanted: frozenset[str]) -> Iterator[Car
     while block := text.read(_BLOCK):
         block = f"{rest}{block}".replace("\0", "")
         *whole, last = block.split(_END)
-        loud = block.upper()
-        if not _are_usual(whole) or loud.count(_MARK) != 2 * len(whole) + last.count(_MARK) or len(last) > content_lines.LONGEST:
+        if not _are_usual(whole) or len(_MARK.findall(block)) != 2 * len(whole) + last.count(":VCARD") or len(last) > content_lines.LONGEST:
             rest = block
             break
-        is_calm = not any(word in loud for word in _UNUSUAL) and _is_unicode(block)
         rest = last
         for card in whole:
             number += 1
             begin = card.index("B")
-            yield Card(number, line + begin, tuple(_properties(card[begin + len(_BEGIN) :], wanted, is_calm=is_calm)))
+            yield Card(number, line + begin, tuple(_properties(card[begin + len(_BEGIN) :], wanted)))
             line += card.count("\n") + 2
     yield from _carefully(rest, text, wanted, number, line)
 
@@ -67,15 +65,11 @@ def _are_usual(whole: list[str]) -> bool:
     return all(card.startswith(_BEGIN) or card.lstrip("\n").startswith(_BEGIN) for card in whole)
 
 
-def _is_unicode(text: str) -> bool:
-    return text.isascii() or not _LONE.search(text)
-
-
 def _carefully(begun: str, text: io.TextIOBase, wanted: frozenset[str], number: int, line: int) -> Iterator[Card]:
     """Cards from here on line by line, however they are written; so many cards and lines lie behind."""
     lines = chain(content_lines.lines(io.StringIO(begun + text.readline(content_lines.LONGEST))), content_lines.lines(text))
     for count, (at, why, inner) in enumerate(_blocks(lines, line), number + 1):
-        yield Card(count, at, () if why else tuple(_properties("\n".join(inner), wanted, is_calm=False)), why)
+        yield Card(count, at, () if why else tuple(_properties("\n".join(inner), wanted)), why)
 
 
 def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
@@ -101,22 +95,38 @@ def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[s
         yield begun, "the file ends before the card does", []
 
 
-def _properties(text: str, wanted: frozenset[str], *, is_calm: bool) -> list[Property]:
-    return _plain(text, wanted, is_calm=is_calm) or _any(text.split("\n"), wanted)
+def _properties(text: str, wanted: frozenset[str]) -> list[Property]:
+    return _plain(text, wanted) or _any(text.split("\n"), wanted)
 
 
-def _plain(text: str, wanted: frozenset[str], *, is_calm: bool) -> list[Property]:
+def _plain(text: str, wanted: frozenset[str]) -> list[Property]:
     """Read a card whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
-    if not is_calm and (any(word in text.upper() for word in _UNUSUAL) or not _is_unicode(text)):
+    if not text.isascii() and _LONE.search(text):
         return []
     if "\n " in text or "\n\t" in text:
         text = text.replace("\n ", "").replace("\n\t", "")
     found = _LINE.findall(text)
     if len(found) != text.count("\n") + 1:
         return []
-    return [
-        Property(group and group.lower(), upper, parameters, value) for group, name, parameters, value in found if (upper := name.upper()) in wanted
+    properties = [
+        Property("", written, parameters, said) if written in wanted else Property(*_named(written), parameters, said)
+        for written, parameters, said in found
+        if written in wanted or _named(written)[1] in wanted
     ]
+    is_odd = any(item.name == "AGENT" or (item.parameters and _is_coded(item.parameters)) for item in properties)
+    return [] if is_odd else properties
+
+
+@lru_cache(maxsize=1024)
+def _is_coded(parameters: str) -> bool:
+    return "QUOTED-PRINTABLE" in parameters.upper()
+
+
+@lru_cache(maxsize=1024)
+def _named(written: str) -> tuple[str, str]:
+    """The group and the name of a property."""
+    group, _, name = written.rpartition(".")
+    return group.lower(), name.upper()
 
 
 def _any(lines: list[str], wanted: frozenset[str]) -> list[Property]:
