@@ -7,11 +7,14 @@ from unittest.mock import patch
 import pytest
 from hypothesis import settings
 
+from kithwork.store import machine
+
 settings.register_profile("kithwork", deadline=None)  # no test is about time: figures stand in bench/
 settings.load_profile("kithwork")
 os.environ.setdefault("GIT_CONFIG_GLOBAL", os.devnull)
 os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
 os.environ.pop("LC_ALL", None)
+os.environ["TZ"] = machine._TOLD = "UTC"  # an owner lives by the clock of no machine, unless a test says so
 os.environ["LC_TELEPHONE"] = "C"  # a telephone number is of no country because a machine speaks its language
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, people, promises, stating, words
+from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, promises, proving, stating, words
 from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -147,3 +147,10 @@ def test_a_brief_says_what_they_look_for_and_can_give_and_what_went_to_and_fro(o
 
     assert [one.words for one in (*found.looks_for, *found.can_give, *found.given)] == ["a reviewer for her talk", "Latin lessons", "You listened"]
     assert briefs.of(owner_id=owner, person_id=ada, now=now).given == ()
+
+
+def test_what_they_noticed_of_the_owner_s_work_stands_there_with_their_words(owner, now, brief, ada):
+    number = proving.add(owner_id=owner, kind="talk", title="Looms at night", parts={}, now=now)
+    noticing.noticed(owner_id=owner, artifact_id=number, person_id=ada, now=now, place="PyLeeds", text="told everybody")
+
+    assert said(brief().noticed) == ["Looms at night: “told everybody”"]

@@ -52,6 +52,12 @@ def test_two_routes_compete_and_both_are_told_with_the_first_and_the_last_touch(
     assert found.is_contested
 
 
+def test_since_when_there_was_a_series_does_not_make_a_touch_the_first():
+    found = engine.account(interview(), things("o1", "p1", "p2", "s1"), [link("o1", "p1", 0), link("o1", "p2", 1), link("p1", "s1", 1)])
+
+    assert found.first.thing.key == "p2"
+
+
 def test_where_nothing_is_on_file_it_is_unknown():
     found = engine.account(interview(), things("o1", "p1", "e1"), [link("p1", "e1", 3)])
 

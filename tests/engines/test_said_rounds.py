@@ -134,6 +134,8 @@ def test_what_can_be_heard_can_be_searched(text):
     assert any(cue in text.casefold() for cue in engine.CUES)
 
 
-def test_an_entry_that_names_the_day_beside_its_own_in_utc_is_of_that_day():
+def test_an_entry_that_names_the_day_beside_its_own_is_of_that_day_and_of_no_hour():
     assert engine.entry("Interview, 24 November 5pm PST", on=date(2026, 11, 25)).on == date(2026, 11, 24)
+    assert engine.entry("Interview, 24 November 5pm PST", on=date(2026, 11, 25), at="02:00").at == ""
+    assert engine.entry("Interview", on=date(2026, 11, 25), at="14:00").at == "14:00"
     assert engine.entry("Interview", "as agreed on 12 November", on=date(2026, 11, 25)).on == date(2026, 11, 25)

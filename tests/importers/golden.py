@@ -7,11 +7,12 @@ import dataclasses
 import json
 import os
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from tests.importers.members import MemoryMember
 
+from kithwork.domain import zones
 from kithwork.domain.records import Item
 from kithwork.importers.protocol import Importer, Reading
 
@@ -49,6 +50,8 @@ def assert_golden(importer: Importer, sample: Path, reading: Reading) -> None:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, date):  # a datetime is one too
+    if isinstance(value, datetime) and value.tzname() == zones.WALL.tzname(None):  # a copy by now
+        return zones.floating(value)
+    if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)

@@ -21,7 +21,7 @@ from kithwork.store.queries.facts import FactRow
 from kithwork.store.queries.own_work import ReleaseRow, RepositoryRow
 
 SHOWN: Final = 40
-COMMITS: Final = 20  # of the owner's in which others had a part: fewer are a visit; ours: ADR 0038
+COMMITS: Final = 20  # of the owner's: fewer are a visit; ours: ADR 0038
 REVIEWS: Final = 10  # for others in one repository: fewer are a courtesy; ours: ADR 0038
 SKILLS: Final = 4  # that a title names
 _WORD: Final = re.compile(r"\w+")
@@ -84,7 +84,7 @@ def _all(owner_id: int) -> Iterator[Proposal]:
 
 
 def _repository(one: RepositoryRow) -> Proposal:
-    words = f"{one.count:,} commits of yours in which others had a part, {_span(one)}"
+    words = f"{one.count:,} commits of yours, {_span(one)}"
     commit = f"{one.name}@{one.commit[:10]}" if one.commit else ""
     return Proposal(
         keys.of("repository", one.key), ArtifactKind.PROJECT, one.name, words, one.last_on.isoformat(), "", _commit(commit), (), "git-history"

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from kithwork.domain.records import Item, Mention, Origin, Record, Remark, Skipped, Unreadable
+from kithwork.domain.records import CommitRecord, Item, Mention, Origin, Record, Remark, Skipped, Unreadable
 from kithwork.identity import mentions, normalise
 from kithwork.importers.protocol import Importer, Member, Reading
 from kithwork.store.writes.versions import Maker, Named, Version
@@ -22,6 +23,7 @@ class Terms:
     region: str
     own_handles: frozenset[tuple[str, str]]
     size: int
+    writers: frozenset[tuple[str, str]] = frozenset()  # of which authors commits are kept, one by one
 
 
 class Batch(NamedTuple):
@@ -34,16 +36,23 @@ class Batch(NamedTuple):
 
 def of(member: Member, importer: Importer, terms: Terms) -> Iterator[Batch]:
     """Everything that the member holds."""
-    maker = maker_for(terms.region, terms.own_handles)
-    items = _guarded(importer, member, terms.reading)
+    maker = maker_for(terms.region, terms.own_handles, terms.reading.zone)
+    items = _kept(_guarded(importer, member, terms.reading), terms.writers)
     while some := list(islice(items, terms.size)):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
         yield Batch(versions, [item for item in some if isinstance(item, Skipped | Unreadable | Remark)])
 
 
-def maker_for(region: str, own_handles: frozenset[tuple[str, str]] = frozenset()) -> Maker:
-    """What makes versions of records; telephone numbers without a country are of the region."""
-    return Maker(partial(_name, region), own_handles)
+def _kept(items: Iterator[Item], writers: frozenset[tuple[str, str]]) -> Iterator[Item]:
+    """All but the commits of others, of which histories have millions."""
+    for item in items:
+        if not isinstance(item, CommitRecord) or any((handle.kind, handle.value) in writers for handle in item.mention.handles):
+            yield item
+
+
+def maker_for(region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC) -> Maker:
+    """What makes versions of records; telephone numbers without a country are of the region, and moments are told by the clock of the zone."""
+    return Maker(partial(_name, region), own_handles, zone)
 
 
 def one(record: Record, region: str) -> list[Version]:

@@ -1,6 +1,6 @@
 """What to remember before a talk: of one person, of several, or of everybody in a meeting to come; on one screen each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -17,6 +17,7 @@ from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.domain.wins import WinKind
 from kithwork.engines import openers, tie_words
 from kithwork.engines.openers import Fact, FactKind, Opener
+from kithwork.store.queries import artifacts
 from kithwork.store.queries import briefs as queries
 from kithwork.store.queries import candidates as candidate_queries
 from kithwork.store.queries import moments as moment_queries
@@ -33,6 +34,7 @@ from kithwork.store.queries.wins import WinLine
 LAST_TALKS: Final = 3
 LAST_NOTES: Final = 3
 LAST_GIVEN: Final = 4
+LAST_NOTICED: Final = 3
 AHEAD: Final = timedelta(days=8)
 TOGETHER: Final = 8  # people of one meeting who are briefed on; a brief of a hall is none
 
@@ -67,6 +69,7 @@ class Brief:
     common: tuple[Said, ...]
     given: tuple[Said, ...]
     received: tuple[Said, ...]
+    noticed: tuple[Said, ...]  # of what the owner made
     looks_for: tuple[Said, ...]
     can_give: tuple[Said, ...]
     interviews: tuple[Said, ...]
@@ -163,6 +166,7 @@ def _brief(
         common=_common(places, said.groups),
         given=_did(ledger.given),
         received=_did(ledger.received),
+        noticed=tuple(_noticed(owner_id, line.id)),
         looks_for=_open(owner_id, line.id, today, is_offer=False),
         can_give=_open(owner_id, line.id, today, is_offer=True),
         interviews=_interviews(owner_id, line.id),
@@ -173,6 +177,12 @@ def _brief(
         avoid=_avoid(said),
         openers=tuple(openers.choose(_facts(line, said, fresh, asked, talks, places))),
     )
+
+
+def _noticed(owner_id: int, person_id: int) -> Iterator[Said]:
+    for one in artifacts.noticed_by(owner_id, person_id, limit=LAST_NOTICED):
+        words = f": “{one.words}”" if one.words else ""
+        yield Said(f"{one.title}{words}", ", ".join(part for part in (one.place, dates.day_in_words(one.on)) if part))
 
 
 def _common(places: Sequence[tuple[str, str, bool]], groups: Sequence[str]) -> tuple[Said, ...]:

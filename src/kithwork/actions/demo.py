@@ -8,6 +8,7 @@ from kithwork.actions import imports, invented_network, invented_words, networks
 from kithwork.domain.errors import Refused
 from kithwork.invented.world import build as build_world
 from kithwork.invented.write import write
+from kithwork.store import machine
 from kithwork.store.queries import owners as queries
 from kithwork.store.queries import runs
 from kithwork.store.writes import locks, owners
@@ -37,6 +38,8 @@ def build(*, seed: int, today: date, now: datetime, on_step: Callable[[steps.Ste
         owner = next(person for person in world.people if person.key == "owner")
         owner_id = networks.begin(now=now, name=f"{owner.name.given} {owner.name.family}")
         owners.call_invented(owner_id)
+        owners.set_zone(owner_id, "UTC")  # the invented hours are of no place: they are the same on every machine
         report = imports.run(owner_id=owner_id, paths=list(written.paths), now=now, me=[owner.private, owner.phone], on_step=on_step)
         invented_words.write(owner_id=owner_id, people={person.key: person for person in world.people}, now=now)
+        owners.set_zone(owner_id, machine.zone())
     return owner_id, report

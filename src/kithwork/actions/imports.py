@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,7 @@ from kithwork.actions import (
     beliefs,
     claims,
     columns,
+    commit_writers,
     handles,
     import_runs,
     invented_network,
@@ -29,11 +30,13 @@ from kithwork.actions import (
     shrinking,
     sweeps,
     tracked,
+    zones,
 )
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
+from kithwork.domain import zones as clocks
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.domain.runs import UNKNOWN_FORMAT
@@ -48,6 +51,7 @@ BATCH: Final = 2000  # records in one transaction
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
+_SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
 TOLD: Final = 3  # files that shrank, each with its sizes
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
 
@@ -137,6 +141,16 @@ def rehearse(
         return report
 
 
+@dataclass(frozen=True, slots=True)
+class _History:
+    """A history that was read: as what it was said, its fingerprint, and of which authors commits were kept."""
+
+    found: Found
+    said: evidence.Said
+    print_: str
+    writers: frozenset[tuple[str, str]]
+
+
 @dataclass(slots=True)
 class _Run:
     """One import under way."""
@@ -147,10 +161,15 @@ class _Run:
     region: str
     progress: Progress
     explained: Mapping[str, SaidColumns]
+    as_of: datetime = field(init=False)  # of files without a day of their own: never before what was read already, since a clock can be set back
     id: int = 0
     tally: evidence.Tally = field(default_factory=evidence.Tally)
     counts: Counter[str] = field(default_factory=Counter)
     sources: list[tuple[str, str, int]] = field(default_factory=list)
+    histories: list[_History] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.as_of = max(self.now, runs.newest(self.owner_id, until=self.now + _SET_BACK) or self.now)
 
     def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], smaller: Sequence[shrinking.Smaller], *, is_dry: bool) -> Report:
         before = runs.census(self.owner_id)
@@ -169,6 +188,7 @@ class _Run:
         upkeep.settle()
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
+        self._read_more_commits()
         if not is_dry:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
@@ -190,12 +210,14 @@ class _Run:
         self.progress.place = member.place
         self.progress.say()
         try:
-            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}"
+            own = neighbourhood.own_handles(self.owner_id)
+            writers = commit_writers.of(own, member) if importer.source == "git-history" else frozenset()
+            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
         except (OSError, ValueError) as problem:
             print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
-        as_of = datetime.fromisoformat(known.as_of) if known else (export_date(member.place) or self.now)
+        as_of = datetime.fromisoformat(known.as_of) if known else (export_date(member.place) or self.as_of)
         with transaction.atomic():
             member_id = run_writes.begin_member(
                 self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of, size=member.size
@@ -206,9 +228,31 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(Reading(self.now, self.has_words, self.explained), self.region, neighbourhood.own_handles(self.owner_id), BATCH)
+        terms = Terms(self._reading(), self.region, own, BATCH, writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
+        if importer.source == "git-history":
+            self.histories.append(_History(found, said, print_.removesuffix(commit_writers.mark(writers)), writers))
+
+    def _read_more_commits(self) -> None:
+        """Of histories, the commits under addresses that only this import showed to be the owner's."""
+        own = neighbourhood.own_handles(self.owner_id)
+        for one in self.histories:
+            member, importer, writers = one.found.member, one.found.importer, commit_writers.of(own, one.found.member)
+            if writers == one.writers or importer is None:
+                continue
+            more, interner = writers - one.writers, evidence.Interner(self.owner_id)
+            terms = Terms(self._reading(), self.region, own, BATCH, more)
+            for batch in batches.of(member, importer, terms) if runs.names_any(self.owner_id, one.said.member_id, more) else ():
+                with transaction.atomic():
+                    self.tally.add(evidence.save_batch(one.said, [version for version in batch.versions if version.kind == "commit"], interner))
+            with transaction.atomic():
+                run_writes.is_now(one.said.member_id, f"{one.print_}{commit_writers.mark(writers)}" if one.print_ else "")
+
+    def _reading(self) -> Reading:
+        """On what terms a member is read: by instants, and by the clock of the owner."""
+        zone = zones.of(self.owner_id)
+        return Reading(clocks.instant(self.now, zone), self.has_words, self.explained, zone)
 
     def _explained(self, found: Found) -> str:
         """What of the owner's words on columns a reading depends on: said otherwise, a table is read again."""
@@ -255,9 +299,9 @@ class _Run:
     def _say_owner(self, record: OwnerRecord) -> None:
         with transaction.atomic():
             member_id = run_writes.begin_member(
-                self.owner_id, self.id, place=record.origin.where, source=record.origin.source, fingerprint="", as_of=self.now
+                self.owner_id, self.id, place=record.origin.where, source=record.origin.source, fingerprint="", as_of=self.as_of
             )
-            said = evidence.Said(self.owner_id, self.id, member_id, self.now)
+            said = evidence.Said(self.owner_id, self.id, member_id, self.as_of)
             evidence.save_batch(said, batches.one(record, self.region), evidence.Interner(self.owner_id))
             run_writes.end_member(member_id, {})
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import capture, dropped, event_lines, inbox
+from kithwork.actions import capture, dropped, event_lines, inbox, zones
 from kithwork.actions.capture import Kept
 from kithwork.domain.events import Occasion
 from kithwork.engines import inbox as engine
@@ -51,7 +51,7 @@ def _read(owner_id: int, path: Path, now: datetime) -> tuple[int, list[inbox.Lef
     if state.st_size > LARGEST:
         return 0, [inbox.Left(path.name, "it is larger than a megabyte, and no list of lines")]
     content = path.read_bytes()
-    written_on = min(datetime.fromtimestamp(state.st_mtime, UTC).date(), now.date())
+    written_on = min(zones.by_the_wall(datetime.fromtimestamp(state.st_mtime, UTC), owner_id).date(), now.date())
     said_on = engine.day_of(path.name, written_on=written_on)
     lines = list(engine.lines(content))
     readable, rest = [one for one in lines if not one.why], [one for one in lines if one.why]

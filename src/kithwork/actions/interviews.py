@@ -36,7 +36,7 @@ class Standing:
 def standing(*, owner_id: int, now: datetime, is_hour_told: bool = False) -> Standing:
     """The next first, then the latest; the same all day, unless the hour is told: then a round is over that began before it."""
     today, every = now.date(), [one for one in queries.listed(owner_id) if not one.is_called_off]
-    hour = f"{now.astimezone():%H:%M}" if is_hour_told else ""  # on the owner's wall, as rounds have it
+    hour = f"{now:%H:%M}" if is_hour_told else ""
     coming = sorted((one for one in every if not is_over(one, today, hour)), key=lambda one: (one.on, one.at, one.id))
     held = [one for one in every if one not in coming]
     thanks = [(one, row) for one in held if (today - one.on).days <= engine.THANKS_STOP for row in one.people if row.thanked_on is None]

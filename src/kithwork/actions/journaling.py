@@ -8,7 +8,7 @@ from django.db import transaction
 
 from kithwork.actions import beliefs, journal, naming, people
 from kithwork.domain.errors import Refused
-from kithwork.domain.journal import EntryKind, MentionKind
+from kithwork.domain.journal import EntryKind, MentionKind, trimmed
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries.journal import EntryLine
 from kithwork.store.writes import journal as writes
@@ -17,7 +17,6 @@ from kithwork.store.writes.journal import Naming
 
 LONGEST: Final = 20_000  # letters of an entry
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff\ud800-\udfff]")
-_EDGES: Final = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")  # a first line may be indented, for that is code
 
 
 class NoWords(Refused):
@@ -43,7 +42,7 @@ class NothingOpen(Refused):
 def whole(words: str) -> str:
     """The words as they are kept: lines end in one way, nothing unseen in them. Raises NoWords, TooLong."""
     said = _UNSEEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
-    said = _EDGES.sub("", said)
+    said = trimmed(said)
     if not any(letter.isalnum() for letter in said):
         raise NoWords
     if len(said) > LONGEST:

@@ -1,13 +1,17 @@
 """The network file itself: where it lies, how it is opened, how it stands."""
 
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from kithwork.actions import owners
 from kithwork.domain.errors import StorageFailed
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import people
 from kithwork.store.writes import files, upkeep
+
+_ZONE_MOVES: Final = "kithwork.actions.zone_moves"  # by name: it is needed once in the life of a network
 
 
 def path() -> Path:
@@ -31,7 +35,15 @@ def make_ready() -> int | None:
 def begin(*, now: datetime, name: str = "") -> int:
     """The owner of this network, made when nobody has begun it yet. Raises StorageFailed."""
     files.make_ready(path())
-    return owners.begin(now=now, name=name)
+    owner_id = owners.begin(now=now, name=name)
+    settle(owner_id=owner_id, now=now)
+    return owner_id
+
+
+def settle(*, owner_id: int, now: datetime) -> None:
+    """In a network of before zones, the owner's is the machine's from now on."""
+    if not owner_queries.zone(owner_id):
+        import_module(_ZONE_MOVES).settle(owner_id=owner_id, now=now)
 
 
 def status(owner_id: int) -> dict[str, str | int]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from kithwork.actions import names
+from kithwork.store import machine
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as writes
 
@@ -15,7 +16,7 @@ def begin(*, now: datetime, name: str = "") -> int:
     with transaction.atomic():
         found = owners.only()
         if found is None:
-            return writes.make(name=name, now=now)
+            return writes.make(name=name, zone=machine.zone(), now=now)
         if name:
             writes.rename(found, name)
         return found

@@ -16,6 +16,7 @@ from typing import Final
 from django.db import IntegrityError, transaction
 
 from kithwork.actions import beliefs, cards, owners
+from kithwork.domain import zones
 from kithwork.domain.errors import Refused, StorageFailed
 from kithwork.identity import normalise
 from kithwork.store.queries import export as export_queries
@@ -56,7 +57,7 @@ def export(*, owner_id: int, path: Path, now: datetime) -> None:
     try:
         with transaction.atomic(), _private(part) as raw, zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
             sums = {name: _write(archive, name, lines) for name, lines in zip(_FILES, _streams(owner_id), strict=True)}
-            manifest = {"format": FORMAT, "version": export_queries.VERSION, "made_at": now.isoformat(), "sha256": sums}
+            manifest = {"format": FORMAT, "version": export_queries.VERSION, "made_at": zones.floating(now), "sha256": sums}
             archive.writestr("manifest.json", json.dumps(manifest, indent=2))
         part.replace(path)
     except OSError as problem:

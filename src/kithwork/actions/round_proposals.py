@@ -107,7 +107,7 @@ def _proposals(owner_id: int, line: SpokenLine, of: OpportunityLine, known: _Kno
     day = line.at.date()
     if line.kind != "message":
         if engine.is_round(line.subject):
-            said = engine.entry(line.subject, line.words, on=day)
+            said = engine.entry(line.subject, line.words, on=day, at=_hour(line))
             yield from _round(line, of, said, [(one.person_id, one.person) for one in line.people][:MOST], known)
         return
     for said in engine.hear(f"{line.subject}.\n{line.words}", on=day):
@@ -159,7 +159,12 @@ def person_key(of: OpportunityLine, on: date, name: str) -> str:
     return _key(of, "interviewer", on.isoformat(), normalise.name_key(name))
 
 
+def _hour(line: SpokenLine) -> str:
+    """When it begins; nothing for a whole day."""
+    return f"{line.at:%H:%M}" if line.at.hour or line.at.minute else ""
+
+
 def _evidence(line: SpokenLine) -> str:
     who = next((f", {one.person}" for one in line.people if one.part == "from"), "")
-    at = f", {line.at:%H:%M} UTC" if line.kind != "message" and (line.at.hour or line.at.minute) else ""
+    at = f", {_hour(line)}" if line.kind != "message" and _hour(line) else ""
     return f"{source_names.word(line.source)}, {day_in_words(line.at.date())}{at}{who}"

@@ -4,23 +4,21 @@ Nothing is fetched and nothing is sent. Of a web address only its own words are 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from kithwork.actions import needs, topic_reading, whole_words
+from kithwork.actions import liked, needs, topic_reading, whole_words
+from kithwork.actions.liked import Liked
 from kithwork.domain import keys
-from kithwork.domain.dates import day_in_words
 from kithwork.domain.errors import Refused
 from kithwork.engines import drafts, links
 from kithwork.engines.matching import index, matches
 from kithwork.engines.matching.said import Kind, Said
-from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import owners
 from kithwork.store.queries import shares as queries
 from kithwork.store.queries.people import PersonLine, by_ids
@@ -30,7 +28,6 @@ SHOWN: Final = 5
 WIDE: Final = 6  # times as many lines are looked at as people are shown: several may be of one; ours: ADR 0028
 READ: Final = 20_000  # bytes of a file that say what it is about; ours: ADR 0028
 LONGEST: Final = 2000
-MOST_NAMES: Final = 200  # by which skills are looked for
 _WEB: Final = ("http://", "https://")
 _NOISE: Final = re.compile(r"\b(?:https?|www|html?|php|aspx?|index|blog|posts?|articles?|20\d\d|\d+)\b")
 
@@ -75,7 +72,7 @@ def thing(text: str, *, about: str = "", folder: Path | None = None) -> Thing:
 
 def _at(url: str, extra: str) -> Thing:
     try:
-        return Thing(url, f"{_of_address(url)} {extra}".strip(), keys.of("web", links.same(url)), is_web=True)
+        return Thing(url, f"{_of_address(url)} {extra}".strip(), links.key(url), is_web=True)
     except ValueError as problem:
         raise NothingToShare(f"“{needs.short(url)}” is no web address.") from problem
 
@@ -123,9 +120,12 @@ def fits(*, owner_id: int, of: Thing, now: datetime, shown: int = SHOWN, skills:
     """
     if not of.words:
         return []
-    known, whose = _liked(owner_id, now.date(), skills)
+    vocabulary = topic_reading.vocabulary(owner_id=owner_id)
+    whose = dict(enumerate(liked.by_people(owner_id, now.date(), vocabulary, skills)))
+    said = [Said(number, one.anchor_id, one.words, Kind.TOOL, one.on or now.date(), one.topics) for number, one in whose.items()]
+    known = index.index(said, vocabulary)
     lines, had = (
-        by_ids(owner_id, list({liked.person_id for liked in whose.values()})),
+        by_ids(owner_id, list({one.person_id for one in whose.values()})),
         {line.person_id for line in queries.of_thing(owner_id, of.key)},
     )
     usable = {i for i, line in lines.items() if i not in had and line.standing == "known" and not line.is_do_not_contact and not line.is_archived}
@@ -133,11 +133,11 @@ def fits(*, owner_id: int, of: Thing, now: datetime, shown: int = SHOWN, skills:
     return [_fit(lines[i], match, whose[match.need.id], of, name) for i, match in best.items()]
 
 
-def _best(asked: Said, known: index.Index, whose: Mapping[int, "_Liked"], usable: set[int], shown: int) -> dict[int, matches.Match]:
+def _best(asked: Said, known: index.Index, whose: Mapping[int, Liked], usable: set[int], shown: int) -> dict[int, matches.Match]:
     """The best line of each, so many people as are shown: whoever has many lines does not crowd out the others."""
     best: dict[int, matches.Match] = {}
     while len(best) < shown:
-        out = {number for number, liked in whose.items() if liked.person_id in best or liked.person_id not in usable}
+        out = {number for number, one in whose.items() if one.person_id in best or one.person_id not in usable}
         found = matches.needs_for(asked, known, today=asked.said_on, declined=out, shown=shown * WIDE)
         if not found:
             break
@@ -146,45 +146,12 @@ def _best(asked: Said, known: index.Index, whose: Mapping[int, "_Liked"], usable
     return dict(list(best.items())[:shown])
 
 
-@dataclass(frozen=True, slots=True)
-class _Liked:
-    person_id: int
-    words: str
-    evidence: str
-
-
-def _liked(owner_id: int, today: date, skills: Sequence[str]) -> tuple[index.Index, dict[int, _Liked]]:
-    """What people look for and have to do with, as if each needed something to read about it."""
-    vocabulary = topic_reading.vocabulary(owner_id=owner_id)
-    saying = sorted({name for skill in skills for name in vocabulary.called(skill)})[:MOST_NAMES]
-    said: list[tuple[Said, _Liked]] = []
-    for line in need_queries.to_match(owner_id, is_offer=False, today=today, limit=queries.MOST):
-        if not line.is_mine and (not saying or any(name in line.words.casefold() or name in " ".join(line.topics).casefold() for name in saying)):
-            evidence = f"they look for it, noted {day_in_words(line.said_on)}"
-            said.append(
-                (Said(len(said), line.anchor_id, line.words, Kind.TOOL, line.said_on, line.topics), _Liked(line.person_id, line.words, evidence))
-            )
-    by_person: defaultdict[tuple[int, int, str], list[str]] = defaultdict(list)
-    days: dict[tuple[int, int, str], date | None] = {}
-    for liking in queries.likings(owner_id, saying):
-        place = (liking.person_id, liking.anchor_id, liking.sort if liking.sort != "note" else f"note {len(by_person)}")
-        by_person[place].append(liking.words)
-        days[place] = liking.on
-    for (person_id, anchor_id, sort), words in by_person.items():
-        on = days[person_id, anchor_id, sort]
-        evidence = f"your note, {day_in_words(on)}" if on else "a topic of theirs, by your word"
-        one = Said(len(said), anchor_id, "; ".join(words), Kind.TOOL, on or today)
-        said.append((one, _Liked(person_id, "; ".join(words), evidence)))
-    known = index.index([one for one, _ in said], vocabulary)
-    return known, {one.id: liked for one, liked in said}
-
-
-def _fit(line: PersonLine, match: matches.Match, liked: _Liked, of: Thing, own_name: str) -> Fit:
+def _fit(line: PersonLine, match: matches.Match, found_in: Liked, of: Thing, own_name: str) -> Fit:
     """The draft names the topic alone: what the owner noted of somebody, or was told of them, is not theirs to read."""
     found = [one for one in match.why if not one.startswith(("both speak of something to use", "the one seeks"))]
     why = tuple(one for place, one in enumerate(found) if not any(one.removeprefix("both say ") in before for before in found[:place]))
     topic = next((one.partition(":")[0] for one in why if ":" in one), "")
-    evidence = f"“{needs.short(liked.words)}”, {liked.evidence}"
+    evidence = f"“{needs.short(found_in.words)}”, {found_in.evidence}"
     return Fit(line, why or match.why, evidence, drafts.share(to=line.name, by=own_name, thing=of.name, about=topic))
 
 

@@ -324,8 +324,7 @@ def _there(owner_id: int, organisation: Organisation, told: _Told) -> tuple[Ther
 
 
 def _warmth(line: PersonLine) -> float:
-    made = people.tie_of(line)
-    return made.faded if made else 0.0
+    return line.tie.faded if line.tie else 0.0
 
 
 def _near_person(owner_id: int, person: PersonLine, told: _Told) -> tuple[Near, ...]:

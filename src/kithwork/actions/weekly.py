@@ -18,7 +18,7 @@ from kithwork.engines import reviewing as engine
 from kithwork.engines import tie_words
 from kithwork.engines.today import Candidate, Mark
 from kithwork.store.queries import inbox as inbox_queries
-from kithwork.store.queries import promises
+from kithwork.store.queries import occasions, promises
 from kithwork.store.queries import reviews as queries
 from kithwork.store.queries import today as today_queries
 from kithwork.store.queries.people import by_ids
@@ -158,7 +158,7 @@ def _marks(owner_id: int) -> dict[int, Mark]:
 
 def _of(one: Candidate, name: str) -> Item:
     """Somebody whom Today would propose, for that reason."""
-    draft = {ReviewStep.DUE: "thanks", ReviewStep.GIVES: "congrats", ReviewStep.REACH_OUTS: "hello"}.get(engine.STEP_OF[one.reason], "")
+    draft = engine.LETTER_OF.get(one.reason, "")
     return Item(f"today:{one.person_id}:{one.reason}", one.person_id, name, one.why, one.say, draft=draft)
 
 
@@ -178,15 +178,14 @@ def _promise(one: PromiseLine) -> Item:
 def _replies(owner_id: int, now: datetime, marks: dict[int, Mark]) -> Iterator[Item]:
     """Who wrote to the owner alone, and has had no word since."""
     last, replied = day_of(now), today_queries.replied(owner_id)
-    for one in queries.unanswered(owner_id, people.ranking(now), since_day=last - WAITED, until_day=last, limit=LETTERS):
-        on, mark = tie_words.date_of(one.day), marks.get(one.person_id)
-        if one.person_id in replied and replied[one.person_id] >= on:
-            continue
+    letters = {one.person_id: one for one in occasions.unanswered(owner_id, from_day=last - WAITED, until_day=last)}
+    waiting = [number for number, one in letters.items() if number not in replied or replied[number] < tie_words.date_of(one.day)]
+    for person_id, name in queries.nearest(owner_id, waiting, people.ranking(now), limit=LETTERS):
+        one, mark = letters[person_id], marks.get(person_id)
+        on = tie_words.date_of(one.day)
         if not (mark and mark.answer == "done" and mark.on >= on) and not (mark and mark.until_on is None):
             about = f" about “{one.subject}”" if one.subject else ""
-            yield Item(
-                f"reply:{one.person_id}", one.person_id, one.person, f"They wrote{about}.", "A few lines are enough.", day_in_words(on), draft="reply"
-            )
+            yield Item(f"reply:{person_id}", person_id, name, f"They wrote{about}.", "A few lines are enough.", day_in_words(on), draft="reply")
 
 
 def _matches(owner_id: int, now: datetime) -> list[Item]:

@@ -1,6 +1,10 @@
 """What does the owner write in their journal, and whom or what may an entry name? Values are stored and never change."""
 
+import re
 from enum import StrEnum
+from typing import Final
+
+_EDGES: Final = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
 
 
 class EntryKind(StrEnum):
@@ -23,3 +27,8 @@ class MentionKind(StrEnum):
     TOPIC = "topic"
     NOBODY = "nobody"
     OPEN = "open"
+
+
+def trimmed(words: str) -> str:
+    """The words of an entry or a note without empty lines around them; a first line may be indented, for that is code."""
+    return _EDGES.sub("", words)

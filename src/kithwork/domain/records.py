@@ -89,7 +89,7 @@ class InteractionRecord:
     """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words."""
 
     origin: Origin
-    at: datetime  # aware
+    at: datetime  # an instant, with its zone; or what a clock showed, by `zones.WALL`
     kind: InteractionKind
     participants: tuple[Participant, ...]
     subject: str = ""
@@ -125,6 +125,21 @@ class ReleaseRecord:
     project: str
     project_key: str
     tag: str
+    on: str  # ISO date
+
+
+@value
+class CommitRecord:
+    """What a history says of one commit: who wrote it, in which project, under which title, on which day.
+
+    Kept only of the owner's own: what others wrote is in the moments between people.
+    """
+
+    origin: Origin
+    mention: Mention
+    project: str
+    project_key: str
+    title: str
     on: str  # ISO date
 
 
@@ -202,5 +217,5 @@ class Remark:
     words: str
 
 
-Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord | FactRecord
+Record: TypeAlias = PersonRecord | InteractionRecord | RoleRecord | ReleaseRecord | CommitRecord | OwnerRecord | OpportunityRecord | FactRecord
 Item: TypeAlias = Record | Skipped | Unreadable | Remark

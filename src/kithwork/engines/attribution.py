@@ -178,8 +178,9 @@ def _each_once(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _since(route: Route) -> date:
-    """The day of its beginning; where that is not known, it was no later than the earliest day that is."""
-    return min((step.on for step in route.steps if step.on), default=date.max)
+    """The day of its beginning; where that is not known, it was no later than the earliest day that is. Since when there was a series says nothing of that."""
+    begun = route.beginning
+    return min((step.on for step in route.steps if step.on and (step.thing.kind is not ThingKind.SERIES or step is begun)), default=date.max)
 
 
 def _back(

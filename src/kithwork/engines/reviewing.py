@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Final
 
+from kithwork.domain.asking import WordKind
 from kithwork.domain.reviewing import ReviewStep
 from kithwork.engines.today import Candidate, Mark, Reason
 
@@ -32,9 +33,16 @@ ROOM: Final = {  # ours: ADR 0041
 WEEK: Final = timedelta(days=7)
 _OF: Final = {
     ReviewStep.DUE: (Reason.THANKS, Reason.ASK, Reason.ADVICE, Reason.INTERVIEW_THANKS, Reason.SESSION),
-    ReviewStep.GIVES: (Reason.WIN, Reason.NEW_ROLE, Reason.BIRTHDAY, Reason.DREAM, Reason.CANDIDATE),
+    ReviewStep.GIVES: (Reason.WIN, Reason.NEW_ROLE, Reason.BIRTHDAY, Reason.DREAM, Reason.CANDIDATE, Reason.SHOW),
     ReviewStep.REACH_OUTS: (Reason.CLOSENESS, Reason.QUIET, Reason.DORMANT, Reason.NEWLY_MET, Reason.FOLLOW_UP),
     ReviewStep.NEXT: (Reason.INTRODUCTION, Reason.INTERVIEW, Reason.AFTER_NO, Reason.OLD_INTERVIEW, Reason.EVENT, Reason.IDEA),
+}
+LETTER_OF: Final = {  # the letter that would suit a reason; of the others none is offered
+    **dict.fromkeys((Reason.THANKS, Reason.INTERVIEW_THANKS), WordKind.THANKS),
+    **dict.fromkeys((Reason.ASK, Reason.ADVICE), WordKind.UPDATE),
+    **dict.fromkeys((Reason.WIN, Reason.NEW_ROLE, Reason.BIRTHDAY), WordKind.CONGRATS),
+    **dict.fromkeys((Reason.CLOSENESS, Reason.QUIET, Reason.DORMANT), WordKind.HELLO),
+    **dict.fromkeys((Reason.NEWLY_MET, Reason.FOLLOW_UP), WordKind.FOLLOW_UP),
 }
 STEP_OF: Final = {reason: step for step, reasons in _OF.items() for reason in reasons}
 

@@ -116,12 +116,12 @@ def is_round(subject: str) -> bool:
     return bool(_ROUND.search(subject))
 
 
-def entry(subject: str, words: str = "", *, on: date) -> Saying:
-    """A calendar entry of that day in UTC, as a round without a time: by which clock its people live is not known. A day beside it that it names counts."""
+def entry(subject: str, words: str = "", *, on: date, at: str = "") -> Saying:
+    """A calendar entry of that day and hour, as a round. A day beside it that it names counts, whose hour is by somebody else's clock and not known."""
     named = {day.ahead for day in dates.find(f"{subject}. {words}", today=on - timedelta(days=1))}
     beside = [day for day in named if abs((day - on).days) == 1]
     day = beside[0] if len(beside) == 1 and on not in named else on
-    return Saying(Heard.ROUND, " ".join(subject.split())[:LONGEST], day, "", _form(subject))
+    return Saying(Heard.ROUND, " ".join(subject.split())[:LONGEST], day, at if day == on else "", _form(subject))
 
 
 def _day(quote: str, on: date) -> date | None:

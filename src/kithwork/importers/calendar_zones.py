@@ -1,18 +1,19 @@
 """Which clock does a calendar mean? Time zones by the names that programs give them, and by what a VTIMEZONE says of its hours.
 
 IANA names, with or without a maker's prefix (`/mozilla.org/20050126_1/Europe/Oslo`); Windows' names by Unicode CLDR's table, as icalendar has
-it; a name of somebody's own by its VTIMEZONE (RFC 5545 3.6.5): the place that changes its clocks on the same days. Else UTC.
+it; a name of somebody's own by its VTIMEZONE (RFC 5545 3.6.5): the place that changes its clocks on the same days. Else the clock on the owner's wall.
 """
 
 import re
 import zoneinfo
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from typing import Final
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
+from kithwork.domain.zones import WALL
 from kithwork.importers import recurrence
 
 _OFFSET: Final = re.compile(r"([+-])(\d\d)(\d\d)(?:\d\d)?\Z")
@@ -30,12 +31,12 @@ class Zone:
 
 
 def named(name: str, defined: dict[str, Zone]) -> tzinfo:
-    """The time zone of a name, by what the calendar defines if the name is not known; UTC when nothing is."""
+    """The time zone of a name, by what the calendar defines if the name is not known; the clock on the wall when nothing is."""
     if known := _known(name):
         return known
     zone = defined.get(name)
     if zone is None:
-        return UTC
+        return WALL
     return _known(zone.place) or _alike(tuple(zone.changes[:_MAX_RULES]))
 
 

@@ -8,11 +8,12 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import BinaryIO, Final, NamedTuple
 
+from kithwork.domain.zones import WALL
 from kithwork.importers.chats import MARKS, NO_MARKS
 
 _DATE: Final = r"(?P<a>\d{1,4})(?P<between>\s?[./\-年년])\s?(?P<b>\d{1,2})\s?[./\-月월]\s?(?P<c>\d{1,4})\s?(?:[.日일]|г\.)?"
@@ -71,7 +72,7 @@ class Said:
         if found is None or self.clock is None:
             return None
         try:
-            return datetime(found.year, found.month, found.day, *self.clock, tzinfo=UTC)
+            return datetime(found.year, found.month, found.day, *self.clock, tzinfo=WALL)
         except ValueError:
             return None
 

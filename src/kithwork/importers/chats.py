@@ -1,12 +1,12 @@
 """What have exports of conversations in common? Who is meant by a message, when it was, and how text from a stranger's file is made fit to keep.
 
 A message to a group is told with those who took part in it, as long as they are few enough to be one company (ADR 0018); in a larger one only who wrote and
-to whom they turned. Times without a zone are taken as UTC, since such a file names none.
+to whom they turned. Times without a zone are those of the telephone's clock, which is taken for the owner's.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import blake2b
 from itertools import groupby
 from typing import Final
@@ -21,6 +21,7 @@ from kithwork.domain.records import (
     Part,
     Participant,
 )
+from kithwork.domain.zones import WALL
 from kithwork.importers import secrets
 
 MARKS: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"  # they steer the direction of writing, and nobody sees them
@@ -95,18 +96,17 @@ def at_second(value: object, now: datetime) -> datetime | None:
     return believable(found, now)
 
 
-def at_iso(value: object, now: datetime) -> datetime | None:
-    """The moment that a text of ISO 8601 names."""
+def at_iso(value: object, now: datetime, zone: tzinfo = WALL) -> datetime | None:
+    """The moment that a text of ISO 8601 names, by the clock of the zone where it says none."""
     try:
         found = datetime.fromisoformat(clean(value))
     except ValueError:
         return None
-    return believable(found, now)
+    return believable(found if found.tzinfo else found.replace(tzinfo=zone), now)
 
 
 def believable(at: datetime, now: datetime) -> datetime | None:
     """The moment, unless it is before all such services or still to come."""
-    at = at if at.tzinfo else at.replace(tzinfo=UTC)
     try:
         return at if _EARLIEST <= at <= now + _AHEAD else None
     except OverflowError:  # the first and the last year, in a zone
@@ -156,8 +156,8 @@ def call(origin: Origin, at: datetime, caller: Mention, called: Iterable[Mention
 
 
 def trace(origin: Origin, at: datetime, kind: InteractionKind, who: Mention, whom: Mention) -> InteractionRecord:
-    """A press on a button, kept by its day: one for each day and pair is enough."""
-    day = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    """A press on a button, kept by its day in UTC, so that its key stays: one for each day and pair is enough."""
+    day = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=WALL)
     return InteractionRecord(origin, day, kind, (Participant(who, Part.FROM), Participant(whom, Part.TO)))
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from kithwork.domain import handles
@@ -27,6 +27,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
+from kithwork.domain.zones import WALL
 from kithwork.importers import profiles
 
 _DAY: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)")
@@ -125,7 +126,7 @@ def day_of(file: str) -> datetime | None:
     if not found or file.casefold().startswith(("report-", "export-")):
         return None
     try:
-        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=UTC)
+        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=WALL)
     except ValueError:
         return None
 
@@ -140,7 +141,7 @@ def day_in(text: str) -> datetime | None:
     else:
         return None
     try:
-        return datetime(year, month, day, tzinfo=UTC)
+        return datetime(year, month, day, tzinfo=WALL)
     except ValueError:
         return None
 

@@ -1,7 +1,7 @@
 """When was it? The dates of a LinkedIn export, which come in eight forms in one archive.
 
 Nothing is guessed: each file has its own list of forms, and a form is taken only where its shape alone says which number is the day.
-Stamps are UTC. The American form names no zone; it is taken as UTC, which is at most a day off.
+Stamps are UTC. A day, and the American form, name no zone: they are told by the clock on the owner's wall.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from kithwork.domain import dates
+from kithwork.domain.zones import WALL
 
 Form: TypeAlias = Callable[[str], datetime | None]
 
@@ -38,15 +39,13 @@ def worded(text: str) -> datetime | None:
 def stamp(text: str) -> datetime | None:
     """`2026-08-20 10:00:00 UTC`, `2026/07/28 13:20:49 UTC`, `2026-08-20`."""
     try:
-        if (
-            text[19:] == " UTC" and text[4] == text[7] == "-" and text[10] in " T" and text[13] == text[16] == ":"
-        ):  # of messages, of which there are many
-            return datetime.fromisoformat(text[:19] + "+00:00")
+        if text[19:] == " UTC" and text[4] == text[7] == "-" and text[10] in " T" and text[13] == text[16] == ":":
+            return datetime.fromisoformat(f"{text[:19]}+00:00")  # of messages, of which there are many
         found = _STAMP.match(text)
         if not found:
             return None
-        day, hour = found.groups("00:00")
-        return datetime.fromisoformat(f"{day.replace('/', '-')}T{hour}+00:00")
+        day, hour = found.groups()
+        return datetime.fromisoformat(f"{day.replace('/', '-')}T{hour or '00:00'}").replace(tzinfo=UTC if hour else WALL)
     except ValueError:
         return None
 
@@ -67,7 +66,8 @@ def american(text: str) -> datetime | None:
 def java(text: str) -> datetime | None:
     """`Wed Jun 24 12:43:42 UTC 2026`, as Java prints a date."""
     found = _JAVA.match(text)
-    return _moment(int(found[4]), _month(found[1]), int(found[2]), *(int(part) for part in found[3].split(":")[:2])) if found else None
+    at = _moment(int(found[4]), _month(found[1]), int(found[2]), *(int(part) for part in found[3].split(":")[:2])) if found else None
+    return at.replace(tzinfo=UTC) if at else None
 
 
 def event_time(text: str) -> datetime | None:
@@ -138,6 +138,6 @@ def _month(word: str) -> int:
 
 def _moment(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime | None:
     try:
-        return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        return datetime(year, month, day, hour, minute, tzinfo=WALL)
     except ValueError:
         return None

@@ -6,11 +6,12 @@ said, `data` what hangs on a person, and other parts are named by their `uuid`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Final, TypeAlias
 
 from kithwork.domain import handles
 from kithwork.domain.records import Mention
+from kithwork.domain.zones import WALL
 from kithwork.importers import json_parts
 from kithwork.importers.json_parts import listing, mapping, text
 from kithwork.importers.people_rows import full_name
@@ -134,12 +135,14 @@ def name_of(said: Json) -> str:
 
 
 def moment(value: object) -> datetime | None:
-    """A moment, in UTC as Monica keeps it; a day is its beginning."""
+    """A moment, in UTC as Monica keeps it; a day is its beginning, and of no zone."""
+    told = text(value)
     try:
-        found = datetime.fromisoformat(text(value))
+        found = datetime.fromisoformat(told)
     except ValueError:
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    is_day = len(told) == len("2026-03-13") or found.time() == time.min
+    return found.replace(tzinfo=WALL) if is_day else found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def special_day(value: object) -> str:

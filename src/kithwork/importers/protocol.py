@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
+from kithwork.domain import zones
 from kithwork.domain.records import Item
 
 HEAD_SIZE = 65_536  # bytes that an importer may look at to recognise its format
@@ -52,11 +53,19 @@ class SaidColumns(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The terms of one reading: the moment it happens (for windows of recurring events), whether words are wanted, and what the owner said of columns."""
+    """The terms of one reading: the moment it happens (for windows of recurring events), whether words are wanted, what the owner said of columns.
 
-    now: datetime  # aware
+    `zone` is the owner's, for the few who give the day of an instant instead of the instant; everything else is told by the owner's clock later.
+    """
+
+    now: datetime  # an instant
     with_words: bool = False
     columns: Mapping[str, SaidColumns] = field(default_factory=dict)  # by the fingerprint of a header
+    zone: tzinfo = UTC
+
+    def day(self, at: datetime) -> date:
+        """On which day it was where the owner lives."""
+        return zones.by_the_wall(at, self.zone).date()
 
 
 class Importer(Protocol):

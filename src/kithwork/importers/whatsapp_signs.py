@@ -25,6 +25,12 @@ _OWN: Final = re.compile(
     r"|heeft de groep .{1,80} gemaakt|создал\(?а?\)? группу)",
     re.IGNORECASE,
 )
+_RENAMED: Final = re.compile(
+    r"changed (?:the )?(?:subject|group name)|Betreff|Gruppennamen? .{0,200}geändert|cambió el (?:asunto|nombre)|a changé (?:le sujet|le nom)|mudou o (?:assunto|nome)"
+    r"|ha cambiato (?:l'oggetto|il nome)|onderwerp|groepsnaam|изменил\(?а?\)? (?:тему|название)",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"[\"“”„«]([^\"“”„«»]{1,100})[\"“”»]")
 _PLACEHOLDER: Final = re.compile(
     r"<(?:media|medien|multimedia|archivo|médias?|mídia|arquivo|file|bestand|bijlage|anhang|attached|adjunto|anexado|pièce jointe|без|медиа|이미지|미디어|メディア|省略|媒体)"
     r"[^<>\n]{0,60}>|<[^<>\n]{0,40}(?:omitted|ausgeschlossen|weggelassen|omitid[oa]s?|omess[oi]|omis|oculta?d?[oa]|weggelaten|пропущен[оы])>",
@@ -45,6 +51,12 @@ def _shows_itself(said: Said) -> bool:
     if said.sender:
         return bool(_NUMBER.fullmatch(said.sender) or _PLACEHOLDER.match(said.text))
     return bool(_NUMBER.match(said.text) or _NOTICE.search(said.text) or _OWN.search(said.text))
+
+
+def group_named(text: str) -> str:
+    """What a group is called from this line of WhatsApp's own on: the last that it quotes, where it says that the group was made or has another name."""
+    quoted = _QUOTED.findall(text) if _OWN.search(text) or _RENAMED.search(text) else []
+    return quoted[-1].strip() if quoted else ""
 
 
 def _is_of_people(head: str, first: Sequence[Said]) -> bool:

@@ -12,8 +12,8 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "kithwork.server.web_settings"
 web_key.make(home())
 application = get_wsgi_application()
 
-from kithwork.actions import networks  # noqa: E402  what knows the tables can be imported only now
+from kithwork.actions import networks, zones  # noqa: E402  what knows the tables can be imported only now
 from kithwork.interfaces.web import uploads  # noqa: E402  likewise
 
-networks.begin(now=datetime.now(UTC))
+networks.begin(now=zones.by_the_wall(datetime.now(UTC), networks.make_ready()))
 uploads.sweep()

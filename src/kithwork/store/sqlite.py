@@ -162,7 +162,7 @@ def is_asked_without_django() -> bool:
 
 
 def aware(value: datetime | str) -> datetime:
-    """A moment as the file holds it, which is UTC."""
+    """A moment as the file holds it: by the owner's clock, under the label UTC (ADR 0045)."""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.importers.members import MemoryMember
 
+from kithwork.domain import zones
 from kithwork.domain.records import FactRecord, Skipped, Unreadable
 from kithwork.importers import own_posts
 from kithwork.importers.protocol import Reading
@@ -82,6 +83,13 @@ def test_a_post_on_linkedin_is_its_first_line_and_one_without_words_is_left_out(
     assert isinstance(post, FactRecord)
     assert (post.name, post.topics, post.on) == ("One.", ("go", "tests"), "2026-05-07")
     assert isinstance(silent, Skipped)
+
+
+def test_a_post_of_the_evening_is_of_that_day_where_the_owner_lives():
+    rows = "Date,ShareLink,ShareCommentary\n2026-05-07 01:41:18,https://li.example/1,One.\n"
+    reading = Reading(NOW, zone=zones.of("America/New_York"))
+
+    assert [post.on for post in LinkedInPosts().read(MemoryMember("Shares.csv", rows.encode()), reading)] == ["2026-05-06"]
 
 
 def test_a_long_first_line_is_cut_between_words():

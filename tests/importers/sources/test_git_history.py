@@ -6,6 +6,7 @@ import pytest
 from tests.importers.clones import ADA, ALAN, GRACE, MONDAY, Clone
 from tests.importers.members import FolderMember, MemoryMember
 
+from kithwork.domain import zones
 from kithwork.domain.handles import Handle, HandleKind
 from kithwork.domain.records import (
     Context,
@@ -359,6 +360,8 @@ def test_an_annotated_tag_is_a_release_of_whoever_put_it_there(clone):
     assert (release.tag, release.project, release.on) == ("v1.0", "engine", "2025-03-04")
     assert release.mention.handles == (Handle(HandleKind.EMAIL, "ada@example.org"),)
     assert release.origin.key == f"tag:{release.project_key}:v1.0"
+    in_tokyo = GitHistory().read(FolderMember(clone.path), Reading(NOW, zone=zones.of("Asia/Tokyo")))
+    assert [one.on for one in of(in_tokyo, ReleaseRecord)] == ["2025-03-05"]
 
 
 def test_a_tag_by_a_machine_or_of_a_day_to_come_is_no_release(clone):

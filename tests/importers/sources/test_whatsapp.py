@@ -118,3 +118,17 @@ def test_in_a_large_group_only_who_wrote_is_named():
     lines = [f"13/1/24, 10:{number:02} - Guest {number}: hello\n" for number in range(30)]
 
     assert all(len(item.participants) == 1 for item in read(talk("".join(lines))))
+
+
+def test_a_group_that_says_its_name_has_the_same_keys_whatever_its_file_is_called():
+    text = (
+        '13/1/24, 10:00 - Ada created group "Looms"\n13/1/24, 10:01 - Ada changed the group name from "Looms" to "Engines"\n'
+        "13/1/24, 10:02 - Ada: x\n13/1/24, 10:03 - Grace: y\n13/1/24, 10:04 - Alan: z\n"
+    )
+    one, other = (
+        [(item.origin.key, item.context.label) for item in read(talk(text, name)) if isinstance(item, InteractionRecord)]
+        for name in ("WhatsApp Chat with Engines.txt", "kept from the old telephone.txt")
+    )
+
+    assert one == other
+    assert {label for _, label in one} == {"Engines"}

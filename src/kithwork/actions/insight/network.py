@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Final
@@ -25,7 +26,7 @@ from kithwork.engines.insight.scene import Scene as Scene  # noqa: PLC0414  inte
 from kithwork.engines.insight.scene import Sheet
 from kithwork.store.queries import lookbacks
 from kithwork.store.queries import network as queries
-from kithwork.store.queries.network import Dot
+from kithwork.store.queries.network import Dot, Known
 
 NARROW: Final = scene.NARROW
 NARROW_CLOSE: Final = scene.NARROW_CLOSE
@@ -123,38 +124,54 @@ def _made(owner_id: int, now: datetime, limit: int) -> Network:
     dots = queries.nearest(owner_id, people.ranking(now), limit=limit)
     if not dots:  # nothing is to be laid out, and what does it is slow to load
         return Network((), (), (), (), (), (), (), 0, 0.0, 0.0)
-    ids = [dot.id for dot in dots]
-    place = {number: i for i, number in enumerate(ids)}
-    ties = _ties(owner_id, ids, place)
-    firm = engine.strongest(ties)
-    shared = _shared(owner_id, dots, place)
-    held = engine.held({one.name: some for one, some in shared.items() if one.kind == "organisation"})
-    grouping = import_module(_GROUPING)
-    clusters, alone = engine.islands(grouping.communities(_net(len(dots), firm, held)))
-    between = grouping.between(_net(len(dots), firm, ()))
+    ids = tuple(dot.id for dot in dots)
+    shared = _shared(owner_id, dots, {number: i for i, number in enumerate(ids)})
+    held = tuple(engine.held({one.name: some for one, some in shared.items() if one.kind == "organisation"}))
+    woven = _woven(ids, tuple(queries.among(owner_id, ids)), held)
+    firm, clusters, alone = woven.firm, woven.clusters, woven.alone
     named = naming.names(clusters, shared, around=[(one, dots[one].name) for one in engine.around(clusters, firm)])
     made = [Cluster(name.name, _why(name, len(some)), tuple(some), name.shared) for some, name in zip(clusters, named, strict=True)]
     if alone:
         made.append(Cluster(ALONE, "Nobody else on this map is on file beside them.", tuple(alone), None, is_alone=True))
-    bridges = _bridges(made, ties)
-    brokers = [Broker(one.person, _knows(one, made)) for one in engine.brokers(clusters, ties, between)]
+    brokers = [Broker(one.person, _knows(one, made)) for one in woven.brokers]
     first = min((dates.date_of(dot.first_day).year for dot in dots), default=now.year)
     return Network(
         tuple(dots),
         tuple(firm),
-        tuple(held),
+        held,
         tuple(made),
-        tuple(bridges),
+        woven.bridges,
         tuple(sorted(brokers, key=lambda one: dots[one.person].name.casefold())),
         tuple(range(first, now.year + 1)),
         max(0, lookbacks.ties_count(owner_id) - len(dots)),
-        *_holes(len(dots), ties),
+        woven.constraint,
+        woven.effective,
     )
 
 
-def _ties(owner_id: int, ids: Sequence[int], place: dict[int, int]) -> list[Tie]:
-    rows = queries.among(owner_id, ids)
-    return engine.ties((place[row.one_id], [place[other] for other in json.loads(row.other_ids)], row.evidence) for row in rows)
+@dataclass(frozen=True, slots=True)
+class _Woven:
+    """What follows from who knows whom alone."""
+
+    firm: list[Tie]  # the strongest of each
+    clusters: list[list[int]]
+    alone: list[int]
+    brokers: list[engine.Broker]
+    bridges: tuple[Bridge, ...]
+    constraint: float
+    effective: float
+
+
+@lru_cache(maxsize=2)  # most of what is written changes nothing of who knows whom, and this takes longer than all the rest
+def _woven(ids: tuple[int, ...], rows: tuple[Known, ...], held: tuple[tuple[int, int], ...]) -> _Woven:
+    place = {number: i for i, number in enumerate(ids)}
+    ties = engine.ties((place[row.one_id], [place[other] for other in json.loads(row.other_ids)], row.evidence) for row in rows)
+    firm = engine.strongest(ties)
+    grouping = import_module(_GROUPING)
+    clusters, alone = engine.islands(grouping.communities(_net(len(ids), firm, held)))
+    brokers = engine.brokers(clusters, ties, grouping.between(_net(len(ids), firm, ())))
+    bridges = tuple(_bridges([*clusters, alone], ties))
+    return _Woven(firm, clusters, alone, brokers, bridges, *_holes(len(ids), ties))
 
 
 def _shared(owner_id: int, dots: Sequence[Dot], place: dict[int, int]) -> dict[Shared, list[int]]:
@@ -197,8 +214,8 @@ def _discs(grouping: ModuleType, network: Network) -> Iterator[tuple[Point, ...]
         yield tuple(layout.sunflower(count) if cluster.is_alone else layout.disc(grouping.spread(Net(count, ties, weights))))
 
 
-def _bridges(clusters: Sequence[Cluster], ties: Sequence[Tie]) -> list[Bridge]:
-    place = {person: i for i, one in enumerate(clusters) for person in one.members}
+def _bridges(clusters: Sequence[Sequence[int]], ties: Sequence[Tie]) -> list[Bridge]:
+    place = {person: i for i, members in enumerate(clusters) for person in members}
     found: dict[tuple[int, int], list[Tie]] = {}
     for tie in ties:
         a, b = place[tie[0]], place[tie[1]]

@@ -11,11 +11,12 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Final
 
+from kithwork.domain.journal import trimmed
+
 FIELDS: Final = ("name", "organisation", "title", "city", "birthday", "pronouns", "language", "channel", "avoid")  # of a person, as one may edit them
 LISTS: Final = ("tags", "topics")
 PRIVATE: Final = "private"
 HUSHED: Final = "not to raise"
-_EDGES: Final = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
 _LINK: Final = re.compile(r"\[\[[^\]]*\]\]")
 _BULLET: Final = re.compile(r"\A[-*+](?: |\Z)")
 _KEY_BYTES: Final = 8
@@ -125,7 +126,7 @@ class Read:
 
 def plain(text: str) -> str:
     """Text as it is compared: one way to end a line, no mark of byte order, no empty lines at its edges."""
-    return _EDGES.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    return trimmed(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def normal(of: Editable) -> Editable:

@@ -132,7 +132,7 @@ def _message(said: dict[str, object], room: _Room, account: Account, where: str,
     origin = Origin(SOURCE, number or f"{room.chat.key}/{where}", where)
     if room.why:
         return Skipped(origin, room.why)
-    at = chats.at_iso(said.get("Timestamp"), reading.now) or _minted(number, reading.now)
+    at = chats.at_iso(said.get("Timestamp"), reading.now, UTC) or _minted(number, reading.now)
     if at is None:
         return Unreadable(origin, chats.LATE)
     turned = tuple(account.mention(found[1]) for found in _TURNED.finditer(text)) if room.chat.is_group else ()

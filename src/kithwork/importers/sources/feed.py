@@ -65,7 +65,7 @@ class Feed:
         """Every post, the newest or the oldest first, as the file has them."""
         try:
             blog, posts = self._posts(member)
-            yield from _items(blog, posts, reading.now.date())
+            yield from _items(blog, posts, reading.day(reading.now))
         except (xml_elements.Damaged, json_parts.Damaged, front_matter.Damaged, OSError, UnicodeError) as error:
             yield Unreadable(Origin(SOURCE, f"file:{member.name}", member.place), str(error))
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from kithwork.domain import handles
 from kithwork.domain.records import (
+    CommitRecord,
     Context,
     ContextKind,
     InteractionKind,
@@ -101,15 +102,22 @@ class _Walk:
         if at is None:
             yield Unreadable(_origin(commit, commit.sha), "a commit without a believable date")
             return
+        if not commit.is_merge:
+            yield self._written(commit, at)
         yield from self._named(commit, at)
         yield from self._co_edited(commit, at)
+
+    def _written(self, commit: Commit, at: datetime) -> CommitRecord:
+        origin, title = _origin(commit, f"commit:{commit.sha}"), trailers.subject(commit.message)[:_SUBJECT_LENGTH]
+        on = at.date().isoformat()  # by the author's own clock, which it names
+        return CommitRecord(origin, self._mention(commit.author), self.context.label, self.context.key, title, on)
 
     def release(self, tag: Tag) -> Iterator[Item]:
         """Yield the tag as a release of whoever put it there."""
         if bots.is_bot(tag.tagger) or tag.at is None or not _EARLIEST <= tag.at <= self.reading.now + _CLOCK_SKEW:
             return
         origin = Origin(SOURCE, f"tag:{self.context.key}:{tag.name}", f"tag {tag.name}")
-        on = tag.at.astimezone(UTC).date().isoformat()
+        on = self.reading.day(tag.at).isoformat()
         yield ReleaseRecord(origin, self._mention(tag.tagger), self.context.label, self.context.key, tag.name, on)
 
     def _author(self, commit: Commit) -> Iterator[Item]:

@@ -25,6 +25,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
+from kithwork.domain.zones import WALL
 from kithwork.importers import calendar_lines, calendar_zones, recurrence
 from kithwork.importers.calendar_lines import Event
 from kithwork.importers.content_lines import Property
@@ -90,8 +91,9 @@ class Start:
 
     @property
     def at(self) -> datetime:
-        """The moment, in UTC."""
-        return self.clock.replace(tzinfo=self.zone).astimezone(UTC)
+        """The moment, in UTC; by the clock on the wall where no zone is named."""
+        at = self.clock.replace(tzinfo=self.zone)
+        return at if self.zone is WALL else at.astimezone(UTC)
 
 
 def _items(member: Member, reading: Reading) -> Iterator[Item]:
@@ -185,10 +187,14 @@ def _start(event: Event) -> Start:
 
 
 def _starts(item: Property, event: Event) -> list[Start]:
-    """The moments that a property lists; a day is its midnight in UTC, and of a period the beginning counts."""
+    """The moments that a property lists; a day is its midnight on the wall, and of a period the beginning counts."""
     found = [_MOMENT.match(part.strip()) for part in item.value.split(",")]
     zone = item.parameter("TZID") or event.calendar.facts.get("X-WR-TIMEZONE", "")
-    return [Start(_clock(part), UTC if part[7] or part[4] is None else calendar_zones.named(zone, event.calendar.zones)) for part in found if part]
+    return [
+        Start(_clock(part), WALL if part[4] is None else UTC if part[7] else calendar_zones.named(zone, event.calendar.zones))
+        for part in found
+        if part
+    ]
 
 
 def _clock(found: re.Match[str]) -> datetime:

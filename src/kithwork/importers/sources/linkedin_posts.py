@@ -23,16 +23,16 @@ class LinkedInPosts:
         """By name and columns."""
         return linkedin_files.stem(member.name) == "shares" and linkedin_files.is_table(member, _HEADER)
 
-    def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  of the words only a title is taken
+    def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """One fact for each row."""
         seen: set[str] = set()
 
         def post(row: Row) -> Iterator[Item]:
-            yield from self._post(row, seen)
+            yield from self._post(row, seen, reading)
 
         yield from linkedin_files.items(self.source, member, _HEADER, post)
 
-    def _post(self, row: Row, seen: set[str]) -> Iterator[Item]:
+    def _post(self, row: Row, seen: set[str], reading: Reading) -> Iterator[Item]:
         text, link, date = row["ShareCommentary"], row["ShareLink"], row["Date"]
         title, at = own_posts.title_of(text), linkedin_dates.moment(date, (linkedin_dates.stamp,))
         origin = Origin(self.source, link or f"{date} {title}".strip() or f"line {row.line}", f"line {row.line}")
@@ -45,4 +45,4 @@ class LinkedInPosts:
         else:
             seen.add(origin.key)
             address = link if link.lower().startswith(("https://", "http://")) else ""
-            yield FactRecord(origin, FactKind.POST, title, "LinkedIn", "", address, at.date().isoformat(), own_posts.topics_of(text))
+            yield FactRecord(origin, FactKind.POST, title, "LinkedIn", "", address, reading.day(at).isoformat(), own_posts.topics_of(text))

@@ -130,7 +130,7 @@ _OWNER: Final = Mention("", (handles.entry(SOURCE, "owner"),))
 
 
 def _look(member: Member) -> _Talk:
-    talk, is_first = _Talk(), True
+    talk, is_first, named = _Talk(), True, ""
     with member.open() as stream:
         for said in chat_lines.messages(stream):
             talk.days.add(said.date)
@@ -142,9 +142,10 @@ def _look(member: Member) -> _Talk:
                     talk.title = said.sender  # an iPhone's first line says under the name of the conversation that it is secret
             if not said.sender:
                 talk.is_group = talk.is_group or bool(re.search(r"[\"“”„«»]", said.text))  # groups have names, and lines about them quote these
+                named = whatsapp_signs.group_named(said.text) or named
             elif not _own(said):
                 talk.senders[said.sender] += 1
-    talk.title = talk.title or _title(member.place)
+    talk.title = talk.title or _title(member.place) or named
     talk.settle()
     return talk
 

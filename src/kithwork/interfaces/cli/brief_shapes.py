@@ -20,6 +20,7 @@ def brief(one: Brief) -> dict[str, Data]:
         "common": [asdict(each) for each in one.common],
         "given": [asdict(each) for each in one.given],
         "received": [asdict(each) for each in one.received],
+        "noticed": [asdict(each) for each in one.noticed],
         "looks_for": [asdict(each) for each in one.looks_for],
         "can_give": [asdict(each) for each in one.can_give],
         "asked": [asdict(each) for each in one.asked],

@@ -18,7 +18,7 @@ COMMANDS: Final = {
     "columns": Lazy("columns:columns", "What the columns of a table of people are taken for.", BEGIN),
     "work": Lazy("work:work", "Read whatever is dropped into the inbox folder, until Ctrl-C.", BEGIN),
     "sources": Lazy("sources:sources", "What Kithwork reads, and where to get it.", BEGIN),
-    "owner": Lazy("owner:owner", "Who you are: your name and your addresses.", BEGIN),
+    "owner": Lazy("owner:owner", "Who you are: your name, your addresses and your time zone.", BEGIN),
     "demo": Lazy("demo:demo", "Look around in an invented network.", BEGIN),
     "serve": Lazy("serve:serve", "Open the pages in your browser.", DAILY),
     "today": Lazy("today:today", "At most seven people, each with why now.", DAILY, is_reading=True),

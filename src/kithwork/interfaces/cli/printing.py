@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 import click
 
 from kithwork.domain.dates import day_in_words
+from kithwork.domain.zones import floating
 
 Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str | int | float | date | None"
 
@@ -82,7 +83,7 @@ def data(value: Data) -> None:
 
 
 def _iso(value: date) -> str:
-    return value.isoformat()
+    return floating(value) if isinstance(value, datetime) else value.isoformat()
 
 
 def day(at: date) -> str:

@@ -28,7 +28,7 @@ a name or its beginning, an address, a profile URL, or the number that is printe
 | variable | meaning |
 |---|---|
 | `KITH_HOME` | the folder that holds the network; the platform's data folder when it is not set |
-| `KITH_NOW` | the moment that counts as now, for demonstrations and tests |
+| `KITH_NOW` | the moment that counts as now, by the owner's clock unless it names a zone; for demonstrations and tests |
 | `KITH_REGION` | the country of telephone numbers that are written without one, such as DE; when it is not set, that of your own numbers or of the system |
 | `KITH_MODEL_URL`, `KITH_MODEL`, `KITH_MODEL_KEY` | a language model for `kith draft --reword`: an OpenAI-compatible address, its name, and a key if it wants one; none is asked while they are not set |
 | `NO_COLOR` | no colours, whatever the terminal can do |

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from kithwork.actions.weekly import Item, Week
 from kithwork.domain.reviewing import DAYS
+from kithwork.domain.zones import floating
 from kithwork.interfaces.cli.printing import Data
 
 
 def week(found: Week, since: Sequence[tuple[int, str]]) -> dict[str, Data]:
     """The list, how far it has come, and who was looked after."""
-    begun = found.line.begun_at.isoformat() if found.line else None
-    ended = found.line.ended_at.isoformat() if found.line and found.line.ended_at else None
+    begun = floating(found.line.begun_at) if found.line else None
+    ended = floating(found.line.ended_at) if found.line and found.line.ended_at else None
     steps: list[Data] = [
         {"step": part.step.value, "minutes": part.minutes, "items": [_item(one) for one in part.items], "later": [_item(one) for one in part.later]}
         for part in found.parts

@@ -6,14 +6,15 @@ from typing import Final
 
 import click
 
-from kithwork.actions import catching_up
+from kithwork.actions import catching_up, networks
 
 _PROGRESS: Final = "kithwork.interfaces.cli.progress"  # by name: every deed passes here, and hardly ever is there a bar to draw (ADR 0013)
 SENTENCE = "Bringing what is known of everybody up to date, once; this may take some minutes."
 
 
 def see_to(owner_id: int, now: datetime) -> None:
-    """Make again what waits."""
+    """Make again what waits, in a network whose owner lives by some clock."""
+    networks.settle(owner_id=owner_id, now=now)
     if not catching_up.is_behind(owner_id):
         return
     click.echo(SENTENCE, err=True)

@@ -1,15 +1,13 @@
-"""The one place where the web app asks what time it is. `KITH_NOW` sets it, for demonstrations and tests."""
+"""The one place where the web app asks what time it is where the owner lives. `KITH_NOW` sets it, for demonstrations and tests."""
 
 import os
 from datetime import UTC, datetime
 
-from django.utils import timezone
+from kithwork.actions import zones
+from kithwork.store.queries import owners
 
 
 def now() -> datetime:
-    """This moment."""
+    """What the owner's clock shows at this moment."""
     said = os.environ.get("KITH_NOW")
-    if not said:
-        return timezone.now()
-    moment = datetime.fromisoformat(said)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return zones.by_the_wall(datetime.fromisoformat(said) if said else datetime.now(UTC), owners.only())

@@ -247,6 +247,7 @@ urlpatterns = [
     path("undo/<number:change_id>", changes.undo, name="undo"),
     path("data", data.data, name="data"),
     path("data/me", data.data_me, name="data-me"),
+    path("data/zone", data.data_zone, name="data-zone"),
     path("data/ties", data.data_ties, name="data-ties"),
     path("data/export/<str:what>", data.data_export, name="data-export"),
 ]

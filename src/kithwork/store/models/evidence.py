@@ -35,7 +35,9 @@ class RunMember(models.Model):
     place = models.TextField()
     source = models.CharField(max_length=64, blank=True)
     fingerprint = models.CharField(max_length=96)  # with the version of Kithwork that read it: a better reader reads again
-    as_of = models.CharField(max_length=32)  # ISO 8601, UTC: when its source wrote it, as far as its name tells, else when it was first read
+    as_of = models.CharField(
+        max_length=32
+    )  # ISO 8601, by the owner's clock: when its source wrote it, as far as its name tells, else when it was first read
     is_done = models.BooleanField(default=False)
     counts = models.JSONField(default=dict)
     size = models.PositiveBigIntegerField(default=0)  # bytes; 0 for a folder
@@ -84,6 +86,7 @@ class Record(models.Model):
             models.Index(fields=["owner"], name="record_of_post", condition=models.Q(kind="role")),
             models.Index(fields=["owner"], name="record_of_fact", condition=models.Q(kind="fact")),
             models.Index(fields=["owner"], name="record_of_release", condition=models.Q(kind="release")),
+            models.Index(fields=["owner"], name="record_of_commit", condition=models.Q(kind="commit")),
         ]
 
 
@@ -152,7 +155,7 @@ class Interaction(models.Model):
     record = RowKey(Record, on_delete=models.CASCADE, primary_key=True)
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     at = models.DateTimeField()
-    day = models.IntegerField()  # days since 1970-01-01 UTC
+    day = models.IntegerField()  # days since 1970-01-01, where the owner lives
     kind = models.CharField(max_length=16)
     subject = models.TextField(blank=True)
     words = models.TextField(blank=True)

@@ -9,6 +9,7 @@ class Owner(models.Model):
     name = models.TextField(blank=True)
     made_at = models.DateTimeField()
     is_invented = models.BooleanField(default=False)  # nobody's own: `kith demo` made everybody up
+    zone = models.CharField(max_length=64, blank=True)  # an IANA name; none in an older file until it is opened to write
     last_day = models.IntegerField(default=0)  # when beliefs were last brought up to date, in days since 1970
 
     class Meta:

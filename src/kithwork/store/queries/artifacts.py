@@ -23,6 +23,16 @@ class NoticedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticedThing:
+    """What somebody noticed of it, and what it is called."""
+
+    title: str
+    on: date
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CameRow:
     """What came of it, by the owner's word; ids are 0 where nobody and nothing on file is named."""
 
@@ -109,6 +119,16 @@ def _noticed(owner_id: int) -> dict[int, list[NoticedRow]]:
     for artifact_id, *row in rows:
         found.setdefault(artifact_id, []).append(NoticedRow(*row))
     return found
+
+
+def noticed_by(owner_id: int, person_id: int, *, limit: int) -> list[NoticedThing]:
+    """What one person noticed of what the owner made, the newest first."""
+    rows = _rows(
+        'SELECT a.title, w."on", w.place, w.words FROM identity i CROSS JOIN noticing w ON w.anchor_id = i.id JOIN artifact a ON a.id = w.artifact_id '
+        'WHERE w.owner_id = %s AND i.person_id = %s ORDER BY w."on" DESC, w.id DESC LIMIT %s',
+        [owner_id, person_id, limit],
+    )
+    return [NoticedThing(*row) for row in rows]
 
 
 def _by(rows: Sequence[CameRow]) -> dict[int, list[CameRow]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
+from kithwork.domain.zones import floating
 from kithwork.store import models, sqlite
 from kithwork.store.queries import (
     export_artifacts,
@@ -36,7 +37,7 @@ def canonical(owner_id: int) -> Iterator[bytes]:
 def _all_lines(owner_id: int) -> Iterator[Line]:
     owner = models.Owner.objects.get(id=owner_id)
     handles = sorted(models.OwnHandle.objects.filter(owner_id=owner_id).values_list("kind", "value"))
-    yield {"type": "owner", "version": VERSION, "name": owner.name, "handles": [list(handle) for handle in handles]}
+    yield {"type": "owner", "version": VERSION, "name": owner.name, "zone": owner.zone, "handles": [list(handle) for handle in handles]}
     yield from _records(owner_id)
     yield from _people(owner_id)
     yield from _words(owner_id)
@@ -281,8 +282,8 @@ def runs(owner_id: int) -> Iterator[bytes]:
 
 def _run_lines(owner_id: int) -> Iterator[Line]:
     for run in models.ImportRun.objects.filter(owner_id=owner_id).order_by("number"):
-        ended = run.finished_at.isoformat() if run.finished_at else None
-        yield {"type": "run", "number": run.number, "started_at": run.started_at.isoformat(), "finished_at": ended} | {
+        ended = floating(run.finished_at) if run.finished_at else None
+        yield {"type": "run", "number": run.number, "started_at": floating(run.started_at), "finished_at": ended} | {
             "state": run.state, "paths": run.paths, "has_words": run.has_words, "counts": run.counts
         }  # fmt: skip
         for member in models.RunMember.objects.filter(run=run).order_by("id"):

@@ -1,4 +1,4 @@
-"""What does the evidence say of the owner's own work? Repositories in which others had a part in it, reviews, releases, talks."""
+"""What does the evidence say of the owner's own work? Repositories, reviews, releases, talks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any, Final
 from kithwork.domain.dates import date_of
 from kithwork.domain.wins import WinKind
 from kithwork.store import sqlite
+from kithwork.store.queries import own_commits
 
 # Of a commit that somebody reviewed, tested or reported the owner is the author as the one to whom it was done; of one that took up others' work, as who did.
 _MADE: Final = "(x.kind = 'co-authored' OR (x.kind = 'co-edited' AND x.own_part = 'from') OR (x.kind IN ('reviewed', 'tested', 'reported') AND x.own_part = 'to'))"
@@ -46,8 +47,13 @@ class TalkRow:
 
 
 def made(owner_id: int) -> list[RepositoryRow]:
-    """Commits of the owner's in which others had a part, by repository."""
-    return _repositories(owner_id, _MADE)
+    """Commits of the owner's by repository, the most first; of a history that was read before they were kept, those in which others had a part."""
+    found = {one.key: one for one in _repositories(owner_id, _MADE)}
+    for row in own_commits.by_project(owner_id):
+        known = found.get(row.project_key)
+        if not known or known.count <= row.count:
+            found[row.project_key] = RepositoryRow(row.project_key, row.project, row.count, row.first_on, row.last_on, row.commit)
+    return sorted(found.values(), key=lambda one: (-one.count, one.name))
 
 
 def reviewed(owner_id: int) -> list[RepositoryRow]:

@@ -27,6 +27,12 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def zone(owner_id: int) -> str:
+    """The time zone by which the owner lives, an IANA name; empty when none was noted yet."""
+    row = _one("SELECT zone FROM owner WHERE id = %s", [owner_id])
+    return str(row[0]) if row else ""
+
+
 def begun_at(owner_id: int) -> str:
     """When the network was begun, as it is stored."""
     row = _one("SELECT made_at FROM owner WHERE id = %s", [owner_id])

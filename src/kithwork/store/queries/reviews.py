@@ -1,4 +1,4 @@
-"""The reviews of weeks, who waits for a reply, and for whom something was really done since a moment."""
+"""The reviews of weeks, who means most of some, and for whom something was really done since a moment."""
 
 import json
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from kithwork.domain.reviewing import ReviewStep
 from kithwork.store import sqlite
-from kithwork.store.queries.people import MAY_BE_NAMED, STRENGTH, Ranking
+from kithwork.store.queries.people import STRENGTH, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,6 @@ class ReviewLine:
     begun_at: datetime
     ended_at: datetime | None
     items: tuple[ItemRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """Somebody who wrote, and the owner did not since."""
-
-    person_id: int
-    person: str
-    day: int
-    subject: str
 
 
 def last(owner_id: int, *, before: date | None = None) -> ReviewLine | None:
@@ -64,27 +54,18 @@ def weekday(owner_id: int) -> int | None:
         return int(row[0]) if row else None
 
 
-def unanswered(owner_id: int, ranking: Ranking, *, since_day: int, until_day: int, limit: int) -> list[Unanswered]:
-    """Who wrote to the owner alone within these days and has had no word since, of those whom the owner once wrote to; who means most first."""
+def nearest(owner_id: int, person_ids: Sequence[int], ranking: Ranking, *, limit: int) -> list[tuple[int, str]]:
+    """Number and name of those of these whom the owner once wrote to; who means most first."""
+    found: list[tuple[float, int, str]] = []
     with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT p.id, p.name, t.last_day FROM tie t JOIN person p ON p.id = t.person_id WHERE t.owner_id = %s AND t.last_day BETWEEN %s AND %s "
-            f"AND t.own_days_count > 0 AND t.their_days_count > 0 AND t.talk_day >= %s AND {MAY_BE_NAMED} ORDER BY {STRENGTH} DESC, p.id LIMIT %s",
-            [owner_id, since_day, until_day, since_day, *ranking.values, 4 * limit],
-        )
-        near = cursor.fetchall()
-        found = []
-        for person_id, name, _ in near:
+        for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
-                "SELECT x.day, x.own_part, x.subject, x.kind, x.people_count FROM identity i JOIN participant q ON q.identity_id = i.id "
-                "JOIN interaction x ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id = %s AND q.day BETWEEN %s AND %s "
-                "AND x.is_current AND x.own_part <> '' ORDER BY x.at DESC, x.record_id DESC LIMIT 1",
-                [owner_id, person_id, since_day, until_day],
+                f"SELECT {STRENGTH}, p.id, p.name FROM tie t JOIN person p ON p.id = t.person_id WHERE +t.owner_id = %s AND t.own_days_count > 0 "
+                f"AND p.id IN ({sqlite.marks(chunk)})",
+                [*ranking.values, owner_id, *chunk],
             )
-            row = cursor.fetchone()
-            if row and row[1] == "to" and row[3] == "message" and row[4] <= 2:
-                found.append(Unanswered(person_id, name, row[0], row[2]))
-        return found[:limit]
+            found += cursor.fetchall()
+    return [(person_id, name) for _, person_id, name in sorted(found, key=lambda row: (-row[0], row[1]))[:limit]]
 
 
 _CARE: Final = frozenset({"LedgerEntry", "Outreach", "Ask", "Share", "DreamStep", "Advice", "SearchStep", "Participant"})

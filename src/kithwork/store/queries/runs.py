@@ -1,7 +1,7 @@
 """What import runs read and what became of it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -132,6 +132,14 @@ def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
     return Earlier(first.id, min(one.as_of for one in found), first.is_done, first.has_words)
 
 
+def newest(owner_id: int, *, until: datetime) -> datetime | None:
+    """The latest moment, of those until then, as of which anything was read."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT max(as_of) FROM run_member WHERE owner_id = %s AND as_of <= %s", [owner_id, until.isoformat()])
+        (found,) = cursor.fetchone()
+    return datetime.fromisoformat(found) if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class ReadBefore:
     """A file that was read to its end: what it was called, how large it was, and when."""
@@ -209,3 +217,17 @@ def has_own_interactions(owner_id: int, run_id: int, source: str) -> bool:
             [owner_id, run_id, source],
         )
         return cursor.fetchone() is not None
+
+
+def names_any(owner_id: int, member_id: int, handles: Collection[tuple[str, str]]) -> bool:
+    """Does a member name somebody by one of these handles?"""
+    with sqlite.cursor() as cursor:
+        for kind, value in sorted(handles):
+            cursor.execute(
+                "SELECT 1 FROM identity i CROSS JOIN record_identity y ON y.identity_id = i.id JOIN saying s ON s.record_id = y.record_id "
+                "WHERE i.owner_id = %s AND i.kind = %s AND i.value = %s AND s.member_id = %s LIMIT 1",
+                [owner_id, kind, value, member_id],
+            )
+            if cursor.fetchone():
+                return True
+    return False

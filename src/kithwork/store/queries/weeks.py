@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kithwork.domain import dates
 from kithwork.store import sqlite
+from kithwork.store.queries import own_commits
 
 _WRITTEN: Final = (  # by which sign a commit is the owner's: others helped with it, or it was written together, or it takes up others' lines
     "(x.kind = 'co-authored' AND x.own_part = 'with') OR (x.kind = 'co-edited' AND x.own_part = 'from') "
@@ -58,15 +59,16 @@ class SaidLine:
 
 
 def commits(owner_id: int, since: date, until: date) -> list[CommitLine]:
-    """The owner's own, by repository, each once, in the order in which they were made."""
+    """The owner's own, by repository, each once, in the order in which they were made: as histories tell them, and where others had a part."""
     rows = _rows(
         "SELECT coalesce(c.label, ''), x.subject, r.\"key\", x.at FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c "
         f"ON c.id = x.context_id WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND r.source = 'git-history' AND ({_WRITTEN}) "
         'ORDER BY 1, x.at, r."key"',
         [owner_id, dates.day_of(since), dates.day_of(until)],
     )
-    found = {(where, key.split(":")[0]): (title, sqlite.aware(at).date()) for where, title, key, at in rows}
-    return [CommitLine(where, title, sha[:10], on) for (where, sha), (title, on) in found.items()]
+    found = {key.split(":")[0]: CommitLine(where, title, key[:10], sqlite.aware(at).date()) for where, title, key, at in rows}
+    found |= {one.commit: CommitLine(one.project, one.title, one.commit[:10], one.on) for one in own_commits.between(owner_id, since, until)}
+    return sorted(found.values(), key=lambda one: (one.repository, one.on))
 
 
 def releases(owner_id: int, since: date, until: date) -> list[ReleaseLine]:

@@ -9,9 +9,14 @@ from kithwork.domain.handles import Handle
 from kithwork.store import models
 
 
-def make(*, name: str, now: datetime) -> int:
-    """A new owner."""
-    return models.Owner.objects.create(name=name, made_at=now).id
+def make(*, name: str, zone: str = "UTC", now: datetime) -> int:
+    """A new owner, who lives by the clock of the zone."""
+    return models.Owner.objects.create(name=name, zone=zone, made_at=now).id
+
+
+def set_zone(owner_id: int, zone: str) -> None:
+    """By which clock the owner lives."""
+    models.Owner.objects.filter(id=owner_id).update(zone=zone)
 
 
 def rename(owner_id: int, name: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db import connection
 from django.db.models import Model
 
+from kithwork.domain import zones
 from kithwork.domain.records import WITH_THE_OWNER
 from kithwork.store import models, sqlite
 from kithwork.store.writes import (
@@ -165,7 +166,7 @@ class Restorer:
         owner_id, about = self.owner_id, self._id(line["about"]) if line.get("about") else 0
         match line["type"]:
             case "owner":
-                models.Owner.objects.filter(id=owner_id).update(name=line["name"])
+                models.Owner.objects.filter(id=owner_id).update(name=line["name"], **_zone(line))
                 handles = [models.OwnHandle(owner_id=owner_id, kind=kind, value=value) for kind, value in line["handles"]]
                 models.OwnHandle.objects.bulk_create(handles, ignore_conflicts=True)
             case "group":
@@ -232,7 +233,7 @@ class Restorer:
     def _run(self, line: Line) -> None:
         kind = line.pop("type")
         if kind == "run":
-            times = {name: datetime.fromisoformat(line[name]) if line[name] else None for name in ("started_at", "finished_at")}
+            times = {name: sqlite.aware(line[name]) if line[name] else None for name in ("started_at", "finished_at")}
             self._runs[line["number"]] = models.ImportRun.objects.create(owner_id=self.owner_id, **{**line, **times}).id
         elif kind == "member":
             old, run_id = line.pop("id"), self._runs[line.pop("run")]
@@ -252,6 +253,12 @@ class Restorer:
                 'WHERE owner_id = %s AND source = %s AND "key" = %s AND digest = %s',
                 rows,
             )
+
+
+def _zone(line: Line) -> dict[str, str]:
+    """The owner's time zone; archives of before name none, and the machine's stays."""
+    told = line.get("zone")
+    return {"zone": told} if isinstance(told, str) and zones.known(told) else {}
 
 
 def _day(line: Line) -> int:

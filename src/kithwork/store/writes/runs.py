@@ -30,6 +30,11 @@ def begin_member(owner_id: int, run_id: int, *, place: str, source: str, fingerp
     ).id
 
 
+def is_now(member_id: int, fingerprint: str) -> None:
+    """More was read of it, so that it is known again by another fingerprint."""
+    models.RunMember.objects.filter(id=member_id).update(fingerprint=fingerprint)
+
+
 def end_member(member_id: int, counts: Mapping[str, int], *, is_done: bool = True) -> None:
     """It was read: to its end, or until it broke off, so that the next reading begins anew."""
     models.RunMember.objects.filter(id=member_id).update(is_done=is_done, counts=dict(counts))

@@ -6,12 +6,14 @@ Nothing here asks the tables, and everything is plain enough to be made in anoth
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from kithwork.domain import zones
 from kithwork.domain.records import (
     WITH_THE_OWNER,
+    CommitRecord,
     FactRecord,
     InteractionRecord,
     Mention,
@@ -38,7 +40,7 @@ _WEIGHTIEST: Final = ("from", "with", "to", "cc")
 _WITH_THE_OWNER: Final = tuple(WITH_THE_OWNER)  # an enum's hash takes longer than three comparisons
 _FIELDS: Final = {
     kind: tuple(one.name for one in fields(kind) if one.name != "origin")
-    for kind in (PersonRecord, RoleRecord, ReleaseRecord, OwnerRecord, OpportunityRecord, FactRecord)
+    for kind in (PersonRecord, RoleRecord, ReleaseRecord, CommitRecord, OwnerRecord, OpportunityRecord, FactRecord)
 }
 
 
@@ -98,6 +100,7 @@ class Maker:
 
     name_of: Callable[[Mention, str, str], Named]
     own_handles: frozenset[tuple[str, str]] = frozenset()
+    zone: tzinfo = UTC  # the owner's: instants are told by their clock from here on
     named: dict[Mention, Named] = field(default_factory=dict)
     last: tuple[Mention, Named] | None = None  # of a person's own record, of whom a moment may follow
     at_hand: dict[tuple[int, int], _Known] = field(default_factory=dict)  # by the ids of mention and part: importers share mentions
@@ -108,7 +111,7 @@ class Maker:
         if isinstance(record, InteractionRecord):
             people = [self.at_hand.get((id(one.mention), id(one.part))) or self._know(one, source, key) for one in record.participants]
             kind = record.kind.value
-            moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]))
+            moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]), self.zone)
             digest = _identify(record, kind, people)
             return Version(source, key, where, "interaction", "", digest, False, False, tuple([one.named for one in people]), moment)
         content = _content(record)
@@ -117,6 +120,8 @@ class Maker:
             return Version(source, key, where, "role", content, digest, False, False, ())
         if isinstance(record, OpportunityRecord):
             return Version(source, key, where, "opportunity", content, digest, False, False, ())
+        if isinstance(record, CommitRecord):  # known by its author's handle: of thousands nobody is to be resolved
+            return Version(source, key, where, "commit", content, digest, False, False, ())
         if isinstance(record, FactRecord):
             return Version(source, key, where, "fact", content, digest, False, False, ())
         named = self.name_of(record.mention, source, key)
@@ -160,22 +165,25 @@ class Maker:
         return next((part for part in _WEIGHTIEST if part in own), "") if own else ""
 
 
-def _moment(record: InteractionRecord, kind: str, own_part: str, parts: tuple[str, ...]) -> Moment:
-    at = record.at.astimezone(UTC)
+def _moment(record: InteractionRecord, kind: str, own_part: str, parts: tuple[str, ...], zone: tzinfo) -> Moment:
+    at = zones.by_the_wall(record.at, zone)
     context = (record.context.kind.value, record.context.key, record.context.label) if record.context else None
     stored_at = at.isoformat(" ")[:-6]  # without its zone
     return Moment(stored_at, at.toordinal() - _EPOCH_DAY, kind, record.subject, record.words, record.thread, record.place, own_part, context, parts)
 
 
 def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) -> int:
-    """A fingerprint of all but the words, which come and go: of a list in JSON, which is written out here since most of it is known."""
+    """A fingerprint of all but the words, which come and go: of a list in JSON, which is written out here since most of it is known.
+
+    Of the moment as its source tells it: by whatever clock the owner lives, the same is the same.
+    """
     context = f'["{record.context.kind.value}", {_encode(record.context.key)}]' if record.context else "[]"
     texts = f"{_encode(record.subject)}, {_encode(record.thread)}, {_encode(record.place)}"
     said = ", ".join([said for _, _, said in sorted([one.rank for one in people])])
     return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]]')
 
 
-def _content(record: PersonRecord | RoleRecord | ReleaseRecord | OwnerRecord | OpportunityRecord | FactRecord) -> str:
+def _content(record: PersonRecord | RoleRecord | ReleaseRecord | CommitRecord | OwnerRecord | OpportunityRecord | FactRecord) -> str:
     """Its fields as JSON; written out here, since `dataclasses.asdict` copies every string of tens of thousands of records."""
     said = {name: getattr(record, name) for name in _FIELDS[type(record)]}
     mention = said.get("mention")

@@ -7,11 +7,12 @@ Grace Hopper
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from kithwork.domain import handles
 from kithwork.domain.records import Context, ContextKind, InteractionKind, InteractionRecord, Item, Mention, Origin, Part, Participant, Unreadable
+from kithwork.domain.zones import WALL
 from kithwork.importers.protocol import Member, Reading
 
 _FIRST: Final = re.compile(r"\ufeff?Guest book of (?P<what>.+), (?P<on>\d{4}-\d\d-\d\d)\s*\Z")
@@ -50,7 +51,7 @@ class GuestBook:
         key = f"{first['what']} {first['on']}"
         origin = Origin(self.source, key, "line 1")
         try:
-            at = datetime.fromisoformat(first["on"]).replace(hour=19, tzinfo=UTC)
+            at = datetime.fromisoformat(first["on"]).replace(hour=19, tzinfo=WALL)  # no zone is named
         except ValueError:
             return Unreadable(origin, f"{first['on']} is no day")
         context = Context(ContextKind.EVENT, first["what"].casefold(), first["what"])

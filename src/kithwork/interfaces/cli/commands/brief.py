@@ -72,6 +72,7 @@ def _show(one: Brief) -> None:
         pair("not to raise", said.words)
     _lately(one)
     sides = (
+        ("noticed", one.noticed),
         ("looks for", one.looks_for),
         ("can give", one.can_give),
         ("in common", one.common),

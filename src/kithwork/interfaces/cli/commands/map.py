@@ -36,10 +36,10 @@ def map_(path: Path | None, year: int | None, cluster: int | None, *, is_forced:
     target = path.expanduser() if path else None
     if target and target.exists() and not is_forced:
         raise Misread(f"{target} is there already; --force writes over it.")
-    scene = network.enlarged(found, cluster) if cluster else network.drawn(found)
     words = network.lead(found, year=year or 0, number=cluster or 0)
     _tell(found, words, year=year or 0, number=cluster or 0)
     if target:
+        scene = network.enlarged(found, cluster) if cluster else network.drawn(found)
         _write(target, map_file.svg(found, scene, words, year=year or 0))
     line(f"Drawn in {target}." if target else "`kith map network.svg` draws it; --year says as of when.", is_quiet=not target)
     return None

@@ -1,25 +1,27 @@
-"""Who the owner is: a name, and the addresses that are theirs."""
+"""Who the owner is: a name, the addresses that are theirs, and the clock by which they live."""
 
 from typing import Final
 
 import click
 
-from kithwork.actions import claims
+from kithwork.actions import claims, zone_moves, zones
 from kithwork.actions import owners as actions
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
-from kithwork.interfaces.cli.printing import data, item, line, listed, title
+from kithwork.interfaces.cli.printing import counted, data, day, item, line, listed, title
 from kithwork.interfaces.cli.regions import in_region
 from kithwork.store.queries import owners
 
 KINDS: Final = {HandleKind.EMAIL: "e-mail", HandleKind.PROFILE_URL: "profile", HandleKind.GITHUB: "GitHub", HandleKind.PHONE: "telephone"}
 
 
-@click.group(cls=Noun, epilog=example("kith owner", "kith owner add ada@example.org @ada", 'kith owner name "Ada Lovelace"'))
+@click.group(
+    cls=Noun, epilog=example("kith owner", "kith owner add ada@example.org @ada", 'kith owner name "Ada Lovelace"', "kith owner zone Europe/Berlin")
+)
 def owner() -> None:
-    """Who you are: your name and your addresses.
+    """Who you are: your name, your addresses and your time zone.
 
-    Kithwork tells from them who wrote to whom. Without a verb: what it knows.
+    Kithwork tells from them who wrote to whom, and which day it is. Without a verb: what it knows.
     """
 
 
@@ -29,16 +31,18 @@ owner.default = "show"
 @owner.command(epilog=example("kith owner show --json"))
 @as_json
 def show(*, is_json: bool) -> None:
-    """Your name and addresses, as far as they are known."""
-    owner_id = here().owner_id
+    """Your name, your addresses as far as they are known, and your time zone."""
+    spot = here()
+    owner_id, zone = spot.owner_id, zones.name(spot.owner_id)
     name, addresses = owners.name(owner_id), owners.addresses(owner_id)
     if is_json:
-        return data({"name": name, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
+        return data({"name": name, "zone": zone, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
     title(name or "You have not said what you are called (`kith owner name NAME`).")
     for kind, value, is_told in addresses:
         item(f"{value} ({KINDS.get(HandleKind(kind), 'named by hand')}, {'you said so' if is_told else 'a source said so'})")
     if not addresses:
         line("None of your addresses is known. Say `kith owner add you@example.org`.")
+    line(f"You live by the clock of {zone}, where it is {spot.now:%H:%M} on {day(spot.now)} (`kith owner zone NAME` says another).")
     return None
 
 
@@ -73,3 +77,17 @@ def rename(name: str) -> None:
     """What you want to be called."""
     actions.rename(owner_id=here().owner_id, name=name)
     done(f"You are {name.strip()}.", {"name": name.strip()})
+
+
+@owner.command(epilog=example("kith owner zone Europe/Berlin", "kith owner zone America/New_York"))
+@click.argument("name", metavar="NAME")
+@deed
+def zone(name: str) -> None:
+    """By which clock you live: a time zone by its IANA name.
+
+    Your days begin at its midnight. What has been keeps its hour; what calendars have planned moves to the hour that it has there.
+    """
+    spot = here()
+    said = zone_moves.say(owner_id=spot.owner_id, name=name, now=spot.now)
+    moved = f"; {counted(said.moved_count, 'planned meeting')} of your calendars moved to the hour there" if said.moved_count else ""
+    done(f"You live by the clock of {said.zone}{moved}.", {"zone": said.zone, "moved_count": said.moved_count})

@@ -1,13 +1,17 @@
 """Practice guides, in the owner's words where they wrote some, each with whom it fits now."""
 
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
 import click
 
-from kithwork.actions import fitting_now, playbooks
+from kithwork.actions import playbooks
 from kithwork.domain.guides import Run, Shape
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import Data, data, day, gap, heading, item, line, title
+
+_FITTING: Final = "kithwork.actions.fitting_now"  # by name: the list of guides asks for nobody (ADR 0013)
 
 
 @click.group(
@@ -59,7 +63,7 @@ def show(name: tuple[str, ...], *, is_json: bool) -> None:
     """One guide, and whom it fits now, with why and what to type."""
     spot = here()
     one = playbooks.named(owner_id=spot.owner_id, key=" ".join(name))
-    fits = fitting_now.fits(owner_id=spot.owner_id, key=one.key, now=spot.now)
+    fits = import_module(_FITTING).fits(owner_id=spot.owner_id, key=one.key, now=spot.now)
     if is_json:
         now: list[Data] = [{"person": each.person_id, "name": each.person, "why": each.why, "command": each.command} for each in fits]
         return data({**_shape(one), "words": one.words, "now": now})

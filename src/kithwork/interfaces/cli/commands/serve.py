@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from kithwork.actions import networks, opening
+from kithwork.actions import networks, opening, zones
 from kithwork.domain.errors import Guarded, Refused
 from kithwork.interfaces.cli import clock, waiting
 from kithwork.interfaces.cli.nouns import example
@@ -76,7 +76,12 @@ def _check_port(port: int) -> None:
 def _start(port: int, key: str, home: Path) -> subprocess.Popen[bytes]:
     app = "kithwork.server.wsgi:application"
     command = [sys.executable, "-P", "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port), "--log-level", "error", app]
-    environment = os.environ | {"KITH_HOME": str(home), "KITH_LINK_SECRET": key, "DJANGO_SETTINGS_MODULE": "kithwork.server.web_settings"}
+    environment = os.environ | {
+        "KITH_HOME": str(home),
+        "KITH_LINK_SECRET": key,
+        "TZ": zones.name(None),
+        "DJANGO_SETTINGS_MODULE": "kithwork.server.web_settings",
+    }
     return subprocess.Popen(command, env=environment, cwd=home)  # noqa: S603  our own interpreter, and nothing that anybody typed but a port
 
 

@@ -84,3 +84,16 @@ class Me(forms.Form):
         error_messages=sentences("Say which address, profile or number is yours.", 300),
         widget=forms.TextInput(attrs={"autocomplete": "off", "aria-required": "true"}),
     )
+
+
+class Zone(forms.Form):
+    """The clock by which the owner lives."""
+
+    use_required_attribute = False
+    zone = forms.CharField(
+        label="By which clock do you live?",
+        help_text="A time zone by its name, such as Europe/Berlin, America/New_York or Asia/Tokyo. What has been keeps its hour.",
+        max_length=64,
+        error_messages=sentences("Say the name of a time zone.", 64),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "aria-required": "true"}),
+    )

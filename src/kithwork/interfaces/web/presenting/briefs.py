@@ -63,6 +63,7 @@ def words(one: Brief) -> tuple[Words, ...]:
     found += [Words(f"{win.words}.", "wins since", wins.evidence(win)) for win in one.wins]
     found += [Words(piece, "before") for piece in one.news if not one.wins]
     sides = (
+        ("noticed", one.noticed),
         ("looks for", one.looks_for),
         ("can give", one.can_give),
         ("in common", one.common),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from kithwork.actions import portability
+from kithwork.actions import portability, zone_moves
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
@@ -38,6 +38,18 @@ def own(addresses: Sequence[tuple[str, str, bool]]) -> list[Own]:
         Own(value, f"@{value}" if kind == HandleKind.GITHUB else value, "named by you" if is_told else "found in your files", is_told)
         for kind, value, is_told in addresses
     ]
+
+
+def clock(zone: str, now: datetime) -> str:
+    """By which clock the owner lives, and what it shows."""
+    return f"You live by the clock of {zone}, where it is {now:%H:%M} on {said.day(now)}."
+
+
+def zone_said(done: zone_moves.Said) -> str:
+    """What became of another clock."""
+    count = done.moved_count
+    moved = f" {count:,} planned meeting{'' if count == 1 else 's'} of your calendars moved to the hour there." if count else ""
+    return f"You live by the clock of {done.zone}.{moved}"
 
 
 def findings(found: Sequence[portability.Finding]) -> list[portability.Finding]:

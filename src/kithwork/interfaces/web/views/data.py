@@ -11,11 +11,11 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import changes, claims, networks, portability, rebuilding
+from kithwork.actions import changes, claims, networks, portability, rebuilding, zone_moves, zones
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import clock, flash, owner, uploads
 from kithwork.interfaces.web.answered import stands_on
-from kithwork.interfaces.web.forms.imports import Me
+from kithwork.interfaces.web.forms.imports import Me, Zone
 from kithwork.interfaces.web.presenting import data as presenting
 from kithwork.interfaces.web.presenting import imports as run_presenting
 from kithwork.store.queries import owners as queries
@@ -32,12 +32,14 @@ def data(request: HttpRequest) -> HttpResponse:
     return show(request, Me())
 
 
-def show(request: HttpRequest, form: Me) -> HttpResponse:
+def show(request: HttpRequest, form: Me, zone: Zone | None = None) -> HttpResponse:
     """The page, with the form as it was sent."""
     owner_id = owner.here()
     context = {
         "here": "data",
         "form": form,
+        "zone": zone or Zone(initial={"zone": zones.name(owner_id)}),
+        "clock": presenting.clock(zones.name(owner_id), clock.now()),
         "name": queries.name(owner_id),
         "own": presenting.own(queries.addresses(owner_id)),
         "file": presenting.file(networks.status(owner_id)),
@@ -45,7 +47,7 @@ def show(request: HttpRequest, form: Me) -> HttpResponse:
         "findings": presenting.findings(portability.doctor(owner_id=owner_id)),
         "changes": presenting.changes(changes.listed(owner_id=owner_id, limit=15)),
     }
-    return render(request, "web/data.html", context, status=422 if form.errors else 200)
+    return render(request, "web/data.html", context, status=422 if form.errors or (zone and zone.errors) else 200)
 
 
 @stands_on("data", "me")
@@ -65,6 +67,22 @@ def data_me(request: HttpRequest) -> HttpResponse:
     except Refused as refusal:
         form.add_error("handle", str(refusal))
         return show(request, form)
+    return redirect("data")
+
+
+@stands_on("data", "zone")
+def data_zone(request: HttpRequest) -> HttpResponse:
+    """The clock by which the owner lives."""
+    form, now = Zone(request.POST), clock.now()
+    owner_id = owner.begun(now)
+    if not form.is_valid():
+        return show(request, Me(), form)
+    try:
+        said = zone_moves.say(owner_id=owner_id, name=form.cleaned_data["zone"], now=now)
+    except Refused as refusal:
+        form.add_error("zone", str(refusal))
+        return show(request, Me(), form)
+    flash.say(request, presenting.zone_said(said))
     return redirect("data")
 
 

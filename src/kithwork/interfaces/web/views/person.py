@@ -33,7 +33,7 @@ from kithwork.store.queries import opportunities as opportunity_queries
 from kithwork.store.queries import words as typed_queries
 from kithwork.store.queries.learning import LOOKS_UP
 
-FIRST: Final = 30
+FIRST: Final = 12  # moments; all of them have a page of their own
 A_PAGE: Final = 100
 
 
