@@ -103,6 +103,9 @@ def _through_the_web(busiest: int, rounds: int) -> dict[str, list[float]]:
         ("today", "today", {}),
         ("people", "people", {}),
         ("person", "person", {"person_id": busiest}),
+        ("ways", "ways", {}),
+        ("give", "give", {}),
+        ("asks", "asks", {}),
         ("insight", "insight", {}),
         ("map", "insight-map", {}),
     ):

@@ -235,7 +235,28 @@ def test_a_problem_knows_who_was_asked_who_helped_and_who_could(owner, now, ada,
 
     assert [line.person for line in board.asked] == ["Grace Hopper", "Ada Lovelace"]
     assert [line.person for line in board.helped] == ["Ada Lovelace"]
-    assert [(line.id, why) for line, why in board.could] == [(alan, "on file with “flaky”")]
+    assert [(line.id, why) for line, why in board.could] == [(alan, "tagged by you: flaky")]
+
+
+def test_words_that_everybody_says_name_nobody_and_a_topic_names_who_means_it(owner, now, ada, grace):
+    words.note(owner_id=owner, person_id=ada, text="wants to find the time and know when to help people", now=now)
+    words.note(owner_id=owner, person_id=grace, text="tunes Postgres indexes for a living", now=now)
+    asking.start(owner_id=owner, problem="How do I find the time, and when should I know?", now=now)
+    asking.start(owner_id=owner, problem="slow queries in our PostgreSQL", now=now)
+
+    could = {one.problem.words: [(line.id, why) for line, why in one.could] for one in asked.stuck(owner_id=owner, now=now)}
+
+    assert could["How do I find the time, and when should I know?"] == []
+    assert could["slow queries in our PostgreSQL"] == [
+        (grace, "your note of 21 Nov 2026: “tunes Postgres indexes for a living” (both are about postgres)")
+    ]
+
+
+def test_what_the_owner_keeps_to_themselves_is_no_reason(owner, now, ada):
+    words.note(owner_id=owner, person_id=ada, text="debugs kubernetes", is_private=True, now=now)
+    asking.start(owner_id=owner, problem="kubernetes", now=now)
+
+    assert [one.could for one in asked.stuck(owner_id=owner, now=now)] == [()]
 
 
 def test_a_solved_problem_leaves_the_board_and_comes_back_when_it_is_said_again(owner, now):

@@ -129,7 +129,7 @@ def test_neither_a_no_that_was_thanked_for_nor_silence_is_help(owner, now, ada, 
 
     assert chance(owner, ada, now) < before
     assert stuck["a talk"].helped == ()
-    assert [why for _, why in stuck["review in vain"].could] == ["on file with “review”"]
+    assert [why for _, why in stuck["review in vain"].could] == ["your note of 21 Nov 2026: “review of compilers”"]
 
 
 def not_for_asks(owner, person, now):

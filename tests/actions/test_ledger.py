@@ -7,9 +7,10 @@ from tests.files import ME, connections, letter, mbox
 from tests.importers.clones import ADA, Clone
 
 from kithwork.actions import changes, identities, imports, ledger, ledger_entries, people, portability, promises, stating, today, words
-from kithwork.actions.ledger_entries import NoKind, NoSuchEntry, NotYet
+from kithwork.actions.ledger_entries import NoKind, NoSuchEntry
 from kithwork.actions.ledgering import account
 from kithwork.actions.needs import Stated
+from kithwork.domain.errors import StillToCome
 from kithwork.engines.ledger import Side
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
@@ -122,7 +123,7 @@ def test_nothing_on_file_gives_three_small_things_all_the_same(owner, ada):
     assert len(found.gives) == 3
 
 
-@pytest.mark.parametrize(("kind", "on", "refusal"), [(" ", None, NoKind), ("x" * 25, None, NoKind), ("help", date(2026, 11, 22), NotYet)])
+@pytest.mark.parametrize(("kind", "on", "refusal"), [(" ", None, NoKind), ("x" * 25, None, NoKind), ("help", date(2026, 11, 22), StillToCome)])
 def test_what_cannot_be_kept_is_refused(ada, enter, kind, on, refusal):
     with pytest.raises(refusal):
         enter(ada, kind, on=on)

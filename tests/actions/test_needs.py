@@ -354,3 +354,33 @@ def test_the_list_is_worked_out_once_until_something_changes(owner, ada, ben, sa
     say(ada, GIVE.replace("anybody's", "an"), is_offer=True)
     say(words.add(owner_id=owner, name="Cem", now=NOW), GIVE, is_offer=True)
     assert pairs(owner) == [("Ada Lovelace", "Cem")]
+
+
+def test_a_faint_match_says_that_it_may_not_fit_and_is_no_part_of_the_list(owner, ada, ben, say):
+    number = say(ada, "Does anybody know how to get a legacy clinic system off its old database?", kind="skill")
+    say(ben, "Happy to read anything about clinics", is_offer=True, kind="skill")
+
+    (found,) = matching.of_need(owner_id=owner, need_id=number, now=NOW)
+
+    assert found.why[-1] == matches.UNSURE
+    assert matching.all_of(owner_id=owner, now=NOW) == []
+
+
+def test_a_need_said_again_confirms_the_first_and_undo_gives_its_day_back(owner, ada, say):
+    first = say(ada, "a mentor for her first talk")
+    later = NOW + timedelta(days=9)
+
+    again = stating.add(owner_id=owner, person_id=ada, said=Stated("Mentor for her first talk!"), is_offer=False, now=later)
+    (line,) = needs.of_person(owner_id=owner, person_id=ada)
+
+    assert (again, line.said_on) == (first, later.date())
+    assert changes.listed(owner_id=owner)[0][2] == "Said again, first on 21 Nov 2026: Mentor for her first talk!"
+    changes.undo(owner_id=owner, now=later)
+    assert [one.said_on for one in needs.of_person(owner_id=owner, person_id=ada)] == [NOW.date()]
+
+
+@pytest.mark.parametrize("more", [{"place": "Leeds"}, {"urgency": "now"}, {"is_confidential": True}, {"topics": ["speaking"]}])
+def test_what_says_more_or_is_of_somebody_else_is_another(owner, ada, ben, say, more):
+    numbers = {say(ada, "a mentor"), say(ben, "a mentor"), say(ada, "a mentor", is_offer=True), say(ada, "a mentor", **more), say(ada, "no mentor")}
+
+    assert len(numbers) == 5

@@ -183,7 +183,7 @@ def test_a_win_and_its_helper_can_be_taken_back_in_turn(owner, ada):
 
 
 def test_a_win_still_to_come_or_without_words_is_refused(owner):
-    with pytest.raises(congratulations.NotYet):
+    with pytest.raises(congratulations.StillToCome):
         achieving.add(owner_id=owner, text="A prize", on=NOW.date() + timedelta(days=1), now=NOW)
     with pytest.raises(Refused):
         achieving.add(owner_id=owner, text="...", now=NOW)

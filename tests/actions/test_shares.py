@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from kithwork.actions import changes, drafting, dreams, encouraging, ledger, needs, portability, shares, stating, today, words
-from kithwork.actions.encouraging import NoSuchDream, NotYet
+from kithwork.actions.encouraging import NoSuchDream
 from kithwork.actions.guardrails import Held
 from kithwork.actions.ledgering import account
 from kithwork.actions.needs import Stated
 from kithwork.actions.proposing import encouraged
 from kithwork.actions.shares import NoSuchShare, NothingToShare, SharedAlready
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import Refused, StillToCome
 from kithwork.store.queries import owners
 from kithwork.store.writes import emptying
 
@@ -116,7 +116,7 @@ def test_a_dream_is_encouraged_and_a_step_is_kept(owner, ben, dream):
     assert account.of(owner_id=owner, person_id=ben, now=NOW).given[0].words == "You encouraged them (that his honey is the best in town)"
     with pytest.raises(NoSuchDream):
         encouraging.step(owner_id=owner, dream_id=99, text="x", is_mine=True, now=NOW)
-    with pytest.raises(NotYet):
+    with pytest.raises(StillToCome):
         encouraging.step(owner_id=owner, dream_id=dream, text="x", is_mine=True, now=NOW, on=NOW.date() + timedelta(days=1))
 
 

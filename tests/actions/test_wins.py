@@ -7,9 +7,9 @@ from tests.files import ME, connections, letter, mbox
 from tests.importers.clones import ADA, Clone
 
 from kithwork.actions import answers, changes, congratulations, identities, imports, people, portability, today, wins, words
-from kithwork.actions.congratulations import CongratulatedAlready, DroppedBefore, NotYet, TooLong
+from kithwork.actions.congratulations import CongratulatedAlready, DroppedBefore, TooLong
 from kithwork.actions.wins import NoSuchWin, OccasionKind
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import Refused, StillToCome
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
@@ -138,7 +138,7 @@ def test_what_the_owner_answered_to_a_win_holds_when_they_write_it_down_again(ow
     assert "A talk" not in said(owner, is_open=False)
 
 
-@pytest.mark.parametrize(("text", "days", "refusal"), [("...", 0, Refused), ("A talk", 1, NotYet)])
+@pytest.mark.parametrize(("text", "days", "refusal"), [("...", 0, Refused), ("A talk", 1, StillToCome)])
 def test_a_win_needs_words_and_a_day_that_was(owner, exports, now, find, text, days, refusal):
     exports()
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from django.db import transaction
 
 from kithwork.actions import beliefs, own_wins, people, stating, whole_words
-from kithwork.actions.congratulations import LONGEST, NotYet
+from kithwork.actions.congratulations import LONGEST
 from kithwork.actions.own_wins import NoSuchProposal, Proposal
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import Refused, StillToCome
 from kithwork.domain.wins import WinKind
 from kithwork.engines import wins as engine
 from kithwork.engines.wins import Win
@@ -25,10 +25,10 @@ class TheOwner(Refused):
 
 
 def add(*, owner_id: int, text: str, now: datetime, on: date | None = None) -> int:
-    """A win of the owner's in their own words; returns its number. Raises NotYet."""
+    """A win of the owner's in their own words; returns its number. Raises StillToCome."""
     words, day = whole_words.some(text, "A win", longest=LONGEST), on or now.date()
     if day > now.date():
-        raise NotYet
+        raise StillToCome
     return _keep(owner_id, engine.told(words, kind=WinKind.TOLD, on=day, source=writes.TYPED), now)
 
 

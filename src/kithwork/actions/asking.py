@@ -10,7 +10,8 @@ from django.db import transaction
 from kithwork.actions import answers, beliefs, giving_first, guardrails, people, whole_words, words
 from kithwork.domain.asking import ASKS_SAID, STEPS_SAID, AskKind, AskStep, WordKind
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused
+from kithwork.domain.errors import StillToCome as StillToCome  # noqa: PLC0414  who asks says when, and so do all who build on it
 from kithwork.engines import asks as engine
 from kithwork.engines import targets as targets_engine
 from kithwork.engines import tie_words
@@ -23,6 +24,7 @@ from kithwork.store.writes import asks as writes
 from kithwork.store.writes import words as typed_writes
 from kithwork.store.writes.changes import Journal
 
+_NO_SUCH_KIND: Final = "One asks for an insight, advice, feedback, a review, a referral, an introduction, an opportunity, help or a testimonial."
 LONGEST: Final = 500  # letters of an ask
 
 
@@ -42,18 +44,6 @@ class NoSuchAsk(NotFound):
 
 class NotNow(Refused):
     """That cannot come next."""
-
-
-class NoSuchKind(Refused):
-    """One asks for an insight, advice, feedback, a review, a referral, an introduction, an opportunity, help or a testimonial."""
-
-    exit_code = 2
-
-
-class StillToCome(Refused):
-    """That day is still to come; write down what has happened."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +133,7 @@ def _clean(text: str) -> str:
 
 def _kind(kind: str) -> AskKind:
     if kind not in set(AskKind):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     return AskKind(kind)
 
 

@@ -1,22 +1,19 @@
 """What the owner says of a community, did in it, and what became of that."""
 
 from datetime import date, datetime
+from typing import Final
 
 from django.db import transaction
 
 from kithwork.actions import communities, people, whole_words, words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused
 from kithwork.domain.events import CommunityDeed
 from kithwork.store.queries import communities as queries
 from kithwork.store.queries import person as person_queries
 from kithwork.store.writes import communities as writes
 from kithwork.store.writes.changes import Journal
 
-
-class NoSuchKind(Refused):
-    """In a community one has asked, answered, shared, or took-part."""
-
-    exit_code = 2
+_NO_SUCH_KIND: Final = "In a community one has asked, answered, shared, or took-part."
 
 
 def say(*, owner_id: int, name: str, now: datetime, role: str | None = None, about: str | None = None, place: str | None = None) -> int:
@@ -48,7 +45,7 @@ def did(*, owner_id: int, community_id: int, kind: str, text: str, now: datetime
     """The owner asked, answered, shared or took part; returns its number. Raises NoSuchCommunity, NoSuchKind."""
     line, day = communities.of(owner_id=owner_id, community_id=community_id).line, on or now.date()
     if kind not in set(CommunityDeed):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     if day > now.date():
         raise Refused("That day is still to come; write down what has happened.")
     said = whole_words.some(text, "That", longest=communities.LONGEST)

@@ -1,12 +1,13 @@
 """What do the owner and somebody have in common, and what does each have that the other has not?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
-from kithwork.actions import knowing, ways
+from kithwork.actions import both_sides, knowing, shared_places, ways
 from kithwork.domain import dates
+from kithwork.domain.dates import day_in_words
 from kithwork.engines import acquaintance, acquaintance_words
 from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import common_ground as place_queries
@@ -21,7 +22,6 @@ MOST: Final = 6  # of each sort
 NEAR: Final = 20  # days in touch, from which a line is drawn firm
 LOOKED_AT: Final = 200  # acquaintances of somebody, the nearest
 _PLACES: Final = {"repository": "You both worked on {}", "mailing-list": "You are both on {}", "event": "You were both at {}"}
-_ROLE_WORDS: Final = frozenset("senior junior lead principal staff head of at the and for freelance".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class CommonGround:
     mutuals: tuple[Mutual, ...]
     mutuals_total: int
     shared: tuple[str, ...]
-    similar: str
-    complementary: str
+    similar: tuple[str, ...]
+    complementary: tuple[str, ...]
 
 
 def of(*, owner_id: int, person: PersonLine, said: Words, now: datetime) -> CommonGround:
@@ -52,9 +52,14 @@ def of(*, owner_id: int, person: PersonLine, said: Words, now: datetime) -> Comm
     today = dates.day_of(now)
     mutuals, total = _mutuals(owner_id, person, today)
     own_posts = organisation_queries.own_posts(owner_id)
-    shared = [*_employers(owner_id, person, own_posts), *_places(owner_id, person.id), *(f"You put them into {name}" for name in said.groups)]
-    similar, complementary = _titles(person, own_posts)
-    return CommonGround(tuple(mutuals), total, tuple(shared), similar, complementary)
+    shared = [
+        *_employers(owner_id, person, own_posts),
+        *_places(owner_id, person.id),
+        *_events(owner_id, person.id, now.date()),
+        *(f"You put them into {name}" for name in said.groups),
+    ]
+    similar, complementary = both_sides.alike_and_complementary(owner_id=owner_id, person=person, said=said, now=now)
+    return CommonGround(tuple(mutuals), total, tuple(shared), tuple(similar), tuple(complementary))
 
 
 def _mutuals(owner_id: int, person: PersonLine, today: int) -> tuple[list[Mutual], int]:
@@ -83,7 +88,7 @@ def _employers(owner_id: int, person: PersonLine, own_posts: Sequence[tuple[str,
     mine = {organisation_key(name): (name, start, end, kind) for name, _, start, end, kind in own_posts if name}
     theirs = [post for post in organisation_queries.posts_of(owner_id, person.id) if post.organisation_key in mine]
     spans = organisation_queries.spans(owner_id, [post.record_id for post in theirs if post.record_id])
-    found: dict[str, str] = {}
+    found = dict(_schools(owner_id, person.id, mine))
     for post in theirs:
         name, start, end, kind = mine[post.organisation_key]
         first, last = spans.get(post.record_id or 0, ("", ""))
@@ -93,7 +98,21 @@ def _employers(owner_id: int, person: PersonLine, own_posts: Sequence[tuple[str,
             found.setdefault(post.organisation_key, f"You were both at {name} {years}")
         else:
             found.setdefault(post.organisation_key, _apart(name, start, end, kind))
+    typed = organisation_key(person.organisation)
+    if typed in mine:
+        found.setdefault(typed, _apart(*mine[typed]))
     return list(found.values())
+
+
+def _schools(owner_id: int, person_id: int, mine: Mapping[str, tuple[str, str, str, str]]) -> Iterator[tuple[str, str]]:
+    """Schools of both by what a CV of theirs dates."""
+    for name, first, last in shared_places.dated(owner_id, person_id):
+        own, start, end, _ = mine.get(organisation_key(name), ("", "", "", ""))
+        shared = acquaintance.overlap((shared_places.begin(start), shared_places.end(end)), (first, last)) if own else None
+        if shared:
+            yield organisation_key(name), f"You were both at {own} {acquaintance_words.year_span(int(shared[0][:4]), int(shared[1][:4]))}"
+        elif own:
+            yield organisation_key(name), f"You studied at {own}, and so did they, by their CV"
 
 
 def _apart(name: str, start: str, end: str, kind: str) -> str:
@@ -109,18 +128,13 @@ def _places(owner_id: int, person_id: int) -> list[str]:
     return [_place(row) for row in place_queries.places(owner_id, person_id, limit=MOST)]
 
 
+def _events(owner_id: int, person_id: int, today: date) -> list[str]:
+    """Events of the owner's that are over, at which somebody was by the owner's word; only of whom they met there it is said that both were."""
+    there = [one for one in place_queries.parts_of(owner_id, person_id) if one.ends_on <= today][:MOST]
+    return [f"{'You met' if one.is_met else 'They were'} at {one.name}, {day_in_words(one.ends_on)}" for one in there]
+
+
 def _place(row: PlaceRow) -> str:
     words = _PLACES.get(row.kind, "You are both in {}").format(row.label)
     others = row.people_count - 2
     return f"{words}, with {others:,} other{'s' if others > 1 else ''}" if others > 0 else words
-
-
-def _titles(person: PersonLine, own_posts: Sequence[tuple[str, str, str, str, str]]) -> tuple[str, str]:
-    """What both do, or what they do that the owner does not; nothing where either is not known."""
-    own_title = next((title for _, title, _, end, kind in own_posts if title and not end and kind == "work"), "")
-    if not own_title or not person.title:
-        return "", ""
-    common = [word for word in person.title.split() if word.casefold() in {w.casefold() for w in own_title.split()} - _ROLE_WORDS]
-    if common:
-        return f"You do alike work: {person.title}, and you {own_title}", ""
-    return "", f"They do what you do not: {person.title}, and you {own_title}"

@@ -9,7 +9,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, birthdays, people
 from kithwork.actions.birthdays import Birthday
 from kithwork.actions.wins import RECENT, NoSuchWin
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import Refused, StillToCome
 from kithwork.domain.wins import BEFORE, WinKind
 from kithwork.engines import wins as engine
 from kithwork.engines.today import Reason
@@ -21,12 +21,6 @@ from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 300  # letters of a win
 CELEBRATED: Final = frozenset({Reason.WIN, Reason.NEW_ROLE, Reason.BIRTHDAY})
-
-
-class NotYet(Refused):
-    """That day is still to come; a win has happened."""
-
-    exit_code = 2
 
 
 class TooLong(Refused):
@@ -44,14 +38,14 @@ class CongratulatedAlready(Refused):
 
 
 def add(*, owner_id: int, person_id: int, text: str, now: datetime, on: date | None = None, is_role: bool = False) -> int:
-    """A win that the owner heard of; returns its number. A new post has anniversaries. Raises NotYet, TooLong, DroppedBefore."""
+    """A win that the owner heard of; returns its number. A new post has anniversaries. Raises StillToCome, TooLong, DroppedBefore."""
     line, on, words = people.line_of(owner_id, person_id), on or now.date(), " ".join(text.split())
     if not any(ch.isalnum() for ch in words):
         raise Refused("A win needs words.")
     if len(words) > LONGEST:
         raise TooLong
     if on > now.date():
-        raise NotYet
+        raise StillToCome("That day is still to come; a win has happened.")
     win = engine.told(words, kind=WinKind.ROLE if is_role else WinKind.TOLD, on=on, source=writes.TYPED)
     with transaction.atomic():
         anchors = person_queries.anchors(owner_id, person_id)

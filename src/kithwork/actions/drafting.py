@@ -12,7 +12,7 @@ from django.db import transaction
 from kithwork.actions import asking, congratulations, guardrails, people, phrases, whole_words, words
 from kithwork.actions.letter_facts import of as facts_of
 from kithwork.domain.asking import AskKind, WordKind
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NoSuchKind, Refused
 from kithwork.engines import letters as engine
 from kithwork.engines.letters import Letter
 from kithwork.store.queries import occasions
@@ -21,6 +21,9 @@ from kithwork.store.queries import words as typed
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.writes.changes import Journal
 
+_NO_SUCH_KIND: Final = (
+    "Drafts are hello, thanks, congrats, follow-up, share, ask, referral, introduction, update or reply; in English (en) or German (de)."
+)
 __all__ = ["Drafted", "Letter", "NoSuchKind", "NothingOnFile", "draft", "eml", "sent"]
 
 _LANGUAGES: Final = {"de": "de", "deutsch": "de", "german": "de", "en": "en", "english": "en", "englisch": "en"}
@@ -30,12 +33,6 @@ _NEEDS: Final = {  # letters that are about something: which fact, and how it is
     WordKind.UPDATE: ("my_win", "you could tell {name} of"),
 }
 _ASKS: Final = {WordKind.ASK: AskKind.HELP, WordKind.REFERRAL: AskKind.REFERRAL, WordKind.INTRODUCTION: AskKind.INTRODUCTION}
-
-
-class NoSuchKind(Refused):
-    """Drafts are hello, thanks, congrats, follow-up, share, ask, referral, introduction, update or reply; in English (en) or German (de)."""
-
-    exit_code = 2
 
 
 class NothingOnFile(Refused):
@@ -82,14 +79,14 @@ def draft(*, owner_id: int, to: Sequence[int], kind: str, now: datetime, about: 
 
 def _kind(kind: str) -> WordKind:
     if kind not in set(WordKind):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     return WordKind(kind)
 
 
 def _language(said: str, *, is_asked: bool) -> str:
     found = next((code for word in said.casefold().replace(",", " ").split() if (code := _LANGUAGES.get(word))), "")
     if is_asked and not found:
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     return found or "en"
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from kithwork.actions import whole_words
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NotFound, Refused, StillToCome
 from kithwork.domain.needs import State
 from kithwork.store.queries import needs as need_queries
 from kithwork.store.writes import giving
@@ -24,12 +24,8 @@ class NoWords(Refused):
     """Say in a few words what it was."""
 
 
-class NotYet(Refused):
-    """That day is still to come."""
-
-
 def step(*, owner_id: int, dream_id: int, text: str, is_mine: bool, now: datetime, on: date | None = None) -> str:
-    """The owner encouraged somebody (mine), or they took a step; returns it as a sentence. Raises NoSuchDream, NoWords, NotYet."""
+    """The owner encouraged somebody (mine), or they took a step; returns it as a sentence. Raises NoSuchDream, NoWords, StillToCome."""
     line = need_queries.numbered(owner_id, [dream_id]).get(dream_id)
     if not line or not line.is_dream or line.state(now.date()) is not State.OPEN:
         raise NoSuchDream
@@ -37,7 +33,7 @@ def step(*, owner_id: int, dream_id: int, text: str, is_mine: bool, now: datetim
     if not said:
         raise NoWords
     if day > now.date():
-        raise NotYet(f"{day_in_words(day)} is still to come; say when it was.")
+        raise StillToCome(f"{day_in_words(day)} is still to come; say when it was.")
     with transaction.atomic():
         journal = Journal(owner_id)
         giving.add_step(journal, line.anchor_id, line.key, is_mine=is_mine, words=said, on=day)

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kithwork.actions import event_lines, people, whole_words, words
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused
 from kithwork.domain.events import EventKind, EventPart
 from kithwork.engines import gatherings
 from kithwork.store.queries import events as queries
@@ -18,16 +18,11 @@ from kithwork.store.queries.events import EventLine
 from kithwork.store.writes import events as writes
 from kithwork.store.writes.changes import Fields, Journal
 
+_NO_SUCH_KIND: Final = "Events are meetup, conference, hackathon, festival, class or community; people there are attendee, speaker or host."
 LONGEST: Final = 300  # letters of a name, a goal, a reason
 LONGEST_PITCH: Final = 2000
 MOST_DAYS: Final = 60  # of one event
 FAR: Final = 9000  # the year; days after it can be counted still
-
-
-class NoSuchKind(Refused):
-    """Events are meetup, conference, hackathon, festival, class or community; people there are attendee, speaker or host."""
-
-    exit_code = 2
 
 
 class NotADay(Refused):
@@ -156,7 +151,7 @@ def _fields(told: Told) -> Fields:
         found["is_remote"] = told.is_remote
     if told.kind:
         if told.kind not in set(EventKind):
-            raise NoSuchKind
+            raise NoSuchKind(_NO_SUCH_KIND)
         found["kind"] = told.kind
     return found
 
@@ -174,7 +169,7 @@ def drop(*, owner_id: int, event_id: int, now: datetime) -> str:
 def there(*, owner_id: int, event_id: int, person_ids: Sequence[int], now: datetime, part: str = EventPart.ATTENDEE) -> str:
     """People are, or will be, at an event; returns what happened. Raises NoSuchEvent, NoSuchKind."""
     if part not in set(EventPart):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     return _say(owner_id, event_id, person_ids, {"part": part}, {"attendee": "At", "speaker": "Speaking at", "host": "Hosting"}[part], now)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import beliefs, journal, naming, people
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import Refused, StillToCome
 from kithwork.domain.journal import EntryKind, MentionKind, trimmed
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries.journal import EntryLine
@@ -25,12 +25,6 @@ class NoWords(Refused):
 
 class TooLong(Refused):
     """An entry has 20,000 letters at most; write two."""
-
-
-class StillToCome(Refused):
-    """That day is still to come; a journal speaks of what has been."""
-
-    exit_code = 2
 
 
 class NothingOpen(Refused):
@@ -65,7 +59,7 @@ def put(changes: Journal, *, words: str, on: date, kind: EntryKind, now: datetim
     """An entry as part of a larger change; returns its number. Raises NoWords, TooLong, StillToCome."""
     said = whole(words)
     if on > now.date():
-        raise StillToCome
+        raise StillToCome("That day is still to come; a journal speaks of what has been.")
     return writes.write(changes, words=said, on=on, kind=kind.value, namings=_namings(changes.owner_id, said, on, now))
 
 
@@ -87,7 +81,7 @@ def put_again(
     found = journal.numbered(owner_id=changes.owner_id, entry_id=entry_id)
     said, day = whole(words) if words is not None else found.words, on or found.on
     if day > now.date():
-        raise StillToCome
+        raise StillToCome("That day is still to come; a journal speaks of what has been.")
     namings = _namings(changes.owner_id, said, day, now, found)
     writes.rewrite(changes, entry_id, words=said, on=day, kind=(kind or found.kind).value, namings=namings)
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, people
 from kithwork.actions.ledgering import account
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NotFound, Refused, StillToCome
 from kithwork.engines import ledger as engine
 from kithwork.engines.ledger import Side
 from kithwork.store.queries import ledger as queries
@@ -17,10 +17,6 @@ from kithwork.store.writes import giving, words
 from kithwork.store.writes.changes import Journal
 
 LONGEST: Final = 300
-
-
-class NotYet(Refused):
-    """That day is still to come."""
 
 
 class NoKind(Refused):
@@ -32,7 +28,7 @@ class NoSuchEntry(NotFound):
 
 
 def enter(*, owner_id: int, person_id: int, is_mine: bool, kind: str, now: datetime, text: str = "", on: date | None = None) -> str:
-    """The owner gave something, or received it; returns what is kept, as a sentence. Raises NobodyOfThatName, NoKind, NotYet."""
+    """The owner gave something, or received it; returns what is kept, as a sentence. Raises NobodyOfThatName, NoKind, StillToCome."""
     line, clean = people.line_of(owner_id, person_id), engine.kind_of(kind)
     said = " ".join(text.split())
     if not clean or len(clean) > 24 or len(said) > LONGEST:
@@ -48,7 +44,7 @@ def enter(*, owner_id: int, person_id: int, is_mine: bool, kind: str, now: datet
 
 
 def thank(*, owner_id: int, person_id: int, now: datetime, on: date | None = None) -> str:
-    """The owner gave thanks for whatever somebody did up to that day. Raises NobodyOfThatName, NotYet."""
+    """The owner gave thanks for whatever somebody did up to that day. Raises NobodyOfThatName, StillToCome."""
     line, day = people.line_of(owner_id, person_id), _checked(on, now)
     before = queries.thanked_on(owner_id, person_id)
     with transaction.atomic():
@@ -90,5 +86,5 @@ def exempt(*, owner_id: int, person_id: int, is_exempt: bool, now: datetime) -> 
 def _checked(on: date | None, now: datetime) -> date:
     day = on or now.date()
     if day > now.date():
-        raise NotYet(f"{day_in_words(day)} is still to come; say when it was.")
+        raise StillToCome(f"{day_in_words(day)} is still to come; say when it was.")
     return day

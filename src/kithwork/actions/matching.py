@@ -106,7 +106,8 @@ def _of(owner_id: int, line: NeedLine, now: datetime, rules: _Rules, shown: int,
     with _LOCK:  # what is being read on cannot be asked
         found = _engine(owner_id, line, now, rules, shown)
     found = word_vectors.reorder(
-        [match for match in found if not is_strict or (match.is_telling and match.weight >= matches.ENOUGH)], opening.home() / VECTORS
+        [match for match in found if not is_strict or (match.is_telling and match.is_likely and match.weight >= matches.ENOUGH)],
+        opening.home() / VECTORS,
     )
     lines = queries.nameable(owner_id, [_other(line, match).id for match in found], today=now.date())
     pairs = [_pair(line, lines[_other(line, match).id], match) for match in found if _other(line, match).id in lines]
@@ -136,7 +137,8 @@ def _pair(line: NeedLine, other: NeedLine, match: matches.Match) -> Pair:
     need, offer = (other, line) if line.is_offer else (line, other)
     owner = next((one.anchor_id for one in (need, offer) if one.is_mine), -1)
     fresh = replace(match, need=said(need), offer=said(offer))
-    return Pair(need, offer, match.why, next_step.told(fresh, owner, needing=need.person, offering=offer.person))
+    why = match.why if match.is_likely else (*match.why, matches.UNSURE)
+    return Pair(need, offer, why, next_step.told(fresh, owner, needing=need.person, offering=offer.person))
 
 
 def said(line: NeedLine | ToIndex) -> Said:

@@ -6,13 +6,14 @@ from typing import Final
 
 from kithwork.actions import organisations
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound
 from kithwork.domain.opportunities import OpportunityKind, Sense, Stage
 from kithwork.engines import opportunities as engine
 from kithwork.store.queries import opportunities as queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries.opportunities import InsightRow, OpportunityLine
 
+NO_SUCH_KIND: Final = "An opportunity is a job, client, collaboration, mentoring, speaking or entrant one."
 _LATE: Final = date.max
 
 
@@ -20,16 +21,10 @@ class NoSuchOpportunity(NotFound):
     """There is no opportunity of that number. `kith opportunities` lists them."""
 
 
-class NoSuchKind(Refused):
-    """An opportunity is a job, client, collaboration, mentoring, speaking or entrant one."""
-
-    exit_code = 2
-
-
 def listed(*, owner_id: int, is_open: bool = True, kind: str = "") -> list[OpportunityLine]:
     """Opportunities that are open, or all; whatever comes next first, then the newest. Raises NoSuchKind."""
     if kind and kind not in set(OpportunityKind):
-        raise NoSuchKind
+        raise NoSuchKind(NO_SUCH_KIND)
     stages = {one: stages_of(owner_id=owner_id, kind=one) for one in OpportunityKind}
     found = [one for one in queries.listed(owner_id) if not kind or one.kind == kind]
     if is_open:

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from kithwork.actions import openings, organisations, people, whole_words, words
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused, StillToCome
 from kithwork.domain.opportunities import (
     KINDS_SAID,
     PARTS_SAID,
@@ -54,12 +54,6 @@ class NoSuchStage(Refused):
 
 class NotNow(Refused):
     """That cannot come next."""
-
-
-class StillToCome(Refused):
-    """That day is still to come; write down what has happened."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +335,7 @@ def _check_left(owner_id: int, kind: OpportunityKind, of: Sequence[Stage]) -> No
 
 def _kind(kind: str) -> OpportunityKind:
     if kind not in set(OpportunityKind):
-        raise openings.NoSuchKind
+        raise NoSuchKind(openings.NO_SUCH_KIND)
     return OpportunityKind(kind)
 
 

@@ -7,26 +7,21 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import asking, practice, stories, whole_words
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NoSuchKind
 from kithwork.domain.practice import QuestionKind, Went
 from kithwork.store.queries import stories as queries
 from kithwork.store.writes import stories as writes
 from kithwork.store.writes.changes import Journal
 
+_NO_SUCH_KIND: Final = "A practice question is technical or personal; it went well, halting or badly."
 LONGEST: Final = 300
-
-
-class NoSuchKind(Refused):
-    """A practice question is technical or personal; it went well, halting or badly."""
-
-    exit_code = 2
 
 
 def add(*, owner_id: int, text: str, kind: str, now: datetime, topics: Sequence[str] = (), story_id: int | None = None, heard: str = "") -> int:
     """A question to practise; one of the same words is found again. Returns its number. Raises NoSuchKind, stories.NoSuchStory."""
     said = whole_words.some(text, "A practice question", longest=LONGEST)
     if kind not in set(QuestionKind):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     if story_id is not None:
         stories.numbered(owner_id=owner_id, story_id=story_id)
     known = next((one for one in queries.questions(owner_id) if one.words.casefold() == said.casefold()), None)
@@ -43,7 +38,7 @@ def practise(*, owner_id: int, question_id: int, went: str, now: datetime, on: d
     """It was practised; returns what happened, and when it comes again. Raises NoSuchPractice, NoSuchKind, asking.StillToCome."""
     found, day = practice.numbered(owner_id=owner_id, question_id=question_id, now=now).line, on or now.date()
     if went not in set(Went):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     if day > now.date():
         raise asking.StillToCome
     said = whole_words.any_(text, "What to say better", longest=LONGEST)

@@ -10,7 +10,7 @@ from django.db import transaction
 from kithwork.actions import own_proposals, profile, whole_words
 from kithwork.actions.own_proposals import Proposal
 from kithwork.domain import dates, handles
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused
 from kithwork.domain.own import CURIOUS, FAMILY, KINDS_SAID, Asking, OwnItemKind, OwnWordKind
 from kithwork.identity import phones
 from kithwork.store.queries import person as person_queries
@@ -20,6 +20,7 @@ from kithwork.store.writes import asks as phrase_writes
 from kithwork.store.writes import profile as writes
 from kithwork.store.writes.changes import Fields, Journal
 
+_NO_SUCH_KIND: Final = "There is no such kind. `kith me say --help` and `kith me add --help` name them."
 LONGEST: Final = 4000
 LINE: Final = 300
 _PARTS: Final = ("by", "level", "link", "from_on", "to_on", "words")
@@ -31,12 +32,6 @@ class NoSuchItem(NotFound):
 
 class NoSuchProposal(NotFound):
     """Nothing of that key is proposed. `kith me proposals` lists what is."""
-
-
-class NoSuchKind(Refused):
-    """There is no such kind. `kith me say --help` and `kith me add --help` name them."""
-
-    exit_code = 2
 
 
 class NoAddress(Refused):
@@ -54,7 +49,7 @@ class NoDay(Refused):
 def say(*, owner_id: int, kind: str, text: str, now: datetime) -> str:
     """One piece of words; none take it back. Returns what happened. Raises NoSuchKind."""
     if kind not in set(OwnWordKind):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     said = _piece(kind, text)
     summary = f"Said in your profile: {kind}" if said else f"Took back from your profile: {kind}"
     with transaction.atomic():
@@ -81,7 +76,7 @@ def _piece(kind: str, text: str) -> str:
 def add(*, owner_id: int, kind: str, name: str, now: datetime, parts: dict[str, str] | None = None) -> int:
     """Something of a kind; returns its number. Raises NoSuchKind, NoAddress, NoDay."""
     if kind not in set(OwnItemKind) or kind == OwnItemKind.REFERENCE:
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     said = _said(OwnItemKind(kind), name, parts or {})
     with transaction.atomic():
         journal = Journal(owner_id)

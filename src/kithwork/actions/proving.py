@@ -11,12 +11,13 @@ from kithwork.actions import artifact_proposals, artifacts, asking, shares, stor
 from kithwork.actions.artifact_proposals import Proposal
 from kithwork.domain.artifacts import ArtifactKind
 from kithwork.domain.dates import is_partial, too_far
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused
 from kithwork.store.queries import artifacts as queries
 from kithwork.store.queries.artifacts import ArtifactLine
 from kithwork.store.writes import artifacts as writes
 from kithwork.store.writes.changes import Fields, Journal
 
+_NO_SUCH_KIND: Final = "An artifact is a project, experiment, post, talk, release, review or certificate."
 LONGEST_TITLE: Final = 200
 LONGEST: Final = 1500
 LONGEST_URL: Final = 2000
@@ -24,12 +25,6 @@ LONGEST_SKILLS: Final = 300
 PARTS: Final = ("words", "url", "commit", "result")
 _COMMIT: Final = re.compile(r"(?:[\w./~-]+@)?[0-9a-fA-F]{7,64}\Z")
 _WEB: Final = re.compile(r"https?://[^\s/]+\S*\Z", re.IGNORECASE)
-
-
-class NoSuchKind(Refused):
-    """An artifact is a project, experiment, post, talk, release, review or certificate."""
-
-    exit_code = 2
 
 
 class NoAddress(Refused):
@@ -163,7 +158,7 @@ def _kind(text: str) -> str:
     try:
         return ArtifactKind(text)
     except ValueError as problem:
-        raise NoSuchKind from problem
+        raise NoSuchKind(_NO_SUCH_KIND) from problem
 
 
 def _parts(parts: Mapping[str, str]) -> Fields:

@@ -1,5 +1,6 @@
 """What the owner writes down of what people look for and can give, and that it was met or is withdrawn."""
 
+import re
 from datetime import date, datetime
 from typing import Final
 
@@ -8,18 +9,23 @@ from django.db import transaction
 from kithwork.actions import beliefs, needs, people
 from kithwork.actions.needs import KINDS, numbered, short
 from kithwork.domain.dates import day_in_words
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NoSuchKind, Refused
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.needs import State, Urgency
 from kithwork.engines import needed_kinds
 from kithwork.identity import normalise
+from kithwork.store.queries import needs as need_queries
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries.needs import NeedLine
 from kithwork.store.writes import giving, words
 from kithwork.store.writes.changes import Fields, Journal
 
+_NO_SUCH_KIND: Final = "There is no such kind; there are job, skill, introduction, feedback, tool, time, listening."
 LONGEST: Final = 500
 TYPED: Final = "typed"
+_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ARTICLES: Final = frozenset({"a", "an", "the", "some", "any"})
 
 
 class NoWords(Refused):
@@ -34,12 +40,6 @@ class OverAlready(Refused):
     """The last day on which it holds cannot lie behind us."""
 
 
-class NoSuchKind(Refused):
-    """There is no such kind; there are job, skill, introduction, feedback, tool, time, listening."""
-
-    exit_code = 2
-
-
 def add(
     *,
     owner_id: int,
@@ -51,14 +51,19 @@ def add(
     source: str = TYPED,
     said_on: date | None = None,
 ) -> int:
-    """Write down what somebody (0: the owner) looks for or can give; returns its number. Raises NoWords, TooLong, OverAlready, NoSuchKind."""
+    """Write down what somebody (0: the owner) looks for or can give, or that they said so again; returns its number.
+
+    Raises NoWords, TooLong, OverAlready, NoSuchKind.
+    """
     with transaction.atomic():
         journal = Journal(owner_id)
         anchor = anchor_of(journal, person_id)
         teller = person_queries.anchors(owner_id, told_by)[0] if told_by else None
+        before = _said_before(owner_id, anchor, said, is_offer=is_offer, today=now.date())
         made = write(journal, anchor, said, is_offer=is_offer, on=said_on or now.date(), told_by=teller, source=source, today=now.date())
         sort = "an offer" if is_offer else "a dream" if said.is_dream else "a need"
-        journal.close(f"Wrote down {sort}: {short(said.words)}", now=now)
+        said_before = f"Said again, first on {day_in_words(before.said_on)}" if before else f"Wrote down {sort}"
+        journal.close(f"{said_before}: {short(said.words)}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
     return made
 
@@ -68,10 +73,14 @@ def write(
 ) -> int:
     """The same as a part of a larger change."""
     words_ = checked(said, today=today)
-    topics = ", ".join(dict.fromkeys(topic for each in said.topics if (topic := " ".join(each.replace(",", " ").split()).casefold())))
+    before = _said_before(journal.owner_id, anchor_id, said, is_offer=is_offer, today=today)
+    if before:
+        if on > before.said_on:
+            giving.say_again(journal, before.id, said_on=on)
+        return before.id
     rest: Fields = {
         "kind": said.kind or needed_kinds.guess(words_).value,
-        "topics": topics,
+        "topics": ", ".join(_topics(said)),
         "urgency": Urgency(said.urgency).value,
         "place": " ".join(said.place.split()),
         "expires_on": said.until,
@@ -80,6 +89,38 @@ def write(
         "source": source,
     }
     return giving.add_need(journal, anchor_id, words=words_, said_on=on, is_offer=is_offer, told_by=told_by, rest=rest)
+
+
+def _topics(said: needs.Stated) -> list[str]:
+    return list(dict.fromkeys(topic for each in said.topics if (topic := " ".join(each.replace(",", " ").split()).casefold())))
+
+
+def said_before(*, owner_id: int, person_id: int, said: needs.Stated, is_offer: bool, now: datetime) -> NeedLine | None:
+    """What the same person (0: the owner) said in the same words, that is still open and to which this adds nothing."""
+    anchors = person_queries.anchors(owner_id, person_id) if person_id else []
+    return _said_before(owner_id, anchors[0], said, is_offer=is_offer, today=now.date()) if anchors else None
+
+
+def _said_before(owner_id: int, anchor_id: int, said: needs.Stated, *, is_offer: bool, today: date) -> NeedLine | None:
+    """What the same person said in the same words, that is still open and to which this adds nothing."""
+    open_ = (one for one in need_queries.of_whoever_is(owner_id, anchor_id, is_offer=is_offer) if one.state(today) is State.OPEN)
+    return next((one for one in open_ if _bare(one.words) == _bare(said.words) and _adds_nothing(said, one)), None)
+
+
+def _bare(words_: str) -> list[str]:
+    return [word for word in _WORD.findall(words_.casefold().replace("’", "'")) if word not in _ARTICLES]
+
+
+def _adds_nothing(said: needs.Stated, known: NeedLine) -> bool:
+    place = " ".join(said.place.split()).casefold()
+    return (
+        said.kind in {"", known.kind}
+        and set(_topics(said)) <= set(known.topics)
+        and Urgency(said.urgency) in {Urgency.SOMETIME, Urgency(known.urgency)}
+        and place in {"", known.place.casefold()}
+        and said.until == known.expires_on
+        and (said.is_confidential, said.is_dream) == (known.is_confidential, known.is_dream)
+    )
 
 
 def checked(said: needs.Stated, *, today: date) -> str:

@@ -8,7 +8,7 @@ from django.db import transaction
 from kithwork.actions import asking, organisations, people, whole_words, words
 from kithwork.actions.aims import NoSuchTarget
 from kithwork.domain.aims import AimKind, NearingKind
-from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.errors import NoSuchKind, NotFound, Refused
 from kithwork.store.queries import asks as ask_queries
 from kithwork.store.queries import organisations as organisation_queries
 from kithwork.store.queries import person as person_queries
@@ -18,6 +18,7 @@ from kithwork.store.writes import asks as ask_writes
 from kithwork.store.writes import targets as writes
 from kithwork.store.writes.changes import Fields, Journal
 
+_NO_SUCH_KIND: Final = "Goals are job, career, skill, client, community or mentor; steps are read, comment, share, question, time or news."
 LONGEST: Final = 300
 LONGEST_DAY: Final = 16 * 60  # minutes
 WEEK: Final = 60  # hours that one could want to give a goal
@@ -25,12 +26,6 @@ WEEK: Final = 60  # hours that one could want to give a goal
 
 class NoSuchGoal(NotFound):
     """There is no open goal of that number. `kith target goals` lists them."""
-
-
-class NoSuchKind(Refused):
-    """Goals are job, career, skill, client, community or mentor; steps are read, comment, share, question, time or news."""
-
-    exit_code = 2
 
 
 class GonePast(Refused):
@@ -48,7 +43,7 @@ class OneOrTheOther(Refused):
 def aim(*, owner_id: int, text: str, kind: str, now: datetime, weekly_hours: int | None = None, why: str = "", until_on: date | None = None) -> int:
     """What the owner is after, why, and until when; returns its number. Raises NoSuchKind."""
     if kind not in set(AimKind):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     if weekly_hours is not None and not 0 <= weekly_hours <= WEEK:
         raise Refused(f"A week has room for {WEEK} hours at most.")
     said, reason = whole_words.some(text, "A goal", longest=LONGEST), whole_words.any_(why, "A reason", longest=LONGEST)
@@ -153,7 +148,7 @@ def near(*, owner_id: int, target_id: int, kind: str, now: datetime, text: str =
     """What the owner did about a target (read, comment, share, question, time), or heard of it (news). Raises NoSuchTarget, NoSuchKind."""
     found, day = numbered(owner_id=owner_id, target_id=target_id), on or now.date()
     if kind not in set(NearingKind):
-        raise NoSuchKind
+        raise NoSuchKind(_NO_SUCH_KIND)
     if day > now.date():
         raise asking.StillToCome
     if minutes is not None and not 0 < minutes <= LONGEST_DAY:

@@ -6,6 +6,8 @@ from itertools import combinations, groupby
 from operator import itemgetter
 from typing import Final
 
+from kithwork.actions import shared_places
+from kithwork.actions.shared_places import SharedPlaces
 from kithwork.engines import acquaintance
 from kithwork.engines.acquaintance import Acquaintance, Ground
 from kithwork.identity import normalise
@@ -23,33 +25,45 @@ Rows = dict[Pair, tuple[float, float, str]]
 def of(owner_id: int, person_ids: Sequence[int], today: int) -> Rows:
     """Whom these persons know, as it is now."""
     said, found = _said(owner_id), dict[Pair, tuple[float, float, str]]()
+    shared = shared_places.of(owner_id, person_ids, today)
     for start in range(0, len(person_ids), AT_ONCE):
         portion = person_ids[start : start + AT_ONCE]
         traces = queries.traces_of(owner_id, portion, kinds=acquaintance.KINDS, at_most=acquaintance.COMPANY, until_day=today)
-        found.update({(one, other): (faded, lasting, evidence) for one, other, faded, lasting, evidence in _made(traces, said, among=set(portion))})
+        found.update(
+            {
+                (one, other): (faded, lasting, evidence)
+                for one, other, faded, lasting, evidence in _made(traces, said, _of(shared, portion), among=set(portion))
+            }
+        )
     return found
 
 
 def everybody(owner_id: int, today: int) -> Iterator[Row]:
     """Who knows whom, of everybody, pair by pair."""
     traces = queries.everybodys_traces(owner_id, kinds=acquaintance.KINDS, at_most=acquaintance.COMPANY, until_day=today)
-    return _made(traces, _said(owner_id), among=None)
+    return _made(traces, _said(owner_id), shared_places.of(owner_id, None, today), among=None)
 
 
-def _made(traces: Iterator[TraceRow], said: Said, *, among: Collection[int] | None) -> Iterator[Row]:
-    """The rows that moments and the owner's words make, pair by pair; moments come with those of a pair together."""
-    words = _words(said, among)
+def _of(shared: SharedPlaces, person_ids: Sequence[int]) -> SharedPlaces:
+    some = set(person_ids)
+    return {pair: found for pair, found in shared.items() if not some.isdisjoint(pair)}
+
+
+def _made(traces: Iterator[TraceRow], said: Said, shared: SharedPlaces, *, among: Collection[int] | None) -> Iterator[Row]:
+    """The rows that moments, the owner's words, schools and events make, pair by pair; moments come with those of a pair together."""
+    words, places = _words(said, among), dict(shared)
     denied = {pair for pair, is_so in said.answers.items() if not is_so}
     for (one, other), rows in groupby(traces, key=itemgetter(0, 1)):
-        spoken = words.pop((one, other), ())
+        spoken, both = words.pop((one, other), ()), places.pop((one, other), ())
         if one in said.own or other in said.own or (one, other) in denied:
             continue
-        made = acquaintance.made_of([row[2:] for row in rows], spoken)
+        made = acquaintance.made_of([row[2:] for row in rows], spoken, both)
         if made:
             yield _row(one, other, made)
-    for (one, other), spoken in words.items():
-        made = acquaintance.made_of((), spoken)
-        if made and (one, other) not in denied:
+    for one, other in sorted(words.keys() | places.keys()):
+        pair = (one, other)
+        made = acquaintance.made_of((), words.get(pair, ()), places.get(pair, ()))
+        if made and pair not in denied and said.own.isdisjoint(pair):
             yield _row(one, other, made)
 
 

@@ -14,6 +14,7 @@ from kithwork.domain import dates
 from kithwork.domain.errors import NotFound
 from kithwork.engines import acquaintance, acquaintance_words, tie_words
 from kithwork.engines.acquaintance import Evidence, Ground
+from kithwork.engines.insight import fields
 from kithwork.engines.paths import routes, search
 from kithwork.engines.paths.routes import Held, Route
 from kithwork.store.queries import acquaintances, topics
@@ -75,8 +76,13 @@ class There:
 
     person: PersonLine
     words: str
-    warmth: str
+    today: int
     is_now: bool
+
+    @property
+    def warmth(self) -> str:
+        """How warm the tie is, in words; worked out for whoever is shown, of the thousands who were at a great firm."""
+        return people.shown(self.person, self.today).warmth
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,7 @@ def _to_topic(owner_id: int, topic: str, people_of: Mapping[int, str], now: date
     chosen = _best(owner_id, [person_id for person_id in targets if told.may_ask(person_id)], told)
     ways = _shown(owner_id, chosen, told, {}, dict(people_of))
     lines = people_queries.by_ids(owner_id, targets[:SHOWN])
-    there = [There(line, people_of[line.id], people.shown(line, told.today).warmth, is_now=True) for line in lines.values()]
+    there = [There(line, people_of[line.id], told.today, is_now=True) for line in lines.values()]
     there.sort(key=lambda one: (one.person.standing != "known", -(one.person.tie.last_day if one.person.tie else 0), one.person.id))
     return Found("topic", topic, None, None, ways, (), tuple(there), len(people_of), "")
 
@@ -220,6 +226,8 @@ def _colleagues(owner_id: int, person: PersonLine, told: _Told) -> tuple[list[He
     words: dict[tuple[int, int], Evidence] = {}
     answers = acquaintances.answers(owner_id)
     for post in organisation_queries.posts_of(owner_id, person.id):
+        if fields.is_school(post.organisation):
+            continue  # who was at one school with whom is on file, as far as it says anything
         mates = organisation_queries.posts_at(owner_id, [post.organisation_key])
         size = len({mate.person_id for mate in mates})
         if size > COLLEAGUES:
@@ -295,7 +303,7 @@ def _first_hop(line: PersonLine, relation: str, today: int) -> Hop:
 def hop(one: PersonLine, other: PersonLine, evidence: tuple[Evidence, ...], today: int) -> Hop:
     """The step from one to another, in words."""
     last = max((each.last_day for each in evidence), default=0)
-    has_word = any(not each.last_day and each.ground != Ground.ORGANISATION for each in evidence)
+    has_word = any(not each.last_day and each.ground not in acquaintance_words.INFERRED for each in evidence)
     is_quiet = not has_word and bool(last) and today - last > QUIET
     return Hop(
         other,
@@ -317,10 +325,7 @@ def _there(owner_id: int, organisation: Organisation, told: _Told) -> tuple[Ther
     lines = people_queries.by_ids(owner_id, [person_id for person_id in organisation.posts if person_id not in told.gone])
     own = [line for line in lines.values() if line.standing == "known"]
     own.sort(key=lambda line: (not organisation.posts[line.id].is_now, -_warmth(line), line.name, line.id))
-    return tuple(
-        There(line, _says(organisation.posts[line.id]), people.shown(line, told.today).warmth, is_now=organisation.posts[line.id].is_now)
-        for line in own
-    )
+    return tuple(There(line, _says(organisation.posts[line.id]), told.today, is_now=organisation.posts[line.id].is_now) for line in own)
 
 
 def _warmth(line: PersonLine) -> float:

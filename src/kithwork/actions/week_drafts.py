@@ -10,7 +10,7 @@ from typing import Final
 from kithwork.actions import private_files, source_names
 from kithwork.domain.artifacts import PieceStage
 from kithwork.domain.dates import too_far
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import Refused, StillToCome
 from kithwork.domain.interviews import HeardKind
 from kithwork.domain.introducing import IntroductionStep, Seat
 from kithwork.domain.journal import EntryKind
@@ -27,12 +27,6 @@ _KINDS: Final = {"in-person": "face to face", "call": "on the telephone", "meeti
 
 class NoSuchWeek(Refused):
     """That is no week; write 2026-W47, or a day of it such as 2026-11-20."""
-
-    exit_code = 2
-
-
-class StillToCome(Refused):
-    """That week is still to come."""
 
     exit_code = 2
 
@@ -65,7 +59,7 @@ def monday(text: str, today: date) -> date:
         raise NoSuchWeek(slip)
     first = day - timedelta(days=day.weekday())
     if first > today:
-        raise StillToCome
+        raise StillToCome("That week is still to come.")
     return first
 
 

@@ -13,6 +13,18 @@ class Refused(Exception):
         return said or (self.__doc__ or "").strip()
 
 
+class NoSuchKind(Refused):
+    """There is no such kind."""
+
+    exit_code = 2
+
+
+class StillToCome(Refused):
+    """That day is still to come; write down what has happened."""
+
+    exit_code = 2
+
+
 class NotFound(Refused):
     """There is nothing of that name here."""
 

@@ -7,16 +7,22 @@ owner among them; in more than `COMPANY` people a day proves next to nothing and
 introduction, a group made by hand). Days, not messages: bursts stop counting, as in `engines.ties`. That many weak signs add up and saturate is the
 noisy-or of Pearl (Probabilistic Reasoning in Intelligent Systems, 1988); weights, half-life and ceiling are ours: ADR 0027.
 
+School and events count in the same sum: a school at the last day on which both were there by dates on both sides, an event at its end, each shared out among
+the people there. Both listing a school, without dates, does not fade, and hardly counts: ADR 0046.
+
 D fades for everybody alike, so it is kept as of the tie engine's reference day and brought to any other by one factor.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from math import exp, exp2
 from typing import Final
 
+from kithwork.domain.dates import day_of
+from kithwork.domain.events import EventKind
 from kithwork.domain.kinds import InteractionKind as Kind
 from kithwork.engines.ties import REFERENCE_DAY
 
@@ -45,6 +51,8 @@ class Ground(StrEnum):
     BESIDE = "beside"  # both were written to
     LIST = "list"
     FILES = "files"
+    SCHOOL = "school"  # both were there, or both list it
+    EVENT = "event"  # both were there
     ORGANISATION = "organisation"  # found when it is asked for, never stored
 
 
@@ -75,6 +83,18 @@ FAMILY_WORDS: Final = frozenset(
 )
 TOGETHER: Final = 0.5  # at one organisation at one time, dated on both sides; ours: ADR 0027
 BOTH_NOW: Final = 0.15  # both list it now, and nothing says since when; ours: ADR 0027
+SCHOOLED: Final = 0.4  # at one school at one time, dated on both sides; ours: ADR 0046
+LISTED: Final = 0.05  # both list a school, and nothing says that they were there at one time; ours: ADR 0046
+ATTENDED: Final = 0.3  # at one event; ours: ADR 0046
+GATHERED: Final[Mapping[EventKind, int]] = {  # people who are at such an event, where fewer are on file; ours: ADR 0046
+    EventKind.CLASS: 15,
+    EventKind.COMMUNITY: 25,
+    EventKind.MEETUP: 30,
+    EventKind.HACKATHON: 40,
+    EventKind.CONFERENCE: 300,
+    EventKind.FESTIVAL: 1000,
+}
+FAINTEST: Final = 0.005  # what weighs less when it is fresh is not looked at, so a great conference ties nobody; ours: ADR 0046
 SMALL_FIRM: Final = 8  # people on file at an organisation; beyond it what they share is shared out; ours: ADR 0027
 
 _GROUNDS: Final[Mapping[str, Ground]] = {
@@ -135,17 +155,33 @@ class _Days:
     seen: set[int] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Shared:
+    """A school or an event of both: its words, the day as of which it counts (0: it does not fade), and what it weighs on that day."""
+
+    ground: Ground
+    words: str
+    day: int
+    weight: float
+
+
 Trace = tuple[str, bool, int, int]  # kind of moment, whether one of the two wrote or both were there, day, how many people it had
 
 
-def made_of(traces: Sequence[Trace], said: Iterable[tuple[Ground, str, int]] = ()) -> Acquaintance | None:
-    """What moments and words make of two persons; None where it is nothing. `said`: the ground, the word, and how many share it (2 for a tie of two)."""
-    if len(traces) == 1 and not said:
+def made_of(traces: Sequence[Trace], said: Iterable[tuple[Ground, str, int]] = (), shared: Iterable[Shared] = ()) -> Acquaintance | None:
+    """What moments, words, schools and events make of two persons; None where it is nothing.
+
+    `said`: the ground, the word, and how many share it (2 for a tie of two).
+    """
+    if len(traces) == 1 and not said and not shared:
         return _of_one(traces[0])  # as most are, of very many
     days = _days(traces)
     lasting = [(weight_of(ground, word, size), Evidence(ground, word)) for ground, word, size in sorted(set(said))]
     lasting = [one for one in lasting if one[0] > 0]
     faded = [(found.worth, Evidence(ground, "", found.count, found.first, found.last)) for ground, found in days.items()]
+    for one in sorted(set(shared)):
+        fades = exp2((one.day - REFERENCE_DAY) / HALF_LIFE) if one.day else 1.0
+        (faded if one.day else lasting).append((one.weight * fades, Evidence(one.ground, one.words, 0, one.day, one.day)))
     if not lasting and not faded:
         return None
     ranked = sorted([*lasting, *faded], key=lambda one: (-one[0], one[1].ground, one[1].words))
@@ -222,6 +258,30 @@ def colleagues(size: int, *, is_together: bool) -> float:
     weight = (TOGETHER if is_together else BOTH_NOW) * min(1.0, SMALL_FIRM / max(1, size))
     found = CEILING * (1 - exp(-weight))
     return found if found >= LEAST else 0.0
+
+
+def at_school(school: str, size: int, together: tuple[str, str] | None, *, is_now: bool, today: int) -> Shared | None:
+    """A school of two, of so many people on file: `together` in a stretch of ISO dates, or listed by both; None where it says nothing."""
+    share = min(1.0, SMALL_FIRM / max(1, size))
+    if together is None:
+        weight, words, day = LISTED * share, f"both list {school} now" if is_now else f"both list {school}, now or once", 0
+    else:
+        years = year_span(int(together[0][:4]), int(together[1][:4]))
+        weight, words, day = SCHOOLED * share, f"were both at {school} {years}", min(today, day_of(date.fromisoformat(together[1])))
+    return Shared(Ground.SCHOOL, words, day, weight) if weight >= FAINTEST else None
+
+
+def at_event(name: str, kind: EventKind, size: int, day: int) -> Shared | None:
+    """An event at which both were, of so many people on file; None where so many were there that it says nothing."""
+    weight = ATTENDED * min(1.0, SMALL_FIRM / max(size, GATHERED[kind]))
+    return Shared(Ground.EVENT, f"were both at {name}", day, weight) if weight >= FAINTEST else None
+
+
+def year_span(first: int, last: int) -> str:
+    """Years as a range: `2024`, `2019–21`, `1998–2003`."""
+    if first == last:
+        return str(last)
+    return f"{first}–{last % 100:02d}" if first // 100 == last // 100 else f"{first}–{last}"
 
 
 def overlap(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str] | None:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from kithwork.domain.dates import day_in_words
 from kithwork.engines.acquaintance import Evidence, Ground
+from kithwork.engines.acquaintance import year_span as year_span  # noqa: PLC0414  it is a way to say years
 
 _EPOCH: Final = date(1970, 1, 1)
 _DAYS: Final = {  # what they did, on so many days
@@ -27,7 +29,9 @@ _IN_SHORT: Final = {
     Ground.LIST: "the same conversations",
     Ground.FILES: "the same files",
 }
-INFERRED: Final = frozenset({Ground.ORGANISATION, Ground.BESIDE, Ground.LIST, Ground.FILES})  # nothing shows that they ever spoke
+INFERRED: Final = frozenset(
+    {Ground.ORGANISATION, Ground.SCHOOL, Ground.EVENT, Ground.BESIDE, Ground.LIST, Ground.FILES}
+)  # nothing shows that they ever spoke
 MOST: Final = 3  # sentences
 
 
@@ -50,13 +54,15 @@ _SAID: Final = {  # {a} and {b} in the order in which they stand
     Ground.INTRODUCED_BACK: "You met {a} through {b}.",
     Ground.GROUP: "{a} and {b} are both in {words}, a group of yours.",
     Ground.ORGANISATION: "{a} and {b} {words}.",
+    Ground.SCHOOL: "{a} and {b} {words}.",
+    Ground.EVENT: "{a} and {b} {words}, {day}.",
 }
 
 
 def _sentence(one: str, other: str, evidence: Evidence) -> str:
     if evidence.ground in _DAYS:
         return f"{one} and {other} {_on_days(evidence)}."
-    said = _SAID[evidence.ground].format(a=one, b=other, words=evidence.words)
+    said = _SAID[evidence.ground].format(a=one, b=other, words=evidence.words, day=day_in_words(_date(evidence.last_day)))
     return said.replace(" is knows of ", " knows ")  # a relation for which the owner gave no word
 
 
@@ -76,8 +82,10 @@ def in_short(evidence: Sequence[Evidence]) -> str:
             return "by your word"
         case Ground.INTRODUCED | Ground.INTRODUCED_BACK:
             return "brought you together"
-        case Ground.GROUP | Ground.ORGANISATION:
+        case Ground.GROUP | Ground.ORGANISATION | Ground.SCHOOL:
             return first.words
+        case Ground.EVENT:
+            return f"{first.words}, {years(first.first_day, first.last_day)}"
         case ground:
             return f"{_IN_SHORT[ground]}, {years(first.first_day, first.last_day)}"
 
@@ -96,13 +104,6 @@ def span(first_day: int, last_day: int) -> str:
 def years(first_day: int, last_day: int) -> str:
     """When, on a line: `2024`, `2019–21`."""
     return year_span(_date(first_day).year, _date(last_day).year)
-
-
-def year_span(first: int, last: int) -> str:
-    """Years as a range: `2024`, `2019–21`, `1998–2003`."""
-    if first == last:
-        return str(last)
-    return f"{first}–{last % 100:02d}" if first // 100 == last // 100 else f"{first}–{last}"
 
 
 def _date(day: int) -> date:

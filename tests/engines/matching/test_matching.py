@@ -201,3 +201,12 @@ def test_the_labelled_set_is_matched_as_well_as_before(half, recall):
     assert got.recall >= recall
     assert got.mute <= 0.03
     assert sum(got.shown_against_rules.values()) == 0
+
+
+def test_a_match_that_meets_in_little_is_not_likely_and_a_clear_one_is():
+    clear = offers_for(NEED, index([OFFER], TOPICS), today=TODAY)[0]
+    clinic = replace(NEED, words="Does anybody know how to get a legacy clinic system off its old database?", place=None)
+    faint = offers_for(clinic, index([replace(OFFER, words="Happy to read anything about clinics", place=None)], TOPICS), today=TODAY)[0]
+
+    assert clear.is_likely
+    assert not faint.is_likely

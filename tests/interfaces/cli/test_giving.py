@@ -176,3 +176,22 @@ def test_the_command_after_fits_can_be_pasted(say, two):
     said = " ".join(say("share", "fits", "some words; more", "--about", "Elixir on Kubernetes").output.split())
 
     assert "`kith share to 1 'some words; more' --about 'Elixir on Kubernetes'`" in said
+
+
+def test_what_goes_together_is_said_with_anybody(say, data, two):
+    say("need", "me", "somebody who knows Kubernetes", "--kind", "skill")
+    say("offer", "ben", "explains Kubernetes")
+
+    assert "You look for it, and they offer it (kubernetes)" in " ".join(say("common", "ben").output.split())
+    assert data("common", "ben")["complementary"]
+    assert "Nothing on file says what you and Ada Lovelace share." in say("common", "ada").output
+
+
+def test_what_is_said_again_is_told_and_kept_once(say, data, two):
+    say("need", "ada", HELP)
+
+    again = " ".join(say("need", "ada", f"{HELP}!").output.split())
+
+    assert "That is so already, kept as 1: " in again
+    assert "kith undo" not in again
+    assert len(data("need")) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kithwork.actions import matching, needs
+from kithwork.actions import matching, needs, stating
 
 HELP, OFFERED = "help getting her Elixir release onto Kubernetes", "looks at anybody's Elixir deployment on Kubernetes"
 GIVE = {"headers": {"referer": "http://localhost/give"}}
@@ -190,3 +190,14 @@ def test_a_number_too_large_for_the_ledger_and_a_broken_address_to_share_are_ref
 
     assert (sent.status_code, page.status_code) == (422, 422)
     assert "is no web address" in page.content.decode()
+
+
+def test_a_long_list_is_shown_in_part_and_whole_when_asked_for(web, network, id_of, now):
+    for number in range(23):
+        stating.add(owner_id=network, person_id=id_of("Ada Lovelace"), said=needs.Stated(f"book number {number}"), is_offer=True, now=now)
+
+    page, whole = (web.get(address).content.decode() for address in ("/give", "/give?all=1"))
+
+    assert '<a href="?all=1#needs">3 more that people look for or can give</a>' in page
+    assert page.count("book number") < whole.count("book number")
+    assert "more that people look for" not in whole

@@ -41,6 +41,7 @@ def test_a_way_is_drawn_and_told(web, world):
     assert "Through Ben Okafor to Mia Novak" in page
     assert "Ben Okafor and Mia Novak wrote to each other on 2 days, in 2026." in page
     assert 'class="hopline"' in page
+    assert f'<b><a href="/people/{ids(world)["Ben Okafor"]}">Ben Okafor</a></b>' in page
 
 
 def test_an_organisation_says_who_is_there_and_takes_another_name(web, world):

@@ -4,7 +4,8 @@
              * (KIND + fit of the kinds) * ASKS where the offer sounds like a need * freshness * (1 + TIES * how near the owner is to both)
 
 First the rules that no weight outdoes: not one's own, not what is over, confidential or declined, not what is elsewhere. Then what they speak of (`index`)
-and what suits (`fit`). Where none of the best weighs `ENOUGH` when doubts (`doubts`) are taken off, nothing fits. Every constant is ours: ADR 0026.
+and what suits (`fit`). Where none of the best weighs `ENOUGH` when doubts (`doubts`) are taken off, nothing fits; of one that is shown and less likely
+than `LIKELY` (`assurance`), it is said that it may not fit. Every constant is ours: ADR 0026.
 """
 
 import math
@@ -14,7 +15,7 @@ from datetime import date
 
 import numpy as np
 
-from kithwork.engines.matching import doubts, fit, likeness_words
+from kithwork.engines.matching import assurance, doubts, fit, likeness_words
 from kithwork.engines.matching.index import Amounts, Index, likenesses
 from kithwork.engines.matching.reading import read
 from kithwork.engines.matching.said import Kind, Said
@@ -27,8 +28,10 @@ TIES = 0.2  # what two of the nearest ties add; ours: ADR 0026
 ANYWHERE = 0.6  # what is left of an offer without a place when the need has one; ours: ADR 0026
 LEAST = 0.1  # likeness without which neither place nor kind count; ours: ADR 0026
 ENOUGH = 48.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
+LIKELY = -1.0  # below it is shown, but said that it may not fit; ours: ADR 0043
 BESIDE = 15.0  # what the others have to weigh; ours: ADR 0026
 SHOWN = 5
+UNSURE = "may not fit: they meet in little"
 STRANGERS: Mapping[int, float] = {}
 
 
@@ -41,6 +44,7 @@ class Match:
     weight: float  # for the order alone: never shown
     why: tuple[str, ...]
     is_telling: bool = True  # they meet in more than words that everybody says
+    is_likely: bool = True  # else it may not fit, and whoever shows it says so: `UNSURE`
 
 
 def offers_for(
@@ -56,10 +60,7 @@ def offers_for(
     voices = np.where(np.frombuffer(offers.asking, dtype=np.uint8) > 0, ASKS, 1.0)
     suits = [fit.KINDS[need.kind][kind] for kind in Kind]
     best = _enough(((weight, need, offer) for weight, offer in _best(need, offers, suits, voices, _Rules(today, declined, nearness, shown))), offers)
-    return [
-        Match(need, offer, weight, likeness_words.why(need, offer, offers), likeness_words.is_telling(need, offer, offers))
-        for weight, _, offer in best
-    ]
+    return [_match(need, offer, weight, offers) for weight, _, offer in best]
 
 
 def needs_for(
@@ -75,9 +76,12 @@ def needs_for(
     voices = np.full(len(needs.said), ASKS if fit.asks(offer) else 1.0)
     suits = [fit.KINDS[kind][offer.kind] for kind in Kind]
     best = _enough(((weight, need, offer) for weight, need in _best(offer, needs, suits, voices, _Rules(today, declined, nearness, shown))), needs)
-    return [
-        Match(need, offer, weight, likeness_words.why(need, offer, needs), likeness_words.is_telling(need, offer, needs)) for weight, need, _ in best
-    ]
+    return [_match(need, offer, weight, needs) for weight, need, _ in best]
+
+
+def _match(need: Said, offer: Said, weight: float, known: Index) -> Match:
+    is_likely = assurance.log_odds(need, offer, weight, known) >= LIKELY
+    return Match(need, offer, weight, likeness_words.why(need, offer, known), likeness_words.is_telling(need, offer, known), is_likely)
 
 
 def _enough(best: Iterable[tuple[float, Said, Said]], known: Index) -> list[tuple[float, Said, Said]]:

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "show": Lazy("person:show", "Everything on file about somebody.", DAILY, is_reading=True),
     "ties": Lazy("ties:ties", "Would the lists have been right, and what may be expected?", DAILY, is_reading=True),
     "brief": Lazy("brief:brief", "What to remember before you talk.", DAILY, is_reading=True),
+    "common": Lazy("in_common:common", "What you and somebody have in common, and what goes together.", DAILY, is_reading=True),
     "path": Lazy("path:path", "Who can get you to a person, an organisation or a topic.", DAILY, is_reading=True),
     "wins": Lazy("wins:wins", "What there is to congratulate people on; and your own wins, with who helped.", DAILY, is_reading=True),
     "drifting": Lazy("fading:drifting", "Who mattered lately, and cools.", DAILY, is_reading=True),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, NamedTuple
 
 from kithwork.store import sqlite
@@ -157,3 +158,55 @@ def names_of(owner_id: int, person_ids: Sequence[int]) -> set[str]:
             )
             found.update(row[0] for row in cursor.fetchall())
     return found - {""}
+
+
+class AtEvent(NamedTuple):
+    """Somebody who was at an event that is over: by the owner's word, by a calendar, a guest list or a programme."""
+
+    event_id: int
+    name: str
+    kind: str
+    ends_on: date
+    person_id: int
+
+
+def at_events(owner_id: int, person_ids: Sequence[int] | None, *, until: date) -> list[AtEvent]:
+    """Everybody at the events that were over on that day: at all, or at those where one of these persons was."""
+    among = "" if person_ids is None else f"WHERE event_id IN (SELECT event_id FROM there WHERE person_id IN ({sqlite.marks(person_ids)})) "
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "WITH there(event_id, person_id) AS (SELECT w.event_id, i.person_id FROM event_person w CROSS JOIN identity i ON i.id = w.anchor_id "
+            "WHERE w.owner_id = %s AND (w.part > '' OR w.is_met) AND i.person_id IS NOT NULL "
+            "UNION SELECT e.id, i.person_id FROM event e CROSS JOIN context c ON c.owner_id = e.owner_id AND c.kind = 'event' AND c.\"key\" = e.calendar "
+            "CROSS JOIN interaction x ON x.context_id = c.id CROSS JOIN participant q ON q.interaction_id = x.record_id "
+            "CROSS JOIN identity i ON i.id = q.identity_id WHERE e.owner_id = %s AND e.calendar > '' AND x.is_current AND i.person_id IS NOT NULL "
+            "AND x.day BETWEEN julianday(e.begins_on) - julianday('1970-01-01') AND julianday(e.ends_on) - julianday('1970-01-01')) "
+            f"SELECT e.id, e.name, e.kind, e.ends_on, t.person_id FROM (SELECT event_id, person_id FROM there {among}) t "
+            "JOIN event e ON e.id = t.event_id WHERE e.ends_on <= %s ORDER BY e.id, t.person_id",
+            [owner_id, owner_id, *(person_ids or ()), until.isoformat()],
+        )
+        return [AtEvent(*row) for row in cursor.fetchall()]
+
+
+def places_of(owner_id: int, person_ids: Sequence[int] | None) -> list[tuple[str, str]]:
+    """The organisations of these persons, or of everybody, each by name and key."""
+    among = "" if person_ids is None else f"AND person_id IN ({sqlite.marks(person_ids)})"
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT organisation, organisation_key FROM role WHERE {'' if person_ids is None else '+'}owner_id = %s {among} AND organisation_key <> ''",
+            [owner_id, *(person_ids or ())],
+        )
+        return [(row[0], row[1]) for row in cursor.fetchall()]
+
+
+def educations(owner_id: int) -> list[tuple[int, str, str, str]]:
+    """Schools in CVs that others handed over: person, school, from, to (partial dates)."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT i.person_id, json_extract(r.content, '$.organisation'), coalesce(json_extract(r.content, '$.from_on'), ''), "
+            "coalesce(json_extract(r.content, '$.to_on'), '') FROM record r CROSS JOIN json_each(r.content, '$.mention.handles') h "
+            "CROSS JOIN identity i ON i.owner_id = r.owner_id AND i.kind = json_extract(h.value, '$.kind') AND i.value = json_extract(h.value, '$.value') "
+            "WHERE r.owner_id = %s AND r.kind = 'role' AND r.is_current AND json_extract(r.content, '$.kind') = 'education' AND i.person_id IS NOT NULL",
+            [owner_id],
+        )
+        return [(row[0], row[1] or "", row[2], row[3]) for row in cursor.fetchall()]

@@ -1,5 +1,6 @@
 """Persons by any word of their names: what the reader of captured lines may ask."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kithwork.store import sqlite
@@ -48,3 +49,16 @@ class KnownPeople:
         with sqlite.cursor() as cursor:
             cursor.execute("SELECT id, name FROM person WHERE owner_id = %s AND id = %s AND standing <> 'own'", [self.owner_id, int(number)])
             return [NamedPerson(row[0], (row[1],), 1.0) for row in cursor.fetchall()]
+
+
+def speaking_of(owner_id: int, words: Sequence[str], *, limit: int) -> list[int]:
+    """People of whom a title, or words on file, begin with one of these; the best by BM25 first, so that a word of many people finds less."""
+    if not words:
+        return []
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT p.id FROM person_search s JOIN person p ON p.id = s.rowid WHERE person_search MATCH %s AND p.owner_id = %s AND p.standing = 'known' "
+            "ORDER BY s.rank, p.id LIMIT %s",
+            [sqlite.any_begins("organisations words", words), owner_id, limit],
+        )
+        return [row[0] for row in cursor.fetchall()]

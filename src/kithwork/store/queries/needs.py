@@ -87,6 +87,15 @@ def of_person(owner_id: int, person_id: int) -> list[NeedLine]:
     return _lines("WHERE w.owner_id = %s AND i.person_id = %s ORDER BY w.state <> 'open', w.said_on DESC, w.id DESC", [owner_id, person_id])
 
 
+def of_whoever_is(owner_id: int, anchor_id: int, *, is_offer: bool) -> list[NeedLine]:
+    """What whoever stands behind an identity looks for, or can give, and that is open; the newest first."""
+    return _lines(
+        "WHERE w.owner_id = %s AND w.state = 'open' AND w.is_offer = %s AND w.anchor_id IN (SELECT id FROM identity WHERE id = %s UNION "
+        "SELECT o.id FROM identity a JOIN identity o ON o.person_id = a.person_id WHERE a.id = %s) ORDER BY w.said_on DESC, w.id DESC",
+        [owner_id, is_offer, anchor_id, anchor_id],
+    )
+
+
 def open_to_speak_of(owner_id: int, person_id: int, *, is_offer: bool, today: date) -> list[NeedLine]:
     """What somebody looks for, or can give, as far as it is open on that day and not confidential: what a page, a hint or a draft may draw on."""
     return [one for one in of_person(owner_id, person_id) if one.is_offer == is_offer and one.may_be_spoken_of(today)]

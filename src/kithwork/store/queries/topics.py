@@ -47,6 +47,10 @@ def _offered(owner_id: int, topic: str) -> list[tuple[int, str]]:
 
 
 def _endorsed(owner_id: int, topic: str) -> list[tuple[int, str]]:
+    return [(person_id, "endorsed by you") for person_id in endorsed(owner_id, topic)]
+
+
+def endorsed(owner_id: int, topic: str) -> list[int]:
     """Whom the owner endorsed for it; by their source, of which there are few."""
     with sqlite.cursor() as cursor:
         cursor.execute(
@@ -55,7 +59,7 @@ def _endorsed(owner_id: int, topic: str) -> list[tuple[int, str]]:
             "AND x.own_part = 'from' AND lower(x.subject) = lower(%s) AND i.person_id IS NOT NULL ORDER BY 1",
             [owner_id, topic],
         )
-        return [(row[0], "endorsed by you") for row in cursor.fetchall()]
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _is_in(topic: str, title: str) -> bool:

@@ -204,6 +204,7 @@ class Journal:
         anchors = _anchors(self.rows)
         groups.touch(self.owner_id, sorted(anchors))
         ways.stir_groups(self.owner_id, _groups(self.rows))
+        ways.stir_events(self.owner_id, _events(self.rows))
         if any(table == _DECISION for table, *_ in self.rows):
             self.rows += _numbers(anchors)
         written = json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
@@ -278,6 +279,12 @@ def _groups(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> se
     return {int(str(fields["group_id"])) for table, _, *sides in rows if table == _MEMBERSHIP for fields in sides if fields}
 
 
+def _events(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> set[int]:
+    """Events that changed, or of which it changed who was there: of these, too, how many were there is what it proves."""
+    held = {row_id for table, row_id, *_ in rows if table == models.Event.__name__}
+    return held | {int(str(fields["event_id"])) for table, _, *sides in rows if table == models.EventPerson.__name__ for fields in sides if fields}
+
+
 def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     """Take back a change, the last one when none is named. Returns its summary. Raises NothingToUndo, ChangedSince."""
     open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False)
@@ -299,6 +306,7 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
     groups.touch(owner_id, still)
     ways.stir_groups(owner_id, _groups(rows))
+    ways.stir_events(owner_id, _events(rows))
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     orphans.remove_of(owner_id, still)
     return change.summary

@@ -19,6 +19,11 @@ def add_need(journal: Journal, anchor_id: int, *, words: str, said_on: date, is_
     return journal.insert(models.NeedOffer, anchor_id=anchor_id, **said, **rest)
 
 
+def say_again(journal: Journal, need_id: int, *, said_on: date) -> None:
+    """It was said once more, later."""
+    journal.update(models.NeedOffer, need_id, said_on=said_on)
+
+
 def settle_need(journal: Journal, need_id: int, *, state: str, on: date | None) -> None:
     """It was met, is withdrawn, or is open again."""
     journal.update(models.NeedOffer, need_id, state=state, ended_on=on)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db import connection
 
+from kithwork.domain.dates import date_of
 from kithwork.store import sqlite
 
 TABLES = ("acquaintance", "way", "way_state", "stirred")
@@ -28,6 +29,17 @@ def stir_groups(owner_id: int, group_ids: Collection[int]) -> None:
             )
 
 
+def stir_events(owner_id: int, event_ids: Collection[int]) -> None:
+    """The same of everybody at these events, by the owner's word."""
+    with connection.cursor() as cursor:
+        for event_id in event_ids:
+            cursor.execute(
+                "INSERT INTO stirred(person_id, owner_id) SELECT DISTINCT i.person_id, i.owner_id FROM event_person w JOIN identity i ON i.id = w.anchor_id "
+                "WHERE w.owner_id = %s AND w.event_id = %s AND i.person_id IS NOT NULL ON CONFLICT DO NOTHING",
+                [owner_id, event_id],
+            )
+
+
 def stir_between(owner_id: int, after: int, until: int) -> None:
     """The same of everybody with something that was planned, and came to pass in these days."""
     with connection.cursor() as cursor:
@@ -36,6 +48,12 @@ def stir_between(owner_id: int, after: int, until: int) -> None:
             "ON p.interaction_id = x.record_id CROSS JOIN identity i ON i.id = p.identity_id WHERE x.owner_id = %s AND x.day > %s AND x.day <= %s "
             "AND i.person_id IS NOT NULL ON CONFLICT DO NOTHING",
             [owner_id, after, until],
+        )
+        cursor.execute(
+            "INSERT INTO stirred(person_id, owner_id) SELECT DISTINCT i.person_id, i.owner_id FROM event e CROSS JOIN event_person w ON w.event_id = e.id "
+            "CROSS JOIN identity i ON i.id = w.anchor_id WHERE e.owner_id = %s AND e.ends_on > %s AND e.ends_on <= %s AND i.person_id IS NOT NULL "
+            "ON CONFLICT DO NOTHING",
+            [owner_id, date_of(after).isoformat(), date_of(until).isoformat()],
         )
 
 

@@ -106,6 +106,8 @@ def show_problems(*, is_all: bool, is_json: bool) -> None:
             item(f"{helper.person} helped.")
         for person, why in one.could:
             item(f"{person.name} #{person.id} could help: {why}.")
+        if not (one.helped or one.could):
+            line("Nobody comes to mind, going by titles, topics, notes and offers on file.", indent=2, is_quiet=True)
     if not found:
         line("You are stuck on nothing. `kith problem add TEXT` keeps what you are stuck on, `kith ask PERSON TEXT --about TEXT` asks.")
     return None

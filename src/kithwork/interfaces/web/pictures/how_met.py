@@ -37,6 +37,7 @@ class Hop:
     firmness: Firmness = Firmness.PLAIN
     has_met: bool = True
     evidence: str = ""  # stands below the person on a route
+    url: str = ""  # of their page; the name below the line leads there
 
 
 def how_met(hops: Sequence[Hop], *, is_wide: bool) -> SafeString:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from django.urls import reverse
 
@@ -12,6 +13,8 @@ from kithwork.actions.need_proposals import Proposal
 from kithwork.domain.needs import State
 from kithwork.interfaces.web.presenting import persons, said
 from kithwork.store.queries.needs import NeedLine
+
+LISTED: Final = 20  # of needs and of offers, unless all are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +68,25 @@ class Page:
     needs: tuple[Need, ...]
     offers: tuple[Need, ...]
     mine: tuple[Need, ...]
+    more: str  # what of it is shown when all is asked for
 
 
-def page(pairs: Sequence[Pair], found: Sequence[Proposal], open_ones: Sequence[NeedLine], *, today: date) -> Page:
-    """What goes together, and what is open."""
+def page(pairs: Sequence[Pair], found: Sequence[Proposal], open_ones: Sequence[NeedLine], *, today: date, is_all: bool = False) -> Page:
+    """What goes together, and what is open: the newest, or all of it."""
     others = [line for line in open_ones if not line.is_mine and not line.is_dream]
+    needs_, offers = [line for line in others if not line.is_offer], [line for line in others if line.is_offer]
+    most = len(others) if is_all else LISTED
+    hidden = max(0, len(needs_) - most) + max(0, len(offers) - most)
     met = len({pair.need.id for pair in pairs})
     title = f"{said.counted(met, 'need', 'needs')} could be met." if pairs else "What could you give?"
     return Page(
         title,
         matches(pairs, today),
         tuple(Proposed(one.person, persons.url(one.person_id), one.label, one.words, one.evidence, one.key) for one in found),
-        lines([line for line in others if not line.is_offer], today, last="needs"),
-        lines([line for line in others if line.is_offer], today, last="offers"),
+        lines(needs_[:most], today, last="needs"),
+        lines(offers[:most], today, last="offers"),
         lines([line for line in open_ones if line.is_mine], today, last="mine"),
+        f"{hidden:,} more that people look for or can give" if hidden else "",
     )
 
 

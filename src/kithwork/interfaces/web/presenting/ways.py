@@ -90,6 +90,8 @@ class Common:
     people: tuple[said.Words, ...]
     more: str
     shared: tuple[str, ...]
+    similar: tuple[str, ...]
+    complementary: tuple[str, ...]
 
 
 def url(kind: str, name: str) -> str:
@@ -168,7 +170,8 @@ def _hops(way: actions.Way) -> tuple[Hop, ...]:
     for one, after in zip(steps, [*steps[1:], None], strict=True):
         to_next = f"{after.short} (inferred)" if after and after.is_inferred else after.short if after else ""
         why = " ".join(after.reasons) if after else way.what or persons.head(one.person).headline
-        found.append(Hop(one.person.name, one.person.initials, to_next, firmness(after) if after else Firmness.PLAIN, one.person.has_met, why))
+        drawn = firmness(after) if after else Firmness.PLAIN
+        found.append(Hop(one.person.name, one.person.initials, to_next, drawn, one.person.has_met, why, persons.url(one.person.id)))
     return tuple(found)
 
 
@@ -202,9 +205,14 @@ def common(found: ground_actions.CommonGround, goal: persons.Head) -> Common:
     )
     people_ = tuple(said.Words(one.person.name, "", one.words, persons.url(one.person.id)) for one in found.mutuals)
     rest = found.mutuals_total - len(found.mutuals)
-    shared = [f"{words}." for words in (*found.shared, found.similar, found.complementary) if words]
     goal_hop = Hop(goal.name, goal.initials, has_met=goal.has_met)
-    return Common(goal_hop, between, people_, f"And {rest:,} more." if rest > 0 else "", tuple(shared))
+    return Common(
+        goal_hop, between, people_, f"And {rest:,} more." if rest > 0 else "", _full(found.shared), _full(found.similar), _full(found.complementary)
+    )
+
+
+def _full(clauses: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{words}." for words in clauses)
 
 
 def routes(found: actions.Found) -> tuple[Route, ...]:

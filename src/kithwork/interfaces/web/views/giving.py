@@ -44,7 +44,7 @@ def show(request: HttpRequest, form: forms.NeedOf) -> HttpResponse:
     owner_id, now = owner.here(), clock.now()
     pairs = matching.all_of(owner_id=owner_id, now=now)
     found = need_proposals.listed(owner_id=owner_id, now=now)
-    page = presenting.page(pairs, found, actions.listed(owner_id=owner_id, now=now), today=now.date())
+    page = presenting.page(pairs, found, actions.listed(owner_id=owner_id, now=now), today=now.date(), is_all="all" in request.GET)
     more = {
         "passed": share_presenting.passed(shares.listed(owner_id=owner_id, limit=LISTED)),
         "dreams": share_presenting.dreams(dreams.listed(owner_id=owner_id, now=now)),
