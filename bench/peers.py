@@ -7,8 +7,11 @@ import json
 import mailbox
 import sqlite3
 import sys
+import tempfile
 import time
 import zipfile
+from pathlib import Path
+from typing import TextIO
 
 
 def mail(path: str) -> int:
@@ -29,20 +32,36 @@ def linkedin(path: str) -> int:
     with zipfile.ZipFile(path) as archive:
         for table, first in (("Connections.csv", "First Name"), ("messages.csv", "CONVERSATION ID")):
             with archive.open(table) as stream:
-                rows = csv.reader(io.TextIOWrapper(stream, encoding="utf-8", newline=""))
-                header = next(row for row in rows if row and row[0] == first)
-                name = table.split(".", maxsplit=1)[0]
-                base.execute(f"CREATE TABLE {name}({', '.join(f'c{i} TEXT' for i in range(len(header)))})")
-                base.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(header))})", rows)
-                base.execute(f"CREATE INDEX {name}_by ON {name}(c3)")
-                count += base.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+                count += _stored(base, table, first, io.TextIOWrapper(stream, encoding="utf-8", newline=""))
     return count
+
+
+def linkedin_files(folder: str) -> int:
+    """The same from a folder, into a file."""
+    with tempfile.TemporaryDirectory() as scratch:
+        base = sqlite3.connect(f"{scratch}/linkedin.db")
+        count = 0
+        for table, first in (("Connections.csv", "First Name"), ("messages.csv", "CONVERSATION ID")):
+            with (Path(folder) / table).open(encoding="utf-8", newline="") as stream:
+                count += _stored(base, table, first, stream)
+        base.commit()
+    return count
+
+
+def _stored(base: sqlite3.Connection, table: str, first: str, stream: TextIO) -> int:
+    rows = csv.reader(stream)
+    header = next(row for row in rows if row and row[0] == first)
+    name = table.split(".", maxsplit=1)[0]
+    base.execute(f"CREATE TABLE {name}({', '.join(f'c{i} TEXT' for i in range(len(header)))})")
+    base.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(header))})", rows)
+    base.execute(f"CREATE INDEX {name}_by ON {name}(c3)")
+    return base.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
 
 
 def main() -> None:
     """Do what the first argument names with the file that the second names."""
     began = time.perf_counter()
-    count = {"mail": mail, "linkedin": linkedin}[sys.argv[1]](sys.argv[2])
+    count = {"mail": mail, "linkedin": linkedin, "linkedin-files": linkedin_files}[sys.argv[1]](sys.argv[2])
     print(json.dumps({"seconds": time.perf_counter() - began, "count": count}))
 
 

@@ -36,3 +36,16 @@ def test_a_profile_s_address_is_the_same_read_quickly_and_slowly(host, tail):
     address = f"https://{host}/in/{tail}"
 
     assert handles.profile_url(address) == handles.profile_url(f" {address}")
+
+
+@pytest.mark.parametrize("row", ["Ada,Lovelace", "Ada,Lovelace,,,,,,,", "Ada,Lovelace,,,Harbour,Engineer,12 Mar 2019", '"Ada","Love\nlace",,,,,'])
+def test_fields_by_place_are_those_by_name(row):
+    member = MemoryMember("Connections.csv", f"First Name,Last Name,URL,E-mail,Company,Position,Connected On\n{row}\n".encode())
+    wanted = ("First Name", "Connected On")
+
+    by_place = list(linkedin_files.columns(member, wanted, ("Last Name", "Missing", "Connected On", "First Name")))
+
+    assert by_place == [
+        (row.line, tuple(row.fields.get(name, "") for name in ("last name", "missing", "connected on", "first name")))
+        for row in linkedin_files.rows(member, wanted)
+    ]

@@ -6,10 +6,11 @@ GitHub: a no-reply address holds the account (`ID+login@users.noreply.github.com
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 from urllib.parse import unquote
+
+from kithwork.domain.values import ordered
 
 REGION: Final = "GB"  # of a telephone number that is written without its country, unless the owner names another
 
@@ -25,7 +26,7 @@ class HandleKind(StrEnum):
     OWN = "own"  # somebody whom the owner named by hand
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Handle:
     """One handle: its kind, and its value in the form that compares."""
 
@@ -34,6 +35,8 @@ class Handle:
 
 
 _EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]]+@[^\s@<>\"(),:;\[\]]+\Z")
+_USUAL_EMAIL: Final = re.compile(r"[a-z0-9][a-z0-9._+-]*@[a-z0-9.-]*[a-z0-9]\Z")  # nothing in it that needs a closer look
+_GITHUB: Final = "noreply.github.com"
 _NO_REPLY: Final = re.compile(r"(?:(\d+)\+)?([a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com\Z")
 _SCHEME: Final = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _USUAL_PROFILE: Final = re.compile(r"https://www\.(linkedin\.com/in/[a-z0-9-]+)/?\Z")  # nothing in it that needs a closer look
@@ -43,6 +46,8 @@ _COUNTRY_LINKEDIN: Final = re.compile(r"^(?:www|[a-z]{2})\.(linkedin\.com)\b")
 
 def email(text: str) -> Handle | None:
     """The handle of an e-mail address, or None when it is not one."""
+    if _USUAL_EMAIL.match(text) and not text.endswith(_GITHUB):
+        return Handle(HandleKind.EMAIL, text)
     if "@" not in text:
         return None
     address = unicodedata.normalize("NFC", text.strip().strip("<>'\"").strip().rstrip(".")).lower()

@@ -1,6 +1,5 @@
 """What sources say: records. They are evidence, immutable, and keep both sides of a moment as the source has them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,9 +9,10 @@ from kithwork.domain.kinds import WITH_THE_OWNER as WITH_THE_OWNER  # noqa: PLC0
 from kithwork.domain.kinds import FactKind as FactKind  # noqa: PLC0414
 from kithwork.domain.kinds import InteractionKind as InteractionKind  # noqa: PLC0414
 from kithwork.domain.kinds import Part as Part  # noqa: PLC0414
+from kithwork.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Origin:
     """Which item of which source said something.
 
@@ -25,7 +25,7 @@ class Origin:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A person as one item names them: a name, handles, or both. `phones` are as written; identity brings them into one form."""
 
@@ -34,7 +34,7 @@ class Mention:
     phones: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Participant:
     """Somebody in an interaction, and their part in it."""
 
@@ -52,7 +52,7 @@ class ContextKind(StrEnum):
     GROUP = "group"  # a channel, a group chat, a community
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """The repository, list, conversation or gathering in which an interaction took place; `key` is stable, `label` is for reading."""
 
@@ -61,7 +61,7 @@ class Context:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonRecord:
     """What a source says of somebody: a card, a connection, an author.
 
@@ -84,7 +84,7 @@ class PersonRecord:
     is_own_book: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InteractionRecord:
     """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words."""
 
@@ -99,7 +99,7 @@ class InteractionRecord:
     context: Context | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoleRecord:
     """What a source says of a post that the owner held: organisation, title, partial dates.
 
@@ -116,7 +116,7 @@ class RoleRecord:
     mention: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReleaseRecord:
     """What a source says of a release: who put which tag on which project, on which day."""
 
@@ -128,7 +128,7 @@ class ReleaseRecord:
     on: str  # ISO date
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CommitRecord:
     """What a history says of one commit: who wrote it, in which project, under which title, on which day.
 
@@ -143,7 +143,7 @@ class CommitRecord:
     on: str  # ISO date
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpportunityRecord:
     """What a source says of a post that the owner saved or applied for: where, what, and which stage on which day.
 
@@ -161,7 +161,7 @@ class OpportunityRecord:
     due_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FactRecord:
     """What a source says of the owner beside their posts: a skill, a certificate, an organisation that they follow. Days are partial dates.
 
@@ -183,7 +183,7 @@ class FactRecord:
     mention: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwnerRecord:
     """What a source says of the owner: their own profile, their own addresses."""
 
@@ -193,7 +193,7 @@ class OwnerRecord:
     city: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Skipped:
     """An item that is understood and left out on purpose; `why` is a short phrase that groups like items ("newsletter")."""
 
@@ -201,7 +201,7 @@ class Skipped:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unreadable:
     """An item that could not be read, and why; the rest of the file goes on."""
 
@@ -209,7 +209,7 @@ class Unreadable:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Remark:
     """Something about a whole file that the owner should know ("the network follows in a second archive")."""
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from kithwork.domain import dates, handles
@@ -47,6 +48,7 @@ WANTED: Final = (
     | _RELATED
     | _OTHER_NAMES
 )
+_KINDS: Final = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
 _NOT_THEIRS: Final = re.compile(r"fax|\b(?:pager|assistant|assistantphone)\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _EVERYBODY: Final = frozenset({"mycontacts", "my contacts", "* mycontacts"})  # what Google puts on each card
@@ -64,7 +66,10 @@ def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
         return Unreadable(Origin(source, key=where, where=where), card.why)
     found: Found = {}
     for given in card.properties:
-        found.setdefault(given.name, []).append(given)
+        if given.name in found:
+            found[given.name].append(given)
+        else:
+            found[given.name] = [given]
     organisation = _field(found, "ORG", 0)
     own_name = _own_name(found, organisation)
     profiles, links = _links(found)
@@ -93,7 +98,7 @@ def once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str, 
     """Let the same card through only once, and give two unlike cards with one key two keys."""
     if not isinstance(item, PersonRecord):
         return item
-    values = tuple(given.value for given in card.properties)
+    values = tuple([given.value for given in card.properties])
     if item.origin.key not in seen:
         seen[item.origin.key] = hash(values)
         return item
@@ -105,21 +110,25 @@ def once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str, 
 
 
 def _text(found: Found, name: str) -> str:
-    for item in found.get(name, ()):
+    if name not in found:
+        return ""
+    for item in found[name]:
         if text := _one_line(item.text()):
             return text
     return ""
 
 
 def _field(found: Found, name: str, index: int) -> str:
-    for item in found.get(name, ()):
+    if name not in found:
+        return ""
+    for item in found[name]:
         if text := item.field(index):
             return _one_line(text)
     return ""
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _name(found: Found, own_name: str, organisation: str) -> str:
@@ -132,12 +141,15 @@ def _name(found: Found, own_name: str, organisation: str) -> str:
 def _own_name(found: Found, organisation: str) -> str:
     """The given and the family name, unless a firm's name was written there."""
     for item in found.get("N", ()):
-        if (own := _one_line(f"{item.field(1)} {item.field(0)}")) and own.casefold() != organisation.casefold():
+        family, given = item.fields(2)
+        if (own := _one_line(f"{given} {family}")) and own.casefold() != organisation.casefold():
             return own
     return ""
 
 
 def _not_a_person(found: Found, mention: Mention, own_name: str, organisation: str) -> str:
+    if mention.name and not organisation and _KINDS.isdisjoint(found):
+        return ""  # most
     kind = (_text(found, "KIND") or _text(found, "X-ADDRESSBOOKSERVER-KIND")).lower()
     if kind == "group":
         return "a group of cards"
@@ -161,13 +173,15 @@ def _digest(text: str) -> str:
 
 def _mails(found: Found) -> tuple[Handle, ...]:
     written = [item.text() for item in found.get("EMAIL", ())]
-    written += [name for item in found.get("FN", ()) if "@" in (name := item.text())]
-    return tuple(dict.fromkeys(handle for text in written if (handle := handles.email(text))))
+    written += [item.text() for item in found.get("FN", ()) if "@" in item.value]
+    mails = [handle for text in written if (handle := handles.email(text))]
+    return tuple(dict.fromkeys(mails)) if len(mails) > 1 else tuple(mails)
 
 
 def _links(found: Found) -> tuple[tuple[Handle, ...], tuple[str, ...]]:
     """The profiles, and the other addresses on the web."""
-    return profiles.apart(_address(given) for name in _LINKS for given in found.get(name, ()))
+    written = [_address(given) for name in _LINKS if name in found for given in found[name]]
+    return profiles.apart(written) if written else ((), ())
 
 
 def _address(item: Property) -> str:
@@ -186,9 +200,14 @@ def _phones(found: Found) -> tuple[str, ...]:
     for item in found.get("TEL", ()):
         number = item.text()
         number = number[4:].split(";", 1)[0] if number[:4].lower() == "tel:" else number
-        if _DIGIT.search(number) and not _NOT_THEIRS.search(item.parameters) and not _NOT_THEIRS.search(_label(found, item)):
+        if _DIGIT.search(number) and _are_theirs(item.parameters) and (not item.group or _are_theirs(_label(found, item))):
             phones[_one_line(number)] = None
     return tuple(phones)
+
+
+@lru_cache(maxsize=1024)
+def _are_theirs(words: str) -> bool:
+    return not _NOT_THEIRS.search(words)
 
 
 def _label(found: Found, of: Property) -> str:
@@ -201,17 +220,25 @@ def _label(found: Found, of: Property) -> str:
 
 
 def _birthday(found: Found) -> str:
-    for item in found.get("BDAY", ()):
-        if day := _DAY.match(item.text()):
-            year, month, number = (int(part) if part else None for part in day.groups())
-            if said := dates.partial(None if year == _UNKNOWN_YEAR else year, month, number):
-                return said
-    return ""
+    if "BDAY" not in found:
+        return ""
+    return next((day for item in found["BDAY"] if (day := _partial(item.text()))), "")
+
+
+@lru_cache(maxsize=16_384)
+def _partial(written: str) -> str:
+    day = _DAY.match(written)
+    if not day:
+        return ""
+    year, month, number = (int(part) if part else None for part in day.groups())
+    return dates.partial(None if year == _UNKNOWN_YEAR else year, month, number) or ""
 
 
 def _labels(found: Found) -> tuple[str, ...]:
-    words = (_one_line(word) for item in found.get("CATEGORIES", ()) for word in item.items())
-    return tuple(dict.fromkeys(word for word in words if word.lower() not in _EVERYBODY))
+    if "CATEGORIES" not in found:
+        return ()
+    words = [_one_line(word) for item in found["CATEGORIES"] for word in item.items()]
+    return tuple(dict.fromkeys([word for word in words if word.lower() not in _EVERYBODY]))
 
 
 def _other_names(found: Found) -> tuple[str, ...]:

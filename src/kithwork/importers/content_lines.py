@@ -46,6 +46,11 @@ class Property(NamedTuple):
         parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", index + 1)
         return unescaped(parts[index]).strip() if index < len(parts) else ""
 
+    def fields(self, count: int) -> list[str]:
+        """So many of the parts between semicolons, from the first on; empty ones where there are fewer."""
+        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", count)
+        return [unescaped(part).strip() for part in (parts + [""] * count)[:count]]
+
     def items(self) -> list[str]:
         """The parts between commas, as in CATEGORIES and NICKNAME."""
         return [item for part in _split(self.value, ",") if (item := unescaped(part).strip())]
@@ -101,8 +106,17 @@ def _split(text: str, at: str) -> list[str]:
 
 def physical(stream: BinaryIO, head: bytes) -> Iterator[str]:
     """Lines as they lie in the file; what is not UTF-8 is kept for later, and of an endless line only the beginning."""
+    return lines(opened(stream, head))
+
+
+def opened(stream: BinaryIO, head: bytes) -> io.TextIOWrapper:
+    """The text of a file that begins so; what is not UTF-8 is kept for later."""
     encoding = _encoding(head)
-    text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8-sig" else "replace")
+    return io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8-sig" else "replace")
+
+
+def lines(text: io.TextIOBase) -> Iterator[str]:
+    """Its lines from here on; of an endless one only the beginning."""
     is_rest = False
     for line in iter(partial(text.readline, LONGEST), ""):
         if not is_rest:

@@ -7,6 +7,7 @@ Stamps are UTC. A day, and the American form, name no zone: they are told by the
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from kithwork.domain import dates
@@ -25,6 +26,7 @@ _LONG: Final = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4})\Z")
 _MONTH_YEAR: Final = re.compile(r"([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
 
 
+@lru_cache(maxsize=8192)
 def worded(text: str) -> datetime | None:
     """`12 Mar 2019`, `12 Mar 19`, and `7-Feb-22` as Excel writes it back."""
     found = _WORDED.match(text)
@@ -36,11 +38,13 @@ def worded(text: str) -> datetime | None:
 
 def stamp(text: str) -> datetime | None:
     """`2026-08-20 10:00:00 UTC`, `2026/07/28 13:20:49 UTC`, `2026-08-20`."""
-    found = _STAMP.match(text)
-    if not found:
-        return None
-    day, hour = found.groups()
     try:
+        if text[19:] == " UTC" and text[4] == text[7] == "-" and text[10] in " T" and text[13] == text[16] == ":":
+            return datetime.fromisoformat(f"{text[:19]}+00:00")  # of messages, of which there are many
+        found = _STAMP.match(text)
+        if not found:
+            return None
+        day, hour = found.groups()
         return datetime.fromisoformat(f"{day.replace('/', '-')}T{hour or '00:00'}").replace(tzinfo=UTC if hour else WALL)
     except ValueError:
         return None

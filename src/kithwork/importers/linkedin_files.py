@@ -16,6 +16,7 @@ from kithwork.importers import tables
 from kithwork.importers.protocol import Member
 from kithwork.importers.tables import Row
 
+BROKEN: Final = (tables.NoHeader, csv.Error)
 NOBODY: Final = "LinkedIn Member"  # stands where an account was deleted or is hidden
 
 _COPY: Final = re.compile(r" \(\d+\)$")
@@ -52,8 +53,19 @@ def items(source: str, member: Member, wanted: Sequence[str], read: Callable[[Ro
         for row in rows(member, wanted):
             last = row.line
             yield from read(row)
-    except (tables.NoHeader, csv.Error) as error:
-        yield Unreadable(Origin(source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+    except BROKEN as error:
+        yield broken_off(source, member, last, error)
+
+
+def broken_off(source: str, member: Member, last: int, error: Exception) -> Unreadable:
+    """What is said of a file that is no table, or no more after this line."""
+    return Unreadable(Origin(source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+
+
+def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The line and the fields of these English names of every row, as they are written. Raises what `tables.rows` raises: BROKEN."""
+    english = _spoken(member.head(), wanted) or {}
+    return tables.columns(member, [_word(column, english) for column in wanted], [_word(column, english) for column in names])
 
 
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:

@@ -31,6 +31,8 @@ class Writers:
 
 def plainly(names: str, urls: str) -> tuple[Mention, ...] | None:
     """The recipients where the row alone tells them apart, else None."""
+    if names and urls and "," not in names and "," not in urls and names != NOBODY:
+        return (mention(names, urls),)
     addresses, parts = _addresses(urls), _parts(names)
     if len(parts) == len(addresses):
         return tuple(map(mention, parts, addresses))

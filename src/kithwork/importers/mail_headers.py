@@ -20,6 +20,10 @@ _WANTED: Final = frozenset(
     x-gmail-labels x-mozilla-status x-mozilla-draft-info""".split()
 )
 _JOINED: Final = frozenset({b"to", b"cc", b"bcc"})  # a second one adds to the first
+_NAME_LIMIT: Final = 60
+_KEPT: Final = 2048
+_SPELT: Final[dict[bytes, bytes]] = {}  # those that are wanted, as they are written
+_LEFT: Final[set[bytes]] = set()  # those that are not
 VALUE_LIMIT: Final = 8192  # bytes of a value that one line of text is made of
 _WORD_LIMIT: Final = 1024
 _ENCODED: Final = re.compile(rf"=\?([^?\s*]{{1,40}})(?:\*[^?\s]{{0,20}})?\?([bBqQ])\?((?:[^?]|\?(?!=)){{0,{_WORD_LIMIT}}})\?=")
@@ -46,7 +50,9 @@ def scan(head: bytes) -> Headers:
     found: Headers = {}
     for line in _UNFOLDED.split(head):
         written, colon, value = line.partition(b":")
-        name = written.lower().rstrip()
+        if written in _LEFT:
+            continue
+        name = _SPELT.get(written) or _name(written)
         if name not in _WANTED or not colon:
             continue
         value = value.strip()
@@ -57,6 +63,17 @@ def scan(head: bytes) -> Headers:
         elif name in _JOINED:
             found[name] += b", " + value
     return found
+
+
+def _name(written: bytes) -> bytes:
+    """A header's name in lower case; how mailers spell the few hundred that there are is remembered."""
+    name = written.lower().rstrip()
+    if len(written) <= _NAME_LIMIT and len(_SPELT) + len(_LEFT) < _KEPT:
+        if name in _WANTED:
+            _SPELT[written] = name
+        else:
+            _LEFT.add(written)
+    return name
 
 
 def raw(value: bytes) -> str:

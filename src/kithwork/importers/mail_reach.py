@@ -32,7 +32,8 @@ class Reach:
 
 def of(headers: Headers) -> Reach:
     """What the headers of one message say; most authors write again and again, in the same way."""
-    telling = tuple([(name, value) for name, value in headers.items() if name in _TELLING])
+    names = headers.keys() & _TELLING
+    telling = tuple([(name, headers[name]) for name in (sorted(names) if len(names) > 1 else names)])
     length = sum([len(value) for _, value in telling])
     return _remembered(telling) if length <= _KEPT_LENGTH else _of(telling)
 

@@ -49,16 +49,20 @@ class Counted(io.RawIOBase):
     def readinto(self, into: memoryview) -> int:  # type: ignore[override]
         """Read what there is, up to the length of `into`."""
         try:
-            block = self._inner.read(len(into))
+            size = self._inner.readinto(into) or 0 if isinstance(self._inner, io.RawIOBase) else self._copied(into)
         except Damaged:
             raise
         except self._failures as error:
             raise Damaged(f"it is damaged: {error}") from error
-        into[: len(block)] = block
-        self._at += len(block)
+        self._at += size
         if self._at > self._reported:
             self._on_bytes(self._at - self._reported)
             self._reported = self._at
+        return size
+
+    def _copied(self, into: memoryview) -> int:
+        block = self._inner.read(len(into))
+        into[: len(block)] = block
         return len(block)
 
     def close(self) -> None:

@@ -6,7 +6,10 @@ Separated by commas (RFC 4180), or by semicolons or tabs where a spreadsheet sav
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import itemgetter, methodcaller
+from typing import Protocol
 
 from kithwork.importers.protocol import Member
 
@@ -59,15 +62,54 @@ def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
 
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
     """Every row below the header, streamed. Raises NoHeader when there is none."""
-    head = member.head()
-    with member.open() as raw:
-        text = io.TextIOWrapper(raw, encoding=_encoding(head), errors="replace", newline="")
-        found = _found(head, lambda cells: _holds(cells, wanted))
-        reader = csv.reader((line.replace("\0", "") for line in text), delimiter=found[0] if found else ",")
-        header = _find_header(reader, wanted)
+    with _opened(member, wanted) as (reader, header):
         for cells in reader:
             if any(cells):
                 yield Row(reader.line_num, dict(zip(header, cells, strict=False)))
+
+
+def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The line on which each row ends, and its fields of two names or more in their order, as they are written; empty where there is no such column.
+
+    For tables of many thousand rows: where a column stands is found out once. Raises NoHeader when there is no header.
+    """
+    with _opened(member, wanted) as (reader, header):
+        width = len(header)
+        places = {column: place for place, column in enumerate(header)}
+        fields_of = itemgetter(*[places.get(name.casefold(), width) for name in names])
+        missing = [""] * (width + 1)  # of a row that is too short, and of every row the column that is not there
+        for cells in reader:
+            if any(cells):
+                if len(cells) == width:
+                    cells.append("")
+                    yield reader.line_num, fields_of(cells)
+                else:
+                    yield reader.line_num, fields_of([*cells[:width], *missing[min(len(cells), width) :]])
+
+
+class _Reader(Protocol):
+    """What `csv.reader` makes."""
+
+    @property
+    def line_num(self) -> int:
+        """The line on which the row ends that was read last."""
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """Row after row."""
+
+    def __next__(self) -> list[str]:
+        """The next row."""
+
+
+@contextmanager
+def _opened(member: Member, wanted: Sequence[str]) -> Iterator[tuple[_Reader, list[str]]]:
+    """A table just below its header, and the folded columns of that."""
+    head = member.head()
+    with member.open() as raw:
+        found = _found(head, lambda cells: _holds(cells, wanted))
+        text = io.TextIOWrapper(raw, encoding=_encoding(head), errors="replace", newline="")
+        reader = csv.reader(map(methodcaller("replace", "\0", ""), text), delimiter=found[0] if found else ",")
+        yield reader, _find_header(reader, wanted)
 
 
 def _encoding(head: bytes) -> str:

@@ -5,11 +5,14 @@ groups) and 4.0 (RFC 6350). Files are streamed; pictures, sounds and keys are pa
 """
 
 import binascii
+import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import BinaryIO, Final
 
+from kithwork.domain.values import value
 from kithwork.importers import content_lines
 from kithwork.importers.content_lines import Property
 
@@ -17,15 +20,18 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/=]+\Z")
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?(?:(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)|[\w.-]+)[;:]", re.IGNORECASE)
 _ENCODING: Final = re.compile(r"[^:]*?;(?:ENCODING=)?(?:(BASE64|B)|QUOTED-PRINTABLE)[;:]", re.IGNORECASE)
 _AGENT_NAME: Final = frozenset({"FN"})
-_LINE: Final = re.compile(r'^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^:"\n]|"[^"\n]*")*)?):(.*(?:\n[ \t].*)*)', re.MULTILINE)
-_FOLD: Final = re.compile(r"\n[ \t]")
+_LINE: Final = re.compile(r'^([A-Za-z0-9_.-]+)((?:;[^:"\n]*(?:"[^"\n]*"[^:"\n]*)*)?):(.*)', re.MULTILINE)
+_BLOCK: Final = 64 * 1024  # characters
+_BEGIN: Final = "BEGIN:VCARD\n"
+_END: Final = "\nEND:VCARD\n"
+_MARK: Final = re.compile(":VCARD", re.IGNORECASE)
 _FOLDS: Final = (" ", "\t")
 _MARKS: Final = ("B", "b", "E", "e")
 _LONE: Final = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
 _AGENT: Final = re.compile(r"(?:[\w-]+\.)?AGENT[;:]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """One card: its number in the file, the line on which it begins (0 where lines say nothing), its properties; `why` it cannot be trusted, or nothing."""
 
@@ -37,15 +43,40 @@ class Card:
 
 def cards(stream: BinaryIO, head: bytes, wanted: frozenset[str]) -> Iterator[Card]:
     """Every card of a file with the properties of the wanted names; one that is not closed is given with the reason."""
-    for number, (begun, why, lines) in enumerate(_blocks(content_lines.physical(stream, head)), 1):
-        yield Card(number, begun, () if why else tuple(_plain(lines, wanted) or _any(lines, wanted)), why)
+    text = content_lines.opened(stream, head)
+    number, line, rest = 0, 1, ""
+    while block := text.read(_BLOCK):
+        block = f"{rest}{block}".replace("\0", "")
+        *whole, last = block.split(_END)
+        if not _are_usual(whole) or len(_MARK.findall(block)) != 2 * len(whole) + last.count(":VCARD") or len(last) > content_lines.LONGEST:
+            rest = block
+            break
+        rest = last
+        for card in whole:
+            number += 1
+            begin = card.index("B")
+            yield Card(number, line + begin, tuple(_properties(card[begin + len(_BEGIN) :], wanted)))
+            line += card.count("\n") + 2
+    yield from _carefully(rest, text, wanted, number, line)
 
 
-def _blocks(lines: Iterator[str]) -> Iterator[tuple[int, str, list[str]]]:
+def _are_usual(whole: list[str]) -> bool:
+    """Does each of these begin with the first line of a card, or with empty lines above it?"""
+    return all(card.startswith(_BEGIN) or card.lstrip("\n").startswith(_BEGIN) for card in whole)
+
+
+def _carefully(begun: str, text: io.TextIOBase, wanted: frozenset[str], number: int, line: int) -> Iterator[Card]:
+    """Cards from here on line by line, however they are written; so many cards and lines lie behind."""
+    lines = chain(content_lines.lines(io.StringIO(begun + text.readline(content_lines.LONGEST))), content_lines.lines(text))
+    for count, (at, why, inner) in enumerate(_blocks(lines, line), number + 1):
+        yield Card(count, at, () if why else tuple(_properties("\n".join(inner), wanted)), why)
+
+
+def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
     """The lines of each card, with the number of the first, and why they are not a whole card."""
     block: list[str] = []
     begun, depth, length = 0, 0, 0
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, first):
         mark = line.strip().upper() if line[:1] in _MARKS else ""
         if mark == "BEGIN:VCARD" and not (block and _AGENT.match(block[-1])):
             if begun:
@@ -64,18 +95,38 @@ def _blocks(lines: Iterator[str]) -> Iterator[tuple[int, str, list[str]]]:
         yield begun, "the file ends before the card does", []
 
 
-def _plain(lines: list[str], wanted: frozenset[str]) -> list[Property]:
+def _properties(text: str, wanted: frozenset[str]) -> list[Property]:
+    return _plain(text, wanted) or _any(text.split("\n"), wanted)
+
+
+def _plain(text: str, wanted: frozenset[str]) -> list[Property]:
     """Read a card whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
-    text = "\n".join(lines)
-    found = _LINE.findall(text)
-    loud = text.upper()
-    if len(found) != len(lines) - text.count("\n ") - text.count("\n\t") or "QUOTED-PRINTABLE" in loud or "AGENT" in loud or _LONE.search(text):
+    if not text.isascii() and _LONE.search(text):
         return []
-    return [
-        Property(group and group.lower(), upper, parameters, _FOLD.sub("", value) if "\n" in value else value)
-        for group, name, parameters, value in found
-        if (upper := name.upper()) in wanted
+    if "\n " in text or "\n\t" in text:
+        text = text.replace("\n ", "").replace("\n\t", "")
+    found = _LINE.findall(text)
+    if len(found) != text.count("\n") + 1:
+        return []
+    properties = [
+        Property("", written, parameters, said) if written in wanted else Property(*_named(written), parameters, said)
+        for written, parameters, said in found
+        if written in wanted or _named(written)[1] in wanted
     ]
+    is_odd = any(item.name == "AGENT" or (item.parameters and _is_coded(item.parameters)) for item in properties)
+    return [] if is_odd else properties
+
+
+@lru_cache(maxsize=1024)
+def _is_coded(parameters: str) -> bool:
+    return "QUOTED-PRINTABLE" in parameters.upper()
+
+
+@lru_cache(maxsize=1024)
+def _named(written: str) -> tuple[str, str]:
+    """The group and the name of a property."""
+    group, _, name = written.rpartition(".")
+    return group.lower(), name.upper()
 
 
 def _any(lines: list[str], wanted: frozenset[str]) -> list[Property]:

@@ -1,8 +1,10 @@
 """Cards as telephones and address books write them."""
 
 import random
+import re
 import time
 import tracemalloc
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -21,6 +23,17 @@ READING = Reading(datetime(2026, 6, 1, tzinfo=UTC))
 def read(text):
     data = text if isinstance(text, bytes) else text.encode()
     return list(VCard().read(MemoryMember("book.vcf", data), READING))
+
+
+def one_line_up(item):
+    """The same item of a file that has one line less above it."""
+    raised = re.sub(r"line (\d+)", lambda found: f"line {int(found[1]) - 1}", item.origin.where)
+    origin = replace(item.origin, where=raised, key=raised if item.origin.key == item.origin.where else item.origin.key)
+    return (
+        replace(item, origin=origin, why=re.sub(r"line (\d+)", lambda found: f"line {int(found[1]) - 1}", item.why))
+        if isinstance(item, Unreadable)
+        else replace(item, origin=origin)
+    )
 
 
 def card(*lines, version="3.0"):
@@ -215,3 +228,35 @@ def mutated(data, chance):
         case _:
             pieces = [piece * chance.randint(1, 3) + chance.choice([b"\r\n", b":", b";", b"=", b"\\", b'"', b"\0", b"\n "]) for piece in pieces]
     return b"".join(pieces)
+
+
+USUAL = [
+    card(f"UID:{number}", f"FN:Ada {number}", "EMAIL;TYPE=INTERNET,WORK:ada@example.org", f"NOTE:It goes on\r\n  {number} here")
+    for number in range(400)
+]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "",
+        "\r\n\r\n",
+        "stray\r\n",
+        card("FN:Grace", "AGENT:", "BEGIN:VCARD", "FN:Alan", "END:VCARD"),
+        "BEGIN:VCARD\r\nFN:Grace\r\n",
+        "begin:vcard\r\nFN:Grace\r\nend:vcard\r\n",
+        "BEGIN:VCARD\r\nEND:VCARD\r\n",
+        card("FN;ENCODING=QUOTED-PRINTABLE:Gr=61ce"),
+        card("FN:Gr\udce4ce").encode("utf-8", "surrogateescape"),
+        card("X-MARK:VCARD", "FN:Grace"),
+    ],
+    ids=range(10),
+)
+def test_cards_read_by_the_block_say_what_they_say_read_by_the_line(odd):
+    odd = odd if isinstance(odd, bytes) else odd.encode()
+    usual = ["".join(USUAL[:200]).encode(), "".join(USUAL[200:]).encode()]
+
+    quickly = read(odd.join(usual))
+    slowly = read(b"a line that is no card's\r\n" + odd.join(usual))
+
+    assert quickly == [one_line_up(item) for item in slowly]

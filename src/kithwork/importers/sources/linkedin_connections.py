@@ -5,7 +5,6 @@ Members who hide their profile are rows with nothing but a date.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
 from kithwork.domain import handles
 from kithwork.domain.records import (
@@ -22,9 +21,9 @@ from kithwork.domain.records import (
 )
 from kithwork.importers import linkedin_dates, linkedin_files
 from kithwork.importers.protocol import Member, Reading
-from kithwork.importers.tables import Row
 
 HEADER = ("First Name", "Last Name", "Company", "Connected On")
+_COLUMNS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
 
 
 class LinkedInConnections:
@@ -38,27 +37,31 @@ class LinkedInConnections:
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  nothing here depends on the terms
         """One person and one moment of connecting for each row."""
-        yield from linkedin_files.items(self.source, member, HEADER, partial(self._connection, set()))
+        seen: set[str] = set()
+        line = 0
+        try:
+            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
+                yield from self._connection(seen, f"line {line}", *[field.strip() for field in fields])
+        except linkedin_files.BROKEN as error:
+            yield linkedin_files.broken_off(self.source, member, line, error)
 
-    def _connection(self, seen: set[str], row: Row) -> Iterator[Item]:
-        name, day = linkedin_files.full_name(row), row["Connected On"]
+    def _connection(
+        self, seen: set[str], where: str, first: str, last: str, url: str, mail: str, organisation: str, title: str, day: str
+    ) -> tuple[Item, ...]:
+        name = " ".join(f"{first} {last}".split())
         connected_at = linkedin_dates.moment(day, linkedin_dates.CONNECTIONS)
-        day = connected_at.date().isoformat() if connected_at else day
-        profile = handles.profile_url(row["URL"])
-        key = profile.value if profile else f"{name}|{day}".casefold()
-        origin = Origin(self.source, key, f"line {row.line}")
+        profile = handles.profile_url(url)
+        key = profile.value if profile else f"{name}|{connected_at.date().isoformat() if connected_at else day}".casefold()
+        origin = Origin(self.source, key, where)
         if not profile and name in {"", linkedin_files.NOBODY}:
-            yield Skipped(origin, "hidden member")
-            return
+            return (Skipped(origin, "hidden member"),)
         if key in seen:
-            yield Skipped(origin, "the same person again")
-            return
+            return (Skipped(origin, "the same person again"),)
         seen.add(key)
-        address = handles.email(row["Email Address"])
-        who = Mention(name, tuple(handle for handle in (profile, address) if handle))
-        yield PersonRecord(origin, who, organisation=row["Company"], title=row["Position"], is_entry=bool(profile), is_own_book=True)
-        moment = Origin(self.source, f"{key}:connected", origin.where)
-        if connected_at:
-            yield InteractionRecord(moment, connected_at, InteractionKind.CONNECTED, (Participant(who, Part.WITH),))
-        else:
-            yield Unreadable(moment, linkedin_dates.complaint(day))
+        address = handles.email(mail)
+        who = Mention(name, tuple([handle for handle in (profile, address) if handle]))
+        person = PersonRecord(origin, who, organisation, title, is_entry=bool(profile), is_own_book=True)
+        moment = Origin(self.source, f"{key}:connected", where)
+        if not connected_at:
+            return person, Unreadable(moment, linkedin_dates.complaint(day))
+        return person, InteractionRecord(moment, connected_at, InteractionKind.CONNECTED, (Participant(who, Part.WITH),))

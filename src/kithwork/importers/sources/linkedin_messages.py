@@ -9,10 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import blake2b
-from typing import Final, NamedTuple
+from typing import Final
 
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import (
@@ -29,7 +28,6 @@ from kithwork.domain.records import (
 )
 from kithwork.importers import linkedin_dates, linkedin_files, linkedin_recipients, secrets
 from kithwork.importers.protocol import Member, Reading
-from kithwork.importers.tables import Row
 
 HEADER: Final = ("CONVERSATION ID", "FROM", "TO", "DATE", "CONTENT")
 
@@ -49,7 +47,7 @@ _COLUMNS: Final = (
     "is conversation draft",
 )
 _YES: Final = frozenset({"yes", "true"})
-_KIND_OF: Final = {1: InteractionKind.MESSAGE, 2: InteractionKind.MESSAGE}  # by heads; one, where the other side is not named
+_TWO: Final = 2  # heads, or one, where the other side is not named
 _CAMPAIGN: Final = "spinmail-quill-editor"  # the editor in which campaigns are written
 _TAG: Final = re.compile(r"<(/?)(p|br|div|li|ul|ol|h[1-6]|span|a|b|i|u|em|strong|img)\b[^<>]*>", re.IGNORECASE)
 _BLOCKS: Final = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -57,21 +55,16 @@ _ENOUGH: Final = 2  # conversations before somebody is believed to be the owner
 _NEARLY_ALL: Final = 0.9  # of the conversations that the owner takes part in; the rest are with deleted accounts
 
 
-class _Said(NamedTuple):
-    """The fields of one row, taken out once: there are hundreds of thousands of rows."""
+@dataclass(slots=True)
+class _Sides:
+    """Who writes to whom, as the four fields of a row tell; hundreds of thousands of rows have the same few thousand of them."""
 
-    thread: str
-    title: str
-    sender: str
-    sender_url: str
-    names: str
-    urls: str
-    date: str
-    subject: str
-    content: str
-    folder: str
-    is_draft: str
-    is_first_draft: str
+    writer: str  # as a key calls them
+    people: tuple[Participant, ...] | None  # None where the row alone does not tell the recipients apart
+    kind: InteractionKind
+    why: str  # it is left out, or nothing
+    has_written: bool = False
+    talks: int = 0  # conversations in which these came first
 
 
 @dataclass(slots=True)
@@ -80,9 +73,21 @@ class _Seen:
 
     messages: set[int] = field(default_factory=set)
     conversations: set[int] = field(default_factory=set)
-    writers: set[tuple[str, str]] = field(default_factory=set)
-    present: Counter[str] = field(default_factory=Counter)  # URL, in how many conversations
+    counted: str = ""  # the conversation that came last
+    sides: dict[tuple[str, str, str, str], _Sides] = field(default_factory=dict)
     late: set[int] = field(default_factory=set)  # lines that wait for the second pass
+
+    def writers(self) -> linkedin_recipients.Writers:
+        """Everybody who has written."""
+        return linkedin_recipients.Writers.of({who[:2] for who, sides in self.sides.items() if sides.has_written})
+
+    def present(self) -> Counter[str]:
+        """Whose URL is in how many conversations."""
+        found: Counter[str] = Counter()
+        for (_, sender_url, _, urls), sides in self.sides.items():
+            if sides.talks:
+                found.update(dict.fromkeys({sender_url, *map(str.strip, urls.split(","))}, sides.talks))
+        return found
 
 
 class LinkedInMessages:
@@ -97,51 +102,73 @@ class LinkedInMessages:
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """One interaction for each message, then the owner where one member is in nearly all conversations."""
         seen = _Seen()
-        yield from linkedin_files.items(self.source, member, HEADER, partial(self._first_pass, seen, reading))
-        writers = linkedin_recipients.Writers.of(seen.writers)
+        yield from self._first_pass(member, seen, reading)
+        writers = seen.writers()
         if seen.late:
-            yield from linkedin_files.items(self.source, member, HEADER, partial(self._second_pass, seen.late, writers, reading))
+            yield from self._second_pass(member, seen.late, writers, reading)
         yield from self._owner(seen, writers)
 
-    def _first_pass(self, seen: _Seen, reading: Reading, row: Row) -> tuple[Item, ...]:
-        said = _said(row)
-        origin = self._origin(said, row)
-        why = _left_out(said)
-        if why:
-            return (Skipped(origin, why),)
-        sent_at = linkedin_dates.stamp(said.date.strip())
+    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Item]:
+        """What each row says by itself."""
+        line = 0
+        try:
+            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
+                if item := self._item(line, fields, seen, reading):
+                    yield item
+        except linkedin_files.BROKEN as error:
+            yield linkedin_files.broken_off(self.source, member, line, error)
+
+    def _second_pass(self, member: Member, late: set[int], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
+        """The rows that waited, now that everybody who writes is known."""
+        line = 0
+        try:
+            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
+                if line in late:
+                    yield from self._late_items(line, fields, writers, reading)
+        except linkedin_files.BROKEN as error:
+            yield linkedin_files.broken_off(self.source, member, line, error)
+
+    def _item(self, line: int, fields: tuple[str, ...], seen: _Seen, reading: Reading) -> Item | None:
+        """What a row says; None where it has to wait. It runs hundreds of thousands of times, so nothing is called that can be spared."""
+        thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft = fields
+        who = sender, sender_url, names, urls
+        sides = seen.sides.get(who) or _sides(seen, who)
+        key = _key(thread, date, sides.writer, content)
+        origin = Origin(self.source, key, f"line {line}")
+        if why := _left_out(folder, is_draft, is_first_draft) or sides.why:
+            return Skipped(origin, why)
+        sent_at = linkedin_dates.stamp(date.strip())
         if sent_at is None:
-            return (Unreadable(origin, linkedin_dates.complaint(said.date)),)
-        if not said.sender and not said.sender_url:
-            return (Unreadable(origin, "it does not say who wrote it"),)
-        number = hash(origin.key)
+            return Unreadable(origin, linkedin_dates.complaint(date))
+        if not sender and not sender_url:
+            return Unreadable(origin, "it does not say who wrote it")
+        number = hash(key)
         if number in seen.messages:
-            return (Skipped(origin, "the same message again"),)
+            return Skipped(origin, "the same message again")
         seen.messages.add(number)
-        _watch(seen, said)
-        people = _plain_people(said.sender, said.sender_url, said.names, said.urls)
-        if people is None:
-            seen.late.add(row.line)
-            return ()
-        return (_interaction(origin, sent_at, said, people, reading),)
+        sides.has_written = True
+        if urls and thread != seen.counted:
+            _count(seen, sides, thread)
+        if sides.people is None:
+            seen.late.add(line)
+            return None
+        kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
+        words = _words(content) if reading.with_words else ""
+        return InteractionRecord(origin, sent_at, kind, sides.people, _about(subject, title), words, thread)
 
-    def _second_pass(self, late: set[int], writers: linkedin_recipients.Writers, reading: Reading, row: Row) -> tuple[Item, ...]:
-        if row.line not in late:
-            return ()
-        said = _said(row)
-        sent_at = linkedin_dates.stamp(said.date.strip())
-        writer = linkedin_files.mention(said.sender, said.sender_url)
-        people = _people(writer, linkedin_recipients.by_writers(said.names, said.urls, writers))
-        return (_interaction(self._origin(said, row), sent_at, said, people, reading),) if sent_at else ()
-
-    def _origin(self, said: _Said, row: Row) -> Origin:
-        content = said.content.replace("\r\n", "\n")  # Excel changes line ends
-        text = f"{said.thread}\x1f{said.date}\x1f{_writer(said.sender, said.sender_url)}\x1f{content}"
-        return Origin(self.source, blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest(), f"line {row.line}")
+    def _late_items(self, line: int, fields: tuple[str, ...], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
+        thread, title, sender, sender_url, names, urls, date, subject, content, *_ = fields
+        writer = linkedin_files.mention(sender, sender_url)
+        people = _people(writer, linkedin_recipients.by_writers(names, urls, writers))
+        origin = Origin(self.source, _key(thread, date, linkedin_files.known_as(writer), content), f"line {line}")
+        kind = InteractionKind.BULK if _CAMPAIGN in content else _kind(people)
+        if sent_at := linkedin_dates.stamp(date.strip()):
+            words = _words(content) if reading.with_words else ""
+            yield InteractionRecord(origin, sent_at, kind, people, _about(subject, title), words, thread)
 
     def _owner(self, seen: _Seen, writers: linkedin_recipients.Writers) -> Iterator[Item]:
         present: Counter[Handle] = Counter()
-        for url, count in seen.present.items():
+        for url, count in seen.present().items():
             present.update(dict.fromkeys(linkedin_files.mention("", url).handles, count))
         likely = [handle for handle, count in present.most_common(2) if count > _NEARLY_ALL * len(seen.conversations)]
         if len(likely) == 1 and present[likely[0]] >= _ENOUGH:
@@ -149,51 +176,56 @@ class LinkedInMessages:
             yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
 
 
-def _said(row: Row) -> _Said:
-    get = row.fields.get
-    return _Said._make([get(column, "") for column in _COLUMNS])
+def _key(thread: str, date: str, writer: str, content: str) -> str:
+    if "\r" in content:
+        content = content.replace("\r\n", "\n")  # Excel changes line ends
+    return blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-@lru_cache(maxsize=4096)
-def _writer(sender: str, sender_url: str) -> str:
-    return linkedin_files.known_as(linkedin_files.mention(sender, sender_url))
-
-
-def _left_out(said: _Said) -> str:
-    if said.is_draft.casefold() in _YES or said.is_first_draft.casefold() in _YES:
+@lru_cache(maxsize=256)
+def _left_out(folder: str, is_draft: str, is_first_draft: str) -> str:
+    if is_draft.casefold() in _YES or is_first_draft.casefold() in _YES:
         return "draft"
-    if said.folder.casefold() == "spam":
-        return "spam"
-    if said.sender == linkedin_files.NOBODY and not said.sender_url:
-        return "deleted account"
-    return "deleted account" if linkedin_recipients.is_only_nobody(said.names, said.urls) else ""
+    return "spam" if folder.casefold() == "spam" else ""
 
 
-def _watch(seen: _Seen, said: _Said) -> None:
-    seen.writers.add((said.sender, said.sender_url))
-    conversation = hash(said.thread)
-    if said.urls and conversation not in seen.conversations:  # without the recipients' URLs, whoever writes first would look like the owner
-        seen.conversations.add(conversation)
-        for url in {said.sender_url, *map(str.strip, said.urls.split(","))}:
-            seen.present[url] += 1
+def _count(seen: _Seen, sides: _Sides, thread: str) -> None:
+    """Note a new conversation for those who take part; without the recipients' URLs, whoever writes first would look like the owner."""
+    seen.counted = thread
+    number = hash(thread)
+    if number not in seen.conversations:
+        seen.conversations.add(number)
+        sides.talks += 1
 
 
-@lru_cache(maxsize=4096)  # a conversation's messages stand together
-def _plain_people(sender: str, sender_url: str, names: str, urls: str) -> tuple[Participant, ...] | None:
+def _sides(seen: _Seen, who: tuple[str, str, str, str]) -> _Sides:
+    sender, sender_url, names, urls = who
+    writer = linkedin_files.mention(sender, sender_url)
     recipients = linkedin_recipients.plainly(names, urls)
-    return None if recipients is None else _people(linkedin_files.mention(sender, sender_url), recipients)
+    people = None if recipients is None else _people(writer, recipients)
+    is_gone = (sender == linkedin_files.NOBODY and not sender_url) or linkedin_recipients.is_only_nobody(names, urls)
+    kind = _kind(people or ())
+    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, "deleted account" if is_gone else "")
+    return sides
+
+
+def _kind(people: tuple[Participant, ...]) -> InteractionKind:
+    return InteractionKind.MESSAGE if len(people) <= _TWO else InteractionKind.GROUP_MESSAGE
+
+
+def _about(subject: str, title: str) -> str:
+    said = subject or title
+    return secrets.masked(said) if said else ""
+
+
+def _words(content: str) -> str:
+    return secrets.masked(_plain(content))
 
 
 def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participant, ...]:
     others = [who for who in recipients if not _is_same(who, writer)]
     unique = dict.fromkeys(others) if len(others) > 1 else others
     return (Participant(writer, Part.FROM), *[Participant(who, Part.TO) for who in unique])
-
-
-def _interaction(origin: Origin, at: datetime, said: _Said, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
-    kind = InteractionKind.BULK if _CAMPAIGN in said.content else _KIND_OF.get(len(people), InteractionKind.GROUP_MESSAGE)
-    words = secrets.masked(_plain(said.content)) if reading.with_words else ""
-    return InteractionRecord(origin, at, kind, people, secrets.masked(said.subject or said.title), words, said.thread)
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
