@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import product
+from itertools import combinations, product
 from math import exp
 from pathlib import Path
 
@@ -21,12 +21,14 @@ import scoring
 import tables
 
 from kithwork.domain.blocks import ROLE_BITS
-from kithwork.identity import agglomerate, compare, resolve
+from kithwork.identity import agglomerate, compare, encounters, resolve
 from kithwork.identity.agglomerate import Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.evidence import Node
 from kithwork.identity.traits import Finding, Trait, Weights
+from kithwork.identity.weights import BIAS
+from kithwork.identity.weights import WEIGHTS as WEIGHTS_NOW
 
 TRAITS = list(Trait)
 WIDTH = 2 * len(TRAITS) + 1  # the last column is the bias
@@ -58,13 +60,22 @@ def pairs(rows: Sequence[tables.Row]) -> list[Pair]:
 def gathered(nodes: list[Node], census: Census):
     """Profiles after all that is certain, and who shares a block with whom: pairs that the engine passes over teach what disagreement is worth."""
     clusters = Clusters(sorted(nodes, key=resolve.in_order))
-    groups = agglomerate.gather(clusters, resolve.certain(clusters, (), ()), {})
+    groups = encounters.gather(clusters, resolve.certain(clusters, (), ()), {})
     near = defaultdict(set)
-    for several in agglomerate.rooms(groups, census):
+    for several in encounters.rooms(groups, census):
         places = {entry >> ROLE_BITS for entry in several}
         for place in places:
             near[place].update(places)
     return groups, clusters, near
+
+
+def met(groups, census) -> set[tuple[int, int]]:
+    """Every two groups that share a block."""
+    found = set()
+    for several in encounters.rooms(groups, census):
+        places = sorted({entry >> ROLE_BITS for entry in several})
+        found.update(combinations(places, 2))
+    return found
 
 
 def same(one: Iterable[tables.Row], other: Iterable[tables.Row]) -> bool | None:
@@ -84,10 +95,25 @@ def columns(found: Iterable[Finding]) -> tuple[tuple[int, float], ...]:
     return tuple(line)
 
 
-def fit(known: Sequence[Pair], rounds: int = 12) -> tuple[Weights, float]:
+def fit(known: Sequence[Pair]) -> tuple[Weights, float]:
     """The weights that make the truth likeliest, held back by the prior."""
     centre = [value for trait in TRAITS for value in prior.PRIOR[trait]] + [prior.BIAS]
     tight = [1e6 if trait in prior.FIXED else 1 / spread**2 for trait in TRAITS for spread in prior.SPREAD.get(trait, prior.SPREAD["others"])] + [1.0]
+    return likeliest(known, centre, tight)
+
+
+def show_owners(known: Sequence[Pair], free: Iterable[str]) -> None:
+    """Print what some traits would weigh, were all others as they are in the package."""
+    wanted = {Trait(name) for name in free}
+    centre = [value for trait in TRAITS for value in WEIGHTS_NOW[trait]] + [BIAS]
+    found, _ = likeliest(known, centre, [0.05 if trait in wanted else 1e6 for trait in TRAITS for _ in range(2)] + [1e6])
+    for trait in TRAITS:
+        if trait in wanted:
+            print(f"{trait:16}{found[trait][0]:7.2f} {found[trait][1]:7.2f}")
+
+
+def likeliest(known: Sequence[Pair], centre: Sequence[float], tight: Sequence[float], rounds: int = 12) -> tuple[Weights, float]:
+    """Logistic regression by Newton's method; each weight is held to its centre, as tightly as is said."""
     now = list(centre)
     for _ in range(rounds):
         slope = [t * (c - n) for t, c, n in zip(tight, centre, now, strict=True)]

@@ -1,6 +1,6 @@
 import pytest
 
-from kithwork.identity.names import Likeness, is_slip, likeness, parse, sound
+from kithwork.identity.names import Likeness, beside, is_slip, likeness, parse, sound
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,40 @@ def test_one_letter_is_a_slip_and_two_are_not():
     assert is_slip("gauss", "guass")
     assert is_slip("gauss", "gaus")
     assert not is_slip("gauss", "gausses")
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [
+        ("Nabil El-Sayegh", "nabil_elsayegh"),
+        ("Beatriz Rincón Salas", "rinconsalas.beatriz"),
+        ("Yoon Ho-seok", "hoseok.yoon"),
+        ("Bùi Văn Dũng", "vandung bui"),
+    ],
+)
+def test_what_logins_write_as_one_word_is_one_name(written, spelled):
+    assert likeness(parse(written), parse(spelled)) is Likeness.SAME
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("Ada (Addie) Lovelace", "Addie Lovelace"), ("Ada (Byron) Lovelace", "Ada Byron"), ("Ada Lovelace (née Byron)", "Ada Byron")],
+)
+def test_a_name_in_brackets_is_another_name(written, other):
+    assert parse(other) in beside(written)
+
+
+@pytest.mark.parametrize("written", ["Ada Lovelace (Engines)", "Ada Lovelace", "Ada (Engines)", "Ada Lovelace (she/her)"])
+def test_an_organisation_in_brackets_is_no_name(written):
+    assert beside(written) == ()
+
+
+def test_a_name_of_letters_alone_is_taken_apart_as_every_name_is():
+    assert [parse(text).parts for text in ("Dr AdaLovelace", "AdaLovelace", "Prof Ada Lovelace PhD", "Ma", "Ada de Lovelace")] == [
+        ("ada", "lovelace"),
+        ("ada", "lovelace"),
+        ("ada", "lovelace"),
+        ("ma",),
+        ("ada", "lovelace"),
+    ]
+    assert [parse(text).is_soft for text in ("Dr AdaLovelace", "AdaLovelace")] == [False, True]

@@ -79,6 +79,47 @@ def test_of_father_and_son_with_birthdays_nobody_knows_whose_the_profile_is():
     assert len(resolve(family, (), ()).groups) == 3
 
 
+def met(number, name, day, kind=PROFILE):
+    return Node(number, IdentityKey(kind, f"{number}7q@x{number}.example", name), met=day)
+
+
+@pytest.mark.parametrize(("days", "is_likely"), [(20, True), (1500, False)])
+def test_two_of_a_frequent_name_are_asked_about_when_they_came_at_one_time(days, is_likely):
+    found = resolve([met(1, "James Smith", 9000), met(2, "James Smith", 9000 + days)], (), ())
+
+    assert len(found.groups) == 2
+    assert any(doubt.probability >= 0.5 for doubt in found.doubts) is is_likely
+
+
+def test_of_two_namesakes_the_one_who_came_at_the_same_time_is_asked_about():
+    given_ = [met(1, "Anna Kowalska", 5000), met(2, "Anna Kowalska", 8000), met(3, "Anna Kowalska", 8020, ADDRESS)]
+    claims = [Claim((1,), ("connections", "1")), Claim((2,), ("connections", "2"))]
+
+    likely = {frozenset((doubt.one, doubt.other)) for doubt in resolve(given_, claims, ()).doubts if doubt.probability >= 0.5}
+
+    assert likely == {frozenset((2, 3))}
+
+
+def test_an_initial_is_read_with_the_given_name_that_a_login_spells():
+    given_ = nodes((ADDRESS, "cormac17@old.example", "C. Byronius"), (PROFILE, "linkedin.com/in/7q", "Cormac Byronius"))
+
+    assert "an address that spells the name" in resolve(given_, (), ()).links[0].words
+
+
+def test_what_is_known_of_one_who_was_only_asked_about_merges_nobody():
+    """The profile may be of either; so its firm does not say that an address at the firm is the writer's."""
+    firm = frozenset({"fernwick"})
+    given_ = [
+        met(1, "James Smith", 9000, ADDRESS),
+        Node(2, IdentityKey(PROFILE, "linkedin.com/in/7q", "James Smith"), organisations=firm, met=9001),
+        Node(3, IdentityKey(ADDRESS, "hello7q@fernwick.example", "James Smith"), met=9002),
+    ]
+
+    merged = [group for group in resolve(given_, (), ()).groups if len(group) > 1]
+
+    assert merged in ([], [(2, 3)])
+
+
 def test_two_entries_that_a_source_keeps_apart_are_not_joined_by_name():
     given_ = nodes((PROFILE, "linkedin.com/in/a", "Ada Lovelace"), (PROFILE, "linkedin.com/in/b", "Ada Lovelace"))
     claims = [Claim((0,), ("connections", "a")), Claim((1,), ("connections", "b"))]
@@ -421,7 +462,13 @@ def present(number, key):
     """An identity that was somewhere, on some day: a pure function of its key."""
     kind, value, name = key
     day = 6000 * (len(value) % 3)
-    return Node(number, IdentityKey(kind, value, name), seen=(day, day + 100), circles=frozenset({f"{len(name) % 3}"}) if name else frozenset())
+    return Node(
+        number,
+        IdentityKey(kind, value, name),
+        seen=(day, day + 100),
+        circles=frozenset({f"{len(name) % 3}"}) if name else frozenset(),
+        met=day if name else None,
+    )
 
 
 def meet(one, other):

@@ -39,6 +39,16 @@ def test_somebody_is_seen_from_the_first_to_the_last_of_their_interactions(now, 
     assert [seen for seen, _ in known("ada@engines.example")] == [(today - 900, today - 3)]
 
 
+def test_somebody_came_into_the_owners_life_with_the_first_letter(now, owner, read, tmp_path):
+    read(mbox(tmp_path / "m.mbox", [letter(ADA, ME, now - timedelta(days=days)) for days in (40, 900)]))
+    found = Neighbourhood(own=neighbourhood.own_identities(owner))
+
+    neighbourhood.extend(owner, found, models.Identity.objects.values_list("id", flat=True), lambda _: False)
+
+    day = (now.date() - date(1970, 1, 1)).days - 900
+    assert {found.identities[i].value: met for i, met in found.met.items()} == {"ada@engines.example": day}
+
+
 def test_who_writes_in_one_conversation_is_in_one_circle(now, read, known, tmp_path):
     first = letter(ADA, ME, now, number="1@x.example")
     answer = letter("A. L. <ada@home.example>", ME, now, number="2@x.example", answers="1@x.example")

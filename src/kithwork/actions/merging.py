@@ -7,6 +7,7 @@ First everything that hangs on the changed identities for certain; then, round b
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, size_of
 from kithwork.identity import addresses, locality, resolve
@@ -27,12 +28,12 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
     counts = _Counts.of(owner_id)
     while fresh:
-        mates = counts.mates({entry for i in fresh for entry in entries(found.identities[i])}) - found.identities.keys()
+        mates = counts.mates({*chain.from_iterable(entries(found.identities[i]) for i in fresh)}) - found.identities.keys()
         mates.difference_update(settled)
         if not mates:
             break
         others = neighbourhood.beside(owner_id, found, mates, is_of_one)
-        counts.count({entry for row in others.identities.values() for entry in entries(row)})
+        counts.count({*chain.from_iterable(map(entries, others.identities.values()))})
         near = locality.near(
             _nodes(found, fresh),
             _nodes(others, others.identities),
@@ -88,9 +89,9 @@ class _Counts:
         census = self.census()
         asked: tuple[set[int], ...] = (set(), set(), set())
         for entry in entries:
-            role = entry & COUNTED
-            if role != COUNTED and not census.is_crowd(entry >> ROLE_BITS):
-                asked[role].add(entry >> ROLE_BITS)
+            block, role = entry >> ROLE_BITS, entry & COUNTED
+            if role != COUNTED and not census.is_crowd(block):
+                asked[role].add(block)
         return queries.mates(self.owner_id, asked)
 
     def _ask(self, blocks: set[int]) -> None:
@@ -106,10 +107,11 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             row.id,
             key(row),
             found.seen.get(row.id),
-            frozenset(map(organisation_key, found.organisations.get(row.id, ()))),
+            frozenset(map(organisation_key, found.organisations[row.id])) if row.id in found.organisations else nobody,
             found.circles.get(row.id, nobody),
             entries(row),
-            frozenset(found.birthdays.get(row.id, ())),
+            frozenset(found.birthdays[row.id]) if row.id in found.birthdays else nobody,
+            found.met.get(row.id),
         )
         for row in (found.identities[i] for i in ids)
     ]

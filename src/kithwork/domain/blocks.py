@@ -13,10 +13,12 @@ SMALL: Final = 11  # a network up to this size (4 095 names) can afford more:
 LIMITS_OF_SMALL: Final[Mapping[str, int]] = {"n:": 10, "w:": 6, "h:": 10, "d:": 0}
 EVERYBODY: Final = 0  # the block of all names: how many there are
 _KINDS: Final = ("w:", "d:", "n:", "h:")  # the place is what a number ends with
+_PLACES: Final = {kind[0]: place for place, kind in enumerate(_KINDS)}
 _COUNTED: Final = 2  # of so many kinds, the first, the count itself says something
 ROLE_BITS: Final = 2
 COUNTED: Final = 3  # the role of those who meet nobody; two meet in a block when their roles there come to less
 _BITS: Final = 2
+_CUT: Final = 1 + 2 * _BITS
 _KIND: Final = (1 << _BITS) - 1
 _LARGE: Final = tuple(LIMITS[kind] for kind in _KINDS)
 _SMALL: Final = tuple(LIMITS_OF_SMALL[kind] for kind in _KINDS)
@@ -24,6 +26,10 @@ _SMALL: Final = tuple(LIMITS_OF_SMALL[kind] for kind in _KINDS)
 
 def class_of(count: int) -> int:
     """The class of a count: 0 for none and one, 1 for two, 2 for three, 3 for four and five, 4 for six and seven, 5 for eight to eleven, and so on."""
+    return _CLASSES[count] if 0 <= count < len(_CLASSES) else _class_of(count)
+
+
+def _class_of(count: int) -> int:
     if count < 2:
         return 0
     order = size_of(count)
@@ -49,8 +55,10 @@ def size_of(count: int) -> int:
 @lru_cache(maxsize=32_768)
 def number(block: str) -> int:
     """A block as a number below 2^61: 59 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
-    digest = int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> (1 + 2 * _BITS)
-    return digest << _BITS | _KINDS.index(block[:2])
+    return int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> _CUT << _BITS | _PLACES[block[0]]
+
+
+_CLASSES: Final = tuple(map(_class_of, range(512)))  # of nearly all blocks, which are asked for by the million
 
 
 def is_crowd(block: int, known: int, size: int) -> bool:

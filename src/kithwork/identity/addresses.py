@@ -49,6 +49,7 @@ _LISTS: Final = ("googlegroups.com", "groups.io", "freelists.org", "lists.source
 _RELAYS: Final = (
     "reply.github.com", "reply.linkedin.com", "privaterelay.appleid.com", "inmail.linkedin.com", "marketplace.amazon.com", "noreply.gitlab.com", "relay.firefox.com",
 )  # fmt: skip
+_SITES: Final = frozenset("githubcom gitlabcom linkedincom bitbucketorg".split())  # to whom somebody gave the address, which says nothing of them
 _PUBLIC: Final = frozenset(
     "126.com 163.com aim.com aol.com att.net bk.ru bluewin.ch btinternet.com comcast.net cox.net earthlink.net fastmail.com fastmail.fm fastmail.org foxmail.com free.fr "
     "freenet.de gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.fr gmx.net googlemail.com hey.com hotmail.co.uk hotmail.com hotmail.de hotmail.fr hotmail.it hushmail.com icloud.com "
@@ -113,7 +114,7 @@ def words(kind: str, value: str) -> tuple[str, ...]:
     if kind != HandleKind.EMAIL or nature(kind, value) in {Nature.ROLE, Nature.LIST, Nature.RELAY}:
         return ()
     local = value.rpartition("@")[0].split("+", 1)[0]
-    return () if local in ROLES or len(local) > 40 else (word(local),)
+    return () if local in ROLES or word(local) in _SITES or len(local) > 40 else (word(local),)
 
 
 _SPELLED: Final = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)+\d*\Z")

@@ -1,19 +1,16 @@
 """Which groups are alike enough to be one human, which should be asked about?"""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import exp, log1p
 from typing import Final
 
-from kithwork.domain.blocks import ROLE_BITS, number
-from kithwork.identity import addresses, blocking, compare, explain, names, namesakes, profiles
-from kithwork.identity.addresses import Nature
-from kithwork.identity.blocking import Role
+from kithwork.identity import coming, compare, encounters, explain, namesakes, profiles, reserve
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
-from kithwork.identity.evidence import Doubt, Link, Node
-from kithwork.identity.names import Name
+from kithwork.identity.encounters import Group, Said
+from kithwork.identity.evidence import Doubt, Link
 from kithwork.identity.profiles import Entry, Handle, Sketch
 from kithwork.identity.traits import Finding, Trait, Weights
 from kithwork.identity.weights import BIAS, WEIGHTS
@@ -27,19 +24,10 @@ class Settings:
     bias: float = BIAS
     merge: float = 3.1
     ask: float = 0.0
-    lead: float = 1.4  # over a namesake, to be the one who is meant
+    lead: float = 5.0  # over a namesake, to be the one who is meant
 
 
 SETTINGS: Final = Settings()
-# a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them; a guess is theirs to make
-_HOLDING_BACK: Final = frozenset({Trait.IN_TOUCH, Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME})
-_OF_TIME: Final = frozenset({Trait.GAP, Trait.NAMESAKE_GAP})
-CROWD: Final = 64  # groups on one address that looks like one human's, all of which are seen at once; more are not compared: ADR 0015
-_NAMES: Final = frozenset({Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.HIDDEN, Trait.WHOLE})
-_PARTS: Final = frozenset({Trait.SINGLE_PART, Trait.PART})
-FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
-_OF_A_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART})
-KEEP: Final = -2.0  # log-odds from which two may still come to something, together with others: ADR 0015
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,184 +42,38 @@ class _Asked:
     parts: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class _Group:
-    """A group while groups are being joined: where it begins, what is known of it, who is near and how alike they were at first."""
-
-    first: int
-    nodes: tuple[Node, ...]
-    shared: frozenset[Handle]
-    entries: frozenset[Entry]
-    near: dict[int, float] = field(default_factory=dict)
-    age: int = 0
-    parts: list[int] = field(default_factory=list)
-    _written: tuple[Name, ...] | None = None
-    _profile: Sketch | None = None
-    _is_plain: bool | None = None
-
-    @property
-    def written(self) -> tuple[Name, ...]:
-        """The full names that are written beside its handles."""
-        if self._written is None:
-            self._written = tuple({name for name in (names.parse(node.key.name) for node in self.nodes) if name.is_full and not name.is_soft})
-        return self._written
-
-    @property
-    def profile(self) -> Sketch:
-        """What is known of it: made when it is asked for, since most groups meet nobody."""
-        if self._profile is None:
-            self._profile = profiles.of(self.nodes, self.shared, self.entries)
-        return self._profile
-
-    @profile.setter
-    def profile(self, made: Sketch) -> None:
-        self._profile, self._is_plain = made, None
-
-    @property
-    def is_plain(self) -> bool:
-        """As `compare.is_plain`."""
-        if self._is_plain is None:
-            self._is_plain = compare.is_plain(self.profile)
-        return self._is_plain
-
-
 def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]], census: Census, settings: Settings) -> list[Doubt]:
     """Join the groups that are alike; what is left in doubt is returned."""
-    groups = gather(clusters, shared, entries)
-    connect(groups, census, settings)
+    groups = encounters.gather(clusters, shared, entries)
+    encounters.connect(groups, census, settings.weights, settings.bias)
     doubts: list[Doubt] = []
-    for component in components(groups):
+    for component in encounters.components(groups):
         _Agglomeration(clusters, component, census, settings, doubts).run()
+        for group in component.values():
+            group.near.clear()  # what was said of very many is much to keep
     return doubts
 
 
-def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]]) -> dict[int, _Group]:
-    """A group for each cluster, by its first node."""
-    found, none = {}, frozenset[Entry]()
-    for members in clusters.groups():
-        held = frozenset(entry for i in members for entry in entries.get(i, ())) if entries else none
-        found[members[0]] = _Group(members[0], tuple([clusters.nodes[i] for i in members]), shared, held, parts=[members[0]])
-    return found
+def _is_named(group: Group) -> bool:
+    """Is a full name known, written or spelled by an address?"""
+    return bool(group.profile.names or group.profile.hidden)
 
 
-def connect(groups: dict[int, _Group], census: Census, settings: Settings, is_met: Callable[[int, int], bool] = lambda *_: True) -> None:
-    """Note who is near to whom: alike enough, or namesakes, among those who meet in a block; only of pairs that are asked about."""
-    for one, others in _company(groups, census).items():
-        for other in others:
-            if is_met(one, other):
-                _introduce(groups[one], groups[other], census, settings)
-
-
-def _introduce(a: _Group, b: _Group, census: Census, settings: Settings) -> None:
-    if not compare.is_called_alike(a.written, b.written):
-        if namesakes.books_apart(a.entries, b.entries):
-            return  # of two entries of one book there is a question only when they bear one name
-        if a.is_plain and b.is_plain and not compare.is_called_alike(a.profile.names, b.profile.names):
-            return
-    log_odds = compare.log_odds(compare.findings(a.profile, b.profile, census), settings.weights, settings.bias)
-    if log_odds >= KEEP or compare.is_namesake(a.profile, b.profile):
-        a.near[b.first] = log_odds
-        b.near[a.first] = log_odds
-
-
-def _is_part_of(part: _Group, whole: _Group, found: list[Finding]) -> bool:
+def _is_part_of(part: Group, whole: Group, found: Iterable[Finding]) -> bool:
     """Is a part of the name of the one all that the other is called?"""
-    return not part.profile.names and bool(whole.profile.names) and any(finding.trait in _OF_A_PART for finding in found)
+    return not _is_named(part) and _is_named(whole) and any(finding.trait in coming.PARTS for finding in found)
 
 
-def _in_touch(part: _Group, whole: _Group) -> list[Finding]:
+def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Finding]:
     """Does the owner deal with both: have the one in a book, or be in one company with them, and with the other?"""
     is_dealt_with = bool(part.profile.entries or part.profile.circles)
-    return [Finding(Trait.IN_TOUCH, 1.0, "")] if is_dealt_with and whole.profile.circles else []
-
-
-def _is_held_back(found: list[Finding]) -> bool:
-    """Does something forbid to merge without asking: what the owner alone overrules, or a part of a name or a frequent one and nothing else?"""
-    said = [finding for finding in found if finding.trait not in _OF_TIME]
-    if not _HOLDING_BACK.isdisjoint(finding.trait for finding in said):
-        return True
-    return len(said) == 1 and (said[0].trait in _PARTS or (said[0].trait in _NAMES and said[0].amount < FREQUENT))
-
-
-_ROLES: Final = int(Role.COUNTED)
-
-
-def _company(groups: Mapping[int, _Group], census: Census) -> dict[int, set[int]]:
-    """Whom each group meets in a block that is no crowd, of those behind it: all but full names that wait there for words."""
-    found: dict[int, set[int]] = {}
-    for several in rooms(groups, census):
-        for i, mine in enumerate(several):
-            one, role = mine >> ROLE_BITS, mine & _ROLES
-            for theirs in several[:i]:
-                other = theirs >> ROLE_BITS
-                if role + (theirs & _ROLES) < Role.COUNTED and one != other:
-                    found.setdefault(min(one, other), set()).add(max(one, other))
-    return found
-
-
-def rooms(groups: Mapping[int, _Group], census: Census) -> Iterator[list[int]]:
-    """Who is in each block in which there are several: groups with their roles in the lowest bits."""
-    alone: dict[int, int] = {}
-    several: dict[int, list[int]] = {}
-    for first, group in groups.items():
-        for entry in _entries(group):
-            block, mine = entry >> ROLE_BITS, first << ROLE_BITS | entry & _ROLES
-            if block in several:
-                several[block].append(mine)
-            elif block in alone:
-                several[block] = [alone.pop(block), mine]
-            else:
-                alone[block] = mine
-    alone.clear()
-    own = {number(blocking.of_handle(*handle)) for group in groups.values() for handle in _held(group) if addresses.is_certain(*handle)}
-    for block, members in several.items():
-        if not census.is_crowd(block) and not (block in own and len(members) > CROWD):
-            yield members
-
-
-def _entries(group: _Group) -> Iterable[int]:
-    """The blocks of a group with its roles in them, as numbers."""
-    held = [number(blocking.of_handle(*handle)) << ROLE_BITS for handle in _held(group)]
-    if len(group.nodes) == 1 and not held:
-        return _of_node(group.nodes[0])
-    roles: dict[int, int] = {}
-    for entry in (*held, *(entry for node in group.nodes for entry in _of_node(node))):
-        block, role = entry >> ROLE_BITS, entry & _ROLES
-        roles[block] = min(role, roles.get(block, role))
-    return [block << ROLE_BITS | role for block, role in roles.items()]
-
-
-def _of_node(node: Node) -> Sequence[int]:
-    return blocking.entries(node.key) if node.entries is None else node.entries
-
-
-def _held(group: _Group) -> list[Handle]:
-    """The handles of a group that are not its alone, placeholders left out."""
-    if not group.shared:
-        return []
-    handles = {(node.key.kind, node.key.value) for node in group.nodes} & group.shared
-    return [handle for handle in handles if addresses.nature(*handle) is not Nature.PLACEHOLDER]
-
-
-def components(groups: dict[int, _Group]) -> Iterator[dict[int, _Group]]:
-    """Groups that hang together, alone ones left out."""
-    seen: set[int] = set()
-    for first, group in groups.items():
-        if group.near and first not in seen:
-            found, fresh = {first: group}, [first]
-            while fresh:
-                for near in groups[fresh.pop()].near:
-                    if near not in found:
-                        found[near] = groups[near]
-                        fresh.append(near)
-            seen.update(found)
-            yield found
+    return [Finding(Trait.IN_TOUCH, coming.frequency(found), "")] if is_dealt_with and whole.profile.circles else []
 
 
 class _Agglomeration:
     """Joins the likeliest pair, again and again; below the threshold of merging it goes on for questions only."""
 
-    def __init__(self, clusters: Clusters, groups: dict[int, _Group], census: Census, settings: Settings, doubts: list[Doubt]) -> None:
+    def __init__(self, clusters: Clusters, groups: dict[int, Group], census: Census, settings: Settings, doubts: list[Doubt]) -> None:
         self._clusters = clusters
         self._groups = groups
         self._census = census
@@ -243,13 +85,15 @@ class _Agglomeration:
         self._pending: list[_Asked] = []
         self._own = {first: group.profile for first, group in groups.items()}  # without whom was only asked about
         self._into: dict[int, int] = {}
+        self._said_before: dict[tuple[int, int, int, int], Said] = {}  # by who is compared, and how often each has grown
 
     def run(self) -> None:
         """Until nothing is left that is worth a question."""
         for first in sorted(self._groups):
-            for near, log_odds in self._groups[first].near.items():
+            for near, said in self._groups[first].near.items():
                 if near > first:
-                    self._push(first, near, log_odds)
+                    self._said_before[first, near, 0, 0] = said
+                    self._push(first, near, said.log_odds)
         while self._heap:
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
@@ -264,7 +108,7 @@ class _Agglomeration:
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         """Join, or ask and go on as if it were so, or ask alone."""
-        if log_odds >= self._settings.merge and not _is_held_back(found):
+        if self._is_enough(found, log_odds) and self._is_enough_alone(one, other):
             self._join(one, other, log_odds, found)
             self._own_together(one, other)
             self._absorb(one, other)
@@ -273,6 +117,17 @@ class _Agglomeration:
             self._absorb(one, other)
         elif self._ask_once(one, other):
             self._ask(one, other, log_odds, found)
+
+    def _is_enough(self, found: list[Finding], log_odds: float) -> bool:
+        return log_odds >= self._settings.merge and not reserve.is_held_back(found)
+
+    def _is_enough_alone(self, one: int, other: int) -> bool:
+        """Without what was brought in by those who were only asked about?"""
+        a, b = self._own[self._own_of(one)], self._own[self._own_of(other)]
+        if a == self._groups[one].profile and b == self._groups[other].profile:
+            return True
+        found = compare.findings(a, b, self._census)
+        return self._is_enough(found, self._log_odds(found))
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1
@@ -286,47 +141,57 @@ class _Agglomeration:
         if log_odds >= self._settings.ask:
             heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
 
-    def _log_odds(self, found: list[Finding]) -> float:
+    def _log_odds(self, found: Iterable[Finding]) -> float:
         return compare.log_odds(found, self._settings.weights, self._settings.bias)
 
     def _findings(self, one: int, other: int) -> list[Finding]:
-        a, b = (one, other) if one < other else (other, one)
-        found = self._said(self._groups[a], self._groups[b])
-        if self._has_rival(a, b, self._log_odds(found)):
-            found.append(Finding(Trait.RIVAL, 1.0, ""))
-        return found + self._meant(self._groups[a], self._groups[b], found)
+        a, b = self._groups[min(one, other)], self._groups[max(one, other)]
+        said = self._said(a, b)
+        found = [*said.found]
+        rivals = self._rivals(a, b, said.log_odds)
+        if rivals is not None:
+            found.append(Finding(Trait.RIVAL, rivals, ""))
+        return found + self._meant(a, b, found)
 
-    def _meant(self, one: _Group, other: _Group, found: list[Finding]) -> list[Finding]:
+    def _meant(self, one: Group, other: Group, found: Sequence[Finding]) -> list[Finding]:
         """Of one of the two a part of a name is known: who else could be meant? Those whom the owner deals with come before all others."""
-        part, whole = (other, one) if one.profile.names else (one, other)
+        part, whole = (other, one) if _is_named(one) else (one, other)
         if not _is_part_of(part, whole, found):
             return []
         odds = []
         for third in (self._groups[i] for i in sorted(part.near)):
-            said = self._said(part, third) if third is not whole and third.profile.names else []
+            said = self._said(part, third).found if third is not whole and _is_named(third) else ()
             if _is_part_of(part, third, said):
-                odds.append(exp(self._log_odds(said + _in_touch(part, third))))
-        in_touch = _in_touch(part, whole) if self._log_odds(found) < self._settings.merge else []
+                odds.append(exp(self._log_odds([*said, *_in_touch(part, third, said)])))
+        in_touch = _in_touch(part, whole, found) if self._log_odds(found) < self._settings.merge else []
         return in_touch + ([Finding(Trait.OTHERS, log1p(sum(odds)), str(len(odds)))] if odds else [])
 
-    def _said(self, one: _Group, other: _Group) -> list[Finding]:
+    def _said(self, one: Group, other: Group) -> Said:
+        """What a comparison of the two finds, as they are now: each pair is compared once until one of them grows."""
         a, b = (one, other) if one.first < other.first else (other, one)
-        return compare.findings(a.profile, b.profile, self._census)
+        before = self._said_before.get((a.first, b.first, a.age, b.age))
+        if before is None:
+            found = tuple(compare.findings(a.profile, b.profile, self._census))
+            before = self._said_before[a.first, b.first, a.age, b.age] = Said(found, self._log_odds(found))
+        return before
 
-    def _has_rival(self, one: int, other: int, log_odds: float) -> bool:
-        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant, and nothing else does?"""
-        a, b = self._groups[one], self._groups[other]
+    def _rivals(self, a: Group, b: Group, log_odds: float) -> float | None:
+        """Are two namesakes of these known to be two, so that a name alone cannot say which of them is meant, and nothing else does?
+
+        Then the odds that another is meant, as a logarithm.
+        """
         if not self._may_have_rivals or self._are_two(a, b):
-            return False
+            return None
         near = [self._groups[i] for i in sorted(a.near.keys() | b.near.keys())]
         alike = [third for third in near if third is a or third is b or compare.is_namesake(a.profile, third.profile)]
         alike = [third for third in alike if namesakes.may_be_one_of_two(third.profile) or self._clusters.has_noes]
         rivals = {i for i, mine in enumerate(alike) for j, third in enumerate(alike) if i != j and self._are_two(mine, third)}
         known = [group for i, group in enumerate(alike) if i in rivals]
         ways = [(mine, third) for mine in (a, b) for third in known if third is not a and third is not b and not self._are_two(mine, third)]
-        return bool(known) and (not ways or log_odds < self._settings.lead + max(self._log_odds(self._said(*way)) for way in ways))
+        odds = [self._said(*way).log_odds for way in ways]
+        return log1p(sum(map(exp, odds))) if known and (not odds or log_odds < self._settings.lead + max(odds)) else None
 
-    def _are_two(self, one: _Group, other: _Group) -> bool:
+    def _are_two(self, one: Group, other: Group) -> bool:
         if namesakes.are_two(one.profile, other.profile):
             return True
         return self._clusters.has_noes and any(self._clusters.is_apart(i, j) for i in one.parts for j in other.parts)
@@ -341,11 +206,10 @@ class _Agglomeration:
         kept.profile = profiles.merged(kept.profile, gone.profile)
         kept.parts += gone.parts
         kept.age += 1
-        kept.near = {near: log_odds for near, log_odds in (gone.near | kept.near).items() if near not in {one, other}}
+        kept.near = {near: said for near, said in (gone.near | kept.near).items() if near not in {one, other}}
         for near in gone.near.keys() - {one}:
             theirs = self._groups[near].near
-            log_odds = theirs.pop(other)
-            theirs.setdefault(one, log_odds)
+            theirs.setdefault(one, theirs.pop(other))
         self._weigh(one, sorted(kept.near))
 
     def _join(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:

@@ -16,6 +16,7 @@ from kithwork.domain.blocks import ROLE_BITS, number
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
+from kithwork.identity.known_names import is_nickname
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
 
@@ -51,9 +52,12 @@ class Role(IntEnum):
 @lru_cache(maxsize=32_768)
 def entries(key: IdentityKey) -> tuple[int, ...]:
     """The blocks of an identity, a pure function of it: each as a number (`domain.blocks.number`) with its role in the lowest bits."""
-    name, hidden = names.parse(key.name), hidden_name(key)
+    name, chosen = names.parse(key.name), words(key)
+    hidden = _hidden_name(key, name, chosen)
     found = [*_name_entries(name)]
-    for word in words(key):
+    for other in names.beside(key.name):
+        found += _name_entries(other)
+    for word in chosen:
         found += _word_entries(word)
     if hidden and (hidden.parts != name.parts or name.is_soft):
         found += _name_entries(hidden)
@@ -86,7 +90,7 @@ def _host_entry(host: str) -> int:
 
 @lru_cache(maxsize=32_768)
 def _word_entries(word: str) -> tuple[int, ...]:
-    return tuple([_entry(block, Role.WORD) for block in of_word(word)])
+    return tuple([number(block) << ROLE_BITS for block in of_word(word)])  # `Role.WORD` is nought
 
 
 @lru_cache(maxsize=32_768)
@@ -97,9 +101,13 @@ def _name_entries(name: Name) -> tuple[int, ...]:
     found = [entry for word in looking for entry in _word_entries(word)]
     if name.is_full:
         met = meeting(name)
-        found += [_entry(block, Role.MEETING) for block in met]
-        found += [_entry(block, Role.WAITING) for block in waiting_for_words(name) - met]
+        found += [number(block) << ROLE_BITS | _MEETING for block in met]
+        found += [number(block) << ROLE_BITS | _WAITING for block in waiting_for_words(name) - met]
     return _once(found)
+
+
+_MEETING: Final = int(Role.MEETING)
+_WAITING: Final = int(Role.WAITING)
 
 
 def of_handle(kind: str, value: str) -> str:
@@ -109,10 +117,15 @@ def of_handle(kind: str, value: str) -> str:
 
 def hidden_name(key: IdentityKey) -> Name | None:
     """The full name that a local part spells out (`ada.lovelace`)."""
-    if addresses.is_bridged(key.name):
+    return _hidden_name(key, names.parse(key.name), words(key))
+
+
+def _hidden_name(key: IdentityKey, shown: Name, chosen: tuple[str, ...]) -> Name | None:
+    """The same, of a key whose name is parsed and whose words are known; a list writes in somebody's name without a word."""
+    if not chosen:
         return None
     text = addresses.spelled(key.kind, key.value)
-    name = names.parse(text) if text else _gone_on(names.parse(key.name), words(key))
+    name = names.parse(text) if text else _gone_on(shown, chosen)
     is_name = name.is_full and len(max(name.parts, key=len)) > 2 and addresses.ROLES.isdisjoint(name.parts)
     return Name(name.parts, is_soft=True) if is_name else None
 
@@ -122,6 +135,8 @@ def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:
     if len(name.parts) != 1 or len(name.first) < 3 or len(chosen) != 1:
         return names.NOBODY
     login, called = addresses.bare(chosen[0]), name.first
+    if is_nickname(login, called):
+        return names.NOBODY
     rest = login.removeprefix(called) if login.startswith(called) else login.removesuffix(called)
     return Name((called, rest)) if rest != login and len(rest) > 3 and rest.isalpha() else names.NOBODY
 
@@ -130,6 +145,9 @@ def meeting(name: Name) -> frozenset[str]:
     """The blocks on which a full name meets other full names."""
     sounds = [names.sound(part) for part in name.full_parts[:4]]
     found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
+    if name.tail:
+        pairs = (map(names.sound, pair) for pair in ((name.first, name.tail), (name.head, name.last)))
+        found.update(f"n:{names.joined_key(a, b)}" for a, b in pairs)
     first, last = name.first, name.last
     if len(last) > 1:
         found.add(f"w:{first[0]}{last}")
@@ -148,6 +166,8 @@ def waiting_for_words(name: Name) -> frozenset[str]:
     if len(whole) > 1:
         found.add(f"w:{whole[0]}{whole[-1]}")
         found.add(f"w:{whole[-1]}{whole[0]}")
+    if name.tail:
+        found.update((f"w:{name.head}", f"w:{name.tail}", f"w:{first[0]}{name.tail}", f"w:{first}{name.tail}", f"w:{name.tail}{first}"))
     return frozenset(found)
 
 
@@ -171,6 +191,13 @@ def forms(name: Name) -> dict[str, Form]:
     found = _abbreviated(name.parts)
     for part in name.full_parts:
         found.setdefault(part, Form(Shape.PART, (part,)))
+    if name.tail:
+        found.setdefault(name.first[0] + name.tail, Form(Shape.INITIAL_LAST, (name.tail,)))
+        found.setdefault(name.tail + name.first[0], Form(Shape.INITIAL_LAST, (name.tail,)))
+        found.setdefault(name.tail, Form(Shape.PART, (name.tail,)))
+        found.setdefault(name.head, Form(Shape.PART, (name.head,)))
+        for login in (name.first + name.tail, name.tail + name.first, name.last + name.head):
+            found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
     for login in _written_out(name.parts, name.full_parts):
         found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
     return found

@@ -6,9 +6,11 @@ N is how many names the network holds, counts are of distinct names that hold a 
 changes of the network change no answer; K says how far a small network leans on the default (a Dirichlet prior). The form and its constants: ADR 0015.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from math import log2
 from typing import Final
 
@@ -68,10 +70,7 @@ class Census:
         held: dict[str, list[Iterable[int]]] = {}
         for name, entries in borne:
             held.setdefault(name, []).append(entries)
-        counts: dict[int, int] = {}
-        for several in held.values():
-            for block in {entry >> ROLE_BITS for entries in several for entry in entries}:
-                counts[block] = counts.get(block, 0) + 1
+        counts = Counter(chain.from_iterable({entry >> ROLE_BITS for entries in several for entry in entries} for several in held.values()))
         return cls(size_of(len(held)), {block: class_of(count) for block, count in counts.items() if count > 1})
 
     def is_crowd(self, block: int) -> bool:

@@ -7,15 +7,12 @@ what a name adds depends on how many bear it (Winkler 2000, frequency-based matc
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from math import exp, log1p
 from typing import Final
 
-from kithwork.identity import addresses, birthdays, blocking, initials, names, namesakes
-from kithwork.identity.addresses import Nature
-from kithwork.identity.blocking import Shape
+from kithwork.identity import addresses, blocking, coming, explained, initials, names, namesakes, places
+from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity, two
-from kithwork.identity.known_names import PARTICLES
 from kithwork.identity.names import Likeness, Name
 from kithwork.identity.profiles import Sketch
 from kithwork.identity.traits import Finding, Trait, Weights
@@ -32,13 +29,13 @@ _TRAITS: Final = tuple(Trait)
 _LIKENESSES: Final = tuple(Likeness)
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
-_NAMED: Final = frozenset({_OF_LIKENESS[like] for like in _AGREEING} | {Trait.HIDDEN, Trait.WHOLE})  # by a full name, or by what spells one
+_NAMED: Final = coming.FULL | {Trait.INITIAL}
 
 
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
-    if found and found[0].trait is Trait.INITIAL:
+    if found and (found[0].trait is Trait.INITIAL or not (initials.in_full(one.names) or initials.in_full(other.names))):
         found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
@@ -48,9 +45,11 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     traits = {finding.trait for finding in spoken}
     if traits & _OF_ONE_PART and not traits & _OF_MORE:
         found += _going_on(one, other, spoken)
-    found += _of_places(one, other, census)
+    found += places.findings(one, other, census, is_little=not agrees or coming.is_frequent(found))
     found += _against(one, other)
-    found += _of_time(one, other, is_namesake=agrees or not traits.isdisjoint(_EXACT))
+    is_namesake = agrees or not traits.isdisjoint(_EXACT)
+    found += _of_time(one, other, is_namesake=is_namesake)
+    found += coming.findings(one, other, found, is_namesake=is_namesake or Trait.WHOLE in traits)
     return found
 
 
@@ -59,66 +58,43 @@ def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list
     of_words = list(_of_words(one, other, census))
     full = (*one.names, *other.names)
     if agrees:  # a login that is made of the name says nothing new
-        return [finding for finding in of_words if finding.trait not in {Trait.SINGLE, Trait.CALLED} and not _is_made_of(finding.about, full)]
+        return [
+            finding for finding in of_words if finding.trait not in {Trait.SINGLE, Trait.CALLED} and not explained.is_made_of(finding.about, full)
+        ]
     crossing = list(_crossing(one, other, census))
     if crossing and crossing[0].trait in _OF_A_WHOLE:  # nor does it here
-        of_words = [finding for finding in of_words if not _is_made_of(finding.about, (*full, *one.hidden, *other.hidden))]
+        of_words = [finding for finding in of_words if not explained.is_made_of(finding.about, (*full, *one.hidden, *other.hidden))]
     return of_words + crossing
 
 
 def _spoken_otherwise(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """What they say although the names differ; first of all a word with a number of two figures, which nobody else has."""
-    numbered = sorted(word for word in (one.words | one.singles) & (other.words | other.singles) if len(word) - len(addresses.bare(word)) > 1)
+    numbered = _numbered_alike(one, other)
     if numbered:
         return [Finding(Trait.WORD, _rarity_of_word(numbered[0], one, other, census), numbered[0])]
-    mine, theirs = _unexplained(one), _unexplained(other)
+    mine, theirs = explained.without(one), explained.without(other)
     if not (mine.words or mine.singles or mine.hidden or theirs.words or theirs.singles or theirs.hidden):
         return []
     return _spoken(mine, theirs, census, agrees=False)
 
 
-def is_plain(profile: Sketch) -> bool:
-    """Is all that is known of somebody their full name, and what is made of it? Nothing of that speaks for somebody of another name."""
-    if not profile.names or profile.hidden or profile.singles or profile.shared:
-        return False
-    return all(_is_explained(word, profile.names) for word in profile.words)
+def _numbered_alike(one: Sketch, other: Sketch) -> list[str]:
+    """The words with a number of two figures that both have."""
+    return sorted(word for word in (one.words | one.singles) & (other.words | other.singles) if len(word) - len(addresses.bare(word)) > 1)
+
+
+def of_other_names(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """As `findings`, of two silent ones of whom no names agree."""
+    return findings(one, other, census) if _numbered_alike(one, other) else list(_of_names(one, other, census))
 
 
 def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
     """Do two full names agree, as far as names can?"""
-    return any(a == b or names.likeness(a, b) in _AGREEING for a in mine for b in theirs)
-
-
-@lru_cache(maxsize=8192)
-def _unexplained(profile: Sketch) -> Sketch:
-    """Without the logins that somebody's own full name explains: they say nothing of other names. Asked anew for each whom somebody meets."""
-    made = [word for word in profile.words if _is_explained(word, profile.names)]
-    if not made and not profile.hidden:
-        return profile
-    words = profile.words.difference(made)
-    hidden = tuple(name for name in profile.hidden if not any(names.likeness(name, own) in initials.SPELLING for own in profile.names))
-    return replace(profile, words=words, hidden=hidden)
-
-
-def _is_explained(word: str, several: Iterable[Name]) -> bool:
-    """Is it made of a name, with or without figures? Figures are put behind whole names more often than not."""
-    bare = addresses.bare(word)
-    return _is_made_of(bare, several) or (bare != word and _is_made_of(word, several))
-
-
-def _is_made_of(word: str, several: Iterable[Name]) -> bool:
-    return any(_is_whole(word, name) or word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
-
-
-def _is_whole(word: str, name: Name) -> bool:
-    """Is it the name written together, or a part of it, as most logins are? All that could be made of a name takes longer to list."""
-    return word in name.full_parts or (len(name.full_parts) == 2 and word in {"".join(name.full_parts), "".join(reversed(name.full_parts))})
-
-
-def _is_made_with_particles(word: str, name: Name) -> bool:
-    """`mariadasilva` is Maria da Silva, whose name is known without its particle."""
-    first, last = name.first, name.last
-    return word.startswith(first) and word.endswith(last) and word[len(first) : -len(last)] in PARTICLES
+    for a in mine:
+        for b in theirs:
+            if a.parts == b.parts or names.likeness(a, b) in _AGREEING:
+                return True
+    return False
 
 
 def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -139,7 +115,18 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """What an address says of a given name that is an initial elsewhere: more than the initial, and in its place."""
     mine, theirs = (replace(each, names=initials.in_full(each.names), hidden=initials.in_full(each.hidden)) for each in (one, other))
-    return [finding for finding in _crossing(mine, theirs, census) if finding.trait in _OF_A_WHOLE]
+    found = [finding for finding in _crossing(mine, theirs, census) if finding.trait in _OF_A_WHOLE]
+    return found or [*_spelled_by_word(one, other, census), *_spelled_by_word(other, one, census)][:1]
+
+
+def _spelled_by_word(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    """`A. Lovelace` who writes as `ada12@`, and Ada Lovelace."""
+    bare = {addresses.bare(word) for word in one.words}
+    for short in (name for name in one.names if len(name.parts) == 2 and len(name.first) == 1):
+        for name in initials.in_full((*other.names, *other.hidden)):
+            first = next((part for part in (name.first, name.last) if part in bare and part != short.last), "")
+            if len(first) > 1 and first[0] == short.first and short.last in name.parts:
+                yield Finding(Trait.HIDDEN, rarity(census.namesakes((first, short.last), _own(one, other))), f"{first} and {_shown(name)}")
 
 
 def _both(a: Name, b: Name) -> str:
@@ -206,7 +193,7 @@ def _cut(one: Sketch, other: Sketch) -> str:
     for mine, theirs in ((one.words, other.words), (other.words, one.words)):
         for word in sorted(mine):
             if len(word) == blocking.CUT and any(len(login) > blocking.CUT and login.startswith(word) for login in theirs):
-                return "" if any(word in name.full_parts for name in (*one.names, *other.names)) else word
+                return "" if any(word in {*name.full_parts, name.head, name.tail} for name in (*one.names, *other.names)) else word
     return ""
 
 
@@ -246,7 +233,7 @@ def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     for name in (*other.names, *other.hidden):
-        yield from _made_words(one, name, census, _own(one, other))
+        yield from _made_words(one, name, census, _own(one, other), other.words)
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in initials.SPELLING:
@@ -260,13 +247,17 @@ def _spelling(profile: Sketch, hidden: Name) -> str:
     return min(spelled, default=_shown(hidden))
 
 
-def _made_words(one: Sketch, name: Name, census: Census, own: Own) -> Iterator[Finding]:
+def _made_words(one: Sketch, name: Name, census: Census, own: Own, logins: frozenset[str]) -> Iterator[Finding]:
     forms = blocking.forms(name)
+    joined = "".join(name.parts)
+    is_cut = any(len(login) > len(joined) + 3 and login.startswith(joined) for login in logins)  # `Mary Ann` who writes as maryannbyron@
     for is_single, group in ((True, one.singles), (False, one.words)):
         for word in group:
             heard = word if word in forms else addresses.bare(word)
             form = forms.get(heard)
             if form and not (name.is_soft and form.shape is Shape.PART):
+                if is_cut and form.shape is Shape.WHOLE:
+                    form = Form(Shape.PART, (heard,))
                 trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
                 yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {_shown(name)}")
 
@@ -281,7 +272,8 @@ def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator
             parts = [part for name in full.names for part in name.parts if part != word]
             if rests and not any(_fits(rest, word, parts) for rest in rests):
                 goes_on = any(word in login for login in single.words)
-                yield Finding(Trait.OTHER_WORD if goes_on else Trait.STRANGE, 1.0, f"{word}, {min(rests)}")
+                is_spelled = bool(single.hidden) and not any(is_called_alike((spelled,), full.names) for spelled in single.hidden)
+                yield Finding(Trait.OTHER_WORD if goes_on else Trait.STRANGE, 2.0 if is_spelled and goes_on else 1.0, f"{word}, {min(rests)}")
 
 
 def _rests(word: str, logins: Iterable[str]) -> set[str]:
@@ -301,51 +293,9 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
     """Years say little against one who bears the same name, until they are many."""
     if one.seen and other.seen:
         years = max(0, max(one.seen[0], other.seen[0]) - min(one.seen[1], other.seen[1])) / 365
-        yield Finding(Trait.NAMESAKE_GAP, years / FADING, _time(years)) if is_namesake else Finding(Trait.GAP, log1p(years), _time(years))
-
-
-def _time(years: float) -> str:
-    months = round(years * 12)
-    if not months:
-        return "at the same time"
-    return f"{round(years)} years apart" if years >= 2 else f"{months} months apart" if months > 1 else "a month apart"
-
-
-def _of_places(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
-    shared = one.domains & other.domains
-    if shared:
-        host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
-        yield Finding(Trait.DOMAIN, amount, host)
-    common = one.shared & other.shared
-    if common and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
-        kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
-        is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
-        yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
-    work = _organisation(one, other)
-    if work:
-        yield Finding(Trait.ORGANISATION, 1.0, work)
-    if one.circles & other.circles:
-        yield Finding(Trait.CIRCLE, 1.0, "")
-    if one.birthdays and other.birthdays:
-        yield from birthdays.findings(one.birthdays, other.birthdays)
-
-
-def _organisation(one: Sketch, other: Sketch) -> str:
-    """Where both are; an address shows it as well, and organisations are cut short: `Fernwick` has `fernwick.example` and is Fernwick Labs."""
-    if not one.organisations and not other.organisations:
-        return ""
-    mine, theirs = one.organisations | _hosts(one), other.organisations | _hosts(other)
-    pairs = [(a, b) for a in mine for b in theirs if a in one.organisations or b in other.organisations]
-    return min((min(a, b, key=len) for a, b in pairs if _is_cut(a, b)), default="")
-
-
-def _is_cut(one: str, other: str) -> bool:
-    short, long = sorted((addresses.word(one), addresses.word(other)), key=len)
-    return short == long or (len(short) > 3 and long.startswith(short))
-
-
-def _hosts(profile: Sketch) -> set[str]:
-    return {host.partition(".")[0] for host in profile.domains}
+        yield (
+            Finding(Trait.NAMESAKE_GAP, years / FADING, coming.apart(years)) if is_namesake else Finding(Trait.GAP, log1p(years), coming.apart(years))
+        )
 
 
 def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:

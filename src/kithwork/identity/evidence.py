@@ -11,7 +11,7 @@ class Node:
     """An identity and the number by which the caller knows it; the rest may be left out.
 
     `seen` is the first and the last day on which it was; `organisations` are folded names; `circles` are keys of small groups, threads and gatherings;
-    `birthdays` are whole or without a year (`--04-21`).
+    `birthdays` are whole or without a year (`--04-21`). `met` is the first day on which the owner and it wrote, met or were connected.
     """
 
     id: int
@@ -21,6 +21,7 @@ class Node:
     circles: frozenset[str] = frozenset()
     entries: Sequence[int] | None = None  # `blocking.entries` of the key, where the caller has them
     birthdays: frozenset[str] = frozenset()
+    met: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """How does the owner read what speaks for two being one, and against it?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
+from kithwork.identity import coming
 from kithwork.identity.evidence import Reason
 from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.traits import Finding, Trait, Weights
@@ -49,10 +50,15 @@ _WORDS: Final = {
     Trait.IN_TOUCH: "you are in touch with both",
     Trait.OTHERS: "others who could be meant: {}",
     Trait.GAP: "seen {}",
+    Trait.MET: "came into your life {}",
+    Trait.NAMESAKE_MET: "came into your life {}",
+    Trait.IN_LIFE: "both are people you deal with",
 }
 
 
-_CIRCUMSTANCES: Final = tuple(_WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.CIRCLE, Trait.IN_TOUCH, Trait.OTHERS))
+_CIRCUMSTANCES: Final = tuple(
+    _WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.IN_TOUCH, Trait.IN_LIFE, Trait.OTHERS)
+)
 
 
 def is_circumstance(words: str) -> bool:
@@ -60,12 +66,16 @@ def is_circumstance(words: str) -> bool:
     return words.startswith(_CIRCUMSTANCES)
 
 
-def reasons(found: Iterable[Finding], weights: Weights) -> tuple[Reason, ...]:
-    """The named parts of the sum, the weightiest first."""
-    parts = []
+def reasons(found: Sequence[Finding], weights: Weights) -> tuple[Reason, ...]:
+    """The named parts of the sum, the weightiest first. That a name is frequent speaks against nobody: the name says so much less."""
+    parts, less = [], sum(weights[finding.trait][0] for finding in found if finding.trait is Trait.COMMON)
     for finding in found:
-        base, slope = weights[finding.trait]
-        parts.append(Reason(_WORDS[finding.trait].format(finding.about), round(base + slope * finding.amount, 2)))
+        if finding.trait is not Trait.COMMON:
+            base, slope = weights[finding.trait]
+            weight = base + slope * finding.amount
+            if finding.trait in coming.FULL:
+                weight, less = weight + less, 0.0
+            parts.append(Reason(_WORDS[finding.trait].format(finding.about), round(weight, 2)))
     return tuple(sorted(parts, key=lambda reason: (-abs(reason.weight), reason.words)))
 
 

@@ -129,7 +129,11 @@ _NICKNAMES: Final = (
     "roland rolf", "ronald ron ronnie", "rudolf rudi", "russell russ", "samuel sam sammy", "samantha sam", "sebastian seb basti bastian sebastien", "sergei sergey serge sergio seryozha sergii serhiy", "stephen steven steve stefan stephan steph esteban stefano stephane",
     "stephanie steph", "stuart stewart stu", "susan sue susie suzanne", "svetlana sveta", "tatiana tanya tatyana", "teresa theresa terry tess", "theodore theo ted teddy", "thomas tom tommy tomas tomasz thom", "timothy tim timmy timo", "tobias tobi toby", "ulrich uli",
     "valentin val valya", "vasily vasya vassily", "victor vic viktor vitya", "victoria vicky tori", "vincent vince vinny vincenzo", "vladimir vlad volodya vova volodymyr", "walter walt wally", "wilhelm willi willy", "william will bill billy liam guillaume", "wolfgang wolf",
-    "yuri yuriy jura yury iurii", "zachary zach zack zak",
+    "yuri yuriy jura yury iurii", "zachary zach zack zak", "abhishek abhi", "agnieszka aga", "aleksandra ola", "aleksei alexey alyosha lyosha", "anastasia nastya",
+    "bartlomiej bartosz bartek", "beatriz beatrice bea bia", "callum cal", "chukwuemeka emeka", "dimitrios dimitris", "dolores lola", "ekaterina katya", "elzbieta ela",
+    "frantisek franta", "gabriela gabi", "georgios giorgos", "guadalupe lupe", "ioannis yannis giannis", "istvan pista", "jaroslav jarda", "joanna asia", "jozsef jozsi",
+    "katarzyna kasia", "konstantinos kostas", "krzysztof krzysiek", "laszlo laci", "magdalena magda", "malgorzata gosia", "miroslav mirek", "nikolaos nikos", "olatunde babatunde tunde",
+    "oluwaseun seun", "panagiotis panos", "piotr piotrek", "siddharth siddhartha sid", "stanislaw staszek", "temitope temi", "vaclav vasek", "zbigniew zbyszek", "zsuzsanna zsuzsa",
 )  # fmt: skip
 
 

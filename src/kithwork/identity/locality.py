@@ -5,7 +5,7 @@ Resolving must see all of those at once, and need see nobody else.
 
 from collections.abc import Iterable, Sequence
 
-from kithwork.identity import agglomerate, resolve
+from kithwork.identity import encounters, resolve
 from kithwork.identity.agglomerate import SETTINGS, Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -23,9 +23,10 @@ def near(
     """Of the nodes beside, those of groups near to one within."""
     own = {node.id for node in within}
     clusters = Clusters(sorted([*within, *beside], key=resolve.in_order))
-    groups = agglomerate.gather(clusters, *resolve.certain_of(clusters, claims, rulings))
+    groups = encounters.gather(clusters, *resolve.certain_of(clusters, claims, rulings))
     inside = {clusters.root(clusters.place[i]) for i in own}
-    agglomerate.connect(groups, census, settings, lambda one, other: (clusters.root(one) in inside) != (clusters.root(other) in inside))
+    is_inside = [clusters.root(i) in inside for i in range(len(clusters.nodes))]
+    encounters.connect(groups, census, settings.weights, settings.bias, lambda one, other: is_inside[one] != is_inside[other])
     found: set[int] = set()
     for first, group in groups.items():
         if clusters.root(first) in inside:

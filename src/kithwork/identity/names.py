@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from kithwork.identity.known_names import PARTICLES, is_nickname
-from kithwork.identity.normalise import clean_name, fold
+from kithwork.identity.normalise import clean_name, fold, undecorated
 
 
 class Likeness(StrEnum):
@@ -38,15 +38,22 @@ class Name:
 
     parts: tuple[str, ...]
     is_soft: bool = False
+    written: tuple[str, ...] = ()  # with particles, where there are any
     full_parts: tuple[str, ...] = field(init=False, compare=False, repr=False)  # those that are written out
     key: str = field(init=False, compare=False, repr=False)  # the form that compares in any order
+    tail: str = field(init=False, compare=False, repr=False)  # all but the first word in one, as logins have `elsayegh` and `rinconsalas`
+    head: str = field(init=False, compare=False, repr=False)  # all but the last (`hoseok`)
     _hash: int = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Names are asked for these far more often than they are made."""
         object.__setattr__(self, "full_parts", tuple([part for part in self.parts if len(part) > 1 or not part.isascii()]))
         object.__setattr__(self, "key", " ".join(sorted(self.parts)))
-        object.__setattr__(self, "_hash", hash((self.parts, self.is_soft)))
+        words = self.written or self.parts
+        is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
+        object.__setattr__(self, "tail", "".join(words[1:]) if is_long else "")
+        object.__setattr__(self, "head", "".join(words[:-1]) if is_long else "")
+        object.__setattr__(self, "_hash", hash((self.parts, self.is_soft, self.written)))
 
     def __hash__(self) -> int:
         """Made once."""
@@ -98,7 +105,7 @@ def parse(text: str) -> Name:
     if not text or text.isspace():
         return NOBODY
     if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
-        return _named(clean_name(text), is_soft=" " not in text.strip())
+        return _plainly(text)
     text = _VIA.sub("", _repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
@@ -107,16 +114,31 @@ def parse(text: str) -> Name:
     return _named(shown, is_soft=is_soft)
 
 
+def _plainly(text: str) -> Name:
+    """A name of letters and spaces alone, which needs no folding."""
+    written = text.split()
+    is_soft = len(written) == 1
+    words = undecorated(written)
+    if len(words) == 1:
+        words = _CAMEL.sub(" ", words[0]).split()
+    return _of_words([word.lower() for word in words], is_soft=is_soft)
+
+
 def _named(shown: str, *, is_soft: bool) -> Name:
     if " " not in shown:
         shown = _CAMEL.sub(" ", shown)
     folded = fold(shown)
     words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
-    if len(words) > 2:
+    return _of_words(words, is_soft=is_soft)
+
+
+def _of_words(words: list[str], *, is_soft: bool) -> Name:
+    written = tuple(words) if len(words) > 2 else ()
+    if written:
         words = [word for i, word in enumerate(words) if word not in PARTICLES or i in {0, len(words) - 1}]
     if len(words) == 1 and words[0] in _NO_NAMES:
         return NOBODY
-    return Name(tuple(words[:6]), is_soft and len(words) > 1)
+    return Name(tuple(words[:6]), is_soft and len(words) > 1, written if len(written) > len(words) else ())
 
 
 def _words(folded: str) -> list[str]:
@@ -132,6 +154,32 @@ def bracketed(text: str) -> frozenset[str]:
     if "(" not in text:
         return frozenset()
     return frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2)
+
+
+_BESIDE: Final = re.compile(r"\A([^()]+?)\s*\(([^()]+)\)\s*([^()]*)\Z")
+_FORMER: Final = frozenset("nee née geb geboren born formerly ex roz".split())
+
+
+@lru_cache(maxsize=32_768)
+def beside(text: str) -> tuple[Name, ...]:
+    """Other names that stand in brackets: a short form or a former surname (`Ada (Addie) Lovelace`, `Ada (Byron) King`, `Ada King (née Byron)`)."""
+    found = _BESIDE.match(text) if "(" in text else None
+    if not found:
+        return ()
+    before, inside, after = (part.strip() for part in found.groups())
+    words = inside.split()
+    if words[0].strip(".").lower() in _FORMER and len(words) > 1:
+        return _full(f"{before.split()[0]} {' '.join(words[1:])}")
+    return _full(f"{inside} {after}") + _full(f"{before} {inside}") if words and parse(after).parts and _is_a_word(inside) else ()
+
+
+def _is_a_word(text: str) -> bool:
+    return text.replace("-", "").isalpha() and len(text) > 1
+
+
+def _full(text: str) -> tuple[Name, ...]:
+    name = parse(text)
+    return (name,) if name.is_full and not name.is_soft else ()
 
 
 def _repaired(text: str) -> str:
@@ -206,6 +254,8 @@ def likeness(one: Name, other: Name) -> Likeness:
     """How near two full names are."""
     if one.key == other.key or "".join(one.parts) == "".join(other.parts):
         return Likeness.SAME
+    if _is_joined(one, other) or _is_joined(other, one):
+        return Likeness.SAME
     short, long = sorted((one, other), key=lambda name: (len(name.parts), name.parts))
     found, rest = _paired(short.parts, list(long.parts))
     if _Part.NONE in found:
@@ -223,6 +273,16 @@ def likeness(one: Name, other: Name) -> Likeness:
         is_middle = _Part.SPELLED not in found and short.first == long.first and short.last == long.last
         return Likeness.DROPPED if is_middle else Likeness.CUT
     return Likeness.SPELLED if _Part.SPELLED in found else Likeness.DROPPED
+
+
+def _is_joined(one: Name, other: Name) -> bool:
+    """Is the one of two words, of which one is what the other has in several?"""
+    return bool(one.tail) and len(other.parts) == 2 and other.key in {joined_key(one.first, one.tail), joined_key(one.head, one.last)}
+
+
+def joined_key(one: str, other: str) -> str:
+    """As the key of a name of two parts."""
+    return f"{one} {other}" if one < other else f"{other} {one}"
 
 
 def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:

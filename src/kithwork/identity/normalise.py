@@ -38,12 +38,16 @@ def clean_name(text: str) -> str:
         text = (
             f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
         )
-    words = [word for word in text.replace(",", " ").split() if word.strip(".'-&")]
+    return " ".join(undecorated([word for word in text.replace(",", " ").split() if word.strip(".'-&")]))
+
+
+def undecorated(words: list[str]) -> list[str]:
+    """The words of a name without titles before them and degrees behind."""
     while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
         words.pop()
     while len(words) > 1 and _bare(words[0]) in _TITLES:
         words.pop(0)
-    return " ".join(words)
+    return words
 
 
 def _is_of_a_name(ch: str) -> bool:

@@ -31,6 +31,7 @@ class Sketch:
     seen: tuple[int, int] | None = None
     nameless: frozenset[Handle] = frozenset()  # (word, handle) of those that go without a name
     birthdays: frozenset[str] = frozenset()
+    met: int | None = None  # the day on which they came into the owner's life
 
 
 def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
@@ -40,10 +41,12 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     circles: frozenset[str] = frozenset()
     birthdays: frozenset[str] = frozenset()
     seen: tuple[int, int] | None = None
+    met: int | None = None
     for node in nodes:
         key = node.key
         name = names.parse(key.name)
         draft.add_name(name)
+        draft.full.update(names.beside(key.name))
         if (key.kind, key.value) in shared:
             draft.common.add((key.kind, key.value))
         else:
@@ -52,11 +55,12 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         circles |= node.circles
         birthdays |= node.birthdays
         seen = _spanning(seen, node.seen)
+        met = _earlier(met, node.met)
     draft.domains.discard("")
     return Sketch(
         _sorted(draft.full), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
         frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
-        birthdays,
+        birthdays, met,
     )  # fmt: skip
 
 
@@ -105,12 +109,18 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
         _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
-        one.birthdays | other.birthdays,
+        one.birthdays | other.birthdays, _earlier(one.met, other.met),
     )  # fmt: skip
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:
-    return tuple(sorted(several, key=lambda name: name.parts))
+    return tuple(sorted(several, key=lambda name: (name.parts, name.written)))
+
+
+def _earlier(one: int | None, other: int | None) -> int | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
 
 
 def _spanning(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:

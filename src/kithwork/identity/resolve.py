@@ -37,13 +37,22 @@ def resolve(
 ) -> Resolution:
     """Group the identities; everything that is connected with them must be among them. Without a census they are taken for the whole network."""
     if census is None:
-        nodes = [node if node.entries is not None else replace(node, entries=array("q", blocking.entries(node.key))) for node in nodes]
-        census = Census.counted((census_of.bearer(node.key), node.entries or ()) for node in nodes)
+        nodes, bearers = _indexed(nodes)
+        census = Census.counted(zip(bearers, (node.entries or () for node in nodes), strict=True))
     clusters = Clusters(sorted(nodes, key=in_order))
     shared, entries = certain_of(clusters, claims, rulings)
     doubts = agglomerate.join_alike(clusters, shared, entries, census, settings)
     groups = [tuple(sorted(clusters.nodes[i].id for i in group)) for group in clusters.groups()]
     return Resolution(groups, clusters.links, doubts, clusters.contradictions)
+
+
+def _indexed(nodes: Iterable[Node]) -> tuple[list[Node], list[str]]:
+    """Each with its blocks, and under what it is counted; both at once, while its name is still known."""
+    found, bearers = [], []
+    for node in nodes:
+        found.append(node if node.entries is not None else replace(node, entries=array("q", blocking.entries(node.key))))
+        bearers.append(census_of.bearer(node.key))
+    return found, bearers
 
 
 def in_order(node: Node) -> tuple[str, str, str]:

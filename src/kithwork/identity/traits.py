@@ -45,6 +45,10 @@ class Trait(StrEnum):
     STRANGE = "strange"  # no login of the one says anything of the rest of the other's name
     GAP = "gap"
     NAMESAKE_GAP = "namesake-gap"
+    MET = "met"  # when the two came into the owner's life
+    NAMESAKE_MET = "namesake-met"
+    COMMON = "common"
+    IN_LIFE = "in-life"  # a name cut short, of somebody in the owner's life
 
 
 @dataclass(frozen=True, slots=True)

@@ -317,3 +317,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0023_learnin
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0024_review', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0025_commits', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0026_zone', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0027_longer_names', CURRENT_TIMESTAMP);

@@ -45,6 +45,7 @@ class Neighbourhood:
     organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
     birthdays: dict[int, set[str]] = field(default_factory=dict)
     seen: dict[int, tuple[int, int]] = field(default_factory=dict)  # first and last day on which interactions show it
+    met: dict[int, int] = field(default_factory=dict)  # first day on which it and the owner wrote, met or were connected
     circles: dict[int, frozenset[str]] = field(default_factory=dict)  # conversations and gatherings in which it was one of few; never the owner's own
 
 
@@ -259,6 +260,13 @@ _CIRCLES: Final = (  # as one text for each identity, since rows are dear
 )
 
 
+# Not by a commit: those of people who come later were there before them.
+_MET: Final = (
+    "SELECT p.identity_id, min(p.day) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
+    "WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') AND p.identity_id IN ({}) GROUP BY p.identity_id"
+)
+
+
 def _presence(found: Neighbourhood, ids: set[int]) -> None:
     """When these identities were seen, and in which small companies; in the owner's own everybody is."""
     with sqlite.cursor() as cursor:
@@ -266,5 +274,7 @@ def _presence(found: Neighbourhood, ids: set[int]) -> None:
             cursor.execute(f"SELECT i.id, ({_DAY.format('')}), {_LAST_DAY} FROM identity i WHERE i.id IN ({sqlite.marks(chunk)})", chunk)
             found.seen.update((identity_id, (first, last)) for identity_id, first, last in cursor.fetchall() if first is not None)
         for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.own)):
+            cursor.execute(_MET.format(sqlite.marks(chunk)), chunk)
+            found.met.update(cursor.fetchall())
             cursor.execute(_CIRCLES.format(sqlite.marks(chunk)), chunk)
             found.circles.update((identity_id, frozenset(circles.split("\x1f"))) for identity_id, circles in cursor.fetchall() if circles)

@@ -1,0 +1,47 @@
+"""What does it say of two that they came into the owner's life, and when? And how much is left to say when a name is a frequent one? ADR 0048."""
+
+from collections.abc import Iterable, Iterator
+from math import log1p
+from typing import Final
+
+from kithwork.identity.profiles import Sketch
+from kithwork.identity.traits import Finding, Trait
+
+COMING: Final = 90  # days, the measure in which somebody comes into one's life by all their ways: ADR 0048
+FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
+FULL: Final = frozenset(
+    {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
+)  # agreement by a full name
+PARTS: Final = frozenset({Trait.PART, Trait.SINGLE_PART})  # by a part of one
+_SHORT: Final = frozenset({Trait.WORD, Trait.PART, Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL})
+
+
+def findings(one: Sketch, other: Sketch, found: Iterable[Finding], *, is_namesake: bool) -> Iterator[Finding]:
+    """Whoever comes into one's life does so at once: by a letter, on a profile, at a table. `found` is what is known of the pair beside that."""
+    said = list(found)
+    if one.met is not None and other.met is not None:
+        days = abs(one.met - other.met)
+        yield Finding(Trait.NAMESAKE_MET if is_namesake else Trait.MET, log1p(days / COMING), apart(days / 365))
+        if not _SHORT.isdisjoint(finding.trait for finding in said):
+            yield Finding(Trait.IN_LIFE, frequency(said), "")
+    if (one.entries or other.entries or one.met is not None or other.met is not None) and is_frequent(said):
+        yield Finding(Trait.COMMON, 1.0, "")
+
+
+def frequency(found: Iterable[Finding]) -> float:
+    """How frequent is the part of a name by which two agree, in bits? Nought when it is a rare one."""
+    return max((-finding.amount for finding in found if finding.trait in PARTS and finding.amount < 0), default=0.0)
+
+
+def is_frequent(found: Iterable[Finding]) -> bool:
+    """Are others likely to bear the full name by which two agree?"""
+    bits = [finding.amount for finding in found if finding.trait in FULL]
+    return bool(bits) and max(bits) < FREQUENT
+
+
+def apart(years: float) -> str:
+    """Years between two, in words."""
+    months = round(years * 12)
+    if not months:
+        return "at the same time"
+    return f"{round(years)} years apart" if years >= 2 else f"{months} months apart" if months > 1 else "a month apart"

@@ -1,0 +1,55 @@
+"""What of all that is known of somebody follows from their full names, and so says nothing of anybody else?"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from kithwork.identity import addresses, blocking, initials, names
+from kithwork.identity.known_names import PARTICLES
+from kithwork.identity.names import Name
+from kithwork.identity.profiles import Sketch
+
+
+def is_silent(profile: Sketch) -> bool:
+    """Does all else that is known of somebody follow from their full names? Then only a number in a login can speak for somebody of another name."""
+    if not profile.names or profile.singles or profile.shared:
+        return False
+    return all(_is_spelled(name, profile.names) for name in profile.hidden) and all(_is_explained(word, profile.names) for word in profile.words)
+
+
+@lru_cache(maxsize=8192)
+def without(profile: Sketch) -> Sketch:
+    """Without the logins that somebody's own full name explains: they say nothing of other names. Asked anew for each whom somebody meets."""
+    made = [word for word in profile.words if _is_explained(word, profile.names)]
+    if not made and not profile.hidden:
+        return profile
+    words = profile.words.difference(made)
+    hidden = tuple(name for name in profile.hidden if not _is_spelled(name, profile.names))
+    return replace(profile, words=words, hidden=hidden)
+
+
+def _is_spelled(hidden: Name, several: Iterable[Name]) -> bool:
+    """Is it one of these, however it is written?"""
+    return any(names.likeness(hidden, own) in initials.SPELLING for own in several)
+
+
+def _is_explained(word: str, several: Iterable[Name]) -> bool:
+    """Is it made of a name, with or without figures? Figures are put behind whole names more often than not."""
+    bare = addresses.bare(word)
+    return is_made_of(bare, several) or (bare != word and is_made_of(word, several))
+
+
+def is_made_of(word: str, several: Iterable[Name]) -> bool:
+    """Is a login one of those that a name may become?"""
+    return any(_is_whole(word, name) or word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
+
+
+def _is_whole(word: str, name: Name) -> bool:
+    """Is it the name written together, or a part of it, as most logins are? All that could be made of a name takes longer to list."""
+    return word in name.full_parts or (len(name.full_parts) == 2 and word in {"".join(name.full_parts), "".join(reversed(name.full_parts))})
+
+
+def _is_made_with_particles(word: str, name: Name) -> bool:
+    """`mariadasilva` is Maria da Silva, whose name is known without its particle."""
+    first, last = name.first, name.last
+    return word.startswith(first) and word.endswith(last) and word[len(first) : -len(last)] in PARTICLES

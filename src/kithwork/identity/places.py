@@ -1,0 +1,47 @@
+"""Where are both: at one address, one organisation, in one company, born on one day?"""
+
+from collections.abc import Iterator
+
+from kithwork.identity import addresses, birthdays
+from kithwork.identity.addresses import Nature
+from kithwork.identity.census import Census, rarity
+from kithwork.identity.profiles import Sketch
+from kithwork.identity.traits import Finding, Trait
+
+
+def findings(one: Sketch, other: Sketch, census: Census, *, is_little: bool) -> Iterator[Finding]:
+    """Everything that they share; an organisation says more where names say little."""
+    shared = one.domains & other.domains
+    if shared:
+        host, amount = min(((host, rarity(census.bearers(f"d:{host}") / 2)) for host in shared), key=lambda found: (-found[1], found[0]))
+        yield Finding(Trait.DOMAIN, amount, host)
+    common = one.shared & other.shared
+    if common and all(profile.names or profile.singles or profile.hidden for profile in (one, other)):
+        kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
+        is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
+        yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
+    work = _organisation(one, other)
+    if work:
+        yield Finding(Trait.ORGANISATION, 2.0 if is_little else 1.0, work)
+    if one.circles & other.circles:
+        yield Finding(Trait.CIRCLE, 1.0, "")
+    if one.birthdays and other.birthdays:
+        yield from birthdays.findings(one.birthdays, other.birthdays)
+
+
+def _organisation(one: Sketch, other: Sketch) -> str:
+    """Where both are; an address shows it as well, and organisations are cut short: `Fernwick` has `fernwick.example` and is Fernwick Labs."""
+    if not one.organisations and not other.organisations:
+        return ""
+    mine, theirs = one.organisations | _hosts(one), other.organisations | _hosts(other)
+    pairs = [(a, b) for a in mine for b in theirs if a in one.organisations or b in other.organisations]
+    return min((min(a, b, key=len) for a, b in pairs if _is_cut(a, b)), default="")
+
+
+def _is_cut(one: str, other: str) -> bool:
+    short, long = sorted((addresses.word(one), addresses.word(other)), key=len)
+    return short == long or (len(short) > 3 and long.startswith(short))
+
+
+def _hosts(profile: Sketch) -> set[str]:
+    return {host.partition(".")[0] for host in profile.domains}
