@@ -4,19 +4,41 @@ A moment of this program is written with the zone UTC and means the owner's cloc
 outside with a zone is an instant, and is turned into it once; what names no zone is told by the clock on the wall already, and says so by `WALL`.
 """
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache, partial
 from importlib import import_module
 from typing import Final
 
 from kithwork.domain.errors import Refused
 
-WALL: Final = timezone(timedelta(0), "wall")  # of a moment or a day that a source tells without a zone; compares as UTC does
 _DIFFER: Final = "difflib"  # by name: what is alike is asked only of a wrong name
 _ZONES: Final = "zoneinfo"  # by name: an owner who lives by UTC needs none of it, and every command asks what time it is
 _NOT_PLACES: Final = frozenset({"localtime", "Factory", "posixrules"})  # of the database, and of no place
 _SHOWN: Final = 60  # letters of a wrong name
 _ENOUGH: Final = 0.7  # as much of a name must be alike before another is offered for it: ours, ADR 0045
+
+
+class _Wall(tzinfo):
+    """The clock on the wall, wherever that hangs. It compares as UTC does, and copied or sent to another process it is still the one that there is."""
+
+    def utcoffset(self, _at: datetime | None, /) -> timedelta:
+        """None that is known, so that moments can be put in order."""
+        return _NOTHING
+
+    def dst(self, _at: datetime | None, /) -> timedelta:
+        """None that is known."""
+        return _NOTHING
+
+    def tzname(self, _at: datetime | None, /) -> str:
+        """What it is called."""
+        return "wall"
+
+    def __reduce__(self) -> str:
+        return "WALL"
+
+
+_NOTHING: Final = timedelta(0)
+WALL: Final = _Wall()  # of a moment or a day that a source tells without a zone
 
 
 class NoSuchZone(Refused):
