@@ -44,12 +44,13 @@ from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
-from kithwork.store.writes import evidence, locks, upkeep
+from kithwork.store.writes import evidence, locks, planned, upkeep
 from kithwork.store.writes import runs as run_writes
+from kithwork.store.writes.versions import PLANNING
 
 BATCH: Final = 2000  # records in one transaction
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
-    {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
+    {"git-history", "mail", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
 TOLD: Final = 3  # files that shrank, each with its sizes
@@ -267,6 +268,8 @@ class _Run:
             notes.take(batch.others)
             with transaction.atomic():
                 tally.add(evidence.save_batch(said, batch.versions, interner))
+                if source in PLANNING:
+                    tally.correct(planned.tell_anew(self.owner_id, batch.versions, self.now))
                 run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
             self.progress.add_bytes(batch.bytes_read)
             self.progress.records += len(batch.versions)

@@ -88,6 +88,16 @@ def by_the_wall(at: datetime, zone: tzinfo) -> datetime:
     return shown if zone is UTC else shown.replace(tzinfo=UTC, fold=0)
 
 
+def instant_of(at: datetime) -> datetime | None:
+    """The moment, in UTC, of what is told with a zone; None for what is told by the clock on the wall, and at the ends of time."""
+    if at.tzinfo is WALL or at.tzinfo is None:
+        return None
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        return None
+
+
 def instant(at: datetime, zone: tzinfo) -> datetime:
     """When the owner's clock shows this; of an hour that strikes twice the first, of one that is left out the moment at which it would have been."""
     return at.replace(tzinfo=zone, fold=0).astimezone(UTC)
