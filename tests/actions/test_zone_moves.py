@@ -6,7 +6,8 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Replace
 from tests.files import ME, calendar, letter, mbox, meeting
 
 from kithwork.actions import (
@@ -73,6 +74,7 @@ def hours():
 def as_of_before(owner):
     """As it was before zones: told in UTC, without a word of which."""
     models.Record.objects.filter(kind="interaction").update(content="")
+    models.RunMember.objects.update(fingerprint=Replace("fingerprint", Value(":moments")))
     owner_writes.set_zone(owner, "")
 
 
