@@ -167,10 +167,12 @@ def beside(text: str) -> tuple[Name, ...]:
     if not found:
         return ()
     before, inside, after = (part.strip() for part in found.groups())
-    words = inside.split()
+    first, words = before.split()[:1], inside.split()
+    if not first or not words:  # nothing but gaps
+        return ()
     if words[0].strip(".").lower() in _FORMER and len(words) > 1:
-        return _full(f"{before.split()[0]} {' '.join(words[1:])}")
-    return _full(f"{inside} {after}") + _full(f"{before} {inside}") if words and parse(after).parts and _is_a_word(inside) else ()
+        return _full(f"{first[0]} {' '.join(words[1:])}")
+    return _full(f"{inside} {after}") + _full(f"{before} {inside}") if parse(after).parts and _is_a_word(inside) else ()
 
 
 def _is_a_word(text: str) -> bool:
