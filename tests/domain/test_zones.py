@@ -86,7 +86,14 @@ def test_a_zone_is_found_however_its_letters_are_written(told, meant):
 
 @pytest.mark.parametrize(
     ("told", "offered"),
-    [("Berlin", "Europe/Berlin"), ("Europe/Berln", "Europe/Berlin"), ("new york", "America/New_York"), ("Tokio", "Asia/Tokyo")],
+    [
+        ("Berlin", "Europe/Berlin"),
+        ("Europe/Berln", "Europe/Berlin"),
+        ("new york", "America/New_York"),
+        ("Tokio", "Asia/Tokyo"),
+        ("EST", "America/New_York"),
+        ("cet", "Europe/Berlin"),
+    ],
 )
 def test_a_name_that_is_none_is_refused_with_the_one_that_was_meant(told, offered):
     with pytest.raises(NoSuchZone, match=f"Did you mean {offered}"):

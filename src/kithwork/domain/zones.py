@@ -41,6 +41,21 @@ _NOTHING: Final = timedelta(0)
 WALL: Final = _Wall()  # of a moment or a day that a source tells without a zone
 
 
+_ABBREVIATED: Final = {  # the database has some of these as hours that never change
+    **dict.fromkeys(("EST", "EDT", "EST5EDT"), "America/New_York"),
+    **dict.fromkeys(("CST", "CDT", "CST6CDT"), "America/Chicago"),
+    **dict.fromkeys(("MST", "MDT", "MST7MDT"), "America/Denver"),
+    **dict.fromkeys(("PST", "PDT", "PST8PDT"), "America/Los_Angeles"),
+    **dict.fromkeys(("CET", "CEST", "MET", "MEZ"), "Europe/Berlin"),
+    **dict.fromkeys(("EET", "EEST"), "Europe/Athens"),
+    **dict.fromkeys(("GMT", "BST"), "Europe/London"),
+    "WET": "Europe/Lisbon",
+    "HST": "Pacific/Honolulu",
+    "JST": "Asia/Tokyo",
+    "IST": "Asia/Kolkata",
+}
+
+
 class NoSuchZone(Refused):
     """A time zone is a name of the IANA database, such as Europe/Berlin or Asia/Tokyo."""
 
@@ -71,6 +86,8 @@ def known(name: str) -> tzinfo | None:
 def spelled(name: str) -> str:
     """A name as the database spells it, whatever its letters' case and its spaces: `europe/berlin`, `America/New York`. Raises NoSuchZone."""
     told = "_".join(name.split())
+    if place := _ABBREVIATED.get(told.upper()):
+        raise NoSuchZone(f"“{told}” is no place, and its clock may stand still in summer. Did you mean {place}?")
     if known(told) is None:
         told = next((one for one in _every() if one.casefold() == told.casefold()), name)
     of(told)
