@@ -87,3 +87,19 @@ def test_an_address_that_the_same_import_shows_to_be_the_owner_s_counts_at_once(
 
     assert [title for _, title in kept(owner, now)] == ["Begin", "Weave *faster*", "Knot", "Who is who"]
     assert again.counts["records_created"] == 0
+
+
+def test_another_clone_of_the_same_repository_says_nothing_new(owner, now, clone, tmp_path):
+    imports.run(owner_id=owner, paths=[clone], now=now, me=[NEW])
+    fork = tmp_path / "looms-fork"
+    subprocess.run(["git", "clone", "-q", clone, fork], check=True)
+    again = imports.run(owner_id=owner, paths=[fork], now=now)
+
+    assert (again.counts["records_created"], again.counts["records_updated"]) == (0, 0)
+    assert {project for project, _ in kept(owner, now)} == {"looms"}
+
+
+def test_a_history_where_one_works_alone_is_one_that_the_owner_is_in(owner, now, clone):
+    report = imports.run(owner_id=owner, paths=[clone], now=now, me=[NEW])
+
+    assert report.is_owner_in_history

@@ -69,7 +69,7 @@ def draft(*, owner_id: int, week: str, now: datetime) -> Draft:
     until = since + timedelta(days=6)
     last = min(until, now.date())
     parts = [
-        Part("Commits", tuple(_commits(owner_id, since, last))),
+        Part("Commits (your employers' and clients' too: look before you publish)", tuple(_commits(owner_id, since, last))),
         Part("Releases", tuple(_releases(owner_id, since, last))),
         Part("Made public", tuple(_public(owner_id, since, last))),
         Part("Wins", tuple(_wins(owner_id, since, last))),

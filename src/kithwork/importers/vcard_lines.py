@@ -113,8 +113,8 @@ def _plain(text: str, wanted: frozenset[str]) -> list[Property]:
         for written, parameters, said in found
         if written in wanted or _named(written)[1] in wanted
     ]
-    is_odd = any(item.name == "AGENT" or (item.parameters and _is_coded(item.parameters)) for item in properties)
-    return [] if is_odd else properties
+    is_odd = any(item.name == "AGENT" for item in properties) or any(parameters and _is_coded(parameters) for _, parameters, _ in found)
+    return [] if is_odd else properties  # a coded value that goes on would be taken for properties, whether it is wanted or not
 
 
 @lru_cache(maxsize=1024)

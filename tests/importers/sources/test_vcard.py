@@ -249,8 +249,9 @@ USUAL = [
         card("FN;ENCODING=QUOTED-PRINTABLE:Gr=61ce"),
         card("FN:Gr\udce4ce").encode("utf-8", "surrogateescape"),
         card("X-MARK:VCARD", "FN:Grace"),
+        card("FN:Grace", "LABEL;HOME;ENCODING=QUOTED-PRINTABLE:12 High=0D=0A=", "TEL:999"),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_cards_read_by_the_block_say_what_they_say_read_by_the_line(odd):
     odd = odd if isinstance(odd, bytes) else odd.encode()

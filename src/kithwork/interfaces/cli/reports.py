@@ -40,7 +40,7 @@ def _tell_owner(report: Report) -> None:
     elif not report.is_owner_in_history:
         gap()
         line("None of your addresses wrote anything in that git history, so its authors count as people seen only.")
-        line("If you committed under another address, say so; nothing has to be read again:")
+        line("If you committed under another address, say so, and import it again for your own commits:")
         line("kith owner add you@example.org", indent=2)
 
 

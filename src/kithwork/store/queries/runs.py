@@ -209,11 +209,11 @@ def interactions_of(run_id: int) -> int:
 
 
 def has_own_interactions(owner_id: int, run_id: int, source: str) -> bool:
-    """Did the owner take part in anything that this run read from a source?"""
+    """Did the owner take part in anything that this run read from a source, or write a commit?"""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT 1 FROM saying s JOIN record r ON r.id = s.record_id JOIN interaction x ON x.record_id = r.id "
-            "WHERE s.owner_id = %s AND s.run_id = %s AND r.source = %s AND x.own_part <> '' LIMIT 1",
+            "SELECT 1 FROM saying s JOIN record r ON r.id = s.record_id LEFT JOIN interaction x ON x.record_id = r.id "
+            "WHERE s.owner_id = %s AND s.run_id = %s AND r.source = %s AND (x.own_part <> '' OR r.kind = 'commit') LIMIT 1",
             [owner_id, run_id, source],
         )
         return cursor.fetchone() is not None

@@ -5,7 +5,7 @@ Nothing here asks the tables, and everything is plain enough to be made in anoth
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -122,7 +122,8 @@ class Maker:
         if isinstance(record, OpportunityRecord):
             return Version(source, key, where, "opportunity", content, digest, False, False, ())
         if isinstance(record, CommitRecord):  # known by its author's handle: of thousands nobody is to be resolved
-            return Version(source, key, where, "commit", content, digest, False, False, ())
+            same = _digest(_content(replace(record, project="")))  # in whichever clone it was read
+            return Version(source, key, where, "commit", content, same, False, False, ())
         if isinstance(record, FactRecord):
             return Version(source, key, where, "fact", content, digest, False, False, ())
         named = self.name_of(record.mention, source, key)
