@@ -6,8 +6,24 @@ import pytest
 from django.db import connection
 from tests.files import ME, letter, mbox
 
-from kithwork.actions import asked, asking, changes, drafting, guardrails, identities, imports, introductions, people, portability, today, words
+from kithwork.actions import (
+    asked,
+    asking,
+    capture,
+    changes,
+    drafting,
+    guardrails,
+    identities,
+    imports,
+    introductions,
+    people,
+    portability,
+    stating,
+    today,
+    words,
+)
 from kithwork.actions.guardrails import Held
+from kithwork.actions.needs import Stated
 from kithwork.domain.errors import Refused
 from kithwork.domain.introducing import Seat
 from kithwork.engines.today import Reason
@@ -250,6 +266,18 @@ def test_words_that_everybody_says_name_nobody_and_a_topic_names_who_means_it(ow
     assert could["slow queries in our PostgreSQL"] == [
         (grace, "your note of 21 Nov 2026: “tunes Postgres indexes for a living” (both are about postgres)")
     ]
+
+
+def test_what_they_look_for_or_were_promised_is_no_ability(owner, now, ada, grace):
+    capture.keep(owner_id=owner, line="call with Ada Lovelace about kubernetes, promised her a talk on kubernetes by friday", now=now)
+    stating.add(owner_id=owner, person_id=grace, said=Stated("somebody who explains kubernetes"), is_offer=False, now=now)
+    words.note(owner_id=owner, person_id=grace, text="needs somebody who explains kubernetes", now=now)
+    alan = words.add(owner_id=owner, name="Alan Turing", now=now, tags=["kubernetes"])
+    asking.start(owner_id=owner, problem="kubernetes", now=now)
+
+    (board,) = asked.stuck(owner_id=owner, now=now)
+
+    assert [line.id for line, _ in board.could] == [alan]
 
 
 def test_what_the_owner_keeps_to_themselves_is_no_reason(owner, now, ada):

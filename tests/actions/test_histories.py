@@ -61,7 +61,7 @@ def test_a_split_stands_in_the_history_of_both(owner, now, ada):
     (home,) = models.Identity.objects.filter(value="ada@home.example").values_list("id", flat=True)
     other = identities.split(owner_id=owner, person_id=ada, identity_ids=[home], now=now)
 
-    assert [one[3] for one in told(owner, ada)][-1] == [one[3] for one in told(owner, other)][-1] == "Split Ada Lovelace"
+    assert [one[3] for one in told(owner, ada)][-1] == [one[3] for one in told(owner, other.other_id)][-1] == "Split Ada Lovelace"
 
 
 def test_where_the_journal_is_gone_the_decisions_speak(owner, now, ada):

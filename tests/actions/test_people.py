@@ -90,8 +90,8 @@ def test_splitting_parts_and_undo_restores_every_byte(owner, now, find, page):
     before = canonical(owner)
     home = next(identity for identity in page("Ada").identities if identity.value == "ada@home.example")
 
-    new_id = identities.split(owner_id=owner, person_id=find("Ada").id, identity_ids=[home.id], now=now)
-    parted = person_actions.page(owner_id=owner, person_id=new_id, now=now)
+    made = identities.split(owner_id=owner, person_id=find("Ada").id, identity_ids=[home.id], now=now)
+    parted = person_actions.page(owner_id=owner, person_id=made.other_id, now=now)
     changes.undo(owner_id=owner, now=now)
 
     assert [identity.value for identity in parted.identities] == ["ada@home.example"]

@@ -251,7 +251,27 @@ def test_of_what_the_owner_wrote_down_for_tomorrow_only_the_day_is_known(owner, 
 
     (planned,) = today.day(owner_id=owner, now=now).tomorrow
 
-    assert not planned.is_timed
+    assert planned.hour == ""
+
+
+def test_a_letter_from_a_clock_that_is_ahead_is_no_meeting(owner, now, tmp_path):
+    ahead = letter("Grace Hopper <grace@navy.example>", ME, now + timedelta(days=1), subject="invoice")
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "ahead.mbox", [ahead])], now=now)
+
+    assert today.day(owner_id=owner, now=now).tomorrow == ()
+    assert "tomorrow" not in {card.reason for card in cards(owner, now).values()}
+
+
+def test_a_whole_day_of_a_calendar_is_told_without_an_hour(owner, now, tmp_path):
+    at = (now + timedelta(days=1)).replace(hour=0)
+    hour = f"DTSTART:{at:%Y%m%dT%H%M%SZ}"
+    whole = meeting("m1", "Engines, all day", at, [("Robin Adeyemi", "robin@adeyemi.example"), ("Grace Hopper", "grace@navy.example")])
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "day.ics", [whole.replace(hour, f"DTSTART;VALUE=DATE:{at:%Y%m%d}")])], now=now)
+
+    (planned,) = today.day(owner_id=owner, now=now).tomorrow
+
+    assert planned.hour == "all day"
+    assert cards(owner, now)["Grace Hopper"].why == "You meet tomorrow: Engines, all day."
 
 
 def test_what_stands_in_the_calendar_for_the_day_is_named_and_is_no_last_talk(owner, now, tmp_path):

@@ -57,7 +57,7 @@ def test_a_wish_is_written_on_the_day_only():
 
 def test_what_asks_for_no_letter_has_no_draft():
     assert drafts.write(reasons.doubt(1, one="Ada", other="A. L.", because="the same name"), FACTS) is None
-    assert drafts.write(reasons.tomorrow(1, at="10:00", subject="TDD"), FACTS) is None
+    assert drafts.write(reasons.tomorrow(1, hour="10:00", subject="TDD"), FACTS) is None
 
 
 @pytest.mark.parametrize(

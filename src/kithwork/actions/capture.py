@@ -25,7 +25,7 @@ SUBJECT_LENGTH: Final = 120
 
 
 class NobodyNamed(Refused):
-    """Nobody is named in that line. Write @ada, a full name, or the first name of somebody you know."""
+    """Nobody is named in that line. Write @ada, @"Ada Lovelace", a full name, or the first name of somebody you know."""
 
 
 class WhoIsIt(Refused):

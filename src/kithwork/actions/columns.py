@@ -112,6 +112,13 @@ def may_be_people(member: Member) -> bool:
     return Meaning.EMAIL in meanings or bool(meanings & {Meaning.NAME, Meaning.FIRST} and meanings & people_columns.PERSONAL)
 
 
+def is_headless(member: Member) -> bool:
+    """Is it a table that begins with somebody's address where the names of its columns should stand?"""
+    if not member.name.casefold().endswith(_ENDINGS[:2]) or of_member(member, {}):
+        return False
+    return bool(tables.header(member.head(), lambda cells: len(cells) > 1 and any("@" in cell for cell in cells)))
+
+
 def header(member: Member, told: Mapping[str, SaidColumns]) -> tuple[str, ...]:
     """The header of a table: one that the owner explained, one that speaks of people, else the first row with two names."""
     head = member.head()

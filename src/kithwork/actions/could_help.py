@@ -6,6 +6,7 @@ from typing import Final
 
 from kithwork.actions import topic_reading
 from kithwork.domain.dates import day_in_words
+from kithwork.domain.needs import State
 from kithwork.engines import problems as engine
 from kithwork.engines.matching.said import Kind
 from kithwork.engines.matching.vocabulary import Vocabulary
@@ -40,16 +41,25 @@ def _helpers(problem: engine.Problem, on_file: list[OnFile], vocabulary: Vocabul
 def _on_file(owner_id: int, line: PersonLine, now: datetime) -> Iterator[OnFile]:
     """Their title, what they offer, and what the owner says of them; not what they look for: a need is no skill, and may be confidential."""
     said = typed.words(owner_id, line.id)
+    lacking, sought = _lacking(owner_id, line, said, now)
     for one in needs.open_to_speak_of(owner_id, line.id, is_offer=True, today=now.date()):
         if one.kind != Kind.WORK:  # who has a post to fill is no help with a problem
             yield OnFile(line.id, f"offers “{one.words}”, {day_in_words(one.said_on)}", " ".join((one.words, *one.topics)))
-    yield from (OnFile(line.id, f"topic by your word: {topic}", topic) for topic in said.topics)
-    yield from (OnFile(line.id, f"tagged by you: {tag}", tag) for tag in said.tags)
+    yield from (OnFile(line.id, f"topic by your word: {topic}", topic) for topic in said.topics if not engine.is_sought(topic, (*lacking, *sought)))
+    yield from (OnFile(line.id, f"tagged by you: {tag}", tag) for tag in said.tags if not engine.is_sought(tag, (*lacking, *sought)))
     for note in said.notes:
-        if not note.is_private and not note.is_not_to_raise:
+        is_hushed = note.is_private or note.is_not_to_raise
+        if not is_hushed and not any(one.casefold() in note.words.casefold() for one in lacking):
             yield OnFile(line.id, f"your note of {day_in_words(note.written_on)}: “{_short(note.words)}”", note.words)
     if line.title:
         yield OnFile(line.id, f"by their title: {line.title}", line.title)
+
+
+def _lacking(owner_id: int, line: PersonLine, said: typed.Words, now: datetime) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What they look for and what the owner promised them, and the topics of that: no ability of theirs."""
+    looked_for = [one for one in needs.of_person(owner_id, line.id) if not one.is_offer and one.state(now.date()) is State.OPEN]
+    words = (*(one.words for one in looked_for), *(one.words for one in said.promises if one.is_mine))
+    return words, tuple(topic for one in looked_for for topic in one.topics)
 
 
 def _why(one: Helper, *, is_known: bool) -> str:

@@ -58,8 +58,16 @@ def _merged_before(owner_id: int, one: int, other: int) -> int:
     return left[0] if len(left) == 1 and one != other and changes.given(owner_id, MERGE, one, str(other)) else 0
 
 
-def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: datetime) -> int:
-    """The owner says that these identities are somebody else; returns the id of the new person. The same once more changes nothing.
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The two persons that one has become; either may have the number that both had. No `rest_id` where that was said before."""
+
+    other_id: int  # whose identities were named
+    rest_id: int
+
+
+def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: datetime) -> Split:
+    """The owner says that these identities are somebody else. The same once more changes nothing.
 
     Said is that nobody of the one part is anybody of the other: each two, since either part may come apart later, and must not come back across.
     Raises NothingToSplit.
@@ -71,7 +79,7 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
         rest = [i for i in anchors if i not in set(identity_ids)]
         said = " ".join(map(str, sorted(set(identity_ids))))
         if not apart or not rest:
-            return _split_before(owner_id, person_id, said)
+            return Split(_split_before(owner_id, person_id, said), 0)
         journal = Journal(owner_id)
         journal.answer(SPLIT, person_id, said)
         writes.forget_decisions(journal, apart, rest, "same")
@@ -79,7 +87,7 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
         for part in (apart, rest):
             holding.together(journal, part, now=now)
         words.close(journal, f"Split {line.name}", now)
-    return person_queries.person_of(owner_id, apart[0]) or 0
+    return Split(*(person_queries.person_of(owner_id, part[0]) or 0 for part in (apart, rest)))
 
 
 def _split_before(owner_id: int, person_id: int, said: str) -> int:

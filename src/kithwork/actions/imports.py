@@ -41,7 +41,7 @@ from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.domain.runs import UNKNOWN_FORMAT
 from kithwork.importers import git_identity, people_columns, registry
-from kithwork.importers.protocol import Reading, SaidColumns
+from kithwork.importers.protocol import Member, Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import evidence, locks, planned, upkeep
@@ -55,6 +55,7 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
 _MOMENTS: Final = ":moments"  # of a calendar whose planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
+HEADLESS: Final = "a table without a header: write the names of its columns into a first line (name, email, organisation)"
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
 
 
@@ -118,10 +119,17 @@ def run(
             return report
 
 
+def _why_left(member: Member) -> str:
+    """Why nothing reads it, as far as one can see."""
+    if columns.is_headless(member):
+        return HEADLESS
+    return UNEXPLAINED if columns.of_member(member, {}) else UNKNOWN_FORMAT
+
+
 def _refused(discovery: Discovery) -> str:
     """The first things that are not read, and why."""
     said = [f"{one.origin.where}: {one.why}" for one in discovery.unreadable]
-    said += [f"{one.member.place}: {UNEXPLAINED if columns.of_member(one.member, {}) else UNKNOWN_FORMAT}" for one in discovery.found[:3]]
+    said += [f"{one.member.place}: {_why_left(one.member)}" for one in discovery.found[:3]]
     said += [f"{one.member.place}: {UNKNOWN_FORMAT}" for one in discovery.found[3:]]
     return f" ({'; '.join([*said[:3], *([f'and {len(said) - 3:,} more'] if len(said) > 3 else [])])})" if said else ""
 
@@ -200,7 +208,9 @@ class _Run:
         left = [one.member for one in discovery.found if not one.importer]
         unexplained = {member.place for member in left if columns.may_be_people(member)}
         rows += [("unrecognised", "", place, "", UNEXPLAINED, 1) for place in sorted(unexplained)]
-        unknown = by_folder([member.place for member in left if member.place not in unexplained])
+        headless = {member.place for member in left if columns.is_headless(member)}
+        rows += [("unrecognised", "", place, "", HEADLESS, 1) for place in sorted(headless)]
+        unknown = by_folder([member.place for member in left if member.place not in unexplained | headless])
         rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
         rows += [("remark", "", "", "", words, 1) for words in (*discovery.left_out, *(one.words for one in smaller))]
         run_writes.note_items(self.owner_id, self.id, rows)

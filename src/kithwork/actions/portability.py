@@ -27,6 +27,7 @@ from kithwork.store.writes.restore import Restorer
 
 FORMAT: Final = "kithwork-export"
 _FILES: Final = ("network.jsonl", "runs.jsonl")
+_SQLITE: Final = b"SQLite format 3\0"  # SQLite, Database File Format, 1.3
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\0")  # what a spreadsheet takes for a formula (OWASP ASVS 1.2.10)
 
 
@@ -86,6 +87,7 @@ def restore(*, path: Path, now: datetime) -> dict[str, int]:
     """Put an export into an empty network; all of it or nothing. Returns how many lines of each kind. Raises NotEmpty, NotAnExport."""
     if owner_queries.only() is not None and not _is_empty(owner_queries.only()):
         raise NotEmpty
+    _refuse_copy(path)
     try:
         with zipfile.ZipFile(path) as archive, locks.only_one(), transaction.atomic():
             _check(archive)
@@ -100,6 +102,18 @@ def restore(*, path: Path, now: datetime) -> dict[str, int]:
         raise Refused(f"There is no file {path}.") from problem
     except (IntegrityError, zipfile.BadZipFile, KeyError, ValueError, IndexError, TypeError, EOFError) as problem:
         raise NotAnExport(f"{path} is no Kithwork export, or it is damaged ({problem}); nothing was changed.") from problem
+
+
+def _refuse_copy(path: Path) -> None:
+    """A copy of the file itself is no export. Raises NotAnExport."""
+    if path.is_file():
+        with path.open("rb") as file:
+            is_copy = file.read(len(_SQLITE)) == _SQLITE
+        if is_copy:
+            raise NotAnExport(
+                f"{path} is no export but a copy of the network file itself, as `kith backup` makes it. To go back to it, put it in the place of "
+                f"{upkeep.path()} while nothing runs; nothing was changed."
+            )
 
 
 def _is_empty(owner_id: int | None) -> bool:

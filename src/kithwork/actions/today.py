@@ -9,7 +9,7 @@ from typing import Final
 from kithwork.actions import people, reaching
 from kithwork.actions.proposing import registry
 from kithwork.domain import dates
-from kithwork.domain.kinds import InteractionKind as Kind
+from kithwork.domain.kinds import HELD
 from kithwork.domain.opportunities import Call
 from kithwork.engines import drafts, ties
 from kithwork.engines import today as engine
@@ -27,7 +27,6 @@ from kithwork.store.queries.people import PersonLine, by_ids
 __all__ = ["Card", "Day", "Draft", "day"]
 
 LAST_MOMENTS: Final = 12  # by which the two of late were in touch
-_HELD: Final = frozenset({Kind.MEETING, Kind.IN_PERSON, Kind.CALL})  # as calendars have them
 _CALLING, _ROSTERS = "kithwork.actions.calling", "kithwork.actions.rosters"  # loaded by name, where there is something to say (ADR 0013)
 CALLS: Final = 3  # of opportunities beside the list
 LATE: Final = 120  # days up to the last one
@@ -91,7 +90,7 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
         tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1))) for ahead in (0, 1)
     )
     promises = tuple(promise_queries.promises(owner_id, is_open=True))
-    meetings = tuple(one for one in held if one.is_timed and one.people and one.kind in _HELD)
+    meetings = tuple(one for one in held if one.people and not one.is_own)
     calls = _calls(owner_id, now) if "opportunity" in spoken else ()
     events, after = _gatherings(owner_id, today) if "event" in spoken else ((), ())
     title = _title(len(cards), len(promises), len(planned))
@@ -177,7 +176,7 @@ def _looks_for(owner_id: int, person_id: int, today: date) -> NeedLine | None:
 
 def _is_of_the_day(moment: moment_queries.Moment, now: datetime) -> bool:
     """Does it stand in the calendar for this day? Whether it has been held is not known yet."""
-    return moment.kind in _HELD and moment.source != "typed" and moment.at.date() == now.date()
+    return moment.kind in HELD and moment.source != "typed" and moment.at.date() == now.date()
 
 
 def _last_moments(owner_id: int, line: PersonLine, now: datetime) -> list[moment_queries.Moment]:

@@ -4,7 +4,7 @@ A partial date is text: `2019`, `2019-04`, `2019-04-12`, or `--04-12`. It sorts 
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -65,6 +65,11 @@ def in_words(text: str) -> str:
 def day_in_words(day: date) -> str:
     """A day as a page says it: `4 Nov 2025`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def hour_in_words(at: datetime) -> str:
+    """When an entry of a calendar begins, on the owner's clock: `10:00`; midnight is how a whole day is kept, and is `all day`."""
+    return f"{at:%H:%M}" if at.hour or at.minute else "all day"
 
 
 def month_in_words(day: date, *, today: date) -> str:

@@ -40,6 +40,9 @@ TRACES = frozenset(  # side by side, and no word spoken
     {InteractionKind.CO_EDITED, InteractionKind.CONNECTED, InteractionKind.INVITED, InteractionKind.ENDORSED}
     | {InteractionKind.FOLLOWED, InteractionKind.LIKED}
 )
+HELD = frozenset({InteractionKind.MEETING, InteractionKind.IN_PERSON, InteractionKind.CALL})
+"""Kinds that can stand ahead: a letter dated tomorrow comes from a clock that is ahead."""
+
 UNSAID = TRACES | {InteractionKind.BULK}
 """Kinds in which no word of one to the other was said."""
 

@@ -8,7 +8,8 @@ from kithwork.engines.matching.said import Kind
 CUES: Final = {  # the first that is heard counts
     Kind.INTRODUCTION: "intro(?:duction|duce)?s?|know (?:any|some)(?:one|body)|put .{1,30} in touch|connect .{1,30} (?:to|with)|meet (?:people|some|any|other)",
     Kind.WORK: "jobs?|job.?hunt|roles?|hiring|hire|hires|recruit(?:ing|s)?|vacanc(?:y|ies)|internship|apprenticeship|placement|position|freelance"
-    "|contract(?:s|ing)? work|posts?|an? (?:[^ ]+ ){0,3}(?:developer|engineer|designer|tester|dev|sre)",
+    "|contract(?:s|ing)? work|posts?|an? (?:[^ ]+ ){0,3}(?:developer|engineer|designer|tester|dev|sre)"
+    "(?! (?:to (?:ask|talk|speak|chat|learn|meet|listen|explain|show|teach)|who (?:can|could|would))\\b)",  # wanted for a word, not for work
     Kind.FEEDBACK: "feedback|review(?:s|er)?|opinions?|pair of eyes|look over|proof.?read|critique|comments on|mock interview|advice|cv|résumé",
     Kind.LISTENING: "listen(?:s|er)?|an ear|some(?:one|body) to talk to|vent|lonely|company on",
     Kind.TIME: "help (?:[^ ]+ )?mov(?:e|ing)|babysit(?:ting)?|lift to|drive|hand with|an hour|an afternoon|a weekend|volunteers?|mentor",

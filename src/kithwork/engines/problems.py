@@ -61,6 +61,12 @@ def understood(text: str, vocabulary: Vocabulary) -> Problem:
     return Problem(tuple(telling.values()), tuple(telling), tuple(topics), reading)
 
 
+def is_sought(topic: str, sought: Iterable[str]) -> bool:
+    """Is it something that somebody looks for, or was promised: do all its words stand there?"""
+    wanted = {stem for stem, _ in stems.content(topic)}
+    return bool(wanted) and any(wanted <= {stem for stem, _ in stems.content(words)} for words in sought)
+
+
 def helpers(problem: Problem, on_file: Iterable[OnFile], vocabulary: Vocabulary, *, shown: int) -> list[Helper]:
     """Who could help, best first; each by the weightiest of what is on file of them."""
     read_ = [(one, read(one.words, (), vocabulary)) for one in on_file]

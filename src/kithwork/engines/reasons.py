@@ -249,9 +249,10 @@ def occasion(last_on: date, today: date) -> str:
     return f"It is {'a year' if years == 1 else f'{years} years'} ago this week." if is_near else ""
 
 
-def tomorrow(person_id: int, *, at: str, subject: str) -> Candidate:
-    """Somebody seldom seen whom the owner meets tomorrow."""
-    why = f"You meet tomorrow at {at}{f': {subject}' if subject else ''}."
+def tomorrow(person_id: int, *, hour: str, subject: str) -> Candidate:
+    """Somebody seldom seen whom the owner meets tomorrow; at an hour, all day, or some time."""
+    when = f" at {hour}" if hour[:1].isdigit() else ""
+    why = f"You meet tomorrow{when}{f': {subject}' if subject else ''}."
     return Candidate(
         person_id, Reason.TOMORROW, 1.0, why, "tomorrow", fact=subject, say="Look at the last talk before you go, and bring one question."
     )

@@ -48,6 +48,18 @@ def test_a_surname_settles_which_ben_it_is():
     assert capture("coffee with Ben Carter").people[0].ids == (2,)
 
 
+@pytest.mark.parametrize("quoted", ['@"Ada Neverheard"', "@“Ada Neverheard”"])
+def test_an_unknown_name_in_quotes_is_somebody_new_beside_the_others(quoted):
+    heard = capture(f"coffee with {quoted} and ben, promised her the TDD link by friday")
+
+    assert [(person.name, person.ids) for person in heard.people] == [("Ada Neverheard", ()), ("ben", (3, 2))]
+    assert [promise.words for promise in heard.promises] == ["the TDD link"]
+
+
+def test_a_known_name_in_quotes_is_that_person():
+    assert capture('coffee with @"Ben Carter" and @"Ada"').people[0].ids == (2,)
+
+
 def test_a_known_first_name_with_another_surname_is_somebody_new():
     assert capture("coffee with Ada Smith").people[0].ids == ()
 

@@ -45,6 +45,18 @@ def test_what_is_forbidden_is_never_shown_however_well_it_fits(forbidden):
     assert shown(NEED, [replace(echo, **forbidden)]) == []
 
 
+def test_a_word_that_says_nothing_is_no_reason():
+    offer = Said(2, GRACE, "Lends books on leading people", Kind.TOOL, TODAY)
+    need = Said(1, ADA, "Books for a first small project", Kind.SKILL, TODAY)
+    go = [replace(one, words=words) for one, words in ((need, "Somebody who writes Go"), (offer, "Go is my trade"))]
+
+    why = likeness_words.why(need, offer, index([offer], TOPICS))
+
+    assert not [reason for reason in why if "“for”" in reason]
+    assert "books: both say “books”" in why
+    assert "go language: both say “go”" in likeness_words.why(*go, index([go[1]], TOPICS))
+
+
 def test_what_was_declined_is_not_shown_again():
     assert shown(NEED, [OFFER], declined={OFFER.id}) == []
 

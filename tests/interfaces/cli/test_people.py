@@ -21,6 +21,13 @@ def test_a_person_is_shown_by_the_beginning_of_a_name_an_address_and_a_number(sa
     assert len(pages) == 1
 
 
+def test_a_page_with_more_moments_says_the_number_that_shows_them(say, ada):
+    for line in ("call with Ada Lovelace", "lunch with Ada Lovelace yesterday"):
+        say("log", line)
+
+    assert "1 of 2 moments; `--moments 2` shows more." in say("show", "ada", "--moments", "1").output
+
+
 def test_data_are_data_even_about_people_with_quotes_in_their_names(say, data, owner):
     say("add", 'Grace "Amazing" Hopper')
 
@@ -87,6 +94,19 @@ def test_splitting_without_identities_lists_them_with_their_numbers(say, data, a
 
     assert all(str(number) in said for number in numbers)
     assert len(numbers) > 1
+
+
+@pytest.mark.parametrize("part", [0, 1])
+def test_a_split_names_both_by_the_numbers_that_they_have_now(say, data, ada, part):
+    say("add", "A. Lovelace", "--email", "a@home.example")
+    say("people", "merge", "ada@engines.example", "a@home.example")
+    of = {identity["value"]: identity["id"] for one in data("people", "split", "ada") for identity in one if identity["kind"] == "email"}
+    goes, stays = sorted(of)[:: 1 if part else -1]
+
+    said = " ".join(say("people", "split", "ada", str(of[goes])).output.split())
+
+    assert f"is #{data('show', goes)['id']} now, apart from" in said
+    assert f"#{data('show', stays)['id']}. " in said
 
 
 def test_the_owners_word_is_edited_and_taken_back(say, data, owner, tmp_path):

@@ -137,6 +137,25 @@ def test_a_question_of_no_such_number_is_not_found(say, owner):
     say("questions", "answer", "99", "same", code=3)
 
 
+def test_a_backup_is_no_export_and_it_is_said_where_it_goes(say, owner, tmp_path):
+    (tmp_path / "copy.db").write_bytes(b"SQLite format 3\0" + bytes(84))
+
+    told = " ".join(say("restore", str(tmp_path / "copy.db"), code=1).stderr.split())
+
+    assert "a copy of the network file itself" in told
+    assert "put it in the place of" in told
+
+
+def test_of_a_table_without_a_header_it_is_said_that_one_is_missing(say, owner, cards, tmp_path):
+    (tmp_path / "people.csv").write_text("Ada Lovelace,ada@engines.example,Engines\nGrace Hopper,grace@navy.example,Navy\n")
+
+    alone = say("import", str(tmp_path / "people.csv"), code=1).stderr
+    beside = say("import", str(tmp_path / "people.csv"), cards).output
+
+    assert "a table without a header" in " ".join(alone.split())
+    assert "a table without a header" in " ".join(beside.split())
+
+
 def test_an_interrupted_import_says_how_to_go_on(say, owner, cards, monkeypatch):
     def interrupted(**_):
         raise KeyboardInterrupt

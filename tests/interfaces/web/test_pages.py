@@ -188,3 +188,7 @@ def test_a_page_beyond_the_last_one_is_the_last_one(web, network, id_of, monkeyp
     assert re.search(r"Moments (\d+) to \1 of \1, the newest first", moments)
     assert "Earlier ones" in moments
     assert "More of them" not in moments
+
+
+def test_the_search_field_says_where_else_one_looks_when_nobody_is_called_that(web, network):
+    assert "Enter searches notes, topics and moments too." in web.get("/search?q=php").content.decode()

@@ -54,6 +54,9 @@ def _step(line: Line, known: Known, cast: Cast, i: int) -> tuple[Cast, int]:
     token = line.tokens[i]
     if token.text[:1] in "#@" and _NUMBER.fullmatch(token.text):
         return _numbered(line, known, cast, i), i + 1
+    if token.shape is Shape.MENTION and " " in token.bare:
+        found = _known(token.bare.split(), known)
+        return cast.named(Somebody(token.text, " ".join(token.bare.split()), (token.start, token.end), _ids(found)), i, i + 1), i + 1
     if token.shape is Shape.MENTION:
         return _handle(line, known, cast, i)
     if token.shape is not Shape.WORD or i in line.dated:

@@ -21,6 +21,7 @@ _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"(?P<tag>(?<![\w#])\#[^\W\d_](?:[\w+\#.-]*[\w+\#])?)"
     rf"|(?P<number>\#\d+\w*)"
+    rf"|(?P<quoted>(?<![\w@])@[\"“](?:{_LETTER})[^\"“”@]{{0,79}}[\"”])"
     rf"|(?P<mention>(?<![\w@])@{_LETTER}(?:[\w.-]*\w)?)"
     rf"|(?P<word>w/o?|\d+:\d+|(?:{_LETTER})+(?:['’.\-](?:{_LETTER})+)*)"
     rf"|(?P<mark>[^\w\s]|_)"
@@ -50,8 +51,8 @@ def folded(text: str) -> str:
 
 def _token(found: re.Match[str]) -> Token:
     text = found[0]
-    shape = {"tag": Shape.TAG, "mention": Shape.MENTION, "word": Shape.WORD}.get(found.lastgroup or "", Shape.MARK)
-    bare = text[1:] if shape in (Shape.TAG, Shape.MENTION) else text
+    shape = {"tag": Shape.TAG, "quoted": Shape.MENTION, "mention": Shape.MENTION, "word": Shape.WORD}.get(found.lastgroup or "", Shape.MARK)
+    bare = text[2:-1] if found.lastgroup == "quoted" else text[1:] if shape in (Shape.TAG, Shape.MENTION) else text
     stem = _POSSESSIVE.sub("", bare) if shape is Shape.WORD else bare
     return Token(text, found.start(), found.end(), shape, stem, stem.lower().replace("’", "'"), stem != bare)
 

@@ -6,6 +6,7 @@ from kithwork.engines.matching import everyday, fit, stems
 from kithwork.engines.matching.index import Index, topic_rarity, word_rarity
 from kithwork.engines.matching.reading import Reading, read
 from kithwork.engines.matching.said import Kind, Said
+from kithwork.engines.matching.vocabulary import phrase
 
 TOLD = 3  # reasons about topics and words: more are not read
 NEEDED: Mapping[Kind, str] = {
@@ -46,12 +47,13 @@ def _is_heard(topic: str, reading: Reading) -> bool:
 
 
 def _topics(asked: Reading, given: Reading, known: Index) -> list[str]:
-    """Topics that both speak of; a broader one is told only where neither said anything narrower that the other said too."""
+    """Topics that both speak of; a broader one is told only where neither said anything narrower that the other said too, and none that hangs on “for”."""
     common = {topic: asked.topics[topic] * given.topics[topic] * topic_rarity(topic, known) for topic in asked.topics if topic in given.topics}
     narrow = [topic for topic in common if topic in asked.heard and topic in given.heard]
-    told = sorted(narrow or common, key=lambda topic: (-common[topic], topic))
+    quoted = [topic for topic in narrow if _quoted(topic, asked, known) and _quoted(topic, given, known)]
+    told = sorted(quoted if narrow else common, key=lambda topic: (-common[topic], topic))
     telling = [topic for topic in told if _is_heard(topic, asked) and _is_heard(topic, given)]
-    return [_told(topic, asked, given) for topic in telling or told]
+    return [_told(topic, asked, given, known) for topic in telling or told]
 
 
 def _is_telling(piece: str) -> bool:
@@ -59,8 +61,18 @@ def _is_telling(piece: str) -> bool:
     return " " in piece or everyday.weight(stems.stem(piece)) >= 1
 
 
-def _told(topic: str, asked: Reading, given: Reading) -> str:
-    said, answered = (sorted(reading.heard.get(topic, ()), key=lambda piece: not _is_telling(piece)) for reading in (asked, given))
+def _quoted(topic: str, reading: Reading, known: Index) -> list[str]:
+    """By what a topic was heard, the most telling first; a word such as “for” is not worth quoting, unless the topic has no other name (Go)."""
+    pieces = [piece for piece in reading.heard.get(topic, ()) if piece not in stems.STOP_WORDS or _is_name(piece, topic, known)]
+    return sorted(pieces, key=lambda piece: not _is_telling(piece))
+
+
+def _is_name(piece: str, topic: str, known: Index) -> bool:
+    return any(sign.is_name and sign.topic == topic for sign in known.vocabulary.signs(phrase(piece)))
+
+
+def _told(topic: str, asked: Reading, given: Reading, known: Index) -> str:
+    said, answered = (_quoted(topic, reading, known) for reading in (asked, given))
     if not said or not answered:
         return f"both belong to {topic}"
     if set(said) & set(answered):

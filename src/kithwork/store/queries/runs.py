@@ -72,6 +72,18 @@ def numbered(owner_id: int, number: int) -> Run | None:
     return next(iter(_runs("owner_id = %s AND number = %s", [owner_id, number])), None)
 
 
+def _standing(run_id: int) -> dict[str, int]:
+    """Of how many persons and moments a run that was cut off speaks, as they stand now: it counted nothing itself."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM person p WHERE p.standing = 'known' AND p.id IN (SELECT i.person_id FROM identity i WHERE i.id IN (SELECT x.identity_id "
+            "FROM saying s JOIN record_identity x ON x.record_id = s.record_id WHERE s.run_id = %s UNION SELECT q.identity_id FROM saying s "
+            "JOIN participant q ON q.interaction_id = s.record_id WHERE s.run_id = %s))",
+            [run_id, run_id],
+        )
+        return {"people_standing": int(cursor.fetchone()[0]), "interactions_standing": interactions_of(run_id)}
+
+
 def _runs(which: str, params: Sequence[object]) -> list[Run]:
     with sqlite.cursor() as cursor:
         cursor.execute(f"SELECT id, number, started_at, finished_at, state, paths, has_words, counts FROM import_run WHERE {which}", params)
@@ -86,7 +98,8 @@ def _run(
     is_dead = state == RunState.RUNNING and not is_under_way  # its process ended, and nothing has been imported since
     told = RunState.INTERRUPTED if is_dead else RunState(state)
     finished_at = sqlite.aware(ended) if ended else None
-    return Run(id_, number, sqlite.aware(began), finished_at, told, tuple(json.loads(paths)), bool(has_words), json.loads(counts))
+    counted = _standing(id_) if told is RunState.INTERRUPTED else json.loads(counts)
+    return Run(id_, number, sqlite.aware(began), finished_at, told, tuple(json.loads(paths)), bool(has_words), counted)
 
 
 def members(owner_id: int, run_id: int) -> list[MemberLine]:

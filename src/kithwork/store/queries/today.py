@@ -7,11 +7,12 @@ from datetime import date, datetime
 from typing import Final
 
 from kithwork.domain import dates
-from kithwork.domain.kinds import TRACES
+from kithwork.domain.kinds import HELD, TRACES
 from kithwork.store import sqlite
 from kithwork.store.queries.people import STRENGTH, PersonLine, Ranking, by_ids
 
 PLANNED: Final = 20
+_HELD: Final = ", ".join(f"'{kind}'" for kind in sorted(HELD))
 _TRACES: Final = ", ".join(f"'{kind}'" for kind in sorted(TRACES))
 
 
@@ -24,8 +25,15 @@ class Planned:
     place: str
     people: tuple[tuple[int, str], ...]
     id: int = 0
-    is_timed: bool = True  # of what the owner wrote down only the day is known
+    is_own: bool = False  # as the owner wrote it down: only the day is known
     kind: str = ""
+
+    @property
+    def hour(self) -> str:
+        """When it begins; “all day” of a calendar's whole day, which begins at midnight, nothing where only the day is known."""
+        if self.is_own:
+            return ""
+        return dates.hour_in_words(self.at)
 
 
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
@@ -91,23 +99,21 @@ def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Pla
     """Meetings of the owner's between two moments, with whom."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT x.record_id, x.at, x.subject, x.place, x.kind, (SELECT r.source <> 'typed' FROM record r WHERE r.id = x.record_id) FROM interaction x "
+            "SELECT x.record_id, x.at, x.subject, x.place, x.kind, (SELECT r.source = 'typed' FROM record r WHERE r.id = x.record_id) FROM interaction x "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current "  # days have an index
-            "AND x.own_part <> '' ORDER BY x.at, x.record_id",
+            f"AND x.own_part <> '' AND x.kind IN ({_HELD}) ORDER BY x.at, x.record_id",
             [owner_id, dates.day_of(from_at), dates.day_of(until_at)],
         )
         rows = [(record_id, sqlite.aware(at), *rest) for record_id, at, *rest in cursor.fetchall()]
         rows = [row for row in rows if from_at <= row[1] < until_at][:PLANNED]
         found = []
-        for record_id, at, subject, place, kind, is_timed in rows:
+        for record_id, at, subject, place, kind, is_own in rows:
             cursor.execute(
                 "SELECT DISTINCT p.id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
                 "WHERE q.interaction_id = %s AND p.standing <> 'own' ORDER BY p.name LIMIT 6",
                 [record_id],
             )
-            found.append(
-                Planned(at, subject, place, tuple((row[0], row[1]) for row in cursor.fetchall()), record_id, is_timed=bool(is_timed), kind=kind)
-            )
+            found.append(Planned(at, subject, place, tuple((row[0], row[1]) for row in cursor.fetchall()), record_id, is_own=bool(is_own), kind=kind))
     return found
 
 

@@ -7,6 +7,7 @@ import click
 from kithwork.actions import briefs as actions
 from kithwork.actions import source_names, wins
 from kithwork.actions.briefs import Brief, Said
+from kithwork.domain.dates import hour_in_words
 from kithwork.interfaces.cli import brief_shapes, moments
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
@@ -33,7 +34,7 @@ def brief(person: tuple[str, ...], meeting: str | None, *, is_json: bool) -> Non
     if meeting:
         found = actions.meeting(owner_id=spot.owner_id, text=meeting, now=spot.now)
         ids: Sequence[int] = found.person_ids[: actions.TOGETHER]
-        head = f"{found.subject or 'A meeting'}, {day(found.at)} {found.at:%H:%M}{f', {found.place}' if found.place else ''}"
+        head = f"{found.subject or 'A meeting'}, {day(found.at)} {hour_in_words(found.at)}{f', {found.place}' if found.place else ''}"
     else:
         ids = _people(spot, person)
     made = actions.together(owner_id=spot.owner_id, person_ids=ids, now=spot.now)

@@ -45,9 +45,10 @@ def _as_data(run: Run) -> dict[str, Data]:
 
 def _in_words(run: Run, paths: Sequence[str]) -> str:
     state = "" if run.state == "finished" else f", {run.state}"
-    new = f"{counted(run.counts.get('people_new', 0), 'person', 'people')} and {counted(run.counts.get('interactions_new', 0), 'moment')} new"
+    which, what = ("standing", "of it on file") if run.state == "interrupted" else ("new", "new")
+    brought = f"{counted(run.counts.get(f'people_{which}', 0), 'person', 'people')} and {counted(run.counts.get(f'interactions_{which}', 0), 'moment')} {what}"
     places = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
-    return f"{day(run.started_at)}{state}: {new}; {places}"
+    return f"{day(run.started_at)}{state}: {brought}; {places}"
 
 
 @imports.command(epilog=example("kith imports show 3"))

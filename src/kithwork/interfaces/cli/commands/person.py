@@ -1,6 +1,7 @@
 """Everything about somebody, in the order of the page."""
 
 from dataclasses import replace
+from typing import Final
 
 import click
 
@@ -19,10 +20,12 @@ from kithwork.store.queries.promises import PromiseLine
 from kithwork.store.queries.wins import WinLine
 from kithwork.store.queries.words import NoteLine, RelationLine
 
+MOST_MOMENTS: Final = 1000
+
 
 @click.command(epilog=example("kith show ada", "kith show 12 --moments 50"))
 @click.argument("person", nargs=-1, required=True)
-@click.option("--moments", "limit", type=click.IntRange(0, 1000), default=10, show_default=True, help="So many of the last talks.")
+@click.option("--moments", "limit", type=click.IntRange(0, MOST_MOMENTS), default=10, show_default=True, help="So many of the last talks.")
 @as_json
 def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     """Everything on file about somebody.
@@ -58,7 +61,11 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _moments("To come", page.to_come)
     _moments("What happened", page.moments)
     if page.moments_total > len(page.moments) > 0:
-        line(f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; --moments shows more.", indent=2, is_quiet=True)
+        line(
+            f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; `--moments {min(page.moments_total, MOST_MOMENTS)}` shows more.",
+            indent=2,
+            is_quiet=True,
+        )
     _facts(page)
     _identities(page)
     return None

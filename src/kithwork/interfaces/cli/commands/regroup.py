@@ -42,8 +42,9 @@ def split(person: str, handles: tuple[int, ...], *, is_json: bool) -> None:
     if not handles:
         return _propose(spot, line_.id, line_.name, is_json=is_json)
     made = identities.split(owner_id=spot.owner_id, person_id=line_.id, identity_ids=handles, now=spot.now)
-    other = actions.line_of(spot.owner_id, made)
-    words = f"{other.name} is #{other.id} now, apart from {line_.name} #{line_.id}."
+    other = actions.line_of(spot.owner_id, made.other_id)
+    rest = actions.line_of(spot.owner_id, made.rest_id) if made.rest_id else None
+    words = f"{other.name} is #{other.id} now{f', apart from {rest.name} #{rest.id}' if rest else ''}."
     if is_json:
         return data({"done": words, **shapes.person(other)})
     line(f"{words} {UNDO}")

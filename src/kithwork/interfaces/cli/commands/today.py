@@ -125,7 +125,7 @@ def _planned(title: str, plans: Sequence[Planned]) -> None:
         who = listed([name for _, name in plan.people])
         item(
             f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
-            mark=f"{plan.at:%H:%M}" if plan.is_timed else "     ",
+            mark=plan.hour or "     ",
         )
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kithwork.actions import wins
 from kithwork.actions.briefs import Brief
+from kithwork.domain.dates import hour_in_words
 from kithwork.interfaces.web.presenting import moments, persons, promises, said
 from kithwork.interfaces.web.presenting.said import Words
 from kithwork.store.queries.briefs import Meeting
@@ -42,7 +43,7 @@ def page(found: Sequence[Brief], meeting: Meeting | None) -> Page:
     """Everything on it."""
     names = [one.person.name for one in found]
     if meeting:
-        title = f"{meeting.subject or 'A meeting'}, {said.day(meeting.at)} at {meeting.at:%H:%M}."
+        title = f"{meeting.subject or 'A meeting'}, {said.day(meeting.at)}, {hour_in_words(meeting.at)}."
         left = len(meeting.person_ids) - len(found)
         return Page(meeting.place or "Before you meet", title, tuple(map(_sheet, found)), f"{left:,} more will be there." if left else "")
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

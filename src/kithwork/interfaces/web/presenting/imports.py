@@ -221,6 +221,10 @@ def again(reading: Reading) -> Again:
 def _what_was_read(run: Run) -> str:
     names = [PurePath(path).name for path in run.paths]
     shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+    if run.state == "interrupted":
+        people, moments = run.counts.get("people_standing", 0), run.counts.get("interactions_standing", 0)
+        brought = f"{said.counted(people, 'person', 'people').lower()} and {moments:,} {'moment' if moments == 1 else 'moments'} of it"
+        return f"{shown}: {brought} stand on file."
     moments = run.counts.get("interactions_new", 0)
     return f"{shown}: {moments:,} new {'moment' if moments == 1 else 'moments'} in touch." if moments else f"From {shown}."
 

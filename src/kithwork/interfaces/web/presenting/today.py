@@ -155,7 +155,7 @@ def _draft(card: actions.Card) -> Draft | None:
 def _meeting(one: Planned) -> Meeting:
     people = tuple(said.Words(name, url=persons.url(person_id)) for person_id, name in one.people)
     return Meeting(
-        f"{one.at:%H:%M}" if one.is_timed else "some time",
+        one.hour or "some time",
         one.subject or "Something without a name",
         one.place,
         people,

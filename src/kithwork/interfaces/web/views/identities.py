@@ -25,9 +25,9 @@ def person_split(request: HttpRequest, person_id: int) -> HttpResponse:
     if request.method == "POST":
         goes = _going(request)
         try:
-            other = actions.split(owner_id=owner_id, person_id=person_id, identity_ids=sorted(goes), now=now)
+            parted = actions.split(owner_id=owner_id, person_id=person_id, identity_ids=sorted(goes), now=now)
             flash.last_change(request, owner_id, now)
-            return redirect("person", other or person_id)
+            return redirect("person", parted.other_id or person_id)
         except actions.NothingToSplit as problem:
             refusal = str(problem)
     context = {
