@@ -7,10 +7,11 @@ from django.db import transaction
 
 from kithwork.actions import beliefs
 from kithwork.domain import zones
+from kithwork.domain.deeds import DeedKind
 from kithwork.store import machine
 from kithwork.store.queries import owners
+from kithwork.store.writes import deeds, planned
 from kithwork.store.writes import owners as writes
-from kithwork.store.writes import planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,12 @@ class Said:
 def say(*, owner_id: int, name: str, now: datetime) -> Said:
     """The owner lives by this zone's clock from now on; `now` is by the one so far. Raises zones.NoSuchZone, locks.Busy."""
     wanted = zones.spelled(name)
-    return Said(wanted, _live_by(owner_id, owners.zone(owner_id), wanted, now))
+    known = owners.zone(owner_id)
+    with transaction.atomic():
+        moved_count = _live_by(owner_id, known, wanted, now)
+        if wanted != known:
+            deeds.note(owner_id, DeedKind.ZONE, known, now=now)
+    return Said(wanted, moved_count)
 
 
 def settle(*, owner_id: int, now: datetime) -> None:
