@@ -1,9 +1,10 @@
 """How well does the project tell who is who in invented networks, where there is an owner? A line for each seed.
 
-    python bench/identity/invented.py [--seeds 1 2 3] [--fit]
+    python bench/identity/invented.py [--seeds 1 2 3] [--brackets] [--fit]
 
 Each network is written as files and imported through the ordinary door, in a folder that is thrown away. Counted are pairs of identities whose human the
-generator knows. The prediction is what was merged, with questions at least as likely as not. With --fit the weights that only an owner's network can teach are
+generator knows. The prediction is what was merged, with questions at least as likely as not. With --brackets every third person's letters bear a word in brackets
+between their names, as directories of firms and telephones write it. With --fit the weights that only an owner's network can teach are
 fitted on these networks by logistic regression, all others held: choose seeds on which nothing is judged.
 """
 
@@ -15,11 +16,33 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from kithwork.invented import nouns
+
 TODAY = date(2026, 11, 21)
 OWNERS = ("met", "namesake-met", "common", "in-life", "organisation", "circle")  # traits that tables of names and addresses cannot teach
+
+
+BRACKETS = ("Work", "External", "Google", "Contractor", "David", "Ford", "Mobile")
+
+
+def plant_brackets() -> None:
+    """Let every third person write as `Ada (Work) King`; many people share a word, and whoever has one has it always."""
+    from kithwork.invented import faces  # noqa: PLC0415
+
+    plain = faces.mail
+
+    def mail(person: nouns.Person, day: date, *, is_work: bool) -> nouns.Face:
+        face = plain(person, day, is_work=is_work)
+        first, gap, rest = face.name.partition(" ")
+        if person.habit % 3 or not gap or "," in face.name:
+            return face
+        return replace(face, name=f"{first} ({BRACKETS[person.habit // 3 % len(BRACKETS)]}) {rest}")
+
+    faces.mail = mail
 
 
 def network(seed: int) -> dict[str, object]:
@@ -131,10 +154,13 @@ def line(label: str, found: Mapping[str, list[float]]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=int, nargs="+", default=list(range(1, 9)))
+    parser.add_argument("--brackets", action="store_true")
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one is not None:
+        if options.brackets:
+            plant_brackets()
         json.dump(network(options.one), sys.stdout)
         return
     print(
@@ -144,7 +170,8 @@ def main() -> None:
     for seed in options.seeds:
         with tempfile.TemporaryDirectory() as home:
             there = os.environ | {"KITH_HOME": home, "DJANGO_SETTINGS_MODULE": "kithwork.server.settings"}
-            said = subprocess.run([sys.executable, str(Path(__file__)), "--one", str(seed)], env=there, check=True, stdout=subprocess.PIPE)
+            asked = [sys.executable, str(Path(__file__)), "--one", str(seed), *(["--brackets"] if options.brackets else [])]
+            said = subprocess.run(asked, env=there, check=True, stdout=subprocess.PIPE)
         found = json.loads(said.stdout)
         together += found.pop("pairs")
         print(line(f"seed {seed}", found), flush=True)

@@ -23,7 +23,7 @@ def ada(add):
 @pytest.fixture
 def offer(owner, now):
     def said(person, text, **more):
-        return stating.add(owner_id=owner, person_id=person, said=needs.Stated(text, **more), is_offer=True, now=now)
+        return stating.add(owner_id=owner, person_id=person, said=needs.Stated(text, **more), is_offer=True, now=now).id
 
     return said
 

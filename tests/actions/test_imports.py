@@ -333,3 +333,13 @@ def test_a_file_that_two_of_our_importers_claim_is_named_and_the_rest_is_read(ow
         "two formats fit it (vcard and vcard), which is an error of ours; it is not read"
     ]
     assert names(owner, now) == ["Grace Hopper"]
+
+
+def test_a_blank_bracket_in_a_name_stops_neither_an_import_nor_what_is_written_after_it(owner, now, read, home):
+    written = "Ada ( ) King <ada@engines.example>"
+
+    read(mbox(home / "in.mbox", [letter(written, ME, now)]), vcf(home / "b.vcf", [card("Ada ( ) King", uid="c1", email="ada@home.example")]))
+    words.add_all(owner_id=owner, names=["Grace Hopper"], now=now)
+
+    assert "Grace Hopper" in names(owner, now)
+    assert any(name.startswith("Ada") for name in names(owner, now))

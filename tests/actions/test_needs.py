@@ -52,7 +52,7 @@ def ben(owner):
 @pytest.fixture
 def say(owner):
     def need_or_offer(person_id, text, *, is_offer=False, told_by=0, **rest):
-        return stating.add(owner_id=owner, person_id=person_id, said=Stated(text, **rest), is_offer=is_offer, told_by=told_by, now=NOW)
+        return stating.add(owner_id=owner, person_id=person_id, said=Stated(text, **rest), is_offer=is_offer, told_by=told_by, now=NOW).id
 
     return need_or_offer
 
@@ -370,7 +370,7 @@ def test_a_need_said_again_confirms_the_first_and_undo_gives_its_day_back(owner,
     first = say(ada, "a mentor for her first talk")
     later = NOW + timedelta(days=9)
 
-    again = stating.add(owner_id=owner, person_id=ada, said=Stated("Mentor for her first talk!"), is_offer=False, now=later)
+    again = stating.add(owner_id=owner, person_id=ada, said=Stated("Mentor for her first talk!"), is_offer=False, now=later).id
     (line,) = needs.of_person(owner_id=owner, person_id=ada)
 
     assert (again, line.said_on) == (first, later.date())
@@ -384,3 +384,44 @@ def test_what_says_more_or_is_of_somebody_else_is_another(owner, ada, ben, say, 
     numbers = {say(ada, "a mentor"), say(ben, "a mentor"), say(ada, "a mentor", is_offer=True), say(ada, "a mentor", **more), say(ada, "no mentor")}
 
     assert len(numbers) == 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("help with C++", "help with C#"),
+        ("help with C#.", "help with C."),
+        ("🎸", "🚲"),
+        ("a 🎸", "a 🚲"),
+        ("?", "!"),
+        (".NET", "the net"),
+        ("कि", "का"),
+    ],
+)
+def test_signs_that_tell_words_apart_are_not_thrown_away(ada, say, one, other):
+    assert say(ada, one) != say(ada, other)
+
+
+@pytest.mark.parametrize("again", ["Help with C++!", "help with “C++”...", "help  with the c++"])
+def test_stops_and_articles_tell_nothing_apart(ada, say, again):
+    assert say(ada, "help with C++") == say(ada, again)
+
+
+def test_who_else_tells_of_it_stands_beside_with_their_own_day(owner, ada, ben, say):
+    first = say(ben, "a mentor", told_by=ada)
+    cy, later = words.add(owner_id=owner, name="Cy", now=NOW), NOW + timedelta(days=2)
+
+    kept = stating.add(owner_id=owner, person_id=ben, said=Stated("a mentor"), is_offer=False, now=later, told_by=cy)
+    told = {line.id: (line.told_by, line.said_on) for line in needs.of_person(owner_id=owner, person_id=ben)}
+
+    assert told == {first: ("Ada Lovelace", NOW.date()), kept.id: ("Cy", later.date())}
+    assert changes.listed(owner_id=owner)[0][2] == "Wrote down a need, beside what Ada Lovelace said on 21 Nov 2026: a mentor"
+
+
+def test_another_source_moves_no_day(owner, ada, say):
+    first = say(ada, "a mentor")
+
+    kept = stating.add(owner_id=owner, person_id=ada, said=Stated("a mentor"), is_offer=False, now=NOW + timedelta(days=2), source="letter")
+
+    assert kept.beside
+    assert needs.numbered(owner_id=owner, need_id=first).said_on == NOW.date()

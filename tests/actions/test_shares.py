@@ -104,7 +104,7 @@ def test_words_that_fit_nobody_fit_nobody(owner, ada, ben):
 
 @pytest.fixture
 def dream(owner, ben):
-    return stating.add(owner_id=owner, person_id=ben, said=Stated("a honey shop", is_dream=True), is_offer=False, now=NOW)
+    return stating.add(owner_id=owner, person_id=ben, said=Stated("a honey shop", is_dream=True), is_offer=False, now=NOW).id
 
 
 def test_a_dream_is_encouraged_and_a_step_is_kept(owner, ben, dream):

@@ -98,7 +98,7 @@ def test_what_is_passed_on_and_what_became_of_it_is_refused_when_too_long(owner,
 
 
 def test_a_step_towards_a_dream_is_refused_when_too_long(owner, now, ben):
-    dream = stating.add(owner_id=owner, person_id=ben, said=Stated("a honey shop", is_dream=True), is_offer=False, now=now)
+    dream = stating.add(owner_id=owner, person_id=ben, said=Stated("a honey shop", is_dream=True), is_offer=False, now=now).id
 
     refused(encouraging.step, owner_id=owner, dream_id=dream, text=LONG, is_mine=True, now=now)
 

@@ -44,6 +44,26 @@ def test_words_that_every_second_title_has_are_nothing_in_common():
 
 def test_a_city_is_shared_by_its_name():
     assert alike(Side(city="Leeds, UK"), Side(city="leeds")) == ["You both live in leeds"]
+    assert alike(Side(city="London, England, UK"), Side(city="London, UK")) == ["You both live in London"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("London, Ontario", "London, UK"), ("Paris, Texas", "Paris, France"), ("Leeds", "London"), ("", "")])
+def test_cities_of_one_name_in_two_countries_are_two(one, other):
+    assert alike(Side(city=one), Side(city=other)) == []
+
+
+@pytest.mark.parametrize("skill", ["Batch job scheduling", "Tech talk planning", "Venture studio tooling", "Recruiter dashboards", "Author pages"])
+def test_a_word_within_a_skill_makes_nobody_anything(skill):
+    everybody = Side(
+        title="Founder, Engineer, Recruiter, Editor, Organiser", parts=[Claim("goal", "a job", is_wish=True), Claim("goal", "talks", is_wish=True)]
+    )
+
+    assert complementary(everybody, Side(parts=[Claim("your skill", skill)])) == []
+
+
+@pytest.mark.parametrize("wish", ["hiring a backend developer", "an engineer for her start-up", "somebody for the role of CTO"])
+def test_who_looks_for_people_seeks_no_post(wish):
+    assert complementary(Side(title="Recruiter"), Side(parts=[Claim("they look for", wish, is_wish=True)])) == []
 
 
 @pytest.mark.parametrize(
@@ -68,7 +88,7 @@ def test_what_one_has_and_the_other_needs_goes_together(own, theirs, head):
     [
         (Side(title="Founder"), Side(title="Backend Engineer"), "You are the founder, they the builder: title: Founder; title: Backend Engineer"),
         (
-            Side(parts=[Claim("your goal", "job: backend")]),
+            Side(parts=[Claim("your goal", "job: backend", is_wish=True)]),
             Side(title="Technical Recruiter"),
             "You are the seeker, they the recruiter: your goal: job: backend; title: Technical Recruiter",
         ),

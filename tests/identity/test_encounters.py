@@ -38,13 +38,27 @@ def test_whoever_has_a_login_of_no_name_is_not_silent():
     assert not explained.is_silent(profiles.of([Node(1, IdentityKey("email", "engines@fernwick.example", "Ada Lovelace"))]))
 
 
-def test_those_who_meet_are_named_once_and_in_order():
-    groups = gathered()
+def met(*names, beside=()):
+    """Which of these meet, by their places, in a network in which others are counted beside them."""
+    keys = [IdentityKey("email", f"{chr(ord('a') + place)}xqz@fernwick.example", name) for place, name in enumerate((*names, *beside))]
+    groups = encounters.gather(Clusters([Node(place, key) for place, key in enumerate(keys[: len(names)])]), frozenset(), {})
+    return encounters.pairs(groups, Census.of(keys))
 
-    met = encounters.pairs(groups, Census.of(node.key for node in nodes()))
 
-    assert met == sorted(set(met))
-    assert all(one < other for one, other in met)
+def test_those_who_meet_in_several_blocks_are_named_once_and_in_order():
+    assert met("Ada Lovelace", "Grace Hopper", "Ada Lovelace", "Lovelace") == [(0, 2), (0, 3), (2, 3)]
+
+
+def test_full_names_that_wait_for_a_word_do_not_meet_each_other():
+    assert met("Ada Lovelace", "Ada Turing") == []
+    assert met("Ada Lovelace", "Ada Turing", "Ada") == [(0, 2), (1, 2)]
+
+
+def test_nobody_meets_in_a_crowd():
+    crowd = [f"Ada {last}" for last in "Byron Quell Munt Polk Rao Duarte Okoro Kwan Clarke Young Carter Dove Wren Hill Moss Fenn".split()]
+
+    assert met("Ada Lovelace", "Ada") == [(0, 1)]
+    assert met("Ada Lovelace", "Ada", beside=crowd) == []
 
 
 def test_only_those_are_compared_who_are_asked_about():

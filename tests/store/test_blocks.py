@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kithwork.actions import blocks as actions
 from kithwork.actions.aside import Aside
 from kithwork.domain.blocks import EVERYBODY
+from kithwork.identity import blocking
 from kithwork.store import models
 from kithwork.store.queries import blocks as queries
 from kithwork.store.writes import blocks, groups, owners
@@ -129,3 +130,17 @@ def test_who_went_meanwhile_leaves_no_block(begin):
 
     assert on_file(owner) == ([], [])
     assert not queries.bearers(owner, [EVERYBODY])
+
+
+def test_one_whose_blocks_cannot_be_worked_out_has_none_and_stops_nobody(begin, monkeypatch):
+    def entries(key, whole=blocking.entries):
+        return whole(key) if key.name != "Ada" else key.name.split()[7]
+
+    monkeypatch.setattr(blocking, "entries", entries)
+    owner = begin()
+    add(owner, [("ada@x.example", "Ada"), ("grace@navy.example", "Grace Hopper")])
+
+    actions.index(owner, Aside())
+
+    assert {name for *_, name in on_file(owner)[0]} >= {"Grace Hopper"}
+    assert [block for block, *_, name in on_file(owner)[0] if name == "Ada"] == [EVERYBODY]

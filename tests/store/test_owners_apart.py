@@ -195,7 +195,7 @@ def _fill(owner, folder, mark):
     profiling.add(owner_id=owner, kind="skill", name=f"{mark} skill", parts={"by": mark, "words": mark}, now=NOW)
     profiling.pitch(owner_id=owner, to=mark, text=mark, now=NOW)
     said = needs.Stated(f"help with {mark} on Kubernetes", place=mark, is_dream=True)
-    need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW)
+    need = stating.add(owner_id=owner, person_id=found.id, said=said, is_offer=False, now=NOW).id
     stating.add(owner_id=owner, person_id=0, said=needs.Stated(f"knows Kubernetes, says {mark}"), is_offer=True, now=NOW)
     words.note(owner_id=owner, person_id=found.id, text=f"Looking for {mark} and a reviewer", now=NOW)
     ledger_entries.enter(owner_id=owner, person_id=found.id, is_mine=True, kind="help", text=mark, now=NOW)

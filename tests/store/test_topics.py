@@ -16,7 +16,7 @@ def who(owner, topic):
 
 
 def test_an_offer_that_names_it_counts_as_long_as_it_is_open(owner, now, ada):
-    number = stating.add(owner_id=owner, person_id=ada, said=needs.Stated("can explain Rust to anybody"), is_offer=True, now=now)
+    number = stating.add(owner_id=owner, person_id=ada, said=needs.Stated("can explain Rust to anybody"), is_offer=True, now=now).id
     before = who(owner, "rust")
 
     stating.settle(owner_id=owner, need_id=number, said="withdrawn", now=now)

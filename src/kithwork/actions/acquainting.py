@@ -52,7 +52,7 @@ def _bring_up_to_date(owner_id: int, state: way_queries.State, today: int) -> No
     is_old = bool(state.made_day) and today - state.made_day >= knowing.FRESH
     if is_old:
         writes.stir_between(owner_id, state.made_day, today)
-    stirred = together.stirred(owner_id)
+    stirred = together.stirred(owner_id, today)
     is_much = not state.made_day or len(stirred) * MUCH > len(way_queries.people(owner_id))
     if not (is_much or is_old):
         _around(owner_id, state, today=today)
@@ -70,7 +70,7 @@ def _bring_up_to_date(owner_id: int, state: way_queries.State, today: int) -> No
 def _around(owner_id: int, state: way_queries.State, *, today: int) -> None:
     """Only around those who changed: their ways, and those of all whom they reach, are searched; of many they are forgotten, and searched when asked for."""
     with transaction.atomic():
-        stirred = together.stirred(owner_id)
+        stirred = together.stirred(owner_id, today)
         before, after = way_queries.rows_of(owner_id, stirred), together.of(owner_id, stirred, today)
         moved = {one for pair in before.keys() | after.keys() if before.get(pair) != after.get(pair) for one in pair}
         if state.is_whole:

@@ -29,10 +29,17 @@ def worked_out(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
     rows: list[tuple[int, int, int, int]] = []
     kept: list[tuple[int, int, bytes]] = []
     for one in unindexed:
-        key = IdentityKey(one.kind, one.value, one.name)
-        bearer, entries = number(f"n:{census.bearer(key)}"), blocking.entries(key)
+        bearer, entries = _of(IdentityKey(one.kind, one.value, one.name))
         rows += [(entry >> ROLE_BITS, bearer, one.id, entry & COUNTED) for entry in entries]
         rows.append((EVERYBODY, bearer, one.id, COUNTED))
         kept.append((one.id, bearer, array("q", entries).tobytes()))
     rows.sort()
     return blocks.Blocked(rows, kept)
+
+
+def _of(key: IdentityKey) -> tuple[int, tuple[int, ...]]:
+    """Under what an identity is counted, and its blocks; none where its name cannot be read: then it meets nobody, and stops nobody's import."""
+    try:
+        return number(f"n:{census.bearer(key)}"), blocking.entries(key)
+    except Exception:  # noqa: BLE001  whatever it is, one name in a stranger's file is no reason to write nothing from now on
+        return number(f"n:{key.kind}:{key.value}"), ()

@@ -46,7 +46,7 @@ def _own(owner_id: int, now: datetime) -> Side:
         asks=[_claim(one, "you") for one in wants if one.kind in _KNOW_HOW],
         offers=[_claim(one, "you") for one in gives],
         learns=[Claim("your goal", skill.words) for skill in learning.skill_goals(owner_id) if skill.closed_on is None],
-        parts=[Claim("your goal", f"job: {goal.words}") for goal in goals if goal.kind in _SEEKING]
+        parts=[Claim("your goal", f"job: {goal.words}", is_wish=True) for goal in goals if goal.kind in _SEEKING]
         + [Claim("your skill", item.name) for item in held.of(OwnItemKind.SKILL)]
         + [Claim(f"by your word, in {name}", role) for role, name in queries.own_parts(owner_id)],
     )
@@ -63,7 +63,7 @@ def _theirs(owner_id: int, person: PersonLine, said: Words, now: datetime) -> Si
         needs=[_claim(one, "they") for one in wants],
         asks=[_claim(one, "they") for one in wants if one.kind in _KNOW_HOW],
         offers=[_claim(one, "they") for one in gives],
-        parts=[*topics, *_parts(owner_id, person.id), *(Claim("they look for", f"job: {one.words}") for one in wants if one.kind == Kind.WORK)],
+        parts=[*topics, *_parts(owner_id, person.id), *(Claim("they look for", one.words, is_wish=True) for one in wants if one.kind == Kind.WORK)],
     )
 
 

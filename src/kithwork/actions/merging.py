@@ -5,9 +5,10 @@ First everything that hangs on the changed identities for certain; then, round b
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Final
 
 from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, size_of
 from kithwork.identity import addresses, locality, resolve
@@ -15,7 +16,9 @@ from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey, organisation_key
 from kithwork.store.queries import blocks as queries
 from kithwork.store.queries import neighbourhood
-from kithwork.store.queries.neighbourhood import IdentityRow, Neighbourhood
+from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbourhood
+
+CONNECTIONS: Final = "linkedin-connections"
 
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
@@ -120,7 +123,15 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
 def _claims(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Claim]:
     """What records say of these identities; all of a record's are among them, or none."""
     claims = found.claims if ids is None else [claim for claim in found.claims if claim.ids[0] in ids]
-    return [resolve.Claim(c.ids, (c.source, c.key) if c.is_entry else None, c.books) for c in claims]
+    return [*(resolve.Claim(c.ids, (c.source, c.key) if c.is_entry else None, c.books) for c in claims), *_among_others(found, claims, ids)]
+
+
+def _among_others(found: Neighbourhood, claims: Iterable[ClaimRow], ids: Collection[int] | None) -> Iterator[resolve.Claim]:
+    """Nobody is a connection of their own: in the books that hold the owner's connections the owner is somebody else."""
+    own = min(found.own & (found.identities.keys() if ids is None else set(ids)), default=None)
+    books = {book for claim in claims if claim.source == CONNECTIONS and claim.is_entry for book in claim.books}
+    if own is not None and books:
+        yield resolve.Claim((own,), (CONNECTIONS, "the owner"), tuple(sorted(books)))
 
 
 def _rulings(found: Neighbourhood, ids: Collection[int] | None = None) -> list[resolve.Ruling | resolve.SharedHandle]:

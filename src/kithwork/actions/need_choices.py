@@ -29,9 +29,10 @@ def keep(*, owner_id: int, key: str, now: datetime) -> int:
         journal = Journal(owner_id)
         on = one.on or now.date()
         made = stating.write(journal, one.anchor_id, said, is_offer=one.wish.is_offer, on=on, source=one.source, today=now.date())
-        journal.close(f"Kept as {'an' if one.wish.is_offer else 'a'} {one.label}: {one.words[:60]}", now=now)
+        verb = f"Kept as {'an' if one.wish.is_offer else 'a'} {one.label}"
+        journal.close(f"{made.in_words(verb)}: {one.words[:60]}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
-    return made
+    return made.id
 
 
 def decline(*, owner_id: int, key: str, now: datetime) -> None:

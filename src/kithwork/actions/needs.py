@@ -72,6 +72,11 @@ def in_words(line: NeedLine, *, today: date) -> str:
     return ", ".join(filter(None, parts))
 
 
+def said_by(line: NeedLine) -> str:
+    """Whose word it is, and of which day: `Ada said on 10 Jan 2026`."""
+    return f"{line.told_by} said on {day_in_words(line.said_on)}" if line.told_by else f"was noted on {day_in_words(line.said_on)}"
+
+
 def short(text: str) -> str:
     """Its first words, for the line that says what was done."""
     return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -1,6 +1,7 @@
 """What the owner writes down of what people look for and can give, and that it was met or is withdrawn."""
 
-import re
+import unicodedata
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -24,7 +25,6 @@ from kithwork.store.writes.changes import Fields, Journal
 _NO_SUCH_KIND: Final = "There is no such kind; there are job, skill, introduction, feedback, tool, time, listening."
 LONGEST: Final = 500
 TYPED: Final = "typed"
-_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ARTICLES: Final = frozenset({"a", "an", "the", "some", "any"})
 
 
@@ -40,6 +40,21 @@ class OverAlready(Refused):
     """The last day on which it holds cannot lie behind us."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of what somebody said: its number, and what stood there in the same words."""
+
+    id: int
+    before: NeedLine | None = None  # by the same teller and source: that one was said again, and nothing is new
+    beside: NeedLine | None = None  # by another: both stand, each with its teller and day
+
+    def in_words(self, verb: str) -> str:
+        """As a change is called; `verb` where something is new, as in `Wrote down a need`."""
+        if self.before:
+            return f"Said again, first on {day_in_words(self.before.said_on)}"
+        return f"{verb}, beside what {needs.said_by(self.beside)}" if self.beside else verb
+
+
 def add(
     *,
     owner_id: int,
@@ -50,8 +65,8 @@ def add(
     told_by: int = 0,
     source: str = TYPED,
     said_on: date | None = None,
-) -> int:
-    """Write down what somebody (0: the owner) looks for or can give, or that they said so again; returns its number.
+) -> Kept:
+    """Write down what somebody (0: the owner) looks for or can give, or that they said so again.
 
     Raises NoWords, TooLong, OverAlready, NoSuchKind.
     """
@@ -59,25 +74,25 @@ def add(
         journal = Journal(owner_id)
         anchor = anchor_of(journal, person_id)
         teller = person_queries.anchors(owner_id, told_by)[0] if told_by else None
-        before = _said_before(owner_id, anchor, said, is_offer=is_offer, today=now.date())
-        made = write(journal, anchor, said, is_offer=is_offer, on=said_on or now.date(), told_by=teller, source=source, today=now.date())
+        kept = write(journal, anchor, said, is_offer=is_offer, on=said_on or now.date(), told_by=teller, source=source, today=now.date())
         sort = "an offer" if is_offer else "a dream" if said.is_dream else "a need"
-        said_before = f"Said again, first on {day_in_words(before.said_on)}" if before else f"Wrote down {sort}"
-        journal.close(f"{said_before}: {short(said.words)}", now=now)
+        journal.close(f"{kept.in_words(f'Wrote down {sort}')}: {short(said.words)}", now=now)
         beliefs.refresh(owner_id=owner_id, now=now)
-    return made
+    return kept
 
 
 def write(
     journal: Journal, anchor_id: int, said: needs.Stated, *, is_offer: bool, on: date, told_by: int | None = None, source: str = TYPED, today: date
-) -> int:
+) -> Kept:
     """The same as a part of a larger change."""
     words_ = checked(said, today=today)
-    before = _said_before(journal.owner_id, anchor_id, said, is_offer=is_offer, today=today)
+    alike = _said_before(journal.owner_id, anchor_id, said, is_offer=is_offer, today=today)
+    voices = _voices(journal.owner_id, told_by)
+    before = next((one for one in alike if one.teller_id in voices and one.source == source), None)
     if before:
         if on > before.said_on:
             giving.say_again(journal, before.id, said_on=on)
-        return before.id
+        return Kept(before.id, before=before)
     rest: Fields = {
         "kind": said.kind or needed_kinds.guess(words_).value,
         "topics": ", ".join(_topics(said)),
@@ -88,27 +103,34 @@ def write(
         "is_dream": said.is_dream,
         "source": source,
     }
-    return giving.add_need(journal, anchor_id, words=words_, said_on=on, is_offer=is_offer, told_by=told_by, rest=rest)
+    made = giving.add_need(journal, anchor_id, words=words_, said_on=on, is_offer=is_offer, told_by=told_by, rest=rest)
+    return Kept(made, beside=alike[0] if alike else None)
 
 
 def _topics(said: needs.Stated) -> list[str]:
     return list(dict.fromkeys(topic for each in said.topics if (topic := " ".join(each.replace(",", " ").split()).casefold())))
 
 
-def said_before(*, owner_id: int, person_id: int, said: needs.Stated, is_offer: bool, now: datetime) -> NeedLine | None:
-    """What the same person (0: the owner) said in the same words, that is still open and to which this adds nothing."""
-    anchors = person_queries.anchors(owner_id, person_id) if person_id else []
-    return _said_before(owner_id, anchors[0], said, is_offer=is_offer, today=now.date()) if anchors else None
-
-
-def _said_before(owner_id: int, anchor_id: int, said: needs.Stated, *, is_offer: bool, today: date) -> NeedLine | None:
-    """What the same person said in the same words, that is still open and to which this adds nothing."""
+def _said_before(owner_id: int, anchor_id: int, said: needs.Stated, *, is_offer: bool, today: date) -> list[NeedLine]:
+    """What is on file of the same person in the same words, is still open, and to which this adds nothing; whoever told of it."""
     open_ = (one for one in need_queries.of_whoever_is(owner_id, anchor_id, is_offer=is_offer) if one.state(today) is State.OPEN)
-    return next((one for one in open_ if _bare(one.words) == _bare(said.words) and _adds_nothing(said, one)), None)
+    return [one for one in open_ if _bare(one.words) == _bare(said.words) and _adds_nothing(said, one)]
+
+
+def _voices(owner_id: int, told_by: int | None) -> set[int]:
+    """The identities of whoever told of it; 0 where nobody else did."""
+    if not told_by:
+        return {0}
+    person_id = person_queries.person_of(owner_id, told_by)
+    return {told_by, *(person_queries.anchors(owner_id, person_id) if person_id else ())}
 
 
 def _bare(words_: str) -> list[str]:
-    return [word for word in _WORD.findall(words_.casefold().replace("’", "'")) if word not in _ARTICLES]
+    """The words without articles and stops; signs that tell names apart (C++, C#, .NET, a picture) stay. Nothing but stops stays as it is."""
+    text = unicodedata.normalize("NFKC", words_).casefold().replace("’", "'")
+    kept = "".join(each if unicodedata.category(each)[0] in "LMNS" or each in "'.#" else " " for each in text)
+    found = [each.lstrip("'#").rstrip("'.") for each in kept.split()]
+    return [each for each in found if each and each not in _ARTICLES] or text.split()
 
 
 def _adds_nothing(said: needs.Stated, known: NeedLine) -> bool:

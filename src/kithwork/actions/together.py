@@ -83,11 +83,14 @@ def _cards(owner_id: int) -> list[tuple[int, str, str]]:
     return [one for one in found if one[2]]
 
 
-def stirred(owner_id: int) -> list[int]:
-    """Who is to be looked at again; with them whoever's card names one of them, and who else is called so."""
+def stirred(owner_id: int, today: int) -> list[int]:
+    """Who is to be looked at again; with them whoever shares a school or an event, whoever's card names one of them, and who else is called so."""
     found = way_queries.stirred(owner_id)
+    if not found:
+        return found
+    found = sorted(shared_places.with_others(owner_id, found, today))
     cards = _cards(owner_id)
-    if not found or not cards:
+    if not cards:
         return found
     names = queries.names_of(owner_id, found) & {key for _, _, key in cards}
     bearers = {bearer for bearer, _, key in cards if key in names}

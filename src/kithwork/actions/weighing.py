@@ -8,6 +8,7 @@ from typing import Final
 
 _SCALE: Final = ((1.0, "hardly anything"), (3.0, "a little"), (5.0, "something"))
 _MOST: Final = "much"
+LIKELY: Final = 0.85  # from here on there is enough to go by
 
 
 def in_words(weight: float) -> str:
@@ -19,6 +20,6 @@ def in_words(weight: float) -> str:
 
 def chance(probability: float) -> str:
     """How likely it is that two are one, in words: it is a guess about a human being, and a figure would claim more."""
-    if probability >= 0.85:
+    if probability >= LIKELY:
         return "very likely one"
     return "more likely one than two" if probability >= 0.5 else "more likely two than one"

@@ -55,7 +55,7 @@ def size_of(count: int) -> int:
 @lru_cache(maxsize=32_768)
 def number(block: str) -> int:
     """A block as a number below 2^61: 59 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
-    return int.from_bytes(blake2b(block.encode(), digest_size=8).digest(), "big") >> _CUT << _BITS | _PLACES[block[0]]
+    return int.from_bytes(blake2b(block.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> _CUT << _BITS | _PLACES[block[0]]
 
 
 _CLASSES: Final = tuple(map(_class_of, range(512)))  # of nearly all blocks, which are asked for by the million

@@ -260,14 +260,14 @@ def colleagues(size: int, *, is_together: bool) -> float:
     return found if found >= LEAST else 0.0
 
 
-def at_school(school: str, size: int, together: tuple[str, str] | None, *, is_now: bool, today: int) -> Shared | None:
+def at_school(school: str, size: int, together: tuple[str, str] | None, *, is_now: bool) -> Shared | None:
     """A school of two, of so many people on file: `together` in a stretch of ISO dates, or listed by both; None where it says nothing."""
     share = min(1.0, SMALL_FIRM / max(1, size))
     if together is None:
         weight, words, day = LISTED * share, f"both list {school} now" if is_now else f"both list {school}, now or once", 0
     else:
         years = year_span(int(together[0][:4]), int(together[1][:4]))
-        weight, words, day = SCHOOLED * share, f"were both at {school} {years}", min(today, day_of(date.fromisoformat(together[1])))
+        weight, words, day = SCHOOLED * share, f"were both at {school} {years}", day_of(date.fromisoformat(together[1]))
     return Shared(Ground.SCHOOL, words, day, weight) if weight >= FAINTEST else None
 
 

@@ -2,14 +2,14 @@
 
 Alike: a field of work, how far along by the words of a title, what both care for or work with (topics of ADR 26, meant surely on both sides by words of their own, or a
 telling word that both say), and a city. Complementary: a need and an offer, what one learns and the other can, and parts that go together (`TOGETHER`), each by a
-word of a title or of what stands on file. Constants are ours: ADR 0047.
+title or by what stands on file (`ranks`). Constants are ours: ADR 0047.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kithwork.engines import ranks
 from kithwork.engines.insight import fields
 from kithwork.engines.matching import everyday, stems
 from kithwork.engines.matching.reading import Reading, read
@@ -17,32 +17,11 @@ from kithwork.engines.matching.vocabulary import Vocabulary
 
 SURE: Final = 0.5  # a topic that either means less surely is not shared; ours: ADR 0047
 MOST: Final = 4  # of each sort
-RANKS: Final = (  # by the words of a title, the highest first; ours: ADR 0047
-    ("leads a firm or a department", r"founder|co-?founder|chief|ceo|cto|cfo|coo|vp|vice president|director|partner|owner"),
-    ("leads people", r"head of|manager|team lead|engineering lead"),
-    ("is staff or principal", r"staff|principal|distinguished|fellow|architect"),
-    ("is senior", r"senior|sr\.?|lead"),
-    ("begins", r"junior|jr\.?|intern|trainee|apprentice|graduate|student|working student"),
-)
-PARTS: Final = {  # who somebody is to others, by words that say so; ours: ADR 0047
-    "founder": r"founder|co-?founder|founding|start-?up owner",
-    "builder": r"engineer|developer|programmer|software architect|cto",
-    "designer": r"designer|ux|ui design\w*|product design\w*",
-    "investor": r"investor|venture|angel|business angel",
-    "recruiter": r"recruit\w*|talent (?:acquisition|partner)|hiring manager|hiring",
-    "seeker": r"looking for (?:a )?(?:job|work|role|post)|open to work|seeking (?:a )?(?:job|work|role|post)|job search|job",
-    "organiser": r"organi[sz]er|host|meetup lead|community (?:manager|lead)|programme (?:chair|committee)",
-    "speaker": r"speaker|public speaking|gives? talks?|speaking at|talks?",
-    "writer": r"writer|technical writing|author|documentation",
-    "editor": r"editor|publisher",
-}
 TOGETHER: Final = (("founder", "builder"), ("founder", "investor"), ("founder", "designer"), ("builder", "designer"), ("recruiter", "seeker"), ("organiser", "speaker"), ("editor", "writer"))  # fmt: skip
 _OF_TITLES: Final = frozenset(  # every second title has them
     stems.stem(word)
     for word in "engineer developer development programmer software senior staff principal lead head chief manager director intern".split()
 )
-_PARTS: Final = {name: re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])", re.IGNORECASE) for name, cues in PARTS.items()}
-_RANKS: Final = tuple((words, re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])", re.IGNORECASE)) for words, cues in RANKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +30,7 @@ class Claim:
 
     stands: str
     words: str
+    is_wish: bool = False  # a goal or a need: what somebody wants, not what they are
 
     @property
     def told(self) -> str:
@@ -94,7 +74,7 @@ def _work(own: Side, theirs: Side) -> Iterator[str]:
     field, other = fields.field_of(own.title) if own.title else "", fields.field_of(theirs.title) if theirs.title else ""
     if field and field == other:
         yield f"Your field is the same, {field}: {theirs.title}, and you {own.title}"
-    rank, their_rank = rank_of(own.title), rank_of(theirs.title)
+    rank, their_rank = ranks.of(own.title), ranks.of(theirs.title)
     if rank and rank == their_rank:
         yield f"You are about as far along: {theirs.title}, and you {own.title}" if field != other else f"Each of you {rank}"
 
@@ -102,16 +82,11 @@ def _work(own: Side, theirs: Side) -> Iterator[str]:
 def _further(own: Side, theirs: Side) -> Iterator[str]:
     """Who is further along in one field can tell the other of the way."""
     field = fields.field_of(own.title) if own.title else ""
-    order = [words for words, _ in RANKS]
-    rank, their_rank = rank_of(own.title), rank_of(theirs.title)
+    order = [words for words, _ in ranks.RANKS]
+    rank, their_rank = ranks.of(own.title), ranks.of(theirs.title)
     if field and theirs.title and field == fields.field_of(theirs.title) and rank and their_rank and rank != their_rank:
         is_theirs = order.index(their_rank) < order.index(rank)
         yield f"{'They are' if is_theirs else 'You are'} further along in {field}: {theirs.title}, and you {own.title}"
-
-
-def rank_of(title: str) -> str:
-    """How far along somebody is, by a word of their title; nothing where no word says it."""
-    return next((words for words, pattern in _RANKS if pattern.search(title)), "")
 
 
 def _cares(own: Sequence[Claim], theirs: Sequence[Claim], vocabulary: Vocabulary) -> list[str]:
@@ -149,8 +124,10 @@ def _meeting(said: Reading, told: Reading, words: dict[str, str]) -> Iterator[tu
 
 
 def _city(own: Side, theirs: Side) -> Iterator[str]:
-    one, other = (side.city.split(",")[0].strip() for side in (own, theirs))
-    if one and one.casefold() == other.casefold():
+    """Of one name; a region or a country that both state must be the same, too."""
+    (city, *around), (other, *about) = ([part.strip() for part in side.city.split(",")] for side in (own, theirs))
+    region, their_region = ({part.casefold() for part in parts if part} for parts in (around, about))
+    if city and city.casefold() == other.casefold() and (region <= their_region or their_region <= region):
         yield f"You both live in {other}"
 
 
@@ -165,4 +142,8 @@ def _go_together(own: Side, theirs: Side) -> Iterator[str]:
 def parts_of(side: Side) -> dict[str, Claim]:
     """Who somebody is to others, each by the first thing on file that says so."""
     claims = ([Claim("title", side.title)] if side.title else []) + list(side.parts)
-    return {name: claim for name, pattern in _PARTS.items() if (claim := next((one for one in claims if pattern.search(one.words)), None))}
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        for name in ranks.parts(claim.words, is_wish=claim.is_wish):
+            found.setdefault(name, claim)
+    return found

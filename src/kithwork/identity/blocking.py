@@ -16,7 +16,7 @@ from kithwork.domain.blocks import ROLE_BITS, number
 from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
-from kithwork.identity.known_names import is_nickname
+from kithwork.identity.known_names import NICK_GROUPS, is_nickname
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
 
@@ -149,6 +149,8 @@ def meeting(name: Name) -> frozenset[str]:
         pairs = (map(names.sound, pair) for pair in ((name.first, name.tail), (name.head, name.last)))
         found.update(f"n:{names.joined_key(a, b)}" for a, b in pairs)
     first, last = name.first, name.last
+    if len(sounds) > 1:  # Bob and Robert, of one surname, sound like two
+        found.update(f"n:{group} {sounds[-1]}" for group in NICK_GROUPS.get(first, ()))
     if len(last) > 1:
         found.add(f"w:{first[0]}{last}")
         found.add(f"w:{last}{first[0]}")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import exp, log1p
 from typing import Final
 
-from kithwork.identity import addresses, blocking, coming, explained, initials, names, namesakes, places
+from kithwork.identity import addresses, blocking, coming, explained, initials, names, namesakes, places, profiles
 from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity, two
 from kithwork.identity.names import Likeness, Name
@@ -29,19 +29,21 @@ _TRAITS: Final = tuple(Trait)
 _LIKENESSES: Final = tuple(Likeness)
 _AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
+_OF_OTHERS: Final = frozenset({Trait.OTHER_GIVEN, Trait.OTHER_NAME})
 _NAMED: Final = coming.FULL | {Trait.INITIAL}
 
 
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
     found = list(_of_names(one, other, census))
+    beside = _beside_brackets(one, other, census) if found and (one.aside or other.aside) and found[0].trait in _NAMED else []
     if found and (found[0].trait is Trait.INITIAL or not (initials.in_full(one.names) or initials.in_full(other.names))):
         found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
     if found and not agrees and not spoken and not one.shared & other.shared:
         return found  # two names and nothing else: no more is worth looking at
-    found += spoken
+    found += beside + spoken
     traits = {finding.trait for finding in spoken}
     if traits & _OF_ONE_PART and not traits & _OF_MORE:
         found += _going_on(one, other, spoken)
@@ -100,7 +102,7 @@ def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
 def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     if not one.names or not other.names:
         return
-    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a in one.names for b in other.names]
+    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a, b in _compared(one, other)]
     nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
     with_initial = [(a, b) for like, a, b in pairs if like is nearest and (like is Likeness.INITIAL or len(a.first) == len(b.first) == 1)]
     if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and initials.are_spelled_otherwise(one, other):
@@ -110,6 +112,18 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
     ]
     yield max(found, key=lambda finding: (finding.amount, finding.about))
+
+
+def _compared(one: Sketch, other: Sketch) -> Iterable[tuple[Name, Name]]:
+    """Every name of the one with every one of the other's; two that stand in brackets alone say nothing: any number of people have `(Engines)` there."""
+    pairs = [(a, b) for a in one.names for b in other.names]
+    return [(a, b) for a, b in pairs if not (a in one.aside and b in other.aside)] if one.aside and other.aside else pairs
+
+
+def _beside_brackets(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
+    """What the names say that stand outside the brackets, where a name in brackets agrees and they have another given name."""
+    mine, theirs = (replace(each, names=profiles.borne(each), aside=frozenset()) for each in (one, other))
+    return [finding for finding in _of_names(mine, theirs, census) if finding.trait in _OF_OTHERS]
 
 
 def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
@@ -319,7 +333,7 @@ def _numbered(profile: Sketch) -> set[tuple[str, str]]:
 
 def is_namesake(one: Sketch, other: Sketch) -> bool:
     """Do both bear one full name?"""
-    return any(names.likeness(a, b) in initials.SPELLING for a in one.names for b in other.names)
+    return any(names.likeness(a, b) in initials.SPELLING for a, b in _compared(one, other))
 
 
 _OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE, Trait.CALLED})

@@ -56,6 +56,7 @@ _WORDS: Final = {
 }
 
 
+_LESS_LIKELY: Final = "another of that name is less likely to be meant"
 _CIRCUMSTANCES: Final = tuple(
     _WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.IN_TOUCH, Trait.IN_LIFE, Trait.OTHERS)
 )
@@ -75,7 +76,8 @@ def reasons(found: Sequence[Finding], weights: Weights) -> tuple[Reason, ...]:
             weight = base + slope * finding.amount
             if finding.trait in coming.FULL:
                 weight, less = weight + less, 0.0
-            parts.append(Reason(_WORDS[finding.trait].format(finding.about), round(weight, 2)))
+            words = _LESS_LIKELY if finding.trait is Trait.RIVAL and weight > 0 else _WORDS[finding.trait].format(finding.about)
+            parts.append(Reason(words, round(weight, 2)))
     return tuple(sorted(parts, key=lambda reason: (-abs(reason.weight), reason.words)))
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from kithwork.identity.known_names import PARTICLES, is_nickname
+from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
 from kithwork.identity.normalise import clean_name, fold, undecorated
 
 
@@ -153,11 +153,17 @@ def bracketed(text: str) -> frozenset[str]:
     """What stands in brackets behind a name, word by word: often the organisation by which somebody is known ("Ada (Engines)")."""
     if "(" not in text:
         return frozenset()
-    return frozenset(word for inside in _BRACKETS.findall(text) for word in _SPLIT.split(fold(inside)) if len(word) > 2)
+    several = [[word for word in _SPLIT.split(fold(inside)) if word] for inside in _BRACKETS.findall(text)]
+    return frozenset(word for words in several if words and words[0] not in _BORN for word in words if len(word) > 2 and word not in _ANYBODYS)
 
 
 _BESIDE: Final = re.compile(r"\A([^()]+?)\s*\(([^()]+)\)\s*([^()]*)\Z")
-_FORMER: Final = frozenset("nee née geb geboren born formerly ex roz".split())
+_BORN: Final = frozenset("nee geb geboren born roz".split())
+_ONCE: Final = "formerly"  # called so, or at such a firm; `ex` is said of firms alone
+_ANYBODYS: Final = frozenset(  # of any number of people, who have nothing in common
+    "work home office private personal mobile cell external extern externe contractor consultant freelance freelancer temp intern guest remote former formerly "
+    "she her hers his him they them their theirs all any pronouns the and old new mrs miss mum dad".split()
+)
 
 
 @lru_cache(maxsize=32_768)
@@ -167,14 +173,24 @@ def beside(text: str) -> tuple[Name, ...]:
     if not found:
         return ()
     before, inside, after = (part.strip() for part in found.groups())
-    words = inside.split()
-    if words[0].strip(".").lower() in _FORMER and len(words) > 1:
-        return _full(f"{before.split()[0]} {' '.join(words[1:])}")
-    return _full(f"{inside} {after}") + _full(f"{before} {inside}") if words and parse(after).parts and _is_a_word(inside) else ()
+    first, words = before.split()[:1], inside.split()
+    if not first or not words:  # nothing but gaps
+        return ()
+    said = fold(words[0].strip("."))
+    if (said in _BORN or said == _ONCE) and len(words) > 1:
+        return _full(f"{first[0]} {' '.join(words[1:])}") if _is_a_surname(words[1:], is_told=said in _BORN) else ()
+    return _full(f"{inside} {after}") + _full(f"{before} {inside}") if parse(after).parts and _is_a_word(inside) else ()
+
+
+def _is_a_surname(words: list[str], *, is_told: bool) -> bool:
+    """Is it what somebody was called, and neither where they were born nor where they worked?"""
+    if is_told:
+        return not words[0].islower() or fold(words[0]) in PARTICLES or len(words) == 1
+    return len(words) == 1 and fold(words[0]) in FAMILY
 
 
 def _is_a_word(text: str) -> bool:
-    return text.replace("-", "").isalpha() and len(text) > 1
+    return text.replace("-", "").isalpha() and len(text) > 1 and fold(text) not in _ANYBODYS
 
 
 def _full(text: str) -> tuple[Name, ...]:

@@ -18,6 +18,7 @@ class Sketch:
     """Names, words and other traits of one human, as far as they are known."""
 
     names: tuple[Name, ...] = ()  # full ones
+    aside: frozenset[Name] = frozenset()  # those of them that stand in brackets alone, beside another: ADR 0048
     hidden: tuple[Name, ...] = ()  # full names that logins seem to spell
     singles: frozenset[str] = frozenset()  # names of one word
     words: frozenset[str] = frozenset()  # logins and local parts
@@ -46,7 +47,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         key = node.key
         name = names.parse(key.name)
         draft.add_name(name)
-        draft.full.update(names.beside(key.name))
+        draft.aside.update(names.beside(key.name))
         if (key.kind, key.value) in shared:
             draft.common.add((key.kind, key.value))
         else:
@@ -58,7 +59,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         met = _earlier(met, node.met)
     draft.domains.discard("")
     return Sketch(
-        _sorted(draft.full), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
+        _sorted(draft.full | draft.aside), frozenset(draft.aside - draft.full) if draft.full else frozenset(), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
         frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
         birthdays, met,
     )  # fmt: skip
@@ -69,6 +70,7 @@ class _Draft:
     """A profile while identities are being added."""
 
     full: set[Name] = field(default_factory=set)
+    aside: set[Name] = field(default_factory=set)
     hidden: set[Name] = field(default_factory=set)
     singles: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
@@ -106,11 +108,22 @@ class _Draft:
 def merged(one: Sketch, other: Sketch) -> Sketch:
     """The profile of both together."""
     return Sketch(
-        _sorted({*one.names, *other.names}), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
+        _sorted({*one.names, *other.names}), _still_aside(one, other), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
         one.birthdays | other.birthdays, _earlier(one.met, other.met),
     )  # fmt: skip
+
+
+def _still_aside(one: Sketch, other: Sketch) -> frozenset[Name]:
+    """The names that neither bears but in brackets."""
+    both = one.aside | other.aside
+    return both.difference(borne(one), borne(other)) if both else both
+
+
+def borne(profile: Sketch) -> tuple[Name, ...]:
+    """The full names that stand outside brackets."""
+    return tuple([name for name in profile.names if name not in profile.aside]) if profile.aside else profile.names
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
-from kithwork.identity import addresses, agglomerate, blocking, names
+from kithwork.identity import addresses, agglomerate, blocking, household, names
 from kithwork.identity import census as census_of
 from kithwork.identity.agglomerate import Settings
 from kithwork.identity.census import Census
@@ -72,8 +72,9 @@ def certain_of(
 
 def certain(clusters: Clusters, claims: Iterable[Claim], said: Sequence[Ruling | SharedHandle]) -> frozenset[Handle]:
     """Join what is one for certain; the handles are returned that are not one human's."""
+    claims = list(claims)
     holders = _holders(clusters.nodes)
-    shared = _shared(clusters, holders, said)
+    shared = _shared(clusters, holders, said) | household.of_a_house(clusters, claims)
     _obey(clusters, [ruling for ruling in said if isinstance(ruling, Ruling)])
     _join_by_handle(clusters, holders, shared)
     for claim in claims:
@@ -139,6 +140,9 @@ _KIND_WORDS = {"email": "address", "profile-url": "profile", "github": "GitHub a
 
 def _entries(clusters: Clusters, claims: Iterable[Claim]) -> dict[int, set[Entry]]:
     found: dict[int, set[Entry]] = defaultdict(set)
+    for i, node in enumerate(clusters.nodes):
+        if node.key.kind == HandleKind.OWN:  # two whom the owner named by hand are two, like two entries of a book
+            found[i].add((HandleKind.OWN, 0, node.key.value))
     for claim in claims:
         if claim.entry:
             for i in claim.ids:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Protocol, Self, TypeVar
 
 from kithwork.domain.errors import StorageFailed
 
@@ -45,6 +45,7 @@ WAY_TABLES: Final = (  # clustered by their keys, as blocks are
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written
 _MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _MAPPED: Final = 1 << 30  # bytes of the file that one answer may look at without copying them
+_Id = TypeVar("_Id", int, str)
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
 
@@ -240,8 +241,8 @@ def match_expression(text: str) -> str:
     return " ".join(f'"{word}"*' for word in _WORD.findall(text.casefold()))
 
 
-def chunks(ids: Sequence[int], size: int = 900) -> Iterable[list[int]]:
-    """The ids in portions that fit one statement."""
+def chunks(ids: Sequence[_Id], size: int = 900) -> Iterable[list[_Id]]:
+    """The ids, or keys, in portions that fit one statement."""
     for start in range(0, len(ids), size):
         yield list(ids[start : start + size])
 

@@ -1,5 +1,6 @@
 """What shows that two others know each other: moments of few people, and the owner's words."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -172,7 +173,7 @@ class AtEvent(NamedTuple):
 
 def at_events(owner_id: int, person_ids: Sequence[int] | None, *, until: date) -> list[AtEvent]:
     """Everybody at the events that were over on that day: at all, or at those where one of these persons was."""
-    among = "" if person_ids is None else f"WHERE event_id IN (SELECT event_id FROM there WHERE person_id IN ({sqlite.marks(person_ids)})) "
+    among = "" if person_ids is None else "WHERE event_id IN (SELECT event_id FROM there WHERE person_id IN (SELECT value FROM json_each(%s))) "
     with sqlite.cursor() as cursor:
         cursor.execute(
             "WITH there(event_id, person_id) AS (SELECT w.event_id, i.person_id FROM event_person w CROSS JOIN identity i ON i.id = w.anchor_id "
@@ -183,30 +184,56 @@ def at_events(owner_id: int, person_ids: Sequence[int] | None, *, until: date) -
             "AND x.day BETWEEN julianday(e.begins_on) - julianday('1970-01-01') AND julianday(e.ends_on) - julianday('1970-01-01')) "
             f"SELECT e.id, e.name, e.kind, e.ends_on, t.person_id FROM (SELECT event_id, person_id FROM there {among}) t "
             "JOIN event e ON e.id = t.event_id WHERE e.ends_on <= %s ORDER BY e.id, t.person_id",
-            [owner_id, owner_id, *(person_ids or ()), until.isoformat()],
+            [owner_id, owner_id, *([] if person_ids is None else [json.dumps(list(person_ids))]), until.isoformat()],
         )
         return [AtEvent(*row) for row in cursor.fetchall()]
 
 
 def places_of(owner_id: int, person_ids: Sequence[int] | None) -> list[tuple[str, str]]:
     """The organisations of these persons, or of everybody, each by name and key."""
-    among = "" if person_ids is None else f"AND person_id IN ({sqlite.marks(person_ids)})"
+    among = "" if person_ids is None else "AND person_id IN (SELECT value FROM json_each(%s))"
     with sqlite.cursor() as cursor:
         cursor.execute(
             f"SELECT DISTINCT organisation, organisation_key FROM role WHERE {'' if person_ids is None else '+'}owner_id = %s {among} AND organisation_key <> ''",
-            [owner_id, *(person_ids or ())],
+            [owner_id, *([] if person_ids is None else [json.dumps(list(person_ids))])],
         )
         return [(row[0], row[1]) for row in cursor.fetchall()]
 
 
-def educations(owner_id: int) -> list[tuple[int, str, str, str]]:
-    """Schools in CVs that others handed over: person, school, from, to (partial dates)."""
+class Education(NamedTuple):
+    """A school in a CV that somebody handed over: from and to are partial dates, and `known_on` the day as of which the CV first said so (ISO)."""
+
+    person_id: int
+    school: str
+    start: str
+    until: str
+    known_on: str
+
+
+def still_tied(owner_id: int, person_ids: Sequence[int], grounds: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Pairs on file with one of these persons, of which one of these grounds is part of the evidence; one, other, evidence."""
+    found: list[tuple[int, int, str]] = []
+    told = " OR ".join("instr(evidence, %s)" for _ in grounds)
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(person_ids):
+            for side, by in (("one_id", ""), ("other_id", "INDEXED BY acquaintance_other")):
+                cursor.execute(
+                    f"SELECT one_id, other_id, evidence FROM acquaintance {by} WHERE owner_id = %s AND {side} IN ({sqlite.marks(chunk)}) AND ({told})",
+                    [owner_id, *chunk, *(f'["{ground}",' for ground in grounds)],
+                )
+                found += cursor.fetchall()
+    return found
+
+
+def educations(owner_id: int) -> list[Education]:
+    """Schools in CVs that others handed over."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT i.person_id, json_extract(r.content, '$.organisation'), coalesce(json_extract(r.content, '$.from_on'), ''), "
-            "coalesce(json_extract(r.content, '$.to_on'), '') FROM record r CROSS JOIN json_each(r.content, '$.mention.handles') h "
+            "coalesce(json_extract(r.content, '$.to_on'), ''), coalesce((SELECT substr(min(m.as_of), 1, 10) FROM saying s JOIN run_member m ON m.id = s.member_id "
+            "WHERE s.record_id = r.id), '') FROM record r CROSS JOIN json_each(r.content, '$.mention.handles') h "
             "CROSS JOIN identity i ON i.owner_id = r.owner_id AND i.kind = json_extract(h.value, '$.kind') AND i.value = json_extract(h.value, '$.value') "
             "WHERE r.owner_id = %s AND r.kind = 'role' AND r.is_current AND json_extract(r.content, '$.kind') = 'education' AND i.person_id IS NOT NULL",
             [owner_id],
         )
-        return [(row[0], row[1] or "", row[2], row[3]) for row in cursor.fetchall()]
+        return [Education(row[0], row[1] or "", *row[2:]) for row in cursor.fetchall()]

@@ -28,6 +28,7 @@ class NeedLine:
     expires_on: date | None
     is_confidential: bool
     is_dream: bool
+    teller_id: int  # the identity of whoever told of it; 0: nobody else did
     told_by: str
     source: str
     kept_as: str  # the state as it is stored
@@ -62,7 +63,8 @@ class ToIndex:
 
 _COLUMNS: Final = (
     "w.id, w.\"key\", coalesce(i.person_id, 0), coalesce(p.name, i.name), coalesce(p.standing, '') = 'own', w.is_offer, w.words, w.topics, w.kind, w.urgency, "
-    "w.place, w.said_on, w.expires_on, w.is_confidential, w.is_dream, coalesce(u.name, t.name, ''), w.source, w.state, w.ended_on, w.anchor_id"
+    "w.place, w.said_on, w.expires_on, w.is_confidential, w.is_dream, coalesce(w.told_by_id, 0), coalesce(u.name, t.name, ''), w.source, w.state, w.ended_on, "
+    "w.anchor_id"
 )
 _FROM: Final = (
     "FROM need_offer w JOIN identity i ON i.id = w.anchor_id LEFT JOIN person p ON p.id = i.person_id LEFT JOIN identity t ON t.id = w.told_by_id "
@@ -227,7 +229,7 @@ def _lines(rest: str, values: Sequence[object]) -> list[NeedLine]:
 def _line(row: tuple[Any, ...]) -> NeedLine:
     number, key, person_id, person, is_mine, is_offer, words, topics, *rest = row
     kind, urgency, place, said_on, expires_on, is_confidential, is_dream, *last_ = rest
-    told_by, source, state, ended_on, anchor_id = last_
+    teller_id, told_by, source, state, ended_on, anchor_id = last_
     return NeedLine(
         number,
         key,
@@ -244,6 +246,7 @@ def _line(row: tuple[Any, ...]) -> NeedLine:
         expires_on,
         bool(is_confidential),
         bool(is_dream),
+        teller_id,
         told_by,
         source,
         state,

@@ -42,14 +42,16 @@ def words(owner_id: int) -> list[WordRow]:
 
 def posts_at(owner_id: int, keys: Collection[str]) -> list[PostRow]:
     """Posts at organisations of these keys, as today's records tell them."""
-    wanted = sorted(keys)  # an organisation has few names
+    found: list[PostRow] = []
     with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT person_id, organisation, organisation_key, title, is_now, record_id FROM role "
-            f"WHERE owner_id = %s AND organisation_key IN ({sqlite.marks(wanted)}) ORDER BY is_now DESC, id",
-            [owner_id, *wanted],
-        )
-        return [_post(row) for row in cursor.fetchall()]
+        for chunk in sqlite.chunks(sorted(keys)):
+            cursor.execute(
+                "SELECT person_id, organisation, organisation_key, title, is_now, record_id FROM role "
+                f"WHERE owner_id = %s AND organisation_key IN ({sqlite.marks(chunk)}) ORDER BY is_now DESC, id",
+                [owner_id, *chunk],
+            )
+            found += [_post(row) for row in cursor.fetchall()]
+    return found
 
 
 def posts_of(owner_id: int, person_id: int) -> list[PostRow]:

@@ -104,8 +104,7 @@ class Journal:
             return 0
         anchors = _anchors(self.rows)
         groups.touch(self.owner_id, sorted(anchors))
-        ways.stir_groups(self.owner_id, _groups(self.rows))
-        ways.stir_events(self.owner_id, _events(self.rows))
+        _stir(self.owner_id, self.rows)
         if any(table == _DECISION for table, *_ in self.rows):
             self.rows += _numbers(anchors)
         written = json.loads(json.dumps(self.rows, cls=DjangoJSONEncoder))
@@ -175,6 +174,19 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
 
+def _stir(owner_id: int, rows: Sequence[tuple[str, int, Fields | None, Fields | None]]) -> None:
+    """Whoever shares a group or an event that this changed is to be looked at again."""
+    ways.stir_groups(owner_id, _groups(rows))
+    ways.stir_events(owner_id, _events(rows))
+    ways.stir_calendars(owner_id, _calendars(rows))
+
+
+def _calendars(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> set[tuple[str, str, str]]:
+    """Gatherings of a calendar that were or are an event, on the days that it had before and has now."""
+    sides = [fields for table, _, *both in rows if table == models.Event.__name__ for fields in both if fields and fields.get("calendar")]
+    return {(str(one["calendar"]), str(one["begins_on"]), str(one["ends_on"])) for one in sides}
+
+
 def _groups(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> set[int]:
     """Groups whose members changed: how many share one is what it proves of each two."""
     return {int(str(fields["group_id"])) for table, _, *sides in rows if table == _MEMBERSHIP for fields in sides if fields}
@@ -209,8 +221,7 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     touched |= _anchors(rows)
     still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
     groups.touch(owner_id, still)
-    ways.stir_groups(owner_id, _groups(rows))
-    ways.stir_events(owner_id, _events(rows))
+    _stir(owner_id, rows)
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     orphans.remove_of(owner_id, still)
     return change.summary

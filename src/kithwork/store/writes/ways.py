@@ -9,6 +9,7 @@ from kithwork.store import sqlite
 
 TABLES = ("acquaintance", "way", "way_state", "stirred")
 
+Calendar = tuple[str, str, str]  # the key of a gathering in a calendar, its first and its last day
 AcquaintanceRow = tuple[int, int, float, float, str]  # one, other, what fades, what lasts, on what it rests
 
 
@@ -30,13 +31,30 @@ def stir_groups(owner_id: int, group_ids: Collection[int]) -> None:
 
 
 def stir_events(owner_id: int, event_ids: Collection[int]) -> None:
-    """The same of everybody at these events, by the owner's word."""
+    """The same of everybody at these events, by the owner's word or by a calendar."""
+    calendars: list[Calendar] = []
     with connection.cursor() as cursor:
         for event_id in event_ids:
             cursor.execute(
                 "INSERT INTO stirred(person_id, owner_id) SELECT DISTINCT i.person_id, i.owner_id FROM event_person w JOIN identity i ON i.id = w.anchor_id "
                 "WHERE w.owner_id = %s AND w.event_id = %s AND i.person_id IS NOT NULL ON CONFLICT DO NOTHING",
                 [owner_id, event_id],
+            )
+            cursor.execute("SELECT calendar, begins_on, ends_on FROM event WHERE owner_id = %s AND id = %s AND calendar > ''", [owner_id, event_id])
+            calendars += [(key, str(first), str(last)) for key, first, last in cursor.fetchall()]
+    stir_calendars(owner_id, calendars)
+
+
+def stir_calendars(owner_id: int, calendars: Iterable[Calendar]) -> None:
+    """The same of everybody whom a calendar has at one of these on its days, whether or not it is an event any more."""
+    with connection.cursor() as cursor:
+        for key, first, last in calendars:
+            cursor.execute(
+                "INSERT INTO stirred(person_id, owner_id) SELECT DISTINCT i.person_id, i.owner_id FROM context c CROSS JOIN interaction x ON x.context_id = c.id "
+                "CROSS JOIN participant q ON q.interaction_id = x.record_id CROSS JOIN identity i ON i.id = q.identity_id WHERE c.owner_id = %s "
+                "AND c.kind = 'event' AND c.\"key\" = %s AND x.day BETWEEN julianday(%s) - julianday('1970-01-01') AND julianday(%s) - julianday('1970-01-01') "
+                "AND i.person_id IS NOT NULL ON CONFLICT DO NOTHING",
+                [owner_id, key, first, last],
             )
 
 

@@ -8,7 +8,7 @@ from kithwork.actions import matching, need_choices, stating
 from kithwork.actions import needs as actions
 from kithwork.actions.matching import Pair
 from kithwork.actions.needs import Stated
-from kithwork.domain.dates import day_in_words
+from kithwork.actions.stating import Kept
 from kithwork.interfaces.cli import match_shapes, need_shapes
 from kithwork.interfaces.cli.nouns import UNDO, deed, done, example, here, wants_data
 from kithwork.interfaces.cli.printing import data, gap, line
@@ -20,11 +20,10 @@ def write_down(person: str, said: Stated, told_by: str, *, is_offer: bool) -> No
     spot = here()
     person_id = actions.who(owner_id=spot.owner_id, text=person, now=spot.now)
     teller = spot.person(told_by).id if told_by else 0
-    before = stating.said_before(owner_id=spot.owner_id, person_id=person_id, said=said, is_offer=is_offer, now=spot.now)
-    number = stating.add(owner_id=spot.owner_id, person_id=person_id, said=said, is_offer=is_offer, now=spot.now, told_by=teller)
-    made = actions.numbered(owner_id=spot.owner_id, need_id=number)
-    done = _done(before, made)
-    found = matching.of_need(owner_id=spot.owner_id, need_id=number, now=spot.now)
+    kept = stating.add(owner_id=spot.owner_id, person_id=person_id, said=said, is_offer=is_offer, now=spot.now, told_by=teller)
+    made = actions.numbered(owner_id=spot.owner_id, need_id=kept.id)
+    done = _done(kept, made)
+    found = matching.of_need(owner_id=spot.owner_id, need_id=kept.id, now=spot.now)
     if wants_data():
         return data(
             {
@@ -36,10 +35,10 @@ def write_down(person: str, said: Stated, told_by: str, *, is_offer: bool) -> No
     return _tell(done, made, found, spot.now.date(), is_offer=is_offer)
 
 
-def _done(before: NeedLine | None, made: NeedLine) -> str:
-    if not before:
-        return "Written down"
-    return "That is so already, kept" if before.said_on == made.said_on else f"Said again, first on {day_in_words(before.said_on)}, kept"
+def _done(kept: Kept, made: NeedLine) -> str:
+    if kept.before and kept.before.said_on == made.said_on:
+        return "That is so already, kept"
+    return f"{kept.in_words('Written down')}{', kept' if kept.before else ''}"
 
 
 def _tell(done: str, made: NeedLine, found: list[Pair], today: date, *, is_offer: bool) -> None:

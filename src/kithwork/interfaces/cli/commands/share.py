@@ -123,7 +123,7 @@ def add(person: str, words: tuple[str, ...]) -> None:
     spot = here()
     found = spot.person(person)
     said = needs.Stated(" ".join(words), is_dream=True)
-    number = stating.add(owner_id=spot.owner_id, person_id=found.id, said=said, is_offer=False, now=spot.now)
+    number = stating.add(owner_id=spot.owner_id, person_id=found.id, said=said, is_offer=False, now=spot.now).id
     done(f"Written down as {number}: {found.name} dreams of “{said.words}”.", {"need": number, "person": found.id}, hint=UNDO)
 
 

@@ -241,7 +241,7 @@ def _question(one: QuestionLine, url: str, *, words: str = "", can_wait: bool = 
         url,
         words,
         can_wait,
-        _sentence(one.note) if one.note else "",
+        _sentence(one.note) if one.note and one.probability < weighing.LIKELY else "",
     )
 
 
