@@ -29,7 +29,7 @@ class NothingElseIsYours(Refused):
     )
 
 
-_ALL: Final = "{} is all that is on file by which it is known who you are."
+_ALL: Final = "{} is all that is on file by which it is known who you are. Name another first."
 
 
 def claim(*, owner_id: int, text: str, region: str = "") -> Handle:
