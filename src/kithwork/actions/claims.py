@@ -24,9 +24,7 @@ class NotYours(NotFound):
 class NothingElseIsYours(Refused):
     """By that address alone it is known who you are."""
 
-    terminal_hint = (
-        "Say first which address that is on file is yours (`kith owner add ADDRESS`), or take back the import that said so (`kith imports`)."
-    )
+    terminal_hint = "`kith owner add ADDRESS` names one that is on file; or take back the import that said so (`kith imports`)."
 
 
 _ALL: Final = "{} is all that is on file by which it is known who you are. Name another first."
