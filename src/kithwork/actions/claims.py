@@ -102,7 +102,7 @@ def _part(journal: Journal, handle: Handle, held: Sequence[int], left: Collectio
 
 def _stand_by(journal: Journal, left: Collection[int]) -> None:
     """Of two that sources call the owner's, it is the other one: so the owner says of what is left, unless they have said so of any of it."""
-    named = neighbourhood.handles_of(left)
+    named = neighbourhood.handles_of(journal.owner_id, left)
     if not any(is_told for *_, is_told in named):
         for kind, value, _ in named:
             words.claim_handle(journal, kind=kind, value=value)

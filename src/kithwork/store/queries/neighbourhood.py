@@ -104,13 +104,13 @@ def holders(owner_id: int, kind: str, value: str) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def handles_of(ids: Collection[int]) -> list[tuple[str, str, bool]]:
+def handles_of(owner_id: int, ids: Collection[int]) -> list[tuple[str, str, bool]]:
     """Which handles these identities have: kind, value, and whether the owner said that it is theirs."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT i.kind, i.value, EXISTS (SELECT 1 FROM own_handle h WHERE h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value) "
-            f"FROM identity i WHERE i.id IN ({sqlite.marks(list(ids))}) ORDER BY 1, 2",
-            list(ids),
+            f"FROM identity i WHERE +i.owner_id = %s AND i.id IN ({sqlite.marks(list(ids))}) ORDER BY 1, 2",
+            [owner_id, *ids],
         )
         return [(kind, value, bool(is_told)) for kind, value, is_told in cursor.fetchall()]
 
