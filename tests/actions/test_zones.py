@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf
 
-from kithwork.actions import imports, networks, portability, today, zone_moves, zones
+from kithwork.actions import imports, portability, today, zone_moves
 from kithwork.domain.zones import NoSuchZone
-from kithwork.store import machine, models
+from kithwork.store import models
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as owner_writes
 
@@ -105,38 +105,6 @@ def test_by_another_clock_the_same_file_says_nothing_new_and_what_has_been_keeps
     counts = {name: report.counts[name] for name in ("records_created", "records_updated", "records_unchanged")}
     assert counts == {"records_created": 1, "records_updated": 0, "records_unchanged": 5}
     assert moments() == sorted([*before, ("2026-11-20 18:30", day(2026, 11, 20))])
-
-
-def test_what_calendars_have_planned_moves_to_the_hour_that_it_has_there_and_back(living, now, tmp_path):
-    people = [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")]
-    owner = living("Europe/Berlin")
-    plans = [meeting("soon", "Engines", now + timedelta(days=3), people), meeting("past", "Engines", now - timedelta(days=3), people)]
-    whole = meeting("whole", "Away", now, people).replace("DTSTART:20261121T090000Z", "DTSTART;VALUE=DATE:20261130")
-    read(owner, now, calendar(tmp_path / "own.ics", [*plans, whole]))
-    before = moments("meeting")
-
-    said = zone_moves.say(owner_id=owner, name="Asia/Tokyo", now=now)
-    moved = moments("meeting")
-    zone_moves.say(owner_id=owner, name="Europe/Berlin", now=now)
-
-    assert (said.zone, said.moved_count) == ("Asia/Tokyo", 1)
-    assert [at for at, _ in moved] == ["2026-11-18 10:00", "2026-11-24 18:00", "2026-11-30 00:00"]
-    assert moments("meeting") == before
-
-
-def test_a_network_of_before_zones_takes_the_machines_and_keeps_what_it_has(owner, now, tmp_path, monkeypatch):
-    people = [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")]
-    soon = calendar(tmp_path / "own.ics", [meeting("soon", "Engines", now + timedelta(days=3), people)])
-    read(owner, now, mbox(tmp_path / "in.mbox", [letter(ADA, ME, LATE)]), soon)
-    owner_writes.set_zone(owner, "")
-    monkeypatch.setattr(machine, "_TOLD", "Asia/Tokyo")
-
-    assert zones.name(owner) == "Asia/Tokyo"
-    networks.settle(owner_id=owner, now=now + timedelta(hours=9))
-
-    assert owners.zone(owner) == "Asia/Tokyo"
-    assert [at for at, _ in moments()] == ["2026-11-20 23:30"]
-    assert [at for at, _ in moments("meeting")] == ["2026-11-24 18:00"]
 
 
 def test_what_is_read_after_a_move_west_is_newer_than_what_was_read_before(living, now, tmp_path):

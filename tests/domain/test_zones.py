@@ -1,5 +1,7 @@
 """By whose clock a moment is told."""
 
+import copy
+import pickle
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -84,7 +86,14 @@ def test_a_zone_is_found_however_its_letters_are_written(told, meant):
 
 @pytest.mark.parametrize(
     ("told", "offered"),
-    [("Berlin", "Europe/Berlin"), ("Europe/Berln", "Europe/Berlin"), ("new york", "America/New_York"), ("Tokio", "Asia/Tokyo")],
+    [
+        ("Berlin", "Europe/Berlin"),
+        ("Europe/Berln", "Europe/Berlin"),
+        ("new york", "America/New_York"),
+        ("Tokio", "Asia/Tokyo"),
+        ("EST", "America/New_York"),
+        ("cet", "Europe/Berlin"),
+    ],
 )
 def test_a_name_that_is_none_is_refused_with_the_one_that_was_meant(told, offered):
     with pytest.raises(NoSuchZone, match=f"Did you mean {offered}"):
@@ -95,3 +104,12 @@ def test_a_name_that_is_none_is_refused_with_the_one_that_was_meant(told, offere
 def test_what_is_no_place_is_refused_in_a_sentence(told):
     with pytest.raises(NoSuchZone, match="is no time zone"):
         zones.spelled(told)
+
+
+@pytest.mark.parametrize("sent", [copy.copy, copy.deepcopy, lambda at: pickle.loads(pickle.dumps(at))])
+def test_what_names_no_zone_is_still_known_by_that_after_it_was_copied_or_sent_to_another_process(sent):
+    at = datetime(2026, 3, 13, 23, 30, tzinfo=zones.WALL)
+
+    assert sent(at).tzinfo is zones.WALL
+    assert zones.by_the_wall(sent(at), TOKYO) == utc(2026, 3, 13, 23, 30)
+    assert (at, at.isoformat(), at.astimezone(UTC)) == (utc(2026, 3, 13, 23, 30), "2026-03-13T23:30:00+00:00", utc(2026, 3, 13, 23, 30))

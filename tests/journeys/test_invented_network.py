@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import chain
 
-from kithwork.actions import capture, demo, imports, invented_network, keeping, listings, openings, portability, today, traced
+from kithwork.actions import capture, demo, imports, invented_network, keeping, listings, openings, portability, today, traced, zone_moves
 from kithwork.domain import handles
 from kithwork.identity import phones
 from kithwork.invented import words
@@ -50,6 +50,7 @@ def test_from_files_in_every_format_to_today_and_back(db, now, tmp_path, monkeyp
     monkeypatch.setattr(invented_network, "place", lambda: tmp_path / "invented")
     owner, report = demo.build(seed=7, today=TODAY, now=now)
     place = tmp_path / "invented"
+    assert [zone_moves.say(owner_id=owner, name=zone, now=now).moved_count for zone in ("Asia/Tokyo", "UTC")] == [0, 0]  # the hours are of no place
     told, who = truth_of(place)
 
     everything_was_read(report)

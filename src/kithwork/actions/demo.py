@@ -11,7 +11,7 @@ from kithwork.invented.write import write
 from kithwork.store import machine
 from kithwork.store.queries import owners as queries
 from kithwork.store.queries import runs
-from kithwork.store.writes import locks, owners
+from kithwork.store.writes import locks, owners, planned
 
 
 class NotADemo(Refused):
@@ -41,5 +41,6 @@ def build(*, seed: int, today: date, now: datetime, on_step: Callable[[steps.Ste
         owners.set_zone(owner_id, "UTC")  # the invented hours are of no place: they are the same on every machine
         report = imports.run(owner_id=owner_id, paths=list(written.paths), now=now, me=[owner.private, owner.phone], on_step=on_step)
         invented_words.write(owner_id=owner_id, people={person.key: person for person in world.people}, now=now)
+        planned.forget_zones(owner_id)
         owners.set_zone(owner_id, machine.zone())
     return owner_id, report

@@ -45,14 +45,16 @@ from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
-from kithwork.store.writes import deeds, evidence, locks, upkeep
+from kithwork.store.writes import deeds, evidence, locks, planned, upkeep
 from kithwork.store.writes import runs as run_writes
+from kithwork.store.writes.versions import PLANNING
 
 BATCH: Final = 2000  # records in one transaction
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
+_MOMENTS: Final = ":moments"  # of a calendar whose planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
 
@@ -214,12 +216,14 @@ class _Run:
         try:
             own = neighbourhood.own_handles(self.owner_id)
             writers = commit_writers.of(own, member) if importer.source == "git-history" else frozenset()
-            print_ = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
+            plain = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
+            print_ = f"{plain}{_MOMENTS}" if importer.source in PLANNING else plain
         except (OSError, ValueError) as problem:
-            print_ = ""
+            plain = print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
-        as_of = datetime.fromisoformat(known.as_of) if known else (export_date(member.place) or self.as_of)
+        before = known or (runs.earlier(self.owner_id, plain) if plain else None)
+        as_of = datetime.fromisoformat(before.as_of) if before else (export_date(member.place) or self.as_of)
         with transaction.atomic():
             member_id = run_writes.begin_member(
                 self.owner_id, self.id, place=member.place, source=importer.source, fingerprint=print_, as_of=as_of, size=member.size
@@ -269,6 +273,8 @@ class _Run:
             notes.take(batch.others)
             with transaction.atomic():
                 tally.add(evidence.save_batch(said, batch.versions, interner))
+                if source in PLANNING and not owner_queries.is_invented(self.owner_id):  # whose hours are of no place
+                    tally.correct(planned.tell_anew(self.owner_id, batch.versions, self.now))
                 run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
             self.progress.add_bytes(batch.bytes_read)
             self.progress.records += len(batch.versions)

@@ -40,10 +40,12 @@ def begin(*, now: datetime, name: str = "") -> int:
     return owner_id
 
 
-def settle(*, owner_id: int, now: datetime) -> None:
-    """In a network of before zones, the owner's is the machine's from now on."""
-    if not owner_queries.zone(owner_id):
-        import_module(_ZONE_MOVES).settle(owner_id=owner_id, now=now)
+def settle(*, owner_id: int, now: datetime) -> int:
+    """In a network of before zones, the owner's is the machine's from now on. Returns how much calendars may tell otherwise when read again."""
+    if owner_queries.zone(owner_id):
+        return 0
+    count: int = import_module(_ZONE_MOVES).settle(owner_id=owner_id, now=now)
+    return count
 
 
 def status(owner_id: int) -> dict[str, str | int]:

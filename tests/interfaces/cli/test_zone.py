@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from tests.files import calendar, meeting
 
-from kithwork.store import models
+from kithwork.store import machine, models
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as owner_writes
 
@@ -29,7 +30,8 @@ def test_a_zone_is_said_shown_and_refused_with_the_one_that_was_meant(say, data,
     assert data("owner")["zone"] == owners.zone(owner) == "Europe/Berlin"
     assert "clock of Europe/Berlin, where it is 10:00 on 21 Nov 2026" in say("owner").stdout
     assert "Did you mean Asia/Tokyo?" in say("owner", "zone", "Tokio", code=1).output
-    assert data("owner", "zone", "Asia/Tokyo") == {"done": "You live by the clock of Asia/Tokyo.", "zone": "Asia/Tokyo", "moved_count": 0}
+    counts = {"moved_count": 0, "stayed_count": 0}
+    assert data("owner", "zone", "Asia/Tokyo") == {"done": "You live by the clock of Asia/Tokyo.", "zone": "Asia/Tokyo", **counts}
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,19 @@ def test_the_first_start_takes_the_zone_of_the_machine_whoever_reads_its_setting
 
     assert '"zone": "' in done.stdout
     assert zone is None or f'"zone": "{zone}"' in done.stdout
+
+
+def test_what_stays_at_its_hour_is_counted_with_what_to_do_and_a_network_of_before_is_told_once(say, owner, tmp_path, monkeypatch):
+    people = [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")]
+    soon = datetime(2026, 11, 30, 9, tzinfo=UTC)
+    entries = [meeting("a", "Engines", soon, people), meeting("b", "Looms", soon, people).replace("T090000Z", "T090000")]
+    say("import", "--me", "robin@adeyemi.example", str(calendar(tmp_path / "own.ics", entries)))
+
+    moved = " ".join(say("owner", "zone", "Europe/Berlin").stdout.split())
+    assert "1 planned meeting of your calendars moved to the hour there; 1 planned day or hour of no zone stayed." in moved
+    assert "import it again" in moved
+
+    owner_writes.set_zone(owner, "")
+    monkeypatch.setattr(machine, "_TOLD", "Asia/Tokyo")
+    assert "import your calendars again" in say("add", "Grace Hopper").stderr
+    assert say("add", "Alan Turing").stderr == ""

@@ -83,6 +83,8 @@ def _record(row: tuple[Any, ...], people: list[list[str]]) -> Line:
         fields = ("at", "interaction", "subject", "words", "thread", "place", "people_count")
         record |= dict(zip(fields, (str(row[9])[:19], *row[10:16]), strict=True))
         record |= {"participants": people, "context": list(row[17:20]) if row[17] else None}
+        if row[8]:
+            record |= json.loads(row[8])
         if row[1] == "typed":
             record["own_part"] = row[16]
     else:

@@ -89,8 +89,8 @@ def own_identities(owner_id: int) -> set[int]:
         cursor.execute(
             "SELECT i.id FROM identity i JOIN own_handle h ON h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value WHERE i.owner_id = %s "
             "UNION SELECT ri.identity_id FROM record r JOIN record_identity ri ON ri.record_id = r.id "
-            "WHERE r.owner_id = %s AND r.kind = 'owner' AND r.is_current AND NOT EXISTS (SELECT 1 FROM decision d JOIN identity b "
-            "ON b.id = d.one_id + d.other_id - ri.identity_id JOIN own_handle g ON g.owner_id = b.owner_id AND g.kind = b.kind AND g.value = b.value "
+            "WHERE r.owner_id = %s AND r.kind = 'owner' AND r.is_current AND NOT EXISTS (SELECT 1 FROM decision d CROSS JOIN identity b NOT INDEXED "
+            "ON b.id = d.one_id + d.other_id - ri.identity_id CROSS JOIN own_handle g ON g.owner_id = b.owner_id AND g.kind = b.kind AND g.value = b.value "
             "WHERE d.answer = 'different' AND (d.one_id = ri.identity_id OR d.other_id = ri.identity_id))",
             [owner_id, owner_id],
         )

@@ -34,6 +34,11 @@ class Tally:
         self.updated += other.updated
         self.unchanged += other.unchanged
 
+    def correct(self, count: int) -> None:
+        """So many of what was known turned out to be told otherwise after all."""
+        self.updated += min(count, self.unchanged)
+        self.unchanged -= min(count, self.unchanged)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

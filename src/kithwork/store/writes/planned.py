@@ -1,33 +1,110 @@
-"""What calendars have planned, when the owner goes to live by another clock: it takes place at the same moment, which has another hour there."""
+"""What calendars have planned, when the owner lives by another clock: it takes place at the same moment, which has another hour there.
 
-from datetime import datetime, tzinfo
-from typing import Final
+Only what a source told with a zone moves, by the moment that is kept with its record; whole days and hours of no zone stay where they are. What the
+owner took from a calendar, an event or a round, goes with the entry.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta, tzinfo
+from typing import Final, NamedTuple
 
 from django.db import connection
 
 from kithwork.domain import zones
-from kithwork.domain.events import PROGRAMME
 from kithwork.store import sqlite
-from kithwork.store.writes.versions import EPOCH
+from kithwork.store.writes import taken
+from kithwork.store.writes.versions import EPOCH, PLANNING, Version
 
-_WITH_ZONES: Final = ("icalendar", PROGRAMME)  # others plan days, or hours of no zone
+_APART: Final = timedelta(days=2)  # more than any two clocks are
+_AT_ONCE: Final = 900  # keys in one statement
 
 
-def move(owner_id: int, now: datetime, before: tzinfo, after: tzinfo) -> int:
-    """Tell what is still to come by the other clock; whole days stay. Returns how many moments moved."""
+class _Told(NamedTuple):
+    """A planned moment as it is on file, and as it is told now; with its record's content, which holds the instant."""
+
+    record_id: int
+    was: datetime
+    at: datetime
+    content: str
+    is_new: bool = False  # the content
+
+
+def move(owner_id: int, now: datetime, zone: tzinfo) -> int:
+    """Tell what is to come after an instant by the clock of the zone. Returns how many moments moved."""
+    found = []
+    for record_id, was, content in _coming(owner_id, now):
+        moment = datetime.fromisoformat(json.loads(content)["instant"]) if content else None
+        if moment and moment > now:
+            found.append(_Told(record_id, was, zones.by_the_wall(moment, zone), content))
+    return _write(owner_id, found)
+
+
+def staying_count(owner_id: int, now: datetime) -> int:
+    """How many days and hours are planned after `now`, by the owner's clock, of which no zone is known, so that they stay where they are?"""
+    return sum(1 for _, was, content in _coming(owner_id, now) if not content and was > now)
+
+
+def tell_anew(owner_id: int, versions: Sequence[Version], now: datetime) -> int:
+    """A source was read again: what it plans after `now`, by the owner's clock, stands at the hour of this reading. Returns how many moments moved."""
+    since = (now - _APART - EPOCH).days
+    read = {(one.source, one.key, one.digest): (one.moment.at, one.content) for one in versions if one.moment and one.moment.day >= since}
+    found = []
+    for record_id, name, was, content in _on_file(owner_id, [key[:2] for key in read]):
+        at, anew = read.get(name, ("", ""))
+        told = sqlite.aware(at) if at else was
+        if at and max(was, told) > now and (was, content) != (told, anew):
+            found.append(_Told(record_id, was, told, anew, content != anew))
+    return _write(owner_id, found)
+
+
+def forget_zones(owner_id: int) -> None:
+    """What is planned is of no place, and stays at its hour wherever the owner lives."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT x.record_id, x.at FROM interaction x JOIN record r ON r.id = x.record_id WHERE x.owner_id = %s AND x.day >= %s AND x.at > %s "
-            f"AND r.source IN ({sqlite.marks(_WITH_ZONES)}) AND substr(x.at, 12, 5) <> '00:00'",
-            [owner_id, (now - EPOCH).days, now.isoformat(" ")[:19], *_WITH_ZONES],
+            f"UPDATE record SET content = '' WHERE owner_id = %s AND kind = 'interaction' AND source IN ({sqlite.marks(list(PLANNING))})",
+            [owner_id, *PLANNING],
         )
-        told = [(record_id, sqlite.aware(at)) for record_id, at in cursor.fetchall()]
-        moved = [(i, zones.by_the_wall(zones.instant(at, before), after), at) for i, at in told]
-        rows = [(at.isoformat(" ")[:19], (at - EPOCH).days, i) for i, at, was in moved if at != was]
+
+
+def _coming(owner_id: int, now: datetime) -> list[tuple[int, datetime, str]]:
+    """What sources that plan tell of the days from about now on: its record, the hour at which it stands, and the record's content."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT x.record_id, x.at, r.content FROM interaction x JOIN record r ON r.id = x.record_id WHERE x.owner_id = %s AND x.day >= %s "
+            f"AND r.source IN ({sqlite.marks(list(PLANNING))})",
+            [owner_id, (now - _APART - EPOCH).days, *PLANNING],
+        )
+        return [(record_id, sqlite.aware(at), content) for record_id, at, content in cursor.fetchall()]
+
+
+def _on_file(owner_id: int, names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, tuple[str, str, int], datetime, str]]:
+    """Every version of these items of sources: its record, its name, the hour at which it stands, and the record's content."""
+    for source in {source for source, _ in names}:
+        keys = [key for of, key in names if of == source]
+        for start in range(0, len(keys), _AT_ONCE):
+            part = keys[start : start + _AT_ONCE]
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    'SELECT r.id, r."key", r.digest, x.at, r.content FROM record r JOIN interaction x ON x.record_id = r.id '
+                    f'WHERE r.owner_id = %s AND r.source = %s AND r."key" IN ({sqlite.marks(part)})',
+                    [owner_id, source, *part],
+                )
+                rows = cursor.fetchall()
+            yield from ((record_id, (source, key, digest), sqlite.aware(at), content) for record_id, key, digest, at, content in rows)
+
+
+def _write(owner_id: int, told: Sequence[_Told]) -> int:
+    moved = {one.record_id: one for one in told if one.at != one.was}
+    rows = [(one.at.isoformat(" ")[:19], (one.at - EPOCH).days, one.record_id) for one in moved.values()]
+    with connection.cursor() as cursor:
+        cursor.executemany("UPDATE record SET content = %s WHERE id = %s", [(one.content, one.record_id) for one in told if one.is_new])
         cursor.executemany("UPDATE interaction SET at = %s, day = %s WHERE record_id = %s", rows)
         cursor.executemany("UPDATE participant SET day = %s WHERE interaction_id = %s", [row[1:] for row in rows])
         cursor.executemany(
             "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT owner_id, identity_id FROM participant WHERE interaction_id = %s ON CONFLICT DO NOTHING",
-            [(i,) for _, _, i in rows],
+            [row[2:] for row in rows],
         )
-    return len(rows)
+    if moved:
+        taken.follow(owner_id, {record_id: (one.was, one.at) for record_id, one in moved.items()})
+    return len(moved)

@@ -146,7 +146,8 @@ class Restorer:
         sqlite.index_interactions(first, first + len(lines) - 1)
 
     def _record_row(self, record_id: int, line: Line) -> tuple[Any, ...]:
-        content = json.dumps(line["content"], ensure_ascii=False, sort_keys=True) if "content" in line else ""
+        said = line["content"] if "content" in line else {name: line[name] for name in ("instant",) if name in line}
+        content = json.dumps(said, ensure_ascii=False, sort_keys=True) if said or "content" in line else ""
         flags = (line["is_current"], line.get("is_entry", False), line.get("is_own_book", False))
         return (record_id, self.owner_id, line["source"], line["key"], _digest(line["version"]), line["kind"], *flags, content)
 
@@ -256,9 +257,9 @@ class Restorer:
 
 
 def _zone(line: Line) -> dict[str, str]:
-    """The owner's time zone; archives of before name none, and the machine's stays."""
-    told = line.get("zone")
-    return {"zone": told} if isinstance(told, str) and zones.known(told) else {}
+    """The owner's time zone; an archive of before names none, and what it makes is a network of before. Of a name that is none the machine's stays."""
+    told = line.get("zone") or ""
+    return {"zone": told} if not told or (isinstance(told, str) and zones.known(told)) else {}
 
 
 def _day(line: Line) -> int:

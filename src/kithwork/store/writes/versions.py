@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from kithwork.domain import zones
+from kithwork.domain.events import PROGRAMME
 from kithwork.domain.records import (
     WITH_THE_OWNER,
     CommitRecord,
@@ -28,6 +29,7 @@ from kithwork.domain.records import (
 )
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+PLANNING: Final = frozenset({"icalendar", PROGRAMME})  # sources that tell of what is to come, in zones of their own
 Key = tuple[str, str, str]  # kind, value, name of an identity
 KNOWN: Final = 200_000  # mentions kept in memory between batches
 AT_HAND: Final = 10_000  # of these, as they stood in a record: found without a comparison
@@ -113,7 +115,8 @@ class Maker:
             kind = record.kind.value
             moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]), self.zone)
             digest = _identify(record, kind, people)
-            return Version(source, key, where, "interaction", "", digest, False, False, tuple([one.named for one in people]), moment)
+            content = _instant(record.at) if source in PLANNING else ""
+            return Version(source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment)
         content = _content(record)
         digest = _digest(content)
         if isinstance(record, RoleRecord):
@@ -171,6 +174,12 @@ def _moment(record: InteractionRecord, kind: str, own_part: str, parts: tuple[st
     context = (record.context.kind.value, record.context.key, record.context.label) if record.context else None
     stored_at = at.isoformat(" ")[:-6]  # without its zone
     return Moment(stored_at, at.toordinal() - _EPOCH_DAY, kind, record.subject, record.words, record.thread, record.place, own_part, context, parts)
+
+
+def _instant(at: datetime) -> str:
+    """Of what may be planned, the moment itself as JSON, for whoever lives by another clock later; empty where no zone is told."""
+    told = zones.instant_of(at)
+    return _encode({"instant": f"{told.isoformat()[:19]}Z"}) if told else ""
 
 
 def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) -> int:

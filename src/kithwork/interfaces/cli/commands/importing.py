@@ -8,7 +8,7 @@ import click
 from kithwork.actions import imports, networks
 from kithwork.actions.steps import Step
 from kithwork.domain.errors import Refused
-from kithwork.interfaces.cli import clock, progress, reports
+from kithwork.interfaces.cli import clock, progress, reports, waiting
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import as_json, example
 from kithwork.interfaces.cli.printing import data
@@ -60,6 +60,8 @@ def _read(
     now = clock.now()
     if is_dry and networks.make_ready() is None:
         return imports.rehearse(paths=places, now=now, me=me, region=region, has_words=has_words, on_step=on_step)
+    if (known := networks.open_network()) is not None:
+        waiting.settle(known, now)
     owner_id = networks.begin(now=now)
     return imports.run(
         owner_id=owner_id,

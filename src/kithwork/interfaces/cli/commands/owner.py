@@ -89,9 +89,11 @@ def rename(name: str) -> None:
 def zone(name: str) -> None:
     """By which clock you live: a time zone by its IANA name.
 
-    Your days begin at its midnight. What has been keeps its hour; what calendars have planned moves to the hour that it has there.
+    Your days begin at its midnight. What has been keeps its hour; what calendars have planned with a zone moves to the hour that it has there.
     """
     spot = here()
     said = zone_moves.say(owner_id=spot.owner_id, name=name, now=spot.now)
     moved = f"; {counted(said.moved_count, 'planned meeting')} of your calendars moved to the hour there" if said.moved_count else ""
-    done(f"You live by the clock of {said.zone}{moved}.", {"zone": said.zone, "moved_count": said.moved_count})
+    stayed = f"; {counted(said.stayed_count, 'planned day or hour', 'planned days and hours')} of no zone stayed" if said.stayed_count else ""
+    counts = {"moved_count": said.moved_count, "stayed_count": said.stayed_count}
+    done(f"You live by the clock of {said.zone}{moved}{stayed}.", {"zone": said.zone, **counts}, hint=zone_moves.AGAIN if said.stayed_count else "")

@@ -52,7 +52,9 @@ def zone_said(done: zone_moves.Said) -> str:
     """What became of another clock."""
     count = done.moved_count
     moved = f" {count:,} planned meeting{'' if count == 1 else 's'} of your calendars moved to the hour there." if count else ""
-    return f"You live by the clock of {done.zone}.{moved}"
+    left = done.stayed_count
+    stayed = f" {left:,} planned {'day or hour' if left == 1 else 'days and hours'} of no zone stayed. {zone_moves.AGAIN}" if left else ""
+    return f"You live by the clock of {done.zone}.{moved}{stayed}"
 
 
 def findings(found: Sequence[portability.Finding]) -> list[portability.Finding]:

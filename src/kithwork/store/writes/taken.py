@@ -1,0 +1,107 @@
+"""What the owner took from a calendar goes with its entry, when that stands at another hour: the days of an event, a no to one, the hour of a round."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+
+from django.db import connection
+
+from kithwork.store import sqlite
+
+Moved = Mapping[int, tuple[datetime, datetime]]  # by record: at what hour it stood, and at which it stands
+_FIRST: Final = date(1970, 1, 1)
+
+
+class _Day(NamedTuple):
+    """A day on which something of an entry stood, and on which it stands."""
+
+    was: int
+    now: int
+
+
+def follow(owner_id: int, moved: Moved) -> None:
+    """Bring what was taken to where its entries stand now; of versions that are current."""
+    days = _days(owner_id, moved)
+    _events(owner_id, days)
+    _noes(owner_id, days)
+    _rounds(owner_id, moved)
+
+
+def _days(owner_id: int, moved: Moved) -> dict[str, list[_Day]]:
+    """By the key of an entry, or of a programme: the days of all that is in it."""
+    was = {record_id: before.toordinal() - _FIRST.toordinal() for record_id, (before, _) in moved.items()}
+    found: dict[str, list[_Day]] = {}
+    for chunk in sqlite.chunks(list(moved)):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT c.\"key\", x.record_id, x.day FROM context c JOIN interaction x ON x.context_id = c.id WHERE c.owner_id = %s AND c.kind = 'event' "
+                f"AND x.is_current AND c.id IN (SELECT context_id FROM interaction WHERE is_current AND record_id IN ({sqlite.marks(chunk)}))",
+                [owner_id, *chunk],
+            )
+            rows = cursor.fetchall()
+        for key, record_id, day in rows:
+            found.setdefault(key, []).append(_Day(was.get(record_id, day), day))
+    return {key: sorted(days) for key, days in found.items() if any(one.was != one.now for one in days)}
+
+
+def _events(owner_id: int, days: Mapping[str, Sequence[_Day]]) -> None:
+    """An event that began with its entry begins with it still, and ends with it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, calendar, begins_on, ends_on FROM event WHERE owner_id = %s AND calendar <> ''", [owner_id])
+        for event_id, calendar, begins_on, ends_on in cursor.fetchall():
+            first, last = _number(begins_on), _number(ends_on)
+            there = [one for one in days.get(calendar, ()) if first <= one.was <= last]
+            if there:
+                begins = min(one.now for one in there) if there[0].was == first else first
+                ends = max(one.now for one in there) if there[-1].was == last else last
+                cursor.execute("UPDATE event SET begins_on = %s, ends_on = %s WHERE id = %s", [_day(begins), _day(max(begins, ends)), event_id])
+
+
+def _noes(owner_id: int, days: Mapping[str, Sequence[_Day]]) -> None:
+    """A no to an entry of a day holds for it on its other day."""
+    anew: dict[str, str] = {}
+    for key, some in days.items():
+        for one in some:
+            anew.setdefault(f"{key} {_day(one.was)}", f"{key} {_day(one.now)}")
+    with connection.cursor() as cursor:
+        cursor.execute('SELECT id, "key" FROM event_no WHERE owner_id = %s', [owner_id])
+        moved = [(row_id, anew[key]) for row_id, key in cursor.fetchall() if anew.get(key, key) != key]
+        cursor.executemany(
+            'UPDATE event_no SET "key" = %s WHERE id = %s', [(f"\n{row_id}", row_id) for row_id, _ in moved]
+        )  # nobody's, lest two meet
+        cursor.executemany('UPDATE OR IGNORE event_no SET "key" = %s WHERE id = %s', [(key, row_id) for row_id, key in moved])
+
+
+def _rounds(owner_id: int, moved: Moved) -> None:
+    """A round at the day and the hour of an entry in which one of its interviewers is was taken from it, or told twice: it stands where the entry does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, \"on\", at FROM round WHERE owner_id = %s AND at <> ''", [owner_id])
+        rounds = [(round_id, f"{on} {at}") for round_id, on, at in cursor.fetchall()]
+        entries: dict[str, list[int]] = {}
+        for record_id, (was, _) in moved.items():
+            entries.setdefault(f"{was:%Y-%m-%d %H:%M}", []).append(record_id)
+        for round_id, told in rounds:
+            found = next((record_id for record_id in entries.get(told, ()) if _is_in_both(round_id, record_id)), None)
+            if found is not None:
+                at = moved[found][1]
+                cursor.execute('UPDATE round SET "on" = %s, at = %s WHERE id = %s', [f"{at:%Y-%m-%d}", f"{at:%H:%M}", round_id])
+
+
+def _is_in_both(round_id: int, record_id: int) -> bool:
+    """Is one of the interviewers in that entry, which is the one that counts?"""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM round_person s JOIN identity i ON i.id = s.anchor_id JOIN identity j ON j.person_id = i.person_id "
+            "JOIN participant q ON q.identity_id = j.id AND q.interaction_id = %s JOIN interaction x ON x.record_id = q.interaction_id AND x.is_current "
+            "WHERE s.round_id = %s",
+            [record_id, round_id],
+        )
+        return cursor.fetchone() is not None
+
+
+def _number(day: date | str) -> int:
+    return ((date.fromisoformat(day) if isinstance(day, str) else day) - _FIRST).days
+
+
+def _day(number: int) -> str:
+    return str(_FIRST + timedelta(days=number))
