@@ -57,7 +57,7 @@ def test_a_no_is_kept_whatever_is_imported_again_and_undone_as_any_word(owner, n
     imports.run(owner_id=owner, paths=[tmp_path / "Certifications.csv"], now=now)
     after = proposed(owner, now)
     portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
-    changes.undo(owner_id=owner, now=now)
+    changes.undo(owner_id=owner, now=now, is_past=True)
 
     assert after == []
     assert len(proposed(owner, now)) == (0 if is_dropped else 1)

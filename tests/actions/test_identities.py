@@ -184,7 +184,7 @@ def test_what_only_a_merge_kept_goes_when_the_merge_is_undone(owner, now, tmp_pa
     identities.merge(owner_id=owner, one=find("a@n.example"), other=find("g@n.example"), now=now)
 
     imports.undo(owner_id=owner, number=2, now=now)
-    changes.undo(owner_id=owner, now=now)
+    changes.undo(owner_id=owner, now=now, is_past=True)
 
     assert joined
     assert grouped(owner) == alone
@@ -198,9 +198,9 @@ def test_an_identity_that_the_owner_wrote_about_outlives_an_undo(owner, now, tmp
     identities.merge(owner_id=owner, one=find("Ada Lovelace"), other=find("Grace Hopper"), now=now)
 
     imports.undo(owner_id=owner, number=1, now=now)
-    changes.undo(owner_id=owner, now=now)
+    changes.undo(owner_id=owner, now=now, is_past=True)
     left = list(models.Identity.objects.filter(owner_id=owner, kind="email").exclude(value="robin@adeyemi.example").values_list("name", flat=True))
-    changes.undo(owner_id=owner, now=now)
+    changes.undo(owner_id=owner, now=now, is_past=True)
 
     assert left == ["Ada Lovelace"]
     assert not models.Identity.objects.filter(owner_id=owner, name="Ada Lovelace").exists()

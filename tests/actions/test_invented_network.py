@@ -83,10 +83,10 @@ def test_nothing_of_ones_own_comes_in_until_it_is_left(invented, now, home, tmp_
 
 @pytest.mark.parametrize("begun", ["a name", "a handle", "a view", "a person", "a run"])
 def test_nobody_is_invented_into_a_network_that_somebody_began(owner, now, home, tmp_path, begun):
-    owners_actions.rename(owner_id=owner, name="")
+    owners_actions.rename(owner_id=owner, name="", now=now)
     match begun:
         case "a name":
-            owners_actions.rename(owner_id=owner, name="Robin")
+            owners_actions.rename(owner_id=owner, name="Robin", now=now)
         case "a handle":
             claims.claim(owner_id=owner, text="robin@adeyemi.example")
         case "a view":

@@ -11,7 +11,7 @@ def test_a_name_is_one_line():
 
 def test_the_owners_name_does_not_flood_pages(owner, now):
     with pytest.raises(names.NameTooLong):
-        owners.rename(owner_id=owner, name=LONG)
+        owners.rename(owner_id=owner, name=LONG, now=now)
     with pytest.raises(names.NameTooLong):
         owners.begin(now=now, name=LONG)
 

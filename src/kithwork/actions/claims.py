@@ -1,42 +1,113 @@
 """Which handles are the owner's own: claimed, and given back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, handles
-from kithwork.domain.errors import NotFound
+from kithwork.actions import beliefs, handles, holding, merging
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle
+from kithwork.store.queries import neighbourhood
 from kithwork.store.writes import owners as writes
+from kithwork.store.writes import words
+from kithwork.store.writes.changes import Journal
+
+
+class NotYours(NotFound):
+    """That is not among your addresses."""
+
+    terminal_hint = "`kith owner` lists them."
+
+
+class NothingElseIsYours(Refused):
+    """By that address alone it is known who you are."""
+
+    terminal_hint = "`kith owner add ADDRESS` names one that is on file; or take back the import that said so (`kith imports`)."
+
+
+_ALL: Final = "{} is all that is on file by which it is known who you are. Name another first."
 
 
 def claim(*, owner_id: int, text: str, region: str = "") -> Handle:
-    """The owner says: this is me. Directions of everything under that handle are derived anew at the next refresh. Raises handles.NotAHandle."""
+    """The owner says in an import: this is me. Directions of everything under that handle are derived anew at the next refresh. Raises handles.NotAHandle."""
     handle = handles.read_of(owner_id, text, region)
     writes.add_handle(owner_id, handle)
     return handle
 
 
-def disclaim(*, owner_id: int, text: str, region: str = "") -> Handle:
-    """The owner takes a handle back. Raises NotFound when they never claimed it."""
-    handle = handles.read_of(owner_id, text, region)
-    if not writes.remove_handle(owner_id, handle):
-        raise NotFound(f"{handle.value} was not among the addresses that you named.")
-    return handle
-
-
 def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
-    """The owner says: all of these are me; beliefs follow at once. All of them or none. Raises handles.NotAHandle."""
+    """The owner says: all of these are me; beliefs follow at once, and no earlier word keeps them apart. All of them or none. Raises handles.NotAHandle."""
     with transaction.atomic():
-        found = [claim(owner_id=owner_id, text=text, region=region) for text in texts]
-        beliefs.renew(owner_id=owner_id, now=now)
+        found = [handles.read_of(owner_id, text, region) for text in texts]
+        journal = Journal(owner_id)
+        for handle in found:
+            words.claim_handle(journal, kind=handle.kind.value, value=handle.value)
+            held = neighbourhood.holders(owner_id, handle.kind.value, handle.value)
+            words.forget_decisions(journal, held, sorted(neighbourhood.identities_of_owner(owner_id)), "different")
+        _close(journal, found, "yours", now)
     return found
 
 
 def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
-    """The owner takes handles back; beliefs follow at once. All of them or none. Raises NotFound, handles.NotAHandle."""
+    """The owner says: none of these is me, whoever said so; beliefs follow at once. All of them or none.
+
+    Where anything else goes on to hold one to the owner, it is kept apart from whatever else is theirs. Raises NotYours, NothingElseIsYours,
+    handles.NotAHandle.
+    """
     with transaction.atomic():
-        found = [disclaim(owner_id=owner_id, text=text, region=region) for text in texts]
-        beliefs.renew(owner_id=owner_id, now=now)
+        found = [handles.read_of(owner_id, text, region) for text in texts]
+        journal = Journal(owner_id)
+        for handle in found:
+            held = neighbourhood.holders(owner_id, handle.kind.value, handle.value)
+            left = neighbourhood.own_identities(owner_id) - set(held)
+            was_told = words.disclaim_handle(journal, kind=handle.kind.value, value=handle.value)
+            _keep_out(journal, handle, held, left, now)
+            if not _part(journal, handle, held, left, now) and not was_told:
+                raise NotYours(f"{handle.value} is not among your addresses.")
+        _close(journal, found, "no longer yours", now)
     return found
+
+
+def _keep_out(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> None:
+    """Whom the owner denied for the sake of this handle does not come back with it, but stays apart from what is left. Raises NothingElseIsYours."""
+    back = neighbourhood.own_identities(journal.owner_id) - set(held) - set(left)
+    if not back:
+        return
+    if not left:
+        raise NothingElseIsYours(_ALL.format(handle.value))
+    _stand_by(journal, left)
+    words.keep_apart(journal, [sorted(back), sorted(left)], now=now)
+
+
+def _part(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> bool:
+    """Keep whoever has a handle apart from the owner, where they would be one otherwise; False where they would not. Raises NothingElseIsYours."""
+    said = neighbourhood.own_identities(journal.owner_id)
+    _, outcome = merging.around(journal.owner_id, held, said)
+    whole = {i for group in outcome.groups if said & set(group) for i in group} | said
+    if not whole & set(held):
+        return False
+    if not left:
+        raise NothingElseIsYours(_ALL.format(handle.value))
+    if said & set(held):
+        _stand_by(journal, left)
+    rest = sorted(whole - set(held))
+    words.forget_decisions(journal, held, rest, "same")
+    words.keep_apart(journal, [held, rest], now=now)
+    for part in (held, rest):
+        holding.together(journal, part, now=now)
+    return True
+
+
+def _stand_by(journal: Journal, left: Collection[int]) -> None:
+    """Of two that sources call the owner's, it is the other one: so the owner says of what is left, unless they have said so of any of it."""
+    named = neighbourhood.handles_of(journal.owner_id, left)
+    if not any(is_told for *_, is_told in named):
+        for kind, value, _ in named:
+            words.claim_handle(journal, kind=kind, value=value)
+
+
+def _close(journal: Journal, found: Sequence[Handle], what: str, now: datetime) -> None:
+    journal.close(f"{' and '.join(handle.value for handle in found)} {'is' if len(found) == 1 else 'are'} {what}", now=now)
+    beliefs.renew(owner_id=journal.owner_id, now=now)

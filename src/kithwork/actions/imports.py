@@ -37,6 +37,7 @@ from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain import zones as clocks
+from kithwork.domain.deeds import DeedKind
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.domain.runs import UNKNOWN_FORMAT
@@ -44,7 +45,7 @@ from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Member, Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
-from kithwork.store.writes import evidence, locks, planned, upkeep
+from kithwork.store.writes import deeds, evidence, locks, planned, upkeep
 from kithwork.store.writes import runs as run_writes
 from kithwork.store.writes.versions import PLANNING
 
@@ -190,6 +191,7 @@ class _Run:
             self.id, number = run_writes.begin(
                 self.owner_id, paths=[str(path if path.name else path.resolve()) for path in paths], has_words=self.has_words, now=self.now
             )
+            deeds.note(self.owner_id, DeedKind.IMPORT, str(number), now=self.now)
             self._note_all(discovery, smaller)
         for found in discovery.recognised:
             self._read(found)
@@ -380,6 +382,8 @@ def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
         with transaction.atomic():
             said = runs.records_count(owner_id, found.id)
             count = run_writes.undo(owner_id, found.id)
+            deeds.take_back(owner_id, DeedKind.IMPORT, str(number), now=now)
+            deeds.note(owner_id, DeedKind.IMPORT_UNDONE, str(number), now=now)
             tracked.settle(owner_id=owner_id, now=now)
         beliefs.renew(owner_id=owner_id, now=now)
     return Undone(count, said - count)

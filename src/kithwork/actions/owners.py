@@ -8,6 +8,7 @@ from kithwork.actions import names
 from kithwork.store import machine
 from kithwork.store.queries import owners
 from kithwork.store.writes import owners as writes
+from kithwork.store.writes.changes import Journal
 
 
 def begin(*, now: datetime, name: str = "") -> int:
@@ -18,10 +19,14 @@ def begin(*, now: datetime, name: str = "") -> int:
         if found is None:
             return writes.make(name=name, zone=machine.zone(), now=now)
         if name:
-            writes.rename(found, name)
+            rename(owner_id=found, name=name, now=now)
         return found
 
 
-def rename(*, owner_id: int, name: str) -> None:
+def rename(*, owner_id: int, name: str, now: datetime) -> None:
     """What the owner wants to be called; nothing, for what sources say. Raises names.NameTooLong."""
-    writes.rename(owner_id, names.in_one_line(name))
+    clean = names.in_one_line(name)
+    with transaction.atomic():
+        journal = Journal(owner_id)
+        journal.call_owner(clean)
+        journal.close(f"You are called {clean}" if clean else "You are called as sources say", now=now)

@@ -9,10 +9,11 @@ from django.db import transaction
 from kithwork.actions import beliefs
 from kithwork.actions import zones as own_zones
 from kithwork.domain import zones
+from kithwork.domain.deeds import DeedKind
 from kithwork.store import machine
 from kithwork.store.queries import owners
+from kithwork.store.writes import deeds, planned
 from kithwork.store.writes import owners as writes
-from kithwork.store.writes import planned
 
 AGAIN: Final = "If a calendar of yours does name zones, import it again: an older Kithwork did not note them."
 
@@ -29,9 +30,13 @@ class Said:
 def say(*, owner_id: int, name: str, now: datetime) -> Said:
     """The owner lives by this zone's clock from now on; `now` is by the one so far. Raises zones.NoSuchZone, locks.Busy."""
     wanted = zones.spelled(name)
-    if wanted == owners.zone(owner_id):
+    known = owners.zone(owner_id)
+    if wanted == known:
         return Said(wanted, 0, 0)
-    return _live_by(owner_id, wanted, zones.instant(now, own_zones.of(owner_id)))
+    with transaction.atomic():
+        said = _live_by(owner_id, wanted, zones.instant(now, own_zones.of(owner_id)))
+        deeds.note(owner_id, DeedKind.ZONE, known, now=now)
+    return said
 
 
 def settle(*, owner_id: int, now: datetime) -> int:

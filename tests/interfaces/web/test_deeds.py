@@ -244,6 +244,17 @@ def test_an_address_of_the_owners_is_named_and_taken_back(web, network):
     assert ("email", "robin@old.example", True) not in owners.addresses(network)
 
 
+def test_an_address_that_a_file_said_is_denied_on_the_page(web, owner, tmp_path):
+    profile = tmp_path / "Email Addresses.csv"
+    profile.write_text("Email Address,Confirmed,Primary,Updated On\na@robin.example,Yes,Yes,\nb@robin.example,Yes,No,\n", encoding="utf-8")
+    web.post("/import", {"path": str(profile)})
+    assert 'Not mine<span class="sr">: b@robin.example' in web.get("/data").content.decode()
+
+    web.post("/data/me", {"handle": "b@robin.example", "answer": "not-mine"})
+
+    assert owners.addresses(owner) == [("email", "a@robin.example", True)]
+
+
 def test_a_win_is_kept_on_a_persons_page_and_congratulated_on_from_the_list(web, network, id_of, now):
     ada = id_of("Ada Lovelace")
     web.post(f"/people/{ada}/win", {"text": "First program", "on": "2026-11-01"})

@@ -250,7 +250,7 @@ class Change(models.Model):
 
     owner = models.ForeignKey(Owner, on_delete=models.CASCADE, db_index=False)
     made_at = models.DateTimeField()
-    summary = models.TextField()
+    summary = models.TextField()  # empty for what is taken back in a way of its own, such as an import
     rows = models.JSONField()
     is_undone = models.BooleanField(default=False)
     undone_at = models.DateTimeField(null=True)

@@ -84,15 +84,35 @@ def touched_of(owner_id: int, ids: Collection[int]) -> set[int]:
 
 
 def own_identities(owner_id: int) -> set[int]:
-    """Identities that the owner, or a source that speaks of the owner, says are the owner's."""
+    """Identities that the owner, or a source that speaks of the owner, says are the owner's; no source goes before the owner's own no to one of theirs."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT i.id FROM identity i JOIN own_handle h ON h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value WHERE i.owner_id = %s "
             "UNION SELECT ri.identity_id FROM record r JOIN record_identity ri ON ri.record_id = r.id "
-            "WHERE r.owner_id = %s AND r.kind = 'owner' AND r.is_current",
+            "WHERE r.owner_id = %s AND r.kind = 'owner' AND r.is_current AND NOT EXISTS (SELECT 1 FROM decision d CROSS JOIN identity b NOT INDEXED "
+            "ON b.id = d.one_id + d.other_id - ri.identity_id CROSS JOIN own_handle g ON g.owner_id = b.owner_id AND g.kind = b.kind AND g.value = b.value "
+            "WHERE d.answer = 'different' AND (d.one_id = ri.identity_id OR d.other_id = ri.identity_id))",
             [owner_id, owner_id],
         )
         return {row[0] for row in cursor.fetchall()}
+
+
+def holders(owner_id: int, kind: str, value: str) -> list[int]:
+    """Everybody who has a handle, under any name."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT id FROM identity WHERE owner_id = %s AND kind = %s AND value = %s ORDER BY id", [owner_id, kind, value])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def handles_of(owner_id: int, ids: Collection[int]) -> list[tuple[str, str, bool]]:
+    """Which handles these identities have: kind, value, and whether the owner said that it is theirs."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT i.kind, i.value, EXISTS (SELECT 1 FROM own_handle h WHERE h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value) "
+            f"FROM identity i WHERE +i.owner_id = %s AND i.id IN ({sqlite.marks(list(ids))}) ORDER BY 1, 2",
+            [owner_id, *ids],
+        )
+        return [(kind, value, bool(is_told)) for kind, value, is_told in cursor.fetchall()]
 
 
 def identities_of_owner(owner_id: int) -> set[int]:

@@ -186,7 +186,8 @@ def last_deed_on(owner_id: int, *, before: date) -> date | None:
     """On which day the owner did something last, before that day."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT substr(made_at, 1, 10) FROM change WHERE owner_id = %s AND made_at < %s ORDER BY id DESC LIMIT 1", [owner_id, before.isoformat()]
+            "SELECT substr(made_at, 1, 10) FROM change WHERE owner_id = %s AND made_at < %s AND summary <> '' ORDER BY id DESC LIMIT 1",
+            [owner_id, before.isoformat()],
         )
         row = cursor.fetchone()
     return date.fromisoformat(row[0]) if row else None

@@ -79,17 +79,23 @@ def last_day(owner_id: int) -> int:
     return int(row[0]) if row else 0
 
 
-def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
-    """The owner's handles: kind, value, and whether the owner told it (else a source did)."""
+def told(owner_id: int) -> set[tuple[str, str]]:
+    """The handles of which the owner said that they are theirs: kind, value."""
     with sqlite.cursor() as cursor:
         cursor.execute("SELECT kind, value FROM own_handle WHERE owner_id = %s", [owner_id])
-        told = {(row[0], row[1]) for row in cursor.fetchall()}
+        return {(row[0], row[1]) for row in cursor.fetchall()}
+
+
+def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
+    """The owner's handles: kind, value, and whether the owner told it (else a source did)."""
+    named = told(owner_id)
+    with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT i.kind, i.value FROM identity i JOIN person p ON p.id = i.person_id WHERE p.owner_id = %s AND p.standing = 'own' AND i.kind <> 'entry'",
             [owner_id],
         )
         found = {(row[0], row[1]) for row in cursor.fetchall()}
-    return [(kind, value, (kind, value) in told) for kind, value in sorted(told | found)]
+    return [(kind, value, (kind, value) in named) for kind, value in sorted(named | found)]
 
 
 def is_known(owner_id: int) -> bool:

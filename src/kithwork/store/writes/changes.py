@@ -16,7 +16,8 @@ from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import blocks, groups, orphans, ways
+from kithwork.store.writes import blocks, deeds, groups, orphans, ways
+from kithwork.store.writes.journalled import TABLES
 
 Value = str | int | float | bool | date | datetime | None
 Fields = dict[str, Value]
@@ -24,116 +25,9 @@ _ANCHORS: Final = ("anchor_id", "one_id", "other_id", "identity_id", "told_by_id
 _DECISION: Final = models.Decision.__name__
 _MEMBERSHIP: Final = models.Membership.__name__
 _NUMBER: Final = models.Person.__name__  # in the journal: a number and its identities; the row itself is derived
+_OWNER: Final = models.Owner.__name__  # in the journal: what the owner wants to be called, and nothing else of the row
+_OF_HANDLE: Final = (models.OwnHandle.__name__, models.SharedHandle.__name__)
 _ANSWER: Final = "Answer"  # in the journal: to what the owner answered what, so that the same once more is known
-_TABLES: Final[dict[str, type[django_models.Model]]] = {
-    table.__name__: table
-    for table in (
-        models.Advice,
-        models.AdviceStep,
-        models.AfterNo,
-        models.Artifact,
-        models.ArtifactLed,
-        models.ArtifactNo,
-        models.Ask,
-        models.AskStep,
-        models.Candidate,
-        models.CandidateMove,
-        models.Closeness,
-        models.ClosenessPace,
-        models.ColumnMapping,
-        models.Community,
-        models.CommunityStep,
-        models.Decision,
-        models.DreamStep,
-        models.Event,
-        models.EventNo,
-        models.EventNote,
-        models.EventPerson,
-        models.Feedback,
-        models.Goal,
-        models.Group,
-        models.Idea,
-        models.IdeaPartner,
-        models.Identity,
-        models.Interaction,
-        models.Introduction,
-        models.IntroductionStep,
-        models.JournalEntry,
-        models.JournalMention,
-        models.KeptWin,
-        models.Learning,
-        models.Led,
-        models.LedgerEntry,
-        models.MatchAnswer,
-        models.Membership,
-        models.MentoringAction,
-        models.MentoringMark,
-        models.MentoringSession,
-        models.Mentorship,
-        models.Nearing,
-        models.NeedNo,
-        models.NeedOffer,
-        models.Note,
-        models.Noticing,
-        models.Opportunity,
-        models.OpportunityPerson,
-        models.OpportunitySent,
-        models.OpportunityStages,
-        models.OpportunityStep,
-        models.OpportunityWord,
-        models.OrganisationInsight,
-        models.OrganisationWord,
-        models.OriginStory,
-        models.Outreach,
-        models.OwnHandle,
-        models.OwnPlaybook,
-        models.OwnTopic,
-        models.Pace,
-        models.OwnItem,
-        models.OwnItemNo,
-        models.OwnTopic,
-        models.OwnWord,
-        models.Participant,
-        models.PersonField,
-        models.Phrase,
-        models.Piece,
-        models.PiecePerson,
-        models.Position,
-        models.Practice,
-        models.PracticeQuestion,
-        models.Problem,
-        models.Promise,
-        models.Record,
-        models.Relation,
-        models.Resource,
-        models.Review,
-        models.ReviewDay,
-        models.ReviewItem,
-        models.Round,
-        models.RoundNo,
-        models.RoundPerson,
-        models.RoundWord,
-        models.SavedView,
-        models.Search,
-        models.SearchStep,
-        models.Share,
-        models.SharedHandle,
-        models.StoryArtifact,
-        models.SkillServes,
-        models.StartingChoice,
-        models.StoryPerson,
-        models.Support,
-        models.Tag,
-        models.Talk,
-        models.Target,
-        models.TieAnswer,
-        models.TodayMark,
-        models.TopicOf,
-        models.WaitingLine,
-        models.WinHelper,
-        models.WorkStory,
-    )
-}
 
 
 class NothingToUndo(Refused):
@@ -192,6 +86,13 @@ class Journal:
             return self.insert(table, **where, **fields)
         self.update(table, int(row_id), **fields)
         return int(row_id)
+
+    def call_owner(self, name: str) -> None:
+        """What the owner wants to be called."""
+        before = models.Owner.objects.values_list("name", flat=True).get(id=self.owner_id)
+        if name != before:
+            models.Owner.objects.filter(id=self.owner_id).update(name=name)
+            self.rows.append((_OWNER, self.owner_id, {"name": before}, {"name": name}))
 
     def answer(self, to: str, number: int, said: str) -> None:
         """Note to what this is an answer; it changes nothing by itself."""
@@ -258,7 +159,7 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
         for fields in (before, after):
             if fields and table == "Identity":
                 found.add(row_id)
-            if fields and table == "SharedHandle":
+            if fields and table in _OF_HANDLE:
                 of_handle = models.Identity.objects.filter(owner_id=int(str(fields["owner_id"])), kind=fields["kind"], value=fields["value"])
                 found.update(of_handle.values_list("id", flat=True))
             if fields and table == "AskStep":  # what came of asking somebody is part of what is believed of them
@@ -299,7 +200,7 @@ def _events(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> se
 
 def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     """Take back a change, the last one when none is named. Returns its summary. Raises NothingToUndo, ChangedSince."""
-    open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False)
+    open_changes = models.Change.objects.filter(owner_id=owner_id, is_undone=False).exclude(summary=deeds.NO_SUMMARY)
     change = open_changes.filter(id=change_id).first() if change_id else open_changes.order_by("-id").first()
     if not change and change_id:
         raise NothingToUndo(f"There is no change {change_id} that could be taken back; `kith undo --list` shows them.")
@@ -313,7 +214,10 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
         if table == _NUMBER:
             touched |= _number_again(owner_id, row_id, before)
             continue
-        _put_back(_TABLES[table], owner_id, row_id, before, after)
+        if table == _OWNER:
+            _call_again(owner_id, before, after)
+            continue
+        _put_back(TABLES[table], owner_id, row_id, before, after)
     touched |= _anchors(rows)
     still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
     groups.touch(owner_id, still)
@@ -321,6 +225,12 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     orphans.remove_of(owner_id, still)
     return change.summary
+
+
+def _call_again(owner_id: int, before: Fields | None, after: Fields | None) -> None:
+    """The owner is called as before, unless they have said yet another name since."""
+    if not models.Owner.objects.filter(id=owner_id, name=(after or {})["name"]).update(name=(before or {})["name"]):
+        raise ChangedSince
 
 
 def _put_back(table: type[django_models.Model], owner_id: int, row_id: int, before: Fields | None, after: Fields | None) -> None:
@@ -404,5 +314,5 @@ def _without(fields: Fields | None, names: set[str]) -> Fields | None:
 
 def listed(owner_id: int, limit: int = 20) -> list[tuple[int, datetime, str, bool]]:
     """The owner's last changes: id, when, what, and whether it was undone."""
-    rows = models.Change.objects.filter(owner_id=owner_id).order_by("-id")[:limit]
+    rows = models.Change.objects.filter(owner_id=owner_id).exclude(summary=deeds.NO_SUMMARY).order_by("-id")[:limit]
     return [(row.id, row.made_at, row.summary, row.is_undone) for row in rows]

@@ -19,11 +19,6 @@ def set_zone(owner_id: int, zone: str) -> None:
     models.Owner.objects.filter(id=owner_id).update(zone=zone)
 
 
-def rename(owner_id: int, name: str) -> None:
-    """What the owner wants to be called."""
-    models.Owner.objects.filter(id=owner_id).update(name=name)
-
-
 def call_invented(owner_id: int) -> None:
     """Everybody here is made up."""
     models.Owner.objects.filter(id=owner_id).update(is_invented=True)
@@ -34,13 +29,6 @@ def add_handle(owner_id: int, handle: Handle) -> bool:
     _, is_new = models.OwnHandle.objects.get_or_create(owner_id=owner_id, kind=handle.kind.value, value=handle.value)
     touch_handle(owner_id, handle)
     return is_new
-
-
-def remove_handle(owner_id: int, handle: Handle) -> bool:
-    """The owner takes it back; False when they had never said so."""
-    count, _ = models.OwnHandle.objects.filter(owner_id=owner_id, kind=handle.kind.value, value=handle.value).delete()
-    touch_handle(owner_id, handle)
-    return bool(count)
 
 
 def touch_handle(owner_id: int, handle: Handle) -> None:

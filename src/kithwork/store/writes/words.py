@@ -30,6 +30,23 @@ def claim_identity(journal: Journal, anchor_id: int, *, kind: str) -> None:
     journal.insert(models.OwnHandle, kind=kind, value=value)
 
 
+def claim_handle(journal: Journal, *, kind: str, value: str) -> bool:
+    """The owner says that a handle is theirs; False when they had said so."""
+    where: Fields = {"kind": kind, "value": value}
+    if models.OwnHandle.objects.filter(owner_id=journal.owner_id, **where).exists():
+        return False
+    journal.insert(models.OwnHandle, **where)
+    return True
+
+
+def disclaim_handle(journal: Journal, *, kind: str, value: str) -> bool:
+    """The owner takes it back; False when they had never said so."""
+    row_id = models.OwnHandle.objects.filter(owner_id=journal.owner_id, kind=kind, value=value).values_list("id", flat=True).first()
+    if row_id is not None:
+        journal.delete(models.OwnHandle, row_id)
+    return row_id is not None
+
+
 def add_handle(journal: Journal, anchor_id: int, *, kind: str, value: str, name: str, name_key: str, now: datetime) -> None:
     """The owner says that somebody has a handle: its identity, made when it is new, and their decision that the two are one."""
     where: dict[str, str | int | float | bool | date | datetime | None] = {"kind": kind, "value": value}

@@ -7,7 +7,7 @@ import click
 from kithwork.actions import claims, zone_moves, zones
 from kithwork.actions import owners as actions
 from kithwork.domain.handles import HandleKind
-from kithwork.interfaces.cli.nouns import Noun, as_json, deed, done, example, here
+from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, item, line, listed, title
 from kithwork.interfaces.cli.regions import in_region
 from kithwork.store.queries import owners
@@ -55,7 +55,7 @@ def add(addresses: tuple[str, ...], region: str) -> None:
     spot = here()
     handles = claims.claim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
     values = [handle.value for handle in handles]
-    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} yours.", {"addresses": values})
+    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} yours.", {"addresses": values}, hint=UNDO)
 
 
 @owner.command(epilog=example("kith owner remove ada@example.org"))
@@ -63,11 +63,14 @@ def add(addresses: tuple[str, ...], region: str) -> None:
 @in_region
 @deed
 def remove(addresses: tuple[str, ...], region: str) -> None:
-    """These are not mine after all."""
+    """These are not mine, whoever said so: you, or a source.
+
+    Whoever writes under one is somebody else from now on. Where a source goes on saying that it is you, your word counts.
+    """
     spot = here()
     handles = claims.disclaim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
     values = [handle.value for handle in handles]
-    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} no longer yours.", {"addresses": values})
+    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} no longer yours.", {"addresses": values}, hint=UNDO)
 
 
 @owner.command("name", epilog=example('kith owner name "Ada Lovelace"'))
@@ -75,8 +78,9 @@ def remove(addresses: tuple[str, ...], region: str) -> None:
 @deed
 def rename(name: str) -> None:
     """What you want to be called."""
-    actions.rename(owner_id=here().owner_id, name=name)
-    done(f"You are {name.strip()}.", {"name": name.strip()})
+    spot = here()
+    actions.rename(owner_id=spot.owner_id, name=name, now=spot.now)
+    done(f"You are {name.strip()}.", {"name": name.strip()}, hint=UNDO)
 
 
 @owner.command(epilog=example("kith owner zone Europe/Berlin", "kith owner zone America/New_York"))

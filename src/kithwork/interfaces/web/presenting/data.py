@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from django.urls import reverse
 
@@ -11,15 +12,17 @@ from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
 
+_WRITTEN: Final = frozenset({HandleKind.EMAIL, HandleKind.PROFILE_URL, HandleKind.GITHUB, HandleKind.PHONE})
+
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """A handle of the owner's; only what they named themselves can be taken back."""
+    """A handle of the owner's; what only a file knows them by, such as an entry's number, cannot be written, and so not denied."""
 
     value: str
     text: str
     evidence: str
-    is_told: bool
+    can_be_denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Change:
 def own(addresses: Sequence[tuple[str, str, bool]]) -> list[Own]:
     """Who the owner is."""
     return [
-        Own(value, f"@{value}" if kind == HandleKind.GITHUB else value, "named by you" if is_told else "found in your files", is_told)
+        Own(value, f"@{value}" if kind == HandleKind.GITHUB else value, "named by you" if is_told else "found in your files", kind in _WRITTEN)
         for kind, value, is_told in addresses
     ]
 
