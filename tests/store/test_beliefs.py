@@ -81,20 +81,8 @@ ONCE_TAKEN_FOR_THE_OWNER = (  # under another name, while only the calendar had 
 )
 
 
-AN_OFFICE_OF_THE_OWNERS_AND_OF_ADA = (  # which of the two wrote hangs on the name beside the address
-    [("Ada <info@acme.example>", "Ada Lovelace <ada@x.example>", 1, "")],
-    [card("Alan Turing", uid="1", email="robin@me.example"), card("Ada", uid="2", email="info@acme.example")],
-    [("Ada", "Chen", "a", "Acme", "Engineer")],
-    [
-        ([("Ada Lovelace", "ada@x.example")], 1),
-        ([("Ada Lovelace", "ada@x.example"), ("Ada Lovelace", "ada@y.example"), ("Alan Turing", "info@acme.example")], 1),
-    ],
-)
-
-
 @given(sources)
 @example(ONCE_TAKEN_FOR_THE_OWNER)
-@example(AN_OFFICE_OF_THE_OWNERS_AND_OF_ADA)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, folder, now, source):
     models.Owner.objects.all().delete()

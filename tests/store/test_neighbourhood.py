@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from tests.files import ME, calendar, letter, mbox, meeting
 
-from kithwork.actions import beliefs, claims, imports
+from kithwork.actions import imports
 from kithwork.store import models
 from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import Neighbourhood
@@ -39,60 +39,14 @@ def test_somebody_is_seen_from_the_first_to_the_last_of_their_interactions(now, 
     assert [seen for seen, _ in known("ada@engines.example")] == [(today - 900, today - 3)]
 
 
-@pytest.fixture
-def came(owner, now):
-    """How many days ago each came into the owner's life."""
-
-    def when():
-        found = Neighbourhood(own=neighbourhood.own_identities(owner))
-        neighbourhood.extend(owner, found, models.Identity.objects.values_list("id", flat=True), lambda _: False)
-        return {found.identities[i].value: (now.date() - date(1970, 1, 1)).days - met for i, met in found.met.items()}
-
-    return when
-
-
-def test_somebody_came_into_the_owners_life_with_the_first_letter(now, read, came, tmp_path):
+def test_somebody_came_into_the_owners_life_with_the_first_letter(now, owner, read, tmp_path):
     read(mbox(tmp_path / "m.mbox", [letter(ADA, ME, now - timedelta(days=days)) for days in (40, 900)]))
+    found = Neighbourhood(own=neighbourhood.own_identities(owner))
 
-    assert came() == {"ada@engines.example": 900}
+    neighbourhood.extend(owner, found, models.Identity.objects.values_list("id", flat=True), lambda _: False)
 
-
-def test_a_letter_between_two_others_brings_neither_into_the_owners_life(now, read, came, tmp_path):
-    read(mbox(tmp_path / "m.mbox", [letter(ADA, "grace@navy.example", now - timedelta(days=900)), letter(ADA, ME, now - timedelta(days=3))]))
-
-    assert came() == {"ada@engines.example": 3}
-
-
-def test_whom_the_owner_is_to_meet_has_not_come_into_their_life_yet(now, owner, read, came, tmp_path):
-    read(
-        calendar(
-            tmp_path / "c.ics",
-            [meeting("1", "Salsa", now + timedelta(days=300), [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")])],
-        )
-    )
-
-    before = came()
-    beliefs.refresh(owner_id=owner, now=now + timedelta(days=301))
-
-    assert (before, came()) == ({}, {"ada@engines.example": -300})
-
-
-def test_an_address_that_the_owner_names_later_brings_its_correspondents_into_their_life(now, owner, read, came, tmp_path):
-    read(mbox(tmp_path / "m.mbox", [letter(ADA, "rob@old.example", now - timedelta(days=900)), letter(ADA, ME, now - timedelta(days=3))]))
-
-    claims.claim_all(owner_id=owner, texts=["rob@old.example"], now=now)
-    named = came()
-    claims.disclaim_all(owner_id=owner, texts=["rob@old.example"], now=now)
-
-    assert (named, came()) == ({"ada@engines.example": 900}, {"ada@engines.example": 3})
-
-
-def test_the_owner_did_not_come_into_their_own_life(now, owner, read, came, tmp_path):
-    """By a name that is nobody else's, another address is believed to be the owner's."""
-    mine = letter("Robin Adeyemi <ra7@old.example>", "Robin Adeyemi <robin@adeyemi.example>", now - timedelta(days=900))
-    read(mbox(tmp_path / "m.mbox", [mine, letter("Robin Adeyemi <ra7@old.example>", ADA, now - timedelta(days=40))]))
-
-    assert came() == {"ada@engines.example": 40}
+    day = (now.date() - date(1970, 1, 1)).days - 900
+    assert {found.identities[i].value: met for i, met in found.met.items()} == {"ada@engines.example": day}
 
 
 def test_who_writes_in_one_conversation_is_in_one_circle(now, read, known, tmp_path):

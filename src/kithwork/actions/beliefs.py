@@ -18,7 +18,6 @@ from kithwork.store.writes import groups, people, ways
 from kithwork.store.writes import owners as owner_writes
 
 DRAWN_AT_ONCE: Final = 1000  # people
-TURNS: Final = 4  # in which who is the owner and who came into their life settle: ADR 0048
 AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length of a transaction
 
 
@@ -52,12 +51,9 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
         with transaction.atomic():
             settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
-            seen, has_owner_moved = _refresh_portion(owner_id, seeds, own, today, aside, settled)
+            seen = _refresh_portion(owner_id, seeds, own, today, aside, settled)
         done += len(seen)
-        if has_owner_moved:
-            settled.clear()  # others came into the owner's life, on another day
-        else:
-            settled.update(seen)
+        settled.update(seen)
         if on_progress:
             on_progress(len(seen))
     companions.look_around(owner_id, today)
@@ -74,27 +70,9 @@ def go_to(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> tuple[Collection[int], bool]:
-    """Make beliefs about these identities, and all around them, anew. Returns whom it looked at, and whether somebody else is the owner now.
-
-    Then other letters are the owner's, others came into their life, and who is who is asked once more.
-    """
+def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> Collection[int]:
+    """Make beliefs about these identities, and all around them, anew. Returns whom it looked at."""
     found, outcome = merging.around(owner_id, seeds, own, settled)
-    changed, has_moved = _group(owner_id, found, outcome)
-    has_owner_moved, turn = has_moved, 0
-    while has_moved and turn < TURNS:
-        found, outcome = merging.around(owner_id, [*found.identities, *seeds], own)
-        changed, has_moved = _group(owner_id, found, outcome)
-        turn += 1
-    _save_reasons(owner_id, found, outcome)
-    groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
-    aside.expect(len(changed))
-    _portray(owner_id, sorted(changed), today, aside)
-    return found.identities.keys(), has_owner_moved
-
-
-def _group(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> tuple[set[int], bool]:
-    """Let these be who they are believed to be. Returns the people, and whether what the owner did in anything was worked out again."""
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
@@ -104,7 +82,11 @@ def _group(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> 
         groups.mark_own(owner_id, sorted(found.own))
         moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)
     groups.derive_own_parts(owner_id, sorted(moved))
-    return changed, bool(moved)
+    _save_reasons(owner_id, found, outcome)
+    groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
+    aside.expect(len(changed))
+    _portray(owner_id, sorted(changed), today, aside)
+    return found.identities.keys()
 
 
 def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> None:

@@ -133,17 +133,6 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
 
 
-def others_at_own_handles(owner_id: int) -> frozenset[tuple[str, str, str]]:
-    """Who else writes from a handle of the owner's, an office's say, under a name that is known to be another's: kind, value and name of each."""
-    with sqlite.cursor() as cursor:
-        cursor.execute(
-            "SELECT b.kind, b.value, b.name FROM person o JOIN identity a ON a.person_id = o.id JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind "
-            "AND b.value = a.value JOIN person p ON p.id = b.person_id WHERE o.owner_id = %s AND o.standing = 'own' AND p.standing <> 'own'",
-            [owner_id],
-        )
-        return frozenset((row[0], row[1], row[2]) for row in cursor.fetchall())
-
-
 def of_the_same_handles(owner_id: int, ids: Collection[int]) -> set[int]:
     """These identities and all that bear their handles under other names."""
     return _near(sorted(ids), (f"{_OF_ONE_HANDLE} AND b.owner_id = {int(owner_id)}",))
@@ -291,13 +280,10 @@ _CIRCLES: Final = (  # as one text for each identity, since rows are dear
 )
 
 
-# Not by a commit: those of people who come later were there before them; not by what is planned. Whoever is the owner did not come into the owner's life:
-# else it would hang on who is the owner, which hangs on it.
+# Not by a commit: those of people who come later were there before them.
 _MET: Final = (
-    "SELECT p.identity_id, min(p.day) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id JOIN owner o ON o.id = x.owner_id "
-    "WHERE x.is_current AND x.own_part <> '' AND p.day <= o.last_day AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') "
-    "AND p.identity_id IN ({}) AND NOT EXISTS (SELECT 1 FROM identity i JOIN person q ON q.id = i.person_id WHERE i.id = p.identity_id AND q.standing = 'own') "
-    "GROUP BY p.identity_id"
+    "SELECT p.identity_id, min(p.day) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
+    "WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') AND p.identity_id IN ({}) GROUP BY p.identity_id"
 )
 
 
