@@ -61,11 +61,8 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _moments("To come", page.to_come)
     _moments("What happened", page.moments)
     if page.moments_total > len(page.moments) > 0:
-        line(
-            f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; `--moments {min(page.moments_total, MOST_MOMENTS)}` shows more.",
-            indent=2,
-            is_quiet=True,
-        )
+        more = min(page.moments_total, MOST_MOMENTS)
+        line(f"{len(page.moments)} of {counted(page.moments_total, 'moment')}; `--moments {more}` shows more.", indent=2, is_quiet=True)
     _facts(page)
     _identities(page)
     return None
