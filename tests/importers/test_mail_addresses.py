@@ -41,6 +41,7 @@ def people(written):
         (", , ada@example.org,", [("", "ada@example.org")]),
         ('"ada l"@example.org', []),
         ("Ada Lovelace", []),
+        ('"ada@example.org, Ada"', []),
         ("Ada <>", []),
         ("", []),
         ("1+grace@users.noreply.github.com", [("", "grace")]),

@@ -147,6 +147,8 @@ def _of(piece: _Piece) -> tuple[Mention, ...]:
     words = words.rpartition(",")[2]
     found = re.sub(r"\s*@\s*|\s+\.\s*", lambda gap: gap[0].strip(), words).split()
     addresses = [word for word in found if "@" in word]
+    if not addresses:  # it stood before the last comma
+        return ()
     if len(addresses) > 1:
         return tuple(mention for address in addresses for mention in _one("", address))
     return _one(" ".join(word for word in found if "@" not in word) or piece.comment, addresses[0])

@@ -104,7 +104,8 @@ def messages(member: Member, source: str, reading: Reading) -> Iterator[Item]:
     seen: Counter[str] = Counter()
     with member.open() as stream:
         for part in json_parts.parts(stream, member.head()[:4], _is_message):
-            yield _message(mapping(part.value), thread, others, f"message {int(part.path[1]) + 1}", seen, reading)
+            number = part.path[1] + 1 if isinstance(part.path[1], int) else part.path[1]  # in a damaged file no list holds them
+            yield _message(mapping(part.value), thread, others, f"message {number}", seen, reading)
     if owner := thread.owner():
         yield OwnerRecord(Origin(source, f"owner:{owner.casefold()}", f"conversation with {thread.title}"), mention(source, owner))
 

@@ -55,9 +55,8 @@ class LinkedInProfile:
         where = f"line {row.line}"
         if story := row["Summary"].strip():
             yield FactRecord(Origin(self.source, "summary", where), FactKind.STORY, story)
-        for found in _WEBSITE.finditer(row["Websites"]):
-            label, link = found["label"].capitalize(), found["link"]
-            yield FactRecord(Origin(self.source, f"website:{link.casefold()}", where), FactKind.LINK, label, link=link)
+        for key, found in {found["link"].casefold(): found for found in _WEBSITE.finditer(row["Websites"])}.items():
+            yield FactRecord(Origin(self.source, f"website:{key}", where), FactKind.LINK, found["label"].capitalize(), link=found["link"])
 
     def _address(self, confirmed: dict[Handle, None], row: Row) -> Iterator[Item]:
         handle = handles.email(row["Email Address"])

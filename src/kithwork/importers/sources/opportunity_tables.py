@@ -45,7 +45,7 @@ _DAYS: Final = {  # of which stage a day is
 }
 _DUE: Final = ("deadline", "closing date", "due date", "frist")
 _NOT_OURS: Final = frozenset({"first name", "firstname", "saved date", "vorname"})  # people, and LinkedIn's own
-_LINKEDIN: Final = frozenset({"application date", "job url", "resume name"})
+_LINKEDIN: Final = frozenset({"application date", "company name", "job title", "job url"})
 _SOMEBODY: Final = frozenset({"name", "full name"})  # a table of people, when how to reach them stands beside it
 _REACH: Final = frozenset({"email", "email address", "phone", "phone number", "linkedin", "birthday"})
 _WORDS: Final = {  # how trackers call the stages that a job has here
