@@ -19,7 +19,7 @@ from kithwork.engines.matching import naming, vocabulary
     ],
 )
 def test_a_skill_is_named_whole_or_by_another_name(text, typed, skills, skill):
-    surely, found = naming.named(text, typed, skills, vocabulary.ours())
+    surely, found = naming.named(text, typed, naming.sought(skills, vocabulary.ours()), vocabulary.ours())
 
     assert found == skill
     assert (surely >= 0.5) is bool(skill)

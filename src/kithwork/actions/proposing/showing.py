@@ -32,9 +32,9 @@ def _fitting(owner_id: int, artifact: ArtifactLine, today: date) -> list[tuple[s
     """Each skill that somebody's words name, with those words; nobody who had it or noticed it."""
     vocabulary = topic_reading.vocabulary(owner_id=owner_id)
     had = {row.person_id for row in artifact.noticed} | {line.person_id for line in shares.of_thing(owner_id, links.key(artifact.url))}
-    found = []
+    skills, found = naming.sought(artifact.skills, vocabulary), []
     for one in liked.by_people(owner_id, today, vocabulary, artifact.skills):
-        surely, skill = naming.named(one.words, one.topics, artifact.skills, vocabulary)
+        surely, skill = naming.named(one.words, one.topics, skills, vocabulary)
         if surely >= SURE and one.person_id not in had:
             found.append((not one.is_need, -round(surely, 2), -(one.on or date.min).toordinal(), one.person_id, skill, one))
     return [(skill, one) for *_, skill, one in sorted(found, key=lambda row: row[:4])]
