@@ -20,7 +20,7 @@ def test_a_connection_of_the_owner_s_name_is_somebody_else(owner, now, tmp_path)
     assert ("profile-url", "linkedin.com/in/lena-other") not in neighbourhood.own_handles(owner)
 
 
-def test_namesakes_of_the_owner_are_the_same_people_in_every_order(db, now, tmp_path):  # noqa: ARG001  the tables
+def test_namesakes_of_the_owner_are_the_same_people_in_every_order(db, now, tmp_path):
     namesake = letter("Lena Quillfeather <lena@other.example>", ME, now - timedelta(days=2))
     files = (
         mbox(tmp_path / "own.mbox", [letter(ME, IDA, now - timedelta(days=3)), letter(IDA, ME, now - timedelta(days=2)), namesake]),
