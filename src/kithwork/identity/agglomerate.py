@@ -67,7 +67,10 @@ def _is_part_of(part: Group, whole: Group, found: Iterable[Finding]) -> bool:
 def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Finding]:
     """Does the owner deal with both: have the one in a book, or be in one company with them, and with the other?"""
     is_dealt_with = bool(part.profile.entries or part.profile.circles)
-    return [Finding(Trait.IN_TOUCH, coming.frequency(found), "")] if is_dealt_with and whole.profile.circles else []
+    if not is_dealt_with or not whole.profile.circles:
+        return []
+    in_touch = [Finding(Trait.IN_TOUCH, coming.frequency(found), "")]
+    return [*in_touch, Finding(Trait.CLOSE, log1p(len(whole.profile.circles)), "")] if part.profile.entries else in_touch
 
 
 class _Agglomeration:
@@ -82,6 +85,8 @@ class _Agglomeration:
         self._heap: list[tuple[float, int, int, int, int]] = []
         self._may_have_rivals = clusters.has_noes or any(namesakes.may_be_one_of_two(group.profile) for group in groups.values())
         self._asked: dict[int, int] = {}
+        self._joined = False
+        self._asked_at = set()
         self._pending: list[_Asked] = []
         self._own = {first: group.profile for first, group in groups.items()}  # without whom was only asked about
         self._into: dict[int, int] = {}
@@ -94,7 +99,7 @@ class _Agglomeration:
                 if near > first:
                     self._said_before[first, near, 0, 0] = said
                     self._push(first, near, said.log_odds)
-        while self._heap:
+        while self._heap or self._come_up_again():
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
                 continue
@@ -105,6 +110,18 @@ class _Agglomeration:
             else:
                 self._settle(one, other, now, found)
         self._doubts += [self._doubt(asked) for asked in self._pending]
+
+    def _come_up_again(self) -> bool:
+        """Pairs that stood back behind others who could be meant, of whom some have turned out to be one since."""
+        if not self._joined:
+            return False
+        self._joined = False
+        for first in sorted(self._groups):
+            for near in sorted(self._groups[first].near):
+                if near > first and (first, near, self._age(first), self._age(near)) not in self._asked_at:
+                    if self._said(self._groups[first], self._groups[near]).log_odds >= self._settings.ask:
+                        self._weigh(first, (near,))
+        return bool(self._heap)
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         """Join, or ask and go on as if it were so, or ask alone."""
@@ -151,6 +168,7 @@ class _Agglomeration:
         rivals = self._rivals(a, b, said.log_odds)
         if rivals is not None:
             found.append(Finding(Trait.RIVAL, rivals, ""))
+            found += [Finding(Trait.SECOND_ACCOUNT, 1.0, "") for finding in found if finding.trait is Trait.OTHER_ACCOUNT]
         return found + self._meant(a, b, found)
 
     def _meant(self, one: Group, other: Group, found: Sequence[Finding]) -> list[Finding]:
@@ -158,12 +176,12 @@ class _Agglomeration:
         part, whole = (other, one) if _is_named(one) else (one, other)
         if not _is_part_of(part, whole, found):
             return []
-        odds = []
+        is_likely, odds = self._log_odds(found) >= self._settings.merge, []
         for third in (self._groups[i] for i in sorted(part.near)):
             said = self._said(part, third).found if third is not whole and _is_named(third) else ()
             if _is_part_of(part, third, said):
-                odds.append(exp(self._log_odds([*said, *_in_touch(part, third, said)])))
-        in_touch = _in_touch(part, whole, found) if self._log_odds(found) < self._settings.merge else []
+                odds.append(exp(self._log_odds([*said, *([] if is_likely else _in_touch(part, third, said))])))
+        in_touch = [] if is_likely else _in_touch(part, whole, found)
         return in_touch + ([Finding(Trait.OTHERS, log1p(sum(odds)), str(len(odds)))] if odds else [])
 
     def _said(self, one: Group, other: Group) -> Said:
@@ -202,6 +220,7 @@ class _Agglomeration:
 
     def _absorb(self, one: int, other: int) -> None:
         """Make one group of two, and compare it anew with all who were near to either."""
+        self._joined = True
         kept, gone = self._groups[one], self._groups.pop(other)
         kept.profile = profiles.merged(kept.profile, gone.profile)
         kept.parts += gone.parts

@@ -10,9 +10,10 @@ from kithwork.identity.traits import Finding, Trait
 COMING: Final = 90  # days, the measure in which somebody comes into one's life by all their ways: ADR 0048
 FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
 FULL: Final = frozenset(
-    {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
+    {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.GIVENS, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
 )  # agreement by a full name
 PARTS: Final = frozenset({Trait.PART, Trait.SINGLE_PART})  # by a part of one
+_LITTLE: Final = PARTS | {Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.BARE_WORD}  # of a name; many strangers share it
 _SHORT: Final = frozenset({Trait.WORD, Trait.PART, Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL})
 
 
@@ -24,8 +25,15 @@ def findings(one: Sketch, other: Sketch, found: Iterable[Finding], *, is_namesak
         yield Finding(Trait.NAMESAKE_MET if is_namesake else Trait.MET, log1p(days / COMING), apart(days / 365))
         if not _SHORT.isdisjoint(finding.trait for finding in said):
             yield Finding(Trait.IN_LIFE, frequency(said), "")
+    if is_dealt_with(one) != is_dealt_with(other) and not _LITTLE.isdisjoint(finding.trait for finding in said):
+        yield Finding(Trait.STRANGER, 1.0, "")
     if (one.entries or other.entries or one.met is not None or other.met is not None) and is_frequent(said):
         yield Finding(Trait.COMMON, 1.0, "")
+
+
+def is_dealt_with(profile: Sketch) -> bool:
+    """Does the owner deal with somebody, or have them in a book?"""
+    return profile.met is not None or bool(profile.entries)
 
 
 def frequency(found: Iterable[Finding]) -> float:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import exp, log1p
 from typing import Final
 
-from kithwork.identity import addresses, blocking, coming, explained, initials, names, namesakes, places, profiles
+from kithwork.identity import addresses, blocking, called, coming, explained, initials, names, namesakes, places, profiles
 from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity, two
 from kithwork.identity.names import Likeness, Name
@@ -35,6 +35,7 @@ _NAMED: Final = coming.FULL | {Trait.INITIAL}
 
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
+    one, other = called.seen(one, other), called.seen(other, one)
     found = list(_of_names(one, other, census))
     beside = _beside_brackets(one, other, census) if found and (one.aside or other.aside) and found[0].trait in _NAMED else []
     if found and (found[0].trait is Trait.INITIAL or not (initials.in_full(one.names) or initials.in_full(other.names))):
@@ -109,14 +110,22 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         nearest = Likeness.FAMILY
         pairs = [(nearest, a, b) for a, b in with_initial]
     found = [
-        Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
+        Finding(Trait.GIVENS if like is Likeness.CUT and _are_givens(a, b) else _OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
     ]
     yield max(found, key=lambda finding: (finding.amount, finding.about))
+
+
+def _are_givens(a: Name, b: Name) -> bool:
+    """Does the one go without the surname of the other?"""
+    short, long = sorted((a.parts, b.parts), key=len)
+    return len(short) < len(long) and short == long[: len(short)]
 
 
 def _compared(one: Sketch, other: Sketch) -> Iterable[tuple[Name, Name]]:
     """Every name of the one with every one of the other's; two that stand in brackets alone say nothing: any number of people have `(Engines)` there."""
     pairs = [(a, b) for a in one.names for b in other.names]
+    if len(pairs) > 1:
+        pairs = called.telling(pairs, one.names, other.names)
     return [(a, b) for a, b in pairs if not (a in one.aside and b in other.aside)] if one.aside and other.aside else pairs
 
 
@@ -241,8 +250,22 @@ def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         for finding in (*_made(one, other, census), *_made(other, one, census))
         if finding.trait in _OF_A_WHOLE or finding.about.partition(" ")[0] not in both
     ]
-    if found:
+    whole = _together(one, other, census) or _together(other, one, census)
+    if whole and not any(finding.trait in _OF_A_WHOLE for finding in found):
+        yield whole
+    elif found:
         yield min(found, key=lambda finding: (_TRAITS.index(finding.trait), -finding.amount, finding.about))
+
+
+def _together(one: Sketch, other: Sketch, census: Census) -> Finding | None:
+    """`Ada` who writes as `alovelace@`, or as `lovelace12@`, says the whole name in two words."""
+    for name in other.names:
+        if len(name.full_parts) == len(name.parts) and name.first in one.singles:
+            rest = name.tail or name.last
+            for word in sorted(one.words):
+                if addresses.bare(word) in {rest, name.first[0] + rest, rest + name.first[0]} and len(rest) > 3:
+                    return Finding(Trait.HIDDEN, rarity(census.namesakes(name.full_parts, _own(one, other))), f"{word} and {_shown(name)}")
+    return None
 
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -272,7 +295,7 @@ def _made_words(one: Sketch, name: Name, census: Census, own: Own, logins: froze
             if form and not (name.is_soft and form.shape is Shape.PART):
                 if is_cut and form.shape is Shape.WHOLE:
                     form = Form(Shape.PART, (heard,))
-                trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
+                trait = Trait.SINGLE_PART if is_single and heard == word and form.shape is Shape.PART else _OF_SHAPE[form.shape]
                 yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {_shown(name)}")
 
 
@@ -315,14 +338,17 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
 def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        yield Finding(Trait.OTHER_NUMBER, 1.0, f"{min(one.numbers)} and {min(other.numbers)}")
     numbered = _numbered(one) & _numbered(other)
     if numbered and not one.locals & other.locals:
         yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
     apart = namesakes.books_apart(one.entries, other.entries)
     if apart:
-        yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))
+        yield Finding(Trait.BOOKS, 2.0 if any(source.startswith(_OF_ACCOUNTS) for source in apart) else 1.0, " and ".join(apart))
 
 
+_OF_ACCOUNTS: Final = "linkedin"  # everybody keeps one; a book of one's own may hold somebody twice
 _NUMBERED: Final = re.compile(r"(\D{3,})\d{0,2}\Z")  # who comes second gets a small number; a year or a lucky number is chosen
 
 

@@ -20,12 +20,12 @@ def is_silent(profile: Sketch) -> bool:
 @lru_cache(maxsize=8192)
 def without(profile: Sketch) -> Sketch:
     """Without the logins that somebody's own full name explains: they say nothing of other names. Asked anew for each whom somebody meets."""
-    made = [word for word in profile.words if _is_explained(word, profile.names)]
-    if not made and not profile.hidden:
+    words = frozenset([word for word in profile.words if not _is_explained(word, profile.names)])
+    singles = frozenset([word for word in profile.singles if not _is_explained(word, profile.names)])
+    if len(words) == len(profile.words) and len(singles) == len(profile.singles) and not profile.hidden:
         return profile
-    words = profile.words.difference(made)
     hidden = tuple(name for name in profile.hidden if not _is_spelled(name, profile.names))
-    return replace(profile, words=words, hidden=hidden)
+    return replace(profile, words=words, singles=singles, hidden=hidden)
 
 
 def _is_spelled(hidden: Name, several: Iterable[Name]) -> bool:

@@ -50,7 +50,7 @@ class Name:
         object.__setattr__(self, "full_parts", tuple([part for part in self.parts if len(part) > 1 or not part.isascii()]))
         object.__setattr__(self, "key", " ".join(sorted(self.parts)))
         words = self.written or self.parts
-        is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
+        is_long = 2 < len(words) < 5 and not any(len(word) == 1 and word not in PARTICLES for word in words)
         object.__setattr__(self, "tail", "".join(words[1:]) if is_long else "")
         object.__setattr__(self, "head", "".join(words[:-1]) if is_long else "")
         object.__setattr__(self, "_hash", hash((self.parts, self.is_soft, self.written)))
@@ -275,7 +275,7 @@ def likeness(one: Name, other: Name) -> Likeness:
     short, long = sorted((one, other), key=lambda name: (len(name.parts), name.parts))
     found, rest = _paired(short.parts, list(long.parts))
     if _Part.NONE in found:
-        return _partly(short, long)
+        return _with_particles(short, long) or _partly(short, long)
     written = sum(part in {_Part.SAME, _Part.SPELLED} and len(mine) > 1 for part, mine in zip(found, short.parts, strict=True))
     is_left_out = any(len(part) > 1 for part in rest)
     if not written or (is_left_out and _Part.INITIAL in found and any(len(part) == 1 for part in set(long.parts) - set(rest))):
@@ -289,6 +289,15 @@ def likeness(one: Name, other: Name) -> Likeness:
         is_middle = _Part.SPELLED not in found and short.first == long.first and short.last == long.last
         return Likeness.DROPPED if is_middle else Likeness.CUT
     return Likeness.SPELLED if _Part.SPELLED in found else Likeness.DROPPED
+
+
+def _with_particles(short: Name, long: Name) -> Likeness | None:
+    """`V. Bui` and Bui Van Dung: what looks like a particle may be a given name, for which an initial stands."""
+    if not (short.written or long.written):
+        return None
+    both = [Name(name.written or name.parts) for name in (short, long)]
+    found = likeness(*both)
+    return Likeness.INITIAL if found is Likeness.INITIAL else None
 
 
 def _is_joined(one: Name, other: Name) -> bool:

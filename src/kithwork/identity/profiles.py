@@ -32,6 +32,7 @@ class Sketch:
     seen: tuple[int, int] | None = None
     nameless: frozenset[Handle] = frozenset()  # (word, handle) of those that go without a name
     birthdays: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()  # of telephones
     met: int | None = None  # the day on which they came into the owner's life
 
 
@@ -61,7 +62,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     return Sketch(
         _sorted(draft.full | draft.aside), frozenset(draft.aside - draft.full) if draft.full else frozenset(), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
         frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
-        birthdays, met,
+        birthdays, frozenset(draft.numbers), met,
     )  # fmt: skip
 
 
@@ -79,6 +80,7 @@ class _Draft:
     locals: set[tuple[str, str]] = field(default_factory=set)
     common: set[Handle] = field(default_factory=set)
     nameless: set[Handle] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
 
     def add_name(self, name: Name) -> None:
         if name.is_soft:
@@ -100,6 +102,8 @@ class _Draft:
         self.domains.add(addresses.domain(key.kind, key.value))
         if key.kind == HandleKind.GITHUB:
             self.accounts.add(key.value)
+        elif key.kind == HandleKind.PHONE:
+            self.numbers.add(key.value)
         elif key.kind == HandleKind.EMAIL:
             local, _, host = key.value.rpartition("@")
             self.locals.add((host, local))
@@ -111,7 +115,7 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
         _sorted({*one.names, *other.names}), _still_aside(one, other), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
-        one.birthdays | other.birthdays, _earlier(one.met, other.met),
+        one.birthdays | other.birthdays, one.numbers | other.numbers, _earlier(one.met, other.met),
     )  # fmt: skip
 
 

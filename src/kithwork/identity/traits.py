@@ -12,6 +12,7 @@ class Trait(StrEnum):
     NICK = "nick"
     DROPPED = "dropped"
     CUT = "cut"
+    GIVENS = "givens"  # given names alone, and the whole name
     PREFIX = "prefix"
     INITIAL = "initial"
     OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
@@ -36,10 +37,13 @@ class Trait(StrEnum):
     BIRTHDAY = "birthday"
     OTHER_BIRTHDAY = "other-birthday"
     OTHER_ACCOUNT = "other-account"
+    SECOND_ACCOUNT = "second-account"  # and somebody else of that name is known
+    OTHER_NUMBER = "other-number"
     NUMBERED = "numbered"
     BOOKS = "books"
     RIVAL = "rival"  # somebody else of that name is known
     IN_TOUCH = "in-touch"  # the owner deals with both: with one of whom a part of a name is known, and with one who bears it
+    CLOSE = "close"  # in how many small groups the owner is with them
     OTHERS = "others"  # who else could be meant by a part of a name
     OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
     STRANGE = "strange"  # no login of the one says anything of the rest of the other's name
@@ -48,6 +52,7 @@ class Trait(StrEnum):
     MET = "met"  # when the two came into the owner's life
     NAMESAKE_MET = "namesake-met"
     COMMON = "common"
+    STRANGER = "stranger"  # the owner deals with the one, and of the other there are traces only
     IN_LIFE = "in-life"  # a name cut short, of somebody in the owner's life
 
 

@@ -1,0 +1,39 @@
+"""What is somebody called, seen from another: by given names alone, or by a shorter form of a name that is known in full?
+
+`Thanh Huong` beside Thanh Huong Pham is a first name of two words; and of somebody who is known as Thanh Huong Pham too it says nothing of Thanh Huong Dang.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kithwork.identity import coming
+from kithwork.identity.names import Name
+from kithwork.identity.profiles import Sketch
+
+
+def seen(one: Sketch, other: Sketch) -> Sketch:
+    """The one as the other's names make it look: given names alone are a name of one word, as logins write them."""
+    if not one.names or not other.names or not coming.is_dealt_with(one):
+        return one
+    givens = [name for name in one.names if _is_given(name, other.names) and not _goes_on(name, one.names)]
+    if len(givens) != len(one.names):
+        return one
+    return replace(one, names=(), singles=one.singles | {"".join(name.parts) for name in givens})
+
+
+def telling(pairs: Sequence[tuple[Name, Name]], mine: Sequence[Name], theirs: Sequence[Name]) -> list[tuple[Name, Name]]:
+    """Without those where one's given names meet the other's whole name, and one's own whole name is known."""
+    return [(a, b) for a, b in pairs if not (_begins(a, b) and _goes_on(a, mine)) and not (_begins(b, a) and _goes_on(b, theirs))]
+
+
+def _is_given(name: Name, several: Iterable[Name]) -> bool:
+    return len(name.parts) > 1 and any(_begins(name, whole) for whole in several)
+
+
+def _goes_on(name: Name, several: Iterable[Name]) -> bool:
+    return any(_begins(name, whole) for whole in several)
+
+
+def _begins(short: Name, whole: Name) -> bool:
+    """Is it the whole name but for its end, the surname in one word as `whole.head` has it?"""
+    return len(short.parts) < len(whole.parts) and bool(whole.head) and "".join(short.parts) == whole.head
