@@ -13,6 +13,7 @@ from typing import Final
 from kithwork.identity import addresses, blocking, called, coming, explained, initials, names, namesakes, places, profiles
 from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.census import CURVE, Census, Own, rarity, two
+from kithwork.identity.known_names import FAMILY
 from kithwork.identity.names import Likeness, Name
 from kithwork.identity.profiles import Sketch
 from kithwork.identity.traits import Finding, Trait, Weights
@@ -38,7 +39,7 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     one, other = called.seen(one, other), called.seen(other, one)
     found = list(_of_names(one, other, census))
     beside = _beside_brackets(one, other, census) if found and (one.aside or other.aside) and found[0].trait in _NAMED else []
-    if found and (found[0].trait is Trait.INITIAL or not (initials.in_full(one.names) or initials.in_full(other.names))):
+    if found and (found[0].trait is Trait.INITIAL or (found[0].about[1:2] == " " and found[0].trait in _NAMED) or not (initials.in_full(one.names) or initials.in_full(other.names))):
         found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
@@ -310,7 +311,14 @@ def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator
             if rests and not any(_fits(rest, word, parts) for rest in rests):
                 goes_on = any(word in login for login in single.words)
                 is_spelled = bool(single.hidden) and not any(is_called_alike((spelled,), full.names) for spelled in single.hidden)
-                yield Finding(Trait.OTHER_WORD if goes_on else Trait.STRANGE, 2.0 if is_spelled and goes_on else 1.0, f"{word}, {min(rests)}")
+                is_named = any(_is_surname(rest, word) for rest in rests)
+                about = f"{word}, {min(rests)}"
+                yield Finding(Trait.OTHER_WORD, 2.0 if is_named or is_spelled else 1.0, about) if goes_on or is_named else Finding(Trait.STRANGE, 1.0, about)
+
+
+def _is_surname(rest: str, word: str) -> bool:
+    """Is it the initial of the word, and a surname that many bear?"""
+    return rest[:1] == word[:1] and rest[1:] in FAMILY
 
 
 def _rests(word: str, logins: Iterable[str]) -> set[str]:
