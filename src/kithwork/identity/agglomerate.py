@@ -73,6 +73,15 @@ def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Findi
     return [*in_touch, Finding(Trait.CLOSE, log1p(len(whole.profile.circles)), "")] if part.profile.entries else in_touch
 
 
+def _crowding(one: Group, other: Group) -> list[Finding]:
+    """Of several of one name each has a handle of their own before anybody has another."""
+    a, b = one.profile, other.profile
+    found = [Finding(Trait.SECOND_ACCOUNT, 1.0, "")] if a.accounts and b.accounts and not a.accounts & b.accounts else []
+    if a.locals and b.locals and not a.locals & b.locals:
+        found.append(Finding(Trait.MORE_ADDRESSES, len(a.locals) + len(b.locals) - 1.0, ""))
+    return found
+
+
 class _Agglomeration:
     """Joins the likeliest pair, again and again; below the threshold of merging it goes on for questions only."""
 
@@ -168,7 +177,7 @@ class _Agglomeration:
         rivals = self._rivals(a, b, said.log_odds)
         if rivals is not None:
             found.append(Finding(Trait.RIVAL, rivals, ""))
-            found += [Finding(Trait.SECOND_ACCOUNT, 1.0, "") for finding in found if finding.trait is Trait.OTHER_ACCOUNT]
+            found += _crowding(a, b)
         return found + self._meant(a, b, found)
 
     def _meant(self, one: Group, other: Group, found: Sequence[Finding]) -> list[Finding]:
@@ -206,7 +215,7 @@ class _Agglomeration:
         rivals = {i for i, mine in enumerate(alike) for j, third in enumerate(alike) if i != j and self._are_two(mine, third)}
         known = [group for i, group in enumerate(alike) if i in rivals]
         ways = [(mine, third) for mine in (a, b) for third in known if third is not a and third is not b and not self._are_two(mine, third)]
-        odds = [self._said(*way).log_odds for way in ways]
+        odds = [self._said(*way).log_odds + self._log_odds(_crowding(*way)) - self._settings.bias for way in ways]
         return log1p(sum(map(exp, odds))) if known and (not odds or log_odds < self._settings.lead + max(odds)) else None
 
     def _are_two(self, one: Group, other: Group) -> bool:

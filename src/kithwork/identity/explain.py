@@ -41,6 +41,7 @@ _WORDS: Final = {
     Trait.OTHER_BIRTHDAY: "other birthdays, {}",
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
     Trait.SECOND_ACCOUNT: "two GitHub accounts, and there is another of that name",
+    Trait.MORE_ADDRESSES: "several addresses, and there is another of that name",
     Trait.OTHER_NUMBER: "other telephone numbers, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",

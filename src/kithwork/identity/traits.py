@@ -38,6 +38,7 @@ class Trait(StrEnum):
     OTHER_BIRTHDAY = "other-birthday"
     OTHER_ACCOUNT = "other-account"
     SECOND_ACCOUNT = "second-account"  # and somebody else of that name is known
+    MORE_ADDRESSES = "more-addresses"  # the same
     OTHER_NUMBER = "other-number"
     NUMBERED = "numbered"
     BOOKS = "books"
