@@ -32,9 +32,13 @@ PRIOR = {
     Trait.OTHER_BIRTHDAY: (-5.0, 0.0),
     Trait.OTHER_ACCOUNT: (-1.0, 0.0),
     Trait.NUMBERED: (-5.0, 0.0),
-    Trait.BOOKS: (-6.5, 0.0),
+    Trait.SECOND_ACCOUNT: (-1.5, 0.0),
+    Trait.MORE_ADDRESSES: (0.0, -0.3),
+    Trait.OTHER_NUMBER: (-1.2, 0.0),
+    Trait.BOOKS: (-3.5, -3.0),
     Trait.RIVAL: (0.7, -1.0),
     Trait.IN_TOUCH: (1.5, 0.3),
+    Trait.CLOSE: (-0.5, 0.7),
     Trait.OTHERS: (0.0, -1.0),
     Trait.OTHER_WORD: (0.0, -2.0),
     Trait.CUT_WORD: (1.0, 0.40),
@@ -45,6 +49,7 @@ PRIOR = {
     Trait.MET: (1.2, -1.3),
     Trait.NAMESAKE_MET: (1.6, -1.0),
     Trait.COMMON: (-2.5, 0.0),
+    Trait.STRANGER: (-2.0, 0.0),
     Trait.IN_LIFE: (2.3, 0.3),
 }
 SPREAD = {
@@ -73,5 +78,10 @@ FIXED = frozenset(
         Trait.NAMESAKE_MET,
         Trait.COMMON,
         Trait.IN_LIFE,
+        Trait.SECOND_ACCOUNT,
+        Trait.MORE_ADDRESSES,
+        Trait.OTHER_NUMBER,
+        Trait.CLOSE,
+        Trait.STRANGER,
     }
 )  # hardly in the tables: set by hand

@@ -303,6 +303,36 @@ def test_of_several_with_whom_the_owner_is_in_touch_none_is_more_likely_than_not
     assert dealt_with({"salsa"}, {"work"}, {"school"}).doubts == []
 
 
+def test_of_several_with_whom_the_owner_is_in_touch_the_one_of_many_meetings_is_asked_about():
+    found = dealt_with({f"c{i}" for i in range(40)}, {"work"})
+
+    assert [sorted((doubt.one, doubt.other)) for doubt in found.doubts] == [[0, 1]]
+
+
+def test_whoever_stood_back_behind_two_who_turn_out_to_be_one_is_asked_about_again():
+    many, one = frozenset("bcdefg"), frozenset("a")
+    surnames = (("Lovelace", 17_000, many), ("Hopper", 18_000, many), ("Hopper", 18_000, one), ("Lovelace", 18_000, frozenset()))
+    known = [
+        Node(i, IdentityKey(ADDRESS, f"x{i}7q@h{i}.example", f"Marisol {surname}"), met=day, circles=circles)
+        for i, (surname, day, circles) in enumerate(surnames, 1)
+    ]
+    called = Node(0, IdentityKey("phone", "+441", "Marisol"))
+
+    found = resolve([called, *known], [Claim((0,), ("vcard", "1"))], (), Census.of(node.key for node in (called, *known)))
+
+    assert [sorted((doubt.one, doubt.other)) for doubt in found.doubts] == [[0, 2]]
+
+
+def test_of_two_namesakes_the_one_without_an_address_is_meant_by_the_next():
+    profiles = [IdentityKey(PROFILE, f"linkedin.com/in/x{i}", "Ada Lovelace") for i in (0, 1)]
+    given = [Node(i, key) for i, key in enumerate((*profiles, *(IdentityKey(ADDRESS, f"q{i}@{i}.example", "Ada Lovelace") for i in (2, 3))))]
+    claims = [Claim((0, 2), ("linkedin-connections", "1"), books=(1,)), Claim((1,), ("linkedin-connections", "2"), books=(1,))]
+
+    found = resolve(given, claims, (), Census.of(node.key for node in given))
+
+    assert [sorted((doubt.one, doubt.other)) for doubt in found.doubts] == [[1, 3]]
+
+
 def test_a_word_with_a_number_is_one_humans_whatever_they_are_called():
     assert not is_one((ADDRESS, "x17@a.example", "Charles Babbage"), ("github", "engine", "Ada Lovelace"))
 

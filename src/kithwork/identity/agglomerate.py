@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from math import exp, log1p
+from math import exp, log, log1p
 from typing import Final
 
 from kithwork.identity import coming, compare, encounters, explain, namesakes, profiles, reserve
@@ -70,7 +70,7 @@ def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Findi
     if not is_dealt_with or not whole.profile.circles:
         return []
     in_touch = [Finding(Trait.IN_TOUCH, coming.frequency(found), "")]
-    return [*in_touch, Finding(Trait.CLOSE, log1p(len(whole.profile.circles)), "")] if part.profile.entries else in_touch
+    return [*in_touch, Finding(Trait.CLOSE, log(len(whole.profile.circles)), "")] if part.profile.entries else in_touch
 
 
 def _crowding(one: Group, other: Group) -> list[Finding]:
@@ -94,8 +94,7 @@ class _Agglomeration:
         self._heap: list[tuple[float, int, int, int, int]] = []
         self._may_have_rivals = clusters.has_noes or any(namesakes.may_be_one_of_two(group.profile) for group in groups.values())
         self._asked: dict[int, int] = {}
-        self._joined = False
-        self._asked_at = set()
+        self._is_changed = False  # since all pairs were weighed
         self._pending: list[_Asked] = []
         self._own = {first: group.profile for first, group in groups.items()}  # without whom was only asked about
         self._into: dict[int, int] = {}
@@ -121,15 +120,15 @@ class _Agglomeration:
         self._doubts += [self._doubt(asked) for asked in self._pending]
 
     def _come_up_again(self) -> bool:
-        """Pairs that stood back behind others who could be meant, of whom some have turned out to be one since."""
-        if not self._joined:
+        """Are there pairs that stood back behind others who could be meant, of whom some have turned out to be one since?"""
+        if not self._is_changed:
             return False
-        self._joined = False
+        self._is_changed = False
         for first in sorted(self._groups):
-            for near in sorted(self._groups[first].near):
-                if near > first and (first, near, self._age(first), self._age(near)) not in self._asked_at:
-                    if self._said(self._groups[first], self._groups[near]).log_odds >= self._settings.ask:
-                        self._weigh(first, (near,))
+            mine = self._groups[first]
+            self._weigh(
+                first, [near for near in sorted(mine.near) if near > first and self._said(mine, self._groups[near]).log_odds >= self._settings.ask]
+            )
         return bool(self._heap)
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
@@ -185,7 +184,7 @@ class _Agglomeration:
         part, whole = (other, one) if _is_named(one) else (one, other)
         if not _is_part_of(part, whole, found):
             return []
-        is_likely, odds = self._log_odds(found) >= self._settings.merge, []
+        is_likely, odds = self._log_odds(found) >= self._settings.merge, []  # then it goes by names alone: nobody is merged for being known
         for third in (self._groups[i] for i in sorted(part.near)):
             said = self._said(part, third).found if third is not whole and _is_named(third) else ()
             if _is_part_of(part, third, said):
@@ -229,7 +228,7 @@ class _Agglomeration:
 
     def _absorb(self, one: int, other: int) -> None:
         """Make one group of two, and compare it anew with all who were near to either."""
-        self._joined = True
+        self._is_changed = True
         kept, gone = self._groups[one], self._groups.pop(other)
         kept.profile = profiles.merged(kept.profile, gone.profile)
         kept.parts += gone.parts

@@ -10,7 +10,7 @@ from kithwork.identity.traits import Finding, Trait
 COMING: Final = 90  # days, the measure in which somebody comes into one's life by all their ways: ADR 0048
 FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
 FULL: Final = frozenset(
-    {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.GIVENS, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
+    {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
 )  # agreement by a full name
 PARTS: Final = frozenset({Trait.PART, Trait.SINGLE_PART})  # by a part of one
 _LITTLE: Final = PARTS | {Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.BARE_WORD}  # of a name; many strangers share it
@@ -33,7 +33,7 @@ def findings(one: Sketch, other: Sketch, found: Iterable[Finding], *, is_namesak
 
 def is_dealt_with(profile: Sketch) -> bool:
     """Does the owner deal with somebody, or have them in a book?"""
-    return profile.met is not None or bool(profile.entries)
+    return profile.met is not None or bool(profile.entries or profile.circles)
 
 
 def frequency(found: Iterable[Finding]) -> float:

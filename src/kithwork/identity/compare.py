@@ -39,7 +39,7 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     one, other = called.seen(one, other), called.seen(other, one)
     found = list(_of_names(one, other, census))
     beside = _beside_brackets(one, other, census) if found and (one.aside or other.aside) and found[0].trait in _NAMED else []
-    if found and (found[0].trait is Trait.INITIAL or (found[0].about[1:2] == " " and found[0].trait in _NAMED) or not (initials.in_full(one.names) or initials.in_full(other.names))):
+    if found and (_is_of_initials(found[0]) or not (initials.in_full(one.names) or initials.in_full(other.names))):
         found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
@@ -55,6 +55,11 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     found += _of_time(one, other, is_namesake=is_namesake)
     found += coming.findings(one, other, found, is_namesake=is_namesake or Trait.WHOLE in traits)
     return found
+
+
+def _is_of_initials(found: Finding) -> bool:
+    """Do the names agree by a given name that is an initial on one side, or on both?"""
+    return found.trait is Trait.INITIAL or (found.trait in _NAMED and found.about[1:2] == " ")
 
 
 def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
@@ -111,15 +116,9 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         nearest = Likeness.FAMILY
         pairs = [(nearest, a, b) for a, b in with_initial]
     found = [
-        Finding(Trait.GIVENS if like is Likeness.CUT and _are_givens(a, b) else _OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
+        Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
     ]
     yield max(found, key=lambda finding: (finding.amount, finding.about))
-
-
-def _are_givens(a: Name, b: Name) -> bool:
-    """Does the one go without the surname of the other?"""
-    short, long = sorted((a.parts, b.parts), key=len)
-    return len(short) < len(long) and short == long[: len(short)]
 
 
 def _compared(one: Sketch, other: Sketch) -> Iterable[tuple[Name, Name]]:
@@ -251,22 +250,20 @@ def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
         for finding in (*_made(one, other, census), *_made(other, one, census))
         if finding.trait in _OF_A_WHOLE or finding.about.partition(" ")[0] not in both
     ]
-    whole = _together(one, other, census) or _together(other, one, census)
-    if whole and not any(finding.trait in _OF_A_WHOLE for finding in found):
-        yield whole
-    elif found:
+    if not any(finding.trait in _OF_A_WHOLE for finding in found):
+        found = [*_together(one, other, census), *_together(other, one, census)] or found
+    if found:
         yield min(found, key=lambda finding: (_TRAITS.index(finding.trait), -finding.amount, finding.about))
 
 
-def _together(one: Sketch, other: Sketch, census: Census) -> Finding | None:
+def _together(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     """`Ada` who writes as `alovelace@`, or as `lovelace12@`, says the whole name in two words."""
     for name in other.names:
-        if len(name.full_parts) == len(name.parts) and name.first in one.singles:
-            rest = name.tail or name.last
-            for word in sorted(one.words):
-                if addresses.bare(word) in {rest, name.first[0] + rest, rest + name.first[0]} and len(rest) > 3:
-                    return Finding(Trait.HIDDEN, rarity(census.namesakes(name.full_parts, _own(one, other))), f"{word} and {_shown(name)}")
-    return None
+        rest = name.tail or name.last
+        if name.first in one.singles and len(rest) > 3 and len(name.full_parts) == len(name.parts):
+            for word in one.words:
+                if addresses.bare(word) in {rest, name.first[0] + rest, rest + name.first[0]}:
+                    yield Finding(Trait.HIDDEN, rarity(census.namesakes(name.full_parts, _own(one, other))), f"{word} and {_shown(name)}")
 
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -309,16 +306,16 @@ def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator
             rests = _rests(word, single.words)
             parts = [part for name in full.names for part in name.parts if part != word]
             if rests and not any(_fits(rest, word, parts) for rest in rests):
-                goes_on = any(word in login for login in single.words)
-                is_spelled = bool(single.hidden) and not any(is_called_alike((spelled,), full.names) for spelled in single.hidden)
-                is_named = any(_is_surname(rest, word) for rest in rests)
-                about = f"{word}, {min(rests)}"
-                yield Finding(Trait.OTHER_WORD, 2.0 if is_named or is_spelled else 1.0, about) if goes_on or is_named else Finding(Trait.STRANGE, 1.0, about)
+                yield _otherwise(single, full, word, rests)
 
 
-def _is_surname(rest: str, word: str) -> bool:
-    """Is it the initial of the word, and a surname that many bear?"""
-    return rest[:1] == word[:1] and rest[1:] in FAMILY
+def _otherwise(single: Sketch, full: Sketch, word: str, rests: set[str]) -> Finding:
+    """With another name behind the word, twice as telling where that is a surname, or with something strange."""
+    is_named = any(rest[:1] == word[:1] and rest[1:] in FAMILY for rest in rests)
+    is_spelled = bool(single.hidden) and not any(is_called_alike((spelled,), full.names) for spelled in single.hidden)
+    if is_named or any(word in login for login in single.words):
+        return Finding(Trait.OTHER_WORD, 2.0 if is_named or is_spelled else 1.0, f"{word}, {min(rests)}")
+    return Finding(Trait.STRANGE, 1.0, f"{word}, {min(rests)}")
 
 
 def _rests(word: str, logins: Iterable[str]) -> set[str]:

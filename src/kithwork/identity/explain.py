@@ -17,7 +17,6 @@ _WORDS: Final = {
     Trait.NICK: "a short form of one name, {}",
     Trait.DROPPED: "one name with parts left out, {}",
     Trait.CUT: "one name with parts left out or spelled in two ways, {}",
-    Trait.GIVENS: "given names without the surname, {}",
     Trait.PREFIX: "one name begins like the other, {}",
     Trait.INITIAL: "one name with initials, {}",
     Trait.OTHER_FAMILY: "another surname, {}",

@@ -50,7 +50,7 @@ class Name:
         object.__setattr__(self, "full_parts", tuple([part for part in self.parts if len(part) > 1 or not part.isascii()]))
         object.__setattr__(self, "key", " ".join(sorted(self.parts)))
         words = self.written or self.parts
-        is_long = 2 < len(words) < 5 and not any(len(word) == 1 and word not in PARTICLES for word in words)
+        is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
         object.__setattr__(self, "tail", "".join(words[1:]) if is_long else "")
         object.__setattr__(self, "head", "".join(words[:-1]) if is_long else "")
         object.__setattr__(self, "_hash", hash((self.parts, self.is_soft, self.written)))

@@ -9,13 +9,13 @@ from kithwork.identity.traits import Finding, Trait
 _HOLDING_BACK: Final = frozenset(
     {Trait.IN_TOUCH, Trait.IN_LIFE, Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME, Trait.OTHER_BIRTHDAY}
 )
-_OF_TIME: Final = frozenset({Trait.GAP, Trait.NAMESAKE_GAP, Trait.MET, Trait.NAMESAKE_MET, Trait.COMMON})
+_BESIDE: Final = frozenset({Trait.GAP, Trait.NAMESAKE_GAP, Trait.MET, Trait.NAMESAKE_MET, Trait.COMMON, Trait.STRANGER, Trait.OTHER_NUMBER})
 _NAMES: Final = frozenset({Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.HIDDEN, Trait.WHOLE})
 
 
 def is_held_back(found: list[Finding]) -> bool:
     """Does something forbid to merge without asking: what the owner alone overrules, or a part of a name, a frequent one or one with an initial, and nothing else?"""
-    said = [finding for finding in found if finding.trait not in _OF_TIME]
+    said = [finding for finding in found if finding.trait not in _BESIDE]
     if not _HOLDING_BACK.isdisjoint(finding.trait for finding in said):
         return True
     if len(said) != 1:

@@ -12,7 +12,6 @@ class Trait(StrEnum):
     NICK = "nick"
     DROPPED = "dropped"
     CUT = "cut"
-    GIVENS = "givens"  # given names alone, and the whole name
     PREFIX = "prefix"
     INITIAL = "initial"
     OTHER_FAMILY = "other-family"  # the given name is shared, the surname is not
