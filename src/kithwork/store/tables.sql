@@ -318,3 +318,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0024_review'
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0025_commits', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0026_zone', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0027_longer_names', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0028_closer_reading', CURRENT_TIMESTAMP);
