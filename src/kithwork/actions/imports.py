@@ -244,7 +244,7 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(self._reading(), self.region, own, BATCH, writers)
+        terms = Terms(self._reading(), self.region, own, BATCH, neighbourhood.others_at_own_handles(self.owner_id), writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
         if importer.source == "git-history":
@@ -258,7 +258,7 @@ class _Run:
             if writers == one.writers or importer is None:
                 continue
             more, interner = writers - one.writers, evidence.Interner(self.owner_id)
-            terms = Terms(self._reading(), self.region, own, BATCH, more)
+            terms = Terms(self._reading(), self.region, own, BATCH, writers=more)
             for batch in batches.of(member, importer, terms) if runs.names_any(self.owner_id, one.said.member_id, more) else ():
                 with transaction.atomic():
                     self.tally.add(evidence.save_batch(one.said, [version for version in batch.versions if version.kind == "commit"], interner))

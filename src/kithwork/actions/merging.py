@@ -28,6 +28,7 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     with them. So nobody who is left can be near to them, and they are not compared again.
     """
     found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
+    found.shown_as = neighbourhood.shown_as(owner_id, found, is_of_one)
     fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
     counts = _Counts.of(owner_id)
     while fresh:

@@ -13,7 +13,7 @@ from typing import Final
 from django.db import connection
 
 from kithwork.store import sqlite
-from kithwork.store.writes import texts
+from kithwork.store.writes import owners, texts
 from kithwork.store.writes.versions import Key, Moment, Named, Version
 
 _NAMING: Final = frozenset({"person", "owner", "release"})  # records that say of identities whose they are
@@ -109,6 +109,7 @@ def save_batch(said: Said, versions: Sequence[Version], interner: Interner) -> T
     plan = _plan(said, versions)
     _insert(said, plan.fresh, interner)
     _flip(said.owner_id, plan.flips)
+    _touch_company(said.owner_id, versions, plan)
     with connection.cursor() as cursor:
         cursor.executemany(
             'INSERT INTO saying(owner_id, record_id, run_id, member_id, "where") VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING',
@@ -284,6 +285,22 @@ def _flip(owner_id: int, pairs: Sequence[tuple[int, int]]) -> None:
             cursor.executemany(f"UPDATE {table} SET is_current = 0 WHERE {column} = %s", [(old,) for old, _ in pairs])
             cursor.executemany(f"UPDATE {table} SET is_current = 1 WHERE {column} = %s", [(new,) for _, new in pairs])
     touch_people_of(owner_id, [i for pair in pairs for i in pair])
+
+
+def _touch_company(owner_id: int, versions: Iterable[Version], plan: _Plan) -> None:
+    """Where a source says otherwise who the owner is, whoever dealt with the owner is to be looked at again."""
+    if not any(version.kind == "owner" for version in versions):
+        return
+    changed = [record_id for record_id, version, _ in plan.fresh if version.kind == "owner"] + [
+        record_id for pair in plan.flips for record_id in pair
+    ]
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(changed):
+            marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"SELECT x.identity_id FROM record r JOIN record_identity x ON x.record_id = r.id WHERE r.id IN ({marks}) AND r.kind = 'owner'", chunk
+            )
+            owners.touch_beside(owner_id, [row[0] for row in cursor.fetchall()])
 
 
 def touch_people_of(owner_id: int, record_ids: Sequence[int]) -> None:

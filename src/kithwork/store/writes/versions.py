@@ -103,6 +103,7 @@ class Maker:
     name_of: Callable[[Mention, str, str], Named]
     own_handles: frozenset[tuple[str, str]] = frozenset()
     zone: tzinfo = UTC  # the owner's: instants are told by their clock from here on
+    others: frozenset[tuple[str, str, str]] = frozenset()  # who write from the owner's handles and are known to be somebody else
     named: dict[Mention, Named] = field(default_factory=dict)
     last: tuple[Mention, Named] | None = None  # of a person's own record, of whom a moment may follow
     at_hand: dict[tuple[int, int], _Known] = field(default_factory=dict)  # by the ids of mention and part: importers share mentions
@@ -152,7 +153,9 @@ class Maker:
         named, part = self._name(one.mention, source, key), _VALUES[one.part]
         first: tuple[str, ...] = named.keys[0] if named.keys else ()
         said = f'["{part}", [{", ".join([_encode(text) for text in first])}]]' if first else f'["{part}"]'
-        known = _Known(one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles for key in named.keys))
+        known = _Known(
+            one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles and key not in self.others for key in named.keys)
+        )
         if one.mention.handles:
             if len(self.at_hand) >= AT_HAND:
                 self.at_hand.clear()
