@@ -127,7 +127,21 @@ def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, f
     assert not made or parts is not None
 
 
+WHOSE_CONNECTIONS_ARE_FAR = (  # what a frequent name says hangs on the network having an owner, not on who is looked at along with them
+    [
+        ("Ada Lovelace <ada@x.example>", "Ada Lovelace <wei@one.example>", 1, ""),
+        ("Ada Lovelace <ada@x.example>", "Ada Lovelace <ada@x.example>", 1, ""),
+        ("Ada Lovelace <ada@x.example>", "Ada Lovelace <ada@x.example>", 1, ""),
+        ("Wei Chen <wei@one.example>", "Ada Lovelace <ada@x.example>", 1, ""),
+    ],
+    [],
+    [("Ada", "Lovelace", "b", "Acme", "Engineer"), ("Ada", "Lovelace", "a", "Acme", "Engineer")],
+    [([("Wei Chen", "robin@me.example"), ("Ada Lovelace", "ada@x.example")], 1)],
+)
+
+
 @given(sources, st.sampled_from([1, 2, 4000]))
+@example(WHOSE_CONNECTIONS_ARE_FAR, 4000)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db, folder, now, source, portion):
     models.Owner.objects.all().delete()

@@ -195,6 +195,7 @@ class _Run:
             self._note_all(discovery, smaller)
         for found in discovery.recognised:
             self._read(found)
+        self._ask_clones(discovery)
         self._look_for_owner(discovery)
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
@@ -304,6 +305,13 @@ class _Run:
     def _note(self, row: tuple[str, str, str, str, str, int]) -> None:
         self.counts[row[0]] += 1
         run_writes.note_items(self.owner_id, self.id, [row])
+
+    def _ask_clones(self, discovery: Discovery) -> None:
+        """The address under which somebody works in their own clone is theirs, whoever else bears their name."""
+        for one in discovery.recognised:
+            folder = one.member.folder if one.importer and one.importer.source == "git-history" else None
+            if record := git_identity.of_clone(folder) if folder else None:
+                self._say_owner(record)
 
     def _look_for_owner(self, discovery: Discovery) -> None:
         """Without a word from the owner or a source about who they are, ask git's own settings."""

@@ -19,6 +19,7 @@ from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbourhood
 
 CONNECTIONS: Final = "linkedin-connections"
+HISTORY: Final = "git-history"
 
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
@@ -106,6 +107,7 @@ class _Counts:
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
     nobody = frozenset[str]()
+    authors = {i for claim in found.claims if claim.source == HISTORY for i in claim.ids}
     return [
         resolve.Node(
             row.id,
@@ -116,6 +118,8 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             entries(row),
             frozenset(found.birthdays[row.id]) if row.id in found.birthdays else nobody,
             found.met.get(row.id),
+            row.id in found.own,
+            row.id in authors,
         )
         for row in (found.identities[i] for i in ids)
     ]

@@ -24,8 +24,13 @@ def findings(one: Sketch, other: Sketch, found: Iterable[Finding], *, is_namesak
         yield Finding(Trait.NAMESAKE_MET if is_namesake else Trait.MET, log1p(days / COMING), apart(days / 365))
         if not _SHORT.isdisjoint(finding.trait for finding in said):
             yield Finding(Trait.IN_LIFE, frequency(said), "")
-    if (one.entries or other.entries or one.met is not None or other.met is not None) and is_frequent(said):
+    if (_is_in_life(one) or _is_in_life(other)) and is_frequent(said):
         yield Finding(Trait.COMMON, 1.0, "")
+
+
+def _is_in_life(one: Sketch) -> bool:
+    """The owner, or somebody who came into their life or stands in a book of theirs."""
+    return one.is_own or bool(one.entries) or one.met is not None
 
 
 def frequency(found: Iterable[Finding]) -> float:

@@ -49,6 +49,7 @@ class Trait(StrEnum):
     NAMESAKE_MET = "namesake-met"
     COMMON = "common"
     IN_LIFE = "in-life"  # a name cut short, of somebody in the owner's life
+    NAMED_AS_OWNER = "named-as-owner"  # of the owner and an author in a repository, whose addresses nobody called the owner's
 
 
 @dataclass(frozen=True, slots=True)
