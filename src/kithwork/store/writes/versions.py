@@ -84,6 +84,7 @@ class Version(NamedTuple):
     is_own_book: bool
     named: tuple[Named, ...]
     moment: Moment | None = None
+    former: tuple[str, ...] = ()  # keys by which it may be on file already
 
 
 class _Known(NamedTuple):
@@ -117,7 +118,9 @@ class Maker:
             moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]), self.zone)
             digest = _identify(record, kind, people)
             content = _instant(record.at) if source in PLANNING else ""
-            return Version(source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment)
+            return Version(
+                source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment, record.origin.former
+            )
         content = _content(record)
         digest = _digest(content)
         if isinstance(record, RoleRecord):
