@@ -104,7 +104,7 @@ class Journal:
             return 0
         anchors = _anchors(self.rows)
         groups.touch(self.owner_id, sorted(anchors))
-        _touch_company(self.owner_id, self.rows)
+        _touch_who_dealt(self.owner_id, self.rows)
         _stir(self.owner_id, self.rows)
         if any(table == _DECISION for table, *_ in self.rows):
             self.rows += _numbers(anchors)
@@ -175,12 +175,12 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
 
-def _touch_company(owner_id: int, rows: Sequence[tuple[str, int, Fields | None, Fields | None]]) -> None:
+def _touch_who_dealt(owner_id: int, rows: Sequence[tuple[str, int, Fields | None, Fields | None]]) -> None:
     """Whoever dealt with the owner is to be looked at again where it is told otherwise who that is."""
     of_handles = [row for row in rows if row[0] in _OF_HANDLE]
     decided = [row for row in rows if row[0] == _DECISION]
     if of_handles or decided:
-        owners.touch_company(owner_id, _anchors(of_handles), _anchors(decided))
+        owners.touch_who_dealt(owner_id, _anchors(of_handles), _anchors(decided))
 
 
 def _stir(owner_id: int, rows: Sequence[tuple[str, int, Fields | None, Fields | None]]) -> None:
@@ -230,7 +230,7 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     touched |= _anchors(rows)
     still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
     groups.touch(owner_id, still)
-    _touch_company(owner_id, rows)
+    _touch_who_dealt(owner_id, rows)
     _stir(owner_id, rows)
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     orphans.remove_of(owner_id, still)

@@ -110,7 +110,7 @@ def save_batch(said: Said, versions: Sequence[Version], interner: Interner) -> T
     plan = _plan(said, versions)
     _insert(said, plan.fresh, interner)
     _flip(said.owner_id, plan.flips)
-    _touch_company(said.owner_id, versions, plan)
+    _touch_who_dealt(said.owner_id, versions, plan)
     with connection.cursor() as cursor:
         cursor.executemany(
             'INSERT INTO saying(owner_id, record_id, run_id, member_id, "where") VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING',
@@ -302,7 +302,7 @@ def _flip(owner_id: int, pairs: Sequence[tuple[int, int]]) -> None:
     touch_people_of(owner_id, [i for pair in pairs for i in pair])
 
 
-def _touch_company(owner_id: int, versions: Iterable[Version], plan: _Plan) -> None:
+def _touch_who_dealt(owner_id: int, versions: Iterable[Version], plan: _Plan) -> None:
     """Where a source says otherwise who the owner is, whoever dealt with the owner is to be looked at again."""
     if not any(version.kind == "owner" for version in versions):
         return

@@ -31,11 +31,11 @@ def add_handle(owner_id: int, handle: Handle) -> bool:
     touch_handle(owner_id, handle)
     if is_new:
         held = models.Identity.objects.filter(owner_id=owner_id, kind=handle.kind.value, value=handle.value)
-        touch_company(owner_id, held.values_list("id", flat=True), ())
+        touch_who_dealt(owner_id, held.values_list("id", flat=True), ())
     return is_new
 
 
-def touch_company(owner_id: int, held: Iterable[int], decided: Iterable[int]) -> None:
+def touch_who_dealt(owner_id: int, held: Iterable[int], decided: Iterable[int]) -> None:
     """The owner's word on the handles of some identities changed, or on who others are: whoever dealt with the owner under these must be looked at again.
 
     Of those decided on, and of whom those held were kept apart from, only identities matter that a source calls the owner's.
