@@ -6,6 +6,7 @@ import pytest
 from tests.importers.golden import SAMPLES
 
 from kithwork.actions import imports, listings, portability
+from kithwork.importers import chats
 from kithwork.interfaces.web.presenting import moments
 from kithwork.store.queries import moments as moment_queries
 
@@ -73,3 +74,56 @@ def test_a_message_to_a_group_says_which(owner, now, read, export):
     items = moments.timeline(moment_queries.moments(owner, alan, limit=50))
 
     assert any("Analytical Engines" in item.title for item in items)
+
+
+TALKS = {
+    "whatsapp": ("WhatsApp Chat with Grace Hopper.txt", "grace 2.txt", "1/20/24, 9:00 PM - {}: {}\n"),
+    "signal": ("Grace Hopper.md", "signal old.md", "[2024-01-20 21:00] {}: {}\n"),
+}
+
+
+@pytest.fixture
+def talk(tmp_path):
+    """A talk of two, in a file of any name, with as many words as wanted; in WhatsApp the other's name is its title."""
+
+    def write(source, name, words):
+        path = tmp_path / source / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(TALKS[source][2].format(("Me", "Grace Hopper")[one % 2], f"word {one}") for one in range(words)))
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("source", TALKS)
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_talk_of_two_whose_file_was_renamed_is_the_same_talk(read, talk, source, first):
+    names = TALKS[source][:2]
+    read(talk(source, names[first], 4))
+
+    more = read(talk(source, names[1 - first], 6))
+
+    assert (more.counts["interactions_new"], more.counts["interactions_unchanged"]) == (2, 4)
+
+
+@pytest.mark.parametrize("source", TALKS)
+@pytest.mark.parametrize("name", [0, 1])
+def test_a_talk_that_is_on_file_by_the_name_of_its_file_is_known_again(read, talk, monkeypatch, source, name):
+    """As files were read before talks were known by who speaks."""
+    with monkeypatch.context() as before:
+        before.setattr(chats, "of_two", lambda _senders, title, _began: ((title,),))
+        read(talk(source, TALKS[source][name], 4))
+
+    again, renamed = read(talk(source, TALKS[source][name], 4)), read(talk(source, TALKS[source][1 - name], 4))
+
+    assert again.counts["records_created"] == again.counts["records_updated"] == again.counts["interactions_new"] == 0
+    assert renamed.counts["interactions_new"] == 0
+
+
+def test_a_third_who_joins_in_doubles_nothing(read, talk):
+    path = talk("whatsapp", "_chat.txt", 4)
+    read(path)
+    with path.open("a") as file:
+        file.write(TALKS["whatsapp"][2].format("Alan", "hello").replace("9:00", "9:01"))
+
+    assert read(path).counts["interactions_new"] == 1

@@ -1,11 +1,14 @@
-"""Nobody is their own connection, in whatever order files are read."""
+"""Nobody is their own connection, and who bears the owner's name in a repository may be somebody else; in whatever order files are read."""
 
+import subprocess
 from datetime import timedelta
 from itertools import permutations
 
+import pytest
 from tests.files import card, connections, letter, mbox, vcf
 
 from kithwork.actions import imports, portability
+from kithwork.store import models
 from kithwork.store.queries import neighbourhood
 from kithwork.store.writes import owners
 
@@ -30,6 +33,68 @@ def test_namesakes_of_the_owner_are_the_same_people_in_every_order(db, now, tmp_
         ),
     )
     outcomes = set()
+    for runs in [*([[path] for path in order] for order in permutations(files)), [list(files)]]:
+        owner = owners.make(name="Lena", now=now)
+        for paths in runs:
+            imports.run(owner_id=owner, paths=paths, now=now, me=["lena@vogt.example"])
+        outcomes.add(portability.canonical(owner_id=owner))
+
+    assert len(outcomes) == 1
+
+
+@pytest.fixture
+def clone(tmp_path, now):
+    """A repository of several, and one of them bears the owner's name."""
+    folder = tmp_path / "looms"
+    subprocess.run(["git", "init", "-q", folder], check=True)
+    authors = ("Ida Holm <ida@acme.example>", "Lena Quillfeather <lena@team.example>", "Lena Quillfeather <123+lenaq@users.noreply.github.com>")
+    for days, who in enumerate(authors, 1):
+        name, address = who.rstrip(">").split(" <")
+        when = (now - timedelta(days=days)).isoformat()
+        env = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+        names = ["-c", f"user.name={name}", "-c", f"user.email={address}", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *names, "commit", "-q", "--allow-empty", "-m", "Knot"], cwd=folder, env=env, check=True)
+    return folder
+
+
+@pytest.fixture
+def letters(tmp_path, now):
+    return mbox(tmp_path / "own.mbox", [letter(ME, IDA, now - timedelta(days=3)), letter(IDA, ME, now - timedelta(days=2))])
+
+
+def asked(owner):
+    """The handles of whom it is asked whether they are one."""
+    values = dict(models.Identity.objects.values_list("id", "value"))
+    return [{values[one], values[other]} for one, other in models.Question.objects.filter(owner_id=owner).values_list("one_id", "other_id")]
+
+
+def test_an_author_of_the_owner_s_name_is_asked_about(owner, now, clone, letters):
+    imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
+
+    assert ("email", "lena@team.example") not in neighbourhood.own_handles(owner)
+    assert any("lena@vogt.example" in both for both in asked(owner))
+
+
+def test_an_author_under_an_account_of_the_owner_s_is_the_owner(owner, now, clone, letters):
+    imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example", "@lenaq"])
+
+    assert ("github", "lenaq") in neighbourhood.own_handles(owner)
+    assert ("email", "lena@team.example") not in neighbourhood.own_handles(owner)
+
+
+def test_the_address_under_which_a_clone_is_set_to_write_is_the_owner_s(owner, now, clone, letters):
+    subprocess.run(["git", "config", "user.email", "lena@team.example"], cwd=clone, check=True)
+
+    imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
+
+    assert ("email", "lena@team.example") in neighbourhood.own_handles(owner)
+
+
+def test_authors_of_the_owner_s_name_are_the_same_people_in_every_order(db, now, clone, letters, tmp_path):
+    book = vcf(
+        tmp_path / "c.vcf", [card("Lena Quillfeather", uid="1", email="lena@third.example"), card("Ida Holm", uid="2", email="ida@acme.example")]
+    )
+    files, outcomes = (letters, clone, book), set()
     for runs in [*([[path] for path in order] for order in permutations(files)), [list(files)]]:
         owner = owners.make(name="Lena", now=now)
         for paths in runs:

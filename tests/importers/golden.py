@@ -22,6 +22,9 @@ SAMPLES = Path(__file__).parent / "samples"
 def dump(items: Iterable[Item]) -> str:
     """The items as JSON text that reads and compares well: `{"type": ..., **fields}`, one after another."""
     listed = [{"type": type(item).__name__, **dataclasses.asdict(item)} for item in items]
+    for one in listed:
+        if not one["origin"]["former"]:
+            del one["origin"]["former"]
     return json.dumps(listed, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 

@@ -23,6 +23,7 @@ class Terms:
     region: str
     own_handles: frozenset[tuple[str, str]]
     size: int
+    others: frozenset[tuple[str, str, str]] = frozenset()  # who write from them and are not the owner
     writers: frozenset[tuple[str, str]] = frozenset()  # of which authors commits are kept, one by one
 
 
@@ -36,7 +37,7 @@ class Batch(NamedTuple):
 
 def of(member: Member, importer: Importer, terms: Terms) -> Iterator[Batch]:
     """Everything that the member holds."""
-    maker = maker_for(terms.region, terms.own_handles, terms.reading.zone)
+    maker = maker_for(terms.region, terms.own_handles, terms.reading.zone, terms.others)
     items = _kept(_guarded(importer, member, terms.reading), terms.writers)
     while some := list(islice(items, terms.size)):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
@@ -50,9 +51,11 @@ def _kept(items: Iterator[Item], writers: frozenset[tuple[str, str]]) -> Iterato
             yield item
 
 
-def maker_for(region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC) -> Maker:
+def maker_for(
+    region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC, others: frozenset[tuple[str, str, str]] = frozenset()
+) -> Maker:
     """What makes versions of records; telephone numbers without a country are of the region, and moments are told by the clock of the zone."""
-    return Maker(partial(_name, region), own_handles, zone)
+    return Maker(partial(_name, region), own_handles, zone, others)
 
 
 def one(record: Record, region: str) -> list[Version]:

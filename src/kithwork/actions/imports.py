@@ -195,6 +195,7 @@ class _Run:
             self._note_all(discovery, smaller)
         for found in discovery.recognised:
             self._read(found)
+        self._ask_clones(discovery)
         self._look_for_owner(discovery)
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
@@ -244,7 +245,7 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(self._reading(), self.region, own, BATCH, writers)
+        terms = Terms(self._reading(), self.region, own, BATCH, neighbourhood.others_at_own_handles(self.owner_id), writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source)
         if importer.source == "git-history":
@@ -258,7 +259,7 @@ class _Run:
             if writers == one.writers or importer is None:
                 continue
             more, interner = writers - one.writers, evidence.Interner(self.owner_id)
-            terms = Terms(self._reading(), self.region, own, BATCH, more)
+            terms = Terms(self._reading(), self.region, own, BATCH, writers=more)
             for batch in batches.of(member, importer, terms) if runs.names_any(self.owner_id, one.said.member_id, more) else ():
                 with transaction.atomic():
                     self.tally.add(evidence.save_batch(one.said, [version for version in batch.versions if version.kind == "commit"], interner))
@@ -304,6 +305,13 @@ class _Run:
     def _note(self, row: tuple[str, str, str, str, str, int]) -> None:
         self.counts[row[0]] += 1
         run_writes.note_items(self.owner_id, self.id, [row])
+
+    def _ask_clones(self, discovery: Discovery) -> None:
+        """The address under which somebody works in their own clone is theirs, whoever else bears their name."""
+        for one in discovery.recognised:
+            folder = one.member.folder if one.importer and one.importer.source == "git-history" else None
+            if record := git_identity.of_clone(folder) if folder else None:
+                self._say_owner(record)
 
     def _look_for_owner(self, discovery: Discovery) -> None:
         """Without a word from the owner or a source about who they are, ask git's own settings."""

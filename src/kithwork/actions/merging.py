@@ -19,6 +19,7 @@ from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbourhood
 
 CONNECTIONS: Final = "linkedin-connections"
+HISTORY: Final = "git-history"
 
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
@@ -28,6 +29,7 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     with them. So nobody who is left can be near to them, and they are not compared again.
     """
     found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
+    found.shown_as = neighbourhood.shown_as(owner_id, found, is_of_one)
     fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
     counts = _Counts.of(owner_id)
     while fresh:
@@ -105,6 +107,7 @@ class _Counts:
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
     nobody = frozenset[str]()
+    authors = {i for claim in found.claims if claim.source == HISTORY for i in claim.ids}
     return [
         resolve.Node(
             row.id,
@@ -115,6 +118,8 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             entries(row),
             frozenset(found.birthdays[row.id]) if row.id in found.birthdays else nobody,
             found.met.get(row.id),
+            row.id in found.own,
+            row.id in authors,
         )
         for row in (found.identities[i] for i in ids)
     ]

@@ -83,6 +83,11 @@ def day_of(when: date) -> int:
     return when.toordinal() - date(1970, 1, 1).toordinal()
 
 
+def monday(day: int) -> int:
+    """The day with which its week begins (ISO 8601), both in days since 1970."""
+    return day - date_of(day).weekday()
+
+
 def date_of(day: int) -> date:
     """A day that is counted from 1970, as a date."""
     return date.fromordinal(day + date(1970, 1, 1).toordinal())

@@ -1,5 +1,6 @@
 """What sources say: records. They are evidence, immutable, and keep both sides of a moment as the source has them."""
 
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -17,12 +18,13 @@ class Origin:
     """Which item of which source said something.
 
     `key` is the same in the next export (Message-ID, UID, profile URL, commit), so that an import can be repeated; `where` is for a human
-    eye (`line 188`, `card 3, line 41`).
+    eye (`line 188`, `card 3, line 41`). `former` are keys by which the item may be on file already: by what an earlier reading had to go.
     """
 
     source: str
     key: str
     where: str
+    former: tuple[str, ...] = field(default=(), repr=False)  # keys of rows are made of what a record says
 
 
 @value

@@ -7,11 +7,10 @@ without it: `weight * (1 + PULL * cosine)`. No file, no change.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import hypot
+from operator import mul
 from pathlib import Path
 from typing import Final
-
-import numpy as np
-import numpy.typing as npt
 
 from kithwork.engines.matching import stems
 from kithwork.engines.matching.matches import Match
@@ -19,7 +18,7 @@ from kithwork.engines.matching.matches import Match
 PULL: Final = 0.5  # ours: ADR 0028
 LINES: Final = 400_000  # such files name the frequent words first; ours: ADR 0028
 
-Vector = npt.NDArray[np.float64]
+Vector = Sequence[float]
 
 
 def reorder(found: Sequence[Match], path: Path) -> list[Match]:
@@ -60,21 +59,20 @@ class Known:
     def likeness(self, one: str, other: str) -> float:
         """The cosine of two texts; 0 where a text has no word that is known."""
         first, second = self._mean(one), self._mean(other)
-        if first is None or second is None or first.shape != second.shape:
+        if len(first) != len(second):
             return 0.0
-        length = float(np.linalg.norm(first) * np.linalg.norm(second))
-        return float(first @ second) / length if length else 0.0
+        length = hypot(*first) * hypot(*second)
+        return sum(map(mul, first, second)) / length if length else 0.0
 
-    def _mean(self, text: str) -> Vector | None:
+    def _mean(self, text: str) -> Vector:
         found = [self.vectors[word] for word in stems.words(text) if word in self.vectors]
-        same = [vector for vector in found if vector.shape == found[0].shape]
-        mean: Vector | None = np.mean(same, axis=0) if same else None
-        return mean
+        same = [vector for vector in found if len(vector) == len(found[0])]
+        return [sum(column) / len(same) for column in zip(*same, strict=True)]
 
 
 def _vector(numbers: str) -> Vector | None:
     """The numbers of a line; None where they are none."""
     try:
-        return np.array([float(number) for number in numbers.split()])
+        return [float(number) for number in numbers.split()]
     except ValueError:
         return None

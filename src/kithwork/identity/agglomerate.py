@@ -66,7 +66,7 @@ def _is_part_of(part: Group, whole: Group, found: Iterable[Finding]) -> bool:
 
 def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Finding]:
     """Does the owner deal with both: have the one in a book, or be in one company with them, and with the other?"""
-    is_dealt_with = bool(part.profile.entries or part.profile.circles)
+    is_dealt_with = not part.profile.is_own and bool(part.profile.entries or part.profile.circles)
     if not is_dealt_with or not whole.profile.circles:
         return []
     in_touch = [Finding(Trait.IN_TOUCH, coming.frequency(found), "")]

@@ -27,13 +27,18 @@ def findings(one: Sketch, other: Sketch, found: Iterable[Finding], *, is_namesak
             yield Finding(Trait.IN_LIFE, frequency(said), "")
     if is_dealt_with(one) != is_dealt_with(other) and not _LITTLE.isdisjoint(finding.trait for finding in said):
         yield Finding(Trait.STRANGER, 1.0, "")
-    if (one.entries or other.entries or one.met is not None or other.met is not None) and is_frequent(said):
+    if (_is_in_life(one) or _is_in_life(other)) and is_frequent(said):
         yield Finding(Trait.COMMON, 1.0, "")
 
 
 def is_dealt_with(profile: Sketch) -> bool:
     """Does the owner deal with somebody, or have them in a book?"""
-    return profile.met is not None or bool(profile.entries or profile.circles)
+    return bool(profile.circles) or _is_in_life(profile)
+
+
+def _is_in_life(one: Sketch) -> bool:
+    """The owner, or somebody who came into their life or stands in a book of theirs."""
+    return one.is_own or bool(one.entries) or one.met is not None
 
 
 def frequency(found: Iterable[Finding]) -> float:

@@ -54,6 +54,8 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     is_namesake = agrees or not traits.isdisjoint(_EXACT)
     found += _of_time(one, other, is_namesake=is_namesake)
     found += coming.findings(one, other, found, is_namesake=is_namesake or Trait.WHOLE in traits)
+    if (one.is_own and other.is_author) or (other.is_own and one.is_author):
+        found.append(Finding(Trait.NAMED_AS_OWNER, 1.0, ""))
     return found
 
 

@@ -22,6 +22,8 @@ class Node:
     entries: Sequence[int] | None = None  # `blocking.entries` of the key, where the caller has them
     birthdays: frozenset[str] = frozenset()
     met: int | None = None
+    is_own: bool = False  # called the owner's, by evidence or by their word
+    is_author: bool = False  # in a repository
 
 
 @dataclass(frozen=True, slots=True)

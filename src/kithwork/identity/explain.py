@@ -58,6 +58,7 @@ _WORDS: Final = {
     Trait.NAMESAKE_MET: "came into your life {}",
     Trait.STRANGER: "you deal with one of them, and have only seen the other",
     Trait.IN_LIFE: "both are people you deal with",
+    Trait.NAMED_AS_OWNER: "an author in a repository",
 }
 
 
@@ -98,8 +99,10 @@ def shown(key: IdentityKey) -> str:
     return key.name if key.kind in {HandleKind.ENTRY, HandleKind.OWN} else key.value
 
 
-def little(found: Iterable[Finding]) -> str:
+def little(found: Sequence[Finding]) -> str:
     """Why what speaks for it is not enough, where nothing speaks against it."""
+    if any(finding.trait is Trait.NAMED_AS_OWNER for finding in found):
+        return "an author in a repository may be a namesake of yours"
     is_common = any(finding.trait is Trait.SAME_NAME and finding.amount < COMMON for finding in found)
     return "the name is a common one" if is_common else "that is little to go by"
 

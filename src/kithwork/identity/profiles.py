@@ -34,6 +34,8 @@ class Sketch:
     birthdays: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()  # of telephones
     met: int | None = None  # the day on which they came into the owner's life
+    is_own: bool = False
+    is_author: bool = False  # in a repository
 
 
 def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: frozenset[Entry] = frozenset()) -> Sketch:
@@ -44,6 +46,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     birthdays: frozenset[str] = frozenset()
     seen: tuple[int, int] | None = None
     met: int | None = None
+    nodes = list(nodes)
     for node in nodes:
         key = node.key
         name = names.parse(key.name)
@@ -62,7 +65,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     return Sketch(
         _sorted(draft.full | draft.aside), frozenset(draft.aside - draft.full) if draft.full else frozenset(), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
         frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
-        birthdays, frozenset(draft.numbers), met,
+        birthdays, frozenset(draft.numbers), met, any(node.is_own for node in nodes), any(node.is_author for node in nodes),
     )  # fmt: skip
 
 
@@ -115,7 +118,8 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
         _sorted({*one.names, *other.names}), _still_aside(one, other), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
-        one.birthdays | other.birthdays, one.numbers | other.numbers, _earlier(one.met, other.met),
+        one.birthdays | other.birthdays, one.numbers | other.numbers, _earlier(one.met, other.met), one.is_own or other.is_own,
+        one.is_author or other.is_author,
     )  # fmt: skip
 
 

@@ -5,9 +5,19 @@ from typing import Final
 from kithwork.identity import coming
 from kithwork.identity.traits import Finding, Trait
 
-# a source that keeps two apart, a known namesake, a number in an address, another given name: the owner alone overrules them; a guess is theirs to make
+# a source that keeps two apart, a known namesake, who may be a namesake of the owner's, a number in an address, another given name: the owner alone overrules them; a guess is theirs to make
 _HOLDING_BACK: Final = frozenset(
-    {Trait.IN_TOUCH, Trait.IN_LIFE, Trait.BOOKS, Trait.RIVAL, Trait.NUMBERED, Trait.OTHER_GIVEN, Trait.OTHER_NAME, Trait.OTHER_BIRTHDAY}
+    {
+        Trait.IN_TOUCH,
+        Trait.IN_LIFE,
+        Trait.BOOKS,
+        Trait.RIVAL,
+        Trait.NUMBERED,
+        Trait.OTHER_GIVEN,
+        Trait.OTHER_NAME,
+        Trait.OTHER_BIRTHDAY,
+        Trait.NAMED_AS_OWNER,
+    }
 )
 _BESIDE: Final = frozenset({Trait.GAP, Trait.NAMESAKE_GAP, Trait.MET, Trait.NAMESAKE_MET, Trait.COMMON, Trait.STRANGER, Trait.OTHER_NUMBER})
 _NAMES: Final = frozenset({Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.HIDDEN, Trait.WHOLE})

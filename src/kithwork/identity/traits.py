@@ -54,6 +54,7 @@ class Trait(StrEnum):
     COMMON = "common"
     STRANGER = "stranger"  # the owner deals with the one, and of the other there are traces only
     IN_LIFE = "in-life"  # a name cut short, of somebody in the owner's life
+    NAMED_AS_OWNER = "named-as-owner"  # of the owner and an author in a repository, whose addresses nobody called the owner's
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ WEIGHTS: Final[Weights] = {
     Trait.NUMBERED: (-5.00, 0.00),
     Trait.BOOKS: (-3.50, -3.00),
     Trait.RIVAL: (0.70, -1.00),
+    Trait.NAMED_AS_OWNER: (0.00, 0.00),  # how likely they are one, all else says; it is asked however likely
     Trait.IN_TOUCH: (1.50, 0.30),
     Trait.CLOSE: (-0.50, 0.70),
     Trait.OTHERS: (0.00, -1.00),

@@ -4,11 +4,12 @@ A message to a group is told with those who took part in it, as long as they are
 to whom they turned. Times without a zone are those of the telephone's clock, which is taken for the owner's.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import blake2b
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from kithwork.domain.records import (
@@ -84,6 +85,27 @@ def line(value: object) -> str:
 def digest(*parts: str) -> str:
     """What makes a key of a message that has none."""
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def of_two(senders: Iterable[str], title: str, began: str) -> tuple[tuple[str, ...], ...]:
+    """By what a talk of two is known, the first of which holds: who speaks, or how it began; then by what it may have been known under another name of its file."""
+    names = sorted(senders)
+    ways = [("two", *names)] if len(names) == 2 else []
+    return (*ways, ("began", began), *((one,) for one in dict.fromkeys((title, "", *names))))
+
+
+def of_group(title: str, senders: Iterable[str], heard: int, began: str) -> tuple[tuple[str, ...], ...]:
+    """By what a group is known: its name, and not who talks, for somebody new may join in. What was said before a third one spoke may be on file as a talk of two."""
+    first = sorted(islice(senders, 2))
+    return ((title,), ("two", *first), ("began", began)) if heard <= 2 else ((title,),)
+
+
+def origin(source: str, ways: Iterable[tuple[str, ...]], said: tuple[str, str, str], where: str, seen: Counter[str]) -> Origin:
+    """Of a message without a key of its own, by its conversation, minute, sender and text, with a number where two are alike."""
+    key, *former = [digest(*way, *said) for way in ways]
+    seen[key] += 1
+    again = f"/{seen[key]}" if seen[key] > 1 else ""
+    return Origin(source, f"{key}{again}", where, tuple([f"{one}{again}" for one in former]))
 
 
 def at_second(value: object, now: datetime) -> datetime | None:

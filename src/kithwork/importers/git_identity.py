@@ -16,9 +16,17 @@ def configured(folder: Path) -> OwnerRecord | None:
     return OwnerRecord(Origin("git-config", address.value, "git config user.email"), Mention(_setting(folder, "user.name"), (address,)))
 
 
-def _setting(folder: Path, name: str) -> str:
+def of_clone(folder: Path) -> OwnerRecord | None:
+    """The owner by the address that this very clone is set to write under; None where it goes by what holds for the whole machine."""
+    address = handles.email(_setting(folder, "user.email", "--local"))
+    if not address:
+        return None
+    return OwnerRecord(Origin("git-config", address.value, "git config --local user.email"), Mention(_setting(folder, "user.name"), (address,)))
+
+
+def _setting(folder: Path, name: str, *where: str) -> str:
     """One setting; reading it runs nothing that the clone names."""
-    command = ["git", "-C", str(folder), "config", "--get", name]
+    command = ["git", "-C", str(folder), "config", *where, "--get", name]
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=5, env=environment)  # noqa: S603  no shell, fixed words

@@ -46,7 +46,9 @@ def test_a_moment_of_two_own_addresses_counts_once_in_its_week(busy, now):
     begins, ends = dates.day_of(now) - 364, dates.day_of(now)
     every = rows("SELECT record_id, day, kind FROM interaction WHERE own_part <> '' AND is_current")
     expected = Counter(
-        ((day - begins) // 7, "face" if kind == "in-person" else "word") for _, day, kind in every if begins <= day <= ends and kind not in UNSAID
+        ((day - dates.monday(begins)) // 7, "face" if kind == "in-person" else "word")
+        for _, day, kind in every
+        if begins <= day <= ends and kind not in UNSAID
     )
 
     assert {(row.week, row.kind): row.moments for row in insight.weeks(busy, from_day=begins, until_day=ends)} == expected

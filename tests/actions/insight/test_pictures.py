@@ -9,6 +9,7 @@ from kithwork.actions import acquainting, events, imports, opportunities, target
 from kithwork.actions.insight import beginnings, others, pictures, year
 from kithwork.actions.insight.pictures import NoSuchPicture
 from kithwork.actions.opportunities import Particulars
+from kithwork.domain import dates
 from kithwork.domain.errors import NotFound
 from kithwork.domain.opportunities import OpportunityKind
 from kithwork.store.queries import people
@@ -66,6 +67,20 @@ def test_a_week_shows_words_and_faces(lively, now):
 
     assert sum(week.words for week in weeks) == 8
     assert sum(week.faces for week in weeks) == 1
+
+
+def test_weeks_begin_on_mondays(lively, now):
+    shown = [drawn("rhythm", lively, now, year=now.year - i).calendar.weeks for i in range(2)]
+
+    assert {dates.date_of(week.begins_day).weekday() for weeks in shown for week in weeks} == {0}
+
+
+def test_what_was_on_a_monday_is_of_the_week_that_it_begins(owner, now, tmp_path):
+    monday = now - timedelta(days=now.weekday())
+    letters = [letter("Ada <ada@x.example>", ME, monday + timedelta(days=days)) for days in (-1, 0)]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+
+    assert [week.words for week in drawn("rhythm", owner, now).calendar.weeks][-2:] == [1, 1]
 
 
 def test_another_year_has_its_own_weeks(lively, now):

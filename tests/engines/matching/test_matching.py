@@ -6,7 +6,7 @@ import pytest
 from tests.engines.matching import labelled, ours
 from tests.engines.matching.labelled import TODAY
 
-from kithwork.engines.matching import doubts, fit, likeness_words, next_step
+from kithwork.engines.matching import doubts, fit, likeness_words, matches, next_step
 from kithwork.engines.matching.index import index, rarity
 from kithwork.engines.matching.matches import needs_for, offers_for
 from kithwork.engines.matching.said import Kind, Said
@@ -222,3 +222,15 @@ def test_a_match_that_meets_in_little_is_not_likely_and_a_clear_one_is():
 
     assert clear.is_likely
     assert not faint.is_likely
+
+
+def test_many_at_once_are_shown_as_each_by_itself(monkeypatch):
+    offers = index(OFFERS, TOPICS)
+    alone = [offers_for(need, offers, today=TODAY, shown=20) for need in NEEDS]
+    monkeypatch.setattr(matches, "FEW", 0)
+
+    together = [offers_for(need, offers, today=TODAY, shown=20) for need in NEEDS]
+
+    assert [[match.offer.id for match in found] for found in alone] == [[match.offer.id for match in found] for found in together]
+    assert [match.weight for found in alone for match in found] == pytest.approx([match.weight for found in together for match in found])
+    assert any(alone)

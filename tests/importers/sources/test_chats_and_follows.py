@@ -190,11 +190,11 @@ def test_a_call_that_nobody_took_is_no_moment():
     assert any(item.why == "a call that nobody took" for item in calls if isinstance(item, Skipped))
 
 
-def test_somebody_new_in_a_newer_text_of_signals_changes_no_key():
+def test_somebody_new_in_a_newer_text_of_signals_leaves_messages_known():
     old = "[2024-01-13, 10:00] Grace: x\n[2024-01-13, 10:01] Me: y\n"
     before, after = (moments(read("signal", "older.txt", text.encode())) for text in (old, old + "[2024-01-13, 10:02] Alan: z\n"))
 
-    assert [one.origin.key for one in before] == [one.origin.key for one in after][:2]
+    assert all(one.origin.key in (other.origin.key, *other.origin.former) for one, other in zip(before, after[:2], strict=True))
 
 
 def test_the_key_of_a_group_of_signals_is_not_kept():

@@ -265,6 +265,18 @@ print("numpy" in sys.modules)
     assert run(code, home=tmp_path, extra={"KITH_NOW": NOW}).stdout.endswith("False\n")
 
 
+def test_what_goes_together_is_found_without_numpy(home):
+    code = """
+import sys
+from kithwork.interfaces.cli.entry import kith
+for words in (["review", "--list"], ["matches"], ["event", "prep", "2"]):
+    kith(words, standalone_mode=False)
+print("kithwork.engines.matching.matches" in sys.modules, "numpy" in sys.modules)
+"""
+
+    assert run(code, home=home, extra={"KITH_NOW": NOW}).stdout.endswith("True False\n")
+
+
 def test_it_writes_nothing(home):
     code = """
 from kithwork.store import sqlite

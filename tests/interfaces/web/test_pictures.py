@@ -160,6 +160,12 @@ def test_a_week_stands_people_on_their_day():
     assert len(marks(drawing, "path", "now")) == 1
 
 
+def test_a_crowded_day_says_how_many_more_there_were():
+    drawing = week([Day(date(2026, 3, 9), 2, 2), Day(TODAY, 3, 4)])
+
+    assert [one.text for one in marks(drawing, "text", "t-mono") if one.text.startswith("+")] == ["+3"]
+
+
 def test_a_crowded_day_stays_within_its_picture():
     crowded = marks(week([Day(TODAY, 30, 30)]), "circle", "face")
 

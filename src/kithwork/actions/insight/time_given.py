@@ -28,14 +28,15 @@ def rhythm(*, owner_id: int, now: datetime, year: int | None = None) -> Picture:
     begins, ends = dates.day_of(date(shown, 1, 1)), dates.day_of(date(shown, 12, 31))
     rows = insight.weeks(owner_id, from_day=begins, until_day=min(ends, dates.day_of(now)))
     counts = {(row.week, row.kind): row.moments for row in rows}
-    last = (min(ends, dates.day_of(now)) - begins) // 7
-    weeks = tuple(Week(begins + 7 * i, counts.get((i, "face"), 0), counts.get((i, "word"), 0)) for i in range(last + 1))
+    monday = dates.monday(begins)  # of days of another year nothing is counted
+    last = (min(ends, dates.day_of(now)) - monday) // 7
+    weeks = tuple(Week(monday + 7 * i, counts.get((i, "face"), 0), counts.get((i, "word"), 0)) for i in range(last + 1))
     return Picture(
         "rhythm",
         "When are you with people?",
         _rhythm_said(shown, weeks) if rows else f"Nothing of {shown} is on file.",
         (
-            "Each stroke is a week: its height says how many moments of words there were, a dot that you met somebody face to face.",
+            "Each stroke is a week from Monday on: its height says how many moments of words there were, a dot that you met somebody face to face.",
             "Only moments with you in them count; invitations, likes and letters to many do not. An empty week is a week.",
         ),
         calendar=Calendar(shown, weeks, years) if rows else None,

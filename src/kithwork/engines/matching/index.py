@@ -12,9 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-import numpy as np
-import numpy.typing as npt
-
 from kithwork.engines.matching import everyday
 from kithwork.engines.matching.fit import asks, place_key
 from kithwork.engines.matching.reading import Reading, read
@@ -29,8 +26,6 @@ SLIP = 0.6  # how alike the letters of two words have to be to be one with a sli
 SLIPPED = 0.7  # what a word with a slip counts; ours: ADR 0026
 
 
-Amounts = npt.NDArray[np.float64]
-Places = npt.NDArray[np.uint32]
 KIND_NUMBERS = {kind: number for number, kind in enumerate(Kind)}
 
 
@@ -115,24 +110,31 @@ def topic_rarity(topic: str, known: Index) -> float:
     return rarity(known.topics[topic].total / FINE, TOPIC_SHARE, len(known.said)) if topic in known.topics else 1.0
 
 
-def likenesses(reading: Reading, known: Index) -> Amounts:
-    """For each text of the index, in its order."""
-    alike = np.zeros(len(known.said))
-    for topic, strength in sorted(reading.topics.items()):
-        if topic in known.topics:
-            weight = (SCALE * topic_rarity(topic, known)) ** SHARP
-            at, amounts = _arrays(known.topics[topic])
-            alike[at] += weight * (strength * amounts / FINE) ** SURE
-    for word, share in sorted(_known_words(reading.words, known)):
-        at, counts = _arrays(known.words[word])
-        lengths = np.frombuffer(known.lengths, dtype=np.uint32)[at] * (len(known.said) / known.total_length)
-        weight = share * WORDS * SCALE * word_rarity(word, known) * everyday.weight(word) * (K1 + 1)
-        alike[at] += weight * counts / (counts + K1 * (1 - B + B * lengths))
+def likenesses(reading: Reading, known: Index) -> dict[int, float]:
+    """Of the texts that have anything in common with this one, by their places."""
+    alike: defaultdict[int, float] = defaultdict(float)
+    for topic, strength, weight in common_topics(reading, known):
+        postings = known.topics[topic]
+        for where, amount in zip(postings.at, postings.amounts, strict=True):
+            alike[where] += weight * (strength * amount / FINE) ** SURE
+    for word, weight in common_words(reading, known):
+        postings, usual = known.words[word], len(known.said) / known.total_length
+        for where, count in zip(postings.at, postings.amounts, strict=True):
+            alike[where] += weight * count / (count + K1 * (1 - B + B * (known.lengths[where] * usual)))
     return alike
 
 
-def _arrays(postings: Postings) -> tuple[Places, Amounts]:
-    return np.frombuffer(postings.at, dtype=np.uint32), np.frombuffer(postings.amounts, dtype=np.uint16).astype(np.float64)
+def common_topics(reading: Reading, known: Index) -> Iterator[tuple[str, float, float]]:
+    """Topics of which others speak too: how surely this text does, and what one weighs."""
+    for topic, strength in sorted(reading.topics.items()):
+        if topic in known.topics:
+            yield topic, strength, (SCALE * topic_rarity(topic, known)) ** SHARP
+
+
+def common_words(reading: Reading, known: Index) -> Iterator[tuple[str, float]]:
+    """Words that others use too, each with what it weighs."""
+    for word, share in sorted(_known_words(reading.words, known)):
+        yield word, share * WORDS * SCALE * word_rarity(word, known) * everyday.weight(word) * (K1 + 1)
 
 
 def _known_words(asked: Mapping[str, int], known: Index) -> Iterator[tuple[str, float]]:

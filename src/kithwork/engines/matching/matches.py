@@ -12,12 +12,11 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import numpy as np
+from importlib import import_module
 
 from kithwork.engines.matching import assurance, doubts, fit, likeness_words
-from kithwork.engines.matching.index import Amounts, Index, likenesses
-from kithwork.engines.matching.reading import read
+from kithwork.engines.matching.index import Index, likenesses
+from kithwork.engines.matching.reading import Reading, read
 from kithwork.engines.matching.said import Kind, Said
 
 PLACE = 30.0  # what being at one place adds; ours: ADR 0026
@@ -31,6 +30,8 @@ ENOUGH = 48.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
 LIKELY = -1.0  # below it is shown, but said that it may not fit; ours: ADR 0043
 BESIDE = 15.0  # what the others have to weigh; ours: ADR 0026
 SHOWN = 5
+FEW = 1000  # texts up to which each is looked at by itself; of more NumPy is quicker, which takes longer to load: ADR 0013
+_AT_ONCE = "kithwork.engines.matching.at_once"
 UNSURE = "may not fit: they meet in little"
 STRANGERS: Mapping[int, float] = {}
 
@@ -57,9 +58,9 @@ def offers_for(
     shown: int = SHOWN,
 ) -> list[Match]:
     """`declined` holds the ids of offers that were no match for this need before; `nearness` how near each person is to the owner, 0 to 1."""
-    voices = np.where(np.frombuffer(offers.asking, dtype=np.uint8) > 0, ASKS, 1.0)
     suits = [fit.KINDS[need.kind][kind] for kind in Kind]
-    best = _enough(((weight, need, offer) for weight, offer in _best(need, offers, suits, voices, _Rules(today, declined, nearness, shown))), offers)
+    rules = _Rules(today, declined, nearness, shown)
+    best = _enough(((weight, need, offer) for weight, offer in _best(need, offers, suits, (1.0, ASKS), rules)), offers)
     return [_match(need, offer, weight, offers) for weight, _, offer in best]
 
 
@@ -73,9 +74,10 @@ def needs_for(
     shown: int = SHOWN,
 ) -> list[Match]:
     """The same from the other side: whose needs a new offer could meet; `declined` holds the ids of needs."""
-    voices = np.full(len(needs.said), ASKS if fit.asks(offer) else 1.0)
+    voice = ASKS if fit.asks(offer) else 1.0
     suits = [fit.KINDS[kind][offer.kind] for kind in Kind]
-    best = _enough(((weight, need, offer) for weight, need in _best(offer, needs, suits, voices, _Rules(today, declined, nearness, shown))), needs)
+    rules = _Rules(today, declined, nearness, shown)
+    best = _enough(((weight, need, offer) for weight, need in _best(offer, needs, suits, (voice, voice), rules)), needs)
     return [_match(need, offer, weight, needs) for weight, need, _ in best]
 
 
@@ -99,13 +101,25 @@ class _Rules:
     shown: int
 
 
-def _best(asked: Said, known: Index, suits: Sequence[float], voices: Amounts, rules: _Rules) -> list[tuple[float, Said]]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for: as it was read, at which place, how each kind suits it, and what counts of one that does not ask and of one that asks."""
+
+    reading: Reading
+    here: str
+    suits: Sequence[float]
+    voices: tuple[float, float]
+
+
+def _best(asked: Said, known: Index, suits: Sequence[float], voices: tuple[float, float], rules: _Rules) -> list[tuple[float, Said]]:
     """The heaviest that no rule forbids. They are looked at from the one that could weigh most, until no other can weigh as much as those found."""
     if asked.is_confidential or asked.is_over(rules.today) or not known.said:
         return []
     found: list[tuple[float, Said]] = []
     elsewhere: dict[str | None, bool] = {}
-    for most, other in _by_weight(asked, known, suits, voices):
+    wanted = Asked(read(asked.words, asked.topics, known.vocabulary), fit.place_key(asked.place), suits, voices)
+    for most, where in _by_weight(wanted, known):
+        other = known.said[where]
         if len(found) >= rules.shown and most * (1 + TIES) < sorted(weight for weight, _ in found)[-rules.shown]:
             break
         if _is_forbidden(asked, other, rules):
@@ -117,16 +131,19 @@ def _best(asked: Said, known: Index, suits: Sequence[float], voices: Amounts, ru
     return sorted(found, key=lambda pair: (-round(pair[0], 6), pair[1].id))[: rules.shown]
 
 
-def _by_weight(asked: Said, known: Index, suits: Sequence[float], voices: Amounts) -> Iterator[tuple[float, Said]]:
-    """All that could be shown, the heaviest first, before age and ties are looked at."""
-    alike = likenesses(read(asked.words, asked.topics, known.vocabulary), known)
-    here = fit.place_key(asked.place)
-    is_there = np.frombuffer(known.places, dtype=np.uint32) == known.place_numbers.get(here, len(known.place_numbers))
-    weighed = np.where(is_there, alike + PLACE, alike * ANYWHERE) if here else alike
-    weights = weighed * (KIND + np.array(suits)[np.frombuffer(known.kinds, dtype=np.uint8)]) * voices
-    at = np.flatnonzero((weights * (1 + TIES) >= BESIDE) & (alike >= LEAST))
-    for where in at[np.argsort(-weights[at], kind="stable")]:
-        yield float(weights[where]), known.said[where]
+def _by_weight(asked: Asked, known: Index) -> Iterator[tuple[float, int]]:
+    """The places of all that could be shown, the heaviest first, before age and ties are looked at."""
+    if len(known.said) > FEW:
+        yield from import_module(_AT_ONCE).by_weight(asked, known)
+        return
+    there, found = known.place_numbers.get(asked.here, len(known.place_numbers)), []
+    for where, alike in likenesses(asked.reading, known).items():
+        weighed = alike if not asked.here else alike + PLACE if known.places[where] == there else alike * ANYWHERE
+        weight = weighed * (KIND + asked.suits[known.kinds[where]]) * asked.voices[known.asking[where]]
+        if weight * (1 + TIES) >= BESIDE and alike >= LEAST:
+            found.append((-weight, where))
+    for below, where in sorted(found):
+        yield -below, where
 
 
 def _is_forbidden(asked: Said, other: Said, rules: _Rules) -> bool:

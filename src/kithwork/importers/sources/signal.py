@@ -6,7 +6,7 @@ The export knows people by numbers of its own; they are told apart by Signal's, 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -190,23 +190,27 @@ def _chat(place: str, known: _Known) -> Chat:
 
 
 def _lines(member: Member, reading: Reading) -> Iterator[Item]:
-    with member.open() as stream:
-        senders = Counter(said.sender for said in chat_lines.messages(stream) if said.sender)
+    senders, began = _look(member)
     title = _title(member)
     names = [name for name in senders if name != _ME]
     is_group = len(names) > 1 + (_ME not in senders)
     talk = "|".join(sorted(name.casefold() for name in senders))
-    chat = Chat(SOURCE, title.casefold() or talk, title, is_group)
+    other = names[0] if len(names) == 1 and _ME in senders else title
+    chat = Chat(SOURCE, (title if is_group else other).casefold() or talk, title, is_group)
+    ways = _ways(title, senders, is_group, 0, began)
     mentions = {name: _OWNER if name == _ME else Mention(name, (handles.entry(SOURCE, f"name:{name.casefold()}"),)) for name in senders}
     if not is_group and list(senders) == [_ME] and title:
         mentions[title] = Mention(title, (handles.entry(SOURCE, f"name:{title.casefold()}"),))
     elif not is_group and len(senders) == 1:
         mentions[_ME] = _OWNER
     waiting: list[Message] = []
-    seen: Counter[str] = Counter()
+    heard, seen = set[str](), Counter[str]()
     with member.open() as stream:
         for said in chat_lines.messages(stream):
-            item = _line(said, mentions, title, seen, reading)
+            if said.sender and said.sender not in heard:
+                heard.add(said.sender)
+                ways = _ways(title, senders, is_group, len(heard), began)
+            item = _line(said, mentions, ways, seen, reading)
             if not isinstance(item, Message):
                 yield item
             elif not is_group:
@@ -221,12 +225,29 @@ def _lines(member: Member, reading: Reading) -> Iterator[Item]:
         yield OwnerRecord(Origin(SOURCE, "owner", "who is called Me"), _OWNER)
 
 
-def _line(said: chat_lines.Said, mentions: dict[str, Mention], title: str, seen: Counter[str], reading: Reading) -> Message | Skipped | Unreadable:
+def _ways(title: str, senders: Iterable[str], is_group: bool, heard: int, began: str) -> tuple[tuple[str, ...], ...]:  # noqa: FBT001  one of two
+    """By what it is known when so many have spoken."""
+    names, title = map(str.casefold, senders), title.casefold()
+    return chats.of_group(title, names, heard, began) if is_group else chats.of_two(names, title, began)
+
+
+def _look(member: Member) -> tuple[list[str], str]:
+    """Who speaks, and how it began."""
+    senders, began = dict[str, None](), ""
+    with member.open() as stream:
+        for said in chat_lines.messages(stream):
+            began = began or chats.digest(*said.date, str(said.clock), said.sender)
+            if said.sender:
+                senders[said.sender] = None
+    return list(senders), began
+
+
+def _line(
+    said: chat_lines.Said, mentions: dict[str, Mention], ways: tuple[tuple[str, ...], ...], seen: Counter[str], reading: Reading
+) -> Message | Skipped | Unreadable:
     at = said.at(Order.YEAR_FIRST)
     minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
-    key = chats.digest(title.casefold(), minute, said.sender.casefold(), said.text)  # not who talks: somebody new may join in
-    seen[key] += 1
-    origin = Origin(SOURCE, key if seen[key] == 1 else f"{key}/{seen[key]}", f"line {said.line}")
+    origin = chats.origin(SOURCE, ways, (minute, said.sender.casefold(), said.text), f"line {said.line}", seen)
     if not said.sender:
         return Skipped(origin, _OWN_LINE)
     if at is None or chats.believable(at, reading.now) is None:

@@ -65,7 +65,7 @@ class _Talk:
     days: Days = field(default_factory=Days)
     title: str = ""
     is_group: bool = False
-    began: str = ""  # its first line, by which a group without a name is known again
+    began: str = ""  # its first line, by which a talk without a name is known again
     mentions: dict[str, Mention] = field(default_factory=dict)
 
     def settle(self) -> None:
@@ -79,6 +79,11 @@ class _Talk:
         """Who of the two does not give the conversation its name; nobody where that is not known."""
         others = [name for name in self.senders if _folded(name) != _folded(self.title)]
         return others[0] if not self.is_group and self.title and len(others) == 1 and len(self.senders) == 2 else ""
+
+    def ways(self, heard: int) -> tuple[tuple[str, ...], ...]:
+        """By what it is known when so many have spoken."""
+        title, senders = _folded(self.title), map(_folded, self.senders)
+        return chats.of_group(title, senders, heard, self.began) if self.is_group else chats.of_two(senders, title, self.began)
 
     def mention(self, sender: str) -> Mention:
         """Whoever the telephone calls so: a name of its address book, a number, or what strangers call themselves."""
@@ -157,9 +162,13 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
     both = [talk.mention(name) for name in talk.senders] + ([_OWNER] if len(talk.senders) == 1 and talk.title else [])
     waiting: list[Message] = []  # of one day of a group
     seen: Counter[str] = Counter()
+    heard, ways = set[str](), talk.ways(0)
     with member.open() as stream:
         for said in chat_lines.messages(stream):
-            item = _read(said, talk, order, reading, seen)
+            if said.sender in talk.senders and said.sender not in heard:
+                heard.add(said.sender)
+                ways = talk.ways(len(heard))
+            item = _read(said, talk, ways, order, reading, seen)
             if not isinstance(item, Message):
                 yield item
             elif said.raw.startswith("\u200e") and _CALL.search(said.text):
@@ -174,13 +183,13 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
     yield from chats.records_by_day(waiting, chat)
 
 
-def _read(said: Said, talk: _Talk, order: Order, reading: Reading, seen: Counter[str]) -> Message | Skipped | Unreadable:
+def _read(
+    said: Said, talk: _Talk, ways: tuple[tuple[str, ...], ...], order: Order, reading: Reading, seen: Counter[str]
+) -> Message | Skipped | Unreadable:
     at = said.at(order)
     minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
     text = _EDITED.sub("", said.text)
-    key = chats.digest(_folded(talk.title), minute, _folded(said.sender), text)  # not who talks: somebody new may join in
-    seen[key] += 1
-    origin = Origin(SOURCE, key if seen[key] == 1 else f"{key}/{seen[key]}", f"line {said.line}")
+    origin = chats.origin(SOURCE, ways, (minute, _folded(said.sender), text), f"line {said.line}", seen)
     if not said.sender or said.sender not in talk.senders:
         return Skipped(origin, _OWN_LINE)
     if why := _own(said):

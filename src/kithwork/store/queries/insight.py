@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from kithwork.domain import dates
 from kithwork.domain.kinds import UNSAID, InteractionKind
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
@@ -54,7 +55,7 @@ class StoryRow:
 
 
 def weeks(owner_id: int, *, from_day: int, until_day: int) -> list[KindDay]:
-    """What was said, week by week; days are counted from `from_day`. By the owner's own identities, since far more moments are others'.
+    """What was said, week by week; weeks begin on Mondays (ISO 8601), and are counted from that of `from_day`. By the owner's own identities, since far more moments are others'.
 
     Day by day in the order of the index: with weeks as groups everything would be sorted first, which takes half as long again.
     """
@@ -67,9 +68,10 @@ def weeks(owner_id: int, *, from_day: int, until_day: int) -> list[KindDay]:
             [InteractionKind.IN_PERSON.value, *own, from_day, until_day, *_UNSAID],
         )
         found: Counter[tuple[int, str]] = Counter()
+        monday = dates.monday(from_day)
         for day, faces, moments in cursor.fetchall():
-            found[(day - from_day) // 7, "face"] += faces
-            found[(day - from_day) // 7, "word"] += moments - faces
+            found[(day - monday) // 7, "face"] += faces
+            found[(day - monday) // 7, "word"] += moments - faces
     return [KindDay(week, kind, count) for (week, kind), count in sorted(found.items()) if count]
 
 

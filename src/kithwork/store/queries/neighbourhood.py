@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kithwork.store import sqlite
+from kithwork.store.queries import owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Neighbourhood:
     claims: list[ClaimRow] = field(default_factory=list)
     decisions: set[tuple[int, int, str]] = field(default_factory=set)
     own: set[int] = field(default_factory=set)
+    shown_as: set[int] = field(default_factory=set)  # as `shown_as`: whose moments are the owner's
     shared: set[tuple[str, str]] = field(default_factory=set)  # handles that the owner called nobody's alone
     organisations: dict[int, set[str]] = field(default_factory=dict)  # where records say that an identity is
     birthdays: dict[int, set[str]] = field(default_factory=dict)
@@ -122,6 +124,12 @@ def identities_of_owner(owner_id: int) -> set[int]:
         return {row[0] for row in cursor.fetchall()}
 
 
+def shown_as(owner_id: int, found: Neighbourhood, is_of_one: IsOfOne) -> set[int]:
+    """Under which identities evidence shows the owner: what it calls the owner's, and whatever else is written beside a handle of these that is one human's."""
+    others = _rows(of_the_same_handles(owner_id, found.own) - found.own)
+    return found.own | {row.id for row in others if is_of_one(row) and (row.kind, row.value) not in found.shared}
+
+
 def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
     """The handles by which interactions are seen to be the owner's: told ones, and those of the owner's own identities."""
     with sqlite.cursor() as cursor:
@@ -131,6 +139,17 @@ def own_handles(owner_id: int) -> frozenset[tuple[str, str]]:
             [owner_id, owner_id],
         )
         return frozenset((row[0], row[1]) for row in cursor.fetchall())
+
+
+def others_at_own_handles(owner_id: int) -> frozenset[tuple[str, str, str]]:
+    """Who else writes from a handle of the owner's, an office's say, under a name that is known to be another's: kind, value and name of each."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT b.kind, b.value, b.name FROM person o JOIN identity a ON a.person_id = o.id JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind "
+            "AND b.value = a.value JOIN person p ON p.id = b.person_id WHERE o.owner_id = %s AND o.standing = 'own' AND p.standing <> 'own'",
+            [owner_id],
+        )
+        return frozenset((row[0], row[1], row[2]) for row in cursor.fetchall())
 
 
 def of_the_same_handles(owner_id: int, ids: Collection[int]) -> set[int]:
@@ -150,17 +169,17 @@ def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one:
     fresh = _gather(found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
     _claims(owner_id, found, fresh)
     _decisions(owner_id, found, fresh)
-    _presence(found, fresh)
+    _presence(owner_id, found, fresh)
     return fresh
 
 
 def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:
     """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
-    others = Neighbourhood(own=found.own, shared=found.shared)
+    others = Neighbourhood(own=found.own, shown_as=found.shown_as, shared=found.shared)
     fresh = _gather(others, ids, is_of_one, _CERTAIN)
     _claims(owner_id, others, fresh)
     _decisions(owner_id, others, fresh)
-    _presence(others, fresh)
+    _presence(owner_id, others, fresh)
     return others
 
 
@@ -280,21 +299,27 @@ _CIRCLES: Final = (  # as one text for each identity, since rows are dear
 )
 
 
-# Not by a commit: those of people who come later were there before them.
+# Not by a commit: those of people who come later were there before them; not by what is planned. What the owner had a part in is told by evidence alone,
+# and never by who is believed to be the owner: that hangs on it. Who stands alone in a connection is the owner's, and so is all that the owner typed.
 _MET: Final = (
-    "SELECT p.identity_id, min(p.day) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
-    "WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') AND p.identity_id IN ({}) GROUP BY p.identity_id"
+    "SELECT i.id, (SELECT p.day FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id = i.id AND p.day <= %s "
+    "AND x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') "
+    "AND (EXISTS (SELECT 1 FROM participant q WHERE q.interaction_id = p.interaction_id AND q.identity_id IN ({own})) "
+    "OR (x.kind = 'connected' AND NOT EXISTS (SELECT 1 FROM participant q WHERE q.interaction_id = p.interaction_id AND q.id <> p.id)) "
+    "OR (x.own_part <> '' AND EXISTS (SELECT 1 FROM record r WHERE r.id = p.interaction_id AND r.source = 'typed'))) ORDER BY p.day LIMIT 1) "
+    "FROM identity i WHERE i.id IN ({ids})"
 )
 
 
-def _presence(found: Neighbourhood, ids: set[int]) -> None:
+def _presence(owner_id: int, found: Neighbourhood, ids: set[int]) -> None:
     """When these identities were seen, and in which small companies; in the owner's own everybody is."""
+    own, today = ", ".join(map(str, sorted(found.shown_as))), owners.last_day(owner_id)
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(f"SELECT i.id, ({_DAY.format('')}), {_LAST_DAY} FROM identity i WHERE i.id IN ({sqlite.marks(chunk)})", chunk)
             found.seen.update((identity_id, (first, last)) for identity_id, first, last in cursor.fetchall() if first is not None)
-        for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.own)):
-            cursor.execute(_MET.format(sqlite.marks(chunk)), chunk)
-            found.met.update(cursor.fetchall())
+        for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.shown_as - found.own)):
+            cursor.execute(_MET.format(own=own, ids=sqlite.marks(chunk)), [today, *chunk])
+            found.met.update((identity_id, day) for identity_id, day in cursor.fetchall() if day is not None)
             cursor.execute(_CIRCLES.format(sqlite.marks(chunk)), chunk)
             found.circles.update((identity_id, frozenset(circles.split("\x1f"))) for identity_id, circles in cursor.fetchall() if circles)

@@ -16,7 +16,7 @@ from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import blocks, deeds, groups, orphans, ways
+from kithwork.store.writes import blocks, deeds, groups, orphans, owners, ways
 from kithwork.store.writes.journalled import TABLES
 
 Value = str | int | float | bool | date | datetime | None
@@ -104,6 +104,7 @@ class Journal:
             return 0
         anchors = _anchors(self.rows)
         groups.touch(self.owner_id, sorted(anchors))
+        _touch_who_dealt(self.owner_id, self.rows)
         _stir(self.owner_id, self.rows)
         if any(table == _DECISION for table, *_ in self.rows):
             self.rows += _numbers(anchors)
@@ -174,6 +175,14 @@ def _anchors(rows: Iterable[tuple[str, int, Fields | None, Fields | None]]) -> s
     return found & set(models.Identity.objects.filter(id__in=found).values_list("id", flat=True))
 
 
+def _touch_who_dealt(owner_id: int, rows: Sequence[tuple[str, int, Fields | None, Fields | None]]) -> None:
+    """Whoever dealt with the owner is to be looked at again where it is told otherwise who that is."""
+    of_handles = [row for row in rows if row[0] in _OF_HANDLE]
+    decided = [row for row in rows if row[0] == _DECISION]
+    if of_handles or decided:
+        owners.touch_who_dealt(owner_id, _anchors(of_handles), _anchors(decided))
+
+
 def _stir(owner_id: int, rows: Sequence[tuple[str, int, Fields | None, Fields | None]]) -> None:
     """Whoever shares a group or an event that this changed is to be looked at again."""
     ways.stir_groups(owner_id, _groups(rows))
@@ -221,6 +230,7 @@ def undo(owner_id: int, change_id: int | None = None, *, now: datetime) -> str:
     touched |= _anchors(rows)
     still = sorted(touched & set(models.Identity.objects.filter(id__in=touched).values_list("id", flat=True)))
     groups.touch(owner_id, still)
+    _touch_who_dealt(owner_id, rows)
     _stir(owner_id, rows)
     models.Change.objects.filter(id=change.id).update(is_undone=True, undone_at=now)
     orphans.remove_of(owner_id, still)

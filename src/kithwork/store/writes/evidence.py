@@ -13,7 +13,7 @@ from typing import Final
 from django.db import connection
 
 from kithwork.store import sqlite
-from kithwork.store.writes import texts
+from kithwork.store.writes import owners, texts
 from kithwork.store.writes.versions import Key, Moment, Named, Version
 
 _NAMING: Final = frozenset({"person", "owner", "release"})  # records that say of identities whose they are
@@ -105,10 +105,12 @@ class Interner:
 
 def save_batch(said: Said, versions: Sequence[Version], interner: Interner) -> Tally:
     """Write versions of one source's records; all of them or, if the transaction fails, none."""
+    versions = _by_known_keys(said.owner_id, versions)
     interner.learn(chain.from_iterable(version.named for version in versions))
     plan = _plan(said, versions)
     _insert(said, plan.fresh, interner)
     _flip(said.owner_id, plan.flips)
+    _touch_who_dealt(said.owner_id, versions, plan)
     with connection.cursor() as cursor:
         cursor.executemany(
             'INSERT INTO saying(owner_id, record_id, run_id, member_id, "where") VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING',
@@ -169,6 +171,20 @@ def _plan(said: Said, versions: Sequence[Version]) -> _Plan:
             have.current, have.as_of = record_id, as_of
         plan.sayings.append((record_id, version.where))
     return plan
+
+
+def _by_known_keys(owner_id: int, versions: Sequence[Version]) -> Sequence[Version]:
+    """Each under the key by which it is on file, where that is a former one."""
+    asked = [version for version in versions if version.former]
+    if not asked:
+        return versions
+    there = _known(owner_id, [(version.source, key) for version in asked for key in (version.key, *version.former)])
+    return [
+        version._replace(key=next((key for key in (version.key, *version.former) if (version.source, key) in there), version.key))
+        if version.former
+        else version
+        for version in versions
+    ]
 
 
 def _known(owner_id: int, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], _Known]:
@@ -284,6 +300,22 @@ def _flip(owner_id: int, pairs: Sequence[tuple[int, int]]) -> None:
             cursor.executemany(f"UPDATE {table} SET is_current = 0 WHERE {column} = %s", [(old,) for old, _ in pairs])
             cursor.executemany(f"UPDATE {table} SET is_current = 1 WHERE {column} = %s", [(new,) for _, new in pairs])
     touch_people_of(owner_id, [i for pair in pairs for i in pair])
+
+
+def _touch_who_dealt(owner_id: int, versions: Iterable[Version], plan: _Plan) -> None:
+    """Where a source says otherwise who the owner is, whoever dealt with the owner is to be looked at again."""
+    if not any(version.kind == "owner" for version in versions):
+        return
+    changed = [record_id for record_id, version, _ in plan.fresh if version.kind == "owner"] + [
+        record_id for pair in plan.flips for record_id in pair
+    ]
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(changed):
+            marks = sqlite.marks(chunk)
+            cursor.execute(
+                f"SELECT x.identity_id FROM record r JOIN record_identity x ON x.record_id = r.id WHERE r.id IN ({marks}) AND r.kind = 'owner'", chunk
+            )
+            owners.touch_beside(owner_id, [row[0] for row in cursor.fetchall()])
 
 
 def touch_people_of(owner_id: int, record_ids: Sequence[int]) -> None:

@@ -1,12 +1,13 @@
 """Write down whose network it is."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import connection
 
 from kithwork.domain.events import PROGRAMME
 from kithwork.domain.handles import Handle
-from kithwork.store import models
+from kithwork.store import models, sqlite
 
 
 def make(*, name: str, zone: str = "UTC", now: datetime) -> int:
@@ -28,7 +29,40 @@ def add_handle(owner_id: int, handle: Handle) -> bool:
     """The owner says that a handle is theirs; False when they had said so."""
     _, is_new = models.OwnHandle.objects.get_or_create(owner_id=owner_id, kind=handle.kind.value, value=handle.value)
     touch_handle(owner_id, handle)
+    if is_new:
+        held = models.Identity.objects.filter(owner_id=owner_id, kind=handle.kind.value, value=handle.value)
+        touch_who_dealt(owner_id, held.values_list("id", flat=True), ())
     return is_new
+
+
+def touch_who_dealt(owner_id: int, held: Iterable[int], decided: Iterable[int]) -> None:
+    """The owner's word on the handles of some identities changed, or on who others are: whoever dealt with the owner under these must be looked at again.
+
+    Of those decided on, and of whom those held were kept apart from, only identities matter that a source calls the owner's.
+    """
+    holders, kept = sorted({*held}), models.Decision.objects.filter(owner_id=owner_id, answer=models.Answer.DIFFERENT)
+    apart = [*kept.filter(one_id__in=holders).values_list("other_id", flat=True), *kept.filter(other_id__in=holders).values_list("one_id", flat=True)]
+    touch_beside(owner_id, sorted({*holders, *_in_own_records(owner_id).intersection([*apart, *decided])}))
+
+
+def _in_own_records(owner_id: int) -> set[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT x.identity_id FROM record r JOIN record_identity x ON x.record_id = r.id WHERE r.owner_id = %s AND r.kind = 'owner'", [owner_id]
+        )
+        return {row[0] for row in cursor.fetchall()}
+
+
+def touch_beside(owner_id: int, ids: Sequence[int]) -> None:
+    """Beliefs about everybody who was in a moment with one of these identities, or with their handle under another name, must be made again."""
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(ids):
+            cursor.execute(
+                "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT a.owner_id, q.identity_id FROM identity a JOIN identity b ON b.owner_id = a.owner_id "
+                "AND b.kind = a.kind AND b.value = a.value JOIN participant p ON p.identity_id = b.id JOIN participant q ON q.interaction_id = p.interaction_id "
+                f"WHERE a.owner_id = %s AND a.id IN ({sqlite.marks(chunk)}) ON CONFLICT DO NOTHING",
+                [owner_id, *chunk],
+            )
 
 
 def touch_handle(owner_id: int, handle: Handle) -> None:

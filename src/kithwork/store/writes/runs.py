@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from kithwork.domain.runs import RunState
 from kithwork.store import models, sqlite
-from kithwork.store.writes import orphans, texts
+from kithwork.store.writes import orphans, owners, texts
 
 LISTED_PER_REASON = 200  # unreadable items listed one by one for each file; the rest is counted
 
@@ -93,6 +93,10 @@ def _touch(owner_id: int) -> None:
                 "ON CONFLICT DO NOTHING",
                 [owner_id],
             )
+        cursor.execute(
+            "SELECT DISTINCT x.identity_id FROM said s JOIN record r ON r.id = s.record_id JOIN record_identity x ON x.record_id = r.id WHERE r.kind = 'owner'"
+        )
+        owners.touch_beside(owner_id, [row[0] for row in cursor.fetchall()])
         cursor.execute(  # the rest of each person may fall apart without what goes
             "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT b.owner_id, b.id FROM touched t JOIN identity a ON a.id = t.identity_id "
             "JOIN identity b ON b.person_id = a.person_id WHERE t.owner_id = %s ON CONFLICT DO NOTHING",

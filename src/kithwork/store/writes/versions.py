@@ -84,6 +84,7 @@ class Version(NamedTuple):
     is_own_book: bool
     named: tuple[Named, ...]
     moment: Moment | None = None
+    former: tuple[str, ...] = ()  # keys by which it may be on file already
 
 
 class _Known(NamedTuple):
@@ -103,6 +104,7 @@ class Maker:
     name_of: Callable[[Mention, str, str], Named]
     own_handles: frozenset[tuple[str, str]] = frozenset()
     zone: tzinfo = UTC  # the owner's: instants are told by their clock from here on
+    others: frozenset[tuple[str, str, str]] = frozenset()  # who write from the owner's handles and are known to be somebody else
     named: dict[Mention, Named] = field(default_factory=dict)
     last: tuple[Mention, Named] | None = None  # of a person's own record, of whom a moment may follow
     at_hand: dict[tuple[int, int], _Known] = field(default_factory=dict)  # by the ids of mention and part: importers share mentions
@@ -116,7 +118,9 @@ class Maker:
             moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]), self.zone)
             digest = _identify(record, kind, people)
             content = _instant(record.at) if source in PLANNING else ""
-            return Version(source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment)
+            return Version(
+                source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment, record.origin.former
+            )
         content = _content(record)
         digest = _digest(content)
         if isinstance(record, RoleRecord):
@@ -152,7 +156,9 @@ class Maker:
         named, part = self._name(one.mention, source, key), _VALUES[one.part]
         first: tuple[str, ...] = named.keys[0] if named.keys else ()
         said = f'["{part}", [{", ".join([_encode(text) for text in first])}]]' if first else f'["{part}"]'
-        known = _Known(one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles for key in named.keys))
+        known = _Known(
+            one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles and key not in self.others for key in named.keys)
+        )
         if one.mention.handles:
             if len(self.at_hand) >= AT_HAND:
                 self.at_hand.clear()

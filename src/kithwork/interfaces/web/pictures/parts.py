@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.safestring import SafeString
 
@@ -44,9 +44,10 @@ def weeks(shown: Sequence[Week], across: int, title: str) -> SafeString:
         marks.append(_stroke(x, base, week, most))
         if week.face_count:
             marks.append(svg.dot("face", x, base + 10, 3.4, f"face to face in the week of {week.begins_on:%-d %B}"))
-        if week.begins_on.month != month:
-            month = week.begins_on.month
-            marks.append(svg.text("t-mono", x - 3, base + 30, f"{week.begins_on:%b}"))
+        first = week.begins_on if i else week.begins_on + timedelta(days=6)  # a year's first week may begin in the one before
+        if first.month != month:
+            month = first.month
+            marks.append(svg.text("t-mono", x - 3, base + 30, f"{first:%b}"))
     rows = -(-len(shown) // across)
     marks = [svg.path("axis", f"M4 {ROW * row + 48}H{10 + step * across}") for row in range(rows)] + marks
     return svg.picture(round(14 + step * across), round(ROW * rows), title, marks, css="weeks")

@@ -1,4 +1,4 @@
-"""Who was looked after this week: a dot for each person met face to face, a ring for each other one."""
+"""Who was looked after this week: a dot for each person met face to face, a ring for each other one; how many more there were stands above."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ def column(day: Day, x: int, floor: int) -> list[SafeString]:
     """Draw one day: its people, its name, and a tick of wax where it is today."""
     kinds = (["face"] * day.face_count + ["ring"] * day.other_count)[:TALLEST]
     people = [svg.dot(kind, x, floor - 8 - 13 * place, 4.5) for place, kind in enumerate(kinds)]
+    left = day.face_count + day.other_count - TALLEST
+    people += [svg.text("t-mono t-mid", x, floor - 5 - 13 * TALLEST, f"+{left}")] if left > 0 else []
     now = [svg.path("now", f"M{x} {floor}v6")] if day.is_today else []
     return [*people, *now, svg.text("t-mono t-mid", x, floor + 18, f"{day.on:%a}"[:2])]
 
