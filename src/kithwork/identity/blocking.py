@@ -49,14 +49,13 @@ class Role(IntEnum):
     COUNTED = 3  # meets nobody
 
 
-@lru_cache(maxsize=32_768)
 def entries(key: IdentityKey) -> tuple[int, ...]:
     """The blocks of an identity, a pure function of it: each as a number (`domain.blocks.number`) with its role in the lowest bits."""
-    name, chosen = names.parse(key.name), words(key)
-    hidden = _hidden_name(key, name, chosen)
+    name, chosen, hidden = read(key)
     found = [*_name_entries(name)]
-    for other in names.beside(key.name):
-        found += _name_entries(other)
+    if "(" in key.name:
+        for other in names.beside(key.name):
+            found += _name_entries(other)
     for word in chosen:
         found += _word_entries(word)
     if hidden and (hidden.parts != name.parts or name.is_soft):
@@ -115,19 +114,18 @@ def of_handle(kind: str, value: str) -> str:
     return f"h:{kind} {value}"
 
 
-def hidden_name(key: IdentityKey) -> Name | None:
-    """The full name that a local part spells out (`ada.lovelace`)."""
-    return _hidden_name(key, names.parse(key.name), words(key))
+def read(key: IdentityKey) -> tuple[Name, tuple[str, ...], Name | None]:
+    """The name that is written, the words that somebody chose, and the full name that a local part spells out (`ada.lovelace`)."""
+    name, chosen = names.parse(key.name), words(key)
+    return name, chosen, _hidden_name(key, name, chosen) if chosen else None
 
 
 def _hidden_name(key: IdentityKey, shown: Name, chosen: tuple[str, ...]) -> Name | None:
-    """The same, of a key whose name is parsed and whose words are known; a list writes in somebody's name without a word."""
-    if not chosen:
-        return None
     text = addresses.spelled(key.kind, key.value)
-    name = names.parse(text) if text else _gone_on(shown, chosen)
-    is_name = name.is_full and len(max(name.parts, key=len)) > 2 and addresses.ROLES.isdisjoint(name.parts)
-    return Name(name.parts, is_soft=True) if is_name else None
+    name = names.spelled(text) if text else _gone_on(shown, chosen)
+    if not name.is_full or max(map(len, name.parts)) < 3 or not addresses.ROLES.isdisjoint(name.parts):
+        return None
+    return name if name.is_soft and not name.written else Name(name.parts, is_soft=True)
 
 
 def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:

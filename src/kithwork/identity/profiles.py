@@ -47,12 +47,14 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         key = node.key
         name = names.parse(key.name)
         draft.add_name(name)
-        draft.aside.update(names.beside(key.name))
+        if "(" in key.name:
+            draft.aside.update(names.beside(key.name))
+            organisations |= names.bracketed(key.name)
         if (key.kind, key.value) in shared:
             draft.common.add((key.kind, key.value))
         else:
-            draft.add_handle(key, name)
-        organisations |= node.organisations | names.bracketed(key.name)
+            draft.add_handle(key)
+        organisations |= node.organisations
         circles |= node.circles
         birthdays |= node.birthdays
         seen = _spanning(seen, node.seen)
@@ -89,12 +91,11 @@ class _Draft:
         else:
             self.singles.update(name.parts)
 
-    def add_handle(self, key: IdentityKey, name: Name) -> None:
-        chosen = blocking.words(key)
+    def add_handle(self, key: IdentityKey) -> None:
+        name, chosen, spelled = blocking.read(key)
         self.words.update(chosen)
         if not name.parts:
             self.nameless.update((addresses.bare(word), key.value) for word in chosen)
-        spelled = blocking.hidden_name(key)
         if spelled:
             self.hidden.add(spelled)
         self.domains.add(addresses.domain(key.kind, key.value))
