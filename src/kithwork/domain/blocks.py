@@ -19,6 +19,7 @@ ROLE_BITS: Final = 2
 COUNTED: Final = 3  # the role of those who meet nobody; two meet in a block when their roles there come to less
 _BITS: Final = 2
 _CUT: Final = 1 + 2 * _BITS
+_NOTHING: Final = blake2b(digest_size=8)
 _KIND: Final = (1 << _BITS) - 1
 _LARGE: Final = tuple(LIMITS[kind] for kind in _KINDS)
 _SMALL: Final = tuple(LIMITS_OF_SMALL[kind] for kind in _KINDS)
@@ -55,7 +56,9 @@ def size_of(count: int) -> int:
 @lru_cache(maxsize=32_768)
 def number(block: str) -> int:
     """A block as a number below 2^61: 59 bits of its BLAKE2b digest (RFC 7693), of which no network is large enough to see two alike, and its kind."""
-    return int.from_bytes(blake2b(block.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> _CUT << _BITS | _PLACES[block[0]]
+    digest = _NOTHING.copy()  # which takes less than to begin anew
+    digest.update(block.encode("utf-8", "surrogatepass"))
+    return int.from_bytes(digest.digest(), "big") >> _CUT << _BITS | _PLACES[block[0]]
 
 
 _CLASSES: Final = tuple(map(_class_of, range(512)))  # of nearly all blocks, which are asked for by the million

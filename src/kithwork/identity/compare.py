@@ -102,16 +102,14 @@ def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
 def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     if not one.names or not other.names:
         return
-    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a, b in _compared(one, other)]
-    nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
-    with_initial = [(a, b) for like, a, b in pairs if like is nearest and (like is Likeness.INITIAL or len(a.first) == len(b.first) == 1)]
-    if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and initials.are_spelled_otherwise(one, other):
-        nearest = Likeness.FAMILY
-        pairs = [(nearest, a, b) for a, b in with_initial]
-    found = [
-        Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
-    ]
-    yield max(found, key=lambda finding: (finding.amount, finding.about))
+    pairs = [(Likeness.SAME if a.key == b.key else names.likeness(a, b), a, b) for a, b in _compared(one, other)]
+    nearest = min([like for like, _, _ in pairs], key=_LIKENESSES.index) if len(pairs) > 1 else pairs[0][0]
+    near = [(a, b) for like, a, b in pairs if like is nearest]
+    if nearest is Likeness.INITIAL or all([len(a.first) == len(b.first) == 1 for a, b in near]):
+        nearest = Likeness.FAMILY if initials.are_spelled_otherwise(one, other) else nearest
+    own = _own(one, other)
+    found = [Finding(_OF_LIKENESS[nearest], rarity(_namesakes(nearest, a, b, census, own)), _both(a, b)) for a, b in near]
+    yield max(found, key=lambda finding: (finding.amount, finding.about)) if len(found) > 1 else found[0]
 
 
 def _compared(one: Sketch, other: Sketch) -> Iterable[tuple[Name, Name]]:
@@ -148,7 +146,7 @@ def _both(a: Name, b: Name) -> str:
 
 
 def _shown(name: Name) -> str:
-    return " ".join(part.capitalize() for part in name.parts)
+    return " ".join([part.capitalize() for part in name.parts])
 
 
 def _own(one: Sketch, other: Sketch) -> Own:
@@ -214,10 +212,10 @@ def _cut(one: Sketch, other: Sketch) -> str:
 def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
     """Words that both have, as they are and without figures."""
     mine, theirs = one.words | one.singles, other.words | other.singles
-    if not mine or not theirs:
-        return set(), set()
-    parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
     bare = {addresses.bare(word) for word in mine} & {addresses.bare(word) for word in theirs}
+    if not bare:  # nor are there any with their figures
+        return set(), bare
+    parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
     return set(mine & theirs) - parts, {word for word in bare if len(word) > 2} - parts - addresses.ROLES
 
 
@@ -246,13 +244,14 @@ def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    own = _own(one, other)
     for name in (*other.names, *other.hidden):
-        yield from _made_words(one, name, census, _own(one, other), other.words)
+        yield from _made_words(one, name, census, own, other.words)
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in initials.SPELLING:
                 both = dict.fromkeys([_spelling(one, hidden), _spelling(other, name) if name.is_soft else _shown(name)])
-                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), " and ".join(both))
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, own)), " and ".join(both))
 
 
 def _spelling(profile: Sketch, hidden: Name) -> str:
@@ -315,9 +314,10 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
 def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
-    numbered = _numbered(one) & _numbered(other)
-    if numbered and not one.locals & other.locals:
-        yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
+    if not {host for host, _ in one.locals}.isdisjoint([host for host, _ in other.locals]) and one.locals.isdisjoint(other.locals):
+        numbered = _numbered(one) & _numbered(other)
+        if numbered:
+            yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
     apart = namesakes.books_apart(one.entries, other.entries)
     if apart:
         yield Finding(Trait.BOOKS, 1.0, " and ".join(apart))

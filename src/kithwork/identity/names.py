@@ -297,7 +297,7 @@ def likeness(one: Name, other: Name) -> Likeness:
         return Likeness.SAME
     if _is_joined(one, other) or _is_joined(other, one):
         return Likeness.SAME
-    short, long = sorted((one, other), key=lambda name: (len(name.parts), name.parts))
+    short, long = (one, other) if (len(one.parts), one.parts) <= (len(other.parts), other.parts) else (other, one)
     found, rest = _paired(short.parts, list(long.parts))
     if _Part.NONE in found:
         return _partly(short, long)

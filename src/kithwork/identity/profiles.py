@@ -128,7 +128,7 @@ def borne(profile: Sketch) -> tuple[Name, ...]:
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:
-    return tuple(sorted(several, key=lambda name: (name.parts, name.written)))
+    return tuple(sorted(several, key=lambda name: (name.parts, name.written)) if len(several) > 1 else several)
 
 
 def _earlier(one: int | None, other: int | None) -> int | None:
