@@ -25,7 +25,6 @@ class Nature(StrEnum):
 _EMAIL: Final = str(HandleKind.EMAIL)  # asked of every handle
 _GITHUB: Final = str(HandleKind.GITHUB)
 _PROFILE_URL: Final = str(HandleKind.PROFILE_URL)
-_OF_WORDS: Final = frozenset({_EMAIL, _GITHUB})
 _NOBODYS: Final = frozenset({Nature.LIST, Nature.RELAY})
 ROLES: Final = frozenset(
     "abuse admin administrator billing bounce bounces career careers commits community contact contributors daemon dev developers devnull devs everyone feedback "
@@ -139,15 +138,19 @@ def _local_words(value: str) -> tuple[str, ...]:
     return () if found in _SITES else (found,)
 
 
-_SPELLED: Final = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)+\d*\Z")
+_SPELLED: Final = re.compile(r"([^\W\d_]+(?:[._-][^\W\d_]+)+)\d*\Z")
 
 
 def spelled(kind: str, value: str) -> str:
-    """A local part or login that consists of several words; empty when it does not."""
-    if kind not in _OF_WORDS or not words(kind, value):
+    """A local part or login that consists of several words, of a handle that has any (`words`); empty when it does not."""
+    if kind == _EMAIL:
+        text = _without_label(value.rpartition("@")[0])
+    elif kind == _GITHUB:
+        text = value
+    else:
         return ""
-    text = _without_label(value.rpartition("@")[0]) if kind == _EMAIL else value
-    return "" if text.isalnum() or not _SPELLED.match(text) else bare(text)
+    found = None if text.isalnum() else _SPELLED.match(text)
+    return found[1] if found else ""
 
 
 _SLUG_END: Final = re.compile(r"-(?=[0-9a-z]*\d)[0-9a-z]{5,12}\Z")

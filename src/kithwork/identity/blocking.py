@@ -12,8 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from kithwork.domain.blocks import ROLE_BITS, number
-from kithwork.domain.handles import HandleKind
+from kithwork.domain.blocks import ROLE_BITS, number, numbers
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.known_names import NICK_GROUPS, is_nickname
@@ -60,7 +59,7 @@ def entries(key: IdentityKey) -> tuple[int, ...]:
         found += _word_entries(word)
     if hidden and (hidden.parts != name.parts or name.is_soft):
         found += _name_entries(hidden)
-    if key.kind == HandleKind.EMAIL and addresses.nature(key.kind, key.value) not in {Nature.PERSONAL, Nature.PLACEHOLDER}:
+    if addresses.nature(key.kind, key.value) not in _OF_NO_BLOCK:
         found.append(_entry(of_handle(key.kind, key.value), Role.WORD))
     host = addresses.domain(key.kind, key.value)
     if host:
@@ -70,16 +69,14 @@ def entries(key: IdentityKey) -> tuple[int, ...]:
 
 def _once(found: Sequence[int]) -> tuple[int, ...]:
     """Of several roles in one block the first counts."""
-    if len({entry >> ROLE_BITS for entry in found}) == len(found):
-        return tuple(found)
-    roles: dict[int, int] = {}
-    for entry in sorted(found, reverse=True):
-        roles[entry >> ROLE_BITS] = entry
-    return tuple(roles.values())
+    return tuple({entry >> ROLE_BITS: entry for entry in sorted(found, reverse=True)}.values())
 
 
 def _entry(block: str, role: Role) -> int:
     return number(block) << ROLE_BITS | role
+
+
+_OF_NO_BLOCK: Final = frozenset({Nature.PERSONAL, Nature.PLACEHOLDER})
 
 
 @lru_cache(maxsize=32_768)
@@ -89,7 +86,7 @@ def _host_entry(host: str) -> int:
 
 @lru_cache(maxsize=32_768)
 def _word_entries(word: str) -> tuple[int, ...]:
-    return tuple([number(block) << ROLE_BITS for block in of_word(word)])  # `Role.WORD` is nought
+    return tuple([block << ROLE_BITS for block in numbers(of_word(word))])  # `Role.WORD` is nought
 
 
 @lru_cache(maxsize=32_768)
@@ -100,9 +97,9 @@ def _name_entries(name: Name) -> tuple[int, ...]:
     found = [entry for word in looking for entry in _word_entries(word)]
     if name.is_full:
         met = meeting(name)
-        found += [number(block) << ROLE_BITS | _MEETING for block in met]
-        found += [number(block) << ROLE_BITS | _WAITING for block in waiting_for_words(name) - met]
-    return _once(found)
+        found += [block << ROLE_BITS | _MEETING for block in numbers(met)]
+        found += [block << ROLE_BITS | _WAITING for block in numbers(waiting_for_words(name) - met)]
+    return _once(found) if looking else tuple(found)
 
 
 _MEETING: Final = int(Role.MEETING)
@@ -139,7 +136,7 @@ def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:
     return Name((called, rest)) if rest != login and len(rest) > 3 and rest.isalpha() else names.NOBODY
 
 
-def meeting(name: Name) -> frozenset[str]:
+def meeting(name: Name) -> set[str]:
     """The blocks on which a full name meets other full names."""
     sounds = [names.sound(part) for part in name.full_parts[:4]]
     found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
@@ -154,10 +151,10 @@ def meeting(name: Name) -> frozenset[str]:
         found.add(f"w:{last}{first[0]}")
     elif len(sounds) < 2:
         found.add(f"w:{first}{last}")
-    return frozenset(found)
+    return found
 
 
-def waiting_for_words(name: Name) -> frozenset[str]:
+def waiting_for_words(name: Name) -> set[str]:
     """The blocks on which it meets words alone: its parts, and the logins that are most often made of a name."""
     whole, first = name.full_parts, name.first
     found = {f"w:{part}" for part in whole}
@@ -168,7 +165,7 @@ def waiting_for_words(name: Name) -> frozenset[str]:
         found.add(f"w:{whole[-1]}{whole[0]}")
     if name.tail:
         found.update((f"w:{name.head}", f"w:{name.tail}", f"w:{first[0]}{name.tail}", f"w:{first}{name.tail}", f"w:{name.tail}{first}"))
-    return frozenset(found)
+    return found
 
 
 def of_word(word: str) -> tuple[str, ...]:

@@ -45,9 +45,9 @@ def clean_name(text: str) -> str:
 
 def undecorated(words: list[str]) -> list[str]:
     """The words of a name without titles before them and degrees behind."""
-    while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
+    while len(words) > 1 and words[-1].strip(".").lower() in _SUFFIXES:  # asked of every name
         words.pop()
-    while len(words) > 1 and _bare(words[0]) in _TITLES:
+    while len(words) > 1 and words[0].strip(".").lower() in _TITLES:
         words.pop(0)
     return words
 
