@@ -6,13 +6,13 @@ organisation's domain, which is counted and compares nobody. Blocking in general
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
 from kithwork.domain.blocks import ROLE_BITS, number, numbers
+from kithwork.domain.values import value
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.known_names import NICK_GROUPS, is_nickname
@@ -31,7 +31,7 @@ class Shape(StrEnum):
     PART = "part"  # ada, lovelace
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """A login that a name could have become, and the parts of the name that it is made of."""
 

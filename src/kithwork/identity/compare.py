@@ -105,7 +105,7 @@ def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     pairs = [(Likeness.SAME if a.key == b.key else names.likeness(a, b), a, b) for a, b in _compared(one, other)]
     nearest = min([like for like, _, _ in pairs], key=_LIKENESSES.index) if len(pairs) > 1 else pairs[0][0]
     near = [(a, b) for like, a, b in pairs if like is nearest]
-    if nearest is Likeness.INITIAL or all([len(a.first) == len(b.first) == 1 for a, b in near]):
+    if nearest is Likeness.INITIAL or all(len(a.first) == len(b.first) == 1 for a, b in near):
         nearest = Likeness.FAMILY if initials.are_spelled_otherwise(one, other) else nearest
     own = _own(one, other)
     found = [Finding(_OF_LIKENESS[nearest], rarity(_namesakes(nearest, a, b, census, own)), _both(a, b)) for a, b in near]
@@ -261,18 +261,24 @@ def _spelling(profile: Sketch, hidden: Name) -> str:
 
 
 def _made_words(one: Sketch, name: Name, census: Census, own: Own, logins: frozenset[str]) -> Iterator[Finding]:
+    if not one.singles and not one.words:
+        return
     forms = blocking.forms(name)
-    joined = "".join(name.parts)
-    is_cut = any(len(login) > len(joined) + 3 and login.startswith(joined) for login in logins)  # `Mary Ann` who writes as maryannbyron@
     for is_single, group in ((True, one.singles), (False, one.words)):
         for word in group:
             heard = word if word in forms else addresses.bare(word)
             form = forms.get(heard)
             if form and not (name.is_soft and form.shape is Shape.PART):
-                if is_cut and form.shape is Shape.WHOLE:
+                if form.shape is Shape.WHOLE and _is_cut(name, logins):
                     form = Form(Shape.PART, (heard,))
                 trait = Trait.SINGLE_PART if is_single and form.shape is Shape.PART else _OF_SHAPE[form.shape]
                 yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {_shown(name)}")
+
+
+def _is_cut(name: Name, logins: Iterable[str]) -> bool:
+    """`Mary Ann` who writes as maryannbyron@?"""
+    joined = "".join(name.parts)
+    return any(len(login) > len(joined) + 3 and login.startswith(joined) for login in logins)
 
 
 def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:

@@ -5,11 +5,12 @@ of the pen (Christen, Data Matching, 2012, chapter 5; Bird et al., MSR 2006 for 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from kithwork.domain.values import value
 from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
 from kithwork.identity.normalise import clean_name, fold, undecorated
 
@@ -29,7 +30,7 @@ class Likeness(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A name taken apart: its parts in order, folded; initials are parts of one letter.
 
@@ -48,7 +49,7 @@ class Name:
     def __post_init__(self) -> None:
         """Names are asked for these far more often than they are made."""
         parts, words, put = self.parts, self.written or self.parts, object.__setattr__
-        put(self, "full_parts", parts if all([len(part) > 1 for part in parts]) else _written_out(parts))
+        put(self, "full_parts", parts if min(map(len, parts), default=2) > 1 else _written_out(parts))
         put(self, "key", " ".join(sorted(parts)))
         is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
         put(self, "tail", "".join(words[1:]) if is_long else "")
@@ -114,7 +115,7 @@ def parse(text: str) -> Name:
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_without_brackets(text).split()) < 2 or (not shown.isalpha() and any([letter.isdigit() for letter in shown]))
+    is_soft = len(_without_brackets(text).split()) < 2 or (not shown.isalpha() and any(letter.isdigit() for letter in shown))
     return _named(shown, is_soft=is_soft)
 
 

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from kithwork.domain.values import ordered
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@ordered
 class IdentityKey:
     """A handle, as somebody was called with it: what makes two mentions the same identity."""
 

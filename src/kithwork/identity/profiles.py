@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kithwork.domain.handles import HandleKind
+from kithwork.domain.values import value
 from kithwork.identity import addresses, blocking, names
 from kithwork.identity.evidence import Node
 from kithwork.identity.names import Name
@@ -13,7 +14,7 @@ Entry = tuple[str, int, str]  # source, book, key
 Handle = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sketch:
     """Names, words and other traits of one human, as far as they are known."""
 
