@@ -195,29 +195,29 @@ def forms(name: Name) -> dict[str, Form]:
         found.setdefault(name.head, Form(Shape.PART, (name.head,)))
         for login in (name.first + name.tail, name.tail + name.first, name.last + name.head):
             found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
-    for login in _written_out(name.parts, name.full_parts):
-        found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
-    return found
+    logins = _written_out(name.parts, name.full_parts)
+    return found | dict.fromkeys(logins, Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))) if logins else found
 
 
 def _abbreviated(parts: tuple[str, ...]) -> dict[str, Form]:
     first, last = parts[0], parts[-1]
-    initials = "".join(part[0] for part in parts)
-    several = [
-        (first[0] + last, last, Shape.INITIAL_LAST), (last + first[0], last, Shape.INITIAL_LAST), (initials[:-1] + last, last, Shape.INITIAL_LAST),
-        (first + last[0], first, Shape.FIRST_INITIAL), (first + initials[1:], first, Shape.FIRST_INITIAL),
-    ]  # fmt: skip
+    initials = "".join([part[0] for part in parts])
     found: dict[str, Form] = {}
-    for login, whole, shape in several:
-        if len(whole) > 1:
-            found.setdefault(login, Form(shape, (whole,)))
+    if len(last) > 1:
+        form = Form(Shape.INITIAL_LAST, (last,))
+        found = {first[0] + last: form, last + first[0]: form, initials[:-1] + last: form}
+    if len(first) > 1:
+        form = Form(Shape.FIRST_INITIAL, (first,))
+        found.setdefault(first + last[0], form)
+        found.setdefault(first + initials[1:], form)
     return found
 
 
 def _written_out(parts: tuple[str, ...], whole: tuple[str, ...]) -> set[str]:
     if len(whole) < 2:
         return set()
-    orders: set[tuple[str, ...]] = {(whole[0], whole[-1]), (whole[-1], whole[0])}
+    found = {whole[0] + whole[-1], whole[-1] + whole[0]}
     if len(parts) > 2:
-        orders |= {whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1], (parts[0], *(part[0] for part in parts[1:-1]), parts[-1])}
-    return {"".join(order) for order in orders}
+        orders = (whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1], (parts[0], *(part[0] for part in parts[1:-1]), parts[-1]))
+        found.update(map("".join, orders))
+    return found

@@ -77,6 +77,10 @@ class Census:
         """Do so many share this block that it compares nobody?"""
         return is_crowd(block, self.classes.get(block, 0), self.size)
 
+    def crowds(self) -> frozenset[int]:
+        """All blocks that so many share."""
+        return frozenset([block for block, known in self.classes.items() if is_crowd(block, known, self.size)])
+
     def known(self, block: str) -> int:
         """The class of a block."""
         return self.classes.get(number(block), 0)

@@ -57,13 +57,14 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
 
 def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
     """What logins and names of one word say."""
-    of_words = list(_of_words(one, other, census))
+    common = _in_common(one, other)
+    of_words = list(_of_words(one, other, census, common))
     full = (*one.names, *other.names)
     if agrees:  # a login that is made of the name says nothing new
         return [
             finding for finding in of_words if finding.trait not in {Trait.SINGLE, Trait.CALLED} and not explained.is_made_of(finding.about, full)
         ]
-    crossing = list(_crossing(one, other, census))
+    crossing = list(_crossing(one, other, census, common))
     if crossing and crossing[0].trait in _OF_A_WHOLE:  # nor does it here
         of_words = [finding for finding in of_words if not explained.is_made_of(finding.about, (*full, *one.hidden, *other.hidden))]
     return of_words + crossing
@@ -126,9 +127,15 @@ def _beside_brackets(one: Sketch, other: Sketch, census: Census) -> list[Finding
 
 def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """What an address says of a given name that is an initial elsewhere: more than the initial, and in its place."""
-    mine, theirs = (replace(each, names=initials.in_full(each.names), hidden=initials.in_full(each.hidden)) for each in (one, other))
-    found = [finding for finding in _crossing(mine, theirs, census) if finding.trait in _OF_A_WHOLE]
+    mine, theirs = _without_initials(one), _without_initials(other)
+    found = [finding for finding in _crossing(mine, theirs, census, _in_common(mine, theirs)) if finding.trait in _OF_A_WHOLE]
     return found or [*_spelled_by_word(one, other, census), *_spelled_by_word(other, one, census)][:1]
+
+
+def _without_initials(profile: Sketch) -> Sketch:
+    several, hidden = initials.in_full(profile.names), initials.in_full(profile.hidden)
+    is_whole = len(several) == len(profile.names) and len(hidden) == len(profile.hidden)
+    return profile if is_whole else replace(profile, names=several, hidden=hidden)
 
 
 def _spelled_by_word(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -180,9 +187,9 @@ def _namesakes(like: Likeness, a: Name, b: Name, census: Census, own: Own) -> fl
     return found * CURVE.initial if like is Likeness.INITIAL else found
 
 
-def _of_words(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+def _of_words(one: Sketch, other: Sketch, census: Census, common: tuple[set[str], set[str]]) -> Iterator[Finding]:
     """What both chose or are called in one word, unless it is a part of the name of one: then that is said by `_crossing`."""
-    exact, bare = _in_common(one, other)
+    exact, bare = common
     both = exact or bare
     if both:
         word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in both), key=lambda found: (found[1], found[0]))
@@ -230,10 +237,9 @@ def _rarity_of_word(word: str, one: Sketch, other: Sketch, census: Census) -> fl
     return rarity(namesakes)
 
 
-def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+def _crossing(one: Sketch, other: Sketch, census: Census, common: tuple[set[str], set[str]]) -> Iterator[Finding]:
     """What of the one's words could have been made of the other's name."""
-    exact, bare = _in_common(one, other)
-    both = exact | bare
+    both = set.union(*common)
     found = [
         finding
         for finding in (*_made(one, other, census), *_made(other, one, census))

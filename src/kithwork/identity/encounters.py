@@ -155,10 +155,14 @@ def rooms(groups: Mapping[int, Group], census: Census) -> Iterator[list[int]]:
     alone: dict[int, int] = {}
     several: dict[int, list[int]] = {}
     own: set[int] = set()
+    crowds = census.crowds()
     for first, group in groups.items():
         place = first << ROLE_BITS
         for entry in _entries(group, own):
-            block, mine = entry >> ROLE_BITS, place | entry & COUNTED
+            block = entry >> ROLE_BITS
+            if block in crowds:
+                continue
+            mine = place | entry & COUNTED
             if block not in alone:
                 alone[block] = mine
             elif block in several:
@@ -167,7 +171,7 @@ def rooms(groups: Mapping[int, Group], census: Census) -> Iterator[list[int]]:
                 several[block] = [alone[block], mine]
     alone.clear()
     for block, members in several.items():
-        if not census.is_crowd(block) and not (len(members) > CROWD and block in own):
+        if not (len(members) > CROWD and block in own):
             yield members
 
 

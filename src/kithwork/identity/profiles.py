@@ -51,7 +51,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         if "(" in key.name:
             draft.aside.update(names.beside(key.name))
             organisations |= names.bracketed(key.name)
-        if (key.kind, key.value) in shared:
+        if shared and (key.kind, key.value) in shared:
             draft.common.add((key.kind, key.value))
         else:
             draft.add_handle(key)
