@@ -95,7 +95,10 @@ def introduce(groups: Mapping[int, Group], several: Iterable[tuple[int, int]], c
 
 
 def parties(groups: Mapping[int, Group], census: Census) -> Iterator[tuple[dict[int, Group], list[tuple[int, int]]]]:
-    """Groups that hang together by whom they meet, in order, and the pairs of them; nobody else has to be looked at along with them."""
+    """Groups that hang together by whom they meet, in order, and the pairs of them; nobody else has to be looked at along with them.
+
+    In a large network there are very many of them, and none is large, since crowds compare nobody: what is known of one can be forgotten before the next.
+    """
     together = _hanging(pairs(groups, census))
     for several in together.values():
         yield {first: groups[first] for first in sorted({*chain.from_iterable(several)})}, several
