@@ -117,7 +117,8 @@ def word(text: str) -> str:
 
 def bare(text: str) -> str:
     """The same without its figures."""
-    return text if text.isalpha() else _DIGITS.sub("", text)
+    plain = text.rstrip("0123456789")  # where nearly all of them stand
+    return plain if plain.isalpha() else _DIGITS.sub("", text)
 
 
 def words(kind: str, value: str) -> tuple[str, ...]:
