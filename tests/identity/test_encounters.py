@@ -70,3 +70,19 @@ def test_only_those_are_compared_who_are_asked_about():
     near = {first for first, group in groups.items() if group.near}
     assert near == {0, *groups[0].near}
     assert len(near) > 1
+
+
+def test_whoever_hangs_together_is_looked_at_together_and_nobody_else():
+    keys = [
+        IdentityKey("email", f"{chr(ord('a') + place)}xqz@fernwick.example", name)
+        for place, name in enumerate((*NAMES[:3], "Grace Hopper", *NAMES[:6]))
+    ]
+    groups = encounters.gather(Clusters([Node(place, key) for place, key in enumerate(keys)]), frozenset(), {})
+    census = Census.of(keys)
+
+    parties = [(list(here), several) for here, several in encounters.parties(groups, census)]
+
+    assert sorted(pair for _, several in parties for pair in several) == encounters.pairs(groups, census)
+    assert all(here == sorted({first for pair in several for first in pair}) for here, several in parties)
+    assert sum(len(here) for here, _ in parties) == len({first for here, _ in parties for first in here})
+    assert len(parties) > 1

@@ -1,6 +1,6 @@
 import pytest
 
-from kithwork.identity.names import Likeness, beside, is_slip, likeness, parse, sound
+from kithwork.identity.names import Likeness, beside, is_slip, likeness, parse, sound, spelled
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,21 @@ def test_a_name_of_letters_alone_is_taken_apart_as_every_name_is():
         ("ada", "lovelace"),
     ]
     assert [parse(text).is_soft for text in ("Dr AdaLovelace", "AdaLovelace")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "login",
+    [
+        "ada.lovelace",
+        "ada-lovelace",
+        "ada_lovelace",
+        "dr.ada.lovelace",
+        "dr_ada_lovelace",
+        "ada.de.la.cruz",
+        "Ada.Lovelace",
+        "ädä.lövelace",
+        "no-name",
+    ],
+)
+def test_a_login_of_several_words_is_read_as_the_name_that_it_spells(login):
+    assert spelled(login) == parse(login)

@@ -11,8 +11,8 @@ _Kind = TypeVar("_Kind")
 
 @dataclass_transform(frozen_default=True)
 def value(kind: type[_Kind]) -> type[_Kind]:
-    """A value that compares and hashes by its fields."""
-    return dataclass(slots=True, unsafe_hash=True)(kind)
+    """A value that compares and hashes by its fields; one that has a hash of its own keeps it."""
+    return dataclass(slots=True, unsafe_hash="__hash__" not in vars(kind))(kind)
 
 
 @dataclass_transform(frozen_default=True, order_default=True)

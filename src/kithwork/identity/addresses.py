@@ -22,6 +22,10 @@ class Nature(StrEnum):
     PLACEHOLDER = "placeholder"
 
 
+_EMAIL: Final = str(HandleKind.EMAIL)  # asked of every handle
+_GITHUB: Final = str(HandleKind.GITHUB)
+_PROFILE_URL: Final = str(HandleKind.PROFILE_URL)
+_NOBODYS: Final = frozenset({Nature.LIST, Nature.RELAY})
 ROLES: Final = frozenset(
     "abuse admin administrator billing bounce bounces career careers commits community contact contributors daemon dev developers devnull devs everyone feedback "
     "git github hello help hostmaster hr info invoices jobs list mail mailer mailer-daemon marketing me news no-reply nobody none noreply notifications office "
@@ -65,27 +69,39 @@ _GAPS: Final = re.compile(r"[\W_]+")
 _SECOND_LEVEL: Final = frozenset("ac co com edu gov net org".split())
 
 
-@lru_cache(maxsize=32_768)
 def nature(kind: str, value: str) -> Nature:
     """Whose is this handle, by its own look?"""
-    if kind != HandleKind.EMAIL:
+    if kind != _EMAIL:
         return Nature.PERSONAL
     local, _, host = value.rpartition("@")
-    local = local.split("+", 1)[0]
+    found = _of_host(host)
+    return found or (Nature.ROLE if _is_of_a_role(_without_label(local)) else Nature.PERSONAL)
+
+
+def _without_label(local: str) -> str:
+    """A local part without what its owner puts behind it: `ada+news`."""
+    return local.partition("+")[0] if "+" in local else local
+
+
+def _is_of_a_role(local: str) -> bool:
+    return local in ROLES or ("." in local and local.replace(".", "-") in ROLES)
+
+
+@lru_cache(maxsize=32_768)
+def _of_host(host: str) -> Nature | None:
+    """What all addresses of a host are, where they are nobody's own."""
     if "." not in host or host in _PLACEHOLDER_HOSTS or host.endswith(_PLACEHOLDER_ENDS) or _UUID_HOST.match(host):
         return Nature.PLACEHOLDER
     if host.endswith(_RELAYS):
         return Nature.RELAY
     if host.startswith(("lists.", "list.")) or host.endswith(_LISTS):
         return Nature.LIST
-    if local in ROLES or local.replace(".", "-") in ROLES:
-        return Nature.ROLE
-    return Nature.PERSONAL
+    return None
 
 
 def is_bridged(name: str) -> bool:
     """Does a mailing list write in somebody's name ("Ada Lovelace via engines")?"""
-    return " " in name and _BRIDGED.search(name) is not None
+    return " " in name and ("via" in name.lower() or not name.isascii()) and _BRIDGED.search(name) is not None
 
 
 def is_certain(kind: str, value: str) -> bool:
@@ -101,31 +117,41 @@ def word(text: str) -> str:
 
 def bare(text: str) -> str:
     """The same without its figures."""
-    return text if text.isalpha() else _DIGITS.sub("", text)
+    plain = text.rstrip("0123456789")  # where nearly all of them stand
+    return plain if plain.isalpha() else _DIGITS.sub("", text)
 
 
-@lru_cache(maxsize=32_768)
 def words(kind: str, value: str) -> tuple[str, ...]:
     """The words of one's own choosing in a handle: login or local part; none in that of a role or machine."""
-    if kind == HandleKind.GITHUB:
+    if kind == _EMAIL:
+        return _local_words(value)
+    if kind == _GITHUB:
         return (word(value),)
-    if kind == HandleKind.PROFILE_URL:
-        return _path_words(value)
-    if kind != HandleKind.EMAIL or nature(kind, value) in {Nature.ROLE, Nature.LIST, Nature.RELAY}:
+    return _path_words(value) if kind == _PROFILE_URL else ()
+
+
+def _local_words(value: str) -> tuple[str, ...]:
+    local, _, host = value.rpartition("@")
+    local, of_host = _without_label(local), _of_host(host)
+    if of_host in _NOBODYS or local in ROLES or len(local) > 40 or (not of_host and _is_of_a_role(local)):
         return ()
-    local = value.rpartition("@")[0].split("+", 1)[0]
-    return () if local in ROLES or word(local) in _SITES or len(local) > 40 else (word(local),)
+    found = word(local)
+    return () if found in _SITES else (found,)
 
 
-_SPELLED: Final = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)+\d*\Z")
+_SPELLED: Final = re.compile(r"([^\W\d_]+(?:[._-][^\W\d_]+)+)\d*\Z")
 
 
 def spelled(kind: str, value: str) -> str:
-    """A local part or login that consists of several words; empty when it does not."""
-    if not words(kind, value):
+    """A local part or login that consists of several words, of a handle that has any (`words`); empty when it does not."""
+    if kind == _EMAIL:
+        text = _without_label(value.rpartition("@")[0])
+    elif kind == _GITHUB:
+        text = value
+    else:
         return ""
-    text = value.rpartition("@")[0].split("+", 1)[0] if kind == HandleKind.EMAIL else value
-    return bare(text) if kind in {HandleKind.EMAIL, HandleKind.GITHUB} and _SPELLED.match(text) else ""
+    found = None if text.isalnum() else _SPELLED.match(text)
+    return found[1] if found else ""
 
 
 _SLUG_END: Final = re.compile(r"-(?=[0-9a-z]*\d)[0-9a-z]{5,12}\Z")
@@ -137,12 +163,16 @@ def _path_words(value: str) -> tuple[str, ...]:
     return (word(_SLUG_END.sub("", last)),) if last else ()
 
 
-@lru_cache(maxsize=32_768)
 def domain(kind: str, value: str) -> str:
     """The registered domain of an address that is an organisation's or somebody's own; empty for mail providers and placeholders."""
-    if kind != HandleKind.EMAIL or nature(kind, value) is Nature.PLACEHOLDER:
+    return _registered(value.rpartition("@")[2]) if kind == _EMAIL else ""
+
+
+@lru_cache(maxsize=32_768)
+def _registered(host: str) -> str:
+    if _of_host(host) is Nature.PLACEHOLDER:
         return ""
-    labels = value.rpartition("@")[2].split(".")
+    labels = host.split(".")
     keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
     found = ".".join(labels[-keep:])
     return "" if found in _PUBLIC or ".".join(labels) in _PUBLIC else found

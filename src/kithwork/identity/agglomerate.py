@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import exp, log, log1p
+from operator import itemgetter
 from typing import Final
 
 from kithwork.identity import coming, compare, encounters, explain, namesakes, profiles, reserve
@@ -45,13 +46,20 @@ class _Asked:
 def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]], census: Census, settings: Settings) -> list[Doubt]:
     """Join the groups that are alike; what is left in doubt is returned."""
     groups = encounters.gather(clusters, shared, entries)
-    encounters.connect(groups, census, settings.weights, settings.bias)
-    doubts: list[Doubt] = []
-    for component in encounters.components(groups):
-        _Agglomeration(clusters, component, census, settings, doubts).run()
-        for group in component.values():
-            group.near.clear()  # what was said of very many is much to keep
-    return doubts
+    certain, clusters.links = clusters.links, []
+    told: list[tuple[int, list[Link], list[Doubt]]] = []
+    for here, several in encounters.parties(groups, census):
+        encounters.introduce(here, several, census, settings.weights, settings.bias)
+        for component in encounters.components(here):
+            first, doubts = min(component), list[Doubt]()
+            _Agglomeration(clusters, component, census, settings, doubts).run()
+            told.append((first, clusters.links, doubts))
+            clusters.links = []
+        for group in here.values():
+            group.forget()
+    told.sort(key=itemgetter(0))
+    clusters.links = [*certain, *(link for _, links, _ in told for link in links)]
+    return [doubt for _, _, doubts in told for doubt in doubts]
 
 
 def _is_named(group: Group) -> bool:

@@ -6,14 +6,13 @@ organisation's domain, which is counted and compares nobody. Blocking in general
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from kithwork.domain.blocks import ROLE_BITS, number
-from kithwork.domain.handles import HandleKind
+from kithwork.domain.blocks import ROLE_BITS, number, numbers
+from kithwork.domain.values import value
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
 from kithwork.identity.known_names import NICK_GROUPS, is_nickname
@@ -32,7 +31,7 @@ class Shape(StrEnum):
     PART = "part"  # ada, lovelace
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """A login that a name could have become, and the parts of the name that it is made of."""
 
@@ -49,19 +48,18 @@ class Role(IntEnum):
     COUNTED = 3  # meets nobody
 
 
-@lru_cache(maxsize=32_768)
 def entries(key: IdentityKey) -> tuple[int, ...]:
     """The blocks of an identity, a pure function of it: each as a number (`domain.blocks.number`) with its role in the lowest bits."""
-    name, chosen = names.parse(key.name), words(key)
-    hidden = _hidden_name(key, name, chosen)
+    name, chosen, hidden = read(key)
     found = [*_name_entries(name)]
-    for other in names.beside(key.name):
-        found += _name_entries(other)
+    if "(" in key.name:
+        for other in names.beside(key.name):
+            found += _name_entries(other)
     for word in chosen:
         found += _word_entries(word)
     if hidden and (hidden.parts != name.parts or name.is_soft):
         found += _name_entries(hidden)
-    if key.kind == HandleKind.EMAIL and addresses.nature(key.kind, key.value) not in {Nature.PERSONAL, Nature.PLACEHOLDER}:
+    if addresses.nature(key.kind, key.value) not in _OF_NO_BLOCK:
         found.append(_entry(of_handle(key.kind, key.value), Role.WORD))
     host = addresses.domain(key.kind, key.value)
     if host:
@@ -71,16 +69,14 @@ def entries(key: IdentityKey) -> tuple[int, ...]:
 
 def _once(found: Sequence[int]) -> tuple[int, ...]:
     """Of several roles in one block the first counts."""
-    if len({entry >> ROLE_BITS for entry in found}) == len(found):
-        return tuple(found)
-    roles: dict[int, int] = {}
-    for entry in sorted(found, reverse=True):
-        roles[entry >> ROLE_BITS] = entry
-    return tuple(roles.values())
+    return tuple({entry >> ROLE_BITS: entry for entry in sorted(found, reverse=True)}.values())
 
 
 def _entry(block: str, role: Role) -> int:
     return number(block) << ROLE_BITS | role
+
+
+_OF_NO_BLOCK: Final = frozenset({Nature.PERSONAL, Nature.PLACEHOLDER})
 
 
 @lru_cache(maxsize=32_768)
@@ -90,7 +86,7 @@ def _host_entry(host: str) -> int:
 
 @lru_cache(maxsize=32_768)
 def _word_entries(word: str) -> tuple[int, ...]:
-    return tuple([number(block) << ROLE_BITS for block in of_word(word)])  # `Role.WORD` is nought
+    return tuple([block << ROLE_BITS for block in numbers(of_word(word))])  # `Role.WORD` is nought
 
 
 @lru_cache(maxsize=32_768)
@@ -101,9 +97,9 @@ def _name_entries(name: Name) -> tuple[int, ...]:
     found = [entry for word in looking for entry in _word_entries(word)]
     if name.is_full:
         met = meeting(name)
-        found += [number(block) << ROLE_BITS | _MEETING for block in met]
-        found += [number(block) << ROLE_BITS | _WAITING for block in waiting_for_words(name) - met]
-    return _once(found)
+        found += [block << ROLE_BITS | _MEETING for block in numbers(met)]
+        found += [block << ROLE_BITS | _WAITING for block in numbers(waiting_for_words(name) - met)]
+    return _once(found) if looking else tuple(found)
 
 
 _MEETING: Final = int(Role.MEETING)
@@ -115,19 +111,18 @@ def of_handle(kind: str, value: str) -> str:
     return f"h:{kind} {value}"
 
 
-def hidden_name(key: IdentityKey) -> Name | None:
-    """The full name that a local part spells out (`ada.lovelace`)."""
-    return _hidden_name(key, names.parse(key.name), words(key))
+def read(key: IdentityKey) -> tuple[Name, tuple[str, ...], Name | None]:
+    """The name that is written, the words that somebody chose, and the full name that a local part spells out (`ada.lovelace`)."""
+    name, chosen = names.parse(key.name), words(key)
+    return name, chosen, _hidden_name(key, name, chosen) if chosen else None
 
 
 def _hidden_name(key: IdentityKey, shown: Name, chosen: tuple[str, ...]) -> Name | None:
-    """The same, of a key whose name is parsed and whose words are known; a list writes in somebody's name without a word."""
-    if not chosen:
-        return None
     text = addresses.spelled(key.kind, key.value)
-    name = names.parse(text) if text else _gone_on(shown, chosen)
-    is_name = name.is_full and len(max(name.parts, key=len)) > 2 and addresses.ROLES.isdisjoint(name.parts)
-    return Name(name.parts, is_soft=True) if is_name else None
+    name = names.spelled(text) if text else _gone_on(shown, chosen)
+    if not name.is_full or max(map(len, name.parts)) < 3 or not addresses.ROLES.isdisjoint(name.parts):
+        return None
+    return name if name.is_soft and not name.written else Name(name.parts, is_soft=True)
 
 
 def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:
@@ -141,7 +136,7 @@ def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:
     return Name((called, rest)) if rest != login and len(rest) > 3 and rest.isalpha() else names.NOBODY
 
 
-def meeting(name: Name) -> frozenset[str]:
+def meeting(name: Name) -> set[str]:
     """The blocks on which a full name meets other full names."""
     sounds = [names.sound(part) for part in name.full_parts[:4]]
     found = {f"n:{a} {b}" if a < b else f"n:{b} {a}" for a, b in combinations(sounds, 2)}
@@ -156,10 +151,10 @@ def meeting(name: Name) -> frozenset[str]:
         found.add(f"w:{last}{first[0]}")
     elif len(sounds) < 2:
         found.add(f"w:{first}{last}")
-    return frozenset(found)
+    return found
 
 
-def waiting_for_words(name: Name) -> frozenset[str]:
+def waiting_for_words(name: Name) -> set[str]:
     """The blocks on which it meets words alone: its parts, and the logins that are most often made of a name."""
     whole, first = name.full_parts, name.first
     found = {f"w:{part}" for part in whole}
@@ -170,7 +165,7 @@ def waiting_for_words(name: Name) -> frozenset[str]:
         found.add(f"w:{whole[-1]}{whole[0]}")
     if name.tail:
         found.update((f"w:{name.head}", f"w:{name.tail}", f"w:{first[0]}{name.tail}", f"w:{first}{name.tail}", f"w:{name.tail}{first}"))
-    return frozenset(found)
+    return found
 
 
 def of_word(word: str) -> tuple[str, ...]:
@@ -200,29 +195,29 @@ def forms(name: Name) -> dict[str, Form]:
         found.setdefault(name.head, Form(Shape.PART, (name.head,)))
         for login in (name.first + name.tail, name.tail + name.first, name.last + name.head):
             found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
-    for login in _written_out(name.parts, name.full_parts):
-        found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
-    return found
+    logins = _written_out(name.parts, name.full_parts)
+    return found | dict.fromkeys(logins, Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))) if logins else found
 
 
 def _abbreviated(parts: tuple[str, ...]) -> dict[str, Form]:
     first, last = parts[0], parts[-1]
-    initials = "".join(part[0] for part in parts)
-    several = [
-        (first[0] + last, last, Shape.INITIAL_LAST), (last + first[0], last, Shape.INITIAL_LAST), (initials[:-1] + last, last, Shape.INITIAL_LAST),
-        (first + last[0], first, Shape.FIRST_INITIAL), (first + initials[1:], first, Shape.FIRST_INITIAL),
-    ]  # fmt: skip
+    initials = "".join([part[0] for part in parts])
     found: dict[str, Form] = {}
-    for login, whole, shape in several:
-        if len(whole) > 1:
-            found.setdefault(login, Form(shape, (whole,)))
+    if len(last) > 1:
+        form = Form(Shape.INITIAL_LAST, (last,))
+        found = {first[0] + last: form, last + first[0]: form, initials[:-1] + last: form}
+    if len(first) > 1:
+        form = Form(Shape.FIRST_INITIAL, (first,))
+        found.setdefault(first + last[0], form)
+        found.setdefault(first + initials[1:], form)
     return found
 
 
 def _written_out(parts: tuple[str, ...], whole: tuple[str, ...]) -> set[str]:
     if len(whole) < 2:
         return set()
-    orders: set[tuple[str, ...]] = {(whole[0], whole[-1]), (whole[-1], whole[0])}
+    found = {whole[0] + whole[-1], whole[-1] + whole[0]}
     if len(parts) > 2:
-        orders |= {whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1], (parts[0], *(part[0] for part in parts[1:-1]), parts[-1])}
-    return {"".join(order) for order in orders}
+        orders = (whole, parts, whole[1:] + whole[:1], whole[-1:] + whole[:-1], (parts[0], *(part[0] for part in parts[1:-1]), parts[-1]))
+        found.update(map("".join, orders))
+    return found

@@ -77,6 +77,10 @@ class Census:
         """Do so many share this block that it compares nobody?"""
         return is_crowd(block, self.classes.get(block, 0), self.size)
 
+    def crowds(self) -> frozenset[int]:
+        """All blocks that so many share."""
+        return frozenset([block for block, known in self.classes.items() if is_crowd(block, known, self.size)])
+
     def known(self, block: str) -> int:
         """The class of a block."""
         return self.classes.get(number(block), 0)
@@ -85,19 +89,19 @@ class Census:
         """How many names there are, roughly."""
         return max(1.5 * 2.0**self.size, CURVE.least)
 
-    def share(self, part: str, own: Own = two) -> float:
-        """How often the others bear this part of a name, or chose this word."""
-        known = self.known(f"w:{part}")
-        count = max(middle_of(known) - own(part), ALONE) if known else ALONE
-        return (count + CURVE.weight * default(part)) / (self.people() + CURVE.weight)
+    def _borne(self, part: str, own: Own) -> float:
+        """How many others bear this part of a name, or chose this word."""
+        block, least = _expected(part)
+        known = self.classes.get(block, 0)
+        return (max(middle_of(known) - own(part), ALONE) if known else ALONE) + least
 
     def namesakes(self, parts: Iterable[str], own: Own = two) -> float:
         """How many others bear a name of these parts; the two rarest say what there is to say."""
-        shares = sorted(self.share(part, own) for part in parts)[:2]
-        found = self.people()
+        found = people = self.people()
+        shares = sorted([self._borne(part, own) / (people + CURVE.weight) for part in parts])[:2]
         for share in shares:
             found *= share
-        return found * CURVE.kin ** (len(shares) - 1) if shares else self.people() * CURVE.short[2]
+        return found * CURVE.kin ** (len(shares) - 1) if shares else people * CURVE.short[2]
 
     def bearers(self, block: str) -> float:
         """How many names hold a block beside the two that are compared, roughly."""
@@ -118,6 +122,11 @@ def rarity(namesakes: float) -> float:
 
 
 @lru_cache(maxsize=32_768)
+def _expected(part: str) -> tuple[int, float]:
+    """The block of a part, and how many bear it before anybody is counted."""
+    return number(f"w:{part}"), CURVE.weight * default(part)
+
+
 def default(part: str) -> float:
     """How often humans bear a name, where nothing is known of the network."""
     if part in known_names.MANY:

@@ -66,13 +66,14 @@ def _is_of_initials(found: Finding) -> bool:
 
 def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
     """What logins and names of one word say."""
-    of_words = list(_of_words(one, other, census))
+    common = _in_common(one, other)
+    of_words = list(_of_words(one, other, census, common))
     full = (*one.names, *other.names)
     if agrees:  # a login that is made of the name says nothing new
         return [
             finding for finding in of_words if finding.trait not in {Trait.SINGLE, Trait.CALLED} and not explained.is_made_of(finding.about, full)
         ]
-    crossing = list(_crossing(one, other, census))
+    crossing = list(_crossing(one, other, census, common))
     if crossing and crossing[0].trait in _OF_A_WHOLE:  # nor does it here
         of_words = [finding for finding in of_words if not explained.is_made_of(finding.about, (*full, *one.hidden, *other.hidden))]
     return of_words + crossing
@@ -111,16 +112,14 @@ def is_called_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
 def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     if not one.names or not other.names:
         return
-    pairs = [(names.likeness(a, b) if a != b else Likeness.SAME, a, b) for a, b in _compared(one, other)]
-    nearest = min((like for like, _, _ in pairs), key=_LIKENESSES.index)
-    with_initial = [(a, b) for like, a, b in pairs if like is nearest and (like is Likeness.INITIAL or len(a.first) == len(b.first) == 1)]
-    if with_initial and len(with_initial) == sum(like is nearest for like, _, _ in pairs) and initials.are_spelled_otherwise(one, other):
-        nearest = Likeness.FAMILY
-        pairs = [(nearest, a, b) for a, b in with_initial]
-    found = [
-        Finding(_OF_LIKENESS[like], rarity(_namesakes(like, a, b, census, _own(one, other))), _both(a, b)) for like, a, b in pairs if like is nearest
-    ]
-    yield max(found, key=lambda finding: (finding.amount, finding.about))
+    pairs = [(Likeness.SAME if a.key == b.key else names.likeness(a, b), a, b) for a, b in _compared(one, other)]
+    nearest = min([like for like, _, _ in pairs], key=_LIKENESSES.index) if len(pairs) > 1 else pairs[0][0]
+    near = [(a, b) for like, a, b in pairs if like is nearest]
+    if nearest is Likeness.INITIAL or all(len(a.first) == len(b.first) == 1 for a, b in near):
+        nearest = Likeness.FAMILY if initials.are_spelled_otherwise(one, other) else nearest
+    own = _own(one, other)
+    found = [Finding(_OF_LIKENESS[nearest], rarity(_namesakes(nearest, a, b, census, own)), _both(a, b)) for a, b in near]
+    yield max(found, key=lambda finding: (finding.amount, finding.about)) if len(found) > 1 else found[0]
 
 
 def _compared(one: Sketch, other: Sketch) -> Iterable[tuple[Name, Name]]:
@@ -139,9 +138,15 @@ def _beside_brackets(one: Sketch, other: Sketch, census: Census) -> list[Finding
 
 def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """What an address says of a given name that is an initial elsewhere: more than the initial, and in its place."""
-    mine, theirs = (replace(each, names=initials.in_full(each.names), hidden=initials.in_full(each.hidden)) for each in (one, other))
-    found = [finding for finding in _crossing(mine, theirs, census) if finding.trait in _OF_A_WHOLE]
+    mine, theirs = _without_initials(one), _without_initials(other)
+    found = [finding for finding in _crossing(mine, theirs, census, _in_common(mine, theirs)) if finding.trait in _OF_A_WHOLE]
     return found or [*_spelled_by_word(one, other, census), *_spelled_by_word(other, one, census)][:1]
+
+
+def _without_initials(profile: Sketch) -> Sketch:
+    several, hidden = initials.in_full(profile.names), initials.in_full(profile.hidden)
+    is_whole = len(several) == len(profile.names) and len(hidden) == len(profile.hidden)
+    return profile if is_whole else replace(profile, names=several, hidden=hidden)
 
 
 def _spelled_by_word(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
@@ -159,7 +164,7 @@ def _both(a: Name, b: Name) -> str:
 
 
 def _shown(name: Name) -> str:
-    return " ".join(part.capitalize() for part in name.parts)
+    return " ".join([part.capitalize() for part in name.parts])
 
 
 def _own(one: Sketch, other: Sketch) -> Own:
@@ -193,9 +198,9 @@ def _namesakes(like: Likeness, a: Name, b: Name, census: Census, own: Own) -> fl
     return found * CURVE.initial if like is Likeness.INITIAL else found
 
 
-def _of_words(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+def _of_words(one: Sketch, other: Sketch, census: Census, common: tuple[set[str], set[str]]) -> Iterator[Finding]:
     """What both chose or are called in one word, unless it is a part of the name of one: then that is said by `_crossing`."""
-    exact, bare = _in_common(one, other)
+    exact, bare = common
     both = exact or bare
     if both:
         word, amount = max(((word, _rarity_of_word(word, one, other, census)) for word in both), key=lambda found: (found[1], found[0]))
@@ -225,10 +230,10 @@ def _cut(one: Sketch, other: Sketch) -> str:
 def _in_common(one: Sketch, other: Sketch) -> tuple[set[str], set[str]]:
     """Words that both have, as they are and without figures."""
     mine, theirs = one.words | one.singles, other.words | other.singles
-    if not mine or not theirs:
-        return set(), set()
-    parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
     bare = {addresses.bare(word) for word in mine} & {addresses.bare(word) for word in theirs}
+    if not bare:  # nor are there any with their figures
+        return set(), bare
+    parts = {part for name in (*one.names, *other.names) for part in name.full_parts}
     return set(mine & theirs) - parts, {word for word in bare if len(word) > 2} - parts - addresses.ROLES
 
 
@@ -243,10 +248,9 @@ def _rarity_of_word(word: str, one: Sketch, other: Sketch, census: Census) -> fl
     return rarity(namesakes)
 
 
-def _crossing(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+def _crossing(one: Sketch, other: Sketch, census: Census, common: tuple[set[str], set[str]]) -> Iterator[Finding]:
     """What of the one's words could have been made of the other's name."""
-    exact, bare = _in_common(one, other)
-    both = exact | bare
+    both = set.union(*common)
     found = [
         finding
         for finding in (*_made(one, other, census), *_made(other, one, census))
@@ -269,13 +273,14 @@ def _together(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
+    own = _own(one, other)
     for name in (*other.names, *other.hidden):
-        yield from _made_words(one, name, census, _own(one, other), other.words)
+        yield from _made_words(one, name, census, own, other.words)
         for hidden in one.hidden:
             like = names.likeness(hidden, name)
             if like in initials.SPELLING:
                 both = dict.fromkeys([_spelling(one, hidden), _spelling(other, name) if name.is_soft else _shown(name)])
-                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, _own(one, other))), " and ".join(both))
+                yield Finding(Trait.HIDDEN, rarity(_namesakes(like, hidden, name, census, own)), " and ".join(both))
 
 
 def _spelling(profile: Sketch, hidden: Name) -> str:
@@ -285,18 +290,24 @@ def _spelling(profile: Sketch, hidden: Name) -> str:
 
 
 def _made_words(one: Sketch, name: Name, census: Census, own: Own, logins: frozenset[str]) -> Iterator[Finding]:
+    if not one.singles and not one.words:
+        return
     forms = blocking.forms(name)
-    joined = "".join(name.parts)
-    is_cut = any(len(login) > len(joined) + 3 and login.startswith(joined) for login in logins)  # `Mary Ann` who writes as maryannbyron@
     for is_single, group in ((True, one.singles), (False, one.words)):
         for word in group:
             heard = word if word in forms else addresses.bare(word)
             form = forms.get(heard)
             if form and not (name.is_soft and form.shape is Shape.PART):
-                if is_cut and form.shape is Shape.WHOLE:
+                if form.shape is Shape.WHOLE and _is_cut(name, logins):
                     form = Form(Shape.PART, (heard,))
                 trait = Trait.SINGLE_PART if is_single and heard == word and form.shape is Shape.PART else _OF_SHAPE[form.shape]
                 yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {_shown(name)}")
+
+
+def _is_cut(name: Name, logins: Iterable[str]) -> bool:
+    """`Mary Ann` who writes as maryannbyron@?"""
+    joined = "".join(name.parts)
+    return any(len(login) > len(joined) + 3 and login.startswith(joined) for login in logins)
 
 
 def _going_on(one: Sketch, other: Sketch, spoken: Iterable[Finding]) -> Iterator[Finding]:
@@ -345,11 +356,12 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
 def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
+    if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
         yield Finding(Trait.OTHER_NUMBER, 1.0, f"{min(one.numbers)} and {min(other.numbers)}")
-    numbered = _numbered(one) & _numbered(other)
-    if numbered and not one.locals & other.locals:
-        yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
+    if not {host for host, _ in one.locals}.isdisjoint([host for host, _ in other.locals]) and one.locals.isdisjoint(other.locals):
+        numbered = _numbered(one) & _numbered(other)
+        if numbered:
+            yield Finding(Trait.NUMBERED, 1.0, "@".join(reversed(min(numbered))))
     apart = namesakes.books_apart(one.entries, other.entries)
     if apart:
         yield Finding(Trait.BOOKS, 2.0 if any(source.startswith(_OF_ACCOUNTS) for source in apart) else 1.0, " and ".join(apart))

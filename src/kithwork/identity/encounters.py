@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, NamedTuple
 
 from kithwork.domain.blocks import COUNTED, ROLE_BITS, number
@@ -59,6 +60,10 @@ class Group:
     def profile(self, made: Sketch) -> None:
         self._profile, self._is_silent = made, None
 
+    def forget(self) -> None:
+        """All that can be found out anew: of very many groups it is much to keep."""
+        self.near, self._written, self._profile, self._is_silent = {}, None, None, None
+
     @property
     def is_silent(self) -> bool:
         """As `explained.is_silent`."""
@@ -76,13 +81,46 @@ def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, 
     return found
 
 
-def connect(groups: dict[int, Group], census: Census, weights: Weights, bias: float, is_met: Callable[[int, int], bool] | None = None) -> None:
+def connect(groups: dict[int, Group], census: Census, weights: Weights, bias: float, is_met: Callable[[int, int], bool]) -> None:
     """Note who is near to whom, among those who meet in a block; only of pairs that are asked about."""
-    for one, other in pairs(groups, census):
-        if is_met is None or is_met(one, other):
-            said = _introduced(groups[one], groups[other], census, weights, bias)
-            if said:
-                groups[one].near[other] = groups[other].near[one] = said
+    introduce(groups, [pair for pair in pairs(groups, census) if is_met(*pair)], census, weights, bias)
+
+
+def introduce(groups: Mapping[int, Group], several: Iterable[tuple[int, int]], census: Census, weights: Weights, bias: float) -> None:
+    """Note of these pairs who is near to whom."""
+    for one, other in several:
+        said = _introduced(groups[one], groups[other], census, weights, bias)
+        if said:
+            groups[one].near[other] = groups[other].near[one] = said
+
+
+def parties(groups: Mapping[int, Group], census: Census) -> Iterator[tuple[dict[int, Group], list[tuple[int, int]]]]:
+    """Groups that hang together by whom they meet, in order, and the pairs of them; nobody else has to be looked at along with them.
+
+    In a large network there are very many of them, and none is large, since crowds compare nobody: what is known of one can be forgotten before the next.
+    """
+    together = _hanging(pairs(groups, census))
+    for several in together.values():
+        yield {first: groups[first] for first in sorted({*chain.from_iterable(several)})}, several
+
+
+def _hanging(several: Sequence[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Pairs that hang together, by the least of them all, in the order in which they came."""
+    into: dict[int, int] = {}
+    for one, other in several:
+        a, b = _least(into, one), _least(into, other)
+        into[a] = into[b] = min(a, b)
+    held: dict[int, list[tuple[int, int]]] = {}
+    for pair in several:
+        held.setdefault(_least(into, pair[0]), []).append(pair)
+    return held
+
+
+def _least(into: dict[int, int], first: int) -> int:
+    while (up := into.get(first, first)) != first:
+        into[first] = into[up]  # half the way next time
+        first = up
+    return first
 
 
 def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: float) -> Said | None:
@@ -120,10 +158,14 @@ def rooms(groups: Mapping[int, Group], census: Census) -> Iterator[list[int]]:
     alone: dict[int, int] = {}
     several: dict[int, list[int]] = {}
     own: set[int] = set()
+    crowds = census.crowds()
     for first, group in groups.items():
         place = first << ROLE_BITS
         for entry in _entries(group, own):
-            block, mine = entry >> ROLE_BITS, place | entry & COUNTED
+            block = entry >> ROLE_BITS
+            if block in crowds:
+                continue
+            mine = place | entry & COUNTED
             if block not in alone:
                 alone[block] = mine
             elif block in several:
@@ -132,7 +174,7 @@ def rooms(groups: Mapping[int, Group], census: Census) -> Iterator[list[int]]:
                 several[block] = [alone[block], mine]
     alone.clear()
     for block, members in several.items():
-        if not census.is_crowd(block) and not (len(members) > CROWD and block in own):
+        if not (len(members) > CROWD and block in own):
             yield members
 
 
@@ -170,7 +212,7 @@ def _held(group: Group) -> Iterable[Handle]:
     return [handle for handle in handles if addresses.nature(*handle) is not Nature.PLACEHOLDER]
 
 
-def components(groups: dict[int, Group]) -> Iterator[dict[int, Group]]:
+def components(groups: Mapping[int, Group]) -> Iterator[dict[int, Group]]:
     """Groups that hang together, alone ones left out."""
     seen: set[int] = set()
     for first, group in groups.items():

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kithwork.domain.values import value
 from kithwork.identity.normalise import IdentityKey
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Node:
     """An identity and the number by which the caller knows it; the rest may be left out.
 
@@ -56,7 +57,7 @@ class SharedHandle:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reason:
     """Something that speaks for two being one human (weight above nought) or against it, in the owner's words; the weight is a log-odds."""
 
@@ -64,7 +65,7 @@ class Reason:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """Why two identities were put together: in one line, and reason by reason."""
 
@@ -75,7 +76,7 @@ class Link:
     probability: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Doubt:
     """Two identities that may be one human, what speaks for it and what against, how likely it is, and why it is not enough where nothing is against it."""
 

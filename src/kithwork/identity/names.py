@@ -5,11 +5,12 @@ of the pen (Christen, Data Matching, 2012, chapter 5; Bird et al., MSR 2006 for 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from kithwork.domain.values import value
 from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
 from kithwork.identity.normalise import clean_name, fold, undecorated
 
@@ -29,7 +30,7 @@ class Likeness(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A name taken apart: its parts in order, folded; initials are parts of one letter.
 
@@ -47,13 +48,13 @@ class Name:
 
     def __post_init__(self) -> None:
         """Names are asked for these far more often than they are made."""
-        object.__setattr__(self, "full_parts", tuple([part for part in self.parts if len(part) > 1 or not part.isascii()]))
-        object.__setattr__(self, "key", " ".join(sorted(self.parts)))
-        words = self.written or self.parts
+        parts, words, put = self.parts, self.written or self.parts, object.__setattr__
+        put(self, "full_parts", parts if min(map(len, parts), default=2) > 1 else _written_out(parts))
+        put(self, "key", " ".join(sorted(parts)))
         is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
-        object.__setattr__(self, "tail", "".join(words[1:]) if is_long else "")
-        object.__setattr__(self, "head", "".join(words[:-1]) if is_long else "")
-        object.__setattr__(self, "_hash", hash((self.parts, self.is_soft, self.written)))
+        put(self, "tail", "".join(words[1:]) if is_long else "")
+        put(self, "head", "".join(words[:-1]) if is_long else "")
+        put(self, "_hash", hash((parts, self.is_soft, self.written)))
 
     def __hash__(self) -> int:
         """Made once."""
@@ -73,6 +74,10 @@ class Name:
     def last(self) -> str:
         """The part that stands last."""
         return self.parts[-1]
+
+
+def _written_out(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([part for part in parts if len(part) > 1 or not part.isascii()])
 
 
 NOBODY: Final = Name(())
@@ -106,12 +111,22 @@ def parse(text: str) -> Name:
         return NOBODY
     if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
         return _plainly(text)
-    text = _VIA.sub("", _repaired(text)).strip("\"'“”‘’` ")
+    text = _alone(_repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = " " not in " ".join(_WRITTEN_AS_LOGIN.sub("", text).split()) or any(letter.isdigit() for letter in shown)
+    is_soft = len(_without_brackets(text).split()) < 2 or (not shown.isalpha() and any(letter.isdigit() for letter in shown))
     return _named(shown, is_soft=is_soft)
+
+
+def _alone(text: str) -> str:
+    """Without the list or bridge in whose letter somebody writes."""
+    low = text.lower()
+    return _VIA.sub("", text) if "via" in low or "through" in low or "behalf" in low or not text.isascii() else text
+
+
+def _without_brackets(text: str) -> str:
+    return text if text.isascii() and text.replace(" ", "").isalnum() else _WRITTEN_AS_LOGIN.sub("", text)
 
 
 def _plainly(text: str) -> Name:
@@ -122,6 +137,15 @@ def _plainly(text: str) -> Name:
     if len(words) == 1:
         words = _CAMEL.sub(" ", words[0]).split()
     return _of_words([word.lower() for word in words], is_soft=is_soft)
+
+
+@lru_cache(maxsize=32_768)
+def spelled(text: str) -> Name:
+    """As `parse`, of words that a login is made of (`ada.lovelace`): most are letters of the alphabet, and need no look at each."""
+    letters = text.replace(".", "").replace("-", "")
+    if not letters.islower() or not letters.isascii() or not letters.isalpha():
+        return parse(text)
+    return _of_words([word for word in text.replace("-", ".").split(".") if word], is_soft=True)
 
 
 def _named(shown: str, *, is_soft: bool) -> Name:
@@ -142,6 +166,8 @@ def _of_words(words: list[str], *, is_soft: bool) -> Name:
 
 
 def _words(folded: str) -> list[str]:
+    if folded.isascii() and "'" not in folded:
+        return [word for word in _SPLIT.split(folded) if word]
     words = (word.translate(_LETTERS).replace("'", "").replace("’", "") for word in _SPLIT.split(folded))
     return [word for word in words if word]
 
@@ -272,7 +298,7 @@ def likeness(one: Name, other: Name) -> Likeness:
         return Likeness.SAME
     if _is_joined(one, other) or _is_joined(other, one):
         return Likeness.SAME
-    short, long = sorted((one, other), key=lambda name: (len(name.parts), name.parts))
+    short, long = (one, other) if (len(one.parts), one.parts) <= (len(other.parts), other.parts) else (other, one)
     found, rest = _paired(short.parts, list(long.parts))
     if _Part.NONE in found:
         return _with_particles(short, long) or _partly(short, long)

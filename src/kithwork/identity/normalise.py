@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from kithwork.domain.values import ordered
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@ordered
 class IdentityKey:
     """A handle, as somebody was called with it: what makes two mentions the same identity."""
 
@@ -30,9 +31,11 @@ def clean_name(text: str) -> str:
     """A name without pronouns, degrees, emoji and stray quotes; `Last, First` is turned round when nothing else explains the comma."""
     text = unicodedata.normalize("NFC", text)
     if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
-        text = _PARENTHESES.sub(" ", text)
+        if "(" in text or "[" in text:
+            text = _PARENTHESES.sub(" ", text)
         text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(ch if _is_of_a_name(ch) else " " for ch in text)
-    head, comma, tail = (part.strip() for part in text.partition(","))
+    head, comma, tail = text.partition(",")
+    head, tail = head.strip(), tail.strip()
     if comma and head and tail:
         rest = [word for word in tail.replace(",", " ").split() if _bare(word) not in _SUFFIXES]
         text = (
@@ -43,9 +46,9 @@ def clean_name(text: str) -> str:
 
 def undecorated(words: list[str]) -> list[str]:
     """The words of a name without titles before them and degrees behind."""
-    while len(words) > 1 and _bare(words[-1]) in _SUFFIXES:
+    while len(words) > 1 and words[-1].strip(".").lower() in _SUFFIXES:  # asked of every name
         words.pop()
-    while len(words) > 1 and _bare(words[0]) in _TITLES:
+    while len(words) > 1 and words[0].strip(".").lower() in _TITLES:
         words.pop(0)
     return words
 
@@ -60,11 +63,13 @@ def _bare(word: str) -> str:
     return word.strip(".").lower()
 
 
-@lru_cache(maxsize=32_768)
 def fold(text: str) -> str:
     """Letters as a search compares them: lower case, no diacritics."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=32_768)
+def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss"))
     return "".join(ch for ch in plain if not unicodedata.combining(ch))
 

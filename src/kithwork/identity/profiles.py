@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kithwork.domain.handles import HandleKind
+from kithwork.domain.values import value
 from kithwork.identity import addresses, blocking, names
 from kithwork.identity.evidence import Node
 from kithwork.identity.names import Name
@@ -13,7 +14,7 @@ Entry = tuple[str, int, str]  # source, book, key
 Handle = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sketch:
     """Names, words and other traits of one human, as far as they are known."""
 
@@ -51,12 +52,14 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         key = node.key
         name = names.parse(key.name)
         draft.add_name(name)
-        draft.aside.update(names.beside(key.name))
-        if (key.kind, key.value) in shared:
+        if "(" in key.name:
+            draft.aside.update(names.beside(key.name))
+            organisations |= names.bracketed(key.name)
+        if shared and (key.kind, key.value) in shared:
             draft.common.add((key.kind, key.value))
         else:
-            draft.add_handle(key, name)
-        organisations |= node.organisations | names.bracketed(key.name)
+            draft.add_handle(key)
+        organisations |= node.organisations
         circles |= node.circles
         birthdays |= node.birthdays
         seen = _spanning(seen, node.seen)
@@ -94,12 +97,11 @@ class _Draft:
         else:
             self.singles.update(name.parts)
 
-    def add_handle(self, key: IdentityKey, name: Name) -> None:
-        chosen = blocking.words(key)
+    def add_handle(self, key: IdentityKey) -> None:
+        name, chosen, spelled = blocking.read(key)
         self.words.update(chosen)
         if not name.parts:
             self.nameless.update((addresses.bare(word), key.value) for word in chosen)
-        spelled = blocking.hidden_name(key)
         if spelled:
             self.hidden.add(spelled)
         self.domains.add(addresses.domain(key.kind, key.value))
@@ -135,7 +137,7 @@ def borne(profile: Sketch) -> tuple[Name, ...]:
 
 
 def _sorted(several: set[Name]) -> tuple[Name, ...]:
-    return tuple(sorted(several, key=lambda name: (name.parts, name.written)))
+    return tuple(sorted(several, key=lambda name: (name.parts, name.written)) if len(several) > 1 else several)
 
 
 def _earlier(one: int | None, other: int | None) -> int | None:

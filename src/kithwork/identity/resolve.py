@@ -12,7 +12,6 @@ everything would.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
@@ -50,9 +49,14 @@ def _indexed(nodes: Iterable[Node]) -> tuple[list[Node], list[str]]:
     """Each with its blocks, and under what it is counted; both at once, while its name is still known."""
     found, bearers = [], []
     for node in nodes:
-        found.append(node if node.entries is not None else replace(node, entries=array("q", blocking.entries(node.key))))
+        found.append(node if node.entries is not None else _with_entries(node))
         bearers.append(census_of.bearer(node.key))
     return found, bearers
+
+
+def _with_entries(node: Node) -> Node:
+    held = array("q", blocking.entries(node.key))
+    return Node(node.id, node.key, node.seen, node.organisations, node.circles, held, node.birthdays, node.met)
 
 
 def in_order(node: Node) -> tuple[str, str, str]:

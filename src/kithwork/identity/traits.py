@@ -1,7 +1,8 @@
 """What can two profiles agree or disagree in? Each of these has a weight: see `weights`, and `compare`, which finds them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kithwork.domain.values import value
 
 
 class Trait(StrEnum):
@@ -57,7 +58,7 @@ class Trait(StrEnum):
     NAMED_AS_OWNER = "named-as-owner"  # of the owner and an author in a repository, whose addresses nobody called the owner's
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One trait of a pair, how much it says (bits of rarity, or time), and what it is about."""
 
