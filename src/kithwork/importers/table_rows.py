@@ -16,6 +16,7 @@ Block: TypeAlias = tuple[list[int], list[list[str]]]  # the lines on which rows 
 
 _BYTES: Final = 64 * 1024  # read at once: few enough to stay in the processor's cache
 _LONGEST: Final = 1024 * 1024  # bytes of a usual row
+_APART: Final = 128  # bytes for each quotation mark; where they stand closer, as in a table whose every field is quoted, `csv` is quicker
 _ROWS: Final = 256  # handed on together where `csv` reads
 _MARK: Final = b"\xef\xbb\xbf"
 _RETURN: Final = ord("\r")  # a number is looked for in a fifth of the time
@@ -30,7 +31,8 @@ def blocks(stream: BinaryIO, encoding: str, separator: str) -> Iterator[Block]:
     data, line = stream.read(_BYTES), 0
     if encoding == "utf-8-sig":
         data, encoding = data.removeprefix(_MARK), "utf-8"
-    while b"\0" not in data:
+    is_dense = data.count(b'"') * _APART > len(data)
+    while not is_dense and b"\0" not in data:
         lines, rows, at = _parted(data, encoding, separator, line)
         if rows:
             line = lines[-1]
