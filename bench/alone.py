@@ -86,7 +86,8 @@ def rows(given: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Callabl
         yield "  vobject", lambda: spent([given.vobject, "-c", VOBJECT, str(cards)])
     linkedin = given.linkedin or _linkedin(folder / "linkedin")
     yield "LinkedIn, connections and messages", lambda: ours(linkedin)
-    yield "  csv into SQLite, on disk", lambda: spent([sys.executable, str(HERE / "peers.py"), "linkedin-files", str(linkedin)])
+    for what, how in (("  csv by column into SQLite, indexed", "linkedin-columns"), ("  csv as it is into SQLite", "linkedin-files")):
+        yield what, lambda how=how: spent([sys.executable, str(HERE / "peers.py"), how, str(linkedin)])
     if given.large:
         large = _repeated(mail, folder / "large.mbox", given.large)
         yield f"mail, {given.large} GiB, headers", lambda: ours(large)

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -48,6 +49,39 @@ def linkedin_files(folder: str) -> int:
     return count
 
 
+def linkedin_columns(folder: str) -> int:
+    """The same with columns by name and dates as dates: who is in the network since when, who wrote to whom when; an index on who and when."""
+    with tempfile.TemporaryDirectory() as scratch:
+        base = sqlite3.connect(f"{scratch}/linkedin.db")
+        base.execute("CREATE TABLE people(url TEXT, name TEXT, mail TEXT, organisation TEXT, title TEXT, since TEXT)")
+        base.execute("CREATE TABLE messages(talk TEXT, writer TEXT, recipients TEXT, at TEXT, subject TEXT, words TEXT)")
+        with (Path(folder) / "Connections.csv").open(encoding="utf-8", newline="") as stream:
+            base.executemany("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", map(_person, _by_name(stream, "First Name")))
+        with (Path(folder) / "messages.csv").open(encoding="utf-8", newline="") as stream:
+            base.executemany("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)", map(_message, _by_name(stream, "CONVERSATION ID")))
+        base.execute("CREATE INDEX people_by ON people(url, since)")
+        base.execute("CREATE INDEX messages_from ON messages(writer, at)")
+        base.execute("CREATE INDEX messages_to ON messages(recipients, at)")
+        base.commit()
+        return sum(base.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("people", "messages"))
+
+
+def _by_name(stream: TextIO, first: str) -> csv.DictReader:
+    above = next(line for line in stream if line.startswith(first))
+    return csv.DictReader(stream, fieldnames=next(csv.reader([above])))
+
+
+def _person(row: dict[str, str]) -> tuple[str, ...]:
+    since = datetime.strptime(row["Connected On"], "%d %b %Y").date()  # noqa: DTZ007  a day
+    name = f"{row['First Name']} {row['Last Name']}"
+    return row["URL"], name, row["Email Address"], row["Company"], row["Position"], since.isoformat()
+
+
+def _message(row: dict[str, str]) -> tuple[str, ...]:
+    at = datetime.fromisoformat(row["DATE"].removesuffix(" UTC"))
+    return row["CONVERSATION ID"], row["SENDER PROFILE URL"], row["RECIPIENT PROFILE URLS"], at.isoformat(), row["SUBJECT"], row["CONTENT"]
+
+
 def _stored(base: sqlite3.Connection, table: str, first: str, stream: TextIO) -> int:
     rows = csv.reader(stream)
     header = next(row for row in rows if row and row[0] == first)
@@ -61,7 +95,7 @@ def _stored(base: sqlite3.Connection, table: str, first: str, stream: TextIO) ->
 def main() -> None:
     """Do what the first argument names with the file that the second names."""
     began = time.perf_counter()
-    count = {"mail": mail, "linkedin": linkedin, "linkedin-files": linkedin_files}[sys.argv[1]](sys.argv[2])
+    count = {"mail": mail, "linkedin": linkedin, "linkedin-files": linkedin_files, "linkedin-columns": linkedin_columns}[sys.argv[1]](sys.argv[2])
     print(json.dumps({"seconds": time.perf_counter() - began, "count": count}))
 
 

@@ -43,7 +43,8 @@ def test_fields_by_place_are_those_by_name(row):
     member = MemoryMember("Connections.csv", f"First Name,Last Name,URL,E-mail,Company,Position,Connected On\n{row}\n".encode())
     wanted = ("First Name", "Connected On")
 
-    by_place = list(linkedin_files.columns(member, wanted, ("Last Name", "Missing", "Connected On", "First Name")))
+    blocks = linkedin_files.columns(member, wanted, ("Last Name", "Missing", "Connected On", "First Name"))
+    by_place = [row for rows in blocks for row in rows]
 
     assert by_place == [
         (row.line, tuple(row.fields.get(name, "") for name in ("last name", "missing", "connected on", "first name")))

@@ -66,10 +66,11 @@ def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
         return Unreadable(Origin(source, key=where, where=where), card.why)
     found: Found = {}
     for given in card.properties:
-        if given.name in found:
-            found[given.name].append(given)
+        name = given.name
+        if name in found:
+            found[name].append(given)
         else:
-            found[given.name] = [given]
+            found[name] = [given]
     organisation = _field(found, "ORG", 0)
     own_name = _own_name(found, organisation)
     profiles, links = _links(found)
@@ -80,15 +81,15 @@ def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
     return PersonRecord(
         origin,
         mention,
-        organisation=organisation,
-        title=_text(found, "TITLE") or _text(found, "ROLE"),
-        city=_field(found, "ADR", 3),
-        birthday=_birthday(found),
-        labels=_labels(found),
-        relations=_relations(found),
-        note="\n".join(item.text() for item in found["NOTE"]) if "NOTE" in found else "",
-        links=links,
-        other_names=_other_names(found),
+        organisation,
+        _text(found, "TITLE") or _text(found, "ROLE"),
+        _field(found, "ADR", 3),
+        _birthday(found) if "BDAY" in found else "",
+        _labels(found) if "CATEGORIES" in found else (),
+        _relations(found),
+        "\n".join([item.text() for item in found["NOTE"]]) if "NOTE" in found else "",
+        links,
+        _other_names(found),
         is_entry=True,
         is_own_book=True,
     )
@@ -148,7 +149,7 @@ def _own_name(found: Found, organisation: str) -> str:
 
 
 def _not_a_person(found: Found, mention: Mention, own_name: str, organisation: str) -> str:
-    if mention.name and not organisation and _KINDS.isdisjoint(found):
+    if mention.name and (own_name or not organisation) and _KINDS.isdisjoint(found):
         return ""  # most
     kind = (_text(found, "KIND") or _text(found, "X-ADDRESSBOOKSERVER-KIND")).lower()
     if kind == "group":
@@ -220,8 +221,6 @@ def _label(found: Found, of: Property) -> str:
 
 
 def _birthday(found: Found) -> str:
-    if "BDAY" not in found:
-        return ""
     return next((day for item in found["BDAY"] if (day := _partial(item.text()))), "")
 
 
@@ -235,8 +234,6 @@ def _partial(written: str) -> str:
 
 
 def _labels(found: Found) -> tuple[str, ...]:
-    if "CATEGORIES" not in found:
-        return ()
     words = [_one_line(word) for item in found["CATEGORIES"] for word in item.items()]
     return tuple(dict.fromkeys([word for word in words if word.lower() not in _EVERYBODY]))
 

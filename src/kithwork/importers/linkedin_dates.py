@@ -39,7 +39,7 @@ def worded(text: str) -> datetime | None:
 def stamp(text: str) -> datetime | None:
     """`2026-08-20 10:00:00 UTC`, `2026/07/28 13:20:49 UTC`, `2026-08-20`."""
     try:
-        if text[19:] == " UTC" and text[4] == text[7] == "-" and text[10] in " T" and text[13] == text[16] == ":":
+        if text[4::3] == "-- :: C" and text[19:] == " UTC":
             return datetime.fromisoformat(f"{text[:19]}+00:00")  # of messages, of which there are many
         found = _STAMP.match(text)
         if not found:

@@ -5,17 +5,21 @@ Separated by commas (RFC 4180), or by semicolons or tabs where a spreadsheet sav
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from operator import itemgetter, methodcaller
-from typing import Protocol
+from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
+from typing import Final
 
+from kithwork.importers import table_rows
 from kithwork.importers.protocol import Member
+from kithwork.importers.table_rows import Block
 
 PREAMBLE_LINES = 20  # a header is looked for in this many rows
 SEPARATORS = (",", ";", "\t")
-csv.field_size_limit(16 * 1024 * 1024)  # a message's text is one field
+_FIRST: Final = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,9 @@ def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
         return []
     rows: list[dict[str, str]] = []
     try:
-        reader = csv.reader(io.StringIO(head.decode(_encoding(head), errors="replace").replace("\0", "")), delimiter=found[0])
-        header = _find_header(reader, wanted)
-        rows.extend(dict(zip(header, cells, strict=False)) for cells in reader if any(cells))
+        header, blocks = _below_header(table_rows.blocks(io.BytesIO(head), _encoding(head), found[0]), wanted)
+        for _, block in blocks:
+            rows += [dict(zip(header, cells, strict=False)) for cells in block if any(cells)]
     except csv.Error:
         pass  # what could be read before it
     return rows
@@ -62,54 +66,56 @@ def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
 
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
     """Every row below the header, streamed. Raises NoHeader when there is none."""
-    with _opened(member, wanted) as (reader, header):
-        for cells in reader:
-            if any(cells):
-                yield Row(reader.line_num, dict(zip(header, cells, strict=False)))
+    with _opened(member, wanted) as (header, blocks):
+        for lines, block in blocks:
+            for line, cells in zip(lines, block, strict=True):
+                if any(cells):
+                    yield Row(line, dict(zip(header, cells, strict=False)))
 
 
-def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[Iterable[tuple[int, tuple[str, ...]]]]:
     """The line on which each row ends, and its fields of two names or more in their order, as they are written; empty where there is no such column.
 
-    For tables of many thousand rows: where a column stands is found out once. Raises NoHeader when there is no header.
+    For tables of many thousand rows: some hundred at a time, and where a column stands is found out once. Raises NoHeader when there is no header.
     """
-    with _opened(member, wanted) as (reader, header):
+    with _opened(member, wanted) as (header, blocks):
         width = len(header)
         places = {column: place for place, column in enumerate(header)}
-        fields_of = itemgetter(*[places.get(name.casefold(), width) for name in names])
-        missing = [""] * (width + 1)  # of a row that is too short, and of every row the column that is not there
-        for cells in reader:
-            if any(cells):
-                if len(cells) == width:
+        wanted_places = [places.get(name.casefold(), width) for name in names]
+        fields_of = itemgetter(*wanted_places)
+        for lines, rows in blocks:
+            if set(map(len, rows)) != {width} or not all(map(_FIRST, rows)):
+                yield [(line, fields_of(_fitted(cells, width))) for line, cells in zip(lines, rows, strict=True) if any(cells)]
+                continue
+            if width in wanted_places:
+                for cells in rows:
                     cells.append("")
-                    yield reader.line_num, fields_of(cells)
-                else:
-                    yield reader.line_num, fields_of([*cells[:width], *missing[min(len(cells), width) :]])
+            yield zip(lines, map(fields_of, rows), strict=True)
 
 
-class _Reader(Protocol):
-    """What `csv.reader` makes."""
-
-    @property
-    def line_num(self) -> int:
-        """The line on which the row ends that was read last."""
-
-    def __iter__(self) -> Iterator[list[str]]:
-        """Row after row."""
-
-    def __next__(self) -> list[str]:
-        """The next row."""
+def _fitted(cells: list[str], width: int) -> list[str]:
+    """So many fields, and an empty one for every column that is not there."""
+    return [*cells[:width], *[""] * (width + 1 - min(len(cells), width))]
 
 
 @contextmanager
-def _opened(member: Member, wanted: Sequence[str]) -> Iterator[tuple[_Reader, list[str]]]:
-    """A table just below its header, and the folded columns of that."""
+def _opened(member: Member, wanted: Sequence[str]) -> Iterator[tuple[list[str], Iterator[Block]]]:
+    """The folded columns of a table, and the rows below them."""
     head = member.head()
-    with member.open() as raw:
+    with member.open() as stream:
         found = _found(head, lambda cells: _holds(cells, wanted))
-        text = io.TextIOWrapper(raw, encoding=_encoding(head), errors="replace", newline="")
-        reader = csv.reader(map(methodcaller("replace", "\0", ""), text), delimiter=found[0] if found else ",")
-        yield reader, _find_header(reader, wanted)
+        yield _below_header(table_rows.blocks(stream, _encoding(head), found[0] if found else ","), wanted)
+
+
+def _below_header(blocks: Iterator[Block], wanted: Sequence[str]) -> tuple[list[str], Iterator[Block]]:
+    left = PREAMBLE_LINES
+    while left > 0 and (block := next(blocks, None)):
+        lines, rows = block
+        for place, cells in enumerate(rows[:left]):
+            if _holds(cells, wanted):
+                return [column.casefold() for column in each_once(cells)], chain([(lines[place + 1 :], rows[place + 1 :])], blocks)
+        left -= len(rows)
+    raise NoHeader(f"no header with the columns {', '.join(wanted)}")
 
 
 def _encoding(head: bytes) -> str:
@@ -125,23 +131,26 @@ def _encoding(head: bytes) -> str:
 
 def _found(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, tuple[str, ...]] | None:
     """The separator with which the head has a header, and its columns."""
-    text = head.decode(_encoding(head), errors="replace").replace("\0", "")
-    for separator in SEPARATORS:
-        try:
-            table = csv.reader(io.StringIO(text), delimiter=separator)
-            for _, cells in zip(range(PREAMBLE_LINES), table, strict=False):
-                if is_header(cells):
-                    return separator, tuple(each_once(cells))
-        except csv.Error:
-            continue
+    for separator, rows in _tops(head):
+        for cells in rows:
+            if is_header(cells):
+                return separator, tuple(each_once(cells))
     return None
 
 
-def _find_header(reader: Iterator[list[str]], wanted: Sequence[str]) -> list[str]:
-    for _, cells in zip(range(PREAMBLE_LINES), reader, strict=False):
-        if _holds(cells, wanted):
-            return [column.casefold() for column in each_once(cells)]
-    raise NoHeader(f"no header with the columns {', '.join(wanted)}")
+@lru_cache(maxsize=4)  # thirty importers ask about each file
+def _tops(head: bytes) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """With each separator, the first rows of the head, as far as they are rows."""
+    text = head.decode(_encoding(head), errors="replace").replace("\0", "")
+    return tuple((separator, tuple(_top(text, separator))) for separator in SEPARATORS)
+
+
+def _top(text: str, separator: str) -> Iterator[tuple[str, ...]]:
+    try:
+        for _, cells in zip(range(PREAMBLE_LINES), csv.reader(io.StringIO(text), delimiter=separator), strict=False):
+            yield tuple(cells)
+    except csv.Error:
+        return
 
 
 def each_once(cells: Sequence[str]) -> list[str]:

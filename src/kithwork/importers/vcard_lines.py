@@ -8,8 +8,9 @@ import binascii
 import io
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
+from operator import itemgetter
 from typing import BinaryIO, Final
 
 from kithwork.domain.values import value
@@ -20,15 +21,17 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/=]+\Z")
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?(?:(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)|[\w.-]+)[;:]", re.IGNORECASE)
 _ENCODING: Final = re.compile(r"[^:]*?;(?:ENCODING=)?(?:(BASE64|B)|QUOTED-PRINTABLE)[;:]", re.IGNORECASE)
 _AGENT_NAME: Final = frozenset({"FN"})
-_LINE: Final = re.compile(r'^([A-Za-z0-9_.-]+)((?:;[^:"\n]*(?:"[^"\n]*"[^:"\n]*)*)?):(.*)', re.MULTILINE)
+_LINE: Final = re.compile(r'^()([A-Za-z0-9_.-]+)((?:;[^:"\n]*(?:"[^"\n]*"[^:"\n]*)*)?):(.*)', re.MULTILINE)
 _BLOCK: Final = 64 * 1024  # characters
 _BEGIN: Final = "BEGIN:VCARD\n"
 _END: Final = "\nEND:VCARD\n"
-_MARK: Final = re.compile(":VCARD", re.IGNORECASE)
+_MARK: Final = re.compile(":[Vv][Cc][Aa][Rr][Dd]")  # a colon is looked for in half the time of IGNORECASE
 _FOLDS: Final = (" ", "\t")
 _MARKS: Final = ("B", "b", "E", "e")
 _LONE: Final = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
 _AGENT: Final = re.compile(r"(?:[\w-]+\.)?AGENT[;:]", re.IGNORECASE)
+_NAME_OF, _PARAMETERS_OF = itemgetter(1), itemgetter(2)
+_made: Final = partial(tuple.__new__, Property)  # of its four parts
 
 
 @value
@@ -54,9 +57,10 @@ def cards(stream: BinaryIO, head: bytes, wanted: frozenset[str]) -> Iterator[Car
         rest = last
         for card in whole:
             number += 1
-            begin = card.index("B")
-            yield Card(number, line + begin, tuple(_properties(card[begin + len(_BEGIN) :], wanted)))
-            line += card.count("\n") + 2
+            begin, breaks = card.index("B"), card.count("\n")
+            body = card[begin + len(_BEGIN) :]
+            yield Card(number, line + begin, tuple(_plain(body, breaks - begin, wanted) or _any(body.split("\n"), wanted)))
+            line += breaks + 2
     yield from _carefully(rest, text, wanted, number, line)
 
 
@@ -69,7 +73,7 @@ def _carefully(begun: str, text: io.TextIOBase, wanted: frozenset[str], number: 
     """Cards from here on line by line, however they are written; so many cards and lines lie behind."""
     lines = chain(content_lines.lines(io.StringIO(begun + text.readline(content_lines.LONGEST))), content_lines.lines(text))
     for count, (at, why, inner) in enumerate(_blocks(lines, line), number + 1):
-        yield Card(count, at, () if why else tuple(_properties("\n".join(inner), wanted)), why)
+        yield Card(count, at, () if why else tuple(_plain("\n".join(inner), len(inner), wanted) or _any(inner, wanted)), why)
 
 
 def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
@@ -95,25 +99,22 @@ def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[s
         yield begun, "the file ends before the card does", []
 
 
-def _properties(text: str, wanted: frozenset[str]) -> list[Property]:
-    return _plain(text, wanted) or _any(text.split("\n"), wanted)
-
-
-def _plain(text: str, wanted: frozenset[str]) -> list[Property]:
-    """Read a card whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
+def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Property]:
+    """Read a card of so many lines whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
     if not text.isascii() and _LONE.search(text):
         return []
+    unfolded = text
     if "\n " in text or "\n\t" in text:
-        text = text.replace("\n ", "").replace("\n\t", "")
-    found = _LINE.findall(text)
-    if len(found) != text.count("\n") + 1:
+        unfolded = text.replace("\n ", "").replace("\n\t", "")
+    found = _LINE.findall(unfolded)
+    if len(found) != count - (len(text) - len(unfolded)) // 2:
         return []
     properties = [
-        Property("", written, parameters, said) if written in wanted else Property(*_named(written), parameters, said)
-        for written, parameters, said in found
-        if written in wanted or _named(written)[1] in wanted
+        _made(line) if line[1] in wanted else Property(*_named(line[1]), line[2], line[3])
+        for line in found
+        if line[1] in wanted or _named(line[1])[1] in wanted
     ]
-    is_odd = any(item.name == "AGENT" for item in properties) or any(parameters and _is_coded(parameters) for _, parameters, _ in found)
+    is_odd = "AGENT" in map(_NAME_OF, properties) or any(map(_is_coded, filter(None, map(_PARAMETERS_OF, found))))
     return [] if is_odd else properties  # a coded value that goes on would be taken for properties, whether it is wanted or not
 
 

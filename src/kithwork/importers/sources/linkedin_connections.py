@@ -40,8 +40,9 @@ class LinkedInConnections:
         seen: set[str] = set()
         line = 0
         try:
-            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
-                yield from self._connection(seen, f"line {line}", *[field.strip() for field in fields])
+            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
+                for line, fields in rows:
+                    yield from self._connection(seen, f"line {line}", *map(str.strip, fields))
         except linkedin_files.BROKEN as error:
             yield linkedin_files.broken_off(self.source, member, line, error)
 
@@ -49,7 +50,7 @@ class LinkedInConnections:
         self, seen: set[str], where: str, first: str, last: str, url: str, mail: str, organisation: str, title: str, day: str
     ) -> tuple[Item, ...]:
         name = " ".join(f"{first} {last}".split())
-        connected_at = linkedin_dates.moment(day, linkedin_dates.CONNECTIONS)
+        connected_at = linkedin_dates.worded(day) or linkedin_dates.stamp(day)
         profile = handles.profile_url(url)
         key = profile.value if profile else f"{name}|{connected_at.date().isoformat() if connected_at else day}".casefold()
         origin = Origin(self.source, key, where)
@@ -58,8 +59,8 @@ class LinkedInConnections:
         if key in seen:
             return (Skipped(origin, "the same person again"),)
         seen.add(key)
-        address = handles.email(mail)
-        who = Mention(name, tuple([handle for handle in (profile, address) if handle]))
+        address = handles.email(mail) if mail else None
+        who = Mention(name, (profile,) if profile and not address else tuple([handle for handle in (profile, address) if handle]))
         person = PersonRecord(origin, who, organisation, title, is_entry=bool(profile), is_own_book=True)
         moment = Origin(self.source, f"{key}:connected", where)
         if not connected_at:

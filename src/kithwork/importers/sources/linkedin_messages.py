@@ -7,8 +7,9 @@ Rows whose recipients the row alone does not tell apart wait for a second pass, 
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
@@ -76,6 +77,7 @@ class _Seen:
     counted: str = ""  # the conversation that came last
     sides: dict[tuple[str, str, str, str], _Sides] = field(default_factory=dict)
     late: set[int] = field(default_factory=set)  # lines that wait for the second pass
+    line: int = 0  # the last
 
     def writers(self) -> linkedin_recipients.Writers:
         """Everybody who has written."""
@@ -110,51 +112,51 @@ class LinkedInMessages:
 
     def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Item]:
         """What each row says by itself."""
-        line = 0
         try:
-            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
-                if item := self._item(line, fields, seen, reading):
-                    yield item
+            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
+                yield from self._items(rows, seen, reading)
         except linkedin_files.BROKEN as error:
-            yield linkedin_files.broken_off(self.source, member, line, error)
+            yield linkedin_files.broken_off(self.source, member, seen.line, error)
 
     def _second_pass(self, member: Member, late: set[int], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         """The rows that waited, now that everybody who writes is known."""
         line = 0
         try:
-            for line, fields in linkedin_files.columns(member, HEADER, _COLUMNS):
-                if line in late:
-                    yield from self._late_items(line, fields, writers, reading)
+            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
+                for line, fields in rows:
+                    if line in late:
+                        yield from self._late_items(line, fields, writers, reading)
         except linkedin_files.BROKEN as error:
             yield linkedin_files.broken_off(self.source, member, line, error)
 
-    def _item(self, line: int, fields: tuple[str, ...], seen: _Seen, reading: Reading) -> Item | None:
-        """What a row says; None where it has to wait. It runs hundreds of thousands of times, so nothing is called that can be spared."""
-        thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft = fields
-        who = sender, sender_url, names, urls
-        sides = seen.sides.get(who) or _sides(seen, who)
-        key = _key(thread, date, sides.writer, content)
-        origin = Origin(self.source, key, f"line {line}")
-        if why := _left_out(folder, is_draft, is_first_draft) or sides.why:
-            return Skipped(origin, why)
-        sent_at = linkedin_dates.stamp(date.strip())
-        if sent_at is None:
-            return Unreadable(origin, linkedin_dates.complaint(date))
-        if not sender and not sender_url:
-            return Unreadable(origin, "it does not say who wrote it")
-        number = hash(key)
-        if number in seen.messages:
-            return Skipped(origin, "the same message again")
-        seen.messages.add(number)
-        sides.has_written = True
-        if urls and thread != seen.counted:
-            _count(seen, sides, thread)
-        if sides.people is None:
-            seen.late.add(line)
-            return None
-        kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
-        words = _words(content) if reading.with_words else ""
-        return InteractionRecord(origin, sent_at, kind, sides.people, _about(subject, title), words, thread)
+    def _items(self, rows: Iterable[tuple[int, tuple[str, ...]]], seen: _Seen, reading: Reading) -> list[Item]:
+        """What some rows say, but for those that wait; it runs for hundreds of thousands, so nothing is called that can be spared."""
+        items: list[Item] = []
+        source, known, messages, with_words = self.source, seen.sides, seen.messages, reading.with_words
+        stamp, add, line = linkedin_dates.stamp, items.append, seen.line
+        for line, (thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft) in rows:
+            who = sender, sender_url, names, urls
+            sides = known.get(who) or _sides(seen, who)
+            key = _key(thread, date, sides.writer, content)
+            origin = Origin(source, key, f"line {line}")
+            why = _left_out(folder, is_draft, is_first_draft) or sides.why
+            sent_at = None if why else stamp(date) or stamp(date.strip())
+            mark = hash(key)
+            if sent_at is None or mark in messages or not (sender or sender_url):
+                add(_unused(origin, why, sent_at, date, is_signed=bool(sender or sender_url)))
+                continue
+            messages.add(mark)
+            sides.has_written = True
+            if urls and thread != seen.counted:
+                _count(seen, sides, thread)
+            if sides.people is None:
+                seen.late.add(line)
+                continue
+            kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
+            about = _about(subject, title) if subject or title else ""
+            add(InteractionRecord(origin, sent_at, kind, sides.people, about, _words(content) if with_words else "", thread))
+        seen.line = line
+        return items
 
     def _late_items(self, line: int, fields: tuple[str, ...], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         thread, title, sender, sender_url, names, urls, date, subject, content, *_ = fields
@@ -176,10 +178,19 @@ class LinkedInMessages:
             yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
 
 
+def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str, *, is_signed: bool) -> Skipped | Unreadable:
+    """Why a row is no message, or none of its own."""
+    if why:
+        return Skipped(origin, why)
+    if sent_at is None:
+        return Unreadable(origin, linkedin_dates.complaint(date))
+    return Skipped(origin, "the same message again") if is_signed else Unreadable(origin, "it does not say who wrote it")
+
+
 def _key(thread: str, date: str, writer: str, content: str) -> str:
     if "\r" in content:
         content = content.replace("\r\n", "\n")  # Excel changes line ends
-    return blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode(), digest_size=16).hexdigest()
 
 
 @lru_cache(maxsize=256)

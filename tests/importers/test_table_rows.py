@@ -1,0 +1,44 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kithwork.importers import table_rows
+
+PIECES = st.sampled_from(["a", "b", ",", ",", '"', '"', "\n", "\n", "\r\n", '"\n', '","', '""', " ", "é", "\ufeff", "\r", "\0", "\u2028", ";"])
+
+
+def by_csv(data, encoding):
+    text = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
+    reader = csv.reader(line.replace("\0", "") for line in text)
+    return [(reader.line_num, cells or [""]) for cells in reader]
+
+
+def by_blocks(data, encoding="utf-8-sig"):
+    return [row for lines, rows in table_rows.blocks(io.BytesIO(data), encoding, ",") for row in zip(lines, rows, strict=True)]
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["utf-8-sig", "cp1252"]), st.sampled_from([3, 4, 7, 64 * 1024]))
+def test_rows_end_where_csv_ends_them_wherever_a_block_does(pieces, encoding, size):
+    data = "".join(pieces).encode()
+    usual = table_rows._BYTES, table_rows._APART
+
+    try:
+        table_rows._BYTES, table_rows._APART = size, 0
+        assert by_blocks(data, encoding) == by_csv(data, encoding)
+    finally:
+        table_rows._BYTES, table_rows._APART = usual
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+def test_what_programs_write_is_read_without_csv(monkeypatch, end, quoting):
+    text = io.StringIO(newline="")
+    rows = [["Ada", 'says "hello",\nand goes', ""], ["", "Grace", "x"]]
+    csv.writer(text, lineterminator=end, quoting=quoting).writerows(rows)
+    monkeypatch.setattr(table_rows, "_APART", 0)
+    monkeypatch.setattr(table_rows, "_carefully", lambda *_: iter(()))
+
+    assert by_blocks(text.getvalue().encode()) == [(2, rows[0]), (3, rows[1])]
