@@ -1,7 +1,8 @@
 """Make again what we believe about everybody whose evidence changed: who is who, ties, roles, what search finds. Throwable at any time."""
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -14,11 +15,12 @@ from kithwork.identity import resolve
 from kithwork.store.queries import blocks as block_queries
 from kithwork.store.queries import dossiers, neighbourhood, owners
 from kithwork.store.queries.neighbourhood import Neighbourhood
-from kithwork.store.writes import groups, people, ways
+from kithwork.store.writes import groups, people, upkeep, ways
 from kithwork.store.writes import owners as owner_writes
 
 DRAWN_AT_ONCE: Final = 1000  # people
 AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length of a transaction
+WHOLE: Final = 40_000  # identities of a new network that are resolved together: bounds memory; ours, ADR 0051
 
 
 def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
@@ -48,16 +50,25 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     blocks.index(owner_id, aside)
     done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
     settled: set[int] = set()
+    may_be_new = True
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
-        with transaction.atomic():
-            settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
-            seen = _refresh_portion(owner_id, seeds, own, today, aside, settled)
-        done += len(seen)
-        settled.update(seen)
-        if on_progress:
-            on_progress(len(seen))
+        if may_be_new and own.isdisjoint(seeds):
+            may_be_new = False  # as long as it is, it is looked at once
+            looks = _look_at_everybody(owner_id, own, today, aside, settled) if _is_new(owner_id) else iter(())
+        else:
+            looks = _look_around(owner_id, seeds, own, today, aside, settled)
+        for count in looks:
+            done += count
+            if on_progress:
+                on_progress(count)
     companions.look_around(owner_id, today)
     return done
+
+
+def _is_new(owner_id: int) -> bool:
+    """Is of nearly nobody believed who they are, of not too many?"""
+    unknown, known = neighbourhood.strangers(owner_id)
+    return known <= AT_ONCE < unknown and unknown + known <= WHOLE
 
 
 def go_to(owner_id: int, today: int) -> None:
@@ -70,9 +81,56 @@ def go_to(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> Collection[int]:
-    """Make beliefs about these identities, and all around them, anew. Returns whom it looked at."""
-    found, outcome = merging.around(owner_id, seeds, own, settled)
+def _look_around(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> Iterator[int]:
+    """Make beliefs about these identities, and all around them, anew. Tells how many it looked at."""
+    with transaction.atomic():
+        settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
+        found, outcome = merging.around(owner_id, seeds, own, settled)
+        _keep(owner_id, found, outcome, today, aside)
+        groups.clear_touched(owner_id, seeds)
+    settled.update(found.identities)
+    yield len(found.identities)
+
+
+def _look_at_everybody(owner_id: int, own: set[int], today: int, aside: Aside, settled: set[int]) -> Iterator[int]:
+    """The same of all of a new network at once, portion by portion. Tells how many it looked at; the rest is left when another process writes meanwhile."""
+    version = upkeep.version()
+    found, outcome = merging.everybody(owner_id, own)
+    for part in _parts(found, outcome):
+        with transaction.atomic():
+            if upkeep.version() != version:
+                return
+            held = replace(found, identities={i: found.identities[i] for group in part for i in group})
+            _keep(owner_id, held, _of(outcome, part, held.identities), today, aside)
+        yield len(held.identities)
+    settled.update(found.identities)
+
+
+def _parts(found: Neighbourhood, outcome: resolve.Resolution) -> Iterator[list[tuple[int, ...]]]:
+    """The groups in portions; in the first all who are believed to be somebody, since two groups may want one person."""
+    part: list[tuple[int, ...]] = []
+    size = 0
+    for group in sorted(outcome.groups, key=lambda group: all(found.identities[i].person_id is None for i in group)):
+        if size >= AT_ONCE and all(found.identities[i].person_id is None for i in group):
+            yield part
+            part, size = [], 0
+        part.append(group)
+        size += len(group)
+    yield part
+
+
+def _of(outcome: resolve.Resolution, part: list[tuple[int, ...]], ids: Container[int]) -> resolve.Resolution:
+    """What of it concerns these identities."""
+    return resolve.Resolution(
+        part,
+        [link for link in outcome.links if link.one in ids],
+        [doubt for doubt in outcome.doubts if doubt.one in ids or doubt.other in ids],
+        [said for said in outcome.contradictions if said.one in ids or said.other in ids],
+    )
+
+
+def _keep(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution, today: int, aside: Aside) -> None:
+    """Write down who these are."""
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
@@ -83,10 +141,9 @@ def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int,
         moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)
     groups.derive_own_parts(owner_id, sorted(moved))
     _save_reasons(owner_id, found, outcome)
-    groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
+    groups.clear_touched(owner_id, sorted(found.identities))
     aside.expect(len(changed))
     _portray(owner_id, sorted(changed), today, aside)
-    return found.identities.keys()
 
 
 def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> None:

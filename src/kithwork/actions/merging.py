@@ -48,6 +48,14 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), counts.census())
 
 
+def everybody(owner_id: int, own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
+    """Who is who in all of the network: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
+    found = neighbourhood.everybody(owner_id, own)
+    counted = queries.census(owner_id)
+    census = Census(size_of(counted.pop(EVERYBODY, 0)), {block: class_of(count) for block, count in counted.items()})
+    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), census)
+
+
 def key(row: IdentityRow) -> IdentityKey:
     """A stored identity as the engine knows it."""
     return IdentityKey(row.kind, row.value, row.name)

@@ -322,6 +322,13 @@ def settle(*, is_in_transaction: bool) -> None:
             asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
+def version() -> int:
+    """What SQLite counts up when another connection writes to the file (`PRAGMA data_version`); as this one asks it, and comparable to nothing else."""
+    with cursor() as asked:
+        asked.execute("PRAGMA data_version")
+        return int(asked.fetchone()[0])
+
+
 def whole_words(text: str) -> str:
     """Like `match_expression`, for whole words only."""
     return " ".join(f'"{word}"' for word in _WORD.findall(text.casefold()))

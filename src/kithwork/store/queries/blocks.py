@@ -51,6 +51,13 @@ def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
     return found
 
 
+def census(owner_id: int) -> dict[int, int]:
+    """How many bear each block that several bear."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT block, bearers FROM census WHERE owner_id = %s", [owner_id])
+        return dict(cursor.fetchall())
+
+
 def mates(owner_id: int, blocks: Sequence[Collection[int]]) -> set[int]:
     """Everybody who may be met in these blocks, which are given by the role of whoever asks (see `identity.blocking.Role`)."""
     found: set[int] = set()

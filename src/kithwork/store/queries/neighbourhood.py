@@ -74,6 +74,14 @@ def touched_count(owner_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+def strangers(owner_id: int) -> tuple[int, int]:
+    """How many identities there are of whom it is not believed yet who they are, and how many of the others."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT count(*) - count(person_id), count(person_id) FROM identity WHERE owner_id = %s", [owner_id])
+        unknown, known = cursor.fetchone()
+        return int(unknown), int(known)
+
+
 def touched_of(owner_id: int, ids: Collection[int]) -> set[int]:
     """Of these identities, those whose beliefs are to be made again."""
     if not ids:
@@ -152,6 +160,19 @@ def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one:
     _decisions(owner_id, found, fresh)
     _presence(found, fresh)
     return fresh
+
+
+def everybody(owner_id: int, own: set[int]) -> Neighbourhood:
+    """All identities, with everything that is on file of them."""
+    found = Neighbourhood(own=set(own), shared=shared_handles(owner_id))
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT id FROM identity WHERE owner_id = %s", [owner_id])
+        ids = {row[0] for row in cursor.fetchall()}
+    found.identities.update({row.id: row for row in _rows(ids)})
+    _claims(owner_id, found, ids)
+    _decisions(owner_id, found, ids)
+    _presence(found, ids)
+    return found
 
 
 def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:
@@ -270,20 +291,18 @@ _LAST_DAY: Final = (
     "CASE WHEN i.kind <> 'email' AND EXISTS (SELECT 1 FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
     f"WHERE p.identity_id = i.id AND x.is_current AND x.kind = 'connected') THEN {_EVER} ELSE ({_DAY.format('DESC')}) END"
 )
+_MEETINGS: Final = "x.kind IN ('message', 'meeting', 'in-person', 'call')"
 # Of one interaction and never of a whole conversation, which says another thing of those who are in it whenever it grows. A list's is open to everybody,
 # and a commit that names two namesakes says that they are two.
-_CIRCLES: Final = (  # as one text for each identity, since rows are dear
-    "SELECT p.identity_id, group_concat(CASE x.kind WHEN 'message' THEN nullif(x.thread, '') ELSE coalesce('c' || x.context_id, nullif(x.thread, '')) END, "
-    "char(31)) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
-    f"WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call') AND x.people_count <= {FEW} AND p.identity_id IN ({{}}) "
-    "GROUP BY p.identity_id"
+_CIRCLE: Final = (
+    f"CASE WHEN x.people_count > {FEW} THEN NULL WHEN x.kind = 'message' THEN nullif(x.thread, '') "
+    f"WHEN {_MEETINGS} THEN coalesce('c' || x.context_id, nullif(x.thread, '')) END"
 )
-
-
-# Not by a commit: those of people who come later were there before them.
+# The first day is not told by a commit: those of people who come later were there before them. The circles come as one text for each identity, since rows are
+# dear.
 _MET: Final = (
-    "SELECT p.identity_id, min(p.day) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
-    "WHERE x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') AND p.identity_id IN ({}) GROUP BY p.identity_id"
+    f"SELECT p.identity_id, min(p.day), group_concat({_CIRCLE}, char(31)) FROM participant p JOIN interaction x ON x.record_id = p.interaction_id "
+    f"WHERE x.is_current AND ({_MEETINGS} OR x.kind IN ('connected', 'invited')) AND p.identity_id IN ({{}}) GROUP BY p.identity_id"
 )
 
 
@@ -295,6 +314,7 @@ def _presence(found: Neighbourhood, ids: set[int]) -> None:
             found.seen.update((identity_id, (first, last)) for identity_id, first, last in cursor.fetchall() if first is not None)
         for chunk in sqlite.chunks(sorted(ids & found.seen.keys() - found.own)):
             cursor.execute(_MET.format(sqlite.marks(chunk)), chunk)
-            found.met.update(cursor.fetchall())
-            cursor.execute(_CIRCLES.format(sqlite.marks(chunk)), chunk)
-            found.circles.update((identity_id, frozenset(circles.split("\x1f"))) for identity_id, circles in cursor.fetchall() if circles)
+            for identity_id, first, circles in cursor.fetchall():
+                found.met[identity_id] = first
+                if circles:
+                    found.circles[identity_id] = frozenset(circles.split("\x1f"))
