@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -23,26 +24,26 @@ AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length
 WHOLE: Final = 40_000  # identities of a new network that are resolved together: bounds memory; ours, ADR 0051
 
 
-def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
+def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, aside: Aside | None = None) -> int:
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at.
 
     A deed that is written down as of an earlier day takes no belief back to it: what has come to pass since is known.
     """
     today = max(dates.day_of(now), owners.last_day(owner_id))
     go_to(owner_id, today)
-    with Aside() as aside:
-        done = _refresh_touched(owner_id, today, aside, on_progress)
+    with Aside() if aside is None else nullcontext(aside) as helper:
+        done = _refresh_touched(owner_id, today, helper, on_progress)
     acquainting.follow(owner_id=owner_id, now=now)
     return done
 
 
-def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
+def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, aside: Aside | None = None) -> int:
     """Like `refresh`, after evidence or the owner's own handles changed: whose conversations are the owner's may have changed too."""
     go_to(owner_id, dates.day_of(now))
-    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress)
+    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
     with transaction.atomic():
         groups.join_threads(owner_id)
-    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress)
+    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
 
 
 def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Callable[[int], None] | None) -> int:

@@ -26,9 +26,8 @@ def unindexed_count(owner_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def unindexed(owner_id: int, limit: int) -> Iterator[list[Unindexed]]:
-    """Those identities, so many at once."""
-    after = 0
+def unindexed(owner_id: int, limit: int, *, after: int = 0) -> Iterator[list[Unindexed]]:
+    """Those identities, so many at once; or those only that came after one."""
     with sqlite.cursor() as cursor:
         while True:
             cursor.execute(
