@@ -19,7 +19,7 @@ from kithwork.store.queries.neighbourhood import Neighbourhood
 from kithwork.store.writes import groups, people, upkeep, ways
 from kithwork.store.writes import owners as owner_writes
 
-DRAWN_AT_ONCE: Final = 1000  # people
+DRAWN_AT_ONCE: Final = 900  # people; as many as are asked about in one statement
 AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length of a transaction
 WHOLE: Final = 40_000  # identities of a new network that are resolved together: bounds memory; ours, ADR 0051
 
@@ -135,7 +135,8 @@ def _keep(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution, toda
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
-    changed = groups.save(owner_id, outcome.groups, person_of)
+    saved = groups.save(outcome.groups, person_of)
+    changed = sorted(saved.kept.union(saved.made))
     ways.stir(owner_id, changed)
     if found.own & found.identities.keys() or (own_before & found.identities.keys()):
         groups.mark_own(owner_id, sorted(found.own))
@@ -144,13 +145,13 @@ def _keep(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution, toda
     _save_reasons(owner_id, found, outcome)
     groups.clear_touched(owner_id, sorted(found.identities))
     aside.expect(len(changed))
-    _portray(owner_id, sorted(changed), today, aside)
+    _portray(owner_id, changed, saved.made, today, aside)
 
 
-def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> None:
+def _portray(owner_id: int, person_ids: list[int], made: range, today: int, aside: Aside) -> None:
     portions = (person_ids[start : start + DRAWN_AT_ONCE] for start in range(0, len(person_ids), DRAWN_AT_ONCE))
     for rows in aside.each(portraits.draw_all, ((dossiers.of(owner_id, portion), today) for portion in portions)):
-        people.save(owner_id, rows)
+        people.save(owner_id, rows, made=made)
 
 
 def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
