@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -46,18 +46,36 @@ def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | 
     return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
 
 
+@dataclass(slots=True)
+class _Looking:
+    """What holds while beliefs are made again."""
+
+    owner_id: int
+    own: set[int]  # beliefs do not change whom evidence calls the owner
+    today: int
+    aside: Aside
+    version: int  # of the file, before it began
+    reweighed: set[int]  # touched by how many bear a name, and by nothing on file of themselves
+    settled: set[int] = field(default_factory=set)
+
+    def heed_others(self) -> None:
+        """Another process may have touched anybody, and whom it touched is no more seen."""
+        if self.reweighed and upkeep.version() != self.version:
+            self.reweighed.clear()
+
+
 def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Callable[[int], None] | None) -> int:
+    version = upkeep.version()
     aside.expect(block_queries.unindexed_count(owner_id))
-    blocks.index(owner_id, aside)
-    done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
-    settled: set[int] = set()
+    reweighed = blocks.index(owner_id, aside)
+    done, looking = 0, _Looking(owner_id, neighbourhood.own_identities(owner_id), today, aside, version, reweighed)
     may_be_new = True
-    while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
-        if may_be_new and own.isdisjoint(seeds):
+    while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=looking.own):
+        if may_be_new and looking.own.isdisjoint(seeds):
             may_be_new = False  # as long as it is, it is looked at once
-            looks = _look_at_everybody(owner_id, own, today, aside, settled) if _is_new(owner_id) else iter(())
+            looks = _look_at_everybody(looking) if _is_new(owner_id) else iter(())
         else:
-            looks = _look_around(owner_id, seeds, own, today, aside, settled)
+            looks = _look_around(looking, seeds)
         for count in looks:
             done += count
             if on_progress:
@@ -82,29 +100,31 @@ def go_to(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _look_around(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> Iterator[int]:
+def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
     """Make beliefs about these identities, and all around them, anew. Tells how many it looked at."""
+    owner_id, settled = looking.owner_id, looking.settled
     with transaction.atomic():
+        looking.heed_others()
         settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
-        found, outcome = merging.around(owner_id, seeds, own, settled)
-        _keep(owner_id, found, outcome, today, aside)
+        found, outcome = merging.around(owner_id, seeds, looking.own, settled)
+        _keep(looking, found, outcome)
         groups.clear_touched(owner_id, seeds)
     settled.update(found.identities)
     yield len(found.identities)
 
 
-def _look_at_everybody(owner_id: int, own: set[int], today: int, aside: Aside, settled: set[int]) -> Iterator[int]:
+def _look_at_everybody(looking: _Looking) -> Iterator[int]:
     """The same of all of a new network at once, portion by portion. Tells how many it looked at; the rest is left when another process writes meanwhile."""
     version = upkeep.version()
-    found, outcome = merging.everybody(owner_id, own)
+    found, outcome = merging.everybody(looking.owner_id, looking.own)
     for part in _parts(found, outcome):
         with transaction.atomic():
             if upkeep.version() != version:
                 return
             held = replace(found, identities={i: found.identities[i] for group in part for i in group})
-            _keep(owner_id, held, _of(outcome, part, held.identities), today, aside)
+            _keep(looking, held, _of(outcome, part, held.identities))
         yield len(held.identities)
-    settled.update(found.identities)
+    looking.settled.update(found.identities)
 
 
 def _parts(found: Neighbourhood, outcome: resolve.Resolution) -> Iterator[list[tuple[int, ...]]]:
@@ -130,28 +150,33 @@ def _of(outcome: resolve.Resolution, part: list[tuple[int, ...]], ids: Container
     )
 
 
-def _keep(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution, today: int, aside: Aside) -> None:
-    """Write down who these are."""
+def _keep(looking: _Looking, found: Neighbourhood, outcome: resolve.Resolution) -> None:
+    """Write down who these are, and draw those anew who are others now, or of whom something else is on file."""
+    owner_id = looking.owner_id
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
     saved = groups.save(outcome.groups, person_of)
-    changed = sorted(saved.kept.union(saved.made))
-    ways.stir(owner_id, changed)
-    if found.own & found.identities.keys() or (own_before & found.identities.keys()):
+    own = (found.own | own_before) & found.identities.keys()
+    if own:
         groups.mark_own(owner_id, sorted(found.own))
         moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)
-    groups.derive_own_parts(owner_id, sorted(moved))
+    if moved:
+        groups.derive_own_parts(owner_id, sorted(moved))
+        looking.reweighed.clear()
     _save_reasons(owner_id, found, outcome)
+    touched = neighbourhood.touched_of(owner_id, found.identities.keys()) - looking.reweighed
     groups.clear_touched(owner_id, sorted(found.identities))
-    aside.expect(len(changed))
-    _portray(owner_id, changed, saved.made, today, aside)
+    drawn = sorted(saved.changed | {saved.person_of[i] for i in touched | own})
+    ways.stir(owner_id, drawn)
+    looking.aside.expect(len(drawn))
+    _portray(looking, drawn, saved.made)
 
 
-def _portray(owner_id: int, person_ids: list[int], made: range, today: int, aside: Aside) -> None:
+def _portray(looking: _Looking, person_ids: list[int], made: range) -> None:
     portions = (person_ids[start : start + DRAWN_AT_ONCE] for start in range(0, len(person_ids), DRAWN_AT_ONCE))
-    for rows in aside.each(portraits.draw_all, ((dossiers.of(owner_id, portion), today) for portion in portions)):
-        people.save(owner_id, rows, made=made)
+    for rows in looking.aside.each(portraits.draw_all, ((dossiers.of(looking.owner_id, portion), looking.today) for portion in portions)):
+        people.save(looking.owner_id, rows, made=made)
 
 
 def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:

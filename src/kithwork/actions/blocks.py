@@ -17,11 +17,13 @@ from kithwork.store.writes import blocks
 AT_ONCE: Final = 4000
 
 
-def index(owner_id: int, aside: Aside) -> None:
-    """Bring blocks up to date with the identities, portion by portion, each in its own transaction."""
+def index(owner_id: int, aside: Aside) -> set[int]:
+    """Bring blocks up to date with the identities, portion by portion, each in its own transaction. Returns who was touched by that alone."""
+    touched: set[int] = set()
     for held in aside.each(worked_out, queries.unindexed(owner_id, AT_ONCE)):
         with transaction.atomic():
-            blocks.index(owner_id, held)
+            touched |= blocks.index(owner_id, held)
+    return touched
 
 
 @dataclass(slots=True)

@@ -31,8 +31,11 @@ def blocked(rows: list[tuple[int, int, int, int]], entries: list[tuple[int, int,
     return Blocked(rows, entries, Counter([block for block, _ in dict.fromkeys([row[:2] for row in rows])]))
 
 
-def index(owner_id: int, found: Blocked) -> None:
-    """Put identities into their blocks; those that are gone since they were asked for, or in them by another process's doing, are passed over."""
+def index(owner_id: int, found: Blocked) -> set[int]:
+    """Put identities into their blocks; those that are gone since they were asked for, or in them by another process's doing, are passed over.
+
+    Returns who is touched by this, and was not before: their names say something else now, and what is on file of them is the same.
+    """
     wanted = _waiting(found.entries)
     if len(wanted) < len(found.entries):
         found = blocked([row for row in found.rows if row[2] in wanted], [row for row in found.entries if row[0] in wanted])
@@ -44,7 +47,7 @@ def index(owner_id: int, found: Blocked) -> None:
             f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", found.rows
         )
         cursor.executemany(f"INSERT INTO blocked(identity_id, owner_id, bearer, entries) VALUES (%s, {int(owner_id)}, %s, %s)", found.entries)
-    _count(owner_id, anew, counts)
+    return _count(owner_id, anew, counts)
 
 
 def _anew(owner_id: int, found: Blocked) -> dict[int, int]:
@@ -139,8 +142,8 @@ def _count_the_alone(owner_id: int, blocks: Iterable[int], counts: dict[int, int
             counts.update((row[0], 1) for row in cursor.fetchall())
 
 
-def _count(owner_id: int, moved: Mapping[int, int], counts: dict[int, int]) -> None:
-    """Bring the census up to date, which holds what several bear; and touch everybody whose name says something else now."""
+def _count(owner_id: int, moved: Mapping[int, int], counts: dict[int, int]) -> set[int]:
+    """Bring the census up to date, which holds what several bear; and touch everybody whose name says something else now, who are returned."""
     after = {block: counts.get(block, 0 if change > 0 else 1) + change for block, change in moved.items()}
     old = [(block, now) for block, now in after.items() if block in counts or moved[block] < 0]  # who bears a block that is new is new
     changed = [block for block, now in old if makes_a_difference(block, now - moved[block], now)]
@@ -151,8 +154,7 @@ def _count(owner_id: int, moved: Mapping[int, int], counts: dict[int, int]) -> N
         )
         alone = [(owner_id, block) for block, now in after.items() if now <= 1 and moved[block] < 0]
         cursor.executemany("DELETE FROM census WHERE owner_id = %s AND block = %s", alone)
-    if changed and not _is_everybody_touched(owner_id):
-        _touch(owner_id, changed)
+    return _touch(owner_id, changed) if changed and not _is_everybody_touched(owner_id) else set()
 
 
 def _is_everybody_touched(owner_id: int) -> bool:
@@ -166,15 +168,18 @@ def _is_everybody_touched(owner_id: int) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _touch(owner_id: int, blocks: Iterable[int]) -> None:
-    """Beliefs about everybody in these blocks must be made again."""
+def _touch(owner_id: int, blocks: Iterable[int]) -> set[int]:
+    """Beliefs about everybody in these blocks must be made again; returns of whom that was not so already."""
+    found: set[int] = set()
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(blocks)):
             cursor.execute(
                 "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT owner_id, identity_id FROM identity_block "
-                f"WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) ON CONFLICT DO NOTHING",
+                f"WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) ON CONFLICT DO NOTHING RETURNING identity_id",
                 [owner_id, *chunk],
             )
+            found.update(row[0] for row in cursor.fetchall())
+    return found
 
 
 def empty(owner_id: int) -> None:

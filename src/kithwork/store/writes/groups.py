@@ -14,14 +14,15 @@ from kithwork.store.writes.people import DERIVED
 
 
 class Saved(NamedTuple):
-    """Persons: who kept identities or got others, and who is new; these are still to be written (`people.save`)."""
+    """Who has each identity now, which persons lost or got one, and which of them are new; these are still to be written (`people.save`)."""
 
-    kept: set[int]
+    person_of: dict[int, int]
+    changed: set[int]
     made: range
 
 
 def save(groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None]) -> Saved:
-    """Give every group its person. Returns all persons whose identities changed or may have; persons left with nobody go."""
+    """Give every group its person; persons left with nobody go."""
     taken: set[int] = set()
     given: list[tuple[int, int]] = []
     fresh: list[tuple[int, ...]] = []
@@ -42,7 +43,9 @@ def save(groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None])
         cursor.executemany("UPDATE identity SET person_id = %s WHERE id = %s", given)
     companions.forget_beside([i for _, i in given if person_of[i] is not None])
     remove_people(sorted(left))
-    return Saved(taken, made)
+    whose = {i: person_id for i, person_id in person_of.items() if person_id is not None} | {i: person_id for person_id, i in given}
+    changed = {person_id for person_id, _ in given} | {person_id for _, i in given if (person_id := person_of[i]) in taken and person_id is not None}
+    return Saved(whose, changed, made)
 
 
 def remove_people(ids: Sequence[int]) -> None:
