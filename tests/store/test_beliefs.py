@@ -105,9 +105,9 @@ def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, f
     assert not made or parts is not None
 
 
-@given(sources, st.sampled_from([1, 2, 4000]))
+@given(sources, st.sampled_from([1, 2, 4000]), st.sampled_from([0, beliefs.WHOLE]))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db, folder, now, source, portion):
+def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db, folder, now, source, portion, whole):
     models.Owner.objects.all().delete()
     for old in folder.iterdir():
         old.unlink()
@@ -119,6 +119,7 @@ def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db,
         imports.run(owner_id=alone, paths=[path], now=now, me=["robin@me.example"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(beliefs, "AT_ONCE", portion)
+        patch.setattr(beliefs, "WHOLE", whole)
         for path in made:
             imports.run(owner_id=all_of_them, paths=[path], now=now, me=["robin@me.example"])
         imports.undo(owner_id=all_of_them, number=1, now=now)

@@ -197,4 +197,6 @@ def _weighed(doubt: resolve.Doubt, words: Iterable[str]) -> str:
 
 
 def _written(reasons: Iterable[resolve.Reason]) -> str:
+    if reasons == ():  # of most links, which are certain
+        return "[]"
     return json.dumps([(reason.words, reason.weight) for reason in reasons], ensure_ascii=False)

@@ -7,6 +7,7 @@ First everything that hangs on the changed identities for certain; then, round b
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -19,6 +20,7 @@ from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbourhood
 
 CONNECTIONS: Final = "linkedin-connections"
+_organisation: Final = lru_cache(maxsize=4096)(organisation_key)  # many work at one
 
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
@@ -118,7 +120,7 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             row.id,
             key(row),
             found.seen.get(row.id),
-            frozenset(map(organisation_key, found.organisations[row.id])) if row.id in found.organisations else nobody,
+            frozenset(map(_organisation, found.organisations[row.id])) if row.id in found.organisations else nobody,
             found.circles.get(row.id, nobody),
             entries(row),
             frozenset(found.birthdays[row.id]) if row.id in found.birthdays else nobody,
