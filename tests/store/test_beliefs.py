@@ -140,10 +140,10 @@ WHOSE_CONNECTIONS_ARE_FAR = (  # what a frequent name says hangs on the network 
 )
 
 
-@given(sources, st.sampled_from([1, 2, 4000]))
-@example(WHOSE_CONNECTIONS_ARE_FAR, 4000)
+@given(sources, st.sampled_from([1, 2, 4000]), st.sampled_from([0, beliefs.WHOLE]))
+@example(WHOSE_CONNECTIONS_ARE_FAR, 4000, 0)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db, folder, now, source, portion):
+def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db, folder, now, source, portion, whole):
     models.Owner.objects.all().delete()
     for old in folder.iterdir():
         old.unlink()
@@ -155,6 +155,7 @@ def test_what_is_taken_back_leaves_what_the_others_alone_give_in_any_portion(db,
         imports.run(owner_id=alone, paths=[path], now=now, me=["robin@me.example"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(beliefs, "AT_ONCE", portion)
+        patch.setattr(beliefs, "WHOLE", whole)
         for path in made:
             imports.run(owner_id=all_of_them, paths=[path], now=now, me=["robin@me.example"])
         imports.undo(owner_id=all_of_them, number=1, now=now)

@@ -43,14 +43,15 @@ class Aside:
         """What the function makes of every portion, in order. While one is worked on, the next is asked for and the last is written."""
         sent: list[A] = []
         for portion in portions:
-            made = [self._answer(function, one) for one in sent]
+            made = [self.answer(function, one) for one in sent]
             sent = [portion]
-            self._send(function, portion)
+            self.ask(function, portion)
             yield from made
         for one in sent:
-            yield self._answer(function, one)
+            yield self.answer(function, one)
 
-    def _send(self, function: Callable[[A], B], portion: A) -> None:
+    def ask(self, function: Callable[[A], B], portion: A) -> None:
+        """Begin with a portion, of which one at a time may be under way."""
         if self._process:
             try:
                 assert self._process.stdin  # noqa: S101  it was asked for
@@ -59,7 +60,8 @@ class Aside:
             except BrokenPipeError:
                 self._end()
 
-    def _answer(self, function: Callable[[A], B], portion: A) -> B:
+    def answer(self, function: Callable[[A], B], portion: A) -> B:
+        """What the function makes of the portion that was asked about."""
         if self._process:
             try:
                 assert self._process.stdout  # noqa: S101  it was asked for

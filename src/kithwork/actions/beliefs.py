@@ -1,7 +1,9 @@
 """Make again what we believe about everybody whose evidence changed: who is who, ties, roles, what search finds. Throwable at any time."""
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -14,50 +16,78 @@ from kithwork.identity import resolve
 from kithwork.store.queries import blocks as block_queries
 from kithwork.store.queries import dossiers, neighbourhood, owners
 from kithwork.store.queries.neighbourhood import Neighbourhood
-from kithwork.store.writes import groups, people, ways
+from kithwork.store.writes import groups, people, upkeep, ways
 from kithwork.store.writes import owners as owner_writes
 
-DRAWN_AT_ONCE: Final = 1000  # people
+DRAWN_AT_ONCE: Final = 900  # people; as many as are asked about in one statement
 AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length of a transaction
+WHOLE: Final = 40_000  # identities of a new network that are resolved together: bounds memory; ours, ADR 0051
 
 
-def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
+def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, aside: Aside | None = None) -> int:
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at.
 
     A deed that is written down as of an earlier day takes no belief back to it: what has come to pass since is known.
     """
     today = max(dates.day_of(now), owners.last_day(owner_id))
     go_to(owner_id, today)
-    with Aside() as aside:
-        done = _refresh_touched(owner_id, today, aside, on_progress)
+    with Aside() if aside is None else nullcontext(aside) as helper:
+        done = _refresh_touched(owner_id, today, helper, on_progress)
     acquainting.follow(owner_id=owner_id, now=now)
     return done
 
 
-def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None) -> int:
+def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, aside: Aside | None = None) -> int:
     """Like `refresh`, after evidence or the owner's own handles changed: whose conversations are the owner's may have changed too."""
     go_to(owner_id, dates.day_of(now))
-    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress)
+    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
     with transaction.atomic():
         groups.join_threads(owner_id)
-    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress)
+    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
+
+
+@dataclass(slots=True)
+class _Looking:
+    """What holds while beliefs are made again."""
+
+    owner_id: int
+    own: set[int]  # beliefs do not change whom evidence calls the owner
+    today: int
+    aside: Aside
+    version: int  # of the file, before it began
+    reweighed: set[int]  # touched by how many bear a name, and by nothing on file of themselves
+    settled: set[int] = field(default_factory=set)
+
+    def heed_others(self) -> None:
+        """Another process may have touched anybody, and whom it touched is no more seen."""
+        if self.reweighed and upkeep.version() != self.version:
+            self.reweighed.clear()
 
 
 def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Callable[[int], None] | None) -> int:
+    version = upkeep.version()
     aside.expect(block_queries.unindexed_count(owner_id))
-    blocks.index(owner_id, aside)
-    done, own = 0, neighbourhood.own_identities(owner_id)  # beliefs do not change whom evidence calls the owner
-    settled: set[int] = set()
-    while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=own):
-        with transaction.atomic():
-            settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
-            seen = _refresh_portion(owner_id, seeds, own, today, aside, settled)
-        done += len(seen)
-        settled.update(seen)
-        if on_progress:
-            on_progress(len(seen))
+    reweighed = blocks.index(owner_id, aside)
+    done, looking = 0, _Looking(owner_id, neighbourhood.own_identities(owner_id), today, aside, version, reweighed)
+    may_be_new = True
+    while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=looking.own):
+        if may_be_new and looking.own.isdisjoint(seeds):
+            may_be_new = False  # as long as it is, it is looked at once
+            looks = _look_at_everybody(looking) if _is_new(owner_id) else iter(())
+        else:
+            looks = _look_around(looking, seeds)
+        for count in looks:
+            done += count
+            if on_progress:
+                on_progress(count)
     companions.look_around(owner_id, today)
     return done
+
+
+def _is_new(owner_id: int) -> bool:
+    """Is of nearly nobody believed who they are, of not too many?"""
+    unknown, known = neighbourhood.strangers(owner_id)
+    return known <= AT_ONCE < unknown and unknown + known <= WHOLE
 
 
 def go_to(owner_id: int, today: int) -> None:
@@ -70,29 +100,83 @@ def go_to(owner_id: int, today: int) -> None:
         owner_writes.set_last_day(owner_id, today)
 
 
-def _refresh_portion(owner_id: int, seeds: list[int], own: set[int], today: int, aside: Aside, settled: set[int]) -> Collection[int]:
-    """Make beliefs about these identities, and all around them, anew. Returns whom it looked at."""
-    found, outcome = merging.around(owner_id, seeds, own, settled)
+def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
+    """Make beliefs about these identities, and all around them, anew. Tells how many it looked at."""
+    owner_id, settled = looking.owner_id, looking.settled
+    with transaction.atomic():
+        looking.heed_others()
+        settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
+        found, outcome = merging.around(owner_id, seeds, looking.own, settled)
+        _keep(looking, found, outcome)
+        groups.clear_touched(owner_id, seeds)
+    settled.update(found.identities)
+    yield len(found.identities)
+
+
+def _look_at_everybody(looking: _Looking) -> Iterator[int]:
+    """The same of all of a new network at once, portion by portion. Tells how many it looked at; the rest is left when another process writes meanwhile."""
+    version = upkeep.version()
+    found, outcome = merging.everybody(looking.owner_id, looking.own)
+    for part in _parts(found, outcome):
+        with transaction.atomic():
+            if upkeep.version() != version:
+                return
+            held = replace(found, identities={i: found.identities[i] for group in part for i in group})
+            _keep(looking, held, _of(outcome, part, held.identities))
+        yield len(held.identities)
+    looking.settled.update(found.identities)
+
+
+def _parts(found: Neighbourhood, outcome: resolve.Resolution) -> Iterator[list[tuple[int, ...]]]:
+    """The groups in portions; in the first all who are believed to be somebody, since two groups may want one person."""
+    part: list[tuple[int, ...]] = []
+    size = 0
+    for group in sorted(outcome.groups, key=lambda group: all(found.identities[i].person_id is None for i in group)):
+        if size >= AT_ONCE and all(found.identities[i].person_id is None for i in group):
+            yield part
+            part, size = [], 0
+        part.append(group)
+        size += len(group)
+    yield part
+
+
+def _of(outcome: resolve.Resolution, part: list[tuple[int, ...]], ids: Container[int]) -> resolve.Resolution:
+    """What of it concerns these identities."""
+    return resolve.Resolution(
+        part,
+        [link for link in outcome.links if link.one in ids],
+        [doubt for doubt in outcome.doubts if doubt.one in ids or doubt.other in ids],
+        [said for said in outcome.contradictions if said.one in ids or said.other in ids],
+    )
+
+
+def _keep(looking: _Looking, found: Neighbourhood, outcome: resolve.Resolution) -> None:
+    """Write down who these are, and draw those anew who are others now, or of whom something else is on file."""
+    owner_id = looking.owner_id
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
     own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
-    changed = groups.save(owner_id, outcome.groups, person_of)
-    ways.stir(owner_id, changed)
-    if found.own & found.identities.keys() or (own_before & found.identities.keys()):
+    saved = groups.save(outcome.groups, person_of)
+    own = (found.own | own_before) & found.identities.keys()
+    if own:
         groups.mark_own(owner_id, sorted(found.own))
         moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)
-    groups.derive_own_parts(owner_id, sorted(moved))
+    if moved:
+        groups.derive_own_parts(owner_id, sorted(moved))
+        looking.reweighed.clear()
     _save_reasons(owner_id, found, outcome)
-    groups.clear_touched(owner_id, sorted(found.identities.keys() | set(seeds)))
-    aside.expect(len(changed))
-    _portray(owner_id, sorted(changed), today, aside)
-    return found.identities.keys()
+    touched = neighbourhood.touched_of(owner_id, found.identities.keys()) - looking.reweighed
+    groups.clear_touched(owner_id, sorted(found.identities))
+    drawn = sorted(saved.changed | {saved.person_of[i] for i in touched | own})
+    ways.stir(owner_id, drawn)
+    looking.aside.expect(len(drawn))
+    _portray(looking, drawn, saved.made)
 
 
-def _portray(owner_id: int, person_ids: list[int], today: int, aside: Aside) -> None:
+def _portray(looking: _Looking, person_ids: list[int], made: range) -> None:
     portions = (person_ids[start : start + DRAWN_AT_ONCE] for start in range(0, len(person_ids), DRAWN_AT_ONCE))
-    for rows in aside.each(portraits.draw_all, ((dossiers.of(owner_id, portion), today) for portion in portions)):
-        people.save(owner_id, rows)
+    for rows in looking.aside.each(portraits.draw_all, ((dossiers.of(looking.owner_id, portion), looking.today) for portion in portions)):
+        people.save(looking.owner_id, rows, made=made)
 
 
 def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution) -> None:
@@ -113,4 +197,6 @@ def _weighed(doubt: resolve.Doubt, words: Iterable[str]) -> str:
 
 
 def _written(reasons: Iterable[resolve.Reason]) -> str:
+    if reasons == ():  # of most links, which are certain
+        return "[]"
     return json.dumps([(reason.words, reason.weight) for reason in reasons], ensure_ascii=False)

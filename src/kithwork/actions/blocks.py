@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from django.db import transaction
@@ -16,12 +17,41 @@ from kithwork.store.writes import blocks
 AT_ONCE: Final = 4000
 
 
-def index(owner_id: int, aside: Aside) -> None:
-    """Bring blocks up to date with the identities, portion by portion, each in its own transaction."""
-    portions = queries.unindexed(owner_id, AT_ONCE)
-    for held in aside.each(worked_out, portions):
+def index(owner_id: int, aside: Aside) -> set[int]:
+    """Bring blocks up to date with the identities, portion by portion, each in its own transaction. Returns who was touched by that alone."""
+    touched: set[int] = set()
+    for held in aside.each(worked_out, queries.unindexed(owner_id, AT_ONCE)):
         with transaction.atomic():
-            blocks.index(owner_id, held)
+            touched |= blocks.index(owner_id, held)
+    return touched
+
+
+@dataclass(slots=True)
+class Indexing:
+    """The same while identities still come: the blocks of one portion are worked out aside, while the next is read and written."""
+
+    owner_id: int
+    aside: Aside
+    _waiting: int = 0
+    _after: int = 0
+    _asked: list[queries.Unindexed] = field(default_factory=list)
+
+    def came(self, count: int) -> None:
+        """So many more are in the tables."""
+        self._waiting += count
+        if self._waiting >= AT_ONCE:
+            self.settle()
+            self.aside.expect(self._waiting)
+            self._asked = next(queries.unindexed(self.owner_id, self._waiting, after=self._after), [])
+            self.aside.ask(worked_out, self._asked)
+            self._waiting, self._after = 0, max((one.id for one in self._asked), default=self._after)
+
+    def settle(self) -> None:
+        """Write down what was worked out so far; those who came since are left to `index`."""
+        asked, self._asked = self._asked, []
+        if asked:
+            with transaction.atomic():
+                blocks.index(self.owner_id, self.aside.answer(worked_out, asked))
 
 
 def worked_out(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
@@ -33,8 +63,7 @@ def worked_out(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:
         rows += [(entry >> ROLE_BITS, bearer, one.id, entry & COUNTED) for entry in entries]
         rows.append((EVERYBODY, bearer, one.id, COUNTED))
         kept.append((one.id, bearer, array("q", entries).tobytes()))
-    rows.sort()
-    return blocks.Blocked(rows, kept)
+    return blocks.blocked(rows, kept)
 
 
 def _of(key: IdentityKey) -> tuple[int, tuple[int, ...]]:

@@ -18,6 +18,7 @@ from kithwork import __version__
 from kithwork.actions import (
     batches,
     beliefs,
+    blocks,
     claims,
     columns,
     commit_writers,
@@ -32,6 +33,7 @@ from kithwork.actions import (
     tracked,
     zones,
 )
+from kithwork.actions.aside import Aside
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
@@ -193,14 +195,19 @@ class _Run:
             )
             deeds.note(self.owner_id, DeedKind.IMPORT, str(number), now=self.now)
             self._note_all(discovery, smaller)
+        with Aside() as aside:
+            return self._read_and_believe(discovery, before, number, blocks.Indexing(self.owner_id, aside), is_dry=is_dry)
+
+    def _read_and_believe(self, discovery: Discovery, before: runs.Census, number: int, indexing: blocks.Indexing, *, is_dry: bool) -> Report:
         for found in discovery.recognised:
-            self._read(found)
+            self._read(found, indexing)
         self._ask_clones(discovery)
+        indexing.settle()
         self._look_for_owner(discovery)
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
-        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at)
+        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at, aside=indexing.aside)
         self._read_more_commits()
         if not is_dry:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)
@@ -219,7 +226,7 @@ class _Run:
         run_writes.note_items(self.owner_id, self.id, rows)
         self.counts["unreadable"] += len(discovery.unreadable)
 
-    def _read(self, found: Found) -> None:
+    def _read(self, found: Found, indexing: blocks.Indexing) -> None:
         member, importer = found.member, found.importer
         assert importer is not None  # noqa: S101  only recognised members come here
         self.progress.place = member.place
@@ -247,7 +254,7 @@ class _Run:
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
         terms = Terms(self._reading(), self.region, own, BATCH, neighbourhood.others_at_own_handles(self.owner_id), writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
-            self._save_all(read, said, member.place, importer.source)
+            self._save_all(read, said, member.place, importer.source, indexing)
         if importer.source == "git-history":
             self.histories.append(_History(found, said, print_.removesuffix(commit_writers.mark(writers)), writers))
 
@@ -278,15 +285,17 @@ class _Run:
         said = self.explained.get(people_columns.fingerprint(columns.header(found.member, self.explained)))
         return f":{people_columns.fingerprint([f'{name}={meaning}' for name, meaning in (*said.meanings, ('', said.order))])}" if said else ""
 
-    def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str) -> None:
+    def _save_all(self, read: Iterator[Batch], said: evidence.Said, place: str, source: str, indexing: blocks.Indexing) -> None:
         interner, tally, notes = evidence.Interner(self.owner_id), evidence.Tally(), Notes(place, source)
         for batch in read:
             notes.take(batch.others)
+            known = interner.made
             with transaction.atomic():
                 tally.add(evidence.save_batch(said, batch.versions, interner))
                 if source in PLANNING and not owner_queries.is_invented(self.owner_id):  # whose hours are of no place
                     tally.correct(planned.tell_anew(self.owner_id, batch.versions, self.now))
                 run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
+            indexing.came(interner.made - known)
             self.progress.add_bytes(batch.bytes_read)
             self.progress.records += len(batch.versions)
             self.progress.say()

@@ -7,6 +7,7 @@ First everything that hangs on the changed identities for certain; then, round b
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -20,6 +21,7 @@ from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbou
 
 CONNECTIONS: Final = "linkedin-connections"
 HISTORY: Final = "git-history"
+_organisation: Final = lru_cache(maxsize=4096)(organisation_key)  # many work at one
 
 
 def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
@@ -28,8 +30,7 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     Those settled were resolved before, and nothing has changed since: they were compared with all whom they meet, and whoever was near enough was resolved
     with them. So nobody who is left can be near to them, and they are not compared again.
     """
-    found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
-    found.shown_as = neighbourhood.shown_as(owner_id, found, is_of_one)
+    found = _begun(owner_id, own)
     fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
     counts = _Counts.of(owner_id)
     while fresh:
@@ -48,6 +49,22 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
         )
         fresh = neighbourhood.extend(owner_id, found, near, is_of_one)
     return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), counts.census())
+
+
+def everybody(owner_id: int, own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
+    """Who is who in all of the network: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
+    found = _begun(owner_id, own)
+    neighbourhood.take_everybody(owner_id, found)
+    counted = queries.census(owner_id)
+    census = Census(size_of(counted.pop(EVERYBODY, 0)), {block: class_of(count) for block, count in counted.items()})
+    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), census)
+
+
+def _begun(owner_id: int, own: set[int]) -> Neighbourhood:
+    """A neighbourhood in which nobody is yet, with what holds for all of it."""
+    found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
+    found.shown_as = neighbourhood.shown_as(owner_id, found, is_of_one)
+    return found
 
 
 def key(row: IdentityRow) -> IdentityKey:
@@ -113,7 +130,7 @@ def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:
             row.id,
             key(row),
             found.seen.get(row.id),
-            frozenset(map(organisation_key, found.organisations[row.id])) if row.id in found.organisations else nobody,
+            frozenset(map(_organisation, found.organisations[row.id])) if row.id in found.organisations else nobody,
             found.circles.get(row.id, nobody),
             entries(row),
             frozenset(found.birthdays[row.id]) if row.id in found.birthdays else nobody,

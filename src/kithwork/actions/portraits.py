@@ -13,7 +13,7 @@ from kithwork.domain.records import InteractionKind
 from kithwork.engines import rhythm, ties
 from kithwork.identity.normalise import clean_name, fold, name_key, organisation_key
 from kithwork.store.queries.dossiers import Dossier, EntryRow
-from kithwork.store.writes.people import PersonRow, RoleRow
+from kithwork.store.writes.people import PersonRow, Prepared, RoleRow, prepared
 
 _BOOKS: Final = ("vcard", "jcard", "google-contacts", "outlook-contacts", "monica", "people-table")
 TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "linkedin-recommendations")  # whose word on a post counts first
@@ -43,10 +43,10 @@ class _Entry:
         return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
 
 
-def draw_all(told: tuple[dict[int, Dossier], int]) -> list[PersonRow]:
+def draw_all(told: tuple[dict[int, Dossier], int]) -> Prepared:
     """The rows of these people, as of a day."""
     dossiers, today = told
-    return [draw(person_id, dossier, today=today) for person_id, dossier in dossiers.items()]
+    return prepared([draw(person_id, dossier, today=today) for person_id, dossier in dossiers.items()])
 
 
 def draw(person_id: int, dossier: Dossier, *, today: int) -> PersonRow:

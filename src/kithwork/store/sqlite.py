@@ -221,12 +221,11 @@ def forget_interactions(ids: Sequence[int]) -> None:
             )
 
 
-def index_people(rows: Iterable[tuple[int, str, str, str, str]]) -> None:
-    """Put people into the search index, in place of what stood there: (id, name, handles, organisations, words)."""
+def index_people(rows: Sequence[tuple[int, str, str, str, str]], known: Sequence[int]) -> None:
+    """Put people into the search index, in place of what stood there of those who are known: (id, name, handles, organisations, words)."""
+    forget_people(known)
     with cursor() as asked:
-        found = list(rows)
-        forget_people([row[0] for row in found])
-        asked.executemany("INSERT INTO person_search(rowid, name, handles, organisations, words) VALUES (%s, %s, %s, %s, %s)", found)
+        asked.executemany("INSERT INTO person_search(rowid, name, handles, organisations, words) VALUES (%s, %s, %s, %s, %s)", rows)
 
 
 def forget_people(ids: Sequence[int]) -> None:
@@ -320,6 +319,13 @@ def settle(*, is_in_transaction: bool) -> None:
         asked.execute("ANALYZE sqlite_schema")
         if not is_in_transaction:
             asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def version() -> int:
+    """What SQLite counts up when another connection writes to the file (`PRAGMA data_version`); as this one asks it, and comparable to nothing else."""
+    with cursor() as asked:
+        asked.execute("PRAGMA data_version")
+        return int(asked.fetchone()[0])
 
 
 def whole_words(text: str) -> str:

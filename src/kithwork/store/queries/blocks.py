@@ -26,9 +26,8 @@ def unindexed_count(owner_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def unindexed(owner_id: int, limit: int) -> Iterator[list[Unindexed]]:
-    """Those identities, so many at once."""
-    after = 0
+def unindexed(owner_id: int, limit: int, *, after: int = 0) -> Iterator[list[Unindexed]]:
+    """Those identities, so many at once; or those only that came after one."""
     with sqlite.cursor() as cursor:
         while True:
             cursor.execute(
@@ -49,6 +48,13 @@ def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
             cursor.execute(f"SELECT block, bearers FROM census WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
             found.update(cursor.fetchall())
     return found
+
+
+def census(owner_id: int) -> dict[int, int]:
+    """How many bear each block that several bear."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT block, bearers FROM census WHERE owner_id = %s", [owner_id])
+        return dict(cursor.fetchall())
 
 
 def mates(owner_id: int, blocks: Sequence[Collection[int]]) -> set[int]:

@@ -92,6 +92,10 @@ class Dossier:
     is_own: bool = False
     has_words: bool = False
 
+    def __reduce__(self) -> tuple[object, ...]:  # as it goes over a pipe; what a dataclass has for it looks every field up by name
+        said = (self.identities, self.entries, self.moments, self.versions, self.names, self.releases, self.talks, self.wins, self.typed, self.words)
+        return Dossier, (*said, self.is_own, self.has_words)
+
 
 def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
     """The dossiers of these persons, by id."""
@@ -240,12 +244,16 @@ _HAS_WORDS = " OR ".join(
         *(f"EXISTS (SELECT 1 FROM relation w WHERE w.{side} = i.id)" for side in ("one_id", "other_id")),
     ]
 )
+_HAS_ANY_WORDS = f"SELECT {' OR '.join(f'EXISTS (SELECT 1 FROM {table})' for table in (*_ANCHORED, 'relation'))}"
 
 
 def _spoken_of(owner_id: int, person_ids: Sequence[int]) -> list[int]:
     """Of these persons, those about whom the owner said something: asked once, since it is few of the many whom an import brings."""
     found: list[int] = []
     with sqlite.cursor() as cursor:
+        cursor.execute(_HAS_ANY_WORDS)
+        if not cursor.fetchone()[0]:
+            return []
         for chunk in sqlite.chunks(person_ids):
             cursor.execute(
                 f"SELECT DISTINCT i.person_id FROM identity i WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)}) AND ({_HAS_WORDS})",

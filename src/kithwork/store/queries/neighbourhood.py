@@ -76,6 +76,14 @@ def touched_count(owner_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+def strangers(owner_id: int) -> tuple[int, int]:
+    """How many identities there are of whom it is not believed yet who they are, and how many of the others."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT count(*) - count(person_id), count(person_id) FROM identity WHERE owner_id = %s", [owner_id])
+        unknown, known = cursor.fetchone()
+        return int(unknown), int(known)
+
+
 def touched_of(owner_id: int, ids: Collection[int]) -> set[int]:
     """Of these identities, those whose beliefs are to be made again."""
     if not ids:
@@ -171,6 +179,17 @@ def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one:
     _decisions(owner_id, found, fresh)
     _presence(owner_id, found, fresh)
     return fresh
+
+
+def take_everybody(owner_id: int, found: Neighbourhood) -> None:
+    """Bring all identities into a neighbourhood, with everything that is on file of them."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT id FROM identity WHERE owner_id = %s", [owner_id])
+        ids = {row[0] for row in cursor.fetchall()}
+    found.identities.update({row.id: row for row in _rows(ids)})
+    _claims(owner_id, found, ids)
+    _decisions(owner_id, found, ids)
+    _presence(owner_id, found, ids)
 
 
 def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:

@@ -6,7 +6,7 @@ are those made all at once.
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from django.db import connection
@@ -22,24 +22,42 @@ class Blocked(NamedTuple):
         tuple[int, int, int, int]
     ]  # a block, who bears it, the identity in it, and as what (`identity.blocking.Role`); sorted, everybody in `EVERYBODY`
     entries: list[tuple[int, int, bytes]]  # each identity with its bearer and with the same once more, as it is kept with it
+    bearers: dict[int, int]  # how many of them bear each block
 
 
-def index(owner_id: int, found: Blocked) -> None:
-    """Put identities into their blocks; those that are gone since they were asked for, or in them by another process's doing, are passed over."""
+def blocked(rows: list[tuple[int, int, int, int]], entries: list[tuple[int, int, bytes]]) -> Blocked:
+    """These rows in order, and counted."""
+    rows.sort()
+    return Blocked(rows, entries, Counter([block for block, _ in dict.fromkeys([row[:2] for row in rows])]))
+
+
+def index(owner_id: int, found: Blocked) -> set[int]:
+    """Put identities into their blocks; those that are gone since they were asked for, or in them by another process's doing, are passed over.
+
+    Returns who is touched by this, and was not before: their names say something else now, and what is on file of them is the same.
+    """
     wanted = _waiting(found.entries)
     if len(wanted) < len(found.entries):
-        found = Blocked([row for row in found.rows if row[2] in wanted], [row for row in found.entries if row[0] in wanted])
-    rows = found.rows
-    borne = dict.fromkeys([row[:2] for row in rows])
-    blocks = dict.fromkeys([block for block, _ in borne])
-    counts = _counts(owner_id, blocks)
-    _count_the_alone(owner_id, blocks, counts)
-    known = _on_file(owner_id, borne)
-    anew = Counter([block for block, bearer in borne if (block, bearer) not in known] if known else [block for block, _ in borne])
+        found = blocked([row for row in found.rows if row[2] in wanted], [row for row in found.entries if row[0] in wanted])
+    counts = _counts(owner_id, found.bearers)
+    _count_the_alone(owner_id, found.bearers, counts)
+    anew = _anew(owner_id, found)
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", rows)
+        cursor.executemany(
+            f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", found.rows
+        )
         cursor.executemany(f"INSERT INTO blocked(identity_id, owner_id, bearer, entries) VALUES (%s, {int(owner_id)}, %s, %s)", found.entries)
-    _count(owner_id, anew, counts)
+    return _count(owner_id, anew, counts)
+
+
+def _anew(owner_id: int, found: Blocked) -> dict[int, int]:
+    """How many more bear each block, now that these came: not those who have borne it under another handle."""
+    on_file = _on_file(owner_id, [row[1] for row in found.entries])
+    if not on_file:
+        return found.bearers
+    bearers = {bearer for _, bearer in on_file}
+    twice = Counter([block for block, _ in {row[:2] for row in found.rows if row[1] in bearers} & on_file])
+    return {block: count - twice[block] for block, count in found.bearers.items() if count > twice[block]}
 
 
 def _waiting(entries: Sequence[tuple[int, int, bytes]]) -> set[int]:
@@ -65,9 +83,9 @@ def forget(owner_id: int, identity_ids: Sequence[int]) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(f"DELETE FROM identity_block WHERE owner_id = {int(owner_id)} AND block = %s AND bearer = %s AND identity_id = %s", going)
         cursor.executemany(f"DELETE FROM blocked WHERE owner_id = {int(owner_id)} AND identity_id = %s", [(i,) for i in identity_ids])
-    borne = _on_file(owner_id, left)
+    borne = _on_file(owner_id, [bearer for _, bearer in left])
     gone = Counter([block for block, bearer in left if (block, bearer) not in borne])
-    _count(owner_id, Counter({block: -count for block, count in gone.items()}), counts)
+    _count(owner_id, {block: -count for block, count in gone.items()}, counts)
 
 
 def _touch_mates(owner_id: int, blocks: Iterable[int], counts: dict[int, int]) -> None:
@@ -83,10 +101,10 @@ def _touch_mates(owner_id: int, blocks: Iterable[int], counts: dict[int, int]) -
             )
 
 
-def _on_file(owner_id: int, borne: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+def _on_file(owner_id: int, bearers: Iterable[int]) -> set[tuple[int, int]]:
     """Of these bearers, the blocks that they bear already."""
-    bearers = list(dict.fromkeys([bearer for _, bearer in borne]))
-    return {(block, bearer) for _, bearer, entries in _kept(owner_id, "bearer", bearers) for block in _blocks(entries)}
+    once = list(dict.fromkeys(bearers))
+    return {(block, bearer) for _, bearer, entries in _kept(owner_id, "bearer", once) for block in _blocks(entries)}
 
 
 def _kept(owner_id: int, column: str, values: Sequence[int]) -> list[tuple[int, int, bytes]]:
@@ -124,8 +142,8 @@ def _count_the_alone(owner_id: int, blocks: Iterable[int], counts: dict[int, int
             counts.update((row[0], 1) for row in cursor.fetchall())
 
 
-def _count(owner_id: int, moved: Counter[int], counts: dict[int, int]) -> None:
-    """Bring the census up to date, which holds what several bear; and touch everybody whose name says something else now."""
+def _count(owner_id: int, moved: Mapping[int, int], counts: dict[int, int]) -> set[int]:
+    """Bring the census up to date, which holds what several bear; and touch everybody whose name says something else now, who are returned."""
     after = {block: counts.get(block, 0 if change > 0 else 1) + change for block, change in moved.items()}
     old = [(block, now) for block, now in after.items() if block in counts or moved[block] < 0]  # who bears a block that is new is new
     changed = [block for block, now in old if makes_a_difference(block, now - moved[block], now)]
@@ -136,12 +154,32 @@ def _count(owner_id: int, moved: Counter[int], counts: dict[int, int]) -> None:
         )
         alone = [(owner_id, block) for block, now in after.items() if now <= 1 and moved[block] < 0]
         cursor.executemany("DELETE FROM census WHERE owner_id = %s AND block = %s", alone)
-        for chunk in sqlite.chunks(sorted(changed)):
+    return _touch(owner_id, changed) if changed and not _is_everybody_touched(owner_id) else set()
+
+
+def _is_everybody_touched(owner_id: int) -> bool:
+    """As in a first import; where much is known the first who is looked at says no."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT NOT EXISTS (SELECT 1 FROM identity i NOT INDEXED WHERE i.owner_id = %s AND NOT EXISTS "
+            "(SELECT 1 FROM touched t WHERE t.identity_id = i.id))",
+            [owner_id],
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def _touch(owner_id: int, blocks: Iterable[int]) -> set[int]:
+    """Beliefs about everybody in these blocks must be made again; returns of whom that was not so already."""
+    found: set[int] = set()
+    with connection.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(blocks)):
             cursor.execute(
                 "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT owner_id, identity_id FROM identity_block "
-                f"WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) ON CONFLICT DO NOTHING",
+                f"WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) ON CONFLICT DO NOTHING RETURNING identity_id",
                 [owner_id, *chunk],
             )
+            found.update(row[0] for row in cursor.fetchall())
+    return found
 
 
 def empty(owner_id: int) -> None:

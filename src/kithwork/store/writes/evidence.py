@@ -57,6 +57,7 @@ class Interner:
 
     owner_id: int
     ids: dict[Key, int] = field(default_factory=dict)
+    made: int = 0  # identities that were new
     contexts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def learn(self, named: Iterable[Named]) -> None:
@@ -68,6 +69,7 @@ class Interner:
         self._find(wanted)
         missing = [(self.owner_id, *key, name_key) for key, name_key in wanted.items() if key not in self.ids]
         if missing:
+            self.made += len(missing)
             first = sqlite.reserve_ids("identity", len(missing))
             with connection.cursor() as cursor:
                 cursor.executemany(

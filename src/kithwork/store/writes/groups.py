@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -12,8 +13,16 @@ from kithwork.store.writes.evidence import touch_people_of
 from kithwork.store.writes.people import DERIVED
 
 
-def save(owner_id: int, groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None]) -> set[int]:
-    """Give every group its person. Returns the ids of all persons whose identities changed or may have; persons left with nobody go."""
+class Saved(NamedTuple):
+    """Who has each identity now, which persons lost or got one, and which of them are new; these are still to be written (`people.save`)."""
+
+    person_of: dict[int, int]
+    changed: set[int]
+    made: range
+
+
+def save(groups: Sequence[tuple[int, ...]], person_of: Mapping[int, int | None]) -> Saved:
+    """Give every group its person; persons left with nobody go."""
     taken: set[int] = set()
     given: list[tuple[int, int]] = []
     fresh: list[tuple[int, ...]] = []
@@ -26,27 +35,17 @@ def save(owner_id: int, groups: Sequence[tuple[int, ...]], person_of: Mapping[in
         else:
             taken.add(person_id)
             given += [(person_id, i) for i in group if person_of[i] != person_id]
-    new_ids = _make_people(owner_id, len(fresh))
-    given += [(person_id, i) for person_id, group in zip(new_ids, fresh, strict=True) for i in group]
+    first = sqlite.reserve_ids("person", len(fresh))
+    made = range(first, first + len(fresh))
+    given += [(person_id, i) for person_id, group in zip(made, fresh, strict=True) for i in group]
     left = {p for p in person_of.values() if p is not None} - taken
     with connection.cursor() as cursor:
         cursor.executemany("UPDATE identity SET person_id = %s WHERE id = %s", given)
     companions.forget_beside([i for _, i in given if person_of[i] is not None])
     remove_people(sorted(left))
-    return taken | set(new_ids)
-
-
-def _make_people(owner_id: int, count: int) -> list[int]:
-    if not count:
-        return []
-    first = sqlite.reserve_ids("person", count)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO person(id, owner_id, name, sort_name, organisation, title, city, birthday, standing, is_archived, is_do_not_contact, has_met, "
-            "identities_count) VALUES (%s, %s, '', '', '', '', '', '', 'seen', 0, 0, 0, 0)",
-            [(first + i, owner_id) for i in range(count)],
-        )
-    return list(range(first, first + count))
+    whose = {i: person_id for i, person_id in person_of.items() if person_id is not None} | {i: person_id for person_id, i in given}
+    changed = {person_id for person_id, _ in given} | {person_id for _, i in given if (person_id := person_of[i]) in taken and person_id is not None}
+    return Saved(whose, changed, made)
 
 
 def remove_people(ids: Sequence[int]) -> None:
@@ -114,12 +113,14 @@ def save_contradictions(owner_id: int, identity_ids: Sequence[int], rows: Sequen
 
 
 def mark_own(owner_id: int, own: Sequence[int]) -> None:
-    """Let everybody who has one of these identities be the owner, and nobody else."""
+    """Let everybody who has one of these identities be the owner, and nobody else; whoever was just made is written down for it."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE person SET standing = 'seen' WHERE owner_id = %s AND standing = 'own'", [owner_id])
         for chunk in sqlite.chunks(own):
             cursor.execute(
-                f"UPDATE person SET standing = 'own' WHERE id IN (SELECT person_id FROM identity WHERE owner_id = %s AND id IN ({sqlite.marks(chunk)}))",
+                "INSERT INTO person(id, owner_id, name, sort_name, organisation, title, city, birthday, standing, is_archived, is_do_not_contact, has_met, "
+                "identities_count) SELECT DISTINCT person_id, owner_id, '', '', '', '', '', '', 'own', 0, 0, 0, 0 FROM identity WHERE owner_id = %s "
+                f"AND person_id > 0 AND id IN ({sqlite.marks(chunk)}) ON CONFLICT (id) DO UPDATE SET standing = 'own'",
                 [owner_id, *chunk],
             )
 

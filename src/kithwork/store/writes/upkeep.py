@@ -24,6 +24,11 @@ def much_writing() -> AbstractContextManager[None]:
     return sqlite.much_writing(is_in_transaction=lambda: connection.in_atomic_block)
 
 
+def version() -> int:
+    """A number that is another one as soon as another connection has written to the file."""
+    return sqlite.version()
+
+
 def settle() -> None:
     """After much was written."""
     sqlite.settle(is_in_transaction=connection.in_atomic_block)
