@@ -69,7 +69,7 @@ def do(owner, now, deed):
         "quiet": lambda: words.set_aside(person_id=one, do_not_contact=True, **said),
         "undo": lambda: changes.undo(**said),
     }
-    with suppress(changes.ChangedSince, changes.NothingToUndo):
+    with suppress(changes.ChangedSince, changes.NothingToUndo, changes.TakenBackElsewhere):
         deeds_[what]()
 
 
