@@ -41,6 +41,7 @@ PRIOR = {
     Trait.IN_TOUCH: (1.5, 0.3),
     Trait.CLOSE: (-0.5, 0.7),
     Trait.OTHERS: (0.0, -1.0),
+    Trait.GIVENS: (2.5, 0.3),
     Trait.OTHER_WORD: (0.0, -2.0),
     Trait.CUT_WORD: (1.0, 0.40),
     Trait.CALLED: (2.0, 0.50),
@@ -85,5 +86,6 @@ FIXED = frozenset(
         Trait.OTHER_NUMBER,
         Trait.CLOSE,
         Trait.STRANGER,
+        Trait.GIVENS,
     }
 )  # hardly in the tables: set by hand

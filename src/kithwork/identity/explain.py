@@ -22,6 +22,7 @@ _WORDS: Final = {
     Trait.OTHER_FAMILY: "another surname, {}",
     Trait.OTHER_GIVEN: "another given name, {}",
     Trait.OTHER_NAME: "another name, {}",
+    Trait.GIVENS: "given names without the surname, {}",
     Trait.SINGLE: "both are called {}",
     Trait.SINGLE_PART: "a name in one word that is part of the other, {}",
     Trait.WORD: "both use the name {} somewhere",

@@ -26,6 +26,7 @@ class Trait(StrEnum):
     CALLED = "called"
     SINGLE_PART = "single-part"
     PART = "part"
+    GIVENS = "givens"  # in two words, without the surname
     WORD = "word"
     BARE_WORD = "bare-word"
     CUT_WORD = "cut-word"
