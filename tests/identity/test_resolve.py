@@ -359,6 +359,41 @@ def test_what_speaks_against_a_first_name_does_not_let_it_merge():
     assert merged == [False, False]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("Daniela Prowse", "Daniele Prowse"),
+        ("Mete Quillfeather", "Mette Quillfeather"),
+        ("Paul Ormerod", "Paula Ormerod"),
+        ("Christian Weidenhof", "Christina Weidenhof"),
+        ("Sam Pettibone", "Samantha Pettibone", "Samuel Pettibone"),
+        ("Alex Ravensdale", "Alexandra Ravensdale", "Alexander Ravensdale"),
+        ("Peter Marlowe-Finch Jr.", "Peter Marlowe-Finch Sr."),
+        ("William Osterley III", "William Osterley"),
+    ],
+)
+def test_names_that_several_of_one_surname_may_bear_merge_nobody(written):
+    team = frozenset({"team"})
+    several = [Node(i, IdentityKey(ADDRESS, f"{i}q7@h{i}.example", name), circles=team, met=20_000) for i, name in enumerate(written)]
+
+    assert len(resolve(several, (), ()).groups) == len(written)
+
+
+def test_a_name_that_fits_two_does_not_make_them_one():
+    haskins = [Node(i, IdentityKey(ADDRESS, f"{i}q7@h{i}.example", f"Robert {name}Haskins")) for i, name in enumerate(("Lee ", "", "James "))]
+
+    assert not any({0, 2} <= set(group) for group in resolve(haskins, (), ()).groups)
+
+
+def test_two_of_one_rare_name_with_other_telephones_are_asked_about():
+    cards = [Node(i, IdentityKey("phone", f"+44770090020{i}", "Hollis Tarrantquill")) for i in (0, 1)]
+
+    found = resolve(cards, [Claim((0,), ("vcard", "1")), Claim((1,), ("google-csv", "1"))], ())
+
+    assert len(found.groups) == 2
+    assert found.doubts
+
+
 def test_of_two_namesakes_the_one_without_an_address_is_meant_by_the_next():
     profiles = [IdentityKey(PROFILE, f"linkedin.com/in/x{i}", "Ada Lovelace") for i in (0, 1)]
     given = [Node(i, key) for i, key in enumerate((*profiles, *(IdentityKey(ADDRESS, f"q{i}@{i}.example", "Ada Lovelace") for i in (2, 3))))]

@@ -163,6 +163,8 @@ class _Agglomeration:
     def _is_enough_alone(self, one: int, other: int) -> bool:
         """Without what was brought in by those who were only asked about?"""
         a, b = self._own[self._own_of(one)], self._own[self._own_of(other)]
+        if namesakes.are_bridged(a, b):
+            return False
         if a == self._groups[one].profile and b == self._groups[other].profile:
             return True
         found = compare.findings(a, b, self._census)

@@ -371,6 +371,9 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
 def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
+    if one.generations != other.generations and one.generations.isdisjoint(other.generations):
+        said = sorted(one.generations | other.generations)
+        yield Finding(Trait.OTHER_GENERATION, 2.0 if one.generations and other.generations else 1.0, " and ".join(said))
     if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
         yield Finding(Trait.OTHER_NUMBER, 1.0, f"{min(one.numbers)} and {min(other.numbers)}")
     if not {host for host, _ in one.locals}.isdisjoint([host for host, _ in other.locals]) and one.locals.isdisjoint(other.locals):

@@ -42,6 +42,7 @@ WEIGHTS: Final[Weights] = {
     Trait.OTHER_ACCOUNT: (-0.15, 0.01),
     Trait.SECOND_ACCOUNT: (-1.50, 0.00),
     Trait.MORE_ADDRESSES: (0.00, -0.30),
+    Trait.OTHER_GENERATION: (0.00, -2.50),
     Trait.OTHER_NUMBER: (-1.20, 0.00),
     Trait.NUMBERED: (-5.00, 0.00),
     Trait.BOOKS: (-3.50, -3.00),
