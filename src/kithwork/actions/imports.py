@@ -42,7 +42,7 @@ from kithwork.domain import zones as clocks
 from kithwork.domain.deeds import DeedKind
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
-from kithwork.domain.runs import UNKNOWN_FORMAT
+from kithwork.domain.runs import EMPTY, UNKNOWN_FORMAT
 from kithwork.importers import git_identity, people_columns, registry
 from kithwork.importers.protocol import Member, Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
@@ -124,6 +124,8 @@ def run(
 
 def _why_left(member: Member) -> str:
     """Why nothing reads it, as far as one can see."""
+    if not member.size:
+        return EMPTY
     if columns.is_headless(member):
         return HEADLESS
     return UNEXPLAINED if columns.of_member(member, {}) else UNKNOWN_FORMAT

@@ -79,7 +79,7 @@ def _asked(owner_id: int, *, is_put_off: bool) -> list[bundles.Asked]:
 def _party(row: PartyRow, shared: set[tuple[str, str]]) -> bundles.Party:
     full = [name for name in (names.parse(written) for _, _, written in row.identities) if name.is_full]
     handles = frozenset((kind, value) for kind, value, _ in row.identities) - shared
-    return bundles.Party(row.person_id, handles, frozenset(name.key for name in full), row.source, row.is_known, row.days, row.size)
+    return bundles.Party(row.person_id, handles, frozenset(name.key for name in full), row.source, row.is_own, row.is_known, row.days, row.size)
 
 
 def _bundle(found: bundles.Bundle, lines: dict[int, QuestionLine]) -> Bundle:

@@ -13,4 +13,5 @@ class RunState(StrEnum):
     UNDONE = "undone"
 
 
+EMPTY: Final = "it is empty"
 UNKNOWN_FORMAT: Final = "not a format that Kithwork reads"  # of a file that nothing recognises

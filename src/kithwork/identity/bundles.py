@@ -37,6 +37,7 @@ class Party:
     handles: frozenset[Handle] = frozenset()
     names: frozenset[str] = frozenset()  # full names, folded, in the order of the alphabet
     source: str = ""
+    is_own: bool = False  # the owner: which moments are theirs at all hangs on it
     is_known: bool = True  # the owner is in touch with them, or named them
     days: int = 0  # on which they and the owner were in touch
     size: int = 1  # handles and moments
@@ -57,6 +58,11 @@ class Asked:
         return log2(1 + self.one.days + self.other.days) + log2(1 + min(self.one.size, self.other.size))
 
     @property
+    def is_of_owner(self) -> bool:
+        """Is it asked who the owner is?"""
+        return self.one.is_own or self.other.is_own
+
+    @property
     def strangers(self) -> int:
         """How many of the two the owner does not know."""
         return (not self.one.is_known) + (not self.other.is_known)
@@ -75,7 +81,7 @@ class Bundle:
 def of(asked: Sequence[Asked]) -> list[Bundle]:
     """Each question in one bundle, bundles of the most valuable questions first."""
     rest = {question.id: question for question in asked}
-    found: list[tuple[tuple[int, float, int], Bundle]] = []
+    found: list[tuple[tuple[bool, int, float, int], Bundle]] = []
     for thread in _FEWEST:
         hanging = _hanging(thread, rest.values())
         for about, together in sorted(hanging.items(), key=lambda one: (-len(one[1]), one[0])):
@@ -115,10 +121,15 @@ def kind_of(reason: str) -> str:
     return " ".join(said.split()[:3]) if said.startswith("both ") else said
 
 
-def _bundle(thread: Thread, about: tuple[str, ...], asked: Sequence[Asked]) -> tuple[tuple[int, float, int], Bundle]:
-    """With its place: what is asked about people whom the owner knows, then by worth, then by age. Pairs that are no more than alike are worth the best of them."""
+def _bundle(thread: Thread, about: tuple[str, ...], asked: Sequence[Asked]) -> tuple[tuple[bool, int, float, int], Bundle]:
+    """With its place: what is asked about the owner, about people whom the owner knows, then by worth, then by age. Pairs that are no more than alike are worth the best of them."""
     ordered = sorted(asked, key=lambda question: (question.strangers, -question.worth, question.id))
     shown = ordered[:MOST]
     worths = [question.worth for question in shown if question.strangers == shown[0].strangers]
-    place = (shown[0].strangers, -(max(worths) if thread is Thread.LIKENESS else sum(worths)), shown[0].id)
+    place = (
+        not any(question.is_of_owner for question in shown),
+        shown[0].strangers,
+        -(max(worths) if thread is Thread.LIKENESS else sum(worths)),
+        shown[0].id,
+    )
     return place, Bundle(thread, about, tuple(question.id for question in shown), len(ordered) - len(shown))

@@ -56,7 +56,7 @@ MORE = [
     ["offer", "me", "help with testing queues"],
     ["topic", "add", "zorbing", "--under", "sport", "--heard", "plastic bubble"],
     ["journal", "write", "Long talk with @ada at Leeds Code Dojo #12 #engines"],
-    ["add", "Ada Lovelac"],
+    ["add", "Grace Hopper"],
     ["ties", "backtest"],
     ["keep", "ada", "close"],
     ["me", "say", "work", "Test engineer"],

@@ -26,9 +26,9 @@ def tell(report: Report) -> None:
 def _people(counts: dict[str, int]) -> str:
     parts = [f"{counts['people_new']:,} new", f"{counts['people_recognised']:,} recognised"]
     parts.append(f"{counts['people_seen']:,} seen in sources only")
-    if counts["people_asked"]:
-        parts.append(f"{counts['people_asked']:,} that you are asked about (`kith questions`)")
-    return ", ".join(parts)
+    asked = counts["people_asked"]
+    told = f"; {asked:,} {'question' if asked == 1 else 'questions'} who is who (`kith questions`)" if asked else ""
+    return ", ".join(parts) + told
 
 
 def _tell_owner(report: Report) -> None:

@@ -44,6 +44,7 @@ class PartyRow:
     """One side of a question in short: what it takes to see which questions are alike, and which are worth most."""
 
     person_id: int
+    is_own: bool
     is_known: bool
     days: int  # on which they and the owner were in touch
     size: int  # handles and moments
@@ -100,16 +101,16 @@ def in_short(owner_id: int, *, is_put_off: bool = False) -> list[OpenRow]:
     return [OpenRow(number, party(*both[:2]), party(*both[2:]), reason) for number, reason, *both in rows]
 
 
-def _persons(ids: Sequence[int]) -> dict[int, tuple[bool, int, int]]:
-    found: dict[int, tuple[bool, int, int]] = {}
+def _persons(ids: Sequence[int]) -> dict[int, tuple[bool, bool, int, int]]:
+    found: dict[int, tuple[bool, bool, int, int]] = {}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(ids):
             cursor.execute(
-                "SELECT p.id, p.standing <> 'seen', coalesce(t.days_count, 0), p.identities_count + coalesce(r.moments_count, 0) FROM person p "
+                "SELECT p.id, p.standing = 'own', p.standing <> 'seen', coalesce(t.days_count, 0), p.identities_count + coalesce(r.moments_count, 0) FROM person p "
                 f"LEFT JOIN tie t ON t.person_id = p.id LEFT JOIN rhythm r ON r.person_id = p.id WHERE p.id IN ({sqlite.marks(chunk)})",
                 chunk,
             )
-            found.update({row[0]: (bool(row[1]), row[2], row[3]) for row in cursor.fetchall()})
+            found.update({row[0]: (bool(row[1]), bool(row[2]), row[3], row[4]) for row in cursor.fetchall()})
     return found
 
 
