@@ -40,8 +40,8 @@ class LinkedInConnections:
         seen: set[str] = set()
         line = 0
         try:
-            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
-                for line, fields in rows:
+            for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
+                for line, *fields in zip(lines, *columns, strict=True):
                     yield from self._connection(seen, f"line {line}", *map(str.strip, fields))
         except linkedin_files.BROKEN as error:
             yield linkedin_files.broken_off(self.source, member, line, error)

@@ -7,7 +7,7 @@ Rows whose recipients the row alone does not tell apart wait for a second pass, 
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -47,6 +47,8 @@ _COLUMNS: Final = (
     "is message draft",
     "is conversation draft",
 )
+_DATE: Final = _COLUMNS.index("date")
+_USUAL: Final = "INBOX"  # folder
 _YES: Final = frozenset({"yes", "true"})
 _TWO: Final = 2  # heads, or one, where the other side is not named
 _CAMPAIGN: Final = "spinmail-quill-editor"  # the editor in which campaigns are written
@@ -113,8 +115,8 @@ class LinkedInMessages:
     def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Item]:
         """What each row says by itself."""
         try:
-            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
-                yield from self._items(rows, seen, reading)
+            for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
+                yield from self._items(lines, columns, seen, reading)
         except linkedin_files.BROKEN as error:
             yield linkedin_files.broken_off(self.source, member, seen.line, error)
 
@@ -122,30 +124,35 @@ class LinkedInMessages:
         """The rows that waited, now that everybody who writes is known."""
         line = 0
         try:
-            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
-                for line, fields in rows:
+            for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
+                for line, *fields in zip(lines, *columns, strict=True):
                     if line in late:
                         yield from self._late_items(line, fields, writers, reading)
         except linkedin_files.BROKEN as error:
             yield linkedin_files.broken_off(self.source, member, line, error)
 
-    def _items(self, rows: Iterable[tuple[int, tuple[str, ...]]], seen: _Seen, reading: Reading) -> list[Item]:
+    def _items(self, lines: Sequence[int], columns: list[Sequence[str]], seen: _Seen, reading: Reading) -> list[Item]:
         """What some rows say, but for those that wait; it runs for hundreds of thousands, so nothing is called that can be spared."""
         items: list[Item] = []
-        source, known, messages, with_words = self.source, seen.sides, seen.messages, reading.with_words
-        stamp, add, line = linkedin_dates.stamp, items.append, seen.line
-        for line, (thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft) in rows:
+        source, known, messages, with_words, add = self.source, seen.sides, seen.messages, reading.with_words, items.append
+        moments, count = linkedin_dates.stamps(columns[_DATE]), len(messages)
+        rows = zip(lines, moments, *columns, strict=True)
+        for line, sent_at, thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft in rows:
             who = sender, sender_url, names, urls
             sides = known.get(who) or _sides(seen, who)
             key = _key(thread, date, sides.writer, content)
             origin = Origin(source, key, f"line {line}")
-            why = _left_out(folder, is_draft, is_first_draft) or sides.why
-            sent_at = None if why else stamp(date) or stamp(date.strip())
-            mark = hash(key)
-            if sent_at is None or mark in messages or not (sender or sender_url):
-                add(_unused(origin, why, sent_at, date, is_signed=bool(sender or sender_url)))
+            why = sides.why
+            if is_draft or is_first_draft or folder != _USUAL:
+                why = _left_out(folder, is_draft, is_first_draft) or why
+            if why or sent_at is None or not (sender or sender_url):
+                add(_unused(origin, why, sent_at, date))
                 continue
-            messages.add(mark)
+            messages.add(hash(key))
+            if len(messages) == count:
+                add(Skipped(origin, "the same message again"))
+                continue
+            count += 1
             sides.has_written = True
             if urls and thread != seen.counted:
                 _count(seen, sides, thread)
@@ -155,10 +162,10 @@ class LinkedInMessages:
             kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
             about = _about(subject, title) if subject or title else ""
             add(InteractionRecord(origin, sent_at, kind, sides.people, about, _words(content) if with_words else "", thread))
-        seen.line = line
+        seen.line = lines[-1] if lines else seen.line
         return items
 
-    def _late_items(self, line: int, fields: tuple[str, ...], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
+    def _late_items(self, line: int, fields: list[str], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         thread, title, sender, sender_url, names, urls, date, subject, content, *_ = fields
         writer = linkedin_files.mention(sender, sender_url)
         people = _people(writer, linkedin_recipients.by_writers(names, urls, writers))
@@ -178,13 +185,11 @@ class LinkedInMessages:
             yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
 
 
-def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str, *, is_signed: bool) -> Skipped | Unreadable:
-    """Why a row is no message, or none of its own."""
+def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Skipped | Unreadable:
+    """Why a row is no message."""
     if why:
         return Skipped(origin, why)
-    if sent_at is None:
-        return Unreadable(origin, linkedin_dates.complaint(date))
-    return Skipped(origin, "the same message again") if is_signed else Unreadable(origin, "it does not say who wrote it")
+    return Unreadable(origin, linkedin_dates.complaint(date) if sent_at is None else "it does not say who wrote it")
 
 
 def _key(thread: str, date: str, writer: str, content: str) -> str:
