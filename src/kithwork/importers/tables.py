@@ -37,23 +37,22 @@ class NoHeader(ValueError):
 
 def has_header(head: bytes, wanted: Sequence[str]) -> bool:
     """Is there a row near the top that holds all the wanted columns?"""
-    return _found(head, lambda cells: _holds(cells, wanted)) is not None
+    return _separator(head, wanted) is not None
 
 
 def header(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, ...] | None:
     """The first row near the top that is a header, its columns as they are written; one that comes again gets a number."""
-    found = _found(head, is_header)
-    return found[1] if found else None
+    return next((tuple(each_once(cells)) for _, rows in _tops(head) for cells, _ in rows if is_header(cells)), None)
 
 
 def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
     """The rows below the header as far as the head goes, by folded column name; the last may be cut."""
-    found = _found(head, lambda cells: _holds(cells, wanted))
-    if not found:
+    separator = _separator(head, wanted)
+    if not separator:
         return []
     rows: list[dict[str, str]] = []
     try:
-        header, blocks = _below_header(table_rows.blocks(io.BytesIO(head), _encoding(head), found[0]), wanted)
+        header, blocks = _below_header(table_rows.blocks(io.BytesIO(head), _encoding(head), separator), wanted)
         for block in blocks:
             rows += [dict(zip(header, cells, strict=False)) for cells in block.rows() if any(cells)]
     except csv.Error:
@@ -98,8 +97,7 @@ def _opened(member: Member, wanted: Sequence[str]) -> Iterator[tuple[list[str], 
     """The folded columns of a table, and the rows below them."""
     head = member.head()
     with member.open() as stream:
-        found = _found(head, lambda cells: _holds(cells, wanted))
-        yield _below_header(table_rows.blocks(stream, _encoding(head), found[0] if found else ","), wanted)
+        yield _below_header(table_rows.blocks(stream, _encoding(head), _separator(head, wanted) or ","), wanted)
 
 
 def _below_header(blocks: Iterator[Block], wanted: Sequence[str]) -> tuple[list[str], Iterator[Block]]:
@@ -125,20 +123,17 @@ def _encoding(head: bytes) -> str:
     return "utf-8-sig"
 
 
-def _found(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, tuple[str, ...]] | None:
-    """The separator with which the head has a header, and its columns."""
-    for separator, rows in _tops(head):
-        for cells in rows:
-            if is_header(cells):
-                return separator, tuple(each_once(cells))
-    return None
+def _separator(head: bytes, wanted: Sequence[str]) -> str | None:
+    """The separator with which the head has a header with these columns."""
+    folded = {column.casefold() for column in wanted}
+    return next((separator for separator, rows in _tops(head) for _, present in rows if folded <= present), None)
 
 
 @lru_cache(maxsize=4)  # thirty importers ask about each file
-def _tops(head: bytes) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    """With each separator, the first rows of the head, as far as they are rows."""
+def _tops(head: bytes) -> tuple[tuple[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]], ...]:
+    """With each separator, the first rows of the head as far as they are rows, and the columns that each would name."""
     text = head.decode(_encoding(head), errors="replace").replace("\0", "")
-    return tuple((separator, tuple(_top(text, separator))) for separator in SEPARATORS)
+    return tuple((separator, tuple((cells, _folded(cells)) for cells in _top(text, separator))) for separator in SEPARATORS)
 
 
 def _top(text: str, separator: str) -> Iterator[tuple[str, ...]]:
@@ -161,5 +156,8 @@ def each_once(cells: Sequence[str]) -> list[str]:
 
 
 def _holds(cells: Sequence[str], wanted: Sequence[str]) -> bool:
-    present = {cell.casefold() for cell in each_once(cells)}
-    return all(column.casefold() in present for column in wanted)
+    return {column.casefold() for column in wanted} <= _folded(cells)
+
+
+def _folded(cells: Sequence[str]) -> frozenset[str]:
+    return frozenset(cell.casefold() for cell in each_once(cells))

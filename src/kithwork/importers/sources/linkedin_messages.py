@@ -7,11 +7,12 @@ Rows whose recipients the row alone does not tell apart wait for a second pass, 
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import Final
 
 from kithwork.domain.handles import Handle
@@ -50,6 +51,8 @@ _COLUMNS: Final = (
 _DATE: Final = _COLUMNS.index("date")
 _USUAL: Final = "INBOX"  # folder
 _YES: Final = frozenset({"yes", "true"})
+_FROM: Final = Part.FROM
+_TO: Final = Part.TO
 _TWO: Final = 2  # heads, or one, where the other side is not named
 _CAMPAIGN: Final = "spinmail-quill-editor"  # the editor in which campaigns are written
 _TAG: Final = re.compile(r"<(/?)(p|br|div|li|ul|ol|h[1-6]|span|a|b|i|u|em|strong|img)\b[^<>]*>", re.IGNORECASE)
@@ -90,7 +93,8 @@ class _Seen:
         found: Counter[str] = Counter()
         for (_, sender_url, _, urls), sides in self.sides.items():
             if sides.talks:
-                found.update(dict.fromkeys({sender_url, *map(str.strip, urls.split(","))}, sides.talks))
+                for url in {sender_url, *(map(str.strip, urls.split(",")) if "," in urls else (urls.strip(),))}:
+                    found[url] += sides.talks
         return found
 
 
@@ -105,20 +109,23 @@ class LinkedInMessages:
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """One interaction for each message, then the owner where one member is in nearly all conversations."""
+        return chain.from_iterable(self._portions(member, reading))  # without a step of Python for each
+
+    def _portions(self, member: Member, reading: Reading) -> Iterator[Iterable[Item]]:
         seen = _Seen()
         yield from self._first_pass(member, seen, reading)
         writers = seen.writers()
         if seen.late:
-            yield from self._second_pass(member, seen.late, writers, reading)
-        yield from self._owner(seen, writers)
+            yield self._second_pass(member, seen.late, writers, reading)
+        yield self._owner(seen, writers)
 
-    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Item]:
+    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[list[Item]]:
         """What each row says by itself."""
         try:
             for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
-                yield from self._items(lines, columns, seen, reading)
+                yield self._items(lines, columns, seen, reading)
         except linkedin_files.BROKEN as error:
-            yield linkedin_files.broken_off(self.source, member, seen.line, error)
+            yield [linkedin_files.broken_off(self.source, member, seen.line, error)]
 
     def _second_pass(self, member: Member, late: set[int], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         """The rows that waited, now that everybody who writes is known."""
@@ -241,7 +248,7 @@ def _words(content: str) -> str:
 def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participant, ...]:
     others = [who for who in recipients if not _is_same(who, writer)]
     unique = dict.fromkeys(others) if len(others) > 1 else others
-    return (Participant(writer, Part.FROM), *[Participant(who, Part.TO) for who in unique])
+    return (Participant(writer, _FROM), *[Participant(who, _TO) for who in unique])
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
