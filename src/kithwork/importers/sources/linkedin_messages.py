@@ -15,6 +15,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import Final
 
+from kithwork.domain import handles
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import (
     InteractionKind,
@@ -48,7 +49,6 @@ _COLUMNS: Final = (
     "is message draft",
     "is conversation draft",
 )
-_DATE: Final = _COLUMNS.index("date")
 _USUAL: Final = "INBOX"  # folder
 _YES: Final = frozenset({"yes", "true"})
 _FROM: Final = Part.FROM
@@ -69,6 +69,8 @@ class _Sides:
     people: tuple[Participant, ...] | None  # None where the row alone does not tell the recipients apart
     kind: InteractionKind
     why: str  # it is left out, or nothing
+    is_signed: bool
+    has_urls: bool  # of those who receive it
     has_written: bool = False
     talks: int = 0  # conversations in which these came first
 
@@ -84,9 +86,10 @@ class _Seen:
     late: set[int] = field(default_factory=set)  # lines that wait for the second pass
     line: int = 0  # the last
 
-    def writers(self) -> linkedin_recipients.Writers:
-        """Everybody who has written."""
-        return linkedin_recipients.Writers.of({who[:2] for who, sides in self.sides.items() if sides.has_written})
+    def writers(self, known_as: str | None = None) -> linkedin_recipients.Writers:
+        """Everybody who has written, or only those whom a key calls so."""
+        wanted = [who[:2] for who, sides in self.sides.items() if sides.has_written and known_as in {None, sides.writer}]
+        return linkedin_recipients.Writers.of(set(wanted))
 
     def present(self) -> Counter[str]:
         """Whose URL is in how many conversations."""
@@ -114,10 +117,9 @@ class LinkedInMessages:
     def _portions(self, member: Member, reading: Reading) -> Iterator[Iterable[Item]]:
         seen = _Seen()
         yield from self._first_pass(member, seen, reading)
-        writers = seen.writers()
         if seen.late:
-            yield self._second_pass(member, seen.late, writers, reading)
-        yield self._owner(seen, writers)
+            yield self._second_pass(member, seen.late, seen.writers(), reading)
+        yield self._owner(seen)
 
     def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[list[Item]]:
         """What each row says by itself."""
@@ -142,17 +144,16 @@ class LinkedInMessages:
         """What some rows say, but for those that wait; it runs for hundreds of thousands, so nothing is called that can be spared."""
         items: list[Item] = []
         source, known, messages, with_words, add = self.source, seen.sides, seen.messages, reading.with_words, items.append
-        moments, count = linkedin_dates.stamps(columns[_DATE]), len(messages)
-        rows = zip(lines, moments, *columns, strict=True)
-        for line, sent_at, thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft in rows:
-            who = sender, sender_url, names, urls
+        threads, titles, senders, sender_urls, names, urls, dates, subjects, contents, *folders = columns
+        whos, count = zip(senders, sender_urls, names, urls, strict=True), len(messages)
+        moments, reasons, abouts = linkedin_dates.stamps(dates), _reasons(folders), _abouts(subjects, titles)
+        rows = zip(lines, moments, reasons, abouts, threads, whos, dates, contents, strict=True)
+        for line, sent_at, reason, about, thread, who, date, content in rows:
             sides = known.get(who) or _sides(seen, who)
             key = _key(thread, date, sides.writer, content)
             origin = Origin(source, key, f"line {line}")
-            why = sides.why
-            if is_draft or is_first_draft or folder != _USUAL:
-                why = _left_out(folder, is_draft, is_first_draft) or why
-            if why or sent_at is None or not (sender or sender_url):
+            why = reason or sides.why
+            if why or sent_at is None or not sides.is_signed:
                 add(_unused(origin, why, sent_at, date))
                 continue
             messages.add(hash(key))
@@ -161,13 +162,12 @@ class LinkedInMessages:
                 continue
             count += 1
             sides.has_written = True
-            if urls and thread != seen.counted:
+            if sides.has_urls and thread != seen.counted:
                 _count(seen, sides, thread)
             if sides.people is None:
                 seen.late.add(line)
                 continue
             kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
-            about = _about(subject, title) if subject or title else ""
             add(InteractionRecord(origin, sent_at, kind, sides.people, about, _words(content) if with_words else "", thread))
         seen.line = lines[-1] if lines else seen.line
         return items
@@ -182,14 +182,18 @@ class LinkedInMessages:
             words = _words(content) if reading.with_words else ""
             yield InteractionRecord(origin, sent_at, kind, people, _about(subject, title), words, thread)
 
-    def _owner(self, seen: _Seen, writers: linkedin_recipients.Writers) -> Iterator[Item]:
+    def _owner(self, seen: _Seen) -> Iterator[Item]:
         present: Counter[Handle] = Counter()
         for url, count in seen.present().items():
-            present.update(dict.fromkeys(linkedin_files.mention("", url).handles, count))
+            handle = handles.profile_url(url) if url else None
+            if handle:
+                present[handle] += count
         likely = [handle for handle, count in present.most_common(2) if count > _NEARLY_ALL * len(seen.conversations)]
         if len(likely) == 1 and present[likely[0]] >= _ENOUGH:
             where = f"in {present[likely[0]]} of {len(seen.conversations)} conversations"
-            yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
+            value = likely[0].value
+            name = seen.writers(value).name_of.get(value, "")
+            yield OwnerRecord(Origin(self.source, "owner", where), Mention(name, (likely[0],)))
 
 
 def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Skipped | Unreadable:
@@ -212,6 +216,18 @@ def _left_out(folder: str, is_draft: str, is_first_draft: str) -> str:
     return "spam" if folder.casefold() == "spam" else ""
 
 
+def _reasons(folders: list[Sequence[str]]) -> Sequence[str]:
+    """Why rows are left out, by their folder and whether they are drafts; mostly nothing."""
+    names, *drafts = folders
+    if names.count(_USUAL) == len(names) and not any(map(any, drafts)):
+        return [""] * len(names)
+    return list(map(_left_out, *folders))
+
+
+def _abouts(subjects: Sequence[str], titles: Sequence[str]) -> Sequence[str]:
+    return list(map(_about, subjects, titles)) if any(subjects) or any(titles) else [""] * len(subjects)
+
+
 def _count(seen: _Seen, sides: _Sides, thread: str) -> None:
     """Note a new conversation for those who take part; without the recipients' URLs, whoever writes first would look like the owner."""
     seen.counted = thread
@@ -227,8 +243,9 @@ def _sides(seen: _Seen, who: tuple[str, str, str, str]) -> _Sides:
     recipients = linkedin_recipients.plainly(names, urls)
     people = None if recipients is None else _people(writer, recipients)
     is_gone = (sender == linkedin_files.NOBODY and not sender_url) or linkedin_recipients.is_only_nobody(names, urls)
-    kind = _kind(people or ())
-    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, "deleted account" if is_gone else "")
+    kind = _kind(people) if people else InteractionKind.MESSAGE
+    why = "deleted account" if is_gone else ""
+    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, why, bool(sender or sender_url), bool(urls))
     return sides
 
 
@@ -247,12 +264,15 @@ def _words(content: str) -> str:
 
 def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participant, ...]:
     others = [who for who in recipients if not _is_same(who, writer)]
-    unique = dict.fromkeys(others) if len(others) > 1 else others
-    return (Participant(writer, _FROM), *[Participant(who, _TO) for who in unique])
+    if len(others) == 1:
+        return (Participant(writer, _FROM), Participant(others[0], _TO))
+    return (Participant(writer, _FROM), *[Participant(who, _TO) for who in dict.fromkeys(others)])
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
-    return one.handles == other.handles if one.handles and other.handles else one.name == other.name
+    if not one.handles or not other.handles:
+        return one.name == other.name
+    return one.handles[0].value == other.handles[0].value and one.handles == other.handles  # which is slow, and seldom so
 
 
 def _plain(content: str) -> str:
