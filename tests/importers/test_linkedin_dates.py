@@ -41,3 +41,13 @@ def test_an_american_moment_that_could_be_another_day_is_refused(text):
 )
 def test_a_post_begins_as_exactly_as_its_source_says(text, partial):
     assert linkedin_dates.partial(text) == partial
+
+
+@pytest.mark.parametrize(
+    "odd", ["2026-08-20 10:00:01 UTC", "2026-08-20", "2026-W33-4 10:00:01 UTC", " 2026-08-20 10:00 UTC", "2026-13-20 10:00:01 UTC", "|", ""]
+)
+def test_moments_read_together_are_those_read_one_by_one(odd):
+    texts = ["2026-08-20 10:00:00 UTC", odd, "2025-01-02 23:59:59 UTC"]
+
+    assert linkedin_dates.stamps(texts) == [linkedin_dates.stamp(text.strip()) for text in texts]
+    assert linkedin_dates.stamps([]) == []

@@ -44,9 +44,9 @@ def test_fields_by_place_are_those_by_name(row):
     wanted = ("First Name", "Connected On")
 
     blocks = linkedin_files.columns(member, wanted, ("Last Name", "Missing", "Connected On", "First Name"))
-    by_place = [row for rows in blocks for row in rows]
+    by_place = [(line, fields) for lines, columns in blocks for line, *fields in zip(lines, *columns, strict=True)]
 
     assert by_place == [
-        (row.line, tuple(row.fields.get(name, "") for name in ("last name", "missing", "connected on", "first name")))
+        (row.line, [row.fields.get(name, "") for name in ("last name", "missing", "connected on", "first name")])
         for row in linkedin_files.rows(member, wanted)
     ]

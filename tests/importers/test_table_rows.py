@@ -17,7 +17,8 @@ def by_csv(data, encoding):
 
 
 def by_blocks(data, encoding="utf-8-sig"):
-    return [row for lines, rows in table_rows.blocks(io.BytesIO(data), encoding, ",") for row in zip(lines, rows, strict=True)]
+    blocks = table_rows.blocks(io.BytesIO(data), encoding, ",")
+    return [(line, list(cells)) for block in blocks for line, cells in zip(block.lines, block.rows(), strict=True)]
 
 
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["utf-8-sig", "cp1252"]), st.sampled_from([3, 4, 7, 64 * 1024]))

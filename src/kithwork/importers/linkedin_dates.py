@@ -5,7 +5,7 @@ Stamps are UTC. A day, and the American form, name no zone: they are told by the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -17,6 +17,9 @@ Form: TypeAlias = Callable[[str], datetime | None]
 
 _MONTHS: Final = tuple("january february march april may june july august september october november december".split())
 _MONTH: Final = {month[:length]: number for number, month in enumerate(_MONTHS, start=1) for length in range(3, 10)}
+_APART: Final = len("2026-08-20 10:00:00 UTC|")
+_PLACES: Final = (4, 7, 10, 13, 16, 19, 20, 21, 22, 23)
+_MARKS: Final = "-- :: UTC|"
 _WORDED: Final = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})\Z")
 _STAMP: Final = re.compile(r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(?:UTC|Z)?)?\Z")
 _AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,? (\d{1,2}):(\d\d)\s?([AP])M)?\Z", re.IGNORECASE)
@@ -48,6 +51,17 @@ def stamp(text: str) -> datetime | None:
         return datetime.fromisoformat(f"{day.replace('/', '-')}T{hour or '00:00'}").replace(tzinfo=UTC if hour else WALL)
     except ValueError:
         return None
+
+
+def stamps(texts: Sequence[str]) -> list[datetime | None]:
+    """Those of messages, of which there are many: `stamp` of each, with or without space around it."""
+    joined = "|".join([*texts, ""])
+    if [joined[place::_APART] for place in _PLACES] == [mark * len(texts) for mark in _MARKS]:
+        try:
+            return [datetime.fromisoformat(text) for text in joined[:-1].replace(" UTC", "Z").split("|")]
+        except ValueError:
+            pass  # one of them is no date
+    return [stamp(text) or stamp(text.strip()) for text in texts]
 
 
 def american(text: str) -> datetime | None:

@@ -62,8 +62,8 @@ def broken_off(source: str, member: Member, last: int, error: Exception) -> Unre
     return Unreadable(Origin(source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
 
 
-def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[Iterable[tuple[int, tuple[str, ...]]]]:
-    """The line and the fields of these English names of every row, as they are written, some hundred together. Raises BROKEN."""
+def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[Sequence[int], list[Sequence[str]]]]:
+    """The lines of some hundred rows at a time, and their columns of these English names, as they are written. Raises BROKEN."""
     english = _spoken(member.head(), wanted) or {}
     return tables.columns(member, [_word(column, english) for column in wanted], [_word(column, english) for column in names])
 

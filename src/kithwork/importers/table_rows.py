@@ -1,30 +1,42 @@
-"""Where does a row of a table end, and where do its fields? As `csv` says, and in half its time for tables as programs write them.
+"""Where does a row of a table end, and where do its fields? As `csv` says, and in two thirds of its time for tables as programs write them.
 
-A row is usual when each of its quotation marks opens or closes a field, and lines end in line feeds. From the first other row on, and from one that is
-very long, `csv` itself reads the rest.
+A row is usual when each of its quotation marks opens or closes a field, and lines end in line feeds. From the block of the first other row on, and from a row
+that is very long, `csv` itself reads the rest.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
+from itertools import accumulate, chain
 from operator import methodcaller
-from typing import BinaryIO, Final, TypeAlias
-
-Block: TypeAlias = tuple[list[int], list[list[str]]]  # the lines on which rows end, and the rows; never a row without a field
+from typing import BinaryIO, Final
 
 _BYTES: Final = 64 * 1024  # read at once: few enough to stay in the processor's cache
 _LONGEST: Final = 1024 * 1024  # bytes of a usual row
 _APART: Final = 128  # bytes for each quotation mark; where they stand closer, as in a table whose every field is quoted, `csv` is quicker
 _ROWS: Final = 256  # handed on together where `csv` reads
 _MARK: Final = b"\xef\xbb\xbf"
-_RETURN: Final = ord("\r")  # a number is looked for in a fifth of the time
+_QUOTED: Final = "\0"  # stands for a field in quotation marks while the others are parted
 csv.field_size_limit(16 * 1024 * 1024)  # a message's text is one field
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some hundred rows: the lines on which they end, counted from 1, and their columns; or, where rows differ in length, the rows themselves."""
+
+    lines: Sequence[int]
+    columns: Sequence[Sequence[str]] = ()
+    uneven: Sequence[Sequence[str]] = field(default=(), repr=False)
+
+    def rows(self) -> Sequence[Sequence[str]]:
+        """Row by row, as csv has them, but for one thing: an empty line is a row of one empty field."""
+        return self.uneven or list(zip(*self.columns, strict=True))
+
+
 def blocks(stream: BinaryIO, encoding: str, separator: str) -> Iterator[Block]:
-    """All rows of a table, some hundred at a time; lines count from 1, and an empty one is a row of one empty field. Raises csv.Error."""
+    """All rows of a table. Raises csv.Error."""
     if encoding == "utf-16":
         yield from _carefully(io.TextIOWrapper(stream, encoding, errors="replace", newline=""), separator, 0)
         return
@@ -33,69 +45,100 @@ def blocks(stream: BinaryIO, encoding: str, separator: str) -> Iterator[Block]:
         data, encoding = data.removeprefix(_MARK), "utf-8"
     is_dense = data.count(b'"') * _APART > len(data)
     while not is_dense and b"\0" not in data:
-        lines, rows, at = _parted(data, encoding, separator, line)
-        if rows:
-            line = lines[-1]
-            yield lines, rows
-        data = data[at:]
+        pieces = _whole(data)
+        if pieces:
+            block = _parted(pieces, encoding, separator, line)
+            if not block:
+                break
+            line = block.lines[-1]
+            yield block
+            data = data[sum(map(len, pieces)) + len(pieces) - 1 :]
         if len(data) > _LONGEST or not (more := stream.read(_BYTES)):
             break
         data += more
     yield from _carefully(_lines(data, stream, encoding), separator, line)
 
 
-def _parted(data: bytes, encoding: str, separator: str, line: int) -> tuple[list[int], list[list[str]], int]:
-    """The rows up to the first that is not whole or not usual, when so many lines lie behind; and where that one begins."""
-    outside, *pieces = data.split(b'"')  # what stands outside of quotation marks, and what inside, in turn
-    found = _plain(outside, encoding)
-    if not found:
-        return [], [], 0
-    *whole, begun = found
-    rows = [row.split(separator) for row in whole]
-    lines = list(range(line + 1, line + len(rows) + 1))
-    line, position, at = line + len(rows), len(outside), outside.rfind(b"\n") + 1 if rows else 0
-    cells: list[str] = []
-    said = b""
-    for inside, outside in zip(pieces[::2], pieces[1::2], strict=False):
-        position += len(inside) + len(outside) + 2
+def _whole(data: bytes) -> list[bytes]:
+    """The rows that are whole, if there are any: what stands outside of quotation marks, and what inside, in turn."""
+    pieces = data.split(b'"')
+    if len(pieces) % 2 == 0:
+        pieces.pop()
+    while pieces and not (end := pieces[-1].rfind(b"\n") + 1):
+        del pieces[-2:]
+    if pieces:
+        pieces[-1] = pieces[-1][:end]
+    return pieces
+
+
+def _parted(pieces: list[bytes], encoding: str, separator: str, line: int) -> Block | None:
+    """The rows of these pieces, when so many lines lie behind; nothing where one of them is not usual."""
+    if b"" in pieces[2:-1:2]:
+        pieces = _undoubled(pieces)
+    lines = _lines_outside(pieces)
+    text = f"{separator}\n{separator}".encode().join(lines).decode(encoding, "replace")
+    if "\r" in text:
+        return None
+    count, cells = len(lines) - 1, text.split(separator)
+    cells.pop()
+    stride = cells.index("\n") + 1 if "\n" in cells else 0
+    insides = [inside.decode(encoding, "replace") for inside in pieces[1::2]]
+    if len(cells) != count * stride or cells[stride - 1 :: stride].count("\n") != count:
+        return _uneven(cells, insides, line) if cells.count("\n") == count and cells.count(_QUOTED) == len(insides) else None
+    steps, at = [1] * count, -1
+    try:
+        for inside in insides:
+            at = cells.index(_QUOTED, at + 1)
+            cells[at] = inside
+            steps[at // stride] += _count(inside)
+    except ValueError:  # a mark stands within a field
+        return None
+    return Block(list(accumulate(steps, initial=line))[1:], [cells[place::stride] for place in range(stride - 1)])
+
+
+def _lines_outside(pieces: list[bytes]) -> list[bytes]:
+    """What stands outside of quotation marks, line by line."""
+    outside = _QUOTED.encode().join(pieces[::2])
+    lines = outside.split(b"\r\n")
+    if len(lines) == 1 or b"\n" in b"".join(lines):
+        return outside.replace(b"\r\n", b"\n").split(b"\n")
+    return lines
+
+
+def _undoubled(pieces: list[bytes]) -> list[bytes]:
+    """Two marks in a row stand for one of them within the field."""
+    kept, said = pieces[:1], b""
+    for inside, outside in zip(pieces[1::2], pieces[2::2], strict=True):
         said += inside
-        if not outside:
-            said += b'"'  # which two of them stand for
-            continue
-        found = _plain(outside, encoding)
-        if not found or (begun and begun[-1] != separator) or found[0][:1] not in {"", separator}:
-            break
-        if begun:
-            cells += begun[:-1].split(separator)
-        cells.append(said.decode(encoding, "replace"))
-        line += _count(said) + len(found) - 1
-        said = b""
-        if len(found) == 1:
-            begun = found[0][1:]
-            continue
-        if found[0]:
-            cells += found[0][1:].split(separator)
-        rows.append(cells)
-        rows += [row.split(separator) for row in found[1:-1]]
-        lines += range(line - len(found) + 2, line + 1)
-        cells, begun = [], found[-1]
-        at = position - len(outside) + outside.rfind(b"\n") + 1
-    return lines, rows, at
+        if outside:
+            kept += said, outside
+            said = b""
+        else:
+            said += b'"'
+    return kept
 
 
-def _plain(outside: bytes, encoding: str) -> list[str]:
-    """What stands outside of marks, line by line; nothing where a line ends in a lone carriage return."""
-    plain = outside.decode(encoding, "replace")
-    if "\r" in plain:
-        plain = plain.replace("\r\n", "\n")
-    return [] if "\r" in plain else plain.split("\n")
+def _uneven(cells: list[str], insides: list[str], line: int) -> Block:
+    """Rows of different lengths."""
+    lines: list[int] = []
+    rows: list[list[str]] = [[]]
+    quoted = iter(insides)
+    for cell in cells:
+        if cell == "\n":
+            line += 1
+            lines.append(line)
+            rows.append([])
+        elif cell == _QUOTED:
+            rows[-1].append(next(quoted))
+            line += _count(rows[-1][-1])
+        else:
+            rows[-1].append(cell)
+    return Block(lines, uneven=rows[:-1])
 
 
-def _count(inside: bytes) -> int:
+def _count(inside: str) -> int:
     """How many lines end here, as Python counts them."""
-    if _RETURN in inside:
-        return inside.count(b"\n") + inside.count(b"\r") - inside.count(b"\r\n")
-    return len(inside) - len(inside.replace(b"\n", b""))  # the quickest way to count a few
+    return inside.count("\n") + (inside.count("\r") - inside.count("\r\n") if "\r" in inside else 0)
 
 
 def _lines(data: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:
@@ -120,9 +163,9 @@ def _carefully(lines: Iterable[str], separator: str, behind: int) -> Iterator[Bl
             ends.append(behind + reader.line_num)
             rows.append(cells or [""])
             if len(rows) == _ROWS:
-                yield ends, rows
+                yield Block(ends, uneven=rows)
                 ends, rows = [], []
     except (csv.Error, OSError):
-        yield ends, rows  # what could be read before it
+        yield Block(ends, uneven=rows)  # what could be read before it
         raise
-    yield ends, rows
+    yield Block(ends, uneven=rows)

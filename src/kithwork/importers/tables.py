@@ -5,13 +5,11 @@ Separated by commas (RFC 4180), or by semicolons or tabs where a spreadsheet sav
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from operator import itemgetter
-from typing import Final
 
 from kithwork.importers import table_rows
 from kithwork.importers.protocol import Member
@@ -19,7 +17,6 @@ from kithwork.importers.table_rows import Block
 
 PREAMBLE_LINES = 20  # a header is looked for in this many rows
 SEPARATORS = (",", ";", "\t")
-_FIRST: Final = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +37,24 @@ class NoHeader(ValueError):
 
 def has_header(head: bytes, wanted: Sequence[str]) -> bool:
     """Is there a row near the top that holds all the wanted columns?"""
-    return _found(head, lambda cells: _holds(cells, wanted)) is not None
+    return _separator(head, wanted) is not None
 
 
 def header(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, ...] | None:
     """The first row near the top that is a header, its columns as they are written; one that comes again gets a number."""
-    found = _found(head, is_header)
-    return found[1] if found else None
+    return next((tuple(each_once(cells)) for _, rows in _tops(head) for cells, _ in rows if is_header(cells)), None)
 
 
 def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
     """The rows below the header as far as the head goes, by folded column name; the last may be cut."""
-    found = _found(head, lambda cells: _holds(cells, wanted))
-    if not found:
+    separator = _separator(head, wanted)
+    if not separator:
         return []
     rows: list[dict[str, str]] = []
     try:
-        header, blocks = _below_header(table_rows.blocks(io.BytesIO(head), _encoding(head), found[0]), wanted)
-        for _, block in blocks:
-            rows += [dict(zip(header, cells, strict=False)) for cells in block if any(cells)]
+        header, blocks = _below_header(table_rows.blocks(io.BytesIO(head), _encoding(head), separator), wanted)
+        for block in blocks:
+            rows += [dict(zip(header, cells, strict=False)) for cells in block.rows() if any(cells)]
     except csv.Error:
         pass  # what could be read before it
     return rows
@@ -67,35 +63,33 @@ def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
     """Every row below the header, streamed. Raises NoHeader when there is none."""
     with _opened(member, wanted) as (header, blocks):
-        for lines, block in blocks:
-            for line, cells in zip(lines, block, strict=True):
+        for block in blocks:
+            for line, cells in zip(block.lines, block.rows(), strict=True):
                 if any(cells):
                     yield Row(line, dict(zip(header, cells, strict=False)))
 
 
-def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[Iterable[tuple[int, tuple[str, ...]]]]:
-    """The line on which each row ends, and its fields of two names or more in their order, as they are written; empty where there is no such column.
+def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[Sequence[int], list[Sequence[str]]]]:
+    """The lines on which rows end, and their columns of these names, as they are written; empty fields where there is no such column.
 
-    For tables of many thousand rows: some hundred at a time, and where a column stands is found out once. Raises NoHeader when there is no header.
+    For tables of many thousand rows: some hundred of them at a time. Raises NoHeader when there is no header.
     """
     with _opened(member, wanted) as (header, blocks):
         width = len(header)
-        places = {column: place for place, column in enumerate(header)}
-        wanted_places = [places.get(name.casefold(), width) for name in names]
-        fields_of = itemgetter(*wanted_places)
-        for lines, rows in blocks:
-            if set(map(len, rows)) != {width} or not all(map(_FIRST, rows)):
-                yield [(line, fields_of(_fitted(cells, width))) for line, cells in zip(lines, rows, strict=True) if any(cells)]
-                continue
-            if width in wanted_places:
-                for cells in rows:
-                    cells.append("")
-            yield zip(lines, map(fields_of, rows), strict=True)
+        place_of = {column: place for place, column in enumerate(header)}
+        places = [place_of.get(name.casefold(), width) for name in names]
+        for block in blocks:
+            lines, found = block.lines, block.columns
+            if len(found) != width or not (all(found[0]) or all(map(any, zip(*found, strict=True)))):
+                lines, found = _fitted(block, width)
+            yield lines, [[""] * len(lines) if place == width else found[place] for place in places]
 
 
-def _fitted(cells: list[str], width: int) -> list[str]:
-    """So many fields, and an empty one for every column that is not there."""
-    return [*cells[:width], *[""] * (width + 1 - min(len(cells), width))]
+def _fitted(block: Block, width: int) -> tuple[list[int], list[tuple[str, ...]]]:
+    """Rows that say anything, brought to so many fields."""
+    said = [(line, cells) for line, cells in zip(block.lines, block.rows(), strict=True) if any(cells)]
+    rows = [(*cells[:width], *[""] * (width - len(cells))) for _, cells in said]
+    return [line for line, _ in said], list(zip(*rows, strict=True)) or [()] * width
 
 
 @contextmanager
@@ -103,17 +97,17 @@ def _opened(member: Member, wanted: Sequence[str]) -> Iterator[tuple[list[str], 
     """The folded columns of a table, and the rows below them."""
     head = member.head()
     with member.open() as stream:
-        found = _found(head, lambda cells: _holds(cells, wanted))
-        yield _below_header(table_rows.blocks(stream, _encoding(head), found[0] if found else ","), wanted)
+        yield _below_header(table_rows.blocks(stream, _encoding(head), _separator(head, wanted) or ","), wanted)
 
 
 def _below_header(blocks: Iterator[Block], wanted: Sequence[str]) -> tuple[list[str], Iterator[Block]]:
     left = PREAMBLE_LINES
     while left > 0 and (block := next(blocks, None)):
-        lines, rows = block
+        rows = block.rows()
         for place, cells in enumerate(rows[:left]):
             if _holds(cells, wanted):
-                return [column.casefold() for column in each_once(cells)], chain([(lines[place + 1 :], rows[place + 1 :])], blocks)
+                below = Block(block.lines[place + 1 :], uneven=rows[place + 1 :])
+                return [column.casefold() for column in each_once(cells)], chain([below], blocks)
         left -= len(rows)
     raise NoHeader(f"no header with the columns {', '.join(wanted)}")
 
@@ -129,20 +123,17 @@ def _encoding(head: bytes) -> str:
     return "utf-8-sig"
 
 
-def _found(head: bytes, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, tuple[str, ...]] | None:
-    """The separator with which the head has a header, and its columns."""
-    for separator, rows in _tops(head):
-        for cells in rows:
-            if is_header(cells):
-                return separator, tuple(each_once(cells))
-    return None
+def _separator(head: bytes, wanted: Sequence[str]) -> str | None:
+    """The separator with which the head has a header with these columns."""
+    folded = {column.casefold() for column in wanted}
+    return next((separator for separator, rows in _tops(head) for _, present in rows if folded <= present), None)
 
 
 @lru_cache(maxsize=4)  # thirty importers ask about each file
-def _tops(head: bytes) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    """With each separator, the first rows of the head, as far as they are rows."""
+def _tops(head: bytes) -> tuple[tuple[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]], ...]:
+    """With each separator, the first rows of the head as far as they are rows, and the columns that each would name."""
     text = head.decode(_encoding(head), errors="replace").replace("\0", "")
-    return tuple((separator, tuple(_top(text, separator))) for separator in SEPARATORS)
+    return tuple((separator, tuple((cells, _folded(cells)) for cells in _top(text, separator))) for separator in SEPARATORS)
 
 
 def _top(text: str, separator: str) -> Iterator[tuple[str, ...]]:
@@ -165,5 +156,8 @@ def each_once(cells: Sequence[str]) -> list[str]:
 
 
 def _holds(cells: Sequence[str], wanted: Sequence[str]) -> bool:
-    present = {cell.casefold() for cell in each_once(cells)}
-    return all(column.casefold() in present for column in wanted)
+    return {column.casefold() for column in wanted} <= _folded(cells)
+
+
+def _folded(cells: Sequence[str]) -> frozenset[str]:
+    return frozenset(cell.casefold() for cell in each_once(cells))

@@ -4,9 +4,12 @@ The file may have a preamble of notes above its header, files before mid-2023 ha
 Members who hide their profile are rows with nothing but a date.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
 
 from kithwork.domain import handles
+from kithwork.domain.handles import Handle
 from kithwork.domain.records import (
     InteractionKind,
     InteractionRecord,
@@ -23,6 +26,8 @@ from kithwork.importers import linkedin_dates, linkedin_files
 from kithwork.importers.protocol import Member, Reading
 
 HEADER = ("First Name", "Last Name", "Company", "Connected On")
+_CONNECTED: Final = InteractionKind.CONNECTED
+_WITH: Final = Part.WITH
 _COLUMNS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
 
 
@@ -37,32 +42,48 @@ class LinkedInConnections:
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  nothing here depends on the terms
         """One person and one moment of connecting for each row."""
+        return chain.from_iterable(self._portions(member))
+
+    def _portions(self, member: Member) -> Iterator[list[Item]]:
         seen: set[str] = set()
         line = 0
         try:
-            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
-                for line, fields in rows:
-                    yield from self._connection(seen, f"line {line}", *map(str.strip, fields))
+            for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
+                yield self._items(seen, lines, columns)
+                line = lines[-1] if lines else line
         except linkedin_files.BROKEN as error:
-            yield linkedin_files.broken_off(self.source, member, line, error)
+            yield [linkedin_files.broken_off(self.source, member, line, error)]
 
-    def _connection(
-        self, seen: set[str], where: str, first: str, last: str, url: str, mail: str, organisation: str, title: str, day: str
-    ) -> tuple[Item, ...]:
-        name = " ".join(f"{first} {last}".split())
-        connected_at = linkedin_dates.worded(day) or linkedin_dates.stamp(day)
-        profile = handles.profile_url(url)
-        key = profile.value if profile else f"{name}|{connected_at.date().isoformat() if connected_at else day}".casefold()
-        origin = Origin(self.source, key, where)
-        if not profile and name in {"", linkedin_files.NOBODY}:
-            return (Skipped(origin, "hidden member"),)
-        if key in seen:
-            return (Skipped(origin, "the same person again"),)
-        seen.add(key)
-        address = handles.email(mail) if mail else None
-        who = Mention(name, (profile,) if profile and not address else tuple([handle for handle in (profile, address) if handle]))
-        person = PersonRecord(origin, who, organisation, title, is_entry=bool(profile), is_own_book=True)
-        moment = Origin(self.source, f"{key}:connected", where)
-        if not connected_at:
-            return person, Unreadable(moment, linkedin_dates.complaint(day))
-        return person, InteractionRecord(moment, connected_at, InteractionKind.CONNECTED, (Participant(who, Part.WITH),))
+    def _items(self, seen: set[str], lines: Sequence[int], columns: list[Sequence[str]]) -> list[Item]:
+        """What some rows say; it runs for tens of thousands."""
+        items: list[Item] = []
+        source, stripped = self.source, [map(str.strip, column) for column in columns]
+        for line, first, last, url, mail, organisation, title, day in zip(lines, *stripped, strict=True):
+            name = " ".join(f"{first} {last}".split())
+            connected_at = linkedin_dates.worded(day) or linkedin_dates.stamp(day)
+            profile = handles.profile_url(url) if url else None
+            key = profile.value if profile else f"{name}|{connected_at.date().isoformat() if connected_at else day}".casefold()
+            where = f"line {line}"
+            origin = Origin(source, key, where)
+            if not profile and name in {"", linkedin_files.NOBODY}:
+                items.append(Skipped(origin, "hidden member"))
+                continue
+            if key in seen:
+                items.append(Skipped(origin, "the same person again"))
+                continue
+            seen.add(key)
+            who = Mention(name, _handles(profile, mail))
+            items.append(PersonRecord(origin, who, organisation, title, is_entry=profile is not None, is_own_book=True))
+            moment = Origin(source, f"{key}:connected", where)
+            if connected_at:
+                items.append(InteractionRecord(moment, connected_at, _CONNECTED, (Participant(who, _WITH),)))
+            else:
+                items.append(Unreadable(moment, linkedin_dates.complaint(day)))
+        return items
+
+
+def _handles(profile: Handle | None, mail: str) -> tuple[Handle, ...]:
+    address = handles.email(mail) if mail else None
+    if profile:
+        return (profile, address) if address else (profile,)
+    return (address,) if address else ()

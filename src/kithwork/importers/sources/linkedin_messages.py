@@ -7,13 +7,15 @@ Rows whose recipients the row alone does not tell apart wait for a second pass, 
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import Final
 
+from kithwork.domain import handles
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import (
     InteractionKind,
@@ -47,7 +49,10 @@ _COLUMNS: Final = (
     "is message draft",
     "is conversation draft",
 )
+_USUAL: Final = "INBOX"  # folder
 _YES: Final = frozenset({"yes", "true"})
+_FROM: Final = Part.FROM
+_TO: Final = Part.TO
 _TWO: Final = 2  # heads, or one, where the other side is not named
 _CAMPAIGN: Final = "spinmail-quill-editor"  # the editor in which campaigns are written
 _TAG: Final = re.compile(r"<(/?)(p|br|div|li|ul|ol|h[1-6]|span|a|b|i|u|em|strong|img)\b[^<>]*>", re.IGNORECASE)
@@ -64,6 +69,8 @@ class _Sides:
     people: tuple[Participant, ...] | None  # None where the row alone does not tell the recipients apart
     kind: InteractionKind
     why: str  # it is left out, or nothing
+    is_signed: bool
+    has_urls: bool  # of those who receive it
     has_written: bool = False
     talks: int = 0  # conversations in which these came first
 
@@ -79,16 +86,18 @@ class _Seen:
     late: set[int] = field(default_factory=set)  # lines that wait for the second pass
     line: int = 0  # the last
 
-    def writers(self) -> linkedin_recipients.Writers:
-        """Everybody who has written."""
-        return linkedin_recipients.Writers.of({who[:2] for who, sides in self.sides.items() if sides.has_written})
+    def writers(self, known_as: str | None = None) -> linkedin_recipients.Writers:
+        """Everybody who has written, or only those whom a key calls so."""
+        wanted = [who[:2] for who, sides in self.sides.items() if sides.has_written and known_as in {None, sides.writer}]
+        return linkedin_recipients.Writers.of(set(wanted))
 
     def present(self) -> Counter[str]:
         """Whose URL is in how many conversations."""
         found: Counter[str] = Counter()
         for (_, sender_url, _, urls), sides in self.sides.items():
             if sides.talks:
-                found.update(dict.fromkeys({sender_url, *map(str.strip, urls.split(","))}, sides.talks))
+                for url in {sender_url, *(map(str.strip, urls.split(",")) if "," in urls else (urls.strip(),))}:
+                    found[url] += sides.talks
         return found
 
 
@@ -103,62 +112,67 @@ class LinkedInMessages:
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """One interaction for each message, then the owner where one member is in nearly all conversations."""
+        return chain.from_iterable(self._portions(member, reading))  # without a step of Python for each
+
+    def _portions(self, member: Member, reading: Reading) -> Iterator[Iterable[Item]]:
         seen = _Seen()
         yield from self._first_pass(member, seen, reading)
-        writers = seen.writers()
         if seen.late:
-            yield from self._second_pass(member, seen.late, writers, reading)
-        yield from self._owner(seen, writers)
+            yield self._second_pass(member, seen.late, seen.writers(), reading)
+        yield self._owner(seen)
 
-    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Item]:
+    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[list[Item]]:
         """What each row says by itself."""
         try:
-            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
-                yield from self._items(rows, seen, reading)
+            for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
+                yield self._items(lines, columns, seen, reading)
         except linkedin_files.BROKEN as error:
-            yield linkedin_files.broken_off(self.source, member, seen.line, error)
+            yield [linkedin_files.broken_off(self.source, member, seen.line, error)]
 
     def _second_pass(self, member: Member, late: set[int], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         """The rows that waited, now that everybody who writes is known."""
         line = 0
         try:
-            for rows in linkedin_files.columns(member, HEADER, _COLUMNS):
-                for line, fields in rows:
+            for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
+                for line, *fields in zip(lines, *columns, strict=True):
                     if line in late:
                         yield from self._late_items(line, fields, writers, reading)
         except linkedin_files.BROKEN as error:
             yield linkedin_files.broken_off(self.source, member, line, error)
 
-    def _items(self, rows: Iterable[tuple[int, tuple[str, ...]]], seen: _Seen, reading: Reading) -> list[Item]:
+    def _items(self, lines: Sequence[int], columns: list[Sequence[str]], seen: _Seen, reading: Reading) -> list[Item]:
         """What some rows say, but for those that wait; it runs for hundreds of thousands, so nothing is called that can be spared."""
         items: list[Item] = []
-        source, known, messages, with_words = self.source, seen.sides, seen.messages, reading.with_words
-        stamp, add, line = linkedin_dates.stamp, items.append, seen.line
-        for line, (thread, title, sender, sender_url, names, urls, date, subject, content, folder, is_draft, is_first_draft) in rows:
-            who = sender, sender_url, names, urls
+        source, known, messages, with_words, add = self.source, seen.sides, seen.messages, reading.with_words, items.append
+        threads, titles, senders, sender_urls, names, urls, dates, subjects, contents, *folders = columns
+        whos, count = zip(senders, sender_urls, names, urls, strict=True), len(messages)
+        moments, reasons, abouts = linkedin_dates.stamps(dates), _reasons(folders), _abouts(subjects, titles)
+        rows = zip(lines, moments, reasons, abouts, threads, whos, dates, contents, strict=True)
+        for line, sent_at, reason, about, thread, who, date, content in rows:
             sides = known.get(who) or _sides(seen, who)
             key = _key(thread, date, sides.writer, content)
             origin = Origin(source, key, f"line {line}")
-            why = _left_out(folder, is_draft, is_first_draft) or sides.why
-            sent_at = None if why else stamp(date) or stamp(date.strip())
-            mark = hash(key)
-            if sent_at is None or mark in messages or not (sender or sender_url):
-                add(_unused(origin, why, sent_at, date, is_signed=bool(sender or sender_url)))
+            why = reason or sides.why
+            if why or sent_at is None or not sides.is_signed:
+                add(_unused(origin, why, sent_at, date))
                 continue
-            messages.add(mark)
+            messages.add(hash(key))
+            if len(messages) == count:
+                add(Skipped(origin, "the same message again"))
+                continue
+            count += 1
             sides.has_written = True
-            if urls and thread != seen.counted:
+            if sides.has_urls and thread != seen.counted:
                 _count(seen, sides, thread)
             if sides.people is None:
                 seen.late.add(line)
                 continue
             kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
-            about = _about(subject, title) if subject or title else ""
             add(InteractionRecord(origin, sent_at, kind, sides.people, about, _words(content) if with_words else "", thread))
-        seen.line = line
+        seen.line = lines[-1] if lines else seen.line
         return items
 
-    def _late_items(self, line: int, fields: tuple[str, ...], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
+    def _late_items(self, line: int, fields: list[str], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         thread, title, sender, sender_url, names, urls, date, subject, content, *_ = fields
         writer = linkedin_files.mention(sender, sender_url)
         people = _people(writer, linkedin_recipients.by_writers(names, urls, writers))
@@ -168,23 +182,25 @@ class LinkedInMessages:
             words = _words(content) if reading.with_words else ""
             yield InteractionRecord(origin, sent_at, kind, people, _about(subject, title), words, thread)
 
-    def _owner(self, seen: _Seen, writers: linkedin_recipients.Writers) -> Iterator[Item]:
+    def _owner(self, seen: _Seen) -> Iterator[Item]:
         present: Counter[Handle] = Counter()
         for url, count in seen.present().items():
-            present.update(dict.fromkeys(linkedin_files.mention("", url).handles, count))
+            handle = handles.profile_url(url) if url else None
+            if handle:
+                present[handle] += count
         likely = [handle for handle, count in present.most_common(2) if count > _NEARLY_ALL * len(seen.conversations)]
         if len(likely) == 1 and present[likely[0]] >= _ENOUGH:
             where = f"in {present[likely[0]]} of {len(seen.conversations)} conversations"
-            yield OwnerRecord(Origin(self.source, "owner", where), Mention(writers.name_of.get(likely[0].value, ""), (likely[0],)))
+            value = likely[0].value
+            name = seen.writers(value).name_of.get(value, "")
+            yield OwnerRecord(Origin(self.source, "owner", where), Mention(name, (likely[0],)))
 
 
-def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str, *, is_signed: bool) -> Skipped | Unreadable:
-    """Why a row is no message, or none of its own."""
+def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Skipped | Unreadable:
+    """Why a row is no message."""
     if why:
         return Skipped(origin, why)
-    if sent_at is None:
-        return Unreadable(origin, linkedin_dates.complaint(date))
-    return Skipped(origin, "the same message again") if is_signed else Unreadable(origin, "it does not say who wrote it")
+    return Unreadable(origin, linkedin_dates.complaint(date) if sent_at is None else "it does not say who wrote it")
 
 
 def _key(thread: str, date: str, writer: str, content: str) -> str:
@@ -198,6 +214,18 @@ def _left_out(folder: str, is_draft: str, is_first_draft: str) -> str:
     if is_draft.casefold() in _YES or is_first_draft.casefold() in _YES:
         return "draft"
     return "spam" if folder.casefold() == "spam" else ""
+
+
+def _reasons(folders: list[Sequence[str]]) -> Sequence[str]:
+    """Why rows are left out, by their folder and whether they are drafts; mostly nothing."""
+    names, *drafts = folders
+    if names.count(_USUAL) == len(names) and not any(map(any, drafts)):
+        return [""] * len(names)
+    return list(map(_left_out, *folders))
+
+
+def _abouts(subjects: Sequence[str], titles: Sequence[str]) -> Sequence[str]:
+    return list(map(_about, subjects, titles)) if any(subjects) or any(titles) else [""] * len(subjects)
 
 
 def _count(seen: _Seen, sides: _Sides, thread: str) -> None:
@@ -215,8 +243,9 @@ def _sides(seen: _Seen, who: tuple[str, str, str, str]) -> _Sides:
     recipients = linkedin_recipients.plainly(names, urls)
     people = None if recipients is None else _people(writer, recipients)
     is_gone = (sender == linkedin_files.NOBODY and not sender_url) or linkedin_recipients.is_only_nobody(names, urls)
-    kind = _kind(people or ())
-    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, "deleted account" if is_gone else "")
+    kind = _kind(people) if people else InteractionKind.MESSAGE
+    why = "deleted account" if is_gone else ""
+    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, why, bool(sender or sender_url), bool(urls))
     return sides
 
 
@@ -235,12 +264,15 @@ def _words(content: str) -> str:
 
 def _people(writer: Mention, recipients: tuple[Mention, ...]) -> tuple[Participant, ...]:
     others = [who for who in recipients if not _is_same(who, writer)]
-    unique = dict.fromkeys(others) if len(others) > 1 else others
-    return (Participant(writer, Part.FROM), *[Participant(who, Part.TO) for who in unique])
+    if len(others) == 1:
+        return (Participant(writer, _FROM), Participant(others[0], _TO))
+    return (Participant(writer, _FROM), *[Participant(who, _TO) for who in dict.fromkeys(others)])
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
-    return one.handles == other.handles if one.handles and other.handles else one.name == other.name
+    if not one.handles or not other.handles:
+        return one.name == other.name
+    return one.handles[0].value == other.handles[0].value and one.handles == other.handles  # which is slow, and seldom so
 
 
 def _plain(content: str) -> str:
