@@ -76,6 +76,16 @@ def touched_count(owner_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+def is_known(owner_id: int, more_than: int) -> bool:
+    """Is it believed of more identities than so many who they are?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM identity NOT INDEXED WHERE owner_id = %s AND person_id IS NOT NULL LIMIT %s)",
+            [owner_id, more_than + 1],
+        )
+        return int(cursor.fetchone()[0]) > more_than
+
+
 def strangers(owner_id: int) -> tuple[int, int]:
     """How many identities there are of whom it is not believed yet who they are, and how many of the others."""
     with sqlite.cursor() as cursor:
@@ -134,7 +144,7 @@ def identities_of_owner(owner_id: int) -> set[int]:
 
 def shown_as(owner_id: int, found: Neighbourhood, is_of_one: IsOfOne) -> set[int]:
     """Under which identities evidence shows the owner: what it calls the owner's, and whatever else is written beside a handle of these that is one human's."""
-    others = _rows(of_the_same_handles(owner_id, found.own) - found.own)
+    others = rows_of(of_the_same_handles(owner_id, found.own) - found.own)
     return found.own | {row.id for row in others if is_of_one(row) and (row.kind, row.value) not in found.shared}
 
 
@@ -186,7 +196,7 @@ def take_everybody(owner_id: int, found: Neighbourhood) -> None:
     with sqlite.cursor() as cursor:
         cursor.execute("SELECT id FROM identity WHERE owner_id = %s", [owner_id])
         ids = {row[0] for row in cursor.fetchall()}
-    found.identities.update({row.id: row for row in _rows(ids)})
+    found.identities.update({row.id: row for row in rows_of(ids)})
     _claims(owner_id, found, ids)
     _decisions(owner_id, found, ids)
     _presence(owner_id, found, ids)
@@ -206,7 +216,7 @@ def _gather(found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, stat
     gathered: set[int] = set()
     fresh = set(seeds) - found.identities.keys()
     while fresh:
-        rows = _rows(fresh)
+        rows = rows_of(fresh)
         found.identities.update({row.id: row for row in rows})
         gathered.update(row.id for row in rows)
         near = _near([row.id for row in rows], statements) | _near([row.id for row in rows if is_of_one(row)], (_OF_ONE_HANDLE,))
@@ -216,7 +226,8 @@ def _gather(found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, stat
     return gathered
 
 
-def _rows(ids: set[int]) -> list[IdentityRow]:
+def rows_of(ids: Collection[int]) -> list[IdentityRow]:
+    """These identities as they are stored."""
     rows: list[IdentityRow] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
@@ -228,6 +239,20 @@ def _rows(ids: set[int]) -> list[IdentityRow]:
     return rows
 
 
+_PLAIN: Final = (
+    "SELECT i.id FROM identity i WHERE i.id IN ({}) AND NOT EXISTS (SELECT 1 FROM identity b WHERE b.owner_id = i.owner_id AND b.kind = i.kind AND b.value = i.value "
+    "AND b.id <> i.id) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.one_id = i.id) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.other_id = i.id) "
+    "AND (SELECT count(*) FROM record_identity x JOIN record r ON r.id = x.record_id WHERE x.identity_id = i.id AND r.is_current AND r.is_entry) < 2"
+)
+_NAMED_WITH: Final = (
+    "SELECT x.identity_id, y.identity_id FROM record_identity x CROSS JOIN record_identity y ON y.record_id = x.record_id AND y.identity_id <> x.identity_id "
+    "CROSS JOIN record r ON r.id = x.record_id WHERE r.is_current AND x.identity_id IN ({})"
+)
+_BELIEVED_WITH: Final = (
+    "SELECT a.id, b.id FROM identity a JOIN identity b ON b.person_id = a.person_id AND b.id <> a.id WHERE a.id IN ({})",
+    "SELECT one_id, 0 FROM question WHERE one_id IN ({})",
+    "SELECT other_id, 0 FROM question WHERE other_id IN ({})",
+)
 _OF_ONE_HANDLE: Final = (
     "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})"
 )
@@ -244,6 +269,31 @@ _BELIEVED: Final = (
     "SELECT other_id FROM question WHERE one_id IN ({})",
     "SELECT one_id FROM question WHERE other_id IN ({})",
 )
+
+
+def plain(ids: Collection[int]) -> set[int]:
+    """Of these identities, those whose handle nobody else bears, of whom the owner said nothing, and who stand in one book at most."""
+    return _near(sorted(ids), (_PLAIN,))
+
+
+def named_with(ids: Collection[int]) -> list[tuple[int, int]]:
+    """Each of these identities with each that a record names beside it."""
+    return _pairs(ids, (_NAMED_WITH,))
+
+
+def believed_with(ids: Collection[int]) -> list[tuple[int, int]]:
+    """Each of these identities with each other of the person that it is believed to be; and with nought, where it is asked about."""
+    return _pairs(ids, _BELIEVED_WITH)
+
+
+def _pairs(ids: Collection[int], statements: Sequence[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(ids)):
+            for statement in statements:
+                cursor.execute(statement.format(sqlite.marks(chunk)), chunk)
+                found += cursor.fetchall()
+    return found
 
 
 def _near(ids: Sequence[int], statements: Sequence[str]) -> set[int]:
