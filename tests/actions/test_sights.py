@@ -18,7 +18,7 @@ def told(owner, now, tmp_path):
         for number, book in enumerate(books):
             imports.run(owner_id=owner, paths=[vcf(tmp_path / f"{number}.vcf", book)], now=now, me=["robin@adeyemi.example"])
         own = neighbourhood.own_identities(owner)
-        sights = Sights(Neighbourhood(own=own, shared=neighbourhood.shared_handles(owner)), merging.is_of_one)
+        sights = Sights(owner, Neighbourhood(own=own, shared=neighbourhood.shared_handles(owner)), merging.is_of_one)
         everybody = set(models.Identity.objects.filter(kind="email").values_list("id", flat=True))
         whole = [sight for sight in sights.around(everybody) if sight.is_all]
         return [sorted({*(node.key.value for sight in several for node in sight.nodes)}) for several in (whole, sights.that_stand_alone(everybody))]

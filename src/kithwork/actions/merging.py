@@ -31,7 +31,7 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     with them. So nobody who is left can be near to them, and they are not compared again.
     """
     found = _begun(owner_id, own)
-    looking = _Looking(Sights(found, is_of_one), _Counts.of(owner_id), settled)
+    looking = _Looking(Sights(owner_id, found, is_of_one), _Counts.of(owner_id), settled)
     seeds = set(seeds)
     waiting = looking.open_beside(seeds)
     far = looking.far_among(seeds)
@@ -137,12 +137,13 @@ class _Counts:
 
     def mates(self, entries: Collection[int]) -> set[int]:
         """Everybody whom those who are in these blocks may meet there."""
+        entries = [entry for entry in entries if entry & COUNTED != COUNTED]
         self.count(entries)
         census = self.census()
         asked: tuple[set[int], ...] = (set(), set(), set())
         for entry in entries:
             block, role = entry >> ROLE_BITS, entry & COUNTED
-            if role != COUNTED and not census.is_crowd(block):
+            if not census.is_crowd(block):
                 asked[role].add(block)
         return queries.mates(self.owner_id, asked)
 

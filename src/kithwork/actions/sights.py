@@ -27,6 +27,7 @@ def entries(row: IdentityRow) -> Sequence[int]:
 class Sights:
     """Sights of identities, each looked up once."""
 
+    owner_id: int
     found: Neighbourhood  # whose owner is nobody's mate
     is_of_one: IsOfOne
     rows: dict[int, IdentityRow] = field(default_factory=dict)
@@ -40,7 +41,7 @@ class Sights:
     def that_stand_alone(self, ids: Collection[int]) -> list[Sight]:
         """Those of whom names and handles show all, who are believed to be nobody else, and are not asked about."""
         several = [sight for sight in self.around(ids) if sight.is_all]
-        beside = neighbourhood.believed_with({node.id for sight in several for node in sight.nodes})
+        beside = neighbourhood.believed_with(self.owner_id, {node.id for sight in several for node in sight.nodes})
         others = {id(self.of[one]) for one, other in beside if not other or self.of.get(other) is not self.of[one]}
         return [sight for sight in several if id(sight) not in others]
 
@@ -48,12 +49,12 @@ class Sights:
         ties: list[tuple[int, int]] = []
         held, fresh = set(ids), ids
         while fresh:
-            named = neighbourhood.named_with(fresh)
+            named = neighbourhood.named_with(self.owner_id, fresh)
             ties += named
             fresh = {other for _, other in named} - held
             held |= fresh
-        self.rows.update((row.id, row) for row in neighbourhood.rows_of(held))
-        plain = neighbourhood.plain(held) - self.found.own
+        self.rows.update((row.id, row) for row in neighbourhood.rows_of(self.owner_id, held))
+        plain = neighbourhood.plain(self.owner_id, held) - self.found.own
         for several in _together(held, ties):
             self._see(sorted(several), is_plain=plain.issuperset(several))
 

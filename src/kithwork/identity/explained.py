@@ -41,7 +41,7 @@ def _is_explained(word: str, several: Iterable[Name]) -> bool:
 
 def is_made_of(word: str, several: Iterable[Name]) -> bool:
     """Is a login one of those that a name may become?"""
-    return any(_is_whole(word, name) or word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
+    return any(_is_whole(word, name) or _is_made_with_particles(word, name) or word in blocking.forms(name) for name in several)
 
 
 def _is_whole(word: str, name: Name) -> bool:
