@@ -34,6 +34,7 @@ PRIOR = {
     Trait.NUMBERED: (-5.0, 0.0),
     Trait.SECOND_ACCOUNT: (-1.5, 0.0),
     Trait.MORE_ADDRESSES: (0.0, -0.3),
+    Trait.OTHER_GENERATION: (0.0, -2.5),
     Trait.OTHER_NUMBER: (-1.2, 0.0),
     Trait.BOOKS: (-3.5, -3.0),
     Trait.RIVAL: (0.7, -1.0),
@@ -41,6 +42,7 @@ PRIOR = {
     Trait.IN_TOUCH: (1.5, 0.3),
     Trait.CLOSE: (-0.5, 0.7),
     Trait.OTHERS: (0.0, -1.0),
+    Trait.GIVENS: (2.5, 0.3),
     Trait.OTHER_WORD: (0.0, -2.0),
     Trait.CUT_WORD: (1.0, 0.40),
     Trait.CALLED: (2.0, 0.50),
@@ -83,7 +85,9 @@ FIXED = frozenset(
         Trait.SECOND_ACCOUNT,
         Trait.MORE_ADDRESSES,
         Trait.OTHER_NUMBER,
+        Trait.OTHER_GENERATION,
         Trait.CLOSE,
         Trait.STRANGER,
+        Trait.GIVENS,
     }
 )  # hardly in the tables: set by hand

@@ -1,6 +1,8 @@
 """What is found when two are compared, trait by trait."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from kithwork.identity import compare, profiles
 from kithwork.identity.census import Census
@@ -10,6 +12,19 @@ from kithwork.identity.traits import Trait
 
 CARD = frozenset({("vcard", 1, "1")})
 EMAIL, GITHUB, PHONE = "email", "github", "phone"
+GIVEN, SURNAMES = (
+    ("Ada", "Addie", "A.", "Augusta", "Thi Mai", "Jon", ""),
+    ("Lovelace", "L.", "Lovelacce", "Byron King", "Garcia", "Garcia Marquez", ""),
+)
+LOGINS = ("adalovelace", "alovelace", "adalovel", "lovelace.ada", "mai", "ada1815", "q7")
+faces = st.builds(
+    lambda kind, login, first, last, host: (kind, f"{login}@{host}.example" if kind == EMAIL else login, f"{first} {last}".strip()),
+    st.sampled_from((EMAIL, GITHUB)),
+    st.sampled_from(LOGINS),
+    st.sampled_from(GIVEN),
+    st.sampled_from(SURNAMES),
+    st.sampled_from("ab"),
+)
 
 
 def sketch(*faces, entries=frozenset(), met=None):
@@ -29,8 +44,24 @@ def test_given_names_of_two_words_in_the_owners_telephone_are_a_part_of_the_whol
     in_a_book = found(sketch((PHONE, "+441", "Thanh Huong"), entries=CARD), whole)
     elsewhere = found(sketch((PHONE, "+441", "Thanh Huong")), whole)
 
-    assert Trait.SINGLE_PART in in_a_book
+    assert Trait.GIVENS in in_a_book
     assert Trait.CUT in elsewhere
+
+
+@pytest.mark.parametrize("surname", ["Garcia", "Chen", "Silva", "Lee"])
+def test_a_given_name_and_a_surname_that_many_bear_are_a_whole_name(surname):
+    called = sketch((PHONE, "+441", f"Juan {surname}"), entries=CARD)
+
+    assert Trait.GIVENS not in found(called, sketch((EMAIL, "x7@a.example", f"Juan {surname} Marquez")))
+
+
+@given(st.lists(faces, min_size=1, max_size=3), st.lists(faces, min_size=1, max_size=3))
+@example([(EMAIL, "q1@a.example", "Ada L.")], [(EMAIL, "q2@b.example", "Addie Lovelace")])
+@example([(EMAIL, "adalovel@a.example", "Ada Byron")], [(EMAIL, "adalovelace@b.example", "Augusta King")])
+def test_it_does_not_matter_who_is_compared_with_whom(one, other):
+    a, b = sketch(*one), sketch(*other, met=20_000)
+
+    assert {(f.trait, f.amount) for f in compare.findings(a, b, Census())} == {(f.trait, f.amount) for f in compare.findings(b, a, Census())}
 
 
 def test_given_names_of_whom_the_whole_name_is_known_say_nothing_of_another_surname():

@@ -323,6 +323,77 @@ def test_whoever_stood_back_behind_two_who_turn_out_to_be_one_is_asked_about_aga
     assert [sorted((doubt.one, doubt.other)) for doubt in found.doubts] == [[0, 2]]
 
 
+@pytest.mark.parametrize("short", ["Juan Garcia", "Maria Silva", "Wei Chen", "David Lee"])
+def test_a_short_full_name_is_not_merged_with_a_longer_one_for_one_company(short):
+    company = frozenset({"salsa"})
+    one = Node(0, IdentityKey(ADDRESS, "q7@a.example", short), met=20_000, circles=company)
+    other = Node(1, IdentityKey(ADDRESS, "z9@b.example", f"{short} Marquez"), met=20_300, circles=company)
+
+    assert frozenset({0, 1}) not in {frozenset(group) for group in resolve([one, other], (), ()).groups}
+
+
+def test_given_names_of_two_words_are_merged_with_neither_of_two_who_bear_them():
+    company = frozenset({"team"})
+    faces = (("t1@a.example", "Thanh Huong"), ("t2@b.example", "Thanh Huong Pham"), ("t3@c.example", "Thanh Huong Dang"))
+
+    found = resolve([Node(i, IdentityKey(ADDRESS, *face), met=20_000, circles=company) for i, face in enumerate(faces)], (), ())
+
+    assert len(found.groups) == 3
+    assert all(doubt.probability < 0.6 for doubt in found.doubts)
+
+
+def test_nobody_of_the_owners_shorter_name_becomes_the_owner():
+    company = frozenset({"team"})
+    own = Node(0, IdentityKey(ADDRESS, "me@a.example", "Thanh Huong Pham"), is_own=True)
+    other = Node(1, IdentityKey(ADDRESS, "q7@b.example", "Thanh Huong"), met=20_000, circles=company)
+
+    assert len(resolve([own, other], (), ()).groups) == 2
+
+
+def test_what_speaks_against_a_first_name_does_not_let_it_merge():
+    merged = [
+        len(resolve(nodes((ADDRESS, f"{login}@x.example", "Wilhelmina"), (ADDRESS, "z9@y.example", "Wilhelmina Lovelace")), (), ()).groups) == 1
+        for login in ("wilhelmina", "q7")
+    ]
+
+    assert merged == [False, False]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("Daniela Prowse", "Daniele Prowse"),
+        ("Mete Quillfeather", "Mette Quillfeather"),
+        ("Paul Ormerod", "Paula Ormerod"),
+        ("Christian Weidenhof", "Christina Weidenhof"),
+        ("Sam Pettibone", "Samantha Pettibone", "Samuel Pettibone"),
+        ("Alex Ravensdale", "Alexandra Ravensdale", "Alexander Ravensdale"),
+        ("Peter Marlowe-Finch Jr.", "Peter Marlowe-Finch Sr."),
+        ("William Osterley III", "William Osterley"),
+    ],
+)
+def test_names_that_several_of_one_surname_may_bear_merge_nobody(written):
+    team = frozenset({"team"})
+    several = [Node(i, IdentityKey(ADDRESS, f"{i}q7@h{i}.example", name), circles=team, met=20_000) for i, name in enumerate(written)]
+
+    assert len(resolve(several, (), ()).groups) == len(written)
+
+
+def test_a_name_that_fits_two_does_not_make_them_one():
+    haskins = [Node(i, IdentityKey(ADDRESS, f"{i}q7@h{i}.example", f"Robert {name}Haskins")) for i, name in enumerate(("Lee ", "", "James "))]
+
+    assert not any({0, 2} <= set(group) for group in resolve(haskins, (), ()).groups)
+
+
+def test_two_of_one_rare_name_with_other_telephones_are_asked_about():
+    cards = [Node(i, IdentityKey("phone", f"+44770090020{i}", "Hollis Tarrantquill")) for i in (0, 1)]
+
+    found = resolve(cards, [Claim((0,), ("vcard", "1")), Claim((1,), ("google-csv", "1"))], ())
+
+    assert len(found.groups) == 2
+    assert found.doubts
+
+
 def test_of_two_namesakes_the_one_without_an_address_is_meant_by_the_next():
     profiles = [IdentityKey(PROFILE, f"linkedin.com/in/x{i}", "Ada Lovelace") for i in (0, 1)]
     given = [Node(i, key) for i, key in enumerate((*profiles, *(IdentityKey(ADDRESS, f"q{i}@{i}.example", "Ada Lovelace") for i in (2, 3))))]

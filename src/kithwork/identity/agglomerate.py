@@ -7,7 +7,7 @@ from math import exp, log, log1p
 from operator import itemgetter
 from typing import Final
 
-from kithwork.identity import coming, compare, encounters, explain, namesakes, profiles, reserve
+from kithwork.identity import called, coming, compare, encounters, explain, namesakes, profiles, reserve
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.encounters import Group, Said
@@ -67,9 +67,15 @@ def _is_named(group: Group) -> bool:
     return bool(group.profile.names or group.profile.hidden)
 
 
+def _is_short(group: Group, beside: Group) -> bool:
+    """Is no full name known, as it looks beside another's?"""
+    shown = called.seen(group.profile, beside.profile)
+    return not (shown.names or shown.hidden)
+
+
 def _is_part_of(part: Group, whole: Group, found: Iterable[Finding]) -> bool:
     """Is a part of the name of the one all that the other is called?"""
-    return not _is_named(part) and _is_named(whole) and any(finding.trait in coming.PARTS for finding in found)
+    return _is_short(part, whole) and _is_named(whole) and any(finding.trait in coming.PARTS for finding in found)
 
 
 def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Finding]:
@@ -152,11 +158,13 @@ class _Agglomeration:
             self._ask(one, other, log_odds, found)
 
     def _is_enough(self, found: list[Finding], log_odds: float) -> bool:
-        return log_odds >= self._settings.merge and not reserve.is_held_back(found)
+        return log_odds >= self._settings.merge and not reserve.is_held_back(found, self._settings.weights)
 
     def _is_enough_alone(self, one: int, other: int) -> bool:
         """Without what was brought in by those who were only asked about?"""
         a, b = self._own[self._own_of(one)], self._own[self._own_of(other)]
+        if namesakes.are_bridged(a, b):
+            return False
         if a == self._groups[one].profile and b == self._groups[other].profile:
             return True
         found = compare.findings(a, b, self._census)
@@ -189,7 +197,7 @@ class _Agglomeration:
 
     def _meant(self, one: Group, other: Group, found: Sequence[Finding]) -> list[Finding]:
         """Of one of the two a part of a name is known: who else could be meant? Those whom the owner deals with come before all others."""
-        part, whole = (other, one) if _is_named(one) else (one, other)
+        part, whole = (one, other) if _is_short(one, other) else (other, one)
         if not _is_part_of(part, whole, found):
             return []
         is_likely, odds = self._log_odds(found) >= self._settings.merge, []  # then it goes by names alone: nobody is merged for being known

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kithwork.identity import coming
+from kithwork.identity.known_names import FAMILY
 from kithwork.identity.names import Name
 from kithwork.identity.profiles import Sketch
 
@@ -26,8 +27,14 @@ def telling(pairs: Sequence[tuple[Name, Name]], mine: Sequence[Name], theirs: Se
     return [(a, b) for a, b in pairs if not (_begins(a, b) and _goes_on(a, mine)) and not (_begins(b, a) and _goes_on(b, theirs))]
 
 
+def givens_of(word: str, several: Iterable[Name]) -> tuple[str, ...]:
+    """Of which given names is this the one word, as `seen` makes it? None where it is a word of its own."""
+    return next((name.parts for name in several if len(name.parts) > 1 and "".join(name.parts) == word), ())
+
+
 def _is_given(name: Name, several: Iterable[Name]) -> bool:
-    return len(name.parts) > 1 and any(_begins(name, whole) for whole in several)
+    """No part of it is a surname that many bear: `Juan Garcia` is as whole a name as Juan Garcia Marquez."""
+    return len(name.parts) > 1 and FAMILY.isdisjoint(name.parts) and any(_begins(name, whole) for whole in several)
 
 
 def _goes_on(name: Name, several: Iterable[Name]) -> bool:

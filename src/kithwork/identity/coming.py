@@ -12,7 +12,7 @@ FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nob
 FULL: Final = frozenset(
     {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
 )  # agreement by a full name
-PARTS: Final = frozenset({Trait.PART, Trait.SINGLE_PART})  # by a part of one
+PARTS: Final = frozenset({Trait.GIVENS, Trait.PART, Trait.SINGLE_PART})  # by a part of one
 _LITTLE: Final = PARTS | {Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.BARE_WORD}  # of a name; many strangers share it
 _SHORT: Final = frozenset({Trait.WORD, Trait.PART, Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL})
 
@@ -39,6 +39,11 @@ def is_dealt_with(profile: Sketch) -> bool:
 def _is_in_life(one: Sketch) -> bool:
     """The owner, or somebody who came into their life or stands in a book of theirs."""
     return one.is_own or bool(one.entries) or one.met is not None
+
+
+def has_initial(found: Finding) -> bool:
+    """Does one of the names that it is about begin with an initial?"""
+    return any(name[1:2] == " " for name in found.about.split(" and "))
 
 
 def frequency(found: Iterable[Finding]) -> float:

@@ -36,6 +36,7 @@ _NAMED: Final = coming.FULL | {Trait.INITIAL}
 
 def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """All traits of a pair."""
+    full = (*one.names, *other.names)
     one, other = called.seen(one, other), called.seen(other, one)
     found = list(_of_names(one, other, census))
     beside = _beside_brackets(one, other, census) if found and (one.aside or other.aside) and found[0].trait in _NAMED else []
@@ -43,6 +44,8 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
         found = _written_out(one, other, census) or found
     agrees = bool(found) and found[0].trait in _NAMED
     spoken = _spoken(one, other, census, agrees=agrees) if agrees or not found else _spoken_otherwise(one, other, census)
+    if len(one.names) + len(other.names) < len(full):
+        spoken = [_by_givens(finding, full, census) for finding in spoken]
     if found and not agrees and not spoken and not one.shared & other.shared:
         return found  # two names and nothing else: no more is worth looking at
     found += beside + spoken
@@ -59,9 +62,15 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     return found
 
 
+def _by_givens(found: Finding, full: Iterable[Name], census: Census) -> Finding:
+    """Given names that became one word are weighed by what they are made of: nobody else may bear that word, and many each of them."""
+    parts = called.givens_of(found.about.partition(" ")[0], full) if found.trait is Trait.SINGLE_PART else ()
+    return Finding(Trait.GIVENS, rarity(census.namesakes(parts)), found.about) if parts else found
+
+
 def _is_of_initials(found: Finding) -> bool:
     """Do the names agree by a given name that is an initial on one side, or on both?"""
-    return found.trait is Trait.INITIAL or (found.trait in _NAMED and found.about[1:2] == " ")
+    return found.trait is Trait.INITIAL or (found.trait in _NAMED and coming.has_initial(found))
 
 
 def _spoken(one: Sketch, other: Sketch, census: Census, *, agrees: bool) -> list[Finding]:
@@ -145,7 +154,8 @@ def _written_out(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """What an address says of a given name that is an initial elsewhere: more than the initial, and in its place."""
     mine, theirs = _without_initials(one), _without_initials(other)
     found = [finding for finding in _crossing(mine, theirs, census, _in_common(mine, theirs)) if finding.trait in _OF_A_WHOLE]
-    return found or [*_spelled_by_word(one, other, census), *_spelled_by_word(other, one, census)][:1]
+    spelled = [*_spelled_by_word(one, other, census), *_spelled_by_word(other, one, census)]
+    return found or sorted(spelled, key=lambda finding: (-finding.amount, finding.about))[:1]
 
 
 def _without_initials(profile: Sketch) -> Sketch:
@@ -193,14 +203,18 @@ def _own(one: Sketch, other: Sketch) -> Own:
 
 def _namesakes(like: Likeness, a: Name, b: Name, census: Census, own: Own) -> float:
     if like is Likeness.FAMILY:
-        return census.namesakes((a.last,), own)
+        return census.namesakes((_fuller(a.last, b.last),), own)
     if like is Likeness.GIVEN:
-        return census.namesakes((a.first,), own)
+        return census.namesakes((_fuller(a.first, b.first),), own)
     if like is Likeness.OTHER:
         return 1.0
-    short = a if len(a.full_parts) <= len(b.full_parts) else b
+    short = min(a, b, key=lambda name: (len(name.full_parts), name.parts))
     found = census.namesakes(short.full_parts[:3], own)
     return found * CURVE.initial if like is Likeness.INITIAL else found
+
+
+def _fuller(one: str, other: str) -> str:
+    return max(one, other, key=lambda part: (len(part), part))
 
 
 def _of_words(one: Sketch, other: Sketch, census: Census, common: tuple[set[str], set[str]]) -> Iterator[Finding]:
@@ -225,9 +239,10 @@ def _of_word(word: str, one: Sketch, other: Sketch) -> Trait:
 
 def _cut(one: Sketch, other: Sketch) -> str:
     """A login of the one that is what an old system left of one of the other's."""
-    for mine, theirs in ((one.words, other.words), (other.words, one.words)):
-        for word in sorted(mine):
-            if len(word) == blocking.CUT and any(len(login) > blocking.CUT and login.startswith(word) for login in theirs):
+    for word in sorted(one.words | other.words):
+        if len(word) == blocking.CUT:
+            theirs = (other.words if word in one.words else frozenset()) | (one.words if word in other.words else frozenset())
+            if any(len(login) > blocking.CUT and login.startswith(word) for login in theirs):
                 return "" if any(word in {*name.full_parts, name.head, name.tail} for name in (*one.names, *other.names)) else word
     return ""
 
@@ -361,6 +376,9 @@ def _of_time(one: Sketch, other: Sketch, *, is_namesake: bool) -> Iterator[Findi
 def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.accounts and other.accounts and not one.accounts & other.accounts:
         yield Finding(Trait.OTHER_ACCOUNT, 1.0, f"{min(one.accounts)} and {min(other.accounts)}")
+    if one.generations != other.generations and one.generations.isdisjoint(other.generations):
+        said = sorted(one.generations | other.generations)
+        yield Finding(Trait.OTHER_GENERATION, 2.0 if one.generations and other.generations else 1.0, " and ".join(said))
     if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
         yield Finding(Trait.OTHER_NUMBER, 1.0, f"{min(one.numbers)} and {min(other.numbers)}")
     if not {host for host, _ in one.locals}.isdisjoint([host for host, _ in other.locals]) and one.locals.isdisjoint(other.locals):
@@ -386,7 +404,7 @@ def is_namesake(one: Sketch, other: Sketch) -> bool:
     return any(names.likeness(a, b) in initials.SPELLING for a, b in _compared(one, other))
 
 
-_OF_ONE_PART: Final = frozenset({Trait.SINGLE_PART, Trait.PART, Trait.SINGLE, Trait.CALLED})
+_OF_ONE_PART: Final = frozenset({Trait.GIVENS, Trait.SINGLE_PART, Trait.PART, Trait.SINGLE, Trait.CALLED})
 _OF_A_WHOLE: Final = frozenset({Trait.HIDDEN, Trait.WHOLE})
 _EXACT: Final = frozenset({Trait.SINGLE, Trait.WORD, Trait.HIDDEN})  # as good as a name: years apart say less
 _OF_MORE: Final = frozenset({Trait.WHOLE, Trait.HIDDEN, Trait.INITIAL_LAST, Trait.WORD, Trait.BARE_WORD})

@@ -22,6 +22,7 @@ _WORDS: Final = {
     Trait.OTHER_FAMILY: "another surname, {}",
     Trait.OTHER_GIVEN: "another given name, {}",
     Trait.OTHER_NAME: "another name, {}",
+    Trait.GIVENS: "given names without the surname, {}",
     Trait.SINGLE: "both are called {}",
     Trait.SINGLE_PART: "a name in one word that is part of the other, {}",
     Trait.WORD: "both use the name {} somewhere",
@@ -41,6 +42,7 @@ _WORDS: Final = {
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
     Trait.SECOND_ACCOUNT: "two GitHub accounts, and there is another of that name",
     Trait.MORE_ADDRESSES: "several addresses, and there is another of that name",
+    Trait.OTHER_GENERATION: "the names say a generation, {}",
     Trait.OTHER_NUMBER: "other telephone numbers, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",
@@ -62,6 +64,10 @@ _WORDS: Final = {
 }
 
 
+_NEARLY: Final = frozenset({Trait.SPELLED, Trait.PREFIX, Trait.CUT, Trait.NICK})
+_BY_NAME: Final = coming.FULL | coming.PARTS | {Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL}
+_FREQUENT: Final = "what their names share is frequent, {}"
+_ALIKE: Final = "names that are alike, and may be two, {}"
 _LESS_LIKELY: Final = "another of that name is less likely to be meant"
 _CIRCUMSTANCES: Final = tuple(
     _WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.IN_TOUCH, Trait.IN_LIFE, Trait.OTHERS)
@@ -82,9 +88,18 @@ def reasons(found: Sequence[Finding], weights: Weights) -> tuple[Reason, ...]:
             weight = base + slope * finding.amount
             if finding.trait in coming.FULL:
                 weight, less = weight + less, 0.0
-            words = _LESS_LIKELY if finding.trait is Trait.RIVAL and weight > 0 else _WORDS[finding.trait].format(finding.about)
+            words = _words(finding, is_for=weight > 0)
             parts.append(Reason(words, round(weight, 2)))
     return tuple(sorted(parts, key=lambda reason: (-abs(reason.weight), reason.words)))
+
+
+def _words(found: Finding, *, is_for: bool) -> str:
+    """What was found, as it speaks for the two being one, or against it: that a name agrees speaks against nobody, that it is a frequent one does."""
+    if found.trait is Trait.RIVAL and is_for:
+        return _LESS_LIKELY
+    if not is_for and found.trait in _BY_NAME:
+        return (_ALIKE if found.trait in _NEARLY else _FREQUENT).format(found.about)
+    return _WORDS[found.trait].format(found.about)
 
 
 def with_a_third(own: tuple[Reason, ...], third: str, weight: float) -> tuple[Reason, ...]:

@@ -1,21 +1,16 @@
 """Which handles does a house share? Those that one book gives to several of its entries who cannot be one human: father and son, and whom it calls Mum."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
-from typing import Final
 
 from kithwork.identity import addresses, birthdays, names
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.evidence import Claim, Node
+from kithwork.identity.generations import generation
 from kithwork.identity.known_names import is_nickname
 from kithwork.identity.names import Likeness
 from kithwork.identity.profiles import Handle
-
-_GENERATION: Final = re.compile(
-    r"[\s,(](?:(jun|jr|junior|fils|filho|hijo|d\.?\s?j)|(sen|sr|senior|père|pai|padre|d\.?\s?ä)|(ii|iii|iv))\.?\)?\Z", re.IGNORECASE
-)
 
 
 def of_a_house(clusters: Clusters, claims: Iterable[Claim]) -> set[Handle]:
@@ -45,8 +40,8 @@ def _are_called_as_two(one: str, other: str) -> bool:
     """Of two generations, or the one by another name than all that the other is called."""
     if one == other or not one or not other:
         return False
-    marks = [found.lastindex if (found := _GENERATION.search(text)) else 0 for text in (one, other)]
-    if all(marks) and marks[0] != marks[1]:
+    marks = {generation(one), generation(other)}
+    if len(marks) == 2 and "" not in marks:
         return True
     a, b = names.parse(one), names.parse(other)
     if a.is_full and b.is_full:

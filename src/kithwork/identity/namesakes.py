@@ -1,6 +1,7 @@
 """By what is it known that two namesakes are two humans?"""
 
-from kithwork.identity import birthdays
+from kithwork.identity import birthdays, names
+from kithwork.identity.names import Likeness
 from kithwork.identity.profiles import Entry, Sketch
 
 
@@ -20,3 +21,9 @@ def books_apart(one: frozenset[Entry], other: frozenset[Entry]) -> list[str]:
         return []
     both = {entry[:2] for entry in one} & {entry[:2] for entry in other}
     return sorted({source for source, _ in both - {entry[:2] for entry in one & other}}) if both else []
+
+
+def are_bridged(one: Sketch, other: Sketch) -> bool:
+    """Do they agree by a name that fits both, while names of theirs do not fit each other? `Alex` is one of Alexandra and Alexander."""
+    found = {names.likeness(a, b) for a in one.names for b in other.names}
+    return len(found) > 1 and Likeness.SAME not in found and not found.isdisjoint({Likeness.FAMILY, Likeness.OTHER})

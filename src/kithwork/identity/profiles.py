@@ -7,6 +7,7 @@ from kithwork.domain.handles import HandleKind
 from kithwork.domain.values import value
 from kithwork.identity import addresses, blocking, names
 from kithwork.identity.evidence import Node
+from kithwork.identity.generations import generation
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
 
@@ -34,6 +35,7 @@ class Sketch:
     nameless: frozenset[Handle] = frozenset()  # (word, handle) of those that go without a name
     birthdays: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()  # of telephones
+    generations: frozenset[str] = frozenset()  # that names say
     met: int | None = None  # the day on which they came into the owner's life
     is_own: bool = False
     is_author: bool = False  # in a repository
@@ -52,6 +54,9 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         key = node.key
         name = names.parse(key.name)
         draft.add_name(name)
+        said = generation(key.name)
+        if said:
+            draft.generations.add(said)
         if "(" in key.name:
             draft.aside.update(names.beside(key.name))
             organisations |= names.bracketed(key.name)
@@ -68,7 +73,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     return Sketch(
         _sorted(draft.full | draft.aside), frozenset(draft.aside - draft.full) if draft.full else frozenset(), _sorted(draft.hidden), frozenset(draft.singles), frozenset(draft.words), frozenset(draft.domains),
         frozenset(draft.accounts), frozenset(draft.locals), frozenset(draft.common), entries, organisations, circles, seen, frozenset(draft.nameless),
-        birthdays, frozenset(draft.numbers), met, any(node.is_own for node in nodes), any(node.is_author for node in nodes),
+        birthdays, frozenset(draft.numbers), frozenset(draft.generations), met, any(node.is_own for node in nodes), any(node.is_author for node in nodes),
     )  # fmt: skip
 
 
@@ -95,6 +100,7 @@ class _Draft:
     common: set[Handle] = field(default_factory=set)
     nameless: set[Handle] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
+    generations: set[str] = field(default_factory=set)
 
     def add_name(self, name: Name) -> None:
         if name.is_soft:
@@ -128,7 +134,7 @@ def merged(one: Sketch, other: Sketch) -> Sketch:
         _sorted({*one.names, *other.names}), _still_aside(one, other), _sorted({*one.hidden, *other.hidden}), one.singles | other.singles, one.words | other.words,
         one.domains | other.domains, one.accounts | other.accounts, one.locals | other.locals, one.shared | other.shared, one.entries | other.entries,
         one.organisations | other.organisations, one.circles | other.circles, _spanning(one.seen, other.seen), one.nameless | other.nameless,
-        one.birthdays | other.birthdays, one.numbers | other.numbers, _earlier(one.met, other.met), one.is_own or other.is_own,
+        one.birthdays | other.birthdays, one.numbers | other.numbers, one.generations | other.generations, _earlier(one.met, other.met), one.is_own or other.is_own,
         one.is_author or other.is_author,
     )  # fmt: skip
 

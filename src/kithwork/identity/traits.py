@@ -26,6 +26,7 @@ class Trait(StrEnum):
     CALLED = "called"
     SINGLE_PART = "single-part"
     PART = "part"
+    GIVENS = "givens"  # in two words, without the surname
     WORD = "word"
     BARE_WORD = "bare-word"
     CUT_WORD = "cut-word"
@@ -39,6 +40,7 @@ class Trait(StrEnum):
     OTHER_ACCOUNT = "other-account"
     SECOND_ACCOUNT = "second-account"  # and somebody else of that name is known
     MORE_ADDRESSES = "more-addresses"  # the same
+    OTHER_GENERATION = "other-generation"
     OTHER_NUMBER = "other-number"
     NUMBERED = "numbered"
     BOOKS = "books"
