@@ -1,13 +1,16 @@
 """Who meets whom, and what is compared of them."""
 
+from dataclasses import replace
 from itertools import combinations
 
-from kithwork.identity import compare, encounters, explained, profiles
+from kithwork.identity import compare, encounters, explained, profiles, resolve
 from kithwork.identity.agglomerate import SETTINGS
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.evidence import Node
+from kithwork.identity.locality import Sight, open_among
 from kithwork.identity.normalise import IdentityKey
+from kithwork.identity.traits import Trait
 
 NAMES = ("Ada Lovelace", "Ada Byron", "Augusta Lovelace", "A. Lovelace", "Grace Hopper", "Alan M. Turing", "Ada", "")
 LOGINS = ("ada.lovelace", "adalovelace99", "alovelace", "grace.hopper", "turing", "engines", "byron")
@@ -32,6 +35,46 @@ def test_of_two_whose_logins_only_repeat_their_names_the_names_say_all():
     assert strangers
     assert any(sketch.hidden for sketch in silent)
     assert all(compare.of_other_names(a, b, census) == compare.findings(a, b, census) for a, b in strangers)
+
+
+def connected(several, census):
+    """Who is near to whom, by their places."""
+    groups = encounters.gather(Clusters(several), frozenset(), {})
+    encounters.connect(groups, census, SETTINGS.weights, SETTINGS.bias, lambda *_: True)
+    return {(one, other) for one, group in groups.items() for other in group.near}
+
+
+def test_what_names_and_handles_call_far_is_not_near_whatever_else_is_known():
+    several = sorted(nodes(), key=resolve.in_order)
+    close = [
+        replace(node, circles=frozenset({"t1", "t2"}), birthdays=frozenset({"1815-12-10"}), organisations=frozenset({"engines"})) for node in several
+    ]
+    sights = [Sight((node,), is_all=True) for node in several]
+    for census in (Census(), Census.of(node.key for node in nodes()), Census(17)):
+        pairs = connected(close, census)
+
+        assert {place for pair in pairs for place in pair} <= open_among(sights, census, lambda *_: True)
+        assert all(not encounters.are_far(sights[a].group, sights[b].group, census.size, SETTINGS.weights, SETTINGS.bias) for a, b in pairs)
+
+
+def test_most_who_meet_are_far_and_whoever_may_be_more_than_is_seen_is_not():
+    two = [
+        Node(1, IdentityKey("email", "ada.lovelace@a.example", "Ada Lovelace")),
+        Node(2, IdentityKey("email", "alan.lovelace@b.example", "Alan Lovelace")),
+    ]
+
+    assert open_among([Sight((node,), is_all=True) for node in two], Census(17), lambda *_: True) == set()
+    assert open_among([Sight((two[0],), is_all=True), Sight((two[1],), is_all=False)], Census(17), lambda *_: True) == {0, 1}
+
+
+def test_a_rarer_name_never_says_less_where_names_alone_are_compared():
+    assert all(SETTINGS.weights[trait][1] >= 0 for trait in (Trait.OTHER_FAMILY, Trait.OTHER_GIVEN, Trait.OTHER_NAME))
+
+
+def test_name_and_handle_alone_make_the_sketch_that_a_whole_identity_makes():
+    for node in nodes():
+        quick, whole = profiles.of_names(node.key), profiles.of([node])
+        assert (quick.names, quick.hidden, quick.singles, quick.words) == (whole.names, whole.hidden, whole.singles, whole.words)
 
 
 def test_whoever_has_a_login_of_no_name_is_not_silent():

@@ -69,7 +69,7 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     aside.expect(block_queries.unindexed_count(owner_id))
     reweighed = blocks.index(owner_id, aside)
     done, looking = 0, _Looking(owner_id, neighbourhood.own_identities(owner_id), today, aside, version, reweighed)
-    may_be_new = True
+    may_be_new = not neighbourhood.is_known(owner_id, AT_ONCE)  # which a large network says at once
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=looking.own):
         if may_be_new and looking.own.isdisjoint(seeds):
             may_be_new = False  # as long as it is, it is looked at once

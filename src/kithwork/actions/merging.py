@@ -4,17 +4,17 @@ First everything that hangs on the changed identities for certain; then, round b
 (`identity.locality`). What is left outside can change nothing within, so the answer is the one that resolving everybody would give.
 """
 
-from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from kithwork.actions.sights import Sights, entries, key
 from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, size_of
 from kithwork.identity import addresses, locality, resolve
 from kithwork.identity.census import Census
-from kithwork.identity.normalise import IdentityKey, organisation_key
+from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import blocks as queries
 from kithwork.store.queries import neighbourhood
 from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbourhood
@@ -31,24 +31,66 @@ def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collecti
     with them. So nobody who is left can be near to them, and they are not compared again.
     """
     found = _begun(owner_id, own)
-    fresh = neighbourhood.extend(owner_id, found, seeds, is_of_one)
-    counts = _Counts.of(owner_id)
+    looking = _Looking(Sights(owner_id, found, is_of_one), _Counts.of(owner_id), settled)
+    seeds = set(seeds)
+    waiting = looking.open_beside(seeds)
+    far = looking.far_among(seeds)
+    lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1}
+    found.identities.update(lone)
+    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys(), is_of_one) - far.keys()
+    counts = looking.counts
     while fresh:
-        mates = counts.mates({*chain.from_iterable(entries(found.identities[i]) for i in fresh)}) - found.identities.keys()
-        mates.difference_update(settled)
+        mates = (waiting | looking.open_beside(fresh)) - found.identities.keys()
+        waiting = set()
         if not mates:
             break
         others = neighbourhood.beside(owner_id, found, mates, is_of_one)
         counts.count({*chain.from_iterable(map(entries, others.identities.values()))})
+        within = looking.open_of(fresh)
         near = locality.near(
-            _nodes(found, fresh),
+            _nodes(found, within),
             _nodes(others, others.identities),
-            [*_claims(found, fresh), *_claims(others)],
-            [*_rulings(found, fresh), *_rulings(others)],
+            [*_claims(found, within), *_claims(others)],
+            [*_rulings(found, within), *_rulings(others)],
             counts.census(),
         )
         fresh = neighbourhood.extend(owner_id, found, near, is_of_one)
-    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), counts.census())
+    counts.count({*chain.from_iterable(entries(row) for i, row in found.identities.items() if i not in lone)})
+    outcome = resolve.resolve(_nodes(found, found.identities.keys() - lone.keys()), _claims(found), _rulings(found), counts.census())
+    outcome.groups += [(i,) for i in lone]
+    return found, outcome
+
+
+@dataclass(slots=True)
+class _Looking:
+    """Who may come to something with whom, as names and handles say: of all others nothing else is looked up. Everybody is asked about once."""
+
+    sights: Sights
+    counts: "_Counts"
+    settled: Collection[int]
+    _asked: set[int] = field(default_factory=set)
+    _open: set[int] = field(default_factory=set)
+
+    def open_beside(self, ids: Collection[int]) -> set[int]:
+        """Of all whom these meet, those who may come to something with one of them; others are left out who were asked about before."""
+        asking = self.sights.around(set(ids) - self._asked)
+        mine = {node.id for sight in asking for node in sight.nodes}
+        mates = self.counts.mates({*chain.from_iterable(entries(self.sights.rows[i]) for i in mine)}) - mine
+        mates.difference_update(self.settled)
+        asked = self.sights.around(mates)
+        found = locality.open_among([*asking, *asked], self.counts.census(), lambda one, _: one < len(asking))
+        self._asked |= mine
+        self._open.update(node.id for i, sight in enumerate(asking) if i in found for node in sight.nodes)
+        return {node.id for i, sight in enumerate(asked, len(asking)) if i in found for node in sight.nodes}
+
+    def open_of(self, ids: Collection[int]) -> set[int]:
+        """Of these, those who may, or of whom it is not known."""
+        return {i for i in ids if i in self._open or not self.sights.of[i].is_all}
+
+    def far_among(self, ids: Collection[int]) -> dict[int, IdentityRow]:
+        """Who of these can come to nothing with anybody they meet, and is believed to be nobody else? They stay who they are."""
+        alone = (node.id for sight in self.sights.that_stand_alone(ids) for node in sight.nodes)
+        return {i: self.sights.rows[i] for i in alone if i not in self._open}
 
 
 def everybody(owner_id: int, own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
@@ -64,18 +106,6 @@ def _begun(owner_id: int, own: set[int]) -> Neighbourhood:
     """A neighbourhood in which nobody is yet, with what holds for all of it."""
     found = Neighbourhood(own=set(own), shared=neighbourhood.shared_handles(owner_id))
     found.shown_as = neighbourhood.shown_as(owner_id, found, is_of_one)
-    return found
-
-
-def key(row: IdentityRow) -> IdentityKey:
-    """A stored identity as the engine knows it."""
-    return IdentityKey(row.kind, row.value, row.name)
-
-
-def entries(row: IdentityRow) -> Sequence[int]:
-    """Its blocks and what it is in them, as `identity.blocking.entries`."""
-    found = array("q")
-    found.frombytes(row.blocks or b"")
     return found
 
 
@@ -107,12 +137,13 @@ class _Counts:
 
     def mates(self, entries: Collection[int]) -> set[int]:
         """Everybody whom those who are in these blocks may meet there."""
+        entries = [entry for entry in entries if entry & COUNTED != COUNTED]
         self.count(entries)
         census = self.census()
         asked: tuple[set[int], ...] = (set(), set(), set())
         for entry in entries:
             block, role = entry >> ROLE_BITS, entry & COUNTED
-            if role != COUNTED and not census.is_crowd(block):
+            if not census.is_crowd(block):
                 asked[role].add(block)
         return queries.mates(self.owner_id, asked)
 

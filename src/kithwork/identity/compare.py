@@ -104,6 +104,11 @@ def _numbered_alike(one: Sketch, other: Sketch) -> list[str]:
     return sorted(word for word in (one.words | one.singles) & (other.words | other.singles) if len(word) - len(addresses.bare(word)) > 1)
 
 
+def are_numbered_alike(one: Sketch, other: Sketch) -> bool:
+    """Have both a word with a number of two figures?"""
+    return bool(one.words or one.singles) and bool(_numbered_alike(one, other))
+
+
 def of_other_names(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """As `findings`, of two silent ones of whom no names agree."""
     return findings(one, other, census) if _numbered_alike(one, other) else list(_of_names(one, other, census))

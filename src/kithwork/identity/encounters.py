@@ -128,7 +128,7 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
     if not compare.is_called_alike(a.written, b.written):
         if namesakes.books_apart(a.entries, b.entries):
             return None  # of two entries of one book there is a question only when they bear one name
-        if a.is_silent and b.is_silent and not compare.is_called_alike(a.profile.names, b.profile.names):
+        if _are_of_other_names(a, b):
             if not a.profile.hidden and not b.profile.hidden:
                 return None
             found = tuple(compare.of_other_names(a.profile, b.profile, census))
@@ -137,6 +137,23 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
     found = tuple(compare.findings(a.profile, b.profile, census))
     said = Said(found, compare.log_odds(found, weights, bias))
     return said if said.log_odds >= KEEP or compare.is_namesake(a.profile, b.profile) else None
+
+
+def _are_of_other_names(a: Group, b: Group) -> bool:
+    """Are their names all that could speak for them, and not alike?"""
+    return a.is_silent and b.is_silent and not compare.is_called_alike(a.profile.names, b.profile.names)
+
+
+def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> bool:
+    """Can the two come to nothing, whatever else is on file of them, and however many bear their names in a network of this size?
+
+    Names alone are compared, as if nobody else bore them: what they say is never more than that.
+    """
+    if compare.is_called_alike(a.written, b.written) or not _are_of_other_names(a, b) or compare.are_numbered_alike(a.profile, b.profile):
+        return False
+    if not a.profile.hidden and not b.profile.hidden:
+        return True
+    return compare.log_odds(compare.of_other_names(a.profile, b.profile, Census(size)), weights, bias) < KEEP
 
 
 def pairs(groups: Mapping[int, Group], census: Census) -> list[tuple[int, int]]:
@@ -158,20 +175,21 @@ def rooms(groups: Mapping[int, Group], census: Census) -> Iterator[list[int]]:
     alone: dict[int, int] = {}
     several: dict[int, list[int]] = {}
     own: set[int] = set()
-    crowds = census.crowds()
+    crowds: set[int] = set()
     for first, group in groups.items():
         place = first << ROLE_BITS
         for entry in _entries(group, own):
             block = entry >> ROLE_BITS
-            if block in crowds:
-                continue
             mine = place | entry & COUNTED
             if block not in alone:
                 alone[block] = mine
             elif block in several:
                 several[block].append(mine)
-            else:
-                several[block] = [alone[block], mine]
+            elif block not in crowds:
+                if census.is_crowd(block):
+                    crowds.add(block)
+                else:
+                    several[block] = [alone[block], mine]
     alone.clear()
     for block, members in several.items():
         if not (len(members) > CROWD and block in own):

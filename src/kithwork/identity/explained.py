@@ -41,12 +41,15 @@ def _is_explained(word: str, several: Iterable[Name]) -> bool:
 
 def is_made_of(word: str, several: Iterable[Name]) -> bool:
     """Is a login one of those that a name may become?"""
-    return any(_is_whole(word, name) or word in blocking.forms(name) or _is_made_with_particles(word, name) for name in several)
+    return any(_is_whole(word, name) or _is_made_with_particles(word, name) or word in blocking.forms(name) for name in several)
 
 
 def _is_whole(word: str, name: Name) -> bool:
     """Is it the name written together, or a part of it, as most logins are? All that could be made of a name takes longer to list."""
-    return word in name.full_parts or (len(name.full_parts) == 2 and word in {"".join(name.full_parts), "".join(reversed(name.full_parts))})
+    whole = name.full_parts
+    if word in whole or (name.tail and word in {name.first + name.tail, name.tail + name.first}):
+        return True
+    return len(whole) > 1 and (word == "".join(whole) or (len(whole) == 2 and word == whole[1] + whole[0]))
 
 
 def _is_made_with_particles(word: str, name: Name) -> bool:

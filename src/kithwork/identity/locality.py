@@ -1,14 +1,16 @@
 """How far does a change reach? To whoever is alike enough to be joined, asked about, or taken for a namesake; and no further.
 
-Resolving must see all of those at once, and need see nobody else.
+Resolving must see all of those at once, and need see nobody else. Of most who meet, names and handles alone say that they are nothing to each other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from kithwork.identity import encounters, resolve
+from kithwork.identity import encounters, profiles, resolve
 from kithwork.identity.agglomerate import SETTINGS, Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
+from kithwork.identity.encounters import Group
 from kithwork.identity.evidence import Claim, Node, Ruling, SharedHandle
 
 
@@ -33,3 +35,36 @@ def near(
             for other in group.near:
                 found.update(clusters.nodes[i].id for i in clusters.members(clusters.root(other)))
     return found - own
+
+
+@dataclass(slots=True)
+class Sight:
+    """What names and handles show of identities that are one for certain; `is_all` is false where somebody else may be one with them, or a handle not theirs."""
+
+    nodes: tuple[Node, ...]
+    is_all: bool
+    _group: Group | None = None
+
+    @property
+    def group(self) -> Group:
+        """With nothing else than that."""
+        if self._group is None:
+            self._group = Group(0, self.nodes, frozenset(), frozenset())
+            if len(self.nodes) == 1:
+                self._group.profile = profiles.of_names(self.nodes[0].key)
+        return self._group
+
+
+def open_among(several: Sequence[Sight], census: Census, is_met: Callable[[int, int], bool], settings: Settings = SETTINGS) -> set[int]:
+    """Who of these, by their places, may come to something with another of them whom they meet? Of pairs that are asked about.
+
+    The rest can come to nothing with anybody here, whatever is known of both beside names and handles.
+    """
+    groups = {i: Group(i, sight.nodes, frozenset(), frozenset()) for i, sight in enumerate(several)}
+    found: set[int] = set()
+    for one, other in encounters.pairs(groups, census):
+        if (one not in found or other not in found) and is_met(one, other):
+            a, b = several[one], several[other]
+            if not (a.is_all and b.is_all and encounters.are_far(a.group, b.group, census.size, settings.weights, settings.bias)):
+                found.update((one, other))
+    return found

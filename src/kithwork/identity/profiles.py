@@ -77,6 +77,14 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
     )  # fmt: skip
 
 
+def of_names(key: IdentityKey) -> Sketch:
+    """As `of`, what an identity's name and handle alone say of names: nearly all have a plain one, and take a look."""
+    name, chosen, spelled = blocking.read(key)
+    if not name.is_full or name.is_soft or "(" in key.name:
+        return of((Node(0, key),))
+    return Sketch((name,), hidden=(spelled,) if spelled else (), words=frozenset(chosen))
+
+
 @dataclass(slots=True)
 class _Draft:
     """A profile while identities are being added."""

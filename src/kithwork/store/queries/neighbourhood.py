@@ -76,6 +76,16 @@ def touched_count(owner_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+def is_known(owner_id: int, more_than: int) -> bool:
+    """Is it believed of more identities than so many who they are?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM identity NOT INDEXED WHERE owner_id = %s AND person_id IS NOT NULL LIMIT %s)",
+            [owner_id, more_than + 1],
+        )
+        return int(cursor.fetchone()[0]) > more_than
+
+
 def strangers(owner_id: int) -> tuple[int, int]:
     """How many identities there are of whom it is not believed yet who they are, and how many of the others."""
     with sqlite.cursor() as cursor:
@@ -134,7 +144,7 @@ def identities_of_owner(owner_id: int) -> set[int]:
 
 def shown_as(owner_id: int, found: Neighbourhood, is_of_one: IsOfOne) -> set[int]:
     """Under which identities evidence shows the owner: what it calls the owner's, and whatever else is written beside a handle of these that is one human's."""
-    others = _rows(of_the_same_handles(owner_id, found.own) - found.own)
+    others = rows_of(owner_id, of_the_same_handles(owner_id, found.own) - found.own)
     return found.own | {row.id for row in others if is_of_one(row) and (row.kind, row.value) not in found.shared}
 
 
@@ -174,7 +184,7 @@ def shared_handles(owner_id: int) -> set[tuple[str, str]]:
 
 def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne) -> set[int]:
     """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it."""
-    fresh = _gather(found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
+    fresh = _gather(owner_id, found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
     _claims(owner_id, found, fresh)
     _decisions(owner_id, found, fresh)
     _presence(owner_id, found, fresh)
@@ -186,7 +196,7 @@ def take_everybody(owner_id: int, found: Neighbourhood) -> None:
     with sqlite.cursor() as cursor:
         cursor.execute("SELECT id FROM identity WHERE owner_id = %s", [owner_id])
         ids = {row[0] for row in cursor.fetchall()}
-    found.identities.update({row.id: row for row in _rows(ids)})
+    found.identities.update({row.id: row for row in rows_of(owner_id, ids)})
     _claims(owner_id, found, ids)
     _decisions(owner_id, found, ids)
     _presence(owner_id, found, ids)
@@ -195,18 +205,18 @@ def take_everybody(owner_id: int, found: Neighbourhood) -> None:
 def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:
     """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
     others = Neighbourhood(own=found.own, shown_as=found.shown_as, shared=found.shared)
-    fresh = _gather(others, ids, is_of_one, _CERTAIN)
+    fresh = _gather(owner_id, others, ids, is_of_one, _CERTAIN)
     _claims(owner_id, others, fresh)
     _decisions(owner_id, others, fresh)
     _presence(owner_id, others, fresh)
     return others
 
 
-def _gather(found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, statements: Sequence[str]) -> set[int]:
+def _gather(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, statements: Sequence[str]) -> set[int]:
     gathered: set[int] = set()
     fresh = set(seeds) - found.identities.keys()
     while fresh:
-        rows = _rows(fresh)
+        rows = rows_of(owner_id, fresh)
         found.identities.update({row.id: row for row in rows})
         gathered.update(row.id for row in rows)
         near = _near([row.id for row in rows], statements) | _near([row.id for row in rows if is_of_one(row)], (_OF_ONE_HANDLE,))
@@ -216,18 +226,35 @@ def _gather(found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, stat
     return gathered
 
 
-def _rows(ids: set[int]) -> list[IdentityRow]:
+def rows_of(owner_id: int, ids: Collection[int]) -> list[IdentityRow]:
+    """These identities as they are stored."""
     rows: list[IdentityRow] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"SELECT id, kind, value, name, person_id, entries FROM identity LEFT JOIN blocked ON identity_id = id WHERE id IN ({sqlite.marks(chunk)})",
-                chunk,
+                "SELECT id, kind, value, name, person_id, entries FROM identity LEFT JOIN blocked ON identity_id = id "
+                f"WHERE +identity.owner_id = %s AND id IN ({sqlite.marks(chunk)})",
+                [owner_id, *chunk],
             )
             rows += [IdentityRow(*row) for row in cursor.fetchall()]
     return rows
 
 
+_PLAIN: Final = (
+    "SELECT i.id, 0 FROM identity i WHERE +i.owner_id = %s AND i.id IN ({}) AND NOT EXISTS (SELECT 1 FROM identity b WHERE b.owner_id = i.owner_id "
+    "AND b.kind = i.kind AND b.value = i.value AND b.id <> i.id) "
+    "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.one_id = i.id) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.other_id = i.id) "
+    "AND (SELECT count(*) FROM record_identity x JOIN record r ON r.id = x.record_id WHERE x.identity_id = i.id AND r.is_current AND r.is_entry) < 2"
+)
+_NAMED_WITH: Final = (
+    "SELECT x.identity_id, y.identity_id FROM record_identity x CROSS JOIN record_identity y ON y.record_id = x.record_id AND y.identity_id <> x.identity_id "
+    "CROSS JOIN record r ON r.id = x.record_id WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({})"
+)
+_BELIEVED_WITH: Final = (
+    "SELECT a.id, b.id FROM identity a JOIN identity b ON b.person_id = a.person_id AND b.id <> a.id WHERE +a.owner_id = %s AND a.id IN ({})",
+    "SELECT one_id, 0 FROM question WHERE +owner_id = %s AND one_id IN ({})",
+    "SELECT other_id, 0 FROM question WHERE +owner_id = %s AND other_id IN ({})",
+)
 _OF_ONE_HANDLE: Final = (
     "SELECT b.id FROM identity a JOIN identity b ON b.owner_id = a.owner_id AND b.kind = a.kind AND b.value = a.value WHERE a.id IN ({})"
 )
@@ -244,6 +271,31 @@ _BELIEVED: Final = (
     "SELECT other_id FROM question WHERE one_id IN ({})",
     "SELECT one_id FROM question WHERE other_id IN ({})",
 )
+
+
+def plain(owner_id: int, ids: Collection[int]) -> set[int]:
+    """Of these identities, those whose handle nobody else bears, of whom the owner said nothing, and who stand in one book at most."""
+    return {one for one, _ in _pairs(owner_id, ids, (_PLAIN,))}
+
+
+def named_with(owner_id: int, ids: Collection[int]) -> list[tuple[int, int]]:
+    """Each of these identities with each that a record names beside it."""
+    return _pairs(owner_id, ids, (_NAMED_WITH,))
+
+
+def believed_with(owner_id: int, ids: Collection[int]) -> list[tuple[int, int]]:
+    """Each of these identities with each other of the person that it is believed to be; and with nought, where it is asked about."""
+    return _pairs(owner_id, ids, _BELIEVED_WITH)
+
+
+def _pairs(owner_id: int, ids: Collection[int], statements: Sequence[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(ids)):
+            for statement in statements:
+                cursor.execute(statement.format(sqlite.marks(chunk)), [owner_id, *chunk])
+                found += cursor.fetchall()
+    return found
 
 
 def _near(ids: Sequence[int], statements: Sequence[str]) -> set[int]:
