@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.engines.matching import labelled, ours
 
-from kithwork.engines.matching import everyday, index, matches, reading
+from kithwork.engines.matching import everyday, index, matches, reading, weights
 from kithwork.engines.matching.vocabulary import Topic, Vocabulary, maintained, vocabulary
 
 LEFT_OUT = ((11, 0.5), (12, 0.7), (13, 0.6))  # seed and share of the phrases
@@ -43,8 +43,8 @@ TRIED: dict[str, tuple[ModuleType, tuple[float, ...]]] = {
     "WORDS": (index, (0.5, 1.0, 1.5)),
     "TOPIC_SHARE": (index, (0.01, 0.02, 0.03)),
     "CROWD": (index, (100, 300, 1000)),
-    "PLACE": (matches, (16.0, 30.0, 60.0)),
-    "KIND": (matches, (0.1, 0.2, 0.3)),
+    "PLACE": (weights, (16.0, 30.0, 60.0)),
+    "KIND": (weights, (0.1, 0.2, 0.3)),
     "ASKS": (matches, (0.2, 0.3, 0.5)),
     "FRESH": (matches, (0.0, 0.1, 0.2)),
 }
@@ -72,7 +72,7 @@ def recall(worlds: dict[int, Vocabulary]) -> float:
 
 def main() -> None:
     worlds = {seed: without(seed, share) for seed, share, _, _ in WORLDS}
-    enough, beside, matches.ENOUGH, matches.BESIDE = matches.ENOUGH, matches.BESIDE, 0.0, 0.0
+    enough, beside, matches.ENOUGH, weights.BESIDE = matches.ENOUGH, weights.BESIDE, 0.0, 0.0
     best = recall(worlds)
     print(f"as it is: {best:.3f}")
     for name in sys.argv[1:] or TRIED:
@@ -85,7 +85,7 @@ def main() -> None:
             best, kept = (got, value) if got > best + GAIN else (best, kept)
         setattr(module, name, kept)
         print(f"{name} stays at {kept}: {best:.3f}")
-    matches.BESIDE = beside
+    weights.BESIDE = beside
     for tried in (enough - 8, enough, enough + 8, enough + 16):
         matches.ENOUGH = tried
         found = (score(half, worlds[0]) for half in ("A", "B", "C1"))

@@ -21,7 +21,7 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 from fit import without
 from tests.engines.matching import labelled, ours
 
-from kithwork.engines.matching import assurance, doubts, index, matches
+from kithwork.engines.matching import assurance, doubts, index, matches, weights
 from kithwork.engines.matching.vocabulary import Vocabulary
 
 Amounts = npt.NDArray[np.float64]
@@ -112,7 +112,7 @@ ENOUGH = matches.ENOUGH
 
 
 def main() -> None:
-    matches.ENOUGH, matches.BESIDE = 0.0, 0.0
+    matches.ENOUGH, weights.BESIDE = 0.0, 0.0
     rows = [row for seed, share in WORLDS for row in asked(without(seed, share), is_whole=not share)]
     print("LEVEL, WEIGHT, SHARPEST, SUITS, PIECES, LOUDEST =", ", ".join(f"{one:.2f}" for one in learnt(rows)))
     print("LIKELY, with all phrases | with half: recall@5 of what is likely, doubt where nothing fits, doubt where what fits was taken away")

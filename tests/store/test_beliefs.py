@@ -171,3 +171,28 @@ def believed(owner):
         groups.setdefault(person, set()).add(keys[number])
     asked = models.Question.objects.filter(owner_id=owner).values_list("one_id", "other_id", "reasons_for", "reasons_against", "probability")
     return sorted(map(sorted, groups.values())), sorted((sorted((keys[a], keys[b])), *rest) for a, b, *rest in asked)
+
+
+class Stopped(Exception):
+    pass
+
+
+def test_nothing_is_asked_about_somebody_who_is_nobody_yet(owner, now, folder, monkeypatch):
+    books = [vcf(folder / f"{one}.vcf", [card("Wei Chen", uid=one, email=f"wei@{one}.example")]) for one in ("one", "two")]
+    imports.run(owner_id=owner, paths=books, now=now)
+    asked = believed(owner)
+    throw_away(owner)
+    monkeypatch.setattr(beliefs, "AT_ONCE", 1)
+
+    def stop(_):
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        beliefs.refresh(owner_id=owner, now=now, on_progress=stop)
+    known = models.Identity.objects.filter(owner_id=owner, person__isnull=False).count()
+    asked_too_soon = models.Question.objects.filter(owner_id=owner).count()
+    beliefs.refresh(owner_id=owner, now=now)
+
+    assert (known, asked_too_soon) == (1, 0)
+    assert believed(owner) == asked
+    assert len(asked[1]) == 1

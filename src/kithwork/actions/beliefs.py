@@ -117,12 +117,14 @@ def _look_at_everybody(looking: _Looking) -> Iterator[int]:
     """The same of all of a new network at once, portion by portion. Tells how many it looked at; the rest is left when another process writes meanwhile."""
     version = upkeep.version()
     found, outcome = merging.everybody(looking.owner_id, looking.own)
+    known = set[int]()
     for part in _parts(found, outcome):
         with transaction.atomic():
             if upkeep.version() != version:
                 return
             held = replace(found, identities={i: found.identities[i] for group in part for i in group})
-            _keep(looking, held, _of(outcome, part, held.identities))
+            known.update(held.identities)
+            _keep(looking, held, _of(outcome, part, held.identities, known))
         yield len(held.identities)
     looking.settled.update(found.identities)
 
@@ -140,13 +142,17 @@ def _parts(found: Neighbourhood, outcome: resolve.Resolution) -> Iterator[list[t
     yield part
 
 
-def _of(outcome: resolve.Resolution, part: list[tuple[int, ...]], ids: Container[int]) -> resolve.Resolution:
-    """What of it concerns these identities."""
+def _of(outcome: resolve.Resolution, part: list[tuple[int, ...]], ids: Container[int], known: Container[int]) -> resolve.Resolution:
+    """What of it concerns these identities. What stands between two is written with the later of them: nothing is asked about somebody who is nobody yet."""
+
+    def is_now(one: int, other: int) -> bool:
+        return (one in ids and other in known) or (other in ids and one in known)
+
     return resolve.Resolution(
         part,
         [link for link in outcome.links if link.one in ids],
-        [doubt for doubt in outcome.doubts if doubt.one in ids or doubt.other in ids],
-        [said for said in outcome.contradictions if said.one in ids or said.other in ids],
+        [doubt for doubt in outcome.doubts if is_now(doubt.one, doubt.other)],
+        [said for said in outcome.contradictions if is_now(said.one, said.other)],
     )
 
 

@@ -48,7 +48,7 @@ class Name:
 
     def __post_init__(self) -> None:
         """Names are asked for these far more often than they are made."""
-        parts, words, put = self.parts, self.written or self.parts, object.__setattr__
+        parts, words, put = self.parts, self.written or self.parts, object.__setattr__  # to mypy it is frozen
         put(self, "full_parts", parts if min(map(len, parts), default=2) > 1 else _written_out(parts))
         put(self, "key", " ".join(sorted(parts)))
         is_long = 2 < len(words) < 5 and min(map(len, words)) > 1

@@ -5,25 +5,24 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from kithwork.engines.matching import index
+from kithwork.engines.matching import index, weights
 from kithwork.engines.matching.index import Index, Postings
-from kithwork.engines.matching.matches import ANYWHERE, BESIDE, KIND, LEAST, PLACE, TIES, Asked
 from kithwork.engines.matching.reading import Reading
 
 Amounts = npt.NDArray[np.float64]
 Places = npt.NDArray[np.uint32]
 
 
-def by_weight(asked: Asked, known: Index) -> Iterator[tuple[float, int]]:
+def by_weight(asked: weights.Asked, known: Index) -> Iterator[tuple[float, int]]:
     """The places of all that could be shown, the heaviest first."""
     alike = likenesses(asked.reading, known)
     is_there = np.frombuffer(known.places, dtype=np.uint32) == known.place_numbers.get(asked.here, len(known.place_numbers))
-    weighed = np.where(is_there, alike + PLACE, alike * ANYWHERE) if asked.here else alike
+    weighed = np.where(is_there, alike + weights.PLACE, alike * weights.ANYWHERE) if asked.here else alike
     voices = np.array(asked.voices)[np.frombuffer(known.asking, dtype=np.uint8)]
-    weights = weighed * (KIND + np.array(asked.suits)[np.frombuffer(known.kinds, dtype=np.uint8)]) * voices
-    at = np.flatnonzero((weights * (1 + TIES) >= BESIDE) & (alike >= LEAST))
-    for where in at[np.argsort(-weights[at], kind="stable")]:
-        yield float(weights[where]), int(where)
+    heft = weighed * (weights.KIND + np.array(asked.suits)[np.frombuffer(known.kinds, dtype=np.uint8)]) * voices
+    at = np.flatnonzero((heft * (1 + weights.TIES) >= weights.BESIDE) & (alike >= weights.LEAST))
+    for where in at[np.argsort(-heft[at], kind="stable")]:
+        yield float(heft[where]), int(where)
 
 
 def likenesses(reading: Reading, known: Index) -> Amounts:

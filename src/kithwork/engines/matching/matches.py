@@ -14,24 +14,18 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 
-from kithwork.engines.matching import assurance, doubts, fit, likeness_words
+from kithwork.engines.matching import assurance, doubts, fit, likeness_words, weights
 from kithwork.engines.matching.index import Index, likenesses
-from kithwork.engines.matching.reading import Reading, read
+from kithwork.engines.matching.reading import read
 from kithwork.engines.matching.said import Kind, Said
 
-PLACE = 30.0  # what being at one place adds; ours: ADR 0026
-KIND = 0.2  # what is left when the kinds do not go together at all; ours: ADR 0026
 ASKS = 0.3  # what is left of an offer that asks; ours: ADR 0026
 FRESH, HALF_LIFE = 0.05, 365.0  # how much age may take away, and in how many days half of it is gone; ours: ADR 0026
-TIES = 0.2  # what two of the nearest ties add; ours: ADR 0026
-ANYWHERE = 0.6  # what is left of an offer without a place when the need has one; ours: ADR 0026
-LEAST = 0.1  # likeness without which neither place nor kind count; ours: ADR 0026
 ENOUGH = 48.0  # what the best has to weigh, or nothing fits; ours: ADR 0026
 LIKELY = -1.0  # below it is shown, but said that it may not fit; ours: ADR 0043
-BESIDE = 15.0  # what the others have to weigh; ours: ADR 0026
 SHOWN = 5
-FEW = 1000  # texts up to which each is looked at by itself; of more NumPy is quicker, which takes longer to load: ADR 0013
-_AT_ONCE = "kithwork.engines.matching.at_once"
+FEW = 1000  # texts up to which each is looked at by itself; of more NumPy is quicker, which takes longer to load; ours: ADR 0026
+_AT_ONCE = "kithwork.engines.matching.at_once"  # loaded by name, of very many: a deed waits for no NumPy (ADR 0013)
 UNSURE = "may not fit: they meet in little"
 STRANGERS: Mapping[int, float] = {}
 
@@ -90,7 +84,7 @@ def _enough(best: Iterable[tuple[float, Said, Said]], known: Index) -> list[tupl
     """All of them where one is beyond doubt; else nothing fits."""
     found = list(best)
     trusted = (weight * doubts.trust(need, offer, known.vocabulary) for weight, need, offer in found)
-    return [pair for pair in found if pair[0] >= BESIDE] if any(weight >= ENOUGH for weight in trusted) else []
+    return [pair for pair in found if pair[0] >= weights.BESIDE] if any(weight >= ENOUGH for weight in trusted) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +95,16 @@ class _Rules:
     shown: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is looked for: as it was read, at which place, how each kind suits it, and what counts of one that does not ask and of one that asks."""
-
-    reading: Reading
-    here: str
-    suits: Sequence[float]
-    voices: tuple[float, float]
-
-
 def _best(asked: Said, known: Index, suits: Sequence[float], voices: tuple[float, float], rules: _Rules) -> list[tuple[float, Said]]:
     """The heaviest that no rule forbids. They are looked at from the one that could weigh most, until no other can weigh as much as those found."""
     if asked.is_confidential or asked.is_over(rules.today) or not known.said:
         return []
     found: list[tuple[float, Said]] = []
     elsewhere: dict[str | None, bool] = {}
-    wanted = Asked(read(asked.words, asked.topics, known.vocabulary), fit.place_key(asked.place), suits, voices)
+    wanted = weights.Asked(read(asked.words, asked.topics, known.vocabulary), fit.place_key(asked.place), suits, voices)
     for most, where in _by_weight(wanted, known):
         other = known.said[where]
-        if len(found) >= rules.shown and most * (1 + TIES) < sorted(weight for weight, _ in found)[-rules.shown]:
+        if len(found) >= rules.shown and most * (1 + weights.TIES) < sorted(weight for weight, _ in found)[-rules.shown]:
             break
         if _is_forbidden(asked, other, rules):
             continue
@@ -131,16 +115,16 @@ def _best(asked: Said, known: Index, suits: Sequence[float], voices: tuple[float
     return sorted(found, key=lambda pair: (-round(pair[0], 6), pair[1].id))[: rules.shown]
 
 
-def _by_weight(asked: Asked, known: Index) -> Iterator[tuple[float, int]]:
+def _by_weight(asked: weights.Asked, known: Index) -> Iterator[tuple[float, int]]:
     """The places of all that could be shown, the heaviest first, before age and ties are looked at."""
     if len(known.said) > FEW:
         yield from import_module(_AT_ONCE).by_weight(asked, known)
         return
     there, found = known.place_numbers.get(asked.here, len(known.place_numbers)), []
     for where, alike in likenesses(asked.reading, known).items():
-        weighed = alike if not asked.here else alike + PLACE if known.places[where] == there else alike * ANYWHERE
-        weight = weighed * (KIND + asked.suits[known.kinds[where]]) * asked.voices[known.asking[where]]
-        if weight * (1 + TIES) >= BESIDE and alike >= LEAST:
+        weighed = alike if not asked.here else alike + weights.PLACE if known.places[where] == there else alike * weights.ANYWHERE
+        weight = weighed * (weights.KIND + asked.suits[known.kinds[where]]) * asked.voices[known.asking[where]]
+        if weight * (1 + weights.TIES) >= weights.BESIDE and alike >= weights.LEAST:
             found.append((-weight, where))
     for below, where in sorted(found):
         yield -below, where
@@ -154,4 +138,4 @@ def _standing(one: Said, other: Said, rules: _Rules) -> float:
     """What age takes away and the owner's ties add; the older of the two says how old the pair is."""
     age = max(0, (rules.today - min(one.said_on, other.said_on)).days)
     fresh = 1.0 - FRESH * (1.0 - math.exp2(-age / HALF_LIFE))
-    return fresh * (1.0 + TIES * (rules.nearness.get(one.person, 0.0) + rules.nearness.get(other.person, 0.0)) / 2)
+    return fresh * (1.0 + weights.TIES * (rules.nearness.get(one.person, 0.0) + rules.nearness.get(other.person, 0.0)) / 2)

@@ -6,8 +6,9 @@ The export knows people by numbers of its own; they are told apart by Signal's, 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from kithwork.domain import handles
@@ -189,31 +190,63 @@ def _chat(place: str, known: _Known) -> Chat:
     return Chat(SOURCE, chats.digest(master) if master else f"group {place}", line(title), is_group=True)
 
 
+@dataclass(slots=True)
+class _Talk:
+    """What a first reading of text finds out about a conversation: who speaks, the first one first, how it began, and after what it is called."""
+
+    senders: list[str]
+    began: str
+    title: str
+
+    @property
+    def is_group(self) -> bool:
+        """Do more than two talk, of whom the owner may have said nothing yet?"""
+        return len(self._others()) > 1 + (_ME not in self.senders)
+
+    def _others(self) -> list[str]:
+        return [name for name in self.senders if name != _ME]
+
+    def ways(self, heard: int) -> tuple[tuple[str, ...], ...]:
+        """By what it is known when so many have spoken."""
+        names, title = map(str.casefold, self.senders), self.title.casefold()
+        return chats.of_group(title, names, heard, self.began) if self.is_group else chats.of_two(names, title, self.began)
+
+    def chat(self) -> Chat:
+        """The conversation: a talk of two is that with the other one, whatever its file is called."""
+        others, speakers = self._others(), "|".join(sorted(name.casefold() for name in self.senders))
+        other = others[0] if len(others) == 1 and _ME in self.senders else self.title
+        return Chat(SOURCE, (self.title if self.is_group else other).casefold() or speakers, self.title, self.is_group)
+
+    def mentions(self) -> dict[str, Mention]:
+        """Everybody in it, by the name under which they speak; of two also the one who said nothing."""
+        found = {name: _mention(name) for name in self.senders}
+        if not self.is_group and self.senders == [_ME] and self.title:
+            found[self.title] = _mention(self.title)
+        elif not self.is_group and len(self.senders) == 1:
+            found[_ME] = _OWNER
+        return found
+
+
+def _mention(name: str) -> Mention:
+    return _OWNER if name == _ME else Mention(name, (handles.entry(SOURCE, f"name:{name.casefold()}"),))
+
+
 def _lines(member: Member, reading: Reading) -> Iterator[Item]:
-    senders, began = _look(member)
-    title = _title(member)
-    names = [name for name in senders if name != _ME]
-    is_group = len(names) > 1 + (_ME not in senders)
-    talk = "|".join(sorted(name.casefold() for name in senders))
-    other = names[0] if len(names) == 1 and _ME in senders else title
-    chat = Chat(SOURCE, (title if is_group else other).casefold() or talk, title, is_group)
-    ways = _ways(title, senders, is_group, 0, began)
-    mentions = {name: _OWNER if name == _ME else Mention(name, (handles.entry(SOURCE, f"name:{name.casefold()}"),)) for name in senders}
-    if not is_group and list(senders) == [_ME] and title:
-        mentions[title] = Mention(title, (handles.entry(SOURCE, f"name:{title.casefold()}"),))
-    elif not is_group and len(senders) == 1:
-        mentions[_ME] = _OWNER
-    waiting: list[Message] = []
+    talk = _look(member)
+    chat, mentions, ways, waiting = talk.chat(), talk.mentions(), talk.ways(0), list[Message]()
     heard, seen = set[str](), Counter[str]()
     with member.open() as stream:
         for said in chat_lines.messages(stream):
             if said.sender and said.sender not in heard:
                 heard.add(said.sender)
-                ways = _ways(title, senders, is_group, len(heard), began)
-            item = _line(said, mentions, ways, seen, reading)
+                ways = talk.ways(len(heard))
+            at = said.at(Order.YEAR_FIRST)
+            minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
+            origin = chats.origin(SOURCE, ways, (minute, said.sender.casefold(), said.text), f"line {said.line}", seen)
+            item = _line(said, at, origin, mentions, reading)
             if not isinstance(item, Message):
                 yield item
-            elif not is_group:
+            elif not chat.is_group:
                 yield chats.record(item, chat, mentions.values())
             else:
                 if waiting and waiting[-1].at.date() != item.at.date():
@@ -225,29 +258,19 @@ def _lines(member: Member, reading: Reading) -> Iterator[Item]:
         yield OwnerRecord(Origin(SOURCE, "owner", "who is called Me"), _OWNER)
 
 
-def _ways(title: str, senders: Iterable[str], is_group: bool, heard: int, began: str) -> tuple[tuple[str, ...], ...]:  # noqa: FBT001  one of two
-    """By what it is known when so many have spoken."""
-    names, title = map(str.casefold, senders), title.casefold()
-    return chats.of_group(title, names, heard, began) if is_group else chats.of_two(names, title, began)
-
-
-def _look(member: Member) -> tuple[list[str], str]:
-    """Who speaks, and how it began."""
+def _look(member: Member) -> _Talk:
     senders, began = dict[str, None](), ""
     with member.open() as stream:
         for said in chat_lines.messages(stream):
             began = began or chats.digest(*said.date, str(said.clock), said.sender)
             if said.sender:
                 senders[said.sender] = None
-    return list(senders), began
+    return _Talk(list(senders), began, _title(member))
 
 
 def _line(
-    said: chat_lines.Said, mentions: dict[str, Mention], ways: tuple[tuple[str, ...], ...], seen: Counter[str], reading: Reading
+    said: chat_lines.Said, at: datetime | None, origin: Origin, mentions: dict[str, Mention], reading: Reading
 ) -> Message | Skipped | Unreadable:
-    at = said.at(Order.YEAR_FIRST)
-    minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
-    origin = chats.origin(SOURCE, ways, (minute, said.sender.casefold(), said.text), f"line {said.line}", seen)
     if not said.sender:
         return Skipped(origin, _OWN_LINE)
     if at is None or chats.believable(at, reading.now) is None:

@@ -1,9 +1,10 @@
 """What is on file of some people, gathered for many at once: the material from which their derived rows are made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from kithwork.domain.events import PROGRAMME
 from kithwork.store import sqlite
@@ -93,8 +94,10 @@ class Dossier:
     has_words: bool = False
 
     def __reduce__(self) -> tuple[object, ...]:  # as it goes over a pipe; what a dataclass has for it looks every field up by name
-        said = (self.identities, self.entries, self.moments, self.versions, self.names, self.releases, self.talks, self.wins, self.typed, self.words)
-        return Dossier, (*said, self.is_own, self.has_words)
+        return Dossier, _FIELDS(self)
+
+
+_FIELDS: Final = attrgetter(*(one.name for one in fields(Dossier)))  # in the order in which it is made of them
 
 
 def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:

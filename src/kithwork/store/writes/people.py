@@ -9,7 +9,7 @@ from kithwork.store import sqlite
 
 DERIVED: Final = ("tie", "rhythm", "role", "win", "way")  # tables that hang on a person and are made again with them
 _MADE_ANEW: Final = ("tie", "rhythm", "role")  # rows that nobody names by a number
-_NEW_PERSON: Final = (  # to be given their owner
+_NEW_PERSON: Final = (  # as the others below: to be given its owner by `_insert`
     "INSERT INTO person(id, owner_id, name, sort_name, organisation, title, city, birthday, standing, is_archived, is_do_not_contact, has_met, "
     "identities_count) VALUES (%s, {}, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
     "sort_name = excluded.sort_name, organisation = excluded.organisation, title = excluded.title, city = excluded.city, birthday = excluded.birthday, "
@@ -19,6 +19,19 @@ _NEW_PERSON: Final = (  # to be given their owner
 _NEW_TIE: Final = (
     "INSERT INTO tie(person_id, owner_id, faded, mutuality, first_day, last_day, days_count, own_days_count, their_days_count, met_days_count, gap, "
     "talk_day, plain, received, received_day, companions) VALUES (%s, {}, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+_NEW_RHYTHM: Final = (
+    "INSERT INTO rhythm(person_id, owner_id, months, met_days, milestones, first_day, first_kind, first_part, talk_day, moments_count, years, "
+    "favours) VALUES (%s, {}, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+_NEW_ROLE: Final = (
+    "INSERT INTO role(person_id, owner_id, record_id, organisation, organisation_key, title, from_on, to_on, is_now) "
+    "VALUES (%s, {}, %s, %s, %s, %s, %s, %s, %s)"
+)
+_NEW_WIN: Final = (
+    'INSERT INTO win(owner_id, person_id, "key", kind, words, "on", after_on, source, record_id, congratulated_on) VALUES ({}, %s, %s, %s, %s, '
+    '%s, %s, %s, %s, %s) ON CONFLICT (person_id, "key") DO UPDATE SET kind = excluded.kind, words = excluded.words, "on" = excluded."on", after_on = '
+    "excluded.after_on, source = excluded.source, record_id = excluded.record_id, congratulated_on = excluded.congratulated_on"
 )
 TieRow = tuple[float | None, ...]  # as `engines.ties.Tie`
 
@@ -99,22 +112,18 @@ def save(owner_id: int, rows: Prepared, *, made: Container[int] = ()) -> None:
     """Put these rows in the place of what was derived before; of persons who were just made nothing was."""
     known = [person_id for person_id in rows.ids if person_id not in made]
     _forget(known)
-    owner = int(owner_id)
-    with connection.cursor() as cursor:
-        cursor.executemany(_NEW_PERSON.format(owner), rows.people)
-        cursor.executemany(_NEW_TIE.format(owner), rows.ties)
-        cursor.executemany(
-            "INSERT INTO rhythm(person_id, owner_id, months, met_days, milestones, first_day, first_kind, first_part, talk_day, moments_count, years, "
-            f"favours) VALUES (%s, {owner}, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            rows.rhythms,
-        )
-        cursor.executemany(
-            "INSERT INTO role(person_id, owner_id, record_id, organisation, organisation_key, title, from_on, to_on, is_now) "
-            f"VALUES (%s, {owner}, %s, %s, %s, %s, %s, %s, %s)",
-            rows.roles,
-        )
-    _save_wins(owner, known, rows.wins)
+    _insert(_NEW_PERSON, owner_id, rows.people)
+    _insert(_NEW_TIE, owner_id, rows.ties)
+    _insert(_NEW_RHYTHM, owner_id, rows.rhythms)
+    _insert(_NEW_ROLE, owner_id, rows.roles)
+    _save_wins(owner_id, known, rows.wins)
     sqlite.index_people(rows.search, known)
+
+
+def _insert(statement: str, owner_id: int, rows: Sequence[tuple[float | str | None, ...]]) -> None:
+    """The owner stands in the statement, a number for all of its rows: given with each, it would be bound as often as there are rows."""
+    with connection.cursor() as cursor:
+        cursor.executemany(statement.format(int(owner_id)), rows)
 
 
 def _forget(ids: Sequence[int]) -> None:
@@ -129,7 +138,7 @@ def save_ties(owner_id: int, rows: Mapping[int, TieRow | None]) -> None:
     """Put these ties, by person, in the place of what was derived before; None where there is none."""
     with connection.cursor() as cursor:
         cursor.executemany("DELETE FROM tie WHERE owner_id = %s AND person_id = %s", [(owner_id, person_id) for person_id in rows])
-        cursor.executemany(_NEW_TIE.format(int(owner_id)), [(person_id, *row) for person_id, row in rows.items() if row])
+    _insert(_NEW_TIE, owner_id, [(person_id, *row) for person_id, row in rows.items() if row])
 
 
 def _save_wins(owner_id: int, known: Sequence[int], wins: Sequence[tuple[int | str | None, ...]]) -> None:
@@ -140,12 +149,7 @@ def _save_wins(owner_id: int, known: Sequence[int], wins: Sequence[tuple[int | s
             cursor.execute(f'SELECT id, person_id, "key" FROM win WHERE person_id IN ({sqlite.marks(chunk)})', chunk)
             gone = [(win_id,) for win_id, *name in cursor.fetchall() if tuple(name) not in kept]
             cursor.executemany("DELETE FROM win WHERE id = %s", gone)
-        cursor.executemany(
-            f'INSERT INTO win(owner_id, person_id, "key", kind, words, "on", after_on, source, record_id, congratulated_on) VALUES ({owner_id}, %s, %s, %s, %s, '
-            '%s, %s, %s, %s, %s) ON CONFLICT (person_id, "key") DO UPDATE SET kind = excluded.kind, words = excluded.words, "on" = excluded."on", after_on = '
-            "excluded.after_on, source = excluded.source, record_id = excluded.record_id, congratulated_on = excluded.congratulated_on",
-            wins,
-        )
+    _insert(_NEW_WIN, owner_id, wins)
 
 
 def _fields(row: PersonRow) -> tuple[str | int, ...]:
