@@ -379,7 +379,7 @@ def _against(one: Sketch, other: Sketch) -> Iterator[Finding]:
     if one.generations != other.generations and one.generations.isdisjoint(other.generations):
         said = sorted(one.generations | other.generations)
         yield Finding(Trait.OTHER_GENERATION, 2.0 if one.generations and other.generations else 1.0, " and ".join(said))
-    if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+    if one.numbers and other.numbers and one.entries and other.entries and one.numbers.isdisjoint(other.numbers):  # a list of calls names no cards
         yield Finding(Trait.OTHER_NUMBER, 1.0, f"{min(one.numbers)} and {min(other.numbers)}")
     if not {host for host, _ in one.locals}.isdisjoint([host for host, _ in other.locals]) and one.locals.isdisjoint(other.locals):
         numbered = _numbered(one) & _numbered(other)
