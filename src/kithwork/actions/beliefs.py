@@ -101,12 +101,18 @@ def go_to(owner_id: int, today: int) -> None:
 
 
 def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
-    """Make beliefs about these identities, and all around them, anew. Tells how many it looked at."""
+    """Make beliefs about these identities, and all around them, anew. Tells how many it looked at.
+
+    Who was settled and is touched again, by another process or by what was found of others, comes before all but the owner: as long as they are, nobody is
+    settled, since of those who are near to them somebody would be left out.
+    """
     owner_id, settled = looking.owner_id, looking.settled
     with transaction.atomic():
         looking.heed_others()
-        settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
-        found, outcome = merging.around(owner_id, seeds, looking.own, settled)
+        again = neighbourhood.touched_of(owner_id, settled)
+        if again and looking.own.isdisjoint(seeds):
+            seeds = sorted(again)[:AT_ONCE]
+        found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled)
         _keep(looking, found, outcome)
         groups.clear_touched(owner_id, seeds)
     settled.update(found.identities)
