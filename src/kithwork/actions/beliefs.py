@@ -68,7 +68,7 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     version = upkeep.version()
     aside.expect(block_queries.unindexed_count(owner_id))
     reweighed = blocks.index(owner_id, aside)
-    done, looking = 0, _Looking(owner_id, neighbourhood.own_identities(owner_id), today, aside, version, reweighed)
+    done, looking = 0, _Looking(owner_id, _own(owner_id), today, aside, version, reweighed)
     may_be_new = True
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=looking.own):
         if may_be_new and looking.own.isdisjoint(seeds):
@@ -82,6 +82,25 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
                 on_progress(count)
     companions.look_around(owner_id, today)
     return done
+
+
+def _own(owner_id: int) -> set[int]:
+    """Whom evidence calls the owner. Where that may be said anew, or no more, of whom a clone is set to, all who dealt with them are touched."""
+    own, clones = neighbourhood.own_identities(owner_id), neighbourhood.of_clones(owner_id)
+    if not clones:
+        return own
+    believed = neighbourhood.identities_of_owner(owner_id)
+    changed = clones & own if own - believed else set()  # another name of the owner's may be known
+    lost = clones & believed - own
+    if lost and neighbourhood.touched_of(
+        owner_id, believed | neighbourhood.of_the_same_handles(owner_id, lost)
+    ):  # else they are believed for another reason
+        changed |= lost
+    if changed:
+        with transaction.atomic():
+            groups.touch(owner_id, sorted(changed))
+            owner_writes.touch_beside(owner_id, sorted(changed))
+    return own
 
 
 def _is_new(owner_id: int) -> bool:
