@@ -1,13 +1,15 @@
 """Exports of conversations in a network: whose side is whose, who becomes known, and that reading again changes nothing."""
 
 import shutil
+from itertools import permutations
 
 import pytest
 from tests.importers.golden import SAMPLES
 
-from kithwork.actions import imports, listings, portability
+from kithwork.actions import imports, listings, owners, portability
 from kithwork.importers import chats
 from kithwork.interfaces.web.presenting import moments
+from kithwork.store import models
 from kithwork.store.queries import moments as moment_queries
 
 CHATS = ("discord", "facebook", "instagram", "mastodon", "signal", "slack", "telegram", "telephone", "whatsapp", "x-archive")
@@ -127,3 +129,23 @@ def test_a_third_who_joins_in_doubles_nothing(read, talk):
         file.write(TALKS["whatsapp"][2].format("Alan", "hello").replace("9:00", "9:01"))
 
     assert read(path).counts["interactions_new"] == 1
+
+
+SHARED = "1/20/24, 9:00 PM - Grace Hopper: yes\n1/20/24, 9:01 PM - Me: yes\n"
+THIRD = "1/20/24, 9:02 PM - Alan: and I\n"
+TALKED = {"WhatsApp Chat with Grace Hopper.txt": SHARED, "WhatsApp Chat with Salsa.txt": SHARED + THIRD, "_chat.txt": SHARED + THIRD}
+
+
+def test_conversations_that_share_a_minute_and_its_words_are_kept_apart_in_any_order(db, now, tmp_path):
+    """Were one known by what another was once known by, a line of the one would take the place of the other's."""
+    for name, text in TALKED.items():
+        (tmp_path / name).write_text(text)
+    outcomes = set()
+    for order in permutations(TALKED):
+        mine = owners.writes.make(name="Robin", now=now)
+        for name in (*order, *order):
+            imports.run(owner_id=mine, paths=[tmp_path / name], now=now)
+        outcomes.add(portability.canonical(owner_id=mine))
+
+    assert len(outcomes) == 1
+    assert models.Interaction.objects.filter(owner_id=mine, is_current=True).count() == 8

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from tests.files import card, connections, letter, mbox, vcf
 
-from kithwork.actions import imports, portability
+from kithwork.actions import imports, merging, portability
 from kithwork.store import models
 from kithwork.store.queries import neighbourhood
 from kithwork.store.writes import owners
@@ -102,3 +102,63 @@ def test_authors_of_the_owner_s_name_are_the_same_people_in_every_order(db, now,
         outcomes.add(portability.canonical(owner_id=owner))
 
     assert len(outcomes) == 1
+
+
+def is_set(clone, **settings):
+    for name, value in settings.items():
+        subprocess.run(["git", "config", f"user.{name}", value], cwd=clone, check=True)
+
+
+@pytest.mark.parametrize("address", ["ci@team.example", "root@team.example", "lena@localhost", "noreply@github.com", "x@reply.github.com"])
+def test_what_a_role_or_a_machine_is_set_to_is_not_the_owner_s(owner, now, clone, letters, address):
+    is_set(clone, email=address, name="Lena Quillfeather")
+
+    imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
+
+    assert ("email", address) not in neighbourhood.own_handles(owner)
+
+
+@pytest.mark.parametrize("settings", [{"name": "Ida Holm"}, {"name": "Ida"}, {}])
+def test_a_clone_that_was_somebody_else_s_makes_nobody_the_owner_in_any_order(db, now, clone, letters, settings):
+    is_set(clone, email="ida@acme.example", **settings)
+    outcomes = set()
+    for order in ([clone, letters], [letters, clone]):
+        owner = owners.make(name="Lena Quillfeather", now=now)
+        for path in order:
+            imports.run(owner_id=owner, paths=[path], now=now, me=["lena@vogt.example"])
+        outcomes.add(portability.canonical(owner_id=owner))
+
+    assert ("email", "ida@acme.example") not in neighbourhood.own_handles(owner)
+    assert models.Person.objects.get(owner_id=owner, identity__value="ida@acme.example", identity__name="Ida Holm").standing == "known"
+    assert len(outcomes) == 1
+
+
+def test_what_a_clone_is_set_to_is_the_owner_s_when_their_name_is_known_and_no_more_when_it_is_taken_back(db, now, clone, letters):
+    is_set(clone, email="lq@team.example", name="Lena Quillfeather")
+    owner = owners.make(name="", now=now)
+    imports.run(owner_id=owner, paths=[clone], now=now, me=["lena@vogt.example"])
+    before = ("email", "lq@team.example") in neighbourhood.own_handles(owner)
+    imports.run(owner_id=owner, paths=[letters], now=now)
+    then = ("email", "lq@team.example") in neighbourhood.own_handles(owner)
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    assert (before, then) == (False, True)
+    assert ("email", "lq@team.example") not in neighbourhood.own_handles(owner)
+
+
+def test_who_wrote_to_such_an_address_is_looked_at_again_when_another_name_of_the_owner_s_is_known(db, now, clone, letters, tmp_path, monkeypatch):
+    is_set(clone, email="lena@team.example")
+    wrote = mbox(tmp_path / "team.mbox", [letter("Grace Hopper <grace@navy.example>", "lena@team.example", now - timedelta(days=9))])
+    owner = owners.make(name="Lena Quillfeather", now=now)
+    imports.run(owner_id=owner, paths=[clone, wrote], now=now)
+    looked_at, around = set(), merging.around
+
+    def noting(*asked):
+        found, outcome = around(*asked)
+        looked_at.update(row.value for row in found.identities.values())
+        return found, outcome
+
+    monkeypatch.setattr(merging, "around", noting)
+    imports.run(owner_id=owner, paths=[letters], now=now, me=["lena@vogt.example"])
+
+    assert "grace@navy.example" in looked_at

@@ -92,6 +92,18 @@ AN_OFFICE_OF_THE_OWNERS_AND_OF_ADA = (  # which of the two wrote hangs on the na
 )
 
 
+TOUCHED_WHEN_SETTLED = (  # by an office's letter that is the owner's after all, which is looked at when everybody near to Ada has been
+    [
+        (" <info@acme.example>", "Ada Lovelace <ada@x.example>", 3000, ""),
+        ("Alan Turing <info@acme.example>", "Ada <ada@x.example>", 1, ""),
+        ("Alan Turing <ada@x.example>", "Ada Lovelace <ada@x.example>", 1, ""),
+    ],
+    [card("Ada Lovelace", uid="Ada Lovelace")],
+    [("Ada", "Lovelace", "a", "Acme", "Engineer")],
+    [([("Alan Turing", "grace@navy.example"), ("Ada Lovelace", "ada@x.example"), ("Alan Turing", "robin@me.example")], 1)],
+)
+
+
 def told_last(made, now):
     """What comes of the same files when the owner says only then who they are."""
     owner = owners.writes.make(name="Robin", now=now)
@@ -104,6 +116,7 @@ def told_last(made, now):
 @given(sources)
 @example(ONCE_TAKEN_FOR_THE_OWNER)
 @example(AN_OFFICE_OF_THE_OWNERS_AND_OF_ADA)
+@example(TOUCHED_WHEN_SETTLED)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_step_by_step_all_at_once_backwards_and_from_nothing_give_the_same(db, folder, now, source):
     models.Owner.objects.all().delete()

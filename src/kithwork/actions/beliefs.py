@@ -68,7 +68,7 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     version = upkeep.version()
     aside.expect(block_queries.unindexed_count(owner_id))
     reweighed = blocks.index(owner_id, aside)
-    done, looking = 0, _Looking(owner_id, neighbourhood.own_identities(owner_id), today, aside, version, reweighed)
+    done, looking = 0, _Looking(owner_id, _own(owner_id), today, aside, version, reweighed)
     may_be_new = not neighbourhood.is_known(owner_id, AT_ONCE)  # which a large network says at once
     while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=looking.own):
         if may_be_new and looking.own.isdisjoint(seeds):
@@ -82,6 +82,25 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
                 on_progress(count)
     companions.look_around(owner_id, today)
     return done
+
+
+def _own(owner_id: int) -> set[int]:
+    """Whom evidence calls the owner. Where that may be said anew, or no more, of whom a clone is set to, all who dealt with them are touched."""
+    own, clones = neighbourhood.own_identities(owner_id), neighbourhood.of_clones(owner_id)
+    if not clones:
+        return own
+    believed = neighbourhood.identities_of_owner(owner_id)
+    changed = clones & own if own - believed else set()  # another name of the owner's may be known
+    lost = clones & believed - own
+    if lost and neighbourhood.touched_of(
+        owner_id, believed | neighbourhood.of_the_same_handles(owner_id, lost)
+    ):  # else they are believed for another reason
+        changed |= lost
+    if changed:
+        with transaction.atomic():
+            groups.touch(owner_id, sorted(changed))
+            owner_writes.touch_beside(owner_id, sorted(changed))
+    return own
 
 
 def _is_new(owner_id: int) -> bool:
@@ -101,12 +120,18 @@ def go_to(owner_id: int, today: int) -> None:
 
 
 def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
-    """Make beliefs about these identities, and all around them, anew. Tells how many it looked at."""
+    """Make beliefs about these identities, and all around them, anew. Tells how many it looked at.
+
+    Who was settled and is touched again, by another process or by what was found of others, comes before all but the owner: as long as they are, nobody is
+    settled, since of those who are near to them somebody would be left out.
+    """
     owner_id, settled = looking.owner_id, looking.settled
     with transaction.atomic():
         looking.heed_others()
-        settled -= neighbourhood.touched_of(owner_id, settled)  # by another process, or by what was found of others
-        found, outcome = merging.around(owner_id, seeds, looking.own, settled)
+        again = neighbourhood.touched_of(owner_id, settled)
+        if again and looking.own.isdisjoint(seeds):
+            seeds = sorted(again)[:AT_ONCE]
+        found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled)
         _keep(looking, found, outcome)
         groups.clear_touched(owner_id, seeds)
     settled.update(found.identities)

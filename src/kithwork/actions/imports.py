@@ -22,6 +22,7 @@ from kithwork.actions import (
     claims,
     columns,
     commit_writers,
+    git_settings,
     handles,
     import_runs,
     invented_network,
@@ -43,7 +44,7 @@ from kithwork.domain.deeds import DeedKind
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
 from kithwork.domain.runs import EMPTY, UNKNOWN_FORMAT
-from kithwork.importers import git_identity, people_columns, registry
+from kithwork.importers import people_columns, registry
 from kithwork.importers.protocol import Member, Reading, SaidColumns
 from kithwork.store.queries import neighbourhood, runs
 from kithwork.store.queries import owners as owner_queries
@@ -203,9 +204,11 @@ class _Run:
     def _read_and_believe(self, discovery: Discovery, before: runs.Census, number: int, indexing: blocks.Indexing, *, is_dry: bool) -> Report:
         for found in discovery.recognised:
             self._read(found, indexing)
-        self._ask_clones(discovery)
+        for record in git_settings.of_clones(discovery):
+            self._say_owner(record)
         indexing.settle()
-        self._look_for_owner(discovery)
+        if record_of_machine := git_settings.of_machine(self.owner_id, discovery):
+            self._say_owner(record_of_machine)
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
         self.progress.resolve(neighbourhood.touched_count(self.owner_id))
@@ -316,22 +319,6 @@ class _Run:
     def _note(self, row: tuple[str, str, str, str, str, int]) -> None:
         self.counts[row[0]] += 1
         run_writes.note_items(self.owner_id, self.id, [row])
-
-    def _ask_clones(self, discovery: Discovery) -> None:
-        """The address under which somebody works in their own clone is theirs, whoever else bears their name."""
-        for one in discovery.recognised:
-            folder = one.member.folder if one.importer and one.importer.source == "git-history" else None
-            if record := git_identity.of_clone(folder) if folder else None:
-                self._say_owner(record)
-
-    def _look_for_owner(self, discovery: Discovery) -> None:
-        """Without a word from the owner or a source about who they are, ask git's own settings."""
-        if any(kind == "email" for kind, _, _ in owner_queries.addresses(self.owner_id)):
-            return
-        folders = [one.member.folder for one in discovery.recognised if one.importer and one.importer.source == "git-history" and one.member.folder]
-        record = next((found for folder in folders if (found := git_identity.configured(folder))), None)
-        if record:
-            self._say_owner(record)
 
     def _say_owner(self, record: OwnerRecord) -> None:
         with transaction.atomic():

@@ -3,7 +3,7 @@
 from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from kithwork.domain.handles import Handle
 from kithwork.domain.kinds import WITH_THE_OWNER as WITH_THE_OWNER  # noqa: PLC0414  they belong to what a record is, and are quicker to have alone
@@ -11,6 +11,8 @@ from kithwork.domain.kinds import FactKind as FactKind  # noqa: PLC0414
 from kithwork.domain.kinds import InteractionKind as InteractionKind  # noqa: PLC0414
 from kithwork.domain.kinds import Part as Part  # noqa: PLC0414
 from kithwork.domain.values import value
+
+OF_CLONE: Final = "clone "  # begins the key of what a clone is set to, by which its bearer may be the owner
 
 
 @value

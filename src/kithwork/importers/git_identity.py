@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from kithwork.domain import handles
-from kithwork.domain.records import Mention, Origin, OwnerRecord
+from kithwork.domain.records import OF_CLONE, Mention, Origin, OwnerRecord
 
 
 def configured(folder: Path) -> OwnerRecord | None:
@@ -17,11 +17,12 @@ def configured(folder: Path) -> OwnerRecord | None:
 
 
 def of_clone(folder: Path) -> OwnerRecord | None:
-    """The owner by the address that this very clone is set to write under; None where it goes by what holds for the whole machine."""
+    """By what address, and under what name of its own, this very clone is set to write; None where it goes by what holds for the whole machine."""
     address = handles.email(_setting(folder, "user.email", "--local"))
     if not address:
         return None
-    return OwnerRecord(Origin("git-config", address.value, "git config --local user.email"), Mention(_setting(folder, "user.name"), (address,)))
+    origin = Origin("git-config", f"{OF_CLONE}{address.value}", "git config --local user.email")
+    return OwnerRecord(origin, Mention(_setting(folder, "user.name", "--local"), (address,)))
 
 
 def _setting(folder: Path, name: str, *where: str) -> str:

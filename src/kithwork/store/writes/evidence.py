@@ -13,7 +13,7 @@ from typing import Final
 from django.db import connection
 
 from kithwork.store import sqlite
-from kithwork.store.writes import owners, texts
+from kithwork.store.writes import former_keys, owners, texts
 from kithwork.store.writes.versions import Key, Moment, Named, Version
 
 _NAMING: Final = frozenset({"person", "owner", "release"})  # records that say of identities whose they are
@@ -107,7 +107,7 @@ class Interner:
 
 def save_batch(said: Said, versions: Sequence[Version], interner: Interner) -> Tally:
     """Write versions of one source's records; all of them or, if the transaction fails, none."""
-    versions = _by_known_keys(said.owner_id, versions)
+    versions = former_keys.by_known(said.owner_id, said.member_id, versions)
     interner.learn(chain.from_iterable(version.named for version in versions))
     plan = _plan(said, versions)
     _insert(said, plan.fresh, interner)
@@ -173,20 +173,6 @@ def _plan(said: Said, versions: Sequence[Version]) -> _Plan:
             have.current, have.as_of = record_id, as_of
         plan.sayings.append((record_id, version.where))
     return plan
-
-
-def _by_known_keys(owner_id: int, versions: Sequence[Version]) -> Sequence[Version]:
-    """Each under the key by which it is on file, where that is a former one."""
-    asked = [version for version in versions if version.former]
-    if not asked:
-        return versions
-    there = _known(owner_id, [(version.source, key) for version in asked for key in (version.key, *version.former)])
-    return [
-        version._replace(key=next((key for key in (version.key, *version.former) if (version.source, key) in there), version.key))
-        if version.former
-        else version
-        for version in versions
-    ]
 
 
 def _known(owner_id: int, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], _Known]:
