@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
-from kithwork.identity import compare, encounters, explained, profiles, resolve
+from kithwork.identity import called, compare, encounters, explained, profiles, resolve
 from kithwork.identity.agglomerate import SETTINGS
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -30,7 +30,7 @@ def test_of_two_whose_logins_only_repeat_their_names_the_names_say_all():
     silent = [sketch for sketch in sketches if explained.is_silent(sketch)]
     census = Census.of(node.key for node in nodes())
 
-    strangers = [(a, b) for a, b in combinations(silent, 2) if not compare.is_called_alike(a.names, b.names)]
+    strangers = [(a, b) for a, b in combinations(silent, 2) if not called.are_alike(a.names, b.names)]
 
     assert strangers
     assert any(sketch.hidden for sketch in silent)

@@ -5,11 +5,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from kithwork.identity import coming
+from kithwork.identity import coming, names
 from kithwork.identity.known_names import FAMILY
-from kithwork.identity.names import Name
+from kithwork.identity.names import Likeness, Name
 from kithwork.identity.profiles import Sketch
+
+_AGREEING: Final = frozenset({Likeness.SAME, Likeness.SPELLED, Likeness.NICK, Likeness.DROPPED, Likeness.CUT, Likeness.PREFIX, Likeness.INITIAL})
 
 
 def seen(one: Sketch, other: Sketch) -> Sketch:
@@ -44,3 +47,12 @@ def _goes_on(name: Name, several: Iterable[Name]) -> bool:
 def _begins(short: Name, whole: Name) -> bool:
     """Is it the whole name but for its end, the surname in one word as `whole.head` has it?"""
     return len(short.parts) < len(whole.parts) and bool(whole.head) and "".join(short.parts) == whole.head
+
+
+def are_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
+    """Do two full names agree, as far as names can?"""
+    for a in mine:
+        for b in theirs:
+            if a.parts == b.parts or names.likeness(a, b) in _AGREEING:
+                return True
+    return False

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from kithwork.domain.blocks import COUNTED, ROLE_BITS, number
-from kithwork.identity import addresses, blocking, compare, explained, names, namesakes, profiles
+from kithwork.identity import addresses, blocking, called, compare, explained, names, namesakes, profiles, spoken
 from kithwork.identity.addresses import Nature
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -125,7 +125,7 @@ def _least(into: dict[int, int], first: int) -> int:
 
 def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: float) -> Said | None:
     """What is said of two who are near; nothing of others."""
-    if not compare.is_called_alike(a.written, b.written):
+    if not called.are_alike(a.written, b.written):
         if namesakes.books_apart(a.entries, b.entries):
             return None  # of two entries of one book there is a question only when they bear one name
         if _are_of_other_names(a, b):
@@ -141,7 +141,7 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
 
 def _are_of_other_names(a: Group, b: Group) -> bool:
     """Are their names all that could speak for them, and not alike?"""
-    return a.is_silent and b.is_silent and not compare.is_called_alike(a.profile.names, b.profile.names)
+    return a.is_silent and b.is_silent and not called.are_alike(a.profile.names, b.profile.names)
 
 
 def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> bool:
@@ -149,7 +149,7 @@ def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> boo
 
     Names alone are compared, as if nobody else bore them: what they say is never more than that.
     """
-    if compare.is_called_alike(a.written, b.written) or not _are_of_other_names(a, b) or compare.are_numbered_alike(a.profile, b.profile):
+    if called.are_alike(a.written, b.written) or not _are_of_other_names(a, b) or spoken.numbered_alike(a.profile, b.profile):
         return False
     if not a.profile.hidden and not b.profile.hidden:
         return True
