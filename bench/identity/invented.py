@@ -125,10 +125,10 @@ def pairs(who: Mapping[int, str]) -> list[tuple[list[tuple[int, float]], bool]]:
     from kithwork.identity.census import Census  # noqa: PLC0415
     from kithwork.identity.clusters import Clusters  # noqa: PLC0415
     from kithwork.store import models  # noqa: PLC0415
-    from kithwork.store.queries import neighbourhood  # noqa: PLC0415
+    from kithwork.store.queries import owned  # noqa: PLC0415
 
     owner = models.Owner.objects.get().id
-    found, _ = merging.around(owner, sorted(who), neighbourhood.own_identities(owner))
+    found, _ = merging.around(owner, sorted(who), owned.own_identities(owner))
     nodes = merging._nodes(found, found.identities)  # noqa: SLF001  as an import would compare them
     clusters = Clusters(sorted(nodes, key=resolve.in_order))
     shared, entries = resolve.certain_of(clusters, merging._claims(found), merging._rulings(found))  # noqa: SLF001

@@ -5,7 +5,7 @@ from tests.files import card, vcf
 
 from kithwork.actions import catching_up, imports, portability
 from kithwork.actions.steps import RESOLVING
-from kithwork.store.queries import neighbourhood, people, person
+from kithwork.store.queries import people, person, unsettled
 from kithwork.store.writes import groups
 
 
@@ -27,7 +27,7 @@ def test_whoever_waits_is_made_again_and_nothing_else_changes(behind, now):
 
     assert was_behind
     assert done >= 3
-    assert not neighbourhood.touched_count(behind)
+    assert not unsettled.touched_count(behind)
     assert portability.canonical(owner_id=behind) == before
 
 

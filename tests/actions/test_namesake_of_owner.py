@@ -9,7 +9,7 @@ from tests.files import card, connections, letter, mbox, vcf
 
 from kithwork.actions import imports, merging, portability
 from kithwork.store import models
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import owned
 from kithwork.store.writes import owners
 
 ME, IDA = "Lena Quillfeather <lena@vogt.example>", "Ida Holm <ida@acme.example>"
@@ -20,7 +20,7 @@ def test_a_connection_of_the_owner_s_name_is_somebody_else(owner, now, tmp_path)
     letters = mbox(tmp_path / "own.mbox", [letter(ME, IDA, now - timedelta(days=3)), letter(IDA, ME, now - timedelta(days=2))])
     imports.run(owner_id=owner, paths=[letters, connections(tmp_path / "Connections.csv", CONNECTED)], now=now, me=["lena@vogt.example"])
 
-    assert ("profile-url", "linkedin.com/in/lena-other") not in neighbourhood.own_handles(owner)
+    assert ("profile-url", "linkedin.com/in/lena-other") not in owned.own_handles(owner)
 
 
 def test_namesakes_of_the_owner_are_the_same_people_in_every_order(db, now, tmp_path):
@@ -71,15 +71,15 @@ def asked(owner):
 def test_an_author_of_the_owner_s_name_is_asked_about(owner, now, clone, letters):
     imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
 
-    assert ("email", "lena@team.example") not in neighbourhood.own_handles(owner)
+    assert ("email", "lena@team.example") not in owned.own_handles(owner)
     assert any("lena@vogt.example" in both for both in asked(owner))
 
 
 def test_an_author_under_an_account_of_the_owner_s_is_the_owner(owner, now, clone, letters):
     imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example", "@lenaq"])
 
-    assert ("github", "lenaq") in neighbourhood.own_handles(owner)
-    assert ("email", "lena@team.example") not in neighbourhood.own_handles(owner)
+    assert ("github", "lenaq") in owned.own_handles(owner)
+    assert ("email", "lena@team.example") not in owned.own_handles(owner)
 
 
 def test_the_address_under_which_a_clone_is_set_to_write_is_the_owner_s(owner, now, clone, letters):
@@ -87,7 +87,7 @@ def test_the_address_under_which_a_clone_is_set_to_write_is_the_owner_s(owner, n
 
     imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
 
-    assert ("email", "lena@team.example") in neighbourhood.own_handles(owner)
+    assert ("email", "lena@team.example") in owned.own_handles(owner)
 
 
 def test_authors_of_the_owner_s_name_are_the_same_people_in_every_order(db, now, clone, letters, tmp_path):
@@ -115,7 +115,7 @@ def test_what_a_role_or_a_machine_is_set_to_is_not_the_owner_s(owner, now, clone
 
     imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
 
-    assert ("email", address) not in neighbourhood.own_handles(owner)
+    assert ("email", address) not in owned.own_handles(owner)
 
 
 @pytest.mark.parametrize("settings", [{"name": "Ida Holm"}, {"name": "Ida"}, {}])
@@ -128,7 +128,7 @@ def test_a_clone_that_was_somebody_else_s_makes_nobody_the_owner_in_any_order(db
             imports.run(owner_id=owner, paths=[path], now=now, me=["lena@vogt.example"])
         outcomes.add(portability.canonical(owner_id=owner))
 
-    assert ("email", "ida@acme.example") not in neighbourhood.own_handles(owner)
+    assert ("email", "ida@acme.example") not in owned.own_handles(owner)
     assert models.Person.objects.get(owner_id=owner, identity__value="ida@acme.example", identity__name="Ida Holm").standing == "known"
     assert len(outcomes) == 1
 
@@ -137,13 +137,13 @@ def test_what_a_clone_is_set_to_is_the_owner_s_when_their_name_is_known_and_no_m
     is_set(clone, email="lq@team.example", name="Lena Quillfeather")
     owner = owners.make(name="", now=now)
     imports.run(owner_id=owner, paths=[clone], now=now, me=["lena@vogt.example"])
-    before = ("email", "lq@team.example") in neighbourhood.own_handles(owner)
+    before = ("email", "lq@team.example") in owned.own_handles(owner)
     imports.run(owner_id=owner, paths=[letters], now=now)
-    then = ("email", "lq@team.example") in neighbourhood.own_handles(owner)
+    then = ("email", "lq@team.example") in owned.own_handles(owner)
     imports.undo(owner_id=owner, number=2, now=now)
 
     assert (before, then) == (False, True)
-    assert ("email", "lq@team.example") not in neighbourhood.own_handles(owner)
+    assert ("email", "lq@team.example") not in owned.own_handles(owner)
 
 
 def test_who_wrote_to_such_an_address_is_looked_at_again_when_another_name_of_the_owner_s_is_known(db, now, clone, letters, tmp_path, monkeypatch):

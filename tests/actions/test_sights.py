@@ -6,7 +6,7 @@ from tests.files import card, vcf
 from kithwork.actions import imports, merging
 from kithwork.actions.sights import Sights
 from kithwork.store import models
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import neighbourhood, owned
 from kithwork.store.queries.neighbourhood import Neighbourhood
 
 
@@ -17,7 +17,7 @@ def told(owner, now, tmp_path):
     def after(*books):
         for number, book in enumerate(books):
             imports.run(owner_id=owner, paths=[vcf(tmp_path / f"{number}.vcf", book)], now=now, me=["robin@adeyemi.example"])
-        own = neighbourhood.own_identities(owner)
+        own = owned.own_identities(owner)
         sights = Sights(owner, Neighbourhood(own=own, shared=neighbourhood.shared_handles(owner)), merging.is_of_one)
         everybody = set(models.Identity.objects.filter(kind="email").values_list("id", flat=True))
         whole = [sight for sight in sights.around(everybody) if sight.is_all]

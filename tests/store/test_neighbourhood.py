@@ -8,7 +8,7 @@ from tests.files import ME, calendar, letter, mbox, meeting
 from kithwork.actions import beliefs, claims, imports, merging
 from kithwork.domain.kinds import InteractionKind, Part
 from kithwork.store import models
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import neighbourhood, owned
 from kithwork.store.queries.neighbourhood import Neighbourhood
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
@@ -25,7 +25,7 @@ def read(owner, now):
 @pytest.fixture
 def known(owner):
     def of(address):
-        own = neighbourhood.own_identities(owner)
+        own = owned.own_identities(owner)
         ids = models.Identity.objects.filter(value=address).values_list("id", flat=True)
         found = Neighbourhood(own=own)
         neighbourhood.extend(owner, found, ids, lambda _: False)
@@ -47,7 +47,7 @@ def came(owner, now):
     """How many days ago each came into the owner's life."""
 
     def when():
-        found = Neighbourhood(own=neighbourhood.own_identities(owner))
+        found = Neighbourhood(own=owned.own_identities(owner))
         found.shown_as = neighbourhood.shown_as(owner, found, merging.is_of_one)
         neighbourhood.extend(owner, found, models.Identity.objects.values_list("id", flat=True), lambda _: False)
         return {found.identities[i].value: (now.date() - date(1970, 1, 1)).days - met for i, met in found.met.items()}

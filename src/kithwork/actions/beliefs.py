@@ -14,7 +14,7 @@ from kithwork.actions.aside import Aside
 from kithwork.domain import dates
 from kithwork.identity import resolve
 from kithwork.store.queries import blocks as block_queries
-from kithwork.store.queries import dossiers, neighbourhood, owners
+from kithwork.store.queries import dossiers, neighbourhood, owned, owners, unsettled
 from kithwork.store.queries.neighbourhood import Neighbourhood
 from kithwork.store.writes import groups, people, upkeep, ways
 from kithwork.store.writes import owners as owner_writes
@@ -69,8 +69,8 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
     aside.expect(block_queries.unindexed_count(owner_id))
     reweighed = blocks.index(owner_id, aside)
     done, looking = 0, _Looking(owner_id, _own(owner_id), today, aside, version, reweighed)
-    may_be_new = not neighbourhood.is_known(owner_id, AT_ONCE)  # which a large network says at once
-    while seeds := neighbourhood.touched(owner_id, AT_ONCE, first=looking.own):
+    may_be_new = not unsettled.is_known(owner_id, AT_ONCE)  # which a large network says at once
+    while seeds := unsettled.touched(owner_id, AT_ONCE, first=looking.own):
         if may_be_new and looking.own.isdisjoint(seeds):
             may_be_new = False  # as long as it is, it is looked at once
             looks = _look_at_everybody(looking) if _is_new(owner_id) else iter(())
@@ -86,13 +86,13 @@ def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Calla
 
 def _own(owner_id: int) -> set[int]:
     """Whom evidence calls the owner. Where that may be said anew, or no more, of whom a clone is set to, all who dealt with them are touched."""
-    own, clones = neighbourhood.own_identities(owner_id), neighbourhood.of_clones(owner_id)
+    own, clones = owned.own_identities(owner_id), owned.of_clones(owner_id)
     if not clones:
         return own
-    believed = neighbourhood.identities_of_owner(owner_id)
+    believed = owned.identities_of_owner(owner_id)
     changed = clones & own if own - believed else set()  # another name of the owner's may be known
     lost = clones & believed - own
-    if lost and neighbourhood.touched_of(
+    if lost and unsettled.touched_of(
         owner_id, believed | neighbourhood.of_the_same_handles(owner_id, lost)
     ):  # else they are believed for another reason
         changed |= lost
@@ -105,7 +105,7 @@ def _own(owner_id: int) -> set[int]:
 
 def _is_new(owner_id: int) -> bool:
     """Is of nearly nobody believed who they are, of not too many?"""
-    unknown, known = neighbourhood.strangers(owner_id)
+    unknown, known = unsettled.strangers(owner_id)
     return known <= AT_ONCE < unknown and unknown + known <= WHOLE
 
 
@@ -128,7 +128,7 @@ def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
     owner_id, settled = looking.owner_id, looking.settled
     with transaction.atomic():
         looking.heed_others()
-        again = neighbourhood.touched_of(owner_id, settled)
+        again = unsettled.touched_of(owner_id, settled)
         if again and looking.own.isdisjoint(seeds):
             seeds = sorted(again)[:AT_ONCE]
         found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled)
@@ -185,18 +185,18 @@ def _keep(looking: _Looking, found: Neighbourhood, outcome: resolve.Resolution) 
     """Write down who these are, and draw those anew who are others now, or of whom something else is on file."""
     owner_id = looking.owner_id
     person_of = {identity.id: identity.person_id for identity in found.identities.values()}
-    own_before, read_as_own = neighbourhood.identities_of_owner(owner_id), neighbourhood.own_handles(owner_id)
+    own_before, read_as_own = owned.identities_of_owner(owner_id), owned.own_handles(owner_id)
     moved = {row.id for row in found.identities.values() if row.person_id is None and (row.kind, row.value) in read_as_own}  # reading goes by handles
     saved = groups.save(outcome.groups, person_of)
     own = (found.own | own_before) & found.identities.keys()
     if own:
         groups.mark_own(owner_id, sorted(found.own))
-        moved |= neighbourhood.of_the_same_handles(owner_id, neighbourhood.identities_of_owner(owner_id) ^ own_before)
+        moved |= neighbourhood.of_the_same_handles(owner_id, owned.identities_of_owner(owner_id) ^ own_before)
     if moved:
         groups.derive_own_parts(owner_id, sorted(moved))
         looking.reweighed.clear()
     _save_reasons(owner_id, found, outcome)
-    touched = neighbourhood.touched_of(owner_id, found.identities.keys()) - looking.reweighed
+    touched = unsettled.touched_of(owner_id, found.identities.keys()) - looking.reweighed
     groups.clear_touched(owner_id, sorted(found.identities))
     drawn = sorted(saved.changed | {saved.person_of[i] for i in touched | own})
     ways.stir(owner_id, drawn)

@@ -9,7 +9,7 @@ from typing import Final
 
 from kithwork.actions import beliefs, sweeps
 from kithwork.actions.steps import Progress, Step
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import unsettled
 from kithwork.store.writes import locks, upkeep
 
 MANY: Final = 4000  # identities; fewer are no wait to speak of: ours
@@ -17,7 +17,7 @@ MANY: Final = 4000  # identities; fewer are no wait to speak of: ours
 
 def is_behind(owner_id: int) -> bool:
     """Is there so much to make again that somebody would wonder what takes so long?"""
-    return neighbourhood.touched_count(owner_id) > MANY
+    return unsettled.touched_count(owner_id) > MANY
 
 
 def catch_up(*, owner_id: int, now: datetime, on_step: Callable[[Step], None] | None = None) -> int:
@@ -25,7 +25,7 @@ def catch_up(*, owner_id: int, now: datetime, on_step: Callable[[Step], None] | 
     progress = Progress(0, on_step)
     try:
         with locks.only_one(), sweeps.few(), upkeep.much_writing():
-            progress.resolve(neighbourhood.touched_count(owner_id))
+            progress.resolve(unsettled.touched_count(owner_id))
             return beliefs.renew(owner_id=owner_id, now=now, on_progress=progress.look_at)
     except locks.Busy:
         return 0

@@ -9,7 +9,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, handles, holding, merging
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import neighbourhood, owned
 from kithwork.store.writes import owners as writes
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
@@ -45,7 +45,7 @@ def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str
         for handle in found:
             words.claim_handle(journal, kind=handle.kind.value, value=handle.value)
             held = neighbourhood.holders(owner_id, handle.kind.value, handle.value)
-            words.forget_decisions(journal, held, sorted(neighbourhood.identities_of_owner(owner_id)), "different")
+            words.forget_decisions(journal, held, sorted(owned.identities_of_owner(owner_id)), "different")
         _close(journal, found, "yours", now)
     return found
 
@@ -61,7 +61,7 @@ def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: 
         journal = Journal(owner_id)
         for handle in found:
             held = neighbourhood.holders(owner_id, handle.kind.value, handle.value)
-            left = neighbourhood.own_identities(owner_id) - set(held)
+            left = owned.own_identities(owner_id) - set(held)
             was_told = words.disclaim_handle(journal, kind=handle.kind.value, value=handle.value)
             _keep_out(journal, handle, held, left, now)
             if not _part(journal, handle, held, left, now) and not was_told:
@@ -72,7 +72,7 @@ def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: 
 
 def _keep_out(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> None:
     """Whom the owner denied for the sake of this handle does not come back with it, but stays apart from what is left. Raises NothingElseIsYours."""
-    back = neighbourhood.own_identities(journal.owner_id) - set(held) - set(left)
+    back = owned.own_identities(journal.owner_id) - set(held) - set(left)
     if not back:
         return
     if not left:
@@ -83,7 +83,7 @@ def _keep_out(journal: Journal, handle: Handle, held: Sequence[int], left: Colle
 
 def _part(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> bool:
     """Keep whoever has a handle apart from the owner, where they would be one otherwise; False where they would not. Raises NothingElseIsYours."""
-    said = neighbourhood.own_identities(journal.owner_id)
+    said = owned.own_identities(journal.owner_id)
     _, outcome = merging.around(journal.owner_id, held, said)
     whole = {i for group in outcome.groups if said & set(group) for i in group} | said
     if not whole & set(held):

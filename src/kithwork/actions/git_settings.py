@@ -11,7 +11,7 @@ from kithwork.store.queries import owners
 
 
 def of_clones(discovery: Discovery) -> Iterator[OwnerRecord]:
-    """As whom the bearers of these clones write there. Whether that is the owner is told by what else is on file (`neighbourhood.own_identities`); a role or a machine never is."""
+    """As whom the bearers of these clones write there. Whether that is the owner is told by what else is on file (`owned.own_identities`); a role or a machine never is."""
     for folder in _clones(discovery):
         record = git_identity.of_clone(folder)
         if record and all(addresses.is_certain(handle.kind, handle.value) for handle in record.mention.handles):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from kithwork.actions import merging
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import owned
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
 
@@ -23,7 +23,7 @@ def together(journal: Journal, whole: Sequence[int], *, now: datetime) -> None:
 
 def _pieces(owner_id: int, whole: Sequence[int]) -> list[list[int]]:
     """Into which they fall as things stand, each in their order."""
-    _, outcome = merging.around(owner_id, whole, neighbourhood.own_identities(owner_id))
+    _, outcome = merging.around(owner_id, whole, owned.own_identities(owner_id))
     group_of = {i: number for number, group in enumerate(outcome.groups) for i in group}
     found: dict[int, list[int]] = {}
     for i in whole:

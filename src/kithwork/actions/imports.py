@@ -46,7 +46,7 @@ from kithwork.domain.records import OwnerRecord
 from kithwork.domain.runs import EMPTY, UNKNOWN_FORMAT
 from kithwork.importers import people_columns, registry
 from kithwork.importers.protocol import Member, Reading, SaidColumns
-from kithwork.store.queries import neighbourhood, runs
+from kithwork.store.queries import owned, runs, unsettled
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import deeds, evidence, locks, planned, upkeep
 from kithwork.store.writes import runs as run_writes
@@ -211,7 +211,7 @@ class _Run:
             self._say_owner(record_of_machine)
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
-        self.progress.resolve(neighbourhood.touched_count(self.owner_id))
+        self.progress.resolve(unsettled.touched_count(self.owner_id))
         beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at, aside=indexing.aside)
         self._read_more_commits()
         if not is_dry:
@@ -237,7 +237,7 @@ class _Run:
         self.progress.place = member.place
         self.progress.say()
         try:
-            own = neighbourhood.own_handles(self.owner_id)
+            own = owned.own_handles(self.owner_id)
             writers = commit_writers.of(own, member) if importer.source == "git-history" else frozenset()
             plain = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
             print_ = f"{plain}{_MOMENTS}" if importer.source in PLANNING else plain
@@ -257,7 +257,7 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(self._reading(), self.region, own, BATCH, neighbourhood.others_at_own_handles(self.owner_id), writers)
+        terms = Terms(self._reading(), self.region, own, BATCH, owned.others_at_own_handles(self.owner_id), writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source, indexing)
         if importer.source == "git-history":
@@ -265,7 +265,7 @@ class _Run:
 
     def _read_more_commits(self) -> None:
         """Of histories, the commits under addresses that only this import showed to be the owner's."""
-        own = neighbourhood.own_handles(self.owner_id)
+        own = owned.own_handles(self.owner_id)
         for one in self.histories:
             member, importer, writers = one.found.member, one.found.importer, commit_writers.of(own, one.found.member)
             if writers == one.writers or importer is None:

@@ -11,7 +11,7 @@ from kithwork.actions.steps import READING, RESOLVING, Step
 from kithwork.interfaces.cli import progress
 from kithwork.interfaces.cli.waiting import SENTENCE
 from kithwork.store import models
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import unsettled
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_command_brings_up_to_date_what_waits_and_says_so_once(say, behind):
 
     assert SENTENCE in first.stderr
     assert SENTENCE not in second.stderr
-    assert not neighbourhood.touched_count(behind)
+    assert not unsettled.touched_count(behind)
 
 
 def test_the_bar_counts_bytes_first_and_names_then(monkeypatch):

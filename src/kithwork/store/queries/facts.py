@@ -7,7 +7,7 @@ from typing import Final
 
 from kithwork.domain.kinds import FactKind
 from kithwork.store import sqlite
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def listed(owner_id: int, kinds: Sequence[FactKind]) -> list[FactRow]:
             [owner_id, *(kind.value for kind in kinds)],
         )
         rows = cursor.fetchall()
-    own = neighbourhood.own_handles(owner_id) if any(row[-1] for row in rows) else frozenset()
+    own = owned.own_handles(owner_id) if any(row[-1] for row in rows) else frozenset()
     found = {(row[0], row[1].casefold()): _fact(row) for row in rows if row[-1] is None or _is_of(row[-1], own)}
     return sorted(found.values(), key=lambda one: one.name.casefold())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kithwork.store import sqlite
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +129,5 @@ def own_posts(owner_id: int) -> list[tuple[str, str, str, str, str]]:
             [owner_id],
         )
         rows = cursor.fetchall()
-    own = neighbourhood.own_handles(owner_id) if any(row[5] for row in rows) else frozenset()
+    own = owned.own_handles(owner_id) if any(row[5] for row in rows) else frozenset()
     return list(dict.fromkeys(row[:5] for row in rows if row[5] is None or any((one["kind"], one["value"]) in own for one in json.loads(row[5]))))

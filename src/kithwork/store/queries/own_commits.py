@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from kithwork.store import sqlite
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import owned
 
 _FIELDS: Final = ", ".join(f"json_extract(content, '$.{field}')" for field in ("project", "project_key", "title", "on", "mention.handles"))
 
@@ -50,7 +50,7 @@ def by_project(owner_id: int) -> list[WorkRow]:
 
 
 def _own(owner_id: int, which: str, values: Sequence[str]) -> Iterator[CommitRow]:
-    own = neighbourhood.own_handles(owner_id)
+    own = owned.own_handles(owner_id)
     with sqlite.cursor() as cursor:
         cursor.execute(
             f"SELECT \"key\", {_FIELDS} FROM record WHERE owner_id = %s AND kind = 'commit' AND is_current {which} ORDER BY 5, id",

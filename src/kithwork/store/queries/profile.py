@@ -7,7 +7,7 @@ from typing import Any
 
 from kithwork.domain.own import FAMILY, PITCH, OwnItemKind, OwnWordKind
 from kithwork.store import sqlite
-from kithwork.store.queries import neighbourhood
+from kithwork.store.queries import owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def posts(owner_id: int) -> list[PostRow]:
         f"SELECT {fields}, source, json_extract(content, '$.mention.handles') FROM record WHERE owner_id = %s AND kind = 'role' AND is_current ORDER BY id",
         [owner_id],
     )
-    own = neighbourhood.own_handles(owner_id) if any(row[7] for row in rows) else frozenset()
+    own = owned.own_handles(owner_id) if any(row[7] for row in rows) else frozenset()
     told = [PostRow(*row[:7]) for row in rows if row[7] is None or any((one["kind"], one["value"]) in own for one in json.loads(row[7]))]
     return list({(one.kind, one.organisation.casefold(), one.title.casefold(), one.from_on): one for one in told}.values())
 
