@@ -92,9 +92,8 @@ def _own(owner_id: int) -> set[int]:
     believed = owned.identities_of_owner(owner_id)
     changed = clones & own if own - believed else set()  # another name of the owner's may be known
     lost = clones & believed - own
-    if lost and unsettled.touched_of(
-        owner_id, believed | neighbourhood.of_the_same_handles(owner_id, lost)
-    ):  # else they are believed for another reason
+    near = believed | neighbourhood.of_the_same_handles(owner_id, lost) if lost else set()
+    if unsettled.touched_of(owner_id, near):  # else they are believed for another reason
         changed |= lost
     if changed:
         with transaction.atomic():
