@@ -115,7 +115,7 @@ def parse(text: str) -> Name:
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_without_brackets(text).split()) < 2 or (not shown.isalpha() and any(letter.isdigit() for letter in shown))
+    is_soft = len(_without_brackets(text).split()) < 2 or any(map(str.isdigit, shown))
     return _named(shown, is_soft=is_soft)
 
 
