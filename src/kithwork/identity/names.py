@@ -109,7 +109,7 @@ def parse(text: str) -> Name:
     """Take a written name apart."""
     if not text or text.isspace():
         return NOBODY
-    if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
+    if text.isascii() and text.replace(" ", "").isalpha() and not _is_passed_on(text):  # most names need no look at each letter
         return _plainly(text)
     text = _alone(_repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
@@ -121,8 +121,12 @@ def parse(text: str) -> Name:
 
 def _alone(text: str) -> str:
     """Without the list or bridge in whose letter somebody writes."""
+    return _VIA.sub("", text) if _is_passed_on(text) or not text.isascii() else text
+
+
+def _is_passed_on(text: str) -> bool:
     low = text.lower()
-    return _VIA.sub("", text) if "via" in low or "through" in low or "behalf" in low or not text.isascii() else text
+    return "via" in low or "through" in low or "behalf" in low
 
 
 def _without_brackets(text: str) -> str:
