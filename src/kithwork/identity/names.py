@@ -98,7 +98,8 @@ _LETTERS: Final = {ord(k): v.replace("_", "") for k, v in (_CYRILLIC | _GREEK).i
 _VIA: Final = re.compile(r"\s+(?:via|through|on behalf of)\s+\S.*\Z", re.IGNORECASE)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SPLIT: Final = re.compile(r"[\s._·\-‐,;/|+]+")
-_WRITTEN_AS_LOGIN: Final = re.compile(r"[()\[\]]")
+_ANY_BRACKET: Final = re.compile(r"[()\[\]]")
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NO_NAMES: Final = frozenset(
     "unknown none nobody root user admin anonymous author name your-name yourname localhost ubuntu github git noname null undefined no-name na test".split()
 )
@@ -115,7 +116,7 @@ def parse(text: str) -> Name:
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_without_brackets(text).split()) < 2 or any(map(str.isdigit, shown))
+    is_soft = len(_outside_brackets(text).split()) < 2 or any(map(str.isdigit, shown))
     return _named(shown, is_soft=is_soft)
 
 
@@ -129,8 +130,11 @@ def _is_passed_on(text: str) -> bool:
     return "via" in low or "through" in low or "behalf" in low
 
 
-def _without_brackets(text: str) -> str:
-    return text if text.isascii() and text.replace(" ", "").isalnum() else _WRITTEN_AS_LOGIN.sub("", text)
+def _outside_brackets(text: str) -> str:
+    """What stands outside of brackets (`Dong-hyun (Engines)`); all of it where nothing does (`[Ada Lovelace]`)."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return text
+    return _IN_BRACKETS.sub(" ", text).strip() or _ANY_BRACKET.sub("", text)
 
 
 def _plainly(text: str) -> Name:
@@ -300,7 +304,7 @@ def likeness(one: Name, other: Name) -> Likeness:
     """How near two full names are."""
     if one.key == other.key or "".join(one.parts) == "".join(other.parts):
         return Likeness.SAME
-    if _is_joined(one, other) or _is_joined(other, one):
+    if _is_joined(one, other) or _is_joined(other, one) or _are_the_same_words(one, other):
         return Likeness.SAME
     short, long = (one, other) if (len(one.parts), one.parts) <= (len(other.parts), other.parts) else (other, one)
     found, rest = _paired(short.parts, list(long.parts))
@@ -328,6 +332,11 @@ def _with_particles(short: Name, long: Name) -> Likeness | None:
     both = [Name(name.written or name.parts) for name in (short, long)]
     found = likeness(*both)
     return Likeness.INITIAL if found is Likeness.INITIAL else None
+
+
+def _are_the_same_words(one: Name, other: Name) -> bool:
+    """In another order, in which what looks like a particle stands elsewhere: Trần Văn Dũng and Văn Dũng Trần."""
+    return bool(one.written or other.written) and sorted(one.written or one.parts) == sorted(other.written or other.parts)
 
 
 def _is_joined(one: Name, other: Name) -> bool:

@@ -203,6 +203,8 @@ def going_on(one: Sketch, other: Sketch, heard: Sequence[Finding]) -> Iterator[F
             word = shared[0]
             rests = _rests(word, single.words)
             parts = [part for name in full.names for part in name.parts if part != word]
+            if any(addresses.bare(login) in parts for login in single.words):  # `Tim` who writes as timothy15@
+                continue
             if rests and not any(_fits(rest, word, parts) for rest in rests):
                 yield _otherwise(single, full, word, rests)
 
