@@ -214,7 +214,7 @@ def _otherwise(single: Sketch, full: Sketch, word: str, rests: set[str]) -> Find
     is_named = any(rest[:1] == word[:1] and rest[1:] in FAMILY for rest in rests)
     is_spelled = bool(single.hidden) and not any(called.are_alike((spelled,), full.names) for spelled in single.hidden)
     if is_named or any(word in login for login in single.words):
-        return Finding(Trait.OTHER_WORD, 2.0 if is_named or is_spelled else 1.0, f"{word}, {min(rests)}")
+        return Finding(Trait.OTHER_WORD, 3.0 if is_named else 2.0 if is_spelled else 1.0, f"{word}, {min(rests)}")
     return Finding(Trait.STRANGE, 1.0, f"{word}, {min(rests)}")
 
 
