@@ -4,6 +4,7 @@ Short lists of frequent given names, surnames, particles and nicknames of many l
 a network is large enough to tell by itself. A name that is missing costs a wrong merge now and then, one too many a question: ours, ADR 0015.
 """
 
+from functools import lru_cache
 from typing import Final
 
 GIVEN: Final = frozenset(
@@ -147,6 +148,13 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 NICK_GROUPS: Final = _groups()
+
+
+@lru_cache(maxsize=4_096)
+def other_forms(name: str) -> frozenset[str]:
+    """The given names of which it may be another form: Fred of Frederick, and Alfred."""
+    groups = NICK_GROUPS.get(name)
+    return frozenset(other for other, theirs in NICK_GROUPS.items() if other != name and not theirs.isdisjoint(groups)) if groups else frozenset()
 
 
 def is_nickname(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from kithwork.identity.census import Census, rarity
 from kithwork.identity.profiles import Sketch
 from kithwork.identity.traits import Finding, Trait
 
-SEVERAL: Final = 2  # organisations that both have been at say as much as any more of them: ADR 0048
+SEVERAL: Final = 2  # organisations that both have been at; any more say no more: ours, ADR 0054
 
 
 def findings(one: Sketch, other: Sketch, census: Census, *, is_little: bool) -> Iterator[Finding]:
