@@ -34,7 +34,7 @@ from kithwork.actions import (
     tracked,
     zones,
 )
-from kithwork.actions.aside import Aside
+from kithwork.actions.aside import MUCH, Aside
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
@@ -53,6 +53,7 @@ from kithwork.store.writes import runs as run_writes
 from kithwork.store.writes.versions import PLANNING
 
 BATCH: Final = 2000  # records in one transaction
+MUCH_TO_READ: Final = 4 * 1024 * 1024  # bytes, in which there are identities enough for a second process: ours, ADR 0051
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
@@ -202,6 +203,8 @@ class _Run:
             return self._read_and_believe(discovery, before, number, blocks.Indexing(self.owner_id, aside), is_dry=is_dry)
 
     def _read_and_believe(self, discovery: Discovery, before: runs.Census, number: int, indexing: blocks.Indexing, *, is_dry: bool) -> Report:
+        if discovery.size >= MUCH_TO_READ:
+            indexing.aside.expect(MUCH)
         for found in discovery.recognised:
             self._read(found, indexing)
         for record in git_settings.of_clones(discovery):
@@ -212,7 +215,7 @@ class _Run:
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
         self.progress.resolve(unsettled.touched_count(self.owner_id))
-        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at, aside=indexing.aside)
+        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at, indexing=indexing)
         self._read_more_commits()
         if not is_dry:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)

@@ -19,6 +19,13 @@ class Unindexed(NamedTuple):  # there are very many of them
 _UNINDEXED: Final = "FROM touched t JOIN identity i ON i.id = t.identity_id LEFT JOIN blocked b ON b.identity_id = t.identity_id WHERE t.owner_id = %s AND b.identity_id IS NULL"
 
 
+def is_any(owner_id: int) -> bool:
+    """Are anybody's blocks on file?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT 1 FROM blocked WHERE owner_id = %s)", [owner_id])
+        return bool(cursor.fetchone()[0])
+
+
 def unindexed_count(owner_id: int) -> int:
     """How many identities came since blocks were last brought up to date; whoever comes is touched."""
     with sqlite.cursor() as cursor:
