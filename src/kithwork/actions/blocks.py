@@ -51,9 +51,9 @@ class Indexing:
     def came(self, count: int) -> None:
         """So many more are in the tables."""
         self._waiting += count
+        self.aside.expect(2 * self._waiting)  # so that it is there by then: of a file that is read, as many seldom are all
         if self._waiting >= AT_ONCE:
             self.settle()
-            self.aside.expect(self._waiting)
             self._ask(self._waiting)
             self._waiting = 0
 

@@ -34,7 +34,7 @@ from kithwork.actions import (
     tracked,
     zones,
 )
-from kithwork.actions.aside import MUCH, Aside
+from kithwork.actions.aside import Aside
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
 from kithwork.actions.import_notes import Notes, by_folder
@@ -53,7 +53,6 @@ from kithwork.store.writes import runs as run_writes
 from kithwork.store.writes.versions import PLANNING
 
 BATCH: Final = 2000  # records in one transaction
-MUCH_TO_READ: Final = 4 * 1024 * 1024  # bytes, in which there are identities enough for a second process: ours, ADR 0051
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
@@ -203,8 +202,6 @@ class _Run:
             return self._read_and_believe(discovery, before, number, blocks.Indexing(self.owner_id, aside), is_dry=is_dry)
 
     def _read_and_believe(self, discovery: Discovery, before: runs.Census, number: int, indexing: blocks.Indexing, *, is_dry: bool) -> Report:
-        if discovery.size >= MUCH_TO_READ:
-            indexing.aside.expect(MUCH)
         for found in discovery.recognised:
             self._read(found, indexing)
         for record in git_settings.of_clones(discovery):

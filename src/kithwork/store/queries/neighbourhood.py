@@ -121,7 +121,7 @@ def take_everybody(owner_id: int, found: Neighbourhood, blocks: Mapping[int, byt
         found.identities.update({row[0]: IdentityRow._make((*row[:5], blocks.get(row[0], row[5]))) for row in cursor.fetchall()})
     ids = set(found.identities)
     with sqlite.cursor() as cursor:
-        cursor.execute(f"{_OF_RECORD} WHERE x.owner_id = %s AND r.is_current GROUP BY x.record_id", [owner_id])
+        cursor.execute(f"{_OF_RECORD.format('group_concat(x.identity_id)')} WHERE x.owner_id = %s AND r.is_current GROUP BY x.record_id", [owner_id])
         _take_claims(found, [(*row[:-1], [int(i) for i in row[-1].split(",")]) for row in cursor.fetchall()])
     _decisions(owner_id, found, ids)
     _presence(owner_id, found, ids)
@@ -235,7 +235,7 @@ def _near(ids: Sequence[int], statements: Sequence[str]) -> set[int]:
 
 _OF_RECORD: Final = (
     "SELECT r.id, r.source, r.\"key\", r.is_entry, CASE r.kind WHEN 'person' THEN r.content ->> '$.organisation' END, "
-    "CASE r.kind WHEN 'person' THEN r.content ->> '$.birthday' END, group_concat(x.identity_id) FROM record_identity x JOIN record r ON r.id = x.record_id"
+    "CASE r.kind WHEN 'person' THEN r.content ->> '$.birthday' END, {} FROM record_identity x JOIN record r ON r.id = x.record_id"
 )
 
 
@@ -244,11 +244,11 @@ def _claims(owner_id: int, found: Neighbourhood, ids: Iterable[int]) -> None:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                f"{_OF_RECORD} WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)}) GROUP BY x.record_id",
+                f"{_OF_RECORD.format('x.identity_id')} WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
-            for *row, several in cursor.fetchall():
-                by_record.setdefault(row[0], (*row, []))[-1].extend(map(int, several.split(",")))
+            for *row, identity_id in cursor.fetchall():
+                by_record.setdefault(row[0], (*row, []))[-1].append(identity_id)
     _take_claims(found, list(by_record.values()))
 
 
