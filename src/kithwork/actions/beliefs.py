@@ -70,8 +70,9 @@ def _refresh_touched(owner_id: int, today: int, indexing: Indexing, on_progress:
     version = upkeep.version()
     indexing.aside.expect(block_queries.unindexed_count(owner_id))
     is_new = not unsettled.is_known(owner_id, AT_ONCE) and _is_new(owner_id)  # a large network says at once that it is not
-    is_held = is_new and indexing.hold_all()
-    reweighed = set[int]() if is_held else indexing.finish()
+    if is_new:
+        indexing.go_on()
+    reweighed = set[int]() if is_new else indexing.finish()
     done, looking = 0, _Looking(owner_id, _own(owner_id), today, indexing.aside, version, reweighed)
     for count in _looks(looking, indexing, is_new=is_new):
         done += count
@@ -160,10 +161,14 @@ def _look_at_everybody(looking: _Looking, indexing: Indexing) -> Iterator[int]:
 
 def _everybody(looking: _Looking, indexing: Indexing) -> tuple[Neighbourhood, resolve.Resolution]:
     """Everybody, and who is who. While that is worked out aside, blocks are written that are not on file yet."""
-    held = indexing.entries()
-    found = merging.everybody(looking.owner_id, looking.own, held)
-    bearers = indexing.bearers if held else block_queries.census(looking.owner_id)
-    told = (found, merging.counted(bearers))
+    owner_id, found = looking.owner_id, merging.everybody(looking.owner_id, looking.own)
+    if indexing.hold_all():
+        blocked, counted = indexing.entries(), merging.counted(indexing.bearers)
+    else:
+        looking.reweighed |= indexing.finish()
+        blocked, counted = block_queries.entries(owner_id), merging.counted(block_queries.census(owner_id))
+    found.identities = {i: row._replace(blocks=blocked.get(i)) for i, row in found.identities.items()}
+    told = (found, counted)
     looking.aside.ask(merging.resolved, told)
     indexing.write()
     return found, looking.aside.answer(merging.resolved, told)

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -67,6 +67,11 @@ class Indexing:
             else:
                 self._hold(self.aside.answer(kept, asked))
 
+    def go_on(self) -> None:
+        """Let those who came last be worked out, too; one looks at something else meanwhile."""
+        self.settle()
+        self._ask(AT_ONCE)
+
     def hold_all(self) -> bool:
         """Work out the rest, and write nothing yet; false where that cannot be, since some are on file already, or too many came."""
         self._begin()
@@ -120,21 +125,23 @@ class Indexing:
                 self.aside.ask(kept, self._asked)
 
     def _hold(self, found: list[Kept]) -> None:
+        counted: list[int] = []
         for one in found:
             self._held[one[0]] = one
-            self._count(one[1], one[2])
+            counted += self._anew(one[1], one[2])
+        self.bearers.update(counted)
         if len(self._held) > WHOLE:
             self.write()
 
-    def _count(self, bearer: int, entries: bytes) -> None:
+    def _anew(self, bearer: int, entries: bytes) -> Collection[int]:
+        """The blocks that this bearer was not known to bear."""
         known = self._by_bearer.setdefault(bearer, [])
-        if not known:
-            self.bearers[EVERYBODY] += 1
-            self.bearers.update([entry >> ROLE_BITS for entry in memoryview(entries).cast("q")])
-        elif entries not in known:
-            before = {entry >> ROLE_BITS for one in known for entry in memoryview(one).cast("q")}
-            self.bearers.update({entry >> ROLE_BITS for entry in memoryview(entries).cast("q")} - before)
+        if entries in known:
+            return ()
+        blocks = [entry >> ROLE_BITS for entry in memoryview(entries).cast("q")]
+        before = {entry >> ROLE_BITS for one in known for entry in memoryview(one).cast("q")} if known else None
         known.append(entries)
+        return [EVERYBODY, *blocks] if before is None else [block for block in blocks if block not in before]
 
 
 def worked_out(unindexed: Sequence[queries.Unindexed]) -> blocks.Blocked:

@@ -206,7 +206,6 @@ class _Run:
             self._read(found, indexing)
         for record in git_settings.of_clones(discovery):
             self._say_owner(record)
-        indexing.settle()
         if record_of_machine := git_settings.of_machine(self.owner_id, discovery):
             self._say_owner(record_of_machine)
         tracked.settle(owner_id=self.owner_id, now=self.now)

@@ -93,10 +93,10 @@ class _Looking:
         return {i: self.sights.rows[i] for i in alone if i not in self._open}
 
 
-def everybody(owner_id: int, own: set[int], blocks: Mapping[int, bytes]) -> Neighbourhood:
-    """All of the network: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
+def everybody(owner_id: int, own: set[int]) -> Neighbourhood:
+    """All of the network but the blocks that each is in: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
     found = _begun(owner_id, own)
-    neighbourhood.take_everybody(owner_id, found, blocks)
+    neighbourhood.take_everybody(owner_id, found)
     return found
 
 

@@ -57,6 +57,13 @@ def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
     return found
 
 
+def entries(owner_id: int) -> dict[int, bytes]:
+    """The blocks of everybody, as they are kept with each."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT identity_id, entries FROM blocked WHERE owner_id = %s", [owner_id])
+        return dict(cursor.fetchall())
+
+
 def census(owner_id: int) -> dict[int, int]:
     """How many bear each block that several bear."""
     with sqlite.cursor() as cursor:

@@ -1,6 +1,6 @@
 """Everything that is connected with some identities by something certain or by what we believe today: what the identity engine must see at once."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
@@ -113,12 +113,11 @@ def everybody(owner_id: int) -> set[int]:
         return {row[0] for row in cursor.fetchall()}
 
 
-def take_everybody(owner_id: int, found: Neighbourhood, blocks: Mapping[int, bytes]) -> None:
-    """Bring all identities into a neighbourhood, with everything that is on file of them; and with their blocks, where these are not on file yet."""
+def take_everybody(owner_id: int, found: Neighbourhood) -> None:
+    """Bring all identities into a neighbourhood, with everything that is on file of them but their blocks."""
     with sqlite.cursor() as cursor:
-        entries, join = ("NULL", "") if blocks else ("b.entries", "LEFT JOIN blocked b ON b.identity_id = i.id")
-        cursor.execute(f"SELECT i.id, i.kind, i.value, i.name, i.person_id, {entries} FROM identity i {join} WHERE i.owner_id = %s", [owner_id])
-        found.identities.update({row[0]: IdentityRow._make((*row[:5], blocks.get(row[0], row[5]))) for row in cursor.fetchall()})
+        cursor.execute("SELECT id, kind, value, name, person_id, NULL FROM identity WHERE owner_id = %s", [owner_id])
+        found.identities.update({row[0]: IdentityRow._make(row) for row in cursor.fetchall()})
     ids = set(found.identities)
     with sqlite.cursor() as cursor:
         cursor.execute(f"{_OF_RECORD.format('group_concat(x.identity_id)')} WHERE x.owner_id = %s AND r.is_current GROUP BY x.record_id", [owner_id])

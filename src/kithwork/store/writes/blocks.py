@@ -60,8 +60,8 @@ def begin(owner_id: int, kept: Sequence[tuple[int, int, bytes]], bearers: Mappin
     sqlite.insert("census(owner_id, block, bearers)", f"({int(owner_id)}, %s, %s)", counted)
 
 
-_PARTS: Final = 4  # in which the blocks of everybody are written, in order: rows of all of them would take much memory
-_PART_BITS: Final = 59  # of a block, which are 61 in all
+_PARTS: Final = 2  # in which the blocks of everybody are written, in order: rows of all of them would take much memory
+_PART_BITS: Final = 60  # of a block, which are 61 in all
 
 
 def _rows_of_part(kept: Sequence[tuple[int, int, bytes]], part: int) -> list[tuple[int, int, int, int]]:
