@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from kithwork.domain import handles
 from kithwork.domain.records import Mention
+from kithwork.identity import phones
 from kithwork.identity.addresses import is_certain
 from kithwork.identity.mentions import identities
 from kithwork.identity.normalise import clean_name, fold, name_key
@@ -74,6 +75,21 @@ def test_two_noughts_stand_for_a_plus_wherever_one_is():
 
 def test_what_is_no_number_is_none():
     assert phone("extension 12") is None
+
+
+@given(
+    st.sampled_from(["1", "44", "49", "33", "39", "52", "54", "55", "7", "61", "800", "979", "999"]),
+    st.text("0123456789", min_size=3, max_size=14),
+    st.data(),
+)
+def test_a_plain_number_is_looked_at_and_found_as_the_library_finds_it(code, national, data):
+    gaps = data.draw(st.lists(st.sampled_from(["", " ", "-"]), min_size=len(national), max_size=len(national)))
+    text = f"+{code}{''.join(gap + figure for gap, figure in zip(gaps, national, strict=True))}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phones, "_plain", lambda _: None)
+        found = phones.phone.__wrapped__(text, "")
+
+    assert phones.phone.__wrapped__(text, "") == found
 
 
 def test_somebody_without_a_handle_is_an_entry_of_the_source():

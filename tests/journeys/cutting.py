@@ -14,6 +14,7 @@ CALLS = {
     "rows": "_insert",
     "flip": "_flip",
     "notes": "note_items",
+    "blocks": "begin",
     "groups": "save",
     "people": "index_people",
     "end": "end_member",
@@ -40,9 +41,18 @@ def main(home: str, point: str, *paths: str) -> None:
 
 def arm(call: str, number: str) -> None:
     from kithwork.store import sqlite  # noqa: PLC0415
-    from kithwork.store.writes import evidence, groups, runs  # noqa: PLC0415
+    from kithwork.store.writes import blocks, evidence, groups, runs  # noqa: PLC0415
 
-    module = {"batch": evidence, "rows": evidence, "flip": evidence, "notes": runs, "end": runs, "groups": groups, "people": sqlite}[call]
+    module = {
+        "batch": evidence,
+        "rows": evidence,
+        "flip": evidence,
+        "notes": runs,
+        "end": runs,
+        "blocks": blocks,
+        "groups": groups,
+        "people": sqlite,
+    }[call]
     real, left = getattr(module, CALLS[call]), [int(number)]
 
     def dying(*arguments: object, **options: object) -> object:

@@ -15,7 +15,7 @@ from tests.files import ME, calendar, card, connections, letter, mbox, meeting, 
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 SCRIPT = Path(__file__).with_name("cutting.py")
-POINTS = {"batch": 11, "rows": 11, "notes": 16, "groups": 2, "people": 2, "end": 4}  # how often each call comes in this import
+POINTS = {"batch": 11, "rows": 11, "notes": 16, "blocks": 1, "groups": 2, "people": 2, "end": 4}  # how often each call comes in this import
 STATE = "import django; django.setup(); from kithwork.actions import portability as p; import sys; sys.stdout.buffer.write(p.canonical(owner_id=1))"
 
 
@@ -83,7 +83,7 @@ def check(home, point, paths, undisturbed):
     assert state(home) == undisturbed
 
 
-@pytest.mark.parametrize("point", ["batch:3", *points("quick", 5)])
+@pytest.mark.parametrize("point", ["batch:3", "blocks:1", *points("quick", 5)])
 def test_killed_and_read_again_is_as_if_nothing_had_been(tmp_path, paths, undisturbed, point):
     check(tmp_path, point, paths, undisturbed)
 

@@ -73,6 +73,29 @@ def test_in_any_order_and_portion_and_after_others_went_the_tables_are_the_same(
     assert on_file(owner) == at_once
 
 
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(KEYS, st.data())
+def test_held_until_all_is_read_they_are_the_same_and_whoever_went_meanwhile_is_in_none(begin, keys, data):
+    going = data.draw(st.sets(st.sampled_from(range(len(keys)))))
+    owner = begin()
+    add(owner, [key for i, key in enumerate(keys) if i not in going])
+    actions.index(owner, Aside())
+    at_once = on_file(owner)
+
+    owner = begin()
+    ids = add(owner, keys)
+    indexing = actions.Indexing(owner, Aside())
+    is_held = indexing.hold_all()
+    before = on_file(owner)
+    models.Touched.objects.filter(identity_id__in=[ids[i] for i in going]).delete()
+    models.Identity.objects.filter(id__in=[ids[i] for i in going]).delete()
+    indexing.write()
+
+    assert is_held
+    assert before == ([], [])
+    assert on_file(owner) == at_once
+
+
 def test_the_census_counts_names_and_not_handles(begin):
     owner = begin()
     add(owner, [("ada@x.example", "Ada Lovelace"), ("ada@y.example", "Lovelace, Ada"), ("grace@x.example", "Grace Hopper")])

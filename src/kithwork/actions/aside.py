@@ -16,6 +16,7 @@ from kithwork.actions import sweeps
 A = TypeVar("A")
 B = TypeVar("B")
 
+_ASKED: Final = "kithwork.actions.blocks, kithwork.actions.merging, kithwork.actions.portraits"  # loaded before it is asked anything
 MUCH: Final = 4000  # identities; with fewer, a process takes longer to start than it saves: ours, ADR 0014
 
 
@@ -37,7 +38,7 @@ class Aside:
         """So much there is to do; from `MUCH` on it is worth a process, where there is a processor for it."""
         if count >= MUCH and not self._is_worth and (os.cpu_count() or 1) > 1:
             self._is_worth = True
-            self._process = begin("from kithwork.actions.aside import main; main()")
+            self._process = begin(f"import {_ASKED}; from kithwork.actions.aside import main; main()")
 
     def each(self, function: Callable[[A], B], portions: Iterable[A]) -> Iterator[B]:
         """What the function makes of every portion, in order. While one is worked on, the next is asked for and the last is written."""

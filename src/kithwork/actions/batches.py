@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from functools import partial
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import NamedTuple
 
 from kithwork.domain.records import CommitRecord, Item, Mention, Origin, Record, Remark, Skipped, Unreadable
@@ -35,11 +35,12 @@ class Batch(NamedTuple):
     bytes_read: int = 0
 
 
-def of(member: Member, importer: Importer, terms: Terms) -> Iterator[Batch]:
-    """Everything that the member holds."""
+def of(member: Member, importer: Importer, terms: Terms, *, is_awaited: bool = False) -> Iterator[Batch]:
+    """Everything that the member holds; where somebody waits for it the first batches are small."""
     maker = maker_for(terms.region, terms.own_handles, terms.reading.zone, terms.others)
     items = _kept(_guarded(importer, member, terms.reading), terms.writers)
-    while some := list(islice(items, terms.size)):
+    sizes = chain([terms.size // 8, terms.size // 4, terms.size // 2] if is_awaited else [], repeat(terms.size))
+    while some := list(islice(items, next(sizes))):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
         yield Batch(versions, [item for item in some if isinstance(item, Skipped | Unreadable | Remark)])
 

@@ -5,12 +5,14 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from django.db import transaction
 
 from kithwork.actions import acquainting, blocks, companions, merging, portraits
 from kithwork.actions.aside import Aside
+from kithwork.actions.blocks import Indexing
 from kithwork.domain import dates
 from kithwork.identity import resolve
 from kithwork.store.queries import blocks as block_queries
@@ -21,29 +23,29 @@ from kithwork.store.writes import owners as owner_writes
 
 DRAWN_AT_ONCE: Final = 900  # people; as many as are asked about in one statement
 AT_ONCE: Final = 4000  # identities in one portion: bounds memory and the length of a transaction
-WHOLE: Final = 40_000  # identities of a new network that are resolved together: bounds memory; ours, ADR 0051
+WHOLE: Final = blocks.WHOLE  # identities of a new network that are resolved together: bounds memory; ours, ADR 0051
 
 
-def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, aside: Aside | None = None) -> int:
+def refresh(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, indexing: Indexing | None = None) -> int:
     """Bring beliefs up to date with the evidence, portion by portion, each in its own transaction. Returns how many identities it looked at.
 
     A deed that is written down as of an earlier day takes no belief back to it: what has come to pass since is known.
     """
     today = max(dates.day_of(now), owners.last_day(owner_id))
     go_to(owner_id, today)
-    with Aside() if aside is None else nullcontext(aside) as helper:
-        done = _refresh_touched(owner_id, today, helper, on_progress)
+    with Aside() if indexing is None else nullcontext(indexing.aside) as aside:
+        done = _refresh_touched(owner_id, today, indexing or Indexing(owner_id, aside), on_progress)
     acquainting.follow(owner_id=owner_id, now=now)
     return done
 
 
-def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, aside: Aside | None = None) -> int:
+def renew(*, owner_id: int, now: datetime, on_progress: Callable[[int], None] | None = None, indexing: Indexing | None = None) -> int:
     """Like `refresh`, after evidence or the owner's own handles changed: whose conversations are the owner's may have changed too."""
     go_to(owner_id, dates.day_of(now))
-    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
+    done = refresh(owner_id=owner_id, now=now, on_progress=on_progress, indexing=indexing)
     with transaction.atomic():
         groups.join_threads(owner_id)
-    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress, aside=aside)
+    return done + refresh(owner_id=owner_id, now=now, on_progress=on_progress, indexing=indexing)
 
 
 @dataclass(slots=True)
@@ -64,24 +66,28 @@ class _Looking:
             self.reweighed.clear()
 
 
-def _refresh_touched(owner_id: int, today: int, aside: Aside, on_progress: Callable[[int], None] | None) -> int:
+def _refresh_touched(owner_id: int, today: int, indexing: Indexing, on_progress: Callable[[int], None] | None) -> int:
     version = upkeep.version()
-    aside.expect(block_queries.unindexed_count(owner_id))
-    reweighed = blocks.index(owner_id, aside)
-    done, looking = 0, _Looking(owner_id, _own(owner_id), today, aside, version, reweighed)
-    may_be_new = not unsettled.is_known(owner_id, AT_ONCE)  # which a large network says at once
-    while seeds := unsettled.touched(owner_id, AT_ONCE, first=looking.own):
-        if may_be_new and looking.own.isdisjoint(seeds):
-            may_be_new = False  # as long as it is, it is looked at once
-            looks = _look_at_everybody(looking) if _is_new(owner_id) else iter(())
-        else:
-            looks = _look_around(looking, seeds)
-        for count in looks:
-            done += count
-            if on_progress:
-                on_progress(count)
+    indexing.aside.expect(block_queries.unindexed_count(owner_id))
+    is_new = not unsettled.is_known(owner_id, AT_ONCE) and _is_new(owner_id)  # a large network says at once that it is not
+    if is_new:
+        indexing.go_on()
+    reweighed = set[int]() if is_new else indexing.finish()
+    done, looking = 0, _Looking(owner_id, _own(owner_id), today, indexing.aside, version, reweighed)
+    for count in _looks(looking, indexing, is_new=is_new):
+        done += count
+        if on_progress:
+            on_progress(count)
     companions.look_around(owner_id, today)
     return done
+
+
+def _looks(looking: _Looking, indexing: Indexing, *, is_new: bool) -> Iterator[int]:
+    """Look at all who are touched, until nobody is. Tells how many were looked at."""
+    if is_new:
+        yield from _look_at_everybody(looking, indexing)
+    while seeds := unsettled.touched(looking.owner_id, AT_ONCE, first=looking.own):
+        yield from _look_around(looking, seeds)
 
 
 def _own(owner_id: int) -> set[int]:
@@ -137,10 +143,10 @@ def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
     yield len(found.identities)
 
 
-def _look_at_everybody(looking: _Looking) -> Iterator[int]:
+def _look_at_everybody(looking: _Looking, indexing: Indexing) -> Iterator[int]:
     """The same of all of a new network at once, portion by portion. Tells how many it looked at; the rest is left when another process writes meanwhile."""
     version = upkeep.version()
-    found, outcome = merging.everybody(looking.owner_id, looking.own)
+    found, outcome = _everybody(looking, indexing)
     known = set[int]()
     for part in _parts(found, outcome):
         with transaction.atomic():
@@ -153,12 +159,31 @@ def _look_at_everybody(looking: _Looking) -> Iterator[int]:
     looking.settled.update(found.identities)
 
 
+def _everybody(looking: _Looking, indexing: Indexing) -> tuple[Neighbourhood, resolve.Resolution]:
+    """Everybody, and who is who. While that is worked out aside, blocks are written that are not on file yet."""
+    owner_id, found = looking.owner_id, merging.everybody(looking.owner_id, looking.own)
+    if indexing.hold_all():
+        blocked, counted = indexing.entries(), merging.counted(indexing.bearers)
+    else:
+        looking.reweighed |= indexing.finish()
+        blocked, counted = block_queries.entries(owner_id), merging.counted(block_queries.census(owner_id))
+    found.identities = {i: row._replace(blocks=blocked.get(i)) for i, row in found.identities.items()}
+    told = (found, counted)
+    looking.aside.ask(merging.resolved, told)
+    indexing.write()
+    return found, looking.aside.answer(merging.resolved, told)
+
+
 def _parts(found: Neighbourhood, outcome: resolve.Resolution) -> Iterator[list[tuple[int, ...]]]:
-    """The groups in portions; in the first all who are believed to be somebody, since two groups may want one person."""
+    """The groups in portions; in the first all who are believed to be somebody, since two groups may want one person, and the owner, on whom all parts hang."""
+
+    def is_new(group: tuple[int, ...]) -> bool:
+        return found.own.isdisjoint(group) and all(found.identities[i].person_id is None for i in group)
+
     part: list[tuple[int, ...]] = []
     size = 0
-    for group in sorted(outcome.groups, key=lambda group: all(found.identities[i].person_id is None for i in group)):
-        if size >= AT_ONCE and all(found.identities[i].person_id is None for i in group):
+    for group in sorted(outcome.groups, key=is_new):
+        if size >= AT_ONCE and is_new(group):
             yield part
             part, size = [], 0
         part.append(group)
@@ -194,18 +219,30 @@ def _keep(looking: _Looking, found: Neighbourhood, outcome: resolve.Resolution) 
     if moved:
         groups.derive_own_parts(owner_id, sorted(moved))
         looking.reweighed.clear()
-    _save_reasons(owner_id, found, outcome)
     touched = unsettled.touched_of(owner_id, found.identities.keys()) - looking.reweighed
-    groups.clear_touched(owner_id, sorted(found.identities))
     drawn = sorted(saved.changed | {saved.person_of[i] for i in touched | own})
-    ways.stir(owner_id, drawn)
     looking.aside.expect(len(drawn))
-    _portray(looking, drawn, saved.made)
+    _portray(looking, drawn, saved.made, partial(_keep_all_else, owner_id, found, outcome, drawn))
 
 
-def _portray(looking: _Looking, person_ids: list[int], made: range) -> None:
-    portions = (person_ids[start : start + DRAWN_AT_ONCE] for start in range(0, len(person_ids), DRAWN_AT_ONCE))
-    for rows in looking.aside.each(portraits.draw_all, ((dossiers.of(looking.owner_id, portion), looking.today) for portion in portions)):
+def _keep_all_else(owner_id: int, found: Neighbourhood, outcome: resolve.Resolution, drawn: list[int]) -> None:
+    _save_reasons(owner_id, found, outcome)
+    groups.clear_touched(owner_id, sorted(found.identities))
+    ways.stir(owner_id, drawn)
+
+
+def _portray(looking: _Looking, person_ids: list[int], made: range, meanwhile: Callable[[], None]) -> None:
+    """Draw these anew, and do something else while the first of them are being drawn."""
+
+    def told() -> Iterator[tuple[dict[int, dossiers.Dossier], int]]:
+        for start in range(0, len(person_ids), DRAWN_AT_ONCE):
+            if start == DRAWN_AT_ONCE:
+                meanwhile()
+            yield dossiers.of(looking.owner_id, person_ids[start : start + DRAWN_AT_ONCE]), looking.today
+        if len(person_ids) <= DRAWN_AT_ONCE:
+            meanwhile()
+
+    for rows in looking.aside.each(portraits.draw_all, told()):
         people.save(looking.owner_id, rows, made=made)
 
 

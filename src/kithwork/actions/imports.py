@@ -206,13 +206,12 @@ class _Run:
             self._read(found, indexing)
         for record in git_settings.of_clones(discovery):
             self._say_owner(record)
-        indexing.settle()
         if record_of_machine := git_settings.of_machine(self.owner_id, discovery):
             self._say_owner(record_of_machine)
         tracked.settle(owner_id=self.owner_id, now=self.now)
         upkeep.settle()
         self.progress.resolve(unsettled.touched_count(self.owner_id))
-        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at, aside=indexing.aside)
+        beliefs.renew(owner_id=self.owner_id, now=self.now, on_progress=self.progress.look_at, indexing=indexing)
         self._read_more_commits()
         if not is_dry:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)

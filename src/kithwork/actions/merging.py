@@ -4,7 +4,7 @@ First everything that hangs on the changed identities for certain; then, round b
 (`identity.locality`). What is left outside can change nothing within, so the answer is the one that resolving everybody would give.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -93,13 +93,23 @@ class _Looking:
         return {i: self.sights.rows[i] for i in alone if i not in self._open}
 
 
-def everybody(owner_id: int, own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
-    """Who is who in all of the network: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
+def everybody(owner_id: int, own: set[int]) -> Neighbourhood:
+    """All of the network but the blocks that each is in: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
     found = _begun(owner_id, own)
     neighbourhood.take_everybody(owner_id, found)
-    counted = queries.census(owner_id)
-    census = Census(size_of(counted.pop(EVERYBODY, 0)), {block: class_of(count) for block, count in counted.items()})
-    return found, resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), census)
+    return found
+
+
+def counted(bearers: Mapping[int, int]) -> Census:
+    """As the engine asks how many bear each block."""
+    several = {block: class_of(count) for block, count in bearers.items() if count > 1 and block != EVERYBODY}
+    return Census(size_of(bearers.get(EVERYBODY, 0)), several)
+
+
+def resolved(told: tuple[Neighbourhood, Census]) -> resolve.Resolution:
+    """Who is who in all of it; a pure function, which may be asked of another process."""
+    found, census = told
+    return resolve.resolve(_nodes(found, found.identities), _claims(found), _rulings(found), census)
 
 
 def _begun(owner_id: int, own: set[int]) -> Neighbourhood:

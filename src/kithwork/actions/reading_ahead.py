@@ -71,7 +71,7 @@ def _serve(errand: _Errand, out: BinaryIO) -> None:
     if member is None or isinstance(member, Unreadable) or member.place != errand.place:
         pickle.dump(Batch([], [Unreadable(Origin(errand.importer.source, errand.place, BROKEN_OFF), "it is not there any more")]), out)
     else:
-        for batch in batches.of(member, errand.importer, errand.terms):
+        for batch in batches.of(member, errand.importer, errand.terms, is_awaited=True):
             pickle.dump(batch._replace(bytes_read=sum(read_bytes)), out, pickle.HIGHEST_PROTOCOL)
             out.flush()
             read_bytes.clear()

@@ -5,7 +5,7 @@ it could have become, or one that somebody chose; `h:` is an address, on which t
 organisation's domain, which is counted and compares nobody. Blocking in general: Papadakis et al., ACM Computing Surveys 53(2), 2020.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import combinations
@@ -67,10 +67,10 @@ def entries(key: IdentityKey) -> tuple[int, ...]:
     host = addresses.domain(key.kind, key.value)
     if host:
         found.append(_host_entry(host))
-    return _once(found)
+    return once(found)
 
 
-def _once(found: Sequence[int]) -> tuple[int, ...]:
+def once(found: Iterable[int]) -> tuple[int, ...]:
     """Of several roles in one block the first counts."""
     return tuple({entry >> ROLE_BITS: entry for entry in sorted(found, reverse=True)}.values())
 
@@ -103,7 +103,7 @@ def _name_entries(name: Name) -> tuple[int, ...]:
         met = meeting(name)
         found += [block << ROLE_BITS | _MEETING for block in numbers(met)]
         found += [block << ROLE_BITS | _WAITING for block in numbers(waiting_for_words(name) - met)]
-    return _once(found) if looking else tuple(found)
+    return once(found) if looking else tuple(found)
 
 
 _MEETING: Final = int(Role.MEETING)

@@ -47,13 +47,14 @@ class Clusters:
     def join(self, one: int, other: int, link: Link) -> bool:
         """Put two groups together, unless the owner said that they are two."""
         a, b = self.root(one), self.root(other)
-        if a == b or self.is_apart(a, b):
+        if a == b or (self._apart and self.is_apart(a, b)):
             return a == b
-        if len(self.members(a)) < len(self.members(b)):
-            a, b = b, a
+        mine, theirs = self.members(a), self.members(b)
+        if len(mine) < len(theirs):
+            a, b, mine, theirs = b, a, theirs, mine
         self._parent[b] = a
-        self._members[a] = self.members(a) + self.members(b)
-        self._members.pop(b, [])
+        self._members[a] = mine + theirs
+        self._members.pop(b, None)
         noes = self._apart.pop(b, None)
         if noes:
             self._apart.setdefault(a, set()).update(noes)

@@ -206,12 +206,7 @@ def _entries(group: Group, own: set[int]) -> Sequence[int]:
             own.add(block)
     if len(group.nodes) == 1 and not held:
         return _of_node(group.nodes[0])
-    roles: dict[int, int] = {}
-    for entry in (*held, *(entry for node in group.nodes for entry in _of_node(node))):
-        block = entry >> ROLE_BITS
-        if entry < roles.get(block, entry + 1):
-            roles[block] = entry
-    return [*roles.values()]
+    return blocking.once({*held, *chain.from_iterable(map(_of_node, group.nodes))})
 
 
 def _of_node(node: Node) -> Sequence[int]:

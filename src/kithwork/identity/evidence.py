@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kithwork.domain.values import value
 from kithwork.identity.normalise import IdentityKey
@@ -57,16 +58,14 @@ class SharedHandle:
     value: str
 
 
-@value
-class Reason:
+class Reason(NamedTuple):
     """Something that speaks for two being one human (weight above nought) or against it, in the owner's words; the weight is a log-odds."""
 
     words: str
     weight: float
 
 
-@value
-class Link:
+class Link(NamedTuple):  # all of a new network's go over a pipe
     """Why two identities were put together: in one line, and reason by reason."""
 
     one: int
@@ -76,8 +75,7 @@ class Link:
     probability: float = 1.0
 
 
-@value
-class Doubt:
+class Doubt(NamedTuple):
     """Two identities that may be one human, what speaks for it and what against, how likely it is, and why it is not enough where nothing is against it."""
 
     one: int

@@ -1,6 +1,6 @@
 """Which handles does a house share? Those that one book gives to several of its entries who cannot be one human: father and son, and whom it calls Mum."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
@@ -16,14 +16,15 @@ from kithwork.identity.profiles import Handle
 def of_a_house(clusters: Clusters, claims: Iterable[Claim]) -> set[Handle]:
     """The handles that two entries of one book bear, by whose birthdays, generations or names they are two."""
     bearers: defaultdict[tuple[str, int, Handle], dict[str, list[Node]]] = defaultdict(dict)
-    for claim in claims:
-        if claim.entry:
-            nodes = [clusters.nodes[clusters.place[i]] for i in claim.ids]
-            for node in nodes:
-                handle = (node.key.kind, node.key.value)
-                if addresses.is_certain(*handle):
-                    for book in claim.books:
-                        bearers[claim.entry[0], book, handle][claim.entry[1]] = nodes
+    entries = [(claim.entry, claim.books, [clusters.nodes[clusters.place[i]] for i in claim.ids]) for claim in claims if claim.entry]
+    counted = Counter([(node.key.kind, node.key.value) for _, _, nodes in entries for node in nodes])
+    several = {handle for handle, count in counted.items() if count > 1 and addresses.is_certain(*handle)}  # which few are
+    for (source, key), books, nodes in entries:
+        for node in nodes:
+            handle = (node.key.kind, node.key.value)
+            if handle in several:
+                for book in books:
+                    bearers[source, book, handle][key] = nodes
     return {
         handle
         for (_, _, handle), entries in bearers.items()

@@ -19,6 +19,13 @@ class Unindexed(NamedTuple):  # there are very many of them
 _UNINDEXED: Final = "FROM touched t JOIN identity i ON i.id = t.identity_id LEFT JOIN blocked b ON b.identity_id = t.identity_id WHERE t.owner_id = %s AND b.identity_id IS NULL"
 
 
+def is_any(owner_id: int) -> bool:
+    """Are anybody's blocks on file?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT 1 FROM blocked WHERE owner_id = %s)", [owner_id])
+        return bool(cursor.fetchone()[0])
+
+
 def unindexed_count(owner_id: int) -> int:
     """How many identities came since blocks were last brought up to date; whoever comes is touched."""
     with sqlite.cursor() as cursor:
@@ -48,6 +55,13 @@ def bearers(owner_id: int, blocks: Collection[int]) -> dict[int, int]:
             cursor.execute(f"SELECT block, bearers FROM census WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
             found.update(cursor.fetchall())
     return found
+
+
+def entries(owner_id: int) -> dict[int, bytes]:
+    """The blocks of everybody, as they are kept with each."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT identity_id, entries FROM blocked WHERE owner_id = %s", [owner_id])
+        return dict(cursor.fetchall())
 
 
 def census(owner_id: int) -> dict[int, int]:

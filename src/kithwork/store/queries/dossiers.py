@@ -124,20 +124,17 @@ def of(owner_id: int, person_ids: Sequence[int]) -> dict[int, Dossier]:
 
 
 def _entries(owner_id: int, dossiers: dict[int, Dossier]) -> None:
-    seen: set[tuple[int, int]] = set()
     said: dict[tuple[int, str, str], list[tuple[int, str]]] = {}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(dossiers)):
             cursor.execute(
-                'SELECT i.person_id, r.id, r.source, r.is_own_book, r.content, r."key", r.kind, r.is_current FROM identity i '
-                "JOIN record_identity x ON x.identity_id = i.id JOIN record r ON r.id = x.record_id "
-                f"WHERE +i.owner_id = %s AND r.kind <> 'owner' AND i.person_id IN ({sqlite.marks(chunk)}) ORDER BY r.source, r.\"key\"",
+                'SELECT q.person_id, r.id, r.source, r.is_own_book, r.content, r."key", r.kind, r.is_current FROM (SELECT DISTINCT i.person_id, x.record_id '
+                "FROM identity i CROSS JOIN record_identity x ON x.identity_id = i.id "
+                f"WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)})) q CROSS JOIN record r ON r.id = q.record_id "
+                "WHERE r.kind <> 'owner' ORDER BY r.source, r.\"key\"",
                 [owner_id, *chunk],
             )
             for person_id, record_id, source, is_own_book, content, key, kind, is_current in cursor.fetchall():
-                if (person_id, record_id) in seen:
-                    continue
-                seen.add((person_id, record_id))
                 if kind == "person":
                     said.setdefault((person_id, source, key), []).append((record_id, content))
                     if is_current:

@@ -7,7 +7,7 @@ are those made all at once.
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.db import connection
 
@@ -42,12 +42,42 @@ def index(owner_id: int, found: Blocked) -> set[int]:
     counts = _counts(owner_id, found.bearers)
     _count_the_alone(owner_id, found.bearers, counts)
     anew = _anew(owner_id, found)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO identity_block(owner_id, block, bearer, identity_id, role) VALUES ({int(owner_id)}, %s, %s, %s, %s)", found.rows
-        )
-        cursor.executemany(f"INSERT INTO blocked(identity_id, owner_id, bearer, entries) VALUES (%s, {int(owner_id)}, %s, %s)", found.entries)
+    sqlite.insert("identity_block(owner_id, block, bearer, identity_id, role)", f"({int(owner_id)}, %s, %s, %s, %s)", found.rows)
+    sqlite.insert("blocked(identity_id, owner_id, bearer, entries)", f"(%s, {int(owner_id)}, %s, %s)", found.entries)
     return _count(owner_id, anew, counts)
+
+
+def begin(owner_id: int, kept: Sequence[tuple[int, int, bytes]], bearers: Mapping[int, int]) -> None:
+    """Put all identities of a network, each with its bearer and its entries, into their blocks, of which none is on file; so many bear each block."""
+    sqlite.insert("blocked(identity_id, owner_id, bearer, entries)", f"(%s, {int(owner_id)}, %s, %s)", kept)
+    for part in range(_PARTS):
+        rows = _rows_of_part(kept, part)
+        if not part:
+            rows += [(EVERYBODY, bearer, identity_id, COUNTED) for identity_id, bearer, _ in kept]
+        rows.sort(key=_by_block)
+        sqlite.insert("identity_block(owner_id, block, bearer, identity_id, role)", f"({int(owner_id)}, %s, %s, %s, %s)", rows)
+    counted = sorted((block, count) for block, count in bearers.items() if count > 1)
+    sqlite.insert("census(owner_id, block, bearers)", f"({int(owner_id)}, %s, %s)", counted)
+
+
+_PARTS: Final = 2  # in which the blocks of everybody are written, in order: rows of all of them would take much memory
+_PART_BITS: Final = 60  # of a block, which are 61 in all
+
+
+def _rows_of_part(kept: Sequence[tuple[int, int, bytes]], part: int) -> list[tuple[int, int, int, int]]:
+    """Who is in the blocks of a part."""
+    shift = _PART_BITS + ROLE_BITS
+    return [
+        (entry >> ROLE_BITS, bearer, identity_id, entry & COUNTED)
+        for identity_id, bearer, entries in kept
+        for entry in memoryview(entries).cast("q")
+        if entry >> shift == part
+    ]
+
+
+def _by_block(row: tuple[int, int, int, int]) -> float:
+    """In the order of the table, nearly: numbers of so many bits compare faster as floats."""
+    return float(row[0])
 
 
 def _anew(owner_id: int, found: Blocked) -> dict[int, int]:

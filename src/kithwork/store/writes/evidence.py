@@ -71,11 +71,8 @@ class Interner:
         if missing:
             self.made += len(missing)
             first = sqlite.reserve_ids("identity", len(missing))
-            with connection.cursor() as cursor:
-                cursor.executemany(
-                    "INSERT INTO identity(id, owner_id, kind, value, name, name_key) VALUES (%s, %s, %s, %s, %s, %s)",
-                    [(first + i, *row) for i, row in enumerate(missing)],
-                )
+            rows = [(first + i, *row) for i, row in enumerate(missing)]
+            sqlite.insert("identity(id, owner_id, kind, value, name, name_key)", "(%s, %s, %s, %s, %s, %s)", rows)
             self.ids.update({(row[1], row[2], row[3]): first + i for i, row in enumerate(missing)})
 
     def _find(self, wanted: dict[Key, str]) -> None:
@@ -113,11 +110,12 @@ def save_batch(said: Said, versions: Sequence[Version], interner: Interner) -> T
     _insert(said, plan.fresh, interner)
     _flip(said.owner_id, plan.flips)
     _touch_who_dealt(said.owner_id, versions, plan)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            'INSERT INTO saying(owner_id, record_id, run_id, member_id, "where") VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING',
-            [(said.owner_id, record_id, said.run_id, said.member_id, where) for record_id, where in plan.sayings],
-        )
+    sqlite.insert(
+        'saying(owner_id, record_id, run_id, member_id, "where")',
+        f"({int(said.owner_id)}, %s, {int(said.run_id)}, {int(said.member_id)}, %s)",
+        plan.sayings,
+        on_conflict=_UNLESS_KNOWN,
+    )
     if said.is_with_words:
         fresh = {record_id for record_id, _, _ in plan.fresh}
         known = [(i, v.moment.words) for (i, _), v in zip(plan.sayings, versions, strict=True) if i not in fresh and v.moment]
@@ -214,43 +212,42 @@ def _date(found: dict[tuple[str, str], _Known]) -> None:
 def _insert(said: Said, fresh: Sequence[tuple[int, Version, bool]], interner: Interner) -> None:
     if not fresh:
         return
-    owner_id = said.owner_id
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            'INSERT INTO record(id, owner_id, source, "key", digest, kind, is_current, is_entry, is_own_book, content) '
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [
-                (i, owner_id, v.source, v.key, v.digest, v.kind, int(is_current), int(v.is_entry), int(v.is_own_book), v.content)
-                for i, v, is_current in fresh
-            ],
-        )
-        people = [(owner_id, i, interner.ids[key]) for i, v, _ in fresh if v.kind in _NAMING for named in v.named for key in named.keys]
-        cursor.executemany("INSERT INTO record_identity(owner_id, record_id, identity_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", people)
-        moments = [(i, v.moment, v.named, is_current) for i, v, is_current in fresh if v.moment]
-        cursor.executemany(
-            "INSERT INTO interaction(record_id, owner_id, at, day, kind, subject, words, thread, place, people_count, own_part, is_current, context_id) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [_interaction_row(said, i, moment, len(named), is_current, interner) for i, moment, named, is_current in moments],
-        )
-        parts = [
-            (owner_id, i, interner.ids[one.keys[0]], part, moment.day)
-            for i, moment, named, _ in moments
-            for one, part in zip(named, moment.parts, strict=True)
-            if one.keys
-        ]
-        cursor.executemany("INSERT INTO participant(owner_id, interaction_id, identity_id, part, day) VALUES (%s, %s, %s, %s, %s)", parts)
-        present = {
-            (owner_id, interner.context(*moment.context), interner.ids[one.keys[0]])
-            for _, moment, named, _ in moments
-            if moment.context
-            for one in named
-            if one.keys
-        }
-        cursor.executemany("INSERT INTO presence(owner_id, context_id, identity_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", sorted(present))
-        touched = {row[2] for row in people} | {row[2] for row in parts}
-        cursor.executemany("INSERT INTO touched(owner_id, identity_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [(owner_id, i) for i in touched])
+    own = f"({int(said.owner_id)}, "
+    sqlite.insert(
+        'record(owner_id, id, source, "key", digest, kind, is_current, is_entry, is_own_book, content)',
+        f"{own}%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [(i, v.source, v.key, v.digest, v.kind, int(is_current), int(v.is_entry), int(v.is_own_book), v.content) for i, v, is_current in fresh],
+    )
+    people = [(i, interner.ids[key]) for i, v, _ in fresh if v.kind in _NAMING for named in v.named for key in named.keys]
+    sqlite.insert("record_identity(owner_id, record_id, identity_id)", f"{own}%s, %s)", people, on_conflict=_UNLESS_KNOWN)
+    moments = [(i, v.moment, v.named, is_current) for i, v, is_current in fresh if v.moment]
+    sqlite.insert(
+        "interaction(record_id, owner_id, at, day, kind, subject, words, thread, place, people_count, own_part, is_current, context_id)",
+        "(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [_interaction_row(said, i, moment, len(named), is_current, interner) for i, moment, named, is_current in moments],
+    )
+    parts = [
+        (i, interner.ids[one.keys[0]], part, moment.day)
+        for i, moment, named, _ in moments
+        for one, part in zip(named, moment.parts, strict=True)
+        if one.keys
+    ]
+    sqlite.insert("participant(owner_id, interaction_id, identity_id, part, day)", f"{own}%s, %s, %s, %s)", parts)
+    present = {
+        (interner.context(*moment.context), interner.ids[one.keys[0]])
+        for _, moment, named, _ in moments
+        if moment.context
+        for one in named
+        if one.keys
+    }
+    sqlite.insert("presence(owner_id, context_id, identity_id)", f"{own}%s, %s)", sorted(present), on_conflict=_UNLESS_KNOWN)
+    touched = {row[1] for row in people} | {row[1] for row in parts}
+    sqlite.insert("touched(owner_id, identity_id)", f"{own}%s)", [(i,) for i in sorted(touched)], on_conflict=_UNLESS_KNOWN)
     if moments:
         sqlite.index_interactions(moments[0][0], moments[-1][0])
+
+
+_UNLESS_KNOWN: Final = "ON CONFLICT DO NOTHING"
 
 
 def _interaction_row(

@@ -88,10 +88,7 @@ def save_links(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(identity_ids):
             cursor.execute(f"DELETE FROM link WHERE owner_id = %s AND one_id IN ({sqlite.marks(chunk)})", [owner_id, *chunk])
-        cursor.executemany(
-            "INSERT INTO link(owner_id, one_id, other_id, words, reasons, probability) VALUES (%s, %s, %s, %s, %s, %s)",
-            [(owner_id, *row) for row in rows],
-        )
+    sqlite.insert("link(owner_id, one_id, other_id, words, reasons, probability)", f"({int(owner_id)}, %s, %s, %s, %s, %s)", rows)
 
 
 def save_contradictions(owner_id: int, identity_ids: Sequence[int], rows: Sequence[tuple[int, int, str]]) -> None:
