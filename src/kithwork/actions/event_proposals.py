@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from kithwork.actions import source_names
-from kithwork.domain.dates import day_in_words
+from kithwork.domain.dates import days_in_words
 from kithwork.domain.events import GUEST_LISTS, PROGRAMME, EventKind
 from kithwork.engines import gatherings
 from kithwork.store.queries import events as queries
@@ -39,7 +39,9 @@ class Proposal:
     @property
     def evidence(self) -> str:
         """Where it stands, in the words of the entry."""
-        return f"“{self.name}”, {day_in_words(self.begins_on)}, {source_names.word(self.source)}{f', {self.where}' if self.where else ''}"
+        return (
+            f"“{self.name}”, {days_in_words(self.begins_on, self.ends_on)}, {source_names.word(self.source)}{f', {self.where}' if self.where else ''}"
+        )
 
 
 def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:

@@ -57,7 +57,7 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
-_MOMENTS: Final = ":moments"  # of a calendar whose planned moments were noted; one that was read before is read again
+_MOMENTS: Final = (":days", ":moments", "")  # of a calendar whose last days and planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
 HEADLESS: Final = "a table without a header: write the names of its columns into a first line (name, email, organisation)"
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
@@ -240,12 +240,12 @@ class _Run:
             own = owned.own_handles(self.owner_id)
             writers = commit_writers.of(own, member) if importer.source == "git-history" else frozenset()
             plain = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
-            print_ = f"{plain}{_MOMENTS}" if importer.source in PLANNING else plain
+            print_ = f"{plain}{_MOMENTS[0]}" if importer.source in PLANNING else plain
         except (OSError, ValueError) as problem:
             plain = print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
-        before = known or (runs.earlier(self.owner_id, plain) if plain else None)
+        before = known or next(filter(None, (runs.earlier(self.owner_id, f"{plain}{mark}") for mark in _MOMENTS[1:] if plain)), None)
         as_of = datetime.fromisoformat(before.as_of) if before else (export_date(member.place) or self.as_of)
         with transaction.atomic():
             member_id = run_writes.begin_member(

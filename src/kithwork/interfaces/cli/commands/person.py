@@ -8,6 +8,7 @@ import click
 from kithwork.actions import person as actions
 from kithwork.actions import source_names
 from kithwork.actions.person import PersonPage
+from kithwork.domain.dates import days_in_words
 from kithwork.domain.dates import in_words as date_in_words
 from kithwork.interfaces.cli import journal_rows, keep_shapes, ledger_shapes, moments, need_shapes, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
@@ -142,7 +143,7 @@ def _moments(name: str, found: tuple[Moment, ...]) -> None:
     if found:
         heading(name)
     for moment in found:
-        pair(day(moment.at), moments.in_words(moment))
+        pair(days_in_words(moment.at, moment.last_at), moments.in_words(moment))
 
 
 def _facts(page: PersonPage) -> None:
