@@ -1,5 +1,6 @@
 """Which entries of calendars and imported programmes look like events, and what says so?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,6 +13,7 @@ from kithwork.store.queries import events as queries
 from kithwork.store.queries.events import Entry
 
 SHOWN: Final = 40
+_TELLING: Final = frozenset({"icalendar", PROGRAMME, *GUEST_LISTS})  # sources that tell of events
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
         if one and one.key not in noes and not is_known:
             found.setdefault(one.key, one)
     return sorted(found.values(), key=lambda one: (one.begins_on, one.number), reverse=True)[:limit]
+
+
+def found_after(*, owner_id: int, sources: Collection[str]) -> int:
+    """How many could be events, after these sources were read; 0 where none of them tells of events."""
+    return 0 if _TELLING.isdisjoint(sources) else len(listed(owner_id=owner_id, limit=queries.MOST))
 
 
 def _proposal(entry: Entry) -> Proposal | None:

@@ -22,6 +22,7 @@ from kithwork.actions import (
     claims,
     columns,
     commit_writers,
+    event_proposals,
     git_settings,
     handles,
     import_runs,
@@ -85,6 +86,7 @@ class Report:
     items: tuple[runs.ItemLine, ...]
     has_owner: bool
     is_owner_in_history: bool = True
+    events_count: int = 0  # that are proposed, where calendars or the like were read
 
 
 def run(
@@ -352,7 +354,8 @@ class _Run:
         run_writes.end(self.id, state="finished", counts=counts, now=self.now)
         unrecognised = tuple(one.member.place for one in discovery.found if not one.importer)
         items = tuple(runs.items(self.owner_id, self.id))
-        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, has_owner, is_in_history)
+        events = event_proposals.found_after(owner_id=self.owner_id, sources={source for _, source, _ in self.sources})
+        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, has_owner, is_in_history, events)
 
     def _remark_on_linkedin(self) -> None:
         read = {source for _, source, _ in self.sources}
