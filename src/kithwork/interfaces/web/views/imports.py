@@ -86,6 +86,10 @@ def import_reading(request: HttpRequest, token: str) -> HttpResponse:
     """A preview, or an import that is still under way; a preview can be kept, and what was cut off can be read again."""
     reading = readings.of(token)
     if request.method == "POST" and reading.can_go_on:
+        if request.POST.get("answer") == "leave":
+            readings.leave(reading)
+            flash.say(request, "Nothing was kept, and what you dropped is gone.")
+            return redirect("import")
         return after(request, readings.again(reading, now=clock.now()))
     if reading.stand == Stand.UNDER_WAY:
         return render(request, "web/import_reading.html", {"here": "import", "page": presenting.waiting(reading)})
@@ -97,6 +101,8 @@ def import_reading(request: HttpRequest, token: str) -> HttpResponse:
             "here": "import",
             "page": presenting.dry_page(report),
             "keep_url": reverse("import-reading", args=[token]) if report.sources else "",
+            "leave_url": reverse("import-reading", args=[token]),
+            "has_dropped": reading.has_dropped,
         }
         shown = {"sheets": sheets.sheets(_tables(reading)), "choices": sheets.CHOICES, "orders": sheets.ORDERS}
         columns_url = reverse("import-columns", args=[token])
