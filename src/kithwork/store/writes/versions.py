@@ -102,6 +102,7 @@ class Maker:
     """Makes versions, and remembers how people were named, since the same ones are in message after message."""
 
     name_of: Callable[[Mention, str, str], Named]
+    plainly: Callable[[Mention, str, str], Named]  # the same wherever the owner is at home: by it what was said is known again
     own_handles: frozenset[tuple[str, str]] = frozenset()
     zone: tzinfo = UTC  # the owner's: instants are told by their clock from here on
     others: frozenset[tuple[str, str, str]] = frozenset()  # who write from the owner's handles and are known to be somebody else
@@ -154,7 +155,9 @@ class Maker:
 
     def _know(self, one: Participant, source: str, key: str) -> _Known:
         named, part = self._name(one.mention, source, key), _VALUES[one.part]
-        first: tuple[str, ...] = named.keys[0] if named.keys else ()
+        is_by_number = bool(one.mention.phones) and not one.mention.handles
+        keys = self.plainly(one.mention, source, key).keys if is_by_number else named.keys
+        first: tuple[str, ...] = keys[0] if keys else ()
         said = f'["{part}", [{", ".join([_encode(text) for text in first])}]]' if first else f'["{part}"]'
         known = _Known(
             one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles and key not in self.others for key in named.keys)
