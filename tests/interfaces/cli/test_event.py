@@ -171,3 +171,13 @@ def test_no_line_of_a_list_of_verbs_is_cut():
             found += [f"{noun}: {line}" for line in told.partition("\nCommands:")[2].splitlines() if line.endswith("...")]
 
     assert found == []
+
+
+def test_what_went_on_for_days_stands_on_its_first_with_the_last_beside_it(say, tmp_path, now):
+    told = meeting("1", "Dojo Conference", now.replace(month=10, day=3), [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")])
+    path = calendar(tmp_path / "own.ics", [told.replace("DTEND:20261003", "DTEND:20261005")])
+    say("import", str(path), "--me", "robin@adeyemi.example")
+
+    assert "  3 Oct 2026     Meeting: Dojo Conference, until 5 Oct 2026" in say("show", "ada").stdout
+    assert "Dojo Conference, 3 to 5 Oct 2026: conference" in say("event", "proposed").stdout
+    assert "1 entry that could be an event" in say("event", "list").stdout

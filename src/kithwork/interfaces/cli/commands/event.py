@@ -75,7 +75,8 @@ def list_(*, is_json: bool) -> None:
         line(f"`kith event after {one.id}`: somebody from {one.name} waits for a word.")
     proposed = event_proposals.listed(owner_id=spot.owner_id, limit=queries.MOST)
     if proposed:
-        line(f"Your calendars hold {counted(len(proposed), 'entry', 'entries')} that could be events: `kith event proposed`.", is_quiet=True)
+        could = "an event" if len(proposed) == 1 else "events"
+        line(f"Your calendars hold {counted(len(proposed), 'entry', 'entries')} that could be {could}: `kith event proposed`.", is_quiet=True)
     elif not found:
         line("No event yet. `kith event add NAME --on DAY` writes one down.")
     return None

@@ -8,7 +8,6 @@ import click
 from kithwork.actions import person as actions
 from kithwork.actions import source_names
 from kithwork.actions.person import PersonPage
-from kithwork.domain.dates import days_in_words
 from kithwork.domain.dates import in_words as date_in_words
 from kithwork.interfaces.cli import journal_rows, keep_shapes, ledger_shapes, moments, need_shapes, page_shapes, pairs
 from kithwork.interfaces.cli.nouns import Here, as_json, example, here
@@ -143,7 +142,8 @@ def _moments(name: str, found: tuple[Moment, ...]) -> None:
     if found:
         heading(name)
     for moment in found:
-        pair(days_in_words(moment.at, moment.last_at), moments.in_words(moment))
+        until = f", until {day(moment.last_at)}" if moment.days > 1 else ""
+        pair(day(moment.at), f"{moments.in_words(moment)}{until}")
 
 
 def _facts(page: PersonPage) -> None:
