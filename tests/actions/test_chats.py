@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 from tests.importers.golden import SAMPLES
 
-from kithwork.actions import imports, listings, owners, portability
+from kithwork.actions import claims, handles, imports, listings, owners, portability
 from kithwork.importers import chats
 from kithwork.interfaces.web.presenting import moments
 from kithwork.store import models
@@ -149,3 +149,31 @@ def test_conversations_that_share_a_minute_and_its_words_are_kept_apart_in_any_o
 
     assert len(outcomes) == 1
     assert models.Interaction.objects.filter(owner_id=mine, is_current=True).count() == 8
+
+
+GROUP = "".join(
+    f"1/{day}/24, 9:0{at} PM - {name}: word {day}\n"
+    for day in range(9, 16)
+    for at, name in enumerate(("Robin Adeyemi", "Grace Hopper", "Alan Turing"))
+)
+
+
+def test_of_a_group_alone_the_owner_says_by_which_name_they_stand_in_it(db, now, tmp_path):
+    mine = owners.writes.make(name="", now=now)
+    path = tmp_path / "WhatsApp Chat with Salsa.txt"
+    path.write_text(GROUP)
+    report = imports.run(owner_id=mine, paths=[path], now=now)
+    assert not report.has_owner
+
+    found = claims.claim_all(owner_id=mine, texts=["Robin Adeyemi"], now=now)
+
+    assert [claims.words_of(one) for one in found] == ["robin adeyemi in WhatsApp"]
+    assert {one.name for one in models.Person.objects.filter(owner_id=mine, standing="known")} == {"Grace Hopper", "Alan Turing"}
+    assert imports.run(owner_id=mine, paths=[path], now=now).has_owner
+    claims.disclaim_all(owner_id=mine, texts=["robin adeyemi in WhatsApp"], now=now)
+    assert not models.Person.objects.filter(owner_id=mine, standing__in=("known", "own")).exists()
+
+
+def test_a_name_that_nobody_bears_is_no_address(owner, now):
+    with pytest.raises(handles.NotAHandle):
+        claims.claim_all(owner_id=owner, texts=["Nobody Atall"], now=now)

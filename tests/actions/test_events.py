@@ -234,7 +234,7 @@ class TestBefore:
         (one,) = rosters.of_event(owner_id=network, line=line, now=now)
         (again,) = event_yield.again(owner_id=network, now=now)
 
-        assert (one.evidence, one.chance) == ("came to 3 of 3, the last on 21 Oct 2026", 0.875)
+        assert (one.evidence, one.chance) == ("came to all of the last 3, most recently on 21 Oct 2026", 0.875)
         assert (len(again.events), again.next) == (3, line)
         assert "You keep meeting: 3 events so far, the last was Dojo #1." in event_prep.of(owner_id=network, event_id=coming, now=now).to_meet[0].whys
 

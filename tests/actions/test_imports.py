@@ -343,3 +343,32 @@ def test_a_blank_bracket_in_a_name_stops_neither_an_import_nor_what_is_written_a
 
     assert "Grace Hopper" in names(owner, now)
     assert any(name.startswith("Ada") for name in names(owner, now))
+
+
+def test_two_files_that_say_one_thing_differently_change_nothing_when_they_are_read_again(read, home):
+    one, other = home / "one.csv", home / "other.csv"
+    for path, firm in ((one, "Engines"), (other, "Looms")):
+        path.write_text(f"Name,Email,Company\nAda Lovelace,ada@engines.example,{firm}\n")
+    first, second = read(one, other), read(one, other)
+    before = portability.canonical(owner_id=models.Owner.objects.get().id)
+
+    third = read(other, one)
+
+    assert [run.counts["records_updated"] for run in (first, second, third)] == [1, 0, 0]
+    assert second.counts["records_unchanged"] == 2
+    assert portability.canonical(owner_id=models.Owner.objects.get().id) == before
+
+
+def test_a_number_without_its_country_is_the_same_after_the_owner_s_own_is_known(read, owner, now, home, monkeypatch):
+    for name in ("LC_ALL", "LC_TELEPHONE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    talk = home / "WhatsApp Chat with Salsa.txt"
+    talk.write_text(
+        "".join(f"{day}/10/24, 10:00 - 0151 23456789: a\n{day}/10/24, 10:01 - Ada: b\n{day}/10/24, 10:02 - Me: c\n" for day in range(13, 16))
+    )
+    read(talk)
+    claims.claim_all(owner_id=owner, texts=["+4915123450000"], now=now)
+
+    again = read(talk)
+
+    assert (again.counts["records_created"], again.counts["records_updated"], again.counts["records_unchanged"]) == (0, 0, 9)

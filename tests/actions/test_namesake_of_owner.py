@@ -162,3 +162,15 @@ def test_who_wrote_to_such_an_address_is_looked_at_again_when_another_name_of_th
     imports.run(owner_id=owner, paths=[letters], now=now, me=["lena@vogt.example"])
 
     assert "grace@navy.example" in looked_at
+
+
+def test_a_clone_s_own_setting_says_nothing_where_nobody_is_known_yet(owner, now, clone, tmp_path, monkeypatch):
+    is_set(clone, email="ida@acme.example", name="Ida Holm")
+    imports.run(owner_id=owner, paths=[clone], now=now)
+    assert ("email", "ida@acme.example") not in owned.own_handles(owner)
+
+    (tmp_path / "own").write_text("[user]\n\temail = lena@team.example\n\tname = Lena\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "own"))
+    imports.run(owner_id=owner, paths=[clone], now=now)
+
+    assert ("email", "lena@team.example") in owned.own_handles(owner)

@@ -71,6 +71,21 @@ def test_a_need_is_kept_in_their_words_with_its_kind_and_day(owner, ada, say):
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("looks for his next job", "his next job"),
+        ("is looking for a quieter office", "a quieter office"),
+        ("looks at gardens", "looks at gardens"),
+        ("seeks a mentor", "a mentor"),
+    ],
+)
+def test_what_stands_before_the_words_anyway_is_not_kept_with_them(owner, ada, say, text, kept):
+    say(ada, text)
+
+    assert [one.words for one in needs.of_person(owner_id=owner, person_id=ada)] == [kept]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("a job near home", "job"),

@@ -25,6 +25,8 @@ def dump(items: Iterable[Item]) -> str:
     for one in listed:
         if not one["origin"]["former"]:
             del one["origin"]["former"]
+        if one.get("days") == 1:
+            del one["days"]
     return json.dumps(listed, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 

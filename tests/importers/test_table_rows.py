@@ -43,3 +43,22 @@ def test_what_programs_write_is_read_without_csv(monkeypatch, end, quoting):
     monkeypatch.setattr(table_rows, "_carefully", lambda *_: iter(()))
 
     assert by_blocks(text.getvalue().encode()) == [(2, rows[0]), (3, rows[1])]
+
+
+@pytest.mark.parametrize("cell", ["x" * 40, '"' + "x" * 40 + '"', '"' + "x,\n" * 20 + '"', '"' + 'x""\n' * 20 + '"'])
+@pytest.mark.parametrize(("size", "apart"), [(64 * 1024, 10**9), (16, 0)])  # read by csv from the first row on, or from the long one on
+def test_a_row_with_a_field_that_is_too_long_is_left_out_and_the_others_are_read(monkeypatch, cell, size, apart):
+    for name, value in (("_BYTES", size), ("_LONGEST", 20), ("_APART", apart)):
+        monkeypatch.setattr(table_rows, name, value)
+    data = f'a,b\n1,"y\nz"\n2,{cell}\n3,"c"\n'.encode()
+    usual, found, left = csv.field_size_limit(30), [], ""
+    try:
+        for block in table_rows.blocks(io.BytesIO(data), "utf-8-sig", ","):
+            found += [(line, list(cells)) for line, cells in zip(block.lines, block.rows(), strict=True)]
+    except table_rows.TooLong as error:
+        left = error.where
+    finally:
+        csv.field_size_limit(usual)
+
+    assert found == [(1, ["a", "b"]), (3, ["1", "y\nz"]), (5 + cell.count("\n"), ["3", "c"])]
+    assert left == "line 4"

@@ -144,6 +144,10 @@ def dossier(*, owner_id: int, aimed: Aimed, now: datetime) -> list[Known]:
     return found
 
 
+def _days_on_file(count: int) -> str:
+    return f"{count:,} {'day' if count == 1 else 'days'} in touch on file"
+
+
 def _of_person(owner_id: int, person_id: int) -> list[Known]:
     line = people.line_of(owner_id, person_id)
     found = [
@@ -155,7 +159,7 @@ def _of_person(owner_id: int, person_id: int) -> list[Known]:
         on = in_words(story.on) if story.on else ""
         found.append(Known("how you met", ", ".join(part for part in (story.event, story.words, on) if part), "as you wrote down"))
     if line.tie and line.tie.days_count:
-        found.append(Known("last in touch", day_in_words(tie_words.date_of(line.tie.last_day)), f"{line.tie.days_count} days in touch on file"))
+        found.append(Known("last in touch", day_in_words(tie_words.date_of(line.tie.talk_day)), _days_on_file(line.tie.days_count)))
     found += [Known("news", win.words, wins.evidence(win)) for win in wins.of_person(owner_id=owner_id, person_id=person_id)[:3]]
     found += [
         Known("said of you", one.words, f"{day_in_words(one.on)}, {one.source}") for one in asked.vouchers(owner_id=owner_id, person_id=person_id)[:3]

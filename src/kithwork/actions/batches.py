@@ -56,7 +56,7 @@ def maker_for(
     region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC, others: frozenset[tuple[str, str, str]] = frozenset()
 ) -> Maker:
     """What makes versions of records; telephone numbers without a country are of the region, and moments are told by the clock of the zone."""
-    return Maker(partial(_name, region), own_handles, zone, others)
+    return Maker(partial(_name, region), partial(_name, ""), own_handles, zone, others)
 
 
 def one(record: Record, region: str) -> list[Version]:

@@ -6,10 +6,13 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, handles, holding, merging
+from kithwork.actions import beliefs, handles, holding, merging, people, source_names
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.domain.handles import Handle
+from kithwork.domain.handles import Handle, HandleKind
 from kithwork.store.queries import neighbourhood, owned
+from kithwork.store.queries import owners as queries
+from kithwork.store.queries import person as person_queries
+from kithwork.store.queries.people import NobodyOfThatName
 from kithwork.store.writes import owners as writes
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
@@ -38,9 +41,13 @@ def claim(*, owner_id: int, text: str, region: str = "") -> Handle:
 
 
 def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
-    """The owner says: all of these are me; beliefs follow at once, and no earlier word keeps them apart. All of them or none. Raises handles.NotAHandle."""
+    """The owner says: all of these are me; beliefs follow at once, and no earlier word keeps them apart. All of them or none.
+
+    A name is that of somebody on file, and stands for every handle of theirs: a conversation names its people and has no addresses. Raises
+    handles.NotAHandle, and people.Several.
+    """
     with transaction.atomic():
-        found = [handles.read_of(owner_id, text, region) for text in texts]
+        found = list(dict.fromkeys(handle for text in texts for handle in _read(owner_id, text, region, now)))
         journal = Journal(owner_id)
         for handle in found:
             words.claim_handle(journal, kind=handle.kind.value, value=handle.value)
@@ -57,7 +64,7 @@ def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: 
     handles.NotAHandle.
     """
     with transaction.atomic():
-        found = [handles.read_of(owner_id, text, region) for text in texts]
+        found = [_told_entry(owner_id, text) or handles.read_of(owner_id, text, region) for text in texts]
         journal = Journal(owner_id)
         for handle in found:
             held = neighbourhood.holders(owner_id, handle.kind.value, handle.value)
@@ -68,6 +75,29 @@ def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: 
                 raise NotYours(f"{handle.value} is not among your addresses.")
         _close(journal, found, "no longer yours", now)
     return found
+
+
+def words_of(handle: Handle) -> str:
+    """A handle as the owner reads it; of an entry its name there: `robin in WhatsApp`."""
+    source, _, key = handle.value.partition(":")
+    return f"{key} in {source_names.word(source)}" if handle.kind == HandleKind.ENTRY else handle.value
+
+
+def _read(owner_id: int, text: str, region: str, now: datetime) -> list[Handle]:
+    try:
+        return [handles.read_of(owner_id, text, region)]
+    except handles.NotAHandle as refusal:
+        try:
+            person_id = people.find(owner_id=owner_id, text=text, now=now).id
+        except NobodyOfThatName:
+            raise refusal from None
+    return list(dict.fromkeys(Handle(HandleKind(one.kind), one.value) for one in person_queries.identities(owner_id, person_id)))
+
+
+def _told_entry(owner_id: int, text: str) -> Handle | None:
+    """Of what the owner said: an entry, by its value or as it is read."""
+    entries = [Handle(HandleKind(kind), value) for kind, value in sorted(queries.told(owner_id)) if kind == HandleKind.ENTRY]
+    return next((one for one in entries if text.casefold() in {one.value.casefold(), words_of(one).casefold()}), None)
 
 
 def _keep_out(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> None:
@@ -109,5 +139,5 @@ def _stand_by(journal: Journal, left: Collection[int]) -> None:
 
 
 def _close(journal: Journal, found: Sequence[Handle], what: str, now: datetime) -> None:
-    journal.close(f"{' and '.join(handle.value for handle in found)} {'is' if len(found) == 1 else 'are'} {what}", now=now)
+    journal.close(f"{' and '.join(map(words_of, found))} {'is' if len(found) == 1 else 'are'} {what}", now=now)
     beliefs.renew(owner_id=journal.owner_id, now=now)

@@ -110,5 +110,5 @@ def proposals(*, owner_id: int, now: datetime) -> list[Proposed]:
 
 def _how_it_is(line: PersonLine, today: int) -> str:
     made = people.tie_of(line)
-    rhythm = f"; usually {spans.every(max(1, round(made.gap)))}" if made and made.gap >= 1 else ""
+    rhythm = f"; usually {spans.every(max(1, round(made.gap)))}" if made and made.gap >= 1 and tie_words.has_rhythm(made) else ""
     return f"{tie_words.in_short(made, today=today)}{rhythm}"

@@ -93,7 +93,7 @@ def of_member(member: Member, told: Mapping[str, SaidColumns]) -> Table | None:
         columns = header(member, told)
         if not columns:
             return None
-        rows = [row.fields for row in islice(tables.rows(member, columns), people_columns.LOOKED_AT)]
+        rows = [row.fields for row in islice(tables.looked_at(member, columns), people_columns.LOOKED_AT)]
     except (ValueError, OSError):
         return None
     key = people_columns.fingerprint(columns)

@@ -1,17 +1,19 @@
 """Which entries of calendars and imported programmes look like events, and what says so?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from kithwork.actions import source_names
-from kithwork.domain.dates import day_in_words
+from kithwork.domain.dates import days_in_words
 from kithwork.domain.events import GUEST_LISTS, PROGRAMME, EventKind
 from kithwork.engines import gatherings
 from kithwork.store.queries import events as queries
 from kithwork.store.queries.events import Entry
 
 SHOWN: Final = 40
+_TELLING: Final = frozenset({"icalendar", PROGRAMME, *GUEST_LISTS})  # sources that tell of events
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Proposal:
     @property
     def evidence(self) -> str:
         """Where it stands, in the words of the entry."""
-        return f"“{self.name}”, {day_in_words(self.begins_on)}, {source_names.word(self.source)}{f', {self.where}' if self.where else ''}"
+        return (
+            f"“{self.name}”, {days_in_words(self.begins_on, self.ends_on)}, {source_names.word(self.source)}{f', {self.where}' if self.where else ''}"
+        )
 
 
 def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
@@ -55,6 +59,11 @@ def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
         if one and one.key not in noes and not is_known:
             found.setdefault(one.key, one)
     return sorted(found.values(), key=lambda one: (one.begins_on, one.number), reverse=True)[:limit]
+
+
+def found_after(*, owner_id: int, sources: Collection[str]) -> int:
+    """How many could be events, after these sources were read; 0 where none of them tells of events."""
+    return 0 if _TELLING.isdisjoint(sources) else len(listed(owner_id=owner_id, limit=queries.MOST))
 
 
 def _proposal(entry: Entry) -> Proposal | None:

@@ -1,6 +1,8 @@
 """Which identities are one person, by the owner's word: merge and split. Nothing is moved, only regrouped, so both can be undone."""
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,11 +10,11 @@ from typing import Final
 from django.db import transaction
 
 from kithwork.actions import handles, holding, noes, people, words
-from kithwork.domain.errors import Refused
+from kithwork.domain.errors import NotFound, Refused
 from kithwork.identity import normalise, resolve, review
+from kithwork.store.queries import neighbourhood, questions
 from kithwork.store.queries import people as person_list
 from kithwork.store.queries import person as person_queries
-from kithwork.store.queries import questions
 from kithwork.store.writes import changes
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
@@ -23,6 +25,10 @@ SPLIT: Final = "split"
 
 class NothingToSplit(Refused):
     """This person has one identity only; there is nothing to split."""
+
+
+class NoSuchIdentity(NotFound):
+    """None of this person's identities is called that. `kith people split PERSON` lists them."""
 
 
 class NothingChanges(Refused):
@@ -88,6 +94,33 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
             holding.together(journal, part, now=now)
         words.close(journal, f"Split {line.name}", now)
     return Split(*(person_queries.person_of(owner_id, part[0]) or 0 for part in (apart, rest)))
+
+
+def named(*, owner_id: int, person_id: int, texts: Sequence[str]) -> list[int]:
+    """Which identities of somebody are meant: by number, by address, login, telephone or profile, or by name. Raises NoSuchIdentity.
+
+    A number or an address that is none of theirs stays, for it may have been split off already.
+    """
+    known = person_queries.identities(owner_id, person_id)
+    return list(dict.fromkeys(number for text in texts for number in _meant(owner_id, known, text)))
+
+
+def _meant(owner_id: int, known: Sequence[person_queries.IdentityLine], text: str) -> list[int]:
+    wanted = " ".join(text.casefold().split())
+    number = int(wanted.removeprefix("#")) if re.fullmatch(r"#?[0-9]{1,18}", wanted) else None
+    if number is not None and any(one.id == number for one in known):
+        return [number]
+    values, held = {wanted}, [number] if number is not None else []
+    with suppress(handles.NotAHandle):
+        handle = handles.read_of(owner_id, text, "")
+        values.add(handle.value)
+        held += neighbourhood.holders(owner_id, handle.kind.value, handle.value)
+    found = [one.id for one in known if one.value.casefold() in values] or [
+        one.id for one in known if " ".join(one.name.casefold().split()) == wanted
+    ]
+    if not found and not held:
+        raise NoSuchIdentity(f"“{text}” is none of their identities. `kith people split PERSON` lists them.")
+    return found or held
 
 
 def _split_before(owner_id: int, person_id: int, said: str) -> int:

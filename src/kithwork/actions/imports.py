@@ -22,6 +22,7 @@ from kithwork.actions import (
     claims,
     columns,
     commit_writers,
+    event_proposals,
     git_settings,
     handles,
     import_runs,
@@ -57,7 +58,7 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
-_MOMENTS: Final = ":moments"  # of a calendar whose planned moments were noted; one that was read before is read again
+_MOMENTS: Final = (":days", ":moments", "")  # of a calendar whose last days and planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
 HEADLESS: Final = "a table without a header: write the names of its columns into a first line (name, email, organisation)"
 UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
@@ -85,6 +86,7 @@ class Report:
     items: tuple[runs.ItemLine, ...]
     has_owner: bool
     is_owner_in_history: bool = True
+    events_count: int = 0  # that are proposed, where calendars or the like were read
 
 
 def run(
@@ -239,12 +241,12 @@ class _Run:
             own = owned.own_handles(self.owner_id)
             writers = commit_writers.of(own, member) if importer.source == "git-history" else frozenset()
             plain = f"{__version__}:{member.fingerprint()}{self._explained(found)}{commit_writers.mark(writers)}"
-            print_ = f"{plain}{_MOMENTS}" if importer.source in PLANNING else plain
+            print_ = f"{plain}{_MOMENTS[0]}" if importer.source in PLANNING else plain
         except (OSError, ValueError) as problem:
             plain = print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
-        before = known or (runs.earlier(self.owner_id, plain) if plain else None)
+        before = known or next(filter(None, (runs.earlier(self.owner_id, f"{plain}{mark}") for mark in _MOMENTS[1:] if plain)), None)
         as_of = datetime.fromisoformat(before.as_of) if before else (export_date(member.place) or self.as_of)
         with transaction.atomic():
             member_id = run_writes.begin_member(
@@ -351,7 +353,8 @@ class _Run:
         run_writes.end(self.id, state="finished", counts=counts, now=self.now)
         unrecognised = tuple(one.member.place for one in discovery.found if not one.importer)
         items = tuple(runs.items(self.owner_id, self.id))
-        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, has_owner, is_in_history)
+        events = event_proposals.found_after(owner_id=self.owner_id, sources={source for _, source, _ in self.sources})
+        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, has_owner, is_in_history, events)
 
     def _remark_on_linkedin(self) -> None:
         read = {source for _, source, _ in self.sources}

@@ -76,7 +76,7 @@ def of_event(*, owner_id: int, line: EventLine, now: datetime) -> list[Attending
             tuple(talks.get(one.id, ())),
             is_written=one.id in written,
             is_storied=one.id in storied,
-            again=again.get(one.id, ""),
+            again=again.get(one.id),
             of=len(earlier),
         )
         for one in lines.values()
@@ -85,8 +85,8 @@ def of_event(*, owner_id: int, line: EventLine, now: datetime) -> list[Attending
     return sorted(found, key=lambda one: (-one.chance, not one.talks, one.person.name, one.person.id))
 
 
-def _again(owner_id: int, earlier: Sequence[EventLine]) -> dict[int, str]:
-    """Of whoever came to earlier ones: to how many, as `3 of 4, the last on 4 Nov 2025`."""
+def _again(owner_id: int, earlier: Sequence[EventLine]) -> dict[int, tuple[int, str]]:
+    """Of whoever came to earlier ones: to how many, as a number and as `3 of the last 4, most recently on 4 Nov 2025`."""
     by_event = went(owner_id, earlier)
     counts = Counter(person_id for people in by_event.values() for person_id in people)
     newest: dict[int, EventLine] = {}
@@ -94,12 +94,20 @@ def _again(owner_id: int, earlier: Sequence[EventLine]) -> dict[int, str]:
         for person_id in by_event[one.id]:
             newest.setdefault(person_id, one)
     return {
-        person_id: f"{encounters.share(count, len(earlier))}, the last on {day_in_words(newest[person_id].begins_on)}"
+        person_id: (count, f"{_share(count, len(earlier))}, most recently on {day_in_words(newest[person_id].begins_on)}")
         for person_id, count in counts.items()
     }
 
 
-def _attending(line: PersonLine, said: There | None, talks: tuple[str, ...], *, is_written: bool, is_storied: bool, again: str, of: int) -> Attending:
+def _share(count: int, of: int) -> str:
+    if of == 1:
+        return "the last one"
+    return f"{'all' if count == of else f'{count:,}'} of the last {of:,}"
+
+
+def _attending(
+    line: PersonLine, said: There | None, talks: tuple[str, ...], *, is_written: bool, is_storied: bool, again: tuple[int, str] | None, of: int
+) -> Attending:
     if talks:
         return Attending(line, 1.0, "on the programme", said, talks)
     if said and (said.part or said.is_met):
@@ -110,8 +118,8 @@ def _attending(line: PersonLine, said: There | None, talks: tuple[str, ...], *, 
     if is_written or is_storied:
         return Attending(line, 1.0, "in the calendar" if is_written else "how you met, in your words", said, ())
     if again:
-        came = int(again.partition(" ")[0].replace(",", ""))
-        return Attending(line, encounters.chance(came, of), f"came to {again}", said, ())
+        came, words = again
+        return Attending(line, encounters.chance(came, of), f"came to {words}", said, ())
     return Attending(line, 0.5, "you hope so", said, ())
 
 

@@ -1,7 +1,8 @@
 """What the owner writes down of what people look for and can give, and that it was met or is withdrawn."""
 
+import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -25,6 +26,8 @@ from kithwork.store.writes.changes import Fields, Journal
 _NO_SUCH_KIND: Final = "There is no such kind; there are job, skill, introduction, feedback, tool, time, listening."
 LONGEST: Final = 500
 TYPED: Final = "typed"
+_LOOKS: Final = re.compile(r"(?:(?:is|am|are|I'm) )?(?:(?:look(?:s|ing)?|search(?:es|ing)?) for|seek(?:s|ing)?) +(?=\S)", re.IGNORECASE)
+_OFFERS: Final = re.compile(r"offers? +(?=\S)", re.IGNORECASE)
 _ARTICLES: Final = frozenset({"a", "an", "the", "some", "any"})
 
 
@@ -85,7 +88,8 @@ def write(
     journal: Journal, anchor_id: int, said: needs.Stated, *, is_offer: bool, on: date, told_by: int | None = None, source: str = TYPED, today: date
 ) -> Kept:
     """The same as a part of a larger change."""
-    words_ = checked(said, today=today)
+    said = replace(said, words=_plain(checked(said, today=today), is_offer=is_offer))
+    words_ = said.words
     alike = _said_before(journal.owner_id, anchor_id, said, is_offer=is_offer, today=today)
     voices = _voices(journal.owner_id, told_by)
     before = next((one for one in alike if one.teller_id in voices and one.source == source), None)
@@ -105,6 +109,12 @@ def write(
     }
     made = giving.add_need(journal, anchor_id, words=words_, said_on=on, is_offer=is_offer, told_by=told_by, rest=rest)
     return Kept(made, beside=alike[0] if alike else None)
+
+
+def _plain(words_: str, *, is_offer: bool) -> str:
+    """Without what the house says before them: of “looks for his next job” what is looked for."""
+    told = (_OFFERS if is_offer else _LOOKS).match(words_)
+    return words_[told.end() :] if told else words_
 
 
 def _topics(said: needs.Stated) -> list[str]:

@@ -67,6 +67,14 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def days_in_words(first: date, last: date) -> str:
+    """From one day to another, said once where they share a month or a year: `3 to 5 Oct 2026`; a single day is `4 Nov 2025`."""
+    if (first.year, first.month, first.day) == (last.year, last.month, last.day):
+        return day_in_words(first)
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month}{'' if first.year == last.year else f' {first.year}'} to {day_in_words(last)}"
+
+
 def hour_in_words(at: datetime) -> str:
     """When an entry of a calendar begins, on the owner's clock: `10:00`; midnight is how a whole day is kept, and is `all day`."""
     return f"{at:%H:%M}" if at.hour or at.minute else "all day"

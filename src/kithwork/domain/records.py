@@ -90,7 +90,10 @@ class PersonRecord:
 
 @value
 class InteractionRecord:
-    """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words."""
+    """What a source says of a past moment in touch. `words` is the text itself, kept only when the owner asked for words.
+
+    `days`: on how many it went on, by its own clock and with the first; of a conference more than one.
+    """
 
     origin: Origin
     at: datetime  # an instant, with its zone; or what a clock showed, by `zones.WALL`
@@ -101,6 +104,7 @@ class InteractionRecord:
     thread: str = ""
     place: str = ""
     context: Context | None = None
+    days: int = 1
 
 
 @value

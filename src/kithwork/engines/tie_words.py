@@ -8,6 +8,9 @@ from kithwork.engines.ties import Tie, warmth
 
 _EPOCH: Final = date(1970, 1, 1)
 _BANDS: Final = ((3.0, "Close"), (1.0, "Warm"), (0.3, "Steady"), (0.03, "Quiet"))  # of warmth, ours: ADR 0005
+_QUIET: Final = frozenset({"Quiet", "Long quiet"})
+_LATELY: Final = 100  # days of silence, up to which a season is named and nobody is quiet
+_TELLING: Final = 5  # days in touch: fewer have no rhythm
 _SEASONS: Final = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer", "autumn", "autumn", "autumn", "winter")
 
 
@@ -25,14 +28,16 @@ def in_short(made: Tie | None, *, today: int) -> str:
     if made.days_count <= 2 and today - made.first_day <= 30:
         return "New"
     word = next((name for floor, name in _BANDS if warmth(made, today=today) > floor), "Long quiet")
-    return f"{word}, {_when(made, today)}" + ("" if made.met_days_count else ", never met face to face")
+    if word in _QUIET and today - made.talk_day <= _LATELY:
+        word = "Now and then"
+    return f"{word}, {_when(made, today)}" + ("" if made.met_days_count else ", nothing face to face on file")
 
 
 def _when(made: Tie, today: int) -> str:
     last, silence = date_of(made.talk_day), today - made.talk_day
     if silence <= 7:
         return "in touch this week"
-    if silence <= 100:
+    if silence <= _LATELY:
         return f"talked this {_SEASONS[last.month - 1]}"
     return f"last in touch in {last.year}" if silence > 300 else f"last in touch in {last.strftime('%B')}"
 
@@ -45,14 +50,21 @@ def reasons(made: Tie | None, *, days_last_year: int) -> list[str]:
         return [f"You have not talked yet; the last trace of both of you is of {day_in_words(date_of(made.last_day))}."]
     last = date_of(made.talk_day)
     found = [f"{_count(days_last_year, 'day')} in touch in the last year, the last one on {day_in_words(last)}."]
+    if not days_last_year:
+        found = [f"No day in touch in the last year; the last one was {day_in_words(last)}."]
     if made.days_count > days_last_year:
         found.append(f"{_count(made.days_count, 'day')} in all, since {day_in_words(date_of(made.first_day))}.")
     if made.met_days_count:
         found.append(f"{_count(made.met_days_count, 'day')} face to face.")
     found.append(_balance(made))
-    if made.gap:
+    if has_rhythm(made):
         found.append(f"Your usual rhythm: {_count(round(made.gap) or 1, 'day')} between two days in touch.")
     return found
+
+
+def has_rhythm(made: Tie) -> bool:
+    """Is there a usual gap to speak of? Of three days in touch a median says nothing."""
+    return bool(made.gap) and made.days_count >= _TELLING
 
 
 def _balance(made: Tie) -> str:

@@ -41,8 +41,8 @@ _WORDS: Final = {
     Trait.BIRTHDAY: "the same birthday, {}",
     Trait.OTHER_BIRTHDAY: "other birthdays, {}",
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
-    Trait.SECOND_ACCOUNT: "two GitHub accounts, and there is another of that name",
-    Trait.MORE_ADDRESSES: "several addresses, and there is another of that name",
+    Trait.SECOND_ACCOUNT: "two GitHub accounts, and somebody else here bears that name",
+    Trait.MORE_ADDRESSES: "several addresses for one human, and somebody else here bears that name",
     Trait.OTHER_GENERATION: "the names say a generation, {}",
     Trait.OTHER_NUMBER: "other telephone numbers, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
@@ -52,15 +52,15 @@ _WORDS: Final = {
     Trait.CALLED: "both are called {}",
     Trait.STRANGE: "a login that says another name, {}",
     Trait.NAMESAKE_GAP: "seen {}",
-    Trait.RIVAL: "there is another of that name",
-    Trait.IN_TOUCH: "you are in touch with both",
-    Trait.CLOSE: "how much you have to do with them",
+    Trait.RIVAL: "somebody else here bears that name too, and may be the one who is meant",
+    Trait.IN_TOUCH: "you are in touch with both, and who is kept under a short name is mostly somebody one is in touch with",
+    Trait.CLOSE: "you have much to do with them, and may keep them under a short name",
     Trait.OTHERS: "others who could be meant: {}",
     Trait.GAP: "seen {}",
     Trait.MET: "came into your life {}",
     Trait.NAMESAKE_MET: "came into your life {}",
-    Trait.STRANGER: "you deal with one of them, and have only seen the other",
-    Trait.IN_LIFE: "both are people you deal with",
+    Trait.STRANGER: "you deal with one of them, and the other only stands in your files",
+    Trait.IN_LIFE: "you deal with both yourself, and a part of a name mostly means somebody one deals with",
     Trait.NAMED_AS_OWNER: "an author in a repository",
 }
 
@@ -69,9 +69,12 @@ _NEARLY: Final = frozenset({Trait.SPELLED, Trait.PREFIX, Trait.CUT, Trait.NICK})
 _BY_NAME: Final = coming.FULL | coming.PARTS | {Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL}
 _FREQUENT: Final = "what their names share is frequent, {}"
 _ALIKE: Final = "names that are alike, and may be two, {}"
-_LESS_LIKELY: Final = "another of that name is less likely to be meant"
-_CIRCUMSTANCES: Final = tuple(
-    _WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.IN_TOUCH, Trait.IN_LIFE, Trait.OTHERS)
+_LESS_LIKELY: Final = "somebody else here bears that name, and is less likely to be meant"
+_DISTANT: Final = "you have too little to do with them to keep them under a short name"
+_CIRCUMSTANCES: Final = (
+    *(_WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.IN_LIFE, Trait.OTHERS)),
+    "you are in touch with both",
+    "both are people you deal with",  # as it was said, and stands in questions of before
 )
 
 
@@ -98,6 +101,8 @@ def _words(found: Finding, *, is_for: bool) -> str:
     """What was found, as it speaks for the two being one, or against it: that a name agrees speaks against nobody, that it is a frequent one does."""
     if found.trait is Trait.RIVAL and is_for:
         return _LESS_LIKELY
+    if found.trait is Trait.CLOSE and not is_for:
+        return _DISTANT
     if not is_for and found.trait in _BY_NAME:
         return (_ALIKE if found.trait in _NEARLY else _FREQUENT).format(found.about)
     return _WORDS[found.trait].format(found.about)

@@ -12,7 +12,9 @@ from kithwork.importers import content_lines
 from kithwork.importers.calendar_zones import Zone
 from kithwork.importers.content_lines import Property
 
-_WANTED: Final = frozenset("UID DTSTART RRULE RDATE EXDATE RECURRENCE-ID SUMMARY LOCATION DESCRIPTION STATUS ORGANIZER ATTENDEE".split())
+_WANTED: Final = frozenset(
+    "UID DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID SUMMARY LOCATION DESCRIPTION STATUS ORGANIZER ATTENDEE".split()
+)
 _OF_CALENDAR: Final = frozenset({"X-WR-CALNAME", "X-WR-TIMEZONE", "METHOD"})
 _FOLDS: Final = (" ", "\t")
 _MOST: Final = 10_000  # properties of one event; the largest gatherings have thousands of guests

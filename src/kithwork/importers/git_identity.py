@@ -3,17 +3,25 @@
 import os
 import subprocess
 from pathlib import Path
+from typing import Final
 
 from kithwork.domain import handles
 from kithwork.domain.records import OF_CLONE, Mention, Origin, OwnerRecord
 
+_PERSONAL: Final = ("--global", "--includes")  # with what they include for some folders
+
 
 def configured(folder: Path) -> OwnerRecord | None:
-    """The owner as git knows them in this folder; None when nobody is set, or git is not there."""
-    address = handles.email(_setting(folder, "user.email"))
+    """The owner as their own settings of git name them where this folder lies; None when nobody is set there, or git is not there.
+
+    What a clone itself is set to is not asked: whose it is nobody knows yet.
+    """
+    address = handles.email(_setting(folder, "user.email", *_PERSONAL))
     if not address:
         return None
-    return OwnerRecord(Origin("git-config", address.value, "git config user.email"), Mention(_setting(folder, "user.name"), (address,)))
+    return OwnerRecord(
+        Origin("git-config", address.value, "git config --global user.email"), Mention(_setting(folder, "user.name", *_PERSONAL), (address,))
+    )
 
 
 def of_clone(folder: Path) -> OwnerRecord | None:

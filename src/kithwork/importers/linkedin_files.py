@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from kithwork.domain import handles
-from kithwork.domain.records import Item, Mention, Origin, Unreadable
+from kithwork.domain.records import Item, Mention
 from kithwork.importers import tables
 from kithwork.importers.protocol import Member
 from kithwork.importers.tables import Row
@@ -54,12 +54,7 @@ def items(source: str, member: Member, wanted: Sequence[str], read: Callable[[Ro
             last = row.line
             yield from read(row)
     except BROKEN as error:
-        yield broken_off(source, member, last, error)
-
-
-def broken_off(source: str, member: Member, last: int, error: Exception) -> Unreadable:
-    """What is said of a file that is no table, or no more after this line."""
-    return Unreadable(Origin(source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+        yield tables.unread(source, member, last, error)
 
 
 def columns(member: Member, wanted: Sequence[str], names: Sequence[str]) -> Iterator[tuple[Sequence[int], list[Sequence[str]]]]:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate, chain
-from operator import methodcaller
 from typing import BinaryIO, Final
 
 _BYTES: Final = 64 * 1024  # read at once: few enough to stay in the processor's cache
@@ -19,7 +18,18 @@ _APART: Final = 128  # bytes for each quotation mark; where they stand closer, a
 _ROWS: Final = 256  # handed on together where `csv` reads
 _MARK: Final = b"\xef\xbb\xbf"
 _QUOTED: Final = "\0"  # stands for a field in quotation marks while the others are parted
-csv.field_size_limit(16 * 1024 * 1024)  # a message's text is one field
+LONGEST_CELL: Final = 16 * 1024 * 1024  # letters; a message's text is one field
+csv.field_size_limit(LONGEST_CELL)
+
+
+class TooLong(csv.Error):
+    """Rows that were left out, since one of their fields is too long to be read; raised once all others are handed on."""
+
+    def __init__(self, lines: Sequence[int]) -> None:
+        """Remember on which lines they begin."""
+        places = f"line {lines[0]:,}" if len(lines) == 1 else f"lines {', '.join(f'{line:,}' for line in lines)}"
+        super().__init__(f"a field has more than {LONGEST_CELL // 2**20} million letters ({places}); the row was left out, and the others were read")
+        self.where = places
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +46,7 @@ class Block:
 
 
 def blocks(stream: BinaryIO, encoding: str, separator: str) -> Iterator[Block]:
-    """All rows of a table. Raises csv.Error."""
+    """All rows of a table. Raises csv.Error, at the end TooLong."""
     if encoding == "utf-16":
         yield from _carefully(io.TextIOWrapper(stream, encoding, errors="replace", newline=""), separator, 0)
         return
@@ -155,17 +165,57 @@ def _lines(data: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:
 
 def _carefully(lines: Iterable[str], separator: str, behind: int) -> Iterator[Block]:
     """The rows of these lines, with so many others behind them, by `csv`."""
-    reader = csv.reader(map(methodcaller("replace", "\0", ""), lines), delimiter=separator)
+    held: list[str] = []  # the lines of the row that is being read
+    told = map(partial(_hold, held), lines)
+    left: list[int] = []
+    while True:
+        reader = csv.reader(told, delimiter=separator)
+        try:
+            for block in _read(reader, held, behind):
+                behind = block.lines[-1]
+                yield block
+            break
+        except csv.Error as error:
+            if "field limit" not in str(error):
+                raise
+            left.append(behind + 1)
+            behind += _skip(held, told)
+    if left:
+        raise TooLong(left)
+
+
+def _hold(held: list[str], line: str) -> str:
+    held.append(line)
+    return line.replace("\0", "")
+
+
+def _skip(held: list[str], lines: Iterator[str]) -> int:
+    """Go on to the end of a row of which these lines were read: where each quotation mark that opens a field has closed it. Returns over how many lines."""
+    count, marks = len(held), sum(line.count('"') for line in held)
+    while marks % 2 and (line := next(lines, None)) is not None:
+        marks += line.count('"')
+        count += 1
+        held.clear()
+    held.clear()
+    return count
+
+
+def _read(reader: Iterator[list[str]], held: list[str], behind: int) -> Iterator[Block]:
+    """The rows as far as they can be read."""
     ends: list[int] = []
     rows: list[list[str]] = []
     try:
         for cells in reader:
-            ends.append(behind + reader.line_num)
+            behind += len(held)
+            held.clear()
+            ends.append(behind)
             rows.append(cells or [""])
             if len(rows) == _ROWS:
                 yield Block(ends, uneven=rows)
                 ends, rows = [], []
     except (csv.Error, OSError):
-        yield Block(ends, uneven=rows)  # what could be read before it
+        if rows:
+            yield Block(ends, uneven=rows)  # what could be read before it
         raise
-    yield Block(ends, uneven=rows)
+    if rows:
+        yield Block(ends, uneven=rows)

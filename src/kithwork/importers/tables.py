@@ -6,11 +6,12 @@ Separated by commas (RFC 4180), or by semicolons or tabs where a spreadsheet sav
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from kithwork.domain.records import Origin, Unreadable
 from kithwork.importers import table_rows
 from kithwork.importers.protocol import Member
 from kithwork.importers.table_rows import Block
@@ -60,8 +61,31 @@ def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
     return rows
 
 
+def unread(source: str, member: Member, last: int, error: Exception) -> Unreadable:
+    """What is said of a file that is no table, or no more after this line, or of rows in it that were left out."""
+    if isinstance(error, table_rows.TooLong):
+        return Unreadable(Origin(source, error.where, error.where), str(error))
+    return Unreadable(Origin(source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+
+
+def table(source: str, member: Member, wanted: Sequence[str]) -> tuple[list[Row], list[Unreadable]]:
+    """Every row below the header at once, and what is said of those that were left out. Raises NoHeader, csv.Error."""
+    found: list[Row] = []
+    try:
+        found.extend(rows(member, wanted))
+    except table_rows.TooLong as error:
+        return found, [unread(source, member, 0, error)]
+    return found, []
+
+
+def looked_at(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
+    """The same as `rows` for whoever only looks before they read: of rows that are left out they hear when they read."""
+    with suppress(table_rows.TooLong):
+        yield from rows(member, wanted)
+
+
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
-    """Every row below the header, streamed. Raises NoHeader when there is none."""
+    """Every row below the header, streamed. Raises NoHeader when there is none, and at the end table_rows.TooLong."""
     with _opened(member, wanted) as (header, blocks):
         for block in blocks:
             for line, cells in zip(block.lines, block.rows(), strict=True):

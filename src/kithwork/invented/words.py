@@ -52,7 +52,7 @@ SAID: Final = (
     Said("tyler", "a mock interview before the assessment day, kindly but without mercy", days=34),
     Said("marisol", "a more senior engineer to ask about leading her first small project", days=28),
     Said("farah", "has a post for somebody who likes PHP, queues and testing, in the games backend", is_offer=True, days=26),
-    Said("aled", "looks for his next job: backend, queues, payments, no more on-call alone", told_by="sorcha", days=25),
+    Said("aled", "his next job: backend, queues, payments, no more on-call alone", told_by="sorcha", days=25),
     Said("kwabena", "to make a short film of his own, about the boats at Whitby", is_dream=True, days=41),
     Said("ines", "lends cameras and lenses to people who make their first film", is_offer=True, days=40),
     Said("stuart", "speakers for the spring meetups, beginners very welcome", days=22),

@@ -17,3 +17,4 @@ from kithwork.interfaces.web import uploads  # noqa: E402  likewise
 
 networks.begin(now=zones.by_the_wall(datetime.now(UTC), networks.make_ready()))
 uploads.sweep()
+uploads.sweep_in_time()

@@ -263,3 +263,32 @@ def mutated(data, chance):
         case _:
             pieces = [piece * chance.randint(1, 3) + chance.choice([b"\r\n", b"0", b"9", b";", b",", b"T", b"\0", b"\n "]) for piece in pieces]
     return b"".join(pieces)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("DTSTART;VALUE=DATE:20261003", "DTEND;VALUE=DATE:20261006", 3),  # the end of whole days is the day after (RFC 5545 3.6.1)
+        ("DTSTART;VALUE=DATE:20261003", "DTEND;VALUE=DATE:20261004", 1),
+        ("DTSTART;VALUE=DATE:20261003", "DTEND;VALUE=DATE:20261003", 1),
+        ("DTSTART;VALUE=DATE:20261003", "DURATION:P3D", 3),
+        ("DTSTART;VALUE=DATE:20261003", "DURATION:P1W", 7),
+        ("DTSTART:20261003T000000", "DTEND:20261006T000000", 3),
+        ("DTSTART;TZID=Europe/Rome:20261003T180000", "DTEND;TZID=Europe/Rome:20261005T160000", 3),
+        ("DTSTART;TZID=Asia/Tokyo:20261003T090000", "DTEND:20261004T233000Z", 3),  # which is on the fifth in Tokyo
+        ("DTSTART:20261003T200000Z", "DTEND:20261004T020000Z", 1),  # an evening that went on past midnight
+        ("DTSTART:20261003T200000Z", "DURATION:PT6H", 1),
+        ("DTSTART:20261003T200000Z", "DTEND:20261001T200000Z", 1),
+        ("DTSTART:20261003T200000Z", "DTEND:20991001T200000Z", 1),
+        ("DTSTART:20261003T200000Z", "DTEND:soon", 1),
+        ("DTSTART:20261003T200000Z", "DURATION:P9999DT99999H9999999M999999999S", 1),
+    ],
+)
+def test_what_ends_on_a_later_day_goes_on_until_then(start, end, days):
+    assert one(ADA, GRACE, end, start=start).days == days
+
+
+def test_each_date_of_a_series_is_as_long_as_the_first():
+    found = read(calendar(event(ADA, GRACE, "RRULE:FREQ=YEARLY;COUNT=2", "DTEND;VALUE=DATE:20250205", start="DTSTART;VALUE=DATE:20250203")))
+
+    assert [item.days for item in found] == [2, 2]

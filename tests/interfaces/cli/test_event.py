@@ -1,6 +1,10 @@
 import os
 
+import click
 import pytest
+from tests.files import calendar, meeting
+
+from kithwork.interfaces.cli.entry import COMMANDS, kith
 
 
 @pytest.fixture
@@ -135,3 +139,45 @@ def test_with_nothing_each_list_says_how_to_begin(say, owner):
     assert "Nothing in your calendars" in say("event", "proposed").stdout
     assert "kith community say" in say("community").stdout
     assert "No line waits." in say("inbox").stdout
+
+
+def test_a_series_names_eight_and_says_how_many_more_there_are(say):
+    guests = [f"Guest {letter}" for letter in "ABCDEFGHIJ"]
+    for guest in guests:
+        say("add", guest)
+    say("event", "add", "Leeds Code Dojo #12", "--on", "2026-11-20")
+    say("event", "met", "1", *guests)
+
+    assert "Guest H and 2 more" in " ".join(say("event", "yield").stdout.split())
+
+
+def test_an_import_that_brought_events_says_where_they_wait(say, data, tmp_path, now):
+    path = calendar(
+        tmp_path / "own.ics", [meeting("1", "Dojo Conference", now, [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")])]
+    )
+
+    told = say("import", str(path), "--me", "robin@adeyemi.example").stdout
+
+    assert "1 entry of your calendars could be an event: `kith event proposed`." in told
+    assert data("import", str(path))["events_count"] == 1
+
+
+def test_no_line_of_a_list_of_verbs_is_cut():
+    found = []
+    for noun in COMMANDS:
+        command = kith.get_command(click.Context(kith), noun)
+        if isinstance(command, click.Group):
+            told = command.get_help(click.Context(command, info_name=noun, terminal_width=80))
+            found += [f"{noun}: {line}" for line in told.partition("\nCommands:")[2].splitlines() if line.endswith("...")]
+
+    assert found == []
+
+
+def test_what_went_on_for_days_stands_on_its_first_with_the_last_beside_it(say, tmp_path, now):
+    told = meeting("1", "Dojo Conference", now.replace(month=10, day=3), [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")])
+    path = calendar(tmp_path / "own.ics", [told.replace("DTEND:20261003", "DTEND:20261005")])
+    say("import", str(path), "--me", "robin@adeyemi.example")
+
+    assert "  3 Oct 2026     Meeting: Dojo Conference, until 5 Oct 2026" in say("show", "ada").stdout
+    assert "Dojo Conference, 3 to 5 Oct 2026: conference" in say("event", "proposed").stdout
+    assert "1 entry that could be an event" in say("event", "list").stdout

@@ -109,6 +109,20 @@ def test_a_split_names_both_by_the_numbers_that_they_have_now(say, data, ada, pa
     assert f"#{data('show', stays)['id']}. " in said
 
 
+@pytest.mark.parametrize("named", ["a@home.example", "A@Home.example", "a. lovelace"])
+def test_a_split_takes_addresses_and_names_as_it_takes_numbers(say, data, ada, named):
+    say("add", "A. Lovelace", "--email", "a@home.example")
+    say("people", "merge", "ada@engines.example", "a@home.example")
+    whole = data("show", "ada@engines.example")["id"]
+
+    said = [say("people", "split", str(whole), named).output for _ in range(2 if "@" in named else 1)]
+
+    assert data("show", "a@home.example")["id"] != data("show", "ada@engines.example")["id"]
+    assert "apart from" in said[0]
+    refused = say("people", "split", "ada@engines.example", "nobody at all", code=3).output
+    assert "none of their identities" in refused
+
+
 def test_the_owners_word_is_edited_and_taken_back(say, data, owner, tmp_path):
     say("import", str(vcf(tmp_path / "a.vcf", [card("Ada Lovelace", uid="1", organisation="Engines")])))
     say("edit", "ada", "--organisation", "Elsewhere", "--birthday=--12-10")

@@ -7,6 +7,8 @@ import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
 from kithwork.actions import changes, decisions, identities, imports, portability, questions
+from kithwork.domain import dates
+from kithwork.store import models
 from kithwork.store.queries import contradictions, people, person
 from kithwork.store.queries import questions as queries
 
@@ -221,3 +223,12 @@ def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(web, cr
 
     assert web.get(f"/people/{gone}")["Location"] == f"/people/{kept}"
     assert web.get("/people/987654").status_code == 404
+
+
+def test_a_trace_alone_is_not_called_no_days_with_a_last_one(web, crowds, now):
+    models.Tie.objects.update(days_count=0, talk_day=0)
+
+    page = text(web, "/questions")
+
+    assert f"not talked yet, a trace on {dates.day_in_words((now - timedelta(days=1)).date())}" in page
+    assert "no days" not in page

@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import threading
 
 import pytest
 from django.utils.html import escape
@@ -11,6 +12,7 @@ from tests.files import card, vcf
 from kithwork.actions import demo, imports, invented_network, listings, steps
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import readings, uploads
+from kithwork.store import models
 from kithwork.store.queries import runs
 from kithwork.store.writes import owners as owner_writes
 
@@ -46,7 +48,7 @@ def background(monkeypatch):
 
     def set_(thread):
         monkeypatch.setattr(readings, "AT_ONCE", 0)
-        monkeypatch.setattr(readings.threading, "Thread", thread)
+        monkeypatch.setattr(readings, "Thread", thread)
 
     return set_
 
@@ -252,3 +254,32 @@ def test_what_was_left_out_is_told_once_for_each_reason(web, owner, tmp_path, no
 
     assert page.count("a group of cards") == 1
     assert "2 × a group of cards" in page
+
+
+def test_what_was_looked_at_and_left_is_gone_from_the_disk(web, owner, drop):
+    url = drop("look")["Location"]
+    page = web.get(url).content.decode()
+    assert any(uploads.folder().iterdir())
+
+    answer = web.post(url, {"answer": "leave"}, follow=True)
+
+    assert "What you dropped lies beside your network" in page
+    assert "what you dropped is gone" in answer.content.decode()
+    assert not any(uploads.folder().iterdir())
+    assert web.get(url).status_code == 404
+    assert not models.Person.objects.filter(owner_id=owner).exists()
+
+
+def test_what_nobody_comes_back_to_goes_when_its_hour_is_over(web, drop, monkeypatch):
+    clocks = []
+    monkeypatch.setattr(uploads, "_WAITING", threading.Lock())
+    monkeypatch.setattr(uploads.threading, "Timer", lambda seconds, then: clocks.append((seconds, then)) or threading.Thread())
+    drop("look")
+    ((seconds, then),) = clocks
+    (left,) = uploads.folder().iterdir()
+    os.utime(left, (0, 0))
+
+    then()
+
+    assert seconds == pytest.approx(uploads.KEPT_SECONDS + 1, abs=60)
+    assert not any(uploads.folder().iterdir())

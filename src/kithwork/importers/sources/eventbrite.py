@@ -46,10 +46,11 @@ class Eventbrite:
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  there are no words to be asked for
         """The attendees of each event in the file, and those who came."""
         try:
-            rows = list(tables.rows(member, _header(member) or _ORDER[:1]))
+            rows, left = tables.table(self.source, member, _header(member) or _ORDER[:1])
         except (tables.NoHeader, csv.Error, OSError) as error:
             yield Unreadable(Origin(self.source, "file", member.place), f"it could not be read as a table: {error}")
             return
+        yield from left
         events: dict[tuple[str, str], list[Row]] = {}
         for row in rows:
             events.setdefault((_first(row, _EVENT_ID) or _first(row, _EVENT), _first(row, _DAY)), []).append(row)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kithwork.domain.records import Item, Origin, Unreadable
+from kithwork.domain.records import Item
 from kithwork.importers import people_rows, profiles, tables
 from kithwork.importers.people_rows import Rows, Told
 from kithwork.importers.protocol import Member, Reading
@@ -57,7 +57,7 @@ class GoogleContacts:
                 groups = {label.casefold() for label in _groups(row)}
                 yield from rows.items(told, is_own_book=not groups or not groups <= _GATHERED)
         except (tables.NoHeader, csv.Error, OSError) as error:
-            yield Unreadable(Origin(self.source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+            yield tables.unread(self.source, member, last, error)
 
 
 def _wanted(member: Member) -> tuple[str, ...] | None:

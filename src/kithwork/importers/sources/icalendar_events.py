@@ -35,9 +35,12 @@ _PAST: Final = timedelta(days=3653)  # ten years of a series are read,
 _FUTURE: Final = timedelta(days=60)  # and what of it is soon
 _MOST_OCCURRENCES: Final = 500  # the latest of a series; a daily one fills two years with them
 _MOST_RULES: Final = 5
+_DAY: Final = timedelta(days=1)
+_LONGEST: Final = timedelta(days=366)  # an entry that lasts longer is a time of life
 _BEGIN: Final = ("BEGIN:VCALENDAR", "BEGIN:VEVENT")
 _PROGRAMME: Final = re.compile(rb"\nPRODID:[^\r\n]*PRETALX")  # a calendar of talks, which is another source
 _MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?")
+_DURATION: Final = re.compile(r"\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?", re.IGNORECASE)
 _NOT_PEOPLE: Final = re.compile(
     r"@(?:resource|group|import|group\.v)\.calendar\.google\.com\Z|@virtual\Z|^unknownorganizer@|^invalid:nomail", re.IGNORECASE
 )
@@ -121,7 +124,7 @@ def _item(event: Event, reading: Reading) -> Item:
         people = _people(event)
         if why := _left_out(event, people):
             return Skipped(origin, why)
-        return _record(event, origin, _start(event).at, people, reading)
+        return _record(event, origin, _start(event), people, reading)
     except (ValueError, OverflowError) as error:
         return Unreadable(Origin(ICalendarEvents.source, key=uid, where=where), str(error))
 
@@ -197,6 +200,29 @@ def _starts(item: Property, event: Event) -> list[Start]:
     ]
 
 
+def _days(event: Event, start: Start) -> int:
+    """On how many days it is: an end is exclusive (3.6.1), what takes less than a day is of the day on which it begins, and an absurd end is none."""
+    end = _end(event, start)
+    if not end or not _DAY <= end - start.clock <= _LONGEST:
+        return 1
+    return ((end - timedelta(seconds=1)).date() - start.clock.date()).days + 1
+
+
+def _end(event: Event, start: Start) -> datetime | None:
+    """When it ends, on the clock of its start; None where nothing that can be read says so."""
+    try:
+        if item := event.first("DTEND"):
+            end = _starts(item, event)[0]
+            is_elsewhere = end.zone is not start.zone and WALL not in {end.zone, start.zone}
+            return end.at.astimezone(start.zone).replace(tzinfo=None) if is_elsewhere else end.clock
+        item = event.first("DURATION")
+        said = _DURATION.fullmatch(item.value.strip()) if item else None
+        weeks, days, hours, minutes, seconds = (int(part or 0) for part in said.groups()) if said else (0,) * 5
+        return start.clock + timedelta(days, seconds, minutes=minutes, hours=hours, weeks=weeks)
+    except (ValueError, OverflowError, IndexError):
+        return None
+
+
 def _clock(found: re.Match[str]) -> datetime:
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     return datetime.combine(date(year, month, day), time(hour, minute, min(second, 59)))  # a leap second has no place here
@@ -251,18 +277,19 @@ def _mention(item: Property) -> Mention | None:
     return Mention(name, (address,) if address else ()) if name or address else None
 
 
-def _record(event: Event, origin: Origin, at: datetime, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
+def _record(event: Event, origin: Origin, start: Start, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
     place = _place(event.text("LOCATION"))
     subject = " ".join(_ADDRESS.sub("", event.text("SUMMARY")).split())
     return InteractionRecord(
         origin,
-        at,
+        start.at,
         InteractionKind.IN_PERSON if place else InteractionKind.MEETING,
         people,
         subject=subject,
         words=_SECRET.sub(r"\1", event.text("DESCRIPTION")) if reading.with_words else "",
         place=place,
         context=Context(ContextKind.EVENT, key=_uid(event), label=subject),
+        days=_days(event, start),
     )
 
 

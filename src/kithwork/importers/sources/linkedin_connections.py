@@ -22,7 +22,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import linkedin_dates, linkedin_files
+from kithwork.importers import linkedin_dates, linkedin_files, tables
 from kithwork.importers.protocol import Member, Reading
 
 HEADER = ("First Name", "Last Name", "Company", "Connected On")
@@ -52,7 +52,7 @@ class LinkedInConnections:
                 yield self._items(seen, lines, columns)
                 line = lines[-1] if lines else line
         except linkedin_files.BROKEN as error:
-            yield [linkedin_files.broken_off(self.source, member, line, error)]
+            yield [tables.unread(self.source, member, line, error)]
 
     def _items(self, seen: set[str], lines: Sequence[int], columns: list[Sequence[str]]) -> list[Item]:
         """What some rows say; it runs for tens of thousands."""

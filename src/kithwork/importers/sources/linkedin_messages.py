@@ -29,7 +29,7 @@ from kithwork.domain.records import (
     Skipped,
     Unreadable,
 )
-from kithwork.importers import linkedin_dates, linkedin_files, linkedin_recipients, secrets
+from kithwork.importers import linkedin_dates, linkedin_files, linkedin_recipients, secrets, tables
 from kithwork.importers.protocol import Member, Reading
 
 HEADER: Final = ("CONVERSATION ID", "FROM", "TO", "DATE", "CONTENT")
@@ -127,7 +127,7 @@ class LinkedInMessages:
             for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
                 yield self._items(lines, columns, seen, reading)
         except linkedin_files.BROKEN as error:
-            yield [linkedin_files.broken_off(self.source, member, seen.line, error)]
+            yield [tables.unread(self.source, member, seen.line, error)]
 
     def _second_pass(self, member: Member, late: set[int], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         """The rows that waited, now that everybody who writes is known."""
@@ -138,7 +138,7 @@ class LinkedInMessages:
                     if line in late:
                         yield from self._late_items(line, fields, writers, reading)
         except linkedin_files.BROKEN as error:
-            yield linkedin_files.broken_off(self.source, member, line, error)
+            yield tables.unread(self.source, member, line, error)
 
     def _items(self, lines: Sequence[int], columns: list[Sequence[str]], seen: _Seen, reading: Reading) -> list[Item]:
         """What some rows say, but for those that wait; it runs for hundreds of thousands, so nothing is called that can be spared."""

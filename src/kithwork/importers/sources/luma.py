@@ -39,10 +39,11 @@ class Luma:
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:  # noqa: ARG002  there are no words to be asked for
         """The guests in their order, and the evening of those who came."""
         try:
-            rows = list(tables.rows(member, HEADER))
+            rows, left = tables.table(self.source, member, HEADER)
         except (tables.NoHeader, csv.Error, OSError) as error:
             yield Unreadable(Origin(self.source, "file", member.place), f"it could not be read as a table: {error}")
             return
+        yield from left
         yield from guests.items(self.source, _gathering(member, rows), [_guest(row) for row in rows])
 
 

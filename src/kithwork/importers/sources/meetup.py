@@ -39,10 +39,11 @@ class Meetup:
         """Who was to come and who came; or the group's members, as somebody seen."""
         is_event = tables.has_header(member.head(), EVENT)
         try:
-            rows = list(tables.rows(member, EVENT if is_event else GROUP))
+            rows, left = tables.table(self.source, member, EVENT if is_event else GROUP)
         except (tables.NoHeader, csv.Error, OSError) as error:
             yield Unreadable(Origin(self.source, "file", member.place), f"it could not be read as a table: {error}")
             return
+        yield from left
         if is_event:
             yield from guests.items(self.source, _gathering(member, rows), [_guest(row) for row in rows])
         else:

@@ -7,7 +7,7 @@ Days must say which number is the month: `2026-11-03`, `3 Nov 2026`, `Nov 3, 202
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kithwork.domain.records import Item, OpportunityRecord, Origin, Skipped, Unreadable
@@ -90,12 +90,12 @@ class OpportunityTables:
         plain = {column.casefold(): column_words.plain(column) for column in reversed(columns)}
         seen: set[str] = set()
         try:
-            order = written_days.order_of(text for row in _rows(member, columns, plain) for text in _days(row))
-            for row in _rows(member, columns, plain):
+            order = written_days.order_of(text for row in _rows(tables.looked_at(member, columns), plain) for text in _days(row))
+            for row in _rows(tables.rows(member, columns), plain):
                 last = row.line
                 yield from self._opportunity(row, seen, order)
         except (tables.NoHeader, csv.Error) as error:
-            yield Unreadable(Origin(self.source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+            yield tables.unread(self.source, member, last, error)
 
     def _opportunity(self, row: Row, seen: set[str], order: Order | None) -> Iterator[Item]:
         organisation, title, link = (_first(row, names) for names in (_ORGANISATION, _TITLE, _LINK))
@@ -131,9 +131,9 @@ def _is_ours(columns: Sequence[str]) -> bool:
     return bool(names & set(_ORGANISATION) and titles and names & {*_STAGE, *_DAYS["applied"]} - titles)
 
 
-def _rows(member: Member, columns: Sequence[str], plain: Mapping[str, str]) -> Iterator[Row]:
+def _rows(rows: Iterable[Row], plain: Mapping[str, str]) -> Iterator[Row]:
     """Every row by plain column names; of two columns that are called alike, the first that says something."""
-    for row in tables.rows(member, columns):
+    for row in rows:
         fields: dict[str, str] = {}
         for column, text in row.fields.items():
             if text and not fields.get(name := plain.get(column, column)):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kithwork.domain.records import Item, Origin, Unreadable
+from kithwork.domain.records import Item
 from kithwork.importers import column_words, people_rows, tables, written_days
 from kithwork.importers.people_rows import Rows, Told
 from kithwork.importers.protocol import Member, Reading
@@ -80,7 +80,7 @@ class OutlookContacts:
                 last = row.line
                 yield from rows.items(_told(row, meanings))
         except (tables.NoHeader, csv.Error, OSError) as error:
-            yield Unreadable(Origin(self.source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+            yield tables.unread(self.source, member, last, error)
 
 
 def _is_outlook(columns: Sequence[str]) -> bool:
@@ -99,7 +99,7 @@ def _order(member: Member, columns: Sequence[str], birthdays: Sequence[str]) -> 
     """The day is first wherever Outlook does not speak English; there, what the file itself proves."""
     if _ENGLISH not in {column_words.plain(column) for column in columns}:
         return Order.DAY
-    return written_days.order_of(row[column] for row in tables.rows(member, columns) for column in birthdays)
+    return written_days.order_of(row[column] for row in tables.looked_at(member, columns) for column in birthdays)
 
 
 def _told(row: Row, meanings: Sequence[tuple[str, str]]) -> Told:

@@ -37,10 +37,10 @@ class PeopleTable:
         columns, last = header(member, reading), 0
         said = reading.columns.get(people_columns.fingerprint(columns))
         try:
-            first = [row.fields for row in islice(tables.rows(member, columns), people_columns.LOOKED_AT)]
+            first = [row.fields for row in islice(tables.looked_at(member, columns), people_columns.LOOKED_AT)]
             meant = people_columns.proposed(columns, first, said)
             birthdays = [one.name for one in meant if one.meaning is Meaning.BIRTHDAY]
-            proven = written_days.order_of(row[name] for row in tables.rows(member, columns) for name in birthdays) if birthdays else None
+            proven = written_days.order_of(row[name] for row in tables.looked_at(member, columns) for name in birthdays) if birthdays else None
             order = people_columns.order_of(columns, said) or proven
             several = people_rows.namesakes(_told(row, meant) for row in tables.rows(member, columns))
             rows = Rows(self.source, order, f"{people_columns.table_of(columns)}:", is_entry=False, namesakes=several)
@@ -55,7 +55,7 @@ class PeopleTable:
                     Origin(self.source, "dates", member.place), "say with `kith columns` which number comes first in its dates, and read it again"
                 )
         except (tables.NoHeader, csv.Error, OSError) as error:
-            yield Unreadable(Origin(self.source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
+            yield tables.unread(self.source, member, last, error)
 
 
 def is_table(member: Member) -> bool:

@@ -16,6 +16,8 @@ from kithwork.interfaces.cli.printing import Data, data, line, plain
 from kithwork.store.queries import changes
 from kithwork.store.queries.people import PersonLine
 
+_WHOLE: Final = 1000  # letters; no sentence of a command is as long
+
 
 class Noun(click.Group):
     """A noun with verbs; without one of them, the first word belongs to the verb `default`.
@@ -46,6 +48,12 @@ class Noun(click.Group):
             with formatter.section(f"Options without a verb, or with {self.default}"):
                 formatter.write_dl(rows)
         super().format_options(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each verb with its whole sentence, over several lines where it takes them."""
+        verbs = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, verb.get_short_help_str(_WHOLE)) for name, verb in verbs if verb and not verb.hidden])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put in the verb that was left out."""

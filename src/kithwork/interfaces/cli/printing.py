@@ -96,6 +96,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def listed_most(parts: Sequence[str], most: int = 8) -> str:
+    """The first parts of a sentence, and how many more there are: `a, b and 27 more`."""
+    return listed([*parts[:most], f"{len(parts) - most:,} more"] if len(parts) > most else parts)
+
+
 def listed(parts: Sequence[str]) -> str:
     """Parts of a sentence: `a, b and c`."""
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)

@@ -18,6 +18,10 @@ def tell(report: Report) -> None:
     pair("read", f"{counted(sum(records for _, _, records in report.sources), 'record')} from {counted(len(report.sources), 'file')}")
     left_out.tell_items(report.items, "" if report.is_dry else f"kith imports show {report.number}")
     _tell_owner(report)
+    if report.events_count:
+        gap()
+        count = report.events_count
+        line(f"{counted(count, 'entry', 'entries')} of your calendars could be {'an event' if count == 1 else 'events'}: `kith event proposed`.")
     if not report.is_dry:
         gap()
         line(f"Take it back with `kith imports undo {report.number}`. Look at the day with `kith today`.", is_quiet=True)
@@ -35,8 +39,9 @@ def _tell_owner(report: Report) -> None:
     if not report.has_owner:
         gap()
         line("Kithwork does not know yet which addresses are yours, so it cannot tell who wrote to whom.")
-        line("Say so; nothing has to be read again:")
+        line("Say so, or by which name a conversation has you; nothing has to be read again:")
         line("kith owner add you@example.org", indent=2)
+        line('kith owner add "Your Name"', indent=2)
     elif not report.is_owner_in_history:
         gap()
         line("None of your addresses wrote anything in that git history, so its authors count as people seen only.")
@@ -55,4 +60,5 @@ def as_data(report: Report) -> dict[str, Data]:
         "items": [asdict(one) for one in report.items],
         "has_owner": report.has_owner,
         "is_owner_in_history": report.is_owner_in_history,
+        "events_count": report.events_count,
     }

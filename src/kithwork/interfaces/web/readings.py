@@ -1,6 +1,5 @@
 """Imports under way: what was asked for, how far it is, what came of it. Kept in memory, and as memos, for an hour; the runs are in the network."""
 
-import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Final
 
 from django.conf import settings
@@ -64,6 +64,11 @@ class Reading:
     def can_go_on(self) -> bool:
         """May the owner say: now read it?"""
         return self.is_preview or self.stand in {Stand.CUT_OFF, Stand.WAITING}
+
+    @property
+    def has_dropped(self) -> bool:
+        """Was anything dropped for it, or does it read what lies elsewhere on the machine?"""
+        return any(path.is_relative_to(self.asked.folder) for path in self.asked.paths)
 
     @property
     def seconds(self) -> float:
@@ -142,7 +147,7 @@ class Reading:
 
 
 _READINGS: Final[dict[str, Reading]] = {}
-_BEGINNING: Final = threading.Lock()
+_BEGINNING: Final = Lock()
 
 
 def begin(asked: Asked, *, now: datetime) -> Reading:
@@ -161,7 +166,7 @@ def begin(asked: Asked, *, now: datetime) -> Reading:
     if not is_large:
         reading.go(now)
     else:
-        threading.Thread(target=reading.go_apart, args=[now], name=f"reading-{reading.token}").start()
+        Thread(target=reading.go_apart, args=[now], name=f"reading-{reading.token}").start()
     return reading
 
 
@@ -179,6 +184,12 @@ def again(reading: Reading, *, now: datetime) -> Reading:
     plan = Plan.KEEP if reading.is_preview else asked.plan
     owner_id = networks.begin(now=now)  # may have changed since
     return begin(replace(asked, owner_id=owner_id, plan=plan, may_shrink=asked.may_shrink or reading.is_preview), now=now)
+
+
+def leave(reading: Reading) -> None:
+    """It is not to be kept: what was dropped for it goes at once."""
+    _READINGS.pop(reading.token, None)
+    uploads.drop(reading.asked.folder)
 
 
 def anew(reading: Reading, *, now: datetime) -> Reading:

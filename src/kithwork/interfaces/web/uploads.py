@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 import shutil
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -97,6 +98,7 @@ def take(files: Iterable[PrivateFile]) -> Path:
     sweep()
     place = folder() / f"{_DROP}{secrets.token_hex(8)}"
     place.mkdir(mode=0o700)
+    sweep_in_time()
     for number, file in enumerate(files):
         name = (Path(file.name or "").name or "file")[-200:]
         own = place / str(number)  # two files of one name stay two
@@ -137,5 +139,30 @@ def drop(place: Path) -> None:
 def sweep() -> None:
     """Throw away what nobody has asked for within an hour."""
     for place in folder().iterdir():
-        if _is_old(place):
-            place.unlink() if place.is_file() else shutil.rmtree(place, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another thread was quicker
+            if _is_old(place):
+                place.unlink() if place.is_file() else shutil.rmtree(place, ignore_errors=True)
+
+
+def sweep_in_time() -> None:
+    """Throw away what is left when its hour is over, whether or not anybody comes back to a page."""
+    if _WAITING.acquire(blocking=False):
+        clock = threading.Timer(_next_in(), _sweep_now)
+        clock.daemon = True
+        clock.start()
+
+
+_WAITING: Final = threading.Lock()  # held while a clock is set
+
+
+def _sweep_now() -> None:
+    _WAITING.release()
+    sweep()
+    if any(folder().iterdir()):
+        sweep_in_time()
+
+
+def _next_in() -> float:
+    """Seconds until the hour of the oldest is over."""
+    ages = [time.time() - place.stat().st_mtime for place in folder().iterdir()]
+    return max(1.0, KEPT_SECONDS + 1 - max(ages, default=0.0))

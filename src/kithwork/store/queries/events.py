@@ -210,6 +210,7 @@ def noes(owner_id: int) -> set[str]:
 
 def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
     """Entries of the owner's calendars with one of these words in them, the newest first; programmes and guest lists that were imported as wholes."""
+    last = "x.day + coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) - 1"
     where = "coalesce((SELECT m.place || ', ' || s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = x.record_id ORDER BY s.id DESC LIMIT 1), '')"
     found = _rows(  # by the search index: a million subjects are not read for a dozen
         "SELECT x.record_id FROM interaction x CROSS JOIN context c ON c.id = x.context_id AND c.kind = 'event' WHERE +x.owner_id = %s AND x.is_current "
@@ -220,7 +221,7 @@ def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
     rows = []
     for chunk in sqlite.chunks([row[0] for row in found]):
         rows += _rows(
-            f'SELECT x.record_id, c."key", x.subject, x.place, x.day, x.day, x.people_count, r.source, {where}, x.words FROM interaction x '
+            f'SELECT x.record_id, c."key", x.subject, x.place, x.day, {last}, x.people_count, r.source, {where}, x.words FROM interaction x '
             f"CROSS JOIN context c ON c.id = x.context_id CROSS JOIN record r ON r.id = x.record_id AND r.source NOT IN ({sqlite.marks(_WHOLE)}) "
             f"WHERE x.record_id IN ({sqlite.marks(chunk)}) ORDER BY x.day DESC, x.record_id DESC",
             [*_WHOLE, *chunk],

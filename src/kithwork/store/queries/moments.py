@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kithwork.store import sqlite
 
@@ -22,6 +22,12 @@ class Moment:
     where: str
     context: str
     others: tuple[str, ...]
+    days: int = 1  # on how many it went on, with that of `at`
+
+    @property
+    def last_at(self) -> datetime:
+        """An hour of its last day."""
+        return self.at + timedelta(days=self.days - 1)
 
 
 NEAR = 4  # times as many as are wanted are looked at first, so that of a very long past only its end is
@@ -60,7 +66,7 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
-            "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), '') "
+            "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), ''), coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) "
             "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
             "SELECT x.record_id FROM interaction x WHERE x.own_part <> '' AND x.is_current AND x.record_id IN ("
             "SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s "
@@ -69,7 +75,7 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
         )
         rows = cursor.fetchall()
     others = _others(person_id, [row[0] for row in rows])
-    return [Moment(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others.get(r[0], ()))) for r in rows]
+    return [Moment(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others.get(r[0], ())), r[10]) for r in rows]
 
 
 def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, list[str]]:

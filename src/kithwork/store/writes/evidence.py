@@ -1,7 +1,8 @@
 """Write one batch of what a source said: records, their versions, identities, interactions, and who is touched by it.
 
 All of a batch is one transaction of the caller's. A record is one (source, key); a version is its content; a saying is that a run found a
-version. The current version is the one that was said as of the latest moment.
+version. The current version is the one that was said as of the latest moment; of two as of one moment the one that came on file
+later, so that reading both again changes nothing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -154,8 +155,8 @@ def _plan(said: Said, versions: Sequence[Version]) -> _Plan:
         have = known.get(name)
         if have is None:
             have = known[name] = _Known()
-        is_newest = not have.current or as_of >= have.as_of
         record_id = have.ids.get(version.digest)
+        is_newest = not have.current or as_of > have.as_of or (as_of == have.as_of and record_id in {None, have.current})
         if record_id is None:
             record_id, next_id = next_id, next_id + 1
             have.ids[version.digest] = record_id

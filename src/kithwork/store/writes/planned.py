@@ -34,7 +34,7 @@ def move(owner_id: int, now: datetime, zone: tzinfo) -> int:
     """Tell what is to come after an instant by the clock of the zone. Returns how many moments moved."""
     found = []
     for record_id, was, content in _coming(owner_id, now):
-        moment = datetime.fromisoformat(json.loads(content)["instant"]) if content else None
+        moment = _instant(content)
         if moment and moment > now:
             found.append(_Told(record_id, was, zones.by_the_wall(moment, zone), content))
     return _write(owner_id, found)
@@ -42,7 +42,7 @@ def move(owner_id: int, now: datetime, zone: tzinfo) -> int:
 
 def staying_count(owner_id: int, now: datetime) -> int:
     """How many days and hours are planned after `now`, by the owner's clock, of which no zone is known, so that they stay where they are?"""
-    return sum(1 for _, was, content in _coming(owner_id, now) if not content and was > now)
+    return sum(1 for _, was, content in _coming(owner_id, now) if not _instant(content) and was > now)
 
 
 def tell_anew(owner_id: int, versions: Sequence[Version], now: datetime) -> int:
@@ -62,9 +62,15 @@ def forget_zones(owner_id: int) -> None:
     """What is planned is of no place, and stays at its hour wherever the owner lives."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE record SET content = '' WHERE owner_id = %s AND kind = 'interaction' AND source IN ({sqlite.marks(list(PLANNING))})",
+            "UPDATE record SET content = CASE WHEN json_extract(content, '$.days') THEN json_remove(content, '$.instant') ELSE '' END "
+            f"WHERE owner_id = %s AND kind = 'interaction' AND content <> '' AND source IN ({sqlite.marks(list(PLANNING))})",
             [owner_id, *PLANNING],
         )
+
+
+def _instant(content: str) -> datetime | None:
+    told = json.loads(content).get("instant") if content else None
+    return datetime.fromisoformat(told) if told else None
 
 
 def _coming(owner_id: int, now: datetime) -> list[tuple[int, datetime, str]]:

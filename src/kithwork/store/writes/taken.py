@@ -17,6 +17,7 @@ class _Day(NamedTuple):
 
     was: int
     now: int
+    more: int = 0  # days that it went on after that one
 
 
 def follow(owner_id: int, moved: Moved) -> None:
@@ -34,13 +35,14 @@ def _days(owner_id: int, moved: Moved) -> dict[str, list[_Day]]:
     for chunk in sqlite.chunks(list(moved)):
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT c.\"key\", x.record_id, x.day FROM context c JOIN interaction x ON x.context_id = c.id WHERE c.owner_id = %s AND c.kind = 'event' "
+                "SELECT c.\"key\", x.record_id, x.day, coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) - 1 FROM context c "
+                "JOIN interaction x ON x.context_id = c.id JOIN record r ON r.id = x.record_id WHERE c.owner_id = %s AND c.kind = 'event' "
                 f"AND x.is_current AND c.id IN (SELECT context_id FROM interaction WHERE is_current AND record_id IN ({sqlite.marks(chunk)}))",
                 [owner_id, *chunk],
             )
             rows = cursor.fetchall()
-        for key, record_id, day in rows:
-            found.setdefault(key, []).append(_Day(was.get(record_id, day), day))
+        for key, record_id, day, more in rows:
+            found.setdefault(key, []).append(_Day(was.get(record_id, day), day, more))
     return {key: sorted(days) for key, days in found.items() if any(one.was != one.now for one in days)}
 
 
@@ -53,8 +55,13 @@ def _events(owner_id: int, days: Mapping[str, Sequence[_Day]]) -> None:
             there = [one for one in days.get(calendar, ()) if first <= one.was <= last]
             if there:
                 begins = min(one.now for one in there) if there[0].was == first else first
-                ends = max(one.now for one in there) if there[-1].was == last else last
+                ends = max(one.now for one in there) if there[-1].was == last else last + _shift(there, last)
                 cursor.execute("UPDATE event SET begins_on = %s, ends_on = %s WHERE id = %s", [_day(begins), _day(max(begins, ends)), event_id])
+
+
+def _shift(there: Sequence[_Day], last: int) -> int:
+    """By how many days an entry moved that went on until then."""
+    return next((one.now - one.was for one in there if one.was + one.more == last), 0)
 
 
 def _noes(owner_id: int, days: Mapping[str, Sequence[_Day]]) -> None:

@@ -102,6 +102,7 @@ class Maker:
     """Makes versions, and remembers how people were named, since the same ones are in message after message."""
 
     name_of: Callable[[Mention, str, str], Named]
+    plainly: Callable[[Mention, str, str], Named]  # the same wherever the owner is at home: by it what was said is known again
     own_handles: frozenset[tuple[str, str]] = frozenset()
     zone: tzinfo = UTC  # the owner's: instants are told by their clock from here on
     others: frozenset[tuple[str, str, str]] = frozenset()  # who write from the owner's handles and are known to be somebody else
@@ -117,7 +118,7 @@ class Maker:
             kind = record.kind.value
             moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]), self.zone)
             digest = _identify(record, kind, people)
-            content = _instant(record.at) if source in PLANNING else ""
+            content = _beside(record) if record.days > 1 or source in PLANNING else ""
             return Version(
                 source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment, record.origin.former
             )
@@ -154,7 +155,9 @@ class Maker:
 
     def _know(self, one: Participant, source: str, key: str) -> _Known:
         named, part = self._name(one.mention, source, key), _VALUES[one.part]
-        first: tuple[str, ...] = named.keys[0] if named.keys else ()
+        is_by_number = bool(one.mention.phones) and not one.mention.handles
+        keys = self.plainly(one.mention, source, key).keys if is_by_number else named.keys
+        first: tuple[str, ...] = keys[0] if keys else ()
         said = f'["{part}", [{", ".join([_encode(text) for text in first])}]]' if first else f'["{part}"]'
         known = _Known(
             one.mention, named, part, (part, first, said), any(key[:2] in self.own_handles and key not in self.others for key in named.keys)
@@ -182,10 +185,14 @@ def _moment(record: InteractionRecord, kind: str, own_part: str, parts: tuple[st
     return Moment(stored_at, at.toordinal() - _EPOCH_DAY, kind, record.subject, record.words, record.thread, record.place, own_part, context, parts)
 
 
-def _instant(at: datetime) -> str:
-    """Of what may be planned, the moment itself as JSON, for whoever lives by another clock later; empty where no zone is told."""
-    told = zones.instant_of(at)
-    return _encode({"instant": f"{told.isoformat()[:19]}Z"}) if told else ""
+def _beside(record: InteractionRecord) -> str:
+    """What no column holds, as JSON: on how many days it is, and of what may be planned the moment itself, for whoever lives by another clock later.
+
+    Empty where it is of one day, and of no zone or past.
+    """
+    told = zones.instant_of(record.at) if record.origin.source in PLANNING else None
+    said = ({"days": record.days} if record.days > 1 else {}) | ({"instant": f"{told.isoformat()[:19]}Z"} if told else {})
+    return _encode(said) if said else ""
 
 
 def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) -> int:
@@ -196,7 +203,8 @@ def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) ->
     context = f'["{record.context.kind.value}", {_encode(record.context.key)}]' if record.context else "[]"
     texts = f"{_encode(record.subject)}, {_encode(record.thread)}, {_encode(record.place)}"
     said = ", ".join([said for _, _, said in sorted([one.rank for one in people])])
-    return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]]')
+    days = f", {record.days}" if record.days > 1 else ""  # as moments were before they could last
+    return _digest(f'["{record.at.isoformat()}", "{kind}", {texts}, {context}, [{said}]{days}]')
 
 
 def _content(record: PersonRecord | RoleRecord | ReleaseRecord | CommitRecord | OwnerRecord | OpportunityRecord | FactRecord) -> str:

@@ -3,10 +3,11 @@
 import click
 
 from kithwork.actions import event_lines, event_proposals, rosters
+from kithwork.domain.dates import days_in_words
 from kithwork.domain.events import KINDS_SAID
 from kithwork.interfaces.cli import event_shapes as shapes
 from kithwork.interfaces.cli.nouns import Noun, as_json, example, here
-from kithwork.interfaces.cli.printing import counted, data, day, heading, item, line
+from kithwork.interfaces.cli.printing import counted, data, heading, item, line
 from kithwork.store.queries import events as queries
 from kithwork.store.queries.events import EventLine
 
@@ -44,7 +45,7 @@ event.later = {
 
 def when(one: EventLine) -> str:
     """Its day or days."""
-    return day(one.begins_on) if one.begins_on == one.ends_on else f"{day(one.begins_on)} to {day(one.ends_on)}"
+    return days_in_words(one.begins_on, one.ends_on)
 
 
 def where(one: EventLine) -> str:
@@ -74,7 +75,8 @@ def list_(*, is_json: bool) -> None:
         line(f"`kith event after {one.id}`: somebody from {one.name} waits for a word.")
     proposed = event_proposals.listed(owner_id=spot.owner_id, limit=queries.MOST)
     if proposed:
-        line(f"Your calendars hold {counted(len(proposed), 'entry', 'entries')} that could be events: `kith event proposed`.", is_quiet=True)
+        could = "an event" if len(proposed) == 1 else "events"
+        line(f"Your calendars hold {counted(len(proposed), 'entry', 'entries')} that could be {could}: `kith event proposed`.", is_quiet=True)
     elif not found:
         line("No event yet. `kith event add NAME --on DAY` writes one down.")
     return None
@@ -88,7 +90,10 @@ def proposed(*, is_json: bool) -> None:
     if is_json:
         return data([shapes.proposal(one) for one in found])
     for one in found:
-        item(f"{one.name}, {day(one.begins_on)}: {KINDS_SAID[one.kind]}, {counted(one.people_count, 'person', 'people')}", mark=str(one.number))
+        item(
+            f"{one.name}, {days_in_words(one.begins_on, one.ends_on)}: {KINDS_SAID[one.kind]}, {counted(one.people_count, 'person', 'people')}",
+            mark=str(one.number),
+        )
         line(one.evidence, indent=4, is_quiet=True)
     if found:
         line("`kith event take NUMBER` makes one an event, with --series all of its series; `kith event no NUMBER` never asks again.")

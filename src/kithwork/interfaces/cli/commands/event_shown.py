@@ -1,5 +1,7 @@
 """One event on one screen, what is left to do after it, and what events brought."""
 
+from typing import Final
+
 import click
 
 from kithwork.actions import event_after, event_lines, event_yield, journal, rosters
@@ -9,8 +11,10 @@ from kithwork.interfaces.cli import event_met_shapes, journal_rows, journal_shap
 from kithwork.interfaces.cli import event_shapes as shapes
 from kithwork.interfaces.cli.commands.event import SHOWN, when, where
 from kithwork.interfaces.cli.nouns import as_json, example, here
-from kithwork.interfaces.cli.printing import Data, counted, data, day, gap, heading, item, line, listed, pair, title
+from kithwork.interfaces.cli.printing import Data, counted, data, day, gap, heading, item, line, listed_most, pair, title
 from kithwork.store.queries import events as queries
+
+MOST_SAID: Final = 5  # opportunities, asks, introductions of one series
 
 
 @click.command(epilog=example("kith event show 1"))
@@ -46,7 +50,7 @@ def show(number: int, *, is_json: bool) -> None:
         pair("captured", f"{words} ({day(on)})")
     journal_rows.beside(entries)
     if regions:
-        pair("from", listed([f"{place} ({count})" for place, count in regions[:8]]))
+        pair("from", listed_most([f"{place} ({count})" for place, count in regions]))
     if one.ends_on < spot.now.date():
         gap()
         line(brought.sentence)
@@ -74,7 +78,7 @@ def after(number: int | None, *, is_json: bool) -> None:
             _tell(one.event.id, who)
         if one.also:
             line(
-                f"There as well: {listed([each.name for each in one.also[:8]])}. `kith event met {one.event.id} PERSON` says whom you met.",
+                f"There as well: {listed_most([each.name for each in one.also])}. `kith event met {one.event.id} PERSON` says whom you met.",
                 is_quiet=True,
             )
     if not found:
@@ -116,11 +120,14 @@ def yield_(*, is_json: bool) -> None:
     for one in found:
         heading(f"{one.name} ({counted(one.events_count, 'event')})")
         line(one.sentence, indent=2)
-        for label, some in (("met there", [who.name for who in one.met[:8]]), ("still in touch", [who.name for who in one.lived_on[:8]])):
+        for label, some in (("met there", one.met), ("still in touch", one.lived_on)):
             if some:
-                pair(label, listed(some))
-        for said in (*one.opportunities[:5], *one.asks[:5], *one.introductions[:5]):
-            item(said, indent=4)
+                pair(label, listed_most([who.name for who in some]))
+        for some_said in (one.opportunities, one.asks, one.introductions):
+            for said in some_said[:MOST_SAID]:
+                item(said, indent=4)
+            if len(some_said) > MOST_SAID:
+                item(f"and {len(some_said) - MOST_SAID:,} more", indent=4)
     if not found:
         line("No event is over yet. `kith event add NAME --on DAY` writes one down.")
     return None

@@ -6,7 +6,7 @@ import click
 
 from kithwork.actions import claims, zone_moves, zones
 from kithwork.actions import owners as actions
-from kithwork.domain.handles import HandleKind
+from kithwork.domain.handles import Handle, HandleKind
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
 from kithwork.interfaces.cli.printing import counted, data, day, item, line, listed, title
 from kithwork.interfaces.cli.regions import in_region
@@ -39,23 +39,28 @@ def show(*, is_json: bool) -> None:
         return data({"name": name, "zone": zone, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
     title(name or "You have not said what you are called (`kith owner name NAME`).")
     for kind, value, is_told in addresses:
-        item(f"{value} ({KINDS.get(HandleKind(kind), 'named by hand')}, {'you said so' if is_told else 'a source said so'})")
+        item(
+            f"{claims.words_of(Handle(HandleKind(kind), value))} ({KINDS.get(HandleKind(kind), 'your name there')}, {'you said so' if is_told else 'a source said so'})"
+        )
     if not addresses:
         line("None of your addresses is known. Say `kith owner add you@example.org`.")
     line(f"You live by the clock of {zone}, where it is {spot.now:%H:%M} on {day(spot.now)} (`kith owner zone NAME` says another).")
     return None
 
 
-@owner.command(epilog=example("kith owner add ada@example.org @ada", "kith owner add +4922100000"))
+@owner.command(epilog=example("kith owner add ada@example.org @ada", "kith owner add +4922100000", 'kith owner add "Ada Lovelace"'))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
 @in_region
 @deed
 def add(addresses: tuple[str, ...], region: str) -> None:
-    """These are mine: e-mail, @github login, profile URL, telephone."""
+    """These are mine: e-mail, @github login, profile URL, telephone.
+
+    Where a conversation names you and has no addresses, your name as it stands there: whatever is on file of that person is yours.
+    """
     spot = here()
     handles = claims.claim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
     values = [handle.value for handle in handles]
-    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} yours.", {"addresses": values}, hint=UNDO)
+    done(f"{listed([claims.words_of(handle) for handle in handles])} {'is' if len(handles) == 1 else 'are'} yours.", {"addresses": values}, hint=UNDO)
 
 
 @owner.command(epilog=example("kith owner remove ada@example.org"))
@@ -70,7 +75,11 @@ def remove(addresses: tuple[str, ...], region: str) -> None:
     spot = here()
     handles = claims.disclaim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
     values = [handle.value for handle in handles]
-    done(f"{listed(values)} {'is' if len(handles) == 1 else 'are'} no longer yours.", {"addresses": values}, hint=UNDO)
+    done(
+        f"{listed([claims.words_of(handle) for handle in handles])} {'is' if len(handles) == 1 else 'are'} no longer yours.",
+        {"addresses": values},
+        hint=UNDO,
+    )
 
 
 @owner.command("name", epilog=example('kith owner name "Ada Lovelace"'))

@@ -27,21 +27,22 @@ def merge(one: str, other: str, *, is_anyway: bool) -> None:
     done(f"{b.name} #{b.id} and {a.name} #{a.id} are one: {persons.in_short(kept)}.", shapes.person(kept), hint=UNDO)
 
 
-@click.command(epilog=example("kith people split ada", "kith people split ada 31 32"))
+@click.command(epilog=example("kith people split ada", "kith people split ada ada@engines.example", "kith people split ada 31 32"))
 @click.argument("person", metavar="PERSON")
-@click.argument("handles", type=int, nargs=-1, metavar="[IDENTITY]...")
+@click.argument("handles", nargs=-1, metavar="[IDENTITY]...")
 @as_json
-def split(person: str, handles: tuple[int, ...], *, is_json: bool) -> None:
+def split(person: str, handles: tuple[str, ...], *, is_json: bool) -> None:
     """These identities are somebody else.
 
-    Without identities: lists them with their numbers, in the two parts into which the weakest join would fall. What you name goes, whichever part it
+    Name them by address, login, telephone, name or number. Without identities: lists them with their numbers, in the two parts into which the weakest join would fall. What you name goes, whichever part it
     stands in, and is never the same human again unless you say so.
     """
     spot = here()
     line_ = spot.person(person)
     if not handles:
         return _propose(spot, line_.id, line_.name, is_json=is_json)
-    made = identities.split(owner_id=spot.owner_id, person_id=line_.id, identity_ids=handles, now=spot.now)
+    numbers = identities.named(owner_id=spot.owner_id, person_id=line_.id, texts=handles)
+    made = identities.split(owner_id=spot.owner_id, person_id=line_.id, identity_ids=numbers, now=spot.now)
     other = actions.line_of(spot.owner_id, made.other_id)
     rest = actions.line_of(spot.owner_id, made.rest_id) if made.rest_id else None
     words = f"{other.name} is #{other.id} now{f', apart from {rest.name} #{rest.id}' if rest else ''}."

@@ -79,7 +79,7 @@ class Me(forms.Form):
     use_required_attribute = False
     handle = forms.CharField(
         label="What else is yours?",
-        help_text="An e-mail address, a profile’s web address, @login, or a telephone number.",
+        help_text="An e-mail address, a profile’s web address, @login, a telephone number, or your name as a conversation has it.",
         max_length=300,
         error_messages=sentences("Say which address, profile or number is yours.", 300),
         widget=forms.TextInput(attrs={"autocomplete": "off", "aria-required": "true"}),

@@ -7,8 +7,8 @@ from typing import Final
 
 from django.urls import reverse
 
-from kithwork.actions import portability, zone_moves
-from kithwork.domain.handles import HandleKind
+from kithwork.actions import claims, portability, zone_moves
+from kithwork.domain.handles import Handle, HandleKind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
 
@@ -38,7 +38,12 @@ class Change:
 def own(addresses: Sequence[tuple[str, str, bool]]) -> list[Own]:
     """Who the owner is."""
     return [
-        Own(value, f"@{value}" if kind == HandleKind.GITHUB else value, "named by you" if is_told else "found in your files", kind in _WRITTEN)
+        Own(
+            claims.words_of(Handle(HandleKind(kind), value)),
+            f"@{value}" if kind == HandleKind.GITHUB else value,
+            "named by you" if is_told else "found in your files",
+            is_told or kind in _WRITTEN,
+        )
         for kind, value, is_told in addresses
     ]
 

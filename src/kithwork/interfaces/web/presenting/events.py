@@ -121,7 +121,7 @@ def of_person(every: Sequence[EventLine]) -> tuple[said.Words, ...]:
 
 
 def _when(one: EventLine) -> str:
-    return said.day(one.begins_on) if one.begins_on == one.ends_on else f"{said.day(one.begins_on)} to {said.day(one.ends_on)}"
+    return said.span(one.begins_on, one.ends_on)
 
 
 def _where(one: EventLine) -> str:

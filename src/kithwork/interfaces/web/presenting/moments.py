@@ -68,7 +68,9 @@ def _item(together: list[Moment]) -> Item:
         )
     title = "" if newest.words else f"{what}:" if about else f"{what}."
     face = "face" if newest.kind == Kind.IN_PERSON else "win" if newest.kind == Kind.RECOMMENDED else ""
-    return Item(said.day(newest.at), f"{_sentence(about)}{where}{with_whom}", f"{said.source(newest.source)}, {newest.where}", face, title)
+    return Item(
+        said.span(newest.at, newest.last_at), f"{_sentence(about)}{where}{with_whom}", f"{said.source(newest.source)}, {newest.where}", face, title
+    )
 
 
 def _what(moment: Moment) -> str:

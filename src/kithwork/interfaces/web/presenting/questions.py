@@ -328,8 +328,10 @@ def _with_the_owner(side: Side) -> list[str]:
     tie = side.person.tie if side.person else None
     if not tie:
         return []
+    if not tie.days_count:
+        return [f"not talked yet, a trace on {said.day(date.fromordinal(tie.last_day + _EPOCH))}"]
     days = said.counted(tie.days_count, "day", "days").lower()
-    return [f"{days}, last on {said.day(date.fromordinal(tie.last_day + _EPOCH))}"]
+    return [f"{days}, last on {said.day(date.fromordinal(tie.talk_day + _EPOCH))}"]
 
 
 def title(count: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kithwork.actions import source_names
-from kithwork.domain.dates import MONTHS, day_in_words
+from kithwork.domain.dates import day_in_words, days_in_words
 from kithwork.domain.records import InteractionKind as Kind
 
 KINDS: Final = {
@@ -75,14 +75,9 @@ def day(moment: datetime | date) -> str:
     return day_in_words(moment.date() if isinstance(moment, datetime) else moment)
 
 
-def span(first: datetime, last: datetime) -> str:
+def span(first: date, last: date) -> str:
     """From one day to another, said once where they share a month or a year."""
-    if first.date() == last.date():
-        return day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day(last)}"
-    start = f"{first.day} {MONTHS[first.month - 1]}" + ("" if first.year == last.year else f" {first.year}")
-    return f"{start} to {day(last)}"
+    return days_in_words(first, last)
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -60,10 +60,10 @@ def data_me(request: HttpRequest) -> HttpResponse:
     try:
         if request.POST.get("answer") == "not-mine":
             found = claims.disclaim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
-            flash.say(request, f"{found[0].value} is not yours any more. What it wrote was derived anew.")
+            flash.say(request, f"{claims.words_of(found[0])} is not yours any more. What it wrote was derived anew.")
         else:
             found = claims.claim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
-            flash.say(request, f"{found[0].value} is yours. What it wrote now counts as written by you.")
+            flash.say(request, f"{claims.words_of(found[0])} is yours. What it wrote now counts as written by you.")
     except Refused as refusal:
         form.add_error("handle", str(refusal))
         return show(request, form)

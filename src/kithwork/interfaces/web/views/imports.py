@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import columns, dropped, import_runs, invented_network, sources
+from kithwork.actions import columns, dropped, event_proposals, import_runs, invented_network, sources
 from kithwork.actions import imports as actions
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
@@ -86,6 +86,10 @@ def import_reading(request: HttpRequest, token: str) -> HttpResponse:
     """A preview, or an import that is still under way; a preview can be kept, and what was cut off can be read again."""
     reading = readings.of(token)
     if request.method == "POST" and reading.can_go_on:
+        if request.POST.get("answer") == "leave":
+            readings.leave(reading)
+            flash.say(request, "Nothing was kept, and what you dropped is gone.")
+            return redirect("import")
         return after(request, readings.again(reading, now=clock.now()))
     if reading.stand == Stand.UNDER_WAY:
         return render(request, "web/import_reading.html", {"here": "import", "page": presenting.waiting(reading)})
@@ -97,10 +101,12 @@ def import_reading(request: HttpRequest, token: str) -> HttpResponse:
             "here": "import",
             "page": presenting.dry_page(report),
             "keep_url": reverse("import-reading", args=[token]) if report.sources else "",
+            "leave_url": reverse("import-reading", args=[token]),
+            "has_dropped": reading.has_dropped,
         }
         shown = {"sheets": sheets.sheets(_tables(reading)), "choices": sheets.CHOICES, "orders": sheets.ORDERS}
         columns_url = reverse("import-columns", args=[token])
-        return render(request, "web/import_run.html", {**context, **shown, "columns_url": columns_url, "has_owner": report.has_owner})
+        return render(request, "web/import_run.html", {**context, **shown, "columns_url": columns_url, "has_owner": report.has_owner, "events": 0})
     return after(request, reading)
 
 
@@ -134,8 +140,10 @@ def import_run(request: HttpRequest, number: int) -> HttpResponse:
     """What became of a run."""
     owner_id = owner.here()
     run = import_runs.numbered(owner_id=owner_id, number=number)
-    shown = presenting.run_page(run, runs.members(owner_id, run.id), runs.items(owner_id, run.id))
-    return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": owners.is_known(owner_id)})
+    members = runs.members(owner_id, run.id)
+    shown = presenting.run_page(run, members, runs.items(owner_id, run.id))
+    events = event_proposals.found_after(owner_id=owner_id, sources={one.source for one in members})
+    return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": owners.is_known(owner_id), "events": events})
 
 
 @stands_on("import")

@@ -1,0 +1,79 @@
+"""What calendars propose as events: a conference is of all of its days."""
+
+from datetime import UTC, date, datetime
+
+from tests.files import calendar, meeting
+
+from kithwork.actions import event_choices, event_proposals, imports, people, portability, zone_moves
+from kithwork.store import models
+from kithwork.store.queries import moments
+from kithwork.store.queries.events import listed
+from kithwork.store.queries.owners import only
+from kithwork.store.writes import owners as owner_writes
+
+PEOPLE = [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")]
+BEGINS = datetime(2026, 10, 3, 16, 0, tzinfo=UTC)
+COMES = datetime(2026, 12, 10, 15, 0, tzinfo=UTC)  # in Auckland the next day
+
+
+def conference(at, last=None, uid="conf"):
+    told = meeting(uid, "Analytical Conference 2026", at, PEOPLE, place="Rome")
+    return told.replace(f"DTEND:{at:%Y%m%dT%H%M%S}Z", f"DTEND:{last or at:%Y%m%dT%H%M%S}Z")
+
+
+def whole_days(begins_on, ends_before):
+    told = conference(datetime(2026, 10, 3, tzinfo=UTC))
+    return told.replace("DTSTART:20261003T000000Z", f"DTSTART;VALUE=DATE:{begins_on}").replace(
+        "DTEND:20261003T000000Z", f"DTEND;VALUE=DATE:{ends_before}"
+    )
+
+
+def read(owner, now, path):
+    return imports.run(owner_id=owner, paths=[path], now=now, me=["robin@adeyemi.example"])
+
+
+def test_a_conference_is_proposed_with_all_of_its_days_and_a_moment_with_somebody_stands_on_the_first(owner, now, tmp_path):
+    read(owner, now, calendar(tmp_path / "own.ics", [whole_days("20261003", "20261006")]))
+
+    (one,) = event_proposals.listed(owner_id=owner)
+    (moment,) = moments.moments(owner, people.find(owner_id=owner, text="Ada", now=now).id)
+    event_choices.take(owner_id=owner, numbers=[one.number], now=now)
+
+    assert (one.begins_on, one.ends_on) == (date(2026, 10, 3), date(2026, 10, 5))
+    assert "3 to 5 Oct 2026" in one.evidence
+    assert (moment.at.date(), moment.days) == (date(2026, 10, 3), 3)
+    assert [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 10, 3), date(2026, 10, 5))]
+
+
+def test_an_archive_keeps_on_how_many_days_something_was(owner, now, tmp_path):
+    read(owner, now, calendar(tmp_path / "own.ics", [whole_days("20261003", "20261006"), conference(BEGINS, BEGINS.replace(day=6), "later")]))
+    portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
+    before = portability.canonical(owner_id=owner)
+    contents = set(models.Record.objects.filter(kind="interaction").values_list("key", "content"))
+    models.Owner.objects.all().delete()
+
+    portability.restore(path=tmp_path / "out.zip", now=now)
+
+    assert portability.canonical(owner_id=only()) == before
+    assert set(models.Record.objects.filter(kind="interaction").values_list("key", "content")) == contents
+    assert contents == {("conf", '{"days": 3}'), ("later", '{"days": 4, "instant": "2026-10-03T16:00:00Z"}')}
+
+
+def test_a_calendar_that_was_read_before_ends_were_is_read_once_more_and_then_says_the_same(owner, now, tmp_path):
+    file = calendar(tmp_path / "own.ics", [conference(BEGINS, BEGINS.replace(day=5)), meeting("short", "Engines", BEGINS, PEOPLE)])
+    read(owner, now, calendar(tmp_path / "old.ics", [conference(BEGINS), meeting("short", "Engines", BEGINS, PEOPLE)]))
+
+    counts = [read(owner, now, file).counts for _ in range(2)]
+
+    assert [(one["records_created"], one["records_updated"], one["records_unchanged"]) for one in counts] == [(0, 1, 1), (0, 0, 2)]
+    assert event_proposals.listed(owner_id=owner)[0].ends_on == date(2026, 10, 5)
+
+
+def test_a_conference_that_was_taken_is_as_long_by_another_clock(owner, now, tmp_path):
+    owner_writes.set_zone(owner, "UTC")
+    read(owner, now, calendar(tmp_path / "own.ics", [conference(COMES, COMES.replace(day=12))]))
+    event_choices.take(owner_id=owner, numbers=[event_proposals.listed(owner_id=owner)[0].number], now=now)
+
+    zone_moves.say(owner_id=owner, name="Pacific/Auckland", now=now)
+
+    assert [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 12, 11), date(2026, 12, 13))]
