@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from kithwork.domain import dates, handles
@@ -50,6 +51,7 @@ WANTED: Final = (
 )
 _KINDS: Final = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
 _NOT_THEIRS: Final = re.compile(r"fax|\b(?:pager|assistant|assistantphone)\b", re.IGNORECASE)
+_VALUE_OF: Final = attrgetter("value")
 _DIGIT: Final = re.compile(r"\d")
 _EVERYBODY: Final = frozenset({"mycontacts", "my contacts", "* mycontacts"})  # what Google puts on each card
 _DAY: Final = re.compile(r"(?:(\d{4})|--)-?(?:(\d\d)-?(\d\d)?)?(?:T.*|\Z)")
@@ -99,7 +101,7 @@ def once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str, 
     """Let the same card through only once, and give two unlike cards with one key two keys."""
     if not isinstance(item, PersonRecord):
         return item
-    values = tuple([given.value for given in card.properties])
+    values = tuple(map(_VALUE_OF, card.properties))
     if item.origin.key not in seen:
         seen[item.origin.key] = hash(values)
         return item
@@ -175,8 +177,7 @@ def _digest(text: str) -> str:
 def _mails(found: Found) -> tuple[Handle, ...]:
     written = [item.text() for item in found.get("EMAIL", ())]
     written += [item.text() for item in found.get("FN", ()) if "@" in item.value]
-    mails = [handle for text in written if (handle := handles.email(text))]
-    return tuple(dict.fromkeys(mails)) if len(mails) > 1 else tuple(mails)
+    return tuple({handle.value: handle for text in written if (handle := handles.email(text))}.values())  # no value is of two kinds
 
 
 def _links(found: Found) -> tuple[tuple[Handle, ...], tuple[str, ...]]:

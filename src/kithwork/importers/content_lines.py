@@ -39,17 +39,23 @@ class Property(NamedTuple):
 
     def text(self) -> str:
         """The value without its escapes."""
-        return unescaped(self.value).strip() if "\\" in self.value else self.value.strip()
+        value = self.value
+        return unescaped(value).strip() if "\\" in value else value.strip()
 
     def field(self, index: int) -> str:
         """One of the parts between semicolons, as in N, ORG and ADR."""
-        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", index + 1)
-        return unescaped(parts[index]).strip() if index < len(parts) else ""
+        value = self.value
+        if "\\" in value:
+            parts = [unescaped(part) for part in _split(value, ";")]
+        else:
+            parts = value.split(";", index + 1)
+        return parts[index].strip() if index < len(parts) else ""
 
     def fields(self, count: int) -> list[str]:
         """So many of the parts between semicolons, from the first on; empty ones where there are fewer."""
-        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", count)
-        return [unescaped(part).strip() for part in (parts + [""] * count)[:count]]
+        value = self.value
+        parts = [unescaped(part) for part in _split(value, ";")] if "\\" in value else value.split(";", count)
+        return [part.strip() for part in (parts + [""] * count)[:count]]
 
     def items(self) -> list[str]:
         """The parts between commas, as in CATEGORIES and NICKNAME."""
