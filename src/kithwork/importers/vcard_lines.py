@@ -7,15 +7,15 @@ groups) and 4.0 (RFC 6350). Files are streamed; pictures, sounds and keys are pa
 import binascii
 import io
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import BinaryIO, Final
 
 from kithwork.domain.values import value
 from kithwork.importers import content_lines
-from kithwork.importers.content_lines import Property
+from kithwork.importers.content_lines import Line
 
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/=]+\Z")
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?(?:(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)|[\w.-]+)[;:]", re.IGNORECASE)
@@ -32,7 +32,6 @@ _MARKS: Final = ("B", "b", "E", "e")
 _LONE: Final = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
 _AGENT: Final = re.compile(r"(?:[\w-]+\.)?AGENT[;:]", re.IGNORECASE)
 _NAME_OF, _PARAMETERS_OF = itemgetter(1), itemgetter(2)
-_made: Final = partial(tuple.__new__, Property)  # of its four parts
 
 
 @value
@@ -41,7 +40,7 @@ class Card:
 
     number: int
     line: int
-    properties: tuple[Property, ...]
+    properties: Sequence[Line]
     why: str = ""
 
 
@@ -58,7 +57,7 @@ def cards(stream: BinaryIO, head: bytes, wanted: frozenset[str]) -> Iterator[Car
         rest = last
         for card, properties in zip(whole, _together(whole, wanted) or _apart(whole, wanted), strict=True):
             number += 1
-            yield Card(number, line + card.index("B"), tuple(properties))
+            yield Card(number, line + card.index("B"), properties)
             line += card.count("\n") + 2
     yield from _carefully(rest, text, wanted, number, line)
 
@@ -72,7 +71,7 @@ def _carefully(begun: str, text: io.TextIOBase, wanted: frozenset[str], number: 
     """Cards from here on line by line, however they are written; so many cards and lines lie behind."""
     lines = chain(content_lines.lines(io.StringIO(begun + text.readline(content_lines.LONGEST))), content_lines.lines(text))
     for count, (at, why, inner) in enumerate(_blocks(lines, line), number + 1):
-        yield Card(count, at, () if why else tuple(_plain("\n".join(inner), len(inner), wanted) or _any(inner, wanted)), why)
+        yield Card(count, at, () if why else _plain("\n".join(inner), len(inner), wanted) or _any(inner, wanted), why)
 
 
 def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
@@ -98,7 +97,7 @@ def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[s
         yield begun, "the file ends before the card does", []
 
 
-def _together(whole: list[str], wanted: frozenset[str]) -> list[list[Property]]:
+def _together(whole: list[str], wanted: frozenset[str]) -> list[list[Line]]:
     """Read some cards in one go when every line of theirs is `name;parameters:value`, as nearly all are; nothing when one of them is another."""
     if any(not card.isascii() and _LONE.search(card) for card in whole):
         return []
@@ -114,12 +113,12 @@ def _together(whole: list[str], wanted: frozenset[str]) -> list[list[Property]]:
         if found[begin] != _FIRST:
             return []
         lines = [line for line in found[begin + 1 : end] if line[1] in kept]
-        properties.append([_made(line) if line[1] in wanted else Property(*meant[line[1]], line[2], line[3]) for line in lines])
+        properties.append(lines if kept <= wanted else [(*meant[line[1]], line[2], line[3]) for line in lines])
         begin = end + 1
     return properties
 
 
-def _apart(whole: list[str], wanted: frozenset[str]) -> Iterator[list[Property]]:
+def _apart(whole: list[str], wanted: frozenset[str]) -> Iterator[list[Line]]:
     """Read cards one by one."""
     for card in whole:
         begin = card.index("B")
@@ -127,7 +126,7 @@ def _apart(whole: list[str], wanted: frozenset[str]) -> Iterator[list[Property]]
         yield _plain(body, card.count("\n") - begin, wanted) or _any(body.split("\n"), wanted)
 
 
-def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Property]:
+def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Line]:
     """Read a card of so many lines whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
     if not text.isascii() and _LONE.search(text):
         return []
@@ -137,7 +136,7 @@ def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Property]:
         return []
     if _are_odd(map(_named, map(_NAME_OF, found)), map(_PARAMETERS_OF, found)):
         return []
-    return [Property(*_named(line[1]), line[2], line[3]) for line in found if _named(line[1])[1] in wanted]
+    return [(*_named(line[1]), line[2], line[3]) for line in found if _named(line[1])[1] in wanted]
 
 
 def _are_odd(named: Iterable[tuple[str, str]], parameters: Iterable[str]) -> bool:
@@ -163,9 +162,9 @@ def _named(written: str) -> tuple[str, str]:
     return group.lower(), name.upper()
 
 
-def _any(lines: list[str], wanted: frozenset[str]) -> list[Property]:
+def _any(lines: list[str], wanted: frozenset[str]) -> list[Line]:
     """Read a card line by line."""
-    found: list[Property] = []
+    found: list[Line] = []
     depth = 0
     for text in _logical(lines):
         mark = text[:12].rstrip().upper() if text[0] in _MARKS else ""
@@ -178,13 +177,13 @@ def _any(lines: list[str], wanted: frozenset[str]) -> list[Property]:
     return found
 
 
-def _name_agent(found: list[Property], text: str) -> None:
+def _name_agent(found: list[Line], text: str) -> None:
     """Of a card inside a card, keep the name, as the value of the AGENT."""
     if item := _property(text, _AGENT_NAME):
-        found[-1] = Property(found[-1].group, "AGENT", "", item.value)
+        found[-1] = (found[-1][0], "AGENT", "", item[3])
 
 
-def _property(text: str, wanted: frozenset[str]) -> Property | None:
+def _property(text: str, wanted: frozenset[str]) -> Line | None:
     group, name, parameters, value = content_lines.split_line(text)
     if name not in wanted:
         return None
@@ -192,7 +191,7 @@ def _property(text: str, wanted: frozenset[str]) -> Property | None:
         value = _from_quoted_printable(value, parameters)
     elif not value.isascii():
         value = content_lines.mended(value, parameters)
-    return Property(group, name, parameters, value)
+    return group, name, parameters, value
 
 
 def _is_quoted_printable(text: str) -> bool:
