@@ -31,6 +31,7 @@ _RELATIONS: Final = {
 }
 _APPLE_LABEL: Final = re.compile(r"_\$!<(.*)>!\$_\Z")
 _LINKS: Final = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
+_ON_THE_WEB: Final = frozenset(_LINKS)
 _ANDROID: Final = "X-ANDROID-CUSTOM"  # vnd.android.cursor.item/relation;Grace;7;
 _ANDROID_RELATIONS: Final = dict(  # ContactsContract.CommonDataKinds.Relation
     enumerate(
@@ -45,7 +46,7 @@ _RELATED: Final = frozenset({"RELATED", _ANDROID, "X-ABRELATEDNAMES", "AGENT", *
 _OTHER_NAMES: Final = frozenset({"NICKNAME", "X-MAIDENNAME", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME"})
 WANTED: Final = (
     frozenset("FN N ORG TITLE ROLE EMAIL TEL ADR BDAY CATEGORIES NOTE UID KIND X-ABLABEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND".split())
-    | frozenset(_LINKS)
+    | _ON_THE_WEB
     | _RELATED
     | _OTHER_NAMES
 )
@@ -185,8 +186,9 @@ def _mails(found: Found) -> tuple[Handle, ...]:
 
 def _links(found: Found) -> tuple[tuple[Handle, ...], tuple[str, ...]]:
     """The profiles, and the other addresses on the web."""
-    written = [_address(given) for name in _LINKS if name in found for given in _all(found, name)]
-    return profiles.apart(written) if written else ((), ())
+    if _ON_THE_WEB.isdisjoint(found):
+        return (), ()
+    return profiles.apart(_address(given) for name in _LINKS for given in _all(found, name))
 
 
 def _address(item: Property) -> str:

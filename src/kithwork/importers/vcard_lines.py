@@ -24,6 +24,7 @@ _AGENT_NAME: Final = frozenset({"FN"})
 _LINE: Final = re.compile(r'^()([A-Za-z0-9_.-]+)((?:;[^:"\n]*(?:"[^"\n]*"[^:"\n]*)*)?):(.*)', re.MULTILINE)
 _BLOCK: Final = 64 * 1024  # characters
 _BEGIN: Final = "BEGIN:VCARD\n"
+_NO_PROPERTIES: Final = frozenset({"BEGIN", "END"})
 _FIRST: Final = ("", "BEGIN", "", "VCARD")
 _END: Final = "\nEND:VCARD\n"
 _MARK: Final = re.compile(":[Vv][Cc][Aa][Rr][Dd]")  # a colon is looked for in half the time of IGNORECASE
@@ -51,11 +52,13 @@ def cards(stream: BinaryIO, head: bytes, wanted: frozenset[str]) -> Iterator[Car
     while block := text.read(_BLOCK):
         block = f"{rest}{block}".replace("\0", "")
         *whole, last = block.split(_END)
-        if not _are_usual(whole) or len(_MARK.findall(block)) != 2 * len(whole) + last.count(":VCARD") or len(last) > content_lines.LONGEST:
+        are_usual = _are_usual(whole) and len(last) <= content_lines.LONGEST
+        together = _together(whole, wanted) if are_usual else []
+        if not are_usual or not (together or len(_MARK.findall(block)) == 2 * len(whole) + last.count(":VCARD")):
             rest = block
             break
         rest = last
-        for card, properties in zip(whole, _together(whole, wanted) or _apart(whole, wanted), strict=True):
+        for card, properties in zip(whole, together or _apart(whole, wanted), strict=True):
             number += 1
             yield Card(number, line + card.index("B"), properties)
             line += card.count("\n") + 2
@@ -105,7 +108,9 @@ def _together(whole: list[str], wanted: frozenset[str]) -> list[list[Line]]:
     found = _LINE.findall(text)
     names = list(map(_NAME_OF, found))
     meant = {name: _named(name) for name in set(names)}
-    if len(found) != text.count("\n") or names.count("END") != len(whole) or _are_odd(meant.values(), set(map(_PARAMETERS_OF, found))):
+    marks = sorted(name for name, (_, plain) in meant.items() if plain in _NO_PROPERTIES)
+    are_whole = marks == ["BEGIN", "END"] and names.count("BEGIN") == names.count("END") == len(whole)
+    if not are_whole or len(found) != text.count("\n") or _are_odd(meant.values(), set(map(_PARAMETERS_OF, found))):
         return []
     properties, kept, begin = [], {name for name, (_, plain) in meant.items() if plain in wanted}, 0
     for _ in whole:
@@ -134,9 +139,10 @@ def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Line]:
     found = _LINE.findall(unfolded)
     if len(found) != count - (len(text) - len(unfolded)) // 2:
         return []
-    if _are_odd(map(_named, map(_NAME_OF, found)), map(_PARAMETERS_OF, found)):
+    named = [_named(line[1]) for line in found]
+    if _are_odd(named, map(_PARAMETERS_OF, found)):
         return []
-    return [(*_named(line[1]), line[2], line[3]) for line in found if _named(line[1])[1] in wanted]
+    return [(*name, parameters, value) for name, (_, _, parameters, value) in zip(named, found, strict=True) if name[1] in wanted]
 
 
 def _are_odd(named: Iterable[tuple[str, str]], parameters: Iterable[str]) -> bool:
