@@ -98,9 +98,9 @@ class _Seen:
             self.messages |= numbers
         return is_new
 
-    def count(self, sides: Iterable[_Sides], threads: Iterable[str]) -> None:
+    def count(self, written: Iterable[tuple[_Sides, str]]) -> None:
         """Note who wrote, and new conversations for those who take part; without the recipients' URLs, whoever writes first would look like the owner."""
-        for one, thread in zip(sides, threads, strict=True):
+        for one, thread in written:
             one.has_written = True
             if thread != self.counted and one.has_urls:
                 self.counted, number = thread, hash(thread)
@@ -193,7 +193,7 @@ class LinkedInMessages:
         reasons = _reasons(folders)
         if any(reasons) or not all(said.moments) or not all(map(_IS_USUAL, sides)) or not seen.takes(keys):
             return _row_by_row(said, lines, dates, reasons, sides, seen)
-        seen.count(sides, threads)
+        seen.count(zip(sides, threads, strict=True))
         return map(InteractionRecord, *said)
 
     def _late_items(self, line: int, fields: list[str], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
@@ -225,19 +225,22 @@ def _row_by_row(
     said: _Columns, lines: Sequence[int], dates: Sequence[str], reasons: Sequence[str], sides: list[_Sides], seen: _Seen
 ) -> Iterator[Item]:
     """What these rows say where some are left out, wait, or say the same as another."""
-    for line, date, reason, one, row in zip(lines, dates, reasons, sides, zip(*said, strict=True), strict=True):
-        origin, sent_at, _, people, _, _, thread = row
+    written: list[tuple[_Sides, str]] = []
+    rows = zip(lines, dates, reasons, sides, said.moments, said.threads, map(InteractionRecord, *said), strict=True)
+    for line, date, reason, one, sent_at, thread, record in rows:
         why = reason or one.why
         if why or sent_at is None or not one.is_signed:
-            yield _unused(origin, why, sent_at, date)
-        elif not seen.takes([origin.key]):
-            yield Skipped(origin, "the same message again")
+            yield _unused(record.origin, why, sent_at, date)
+        elif (number := hash(record.origin.key)) in seen.messages:
+            yield Skipped(record.origin, "the same message again")
         else:
-            seen.count([one], [thread])
-            if people is None:
+            seen.messages.add(number)
+            written.append((one, thread))
+            if one.people is None:
                 seen.late.add(line)
             else:
-                yield InteractionRecord(*row)
+                yield record
+    seen.count(written)
 
 
 def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Skipped | Unreadable:
