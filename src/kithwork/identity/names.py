@@ -109,20 +109,24 @@ def parse(text: str) -> Name:
     """Take a written name apart."""
     if not text or text.isspace():
         return NOBODY
-    if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
+    if text.isascii() and text.replace(" ", "").isalpha() and not _is_passed_on(text):  # most names need no look at each letter
         return _plainly(text)
     text = _alone(_repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_without_brackets(text).split()) < 2 or (not shown.isalpha() and any(letter.isdigit() for letter in shown))
+    is_soft = len(_without_brackets(text).split()) < 2 or any(map(str.isdigit, shown))
     return _named(shown, is_soft=is_soft)
 
 
 def _alone(text: str) -> str:
     """Without the list or bridge in whose letter somebody writes."""
+    return _VIA.sub("", text) if _is_passed_on(text) or not text.isascii() else text
+
+
+def _is_passed_on(text: str) -> bool:
     low = text.lower()
-    return _VIA.sub("", text) if "via" in low or "through" in low or "behalf" in low or not text.isascii() else text
+    return "via" in low or "through" in low or "behalf" in low
 
 
 def _without_brackets(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Final
 
 from kithwork.domain.values import ordered
@@ -33,7 +34,7 @@ def clean_name(text: str) -> str:
     if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
         if "(" in text or "[" in text:
             text = _PARENTHESES.sub(" ", text)
-        text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(ch if _is_of_a_name(ch) else " " for ch in text)
+        text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(map(_as_of_a_name, text))
     head, comma, tail = text.partition(",")
     head, tail = head.strip(), tail.strip()
     if comma and head and tail:
@@ -53,10 +54,13 @@ def undecorated(words: list[str]) -> list[str]:
     return words
 
 
-def _is_of_a_name(ch: str) -> bool:
+@lru_cache(maxsize=4_096)
+def _as_of_a_name(ch: str) -> str:
+    """The character, or a gap where names have none such."""
     if ch.isalpha() or ch.isdigit() or ch in " .,'’-·&":
-        return True
-    return unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
+        return ch
+    is_mark = unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
+    return ch if is_mark else " "
 
 
 def _bare(word: str) -> str:
@@ -71,7 +75,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=32_768)
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss"))
-    return "".join(ch for ch in plain if not unicodedata.combining(ch))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 @lru_cache(maxsize=32_768)
