@@ -34,6 +34,8 @@ class Handle:
     value: str
 
 
+_BY_EMAIL: Final = HandleKind.EMAIL  # to look a member of an enumeration up takes as long as to make a handle
+_BY_PROFILE: Final = HandleKind.PROFILE_URL
 _EMAIL: Final = re.compile(r"[^\s@<>\"(),:;\[\]]+@[^\s@<>\"(),:;\[\]]+\Z")
 _USUAL_EMAIL: Final = re.compile(r"[a-z0-9][a-z0-9._+-]*@[a-z0-9.-]*[a-z0-9]\Z")  # nothing in it that needs a closer look
 _GITHUB: Final = "noreply.github.com"
@@ -47,14 +49,14 @@ _COUNTRY_LINKEDIN: Final = re.compile(r"^(?:www|[a-z]{2})\.(linkedin\.com)\b")
 def email(text: str) -> Handle | None:
     """The handle of an e-mail address, or None when it is not one."""
     if _USUAL_EMAIL.match(text) and not text.endswith(_GITHUB):
-        return Handle(HandleKind.EMAIL, text)
+        return Handle(_BY_EMAIL, text)
     if "@" not in text:
         return None
     address = unicodedata.normalize("NFC", text.strip().strip("<>'\"").strip().rstrip(".")).lower()
     address = address.removeprefix("mailto:")
     if not _EMAIL.match(address):
         return None
-    return github_of_email(address) or Handle(HandleKind.EMAIL, address)
+    return github_of_email(address) or Handle(_BY_EMAIL, address)
 
 
 def github_of_email(address: str) -> Handle | None:
@@ -73,7 +75,7 @@ def profile_url(text: str) -> Handle | None:
     """The handle of a profile's web address: no scheme, no `www.`, no query; encoded and raw spellings are one."""
     usual = _USUAL_PROFILE.match(text)
     if usual:
-        return Handle(HandleKind.PROFILE_URL, usual[1])
+        return Handle(_BY_PROFILE, usual[1])
     address = _SCHEME.sub("", text.strip())
     address = address.split("?", 1)[0].split("#", 1)[0].rstrip("/")
     address = unicodedata.normalize("NFC", unquote(address)).lower()
@@ -84,7 +86,7 @@ def profile_url(text: str) -> Handle | None:
         return None
     if host == "github.com" and "/" not in path:
         return github(path)
-    return Handle(HandleKind.PROFILE_URL, f"{host}/{path}")
+    return Handle(_BY_PROFILE, f"{host}/{path}")
 
 
 def phone(e164: str) -> Handle:

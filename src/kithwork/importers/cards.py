@@ -4,13 +4,14 @@ import hashlib
 import re
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from kithwork.domain import dates, handles
 from kithwork.domain.handles import Handle
 from kithwork.domain.records import Mention, Origin, PersonRecord, Skipped, Unreadable
-from kithwork.importers import profiles
-from kithwork.importers.content_lines import Property
+from kithwork.importers import content_lines, profiles
+from kithwork.importers.content_lines import Line, Property
 from kithwork.importers.vcard_lines import Card
 
 _RELATIONS: Final = {
@@ -30,6 +31,7 @@ _RELATIONS: Final = {
 }
 _APPLE_LABEL: Final = re.compile(r"_\$!<(.*)>!\$_\Z")
 _LINKS: Final = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
+_ON_THE_WEB: Final = frozenset(_LINKS)
 _ANDROID: Final = "X-ANDROID-CUSTOM"  # vnd.android.cursor.item/relation;Grace;7;
 _ANDROID_RELATIONS: Final = dict(  # ContactsContract.CommonDataKinds.Relation
     enumerate(
@@ -44,19 +46,20 @@ _RELATED: Final = frozenset({"RELATED", _ANDROID, "X-ABRELATEDNAMES", "AGENT", *
 _OTHER_NAMES: Final = frozenset({"NICKNAME", "X-MAIDENNAME", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME"})
 WANTED: Final = (
     frozenset("FN N ORG TITLE ROLE EMAIL TEL ADR BDAY CATEGORIES NOTE UID KIND X-ABLABEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND".split())
-    | frozenset(_LINKS)
+    | _ON_THE_WEB
     | _RELATED
     | _OTHER_NAMES
 )
 _KINDS: Final = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
 _NOT_THEIRS: Final = re.compile(r"fax|\b(?:pager|assistant|assistantphone)\b", re.IGNORECASE)
+_VALUE_OF: Final = itemgetter(3)
 _DIGIT: Final = re.compile(r"\d")
 _EVERYBODY: Final = frozenset({"mycontacts", "my contacts", "* mycontacts"})  # what Google puts on each card
 _DAY: Final = re.compile(r"(?:(\d{4})|--)-?(?:(\d\d)-?(\d\d)?)?(?:T.*|\Z)")
 _URI: Final = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
 _UNKNOWN_YEAR: Final = 1604  # Apple's, the first leap year of its calendar
 
-Found: TypeAlias = dict[str, list[Property]]
+Found: TypeAlias = dict[str, list[Line]]  # by their names
 
 
 def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
@@ -66,7 +69,7 @@ def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
         return Unreadable(Origin(source, key=where, where=where), card.why)
     found: Found = {}
     for given in card.properties:
-        name = given.name
+        name = given[1]
         if name in found:
             found[name].append(given)
         else:
@@ -87,7 +90,7 @@ def item(card: Card, source: str) -> PersonRecord | Skipped | Unreadable:
         _birthday(found) if "BDAY" in found else "",
         _labels(found) if "CATEGORIES" in found else (),
         _relations(found),
-        "\n".join([item.text() for item in found["NOTE"]]) if "NOTE" in found else "",
+        "\n".join([content_lines.text(value) for _, _, _, value in found["NOTE"]]) if "NOTE" in found else "",
         links,
         _other_names(found),
         is_entry=True,
@@ -99,7 +102,7 @@ def once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str, 
     """Let the same card through only once, and give two unlike cards with one key two keys."""
     if not isinstance(item, PersonRecord):
         return item
-    values = tuple([given.value for given in card.properties])
+    values = tuple(map(_VALUE_OF, card.properties))
     if item.origin.key not in seen:
         seen[item.origin.key] = hash(values)
         return item
@@ -110,21 +113,25 @@ def once(card: Card, item: PersonRecord | Skipped | Unreadable, seen: dict[str, 
     return replace(item, origin=replace(item.origin, key=key))
 
 
+def _all(found: Found, name: str) -> list[Property]:
+    return [Property(*given) for given in found.get(name, ())]
+
+
 def _text(found: Found, name: str) -> str:
     if name not in found:
         return ""
-    for item in found[name]:
-        if text := _one_line(item.text()):
-            return text
+    for _, _, _, value in found[name]:
+        if said := _one_line(content_lines.text(value)):
+            return said
     return ""
 
 
 def _field(found: Found, name: str, index: int) -> str:
     if name not in found:
         return ""
-    for item in found[name]:
-        if text := item.field(index):
-            return _one_line(text)
+    for _, _, _, value in found[name]:
+        if said := content_lines.field(value, index):
+            return _one_line(said)
     return ""
 
 
@@ -141,9 +148,8 @@ def _name(found: Found, own_name: str, organisation: str) -> str:
 
 def _own_name(found: Found, organisation: str) -> str:
     """The given and the family name, unless a firm's name was written there."""
-    for item in found.get("N", ()):
-        family, given = item.fields(2)
-        if (own := _one_line(f"{given} {family}")) and own.casefold() != organisation.casefold():
+    for _, _, _, value in found.get("N", ()):
+        if (own := _one_line(f"{content_lines.field(value, 1)} {content_lines.field(value, 0)}")) and own.casefold() != organisation.casefold():
             return own
     return ""
 
@@ -173,16 +179,16 @@ def _digest(text: str) -> str:
 
 
 def _mails(found: Found) -> tuple[Handle, ...]:
-    written = [item.text() for item in found.get("EMAIL", ())]
-    written += [item.text() for item in found.get("FN", ()) if "@" in item.value]
-    mails = [handle for text in written if (handle := handles.email(text))]
-    return tuple(dict.fromkeys(mails)) if len(mails) > 1 else tuple(mails)
+    written = [content_lines.text(value) for _, _, _, value in found.get("EMAIL", ())]
+    written += [content_lines.text(value) for _, _, _, value in found.get("FN", ()) if "@" in value]
+    return tuple({handle.value: handle for mail in written if (handle := handles.email(mail))}.values())  # no value is of two kinds
 
 
 def _links(found: Found) -> tuple[tuple[Handle, ...], tuple[str, ...]]:
     """The profiles, and the other addresses on the web."""
-    written = [_address(given) for name in _LINKS if name in found for given in found[name]]
-    return profiles.apart(written) if written else ((), ())
+    if _ON_THE_WEB.isdisjoint(found):
+        return (), ()
+    return profiles.apart(_address(given) for name in _LINKS for given in _all(found, name))
 
 
 def _address(item: Property) -> str:
@@ -198,10 +204,10 @@ def _address(item: Property) -> str:
 
 def _phones(found: Found) -> tuple[str, ...]:
     phones: dict[str, None] = {}
-    for item in found.get("TEL", ()):
-        number = item.text()
+    for group, _, parameters, value in found.get("TEL", ()):
+        number = content_lines.text(value)
         number = number[4:].split(";", 1)[0] if number[:4].lower() == "tel:" else number
-        if _DIGIT.search(number) and _are_theirs(item.parameters) and (not item.group or _are_theirs(_label(found, item))):
+        if _DIGIT.search(number) and _are_theirs(parameters) and (not group or _are_theirs(_label(found, group))):
             phones[_one_line(number)] = None
     return tuple(phones)
 
@@ -211,17 +217,17 @@ def _are_theirs(words: str) -> bool:
     return not _NOT_THEIRS.search(words)
 
 
-def _label(found: Found, of: Property) -> str:
-    """What Apple's X-ABLabel says of a property of the same group: `spouse` for `_$!<Spouse>!$_`."""
-    if not of.group:
+def _label(found: Found, group: str) -> str:
+    """What Apple's X-ABLabel says of the properties of a group: `spouse` for `_$!<Spouse>!$_`."""
+    if not group:
         return ""
-    said = next((item.text() for item in found.get("X-ABLABEL", ()) if item.group == of.group), "")
+    said = next((item.text() for item in _all(found, "X-ABLABEL") if item.group == group), "")
     apple = _APPLE_LABEL.match(said)
     return (apple[1] if apple else said).lower()
 
 
 def _birthday(found: Found) -> str:
-    return next((day for item in found["BDAY"] if (day := _partial(item.text()))), "")
+    return next((day for _, _, _, value in found["BDAY"] if (day := _partial(content_lines.text(value)))), "")
 
 
 @lru_cache(maxsize=16_384)
@@ -234,15 +240,21 @@ def _partial(written: str) -> str:
 
 
 def _labels(found: Found) -> tuple[str, ...]:
-    words = [_one_line(word) for item in found["CATEGORIES"] for word in item.items()]
-    return tuple(dict.fromkeys([word for word in words if word.lower() not in _EVERYBODY]))
+    words = [word for _, _, _, value in found["CATEGORIES"] for word in _words(value)]
+    return tuple(dict.fromkeys(words))
+
+
+@lru_cache(maxsize=4096)
+def _words(value: str) -> tuple[str, ...]:
+    words = map(_one_line, content_lines.items(value))
+    return tuple(word for word in words if word.lower() not in _EVERYBODY)
 
 
 def _other_names(found: Found) -> tuple[str, ...]:
     if _OTHER_NAMES.isdisjoint(found) and _ANDROID not in found:
         return ()
-    names = [name for kind in ("NICKNAME", "X-MAIDENNAME") for item in found.get(kind, ()) for name in item.items()]
-    names += [item.field(1) for item in found.get(_ANDROID, ()) if item.field(0).endswith("/nickname")]
+    names = [name for kind in ("NICKNAME", "X-MAIDENNAME") for item in _all(found, kind) for name in item.items()]
+    names += [item.field(1) for item in _all(found, _ANDROID) if item.field(0).endswith("/nickname")]
     names.append(f"{_text(found, 'X-PHONETIC-FIRST-NAME')} {_text(found, 'X-PHONETIC-LAST-NAME')}".strip())
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -250,11 +262,11 @@ def _other_names(found: Found) -> tuple[str, ...]:
 def _relations(found: Found) -> tuple[tuple[str, str], ...]:
     if _RELATED.isdisjoint(found):
         return ()
-    said = [(_label(found, item) or "relative", item.text()) for item in found.get("X-ABRELATEDNAMES", ())]
-    said += [(word, item.text()) for item in found.get("RELATED", ()) for word in sorted(item.types())[:1] or ["relative"]]
-    said += [(word, item.text()) for name, word in _RELATIONS.items() for item in found.get(name, ())]
-    said += [(_android_word(item), item.field(1)) for item in found.get(_ANDROID, ()) if item.field(0).endswith("/relation")]
-    said += [("agent", _agent(item)) for item in found.get("AGENT", ())]
+    said = [(_label(found, item.group) or "relative", item.text()) for item in _all(found, "X-ABRELATEDNAMES")]
+    said += [(word, item.text()) for item in _all(found, "RELATED") for word in sorted(item.types())[:1] or ["relative"]]
+    said += [(word, item.text()) for name, word in _RELATIONS.items() for item in _all(found, name)]
+    said += [(_android_word(item), item.field(1)) for item in _all(found, _ANDROID) if item.field(0).endswith("/relation")]
+    said += [("agent", _agent(item)) for item in _all(found, "AGENT")]
     return tuple(dict.fromkeys((word, _one_line(name)) for word, name in said if name and not _URI.match(name)))
 
 

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple, TypeAlias
 
 LONGEST: Final = 1024 * 1024  # characters of one line; what is longer is cut
 
@@ -39,21 +39,34 @@ class Property(NamedTuple):
 
     def text(self) -> str:
         """The value without its escapes."""
-        return unescaped(self.value).strip() if "\\" in self.value else self.value.strip()
+        return text(self.value)
 
     def field(self, index: int) -> str:
         """One of the parts between semicolons, as in N, ORG and ADR."""
-        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", index + 1)
-        return unescaped(parts[index]).strip() if index < len(parts) else ""
-
-    def fields(self, count: int) -> list[str]:
-        """So many of the parts between semicolons, from the first on; empty ones where there are fewer."""
-        parts = _split(self.value, ";") if "\\" in self.value else self.value.split(";", count)
-        return [unescaped(part).strip() for part in (parts + [""] * count)[:count]]
+        return field(self.value, index)
 
     def items(self) -> list[str]:
         """The parts between commas, as in CATEGORIES and NICKNAME."""
-        return [item for part in _split(self.value, ",") if (item := unescaped(part).strip())]
+        return items(self.value)
+
+
+Line: TypeAlias = tuple[str, str, str, str]  # a property as long as nothing is asked of it
+
+
+def text(value: str) -> str:
+    """A value without its escapes."""
+    return unescaped(value).strip() if "\\" in value else value.strip()
+
+
+def field(value: str, index: int) -> str:
+    """One of the parts between semicolons; nothing where there are fewer."""
+    parts = [unescaped(part) for part in _split(value, ";")] if "\\" in value else value.split(";", index + 1)
+    return parts[index].strip() if index < len(parts) else ""
+
+
+def items(value: str) -> list[str]:
+    """The parts between commas."""
+    return [item for part in _split(value, ",") if (item := unescaped(part).strip())]
 
 
 def split_line(text: str) -> tuple[str, str, str, str]:

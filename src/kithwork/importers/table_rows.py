@@ -85,11 +85,11 @@ def _parted(pieces: list[bytes], encoding: str, separator: str, line: int) -> Bl
     """The rows of these pieces, when so many lines lie behind; nothing where one of them is not usual."""
     if b"" in pieces[2:-1:2]:
         pieces = _undoubled(pieces)
-    lines = _lines_outside(pieces)
-    text = f"{separator}\n{separator}".encode().join(lines).decode(encoding, "replace")
-    if "\r" in text:
+    outside = _line_feeds(_QUOTED.encode().join(pieces[::2]))
+    if b"\r" in outside:
         return None
-    count, cells = len(lines) - 1, text.split(separator)
+    apart = outside.replace(b"\n", f"{separator}\n{separator}".encode())
+    count, cells = (len(apart) - len(outside)) // 2, apart.decode(encoding, "replace").split(separator)
     cells.pop()
     stride = cells.index("\n") + 1 if "\n" in cells else 0
     insides = [inside.decode(encoding, "replace") for inside in pieces[1::2]]
@@ -106,13 +106,12 @@ def _parted(pieces: list[bytes], encoding: str, separator: str, line: int) -> Bl
     return Block(list(accumulate(steps, initial=line))[1:], [cells[place::stride] for place in range(stride - 1)])
 
 
-def _lines_outside(pieces: list[bytes]) -> list[bytes]:
-    """What stands outside of quotation marks, line by line."""
-    outside = _QUOTED.encode().join(pieces[::2])
-    lines = outside.split(b"\r\n")
-    if len(lines) == 1 or b"\n" in b"".join(lines):
-        return outside.replace(b"\r\n", b"\n").split(b"\n")
-    return lines
+def _line_feeds(text: bytes) -> bytes:
+    """The same with line feeds alone at the ends of lines. Single bytes are replaced in a fraction of the time that two in a row are looked for."""
+    bare = text.replace(b"\r", b"")
+    if len(bare) == len(text) or bare.replace(b"\n", b"\r\n") == text:
+        return bare
+    return text.replace(b"\r\n", b"\n")
 
 
 def _undoubled(pieces: list[bytes]) -> list[bytes]:

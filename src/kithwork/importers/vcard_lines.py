@@ -7,15 +7,15 @@ groups) and 4.0 (RFC 6350). Files are streamed; pictures, sounds and keys are pa
 import binascii
 import io
 import re
-from collections.abc import Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import BinaryIO, Final
 
 from kithwork.domain.values import value
 from kithwork.importers import content_lines
-from kithwork.importers.content_lines import Property
+from kithwork.importers.content_lines import Line
 
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/=]+\Z")
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?(?:(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)|[\w.-]+)[;:]", re.IGNORECASE)
@@ -24,6 +24,8 @@ _AGENT_NAME: Final = frozenset({"FN"})
 _LINE: Final = re.compile(r'^()([A-Za-z0-9_.-]+)((?:;[^:"\n]*(?:"[^"\n]*"[^:"\n]*)*)?):(.*)', re.MULTILINE)
 _BLOCK: Final = 64 * 1024  # characters
 _BEGIN: Final = "BEGIN:VCARD\n"
+_NO_PROPERTIES: Final = frozenset({"BEGIN", "END"})
+_FIRST: Final = ("", "BEGIN", "", "VCARD")
 _END: Final = "\nEND:VCARD\n"
 _MARK: Final = re.compile(":[Vv][Cc][Aa][Rr][Dd]")  # a colon is looked for in half the time of IGNORECASE
 _FOLDS: Final = (" ", "\t")
@@ -31,7 +33,6 @@ _MARKS: Final = ("B", "b", "E", "e")
 _LONE: Final = re.compile("[\udc80-\udcff]")  # a byte that is not UTF-8
 _AGENT: Final = re.compile(r"(?:[\w-]+\.)?AGENT[;:]", re.IGNORECASE)
 _NAME_OF, _PARAMETERS_OF = itemgetter(1), itemgetter(2)
-_made: Final = partial(tuple.__new__, Property)  # of its four parts
 
 
 @value
@@ -40,7 +41,7 @@ class Card:
 
     number: int
     line: int
-    properties: tuple[Property, ...]
+    properties: Sequence[Line]
     why: str = ""
 
 
@@ -51,16 +52,16 @@ def cards(stream: BinaryIO, head: bytes, wanted: frozenset[str]) -> Iterator[Car
     while block := text.read(_BLOCK):
         block = f"{rest}{block}".replace("\0", "")
         *whole, last = block.split(_END)
-        if not _are_usual(whole) or len(_MARK.findall(block)) != 2 * len(whole) + last.count(":VCARD") or len(last) > content_lines.LONGEST:
+        are_usual = _are_usual(whole) and len(last) <= content_lines.LONGEST
+        together = _together(whole, wanted) if are_usual else []
+        if not are_usual or not (together or len(_MARK.findall(block)) == 2 * len(whole) + last.count(":VCARD")):
             rest = block
             break
         rest = last
-        for card in whole:
+        for card, properties in zip(whole, together or _apart(whole, wanted), strict=True):
             number += 1
-            begin, breaks = card.index("B"), card.count("\n")
-            body = card[begin + len(_BEGIN) :]
-            yield Card(number, line + begin, tuple(_plain(body, breaks - begin, wanted) or _any(body.split("\n"), wanted)))
-            line += breaks + 2
+            yield Card(number, line + card.index("B"), properties)
+            line += card.count("\n") + 2
     yield from _carefully(rest, text, wanted, number, line)
 
 
@@ -73,7 +74,7 @@ def _carefully(begun: str, text: io.TextIOBase, wanted: frozenset[str], number: 
     """Cards from here on line by line, however they are written; so many cards and lines lie behind."""
     lines = chain(content_lines.lines(io.StringIO(begun + text.readline(content_lines.LONGEST))), content_lines.lines(text))
     for count, (at, why, inner) in enumerate(_blocks(lines, line), number + 1):
-        yield Card(count, at, () if why else tuple(_plain("\n".join(inner), len(inner), wanted) or _any(inner, wanted)), why)
+        yield Card(count, at, () if why else _plain("\n".join(inner), len(inner), wanted) or _any(inner, wanted), why)
 
 
 def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
@@ -99,23 +100,60 @@ def _blocks(lines: Iterator[str], first: int) -> Iterator[tuple[int, str, list[s
         yield begun, "the file ends before the card does", []
 
 
-def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Property]:
+def _together(whole: list[str], wanted: frozenset[str]) -> list[list[Line]]:
+    """Read some cards in one go when every line of theirs is `name;parameters:value`, as nearly all are; nothing when one of them is another."""
+    if any(not card.isascii() and _LONE.search(card) for card in whole):
+        return []
+    text = _unfolded(_END.join([*whole, ""]))
+    found = _LINE.findall(text)
+    names = list(map(_NAME_OF, found))
+    meant = {name: _named(name) for name in set(names)}
+    marks = sorted(name for name, (_, plain) in meant.items() if plain in _NO_PROPERTIES)
+    are_whole = marks == ["BEGIN", "END"] and names.count("BEGIN") == names.count("END") == len(whole)
+    if not are_whole or len(found) != text.count("\n") or _are_odd(meant.values(), set(map(_PARAMETERS_OF, found))):
+        return []
+    properties, kept, begin = [], {name for name, (_, plain) in meant.items() if plain in wanted}, 0
+    for _ in whole:
+        end = names.index("END", begin)
+        if found[begin] != _FIRST:
+            return []
+        lines = [line for line in found[begin + 1 : end] if line[1] in kept]
+        properties.append(lines if kept <= wanted else [(*meant[line[1]], line[2], line[3]) for line in lines])
+        begin = end + 1
+    return properties
+
+
+def _apart(whole: list[str], wanted: frozenset[str]) -> Iterator[list[Line]]:
+    """Read cards one by one."""
+    for card in whole:
+        begin = card.index("B")
+        body = card[begin + len(_BEGIN) :]
+        yield _plain(body, card.count("\n") - begin, wanted) or _any(body.split("\n"), wanted)
+
+
+def _plain(text: str, count: int, wanted: frozenset[str]) -> list[Line]:
     """Read a card of so many lines whose every line is `name;parameters:value`, as nearly all are; nothing when it is another."""
     if not text.isascii() and _LONE.search(text):
         return []
-    unfolded = text
-    if "\n " in text or "\n\t" in text:
-        unfolded = text.replace("\n ", "").replace("\n\t", "")
+    unfolded = _unfolded(text)
     found = _LINE.findall(unfolded)
     if len(found) != count - (len(text) - len(unfolded)) // 2:
         return []
-    properties = [
-        _made(line) if line[1] in wanted else Property(*_named(line[1]), line[2], line[3])
-        for line in found
-        if line[1] in wanted or _named(line[1])[1] in wanted
-    ]
-    is_odd = "AGENT" in map(_NAME_OF, properties) or any(map(_is_coded, filter(None, map(_PARAMETERS_OF, found))))
-    return [] if is_odd else properties  # a coded value that goes on would be taken for properties, whether it is wanted or not
+    named = [_named(line[1]) for line in found]
+    if _are_odd(named, map(_PARAMETERS_OF, found)):
+        return []
+    return [(*name, parameters, value) for name, (_, _, parameters, value) in zip(named, found, strict=True) if name[1] in wanted]
+
+
+def _are_odd(named: Iterable[tuple[str, str]], parameters: Iterable[str]) -> bool:
+    """Is there an AGENT, or a value that is coded? If it goes on it would be taken for properties, whether it is wanted or not."""
+    return any(name == "AGENT" for _, name in named) or any(map(_is_coded, parameters))
+
+
+def _unfolded(text: str) -> str:
+    """Lines as they were before folding; to split and join takes two thirds of a replacement's time."""
+    text = "".join(text.split("\n "))
+    return text.replace("\n\t", "") if "\t" in text else text
 
 
 @lru_cache(maxsize=1024)
@@ -130,9 +168,9 @@ def _named(written: str) -> tuple[str, str]:
     return group.lower(), name.upper()
 
 
-def _any(lines: list[str], wanted: frozenset[str]) -> list[Property]:
+def _any(lines: list[str], wanted: frozenset[str]) -> list[Line]:
     """Read a card line by line."""
-    found: list[Property] = []
+    found: list[Line] = []
     depth = 0
     for text in _logical(lines):
         mark = text[:12].rstrip().upper() if text[0] in _MARKS else ""
@@ -145,13 +183,13 @@ def _any(lines: list[str], wanted: frozenset[str]) -> list[Property]:
     return found
 
 
-def _name_agent(found: list[Property], text: str) -> None:
+def _name_agent(found: list[Line], text: str) -> None:
     """Of a card inside a card, keep the name, as the value of the AGENT."""
     if item := _property(text, _AGENT_NAME):
-        found[-1] = Property(found[-1].group, "AGENT", "", item.value)
+        found[-1] = (found[-1][0], "AGENT", "", item[3])
 
 
-def _property(text: str, wanted: frozenset[str]) -> Property | None:
+def _property(text: str, wanted: frozenset[str]) -> Line | None:
     group, name, parameters, value = content_lines.split_line(text)
     if name not in wanted:
         return None
@@ -159,7 +197,7 @@ def _property(text: str, wanted: frozenset[str]) -> Property | None:
         value = _from_quoted_printable(value, parameters)
     elif not value.isascii():
         value = content_lines.mended(value, parameters)
-    return Property(group, name, parameters, value)
+    return group, name, parameters, value
 
 
 def _is_quoted_printable(text: str) -> bool:

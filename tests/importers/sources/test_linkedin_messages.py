@@ -72,6 +72,25 @@ def test_the_same_message_again_counts_once():
     assert (again.why, again.origin.key) == ("the same message again", once.origin.key)
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        message(folder="SPAM"),
+        message("LinkedIn Member"),
+        message("Ada", "Grace", date="yesterday"),
+        message("", "Grace"),
+        message("Ada", "Grace", "Jane Doe, Ph.D."),
+        message(content="Hello 3", thread="2-3"),
+    ],
+    ids=["spam", "deleted", "undated", "unsigned", "waiting", "again"],
+)
+def test_an_odd_row_changes_nothing_of_the_rows_around_it(odd):
+    usual = [message(*("Ada", "Grace")[:: (-1) ** number], thread=f"2-{number // 3}", content=f"Hello {number}") for number in range(9)]
+    usual[3] = message(content="Hello 3", thread="2-3")
+
+    assert read(*usual, odd)[:9] == read(*usual)[:9]
+
+
 def test_the_key_is_what_was_said_and_not_where():
     assert read(message(), message(content="Bye"))[1].origin.key == read(message(content="Bye"))[0].origin.key
 

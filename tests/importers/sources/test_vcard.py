@@ -250,8 +250,11 @@ USUAL = [
         card("FN:Gr\udce4ce").encode("utf-8", "surrogateescape"),
         card("X-MARK:VCARD", "FN:Grace"),
         card("FN:Grace", "LABEL;HOME;ENCODING=QUOTED-PRINTABLE:12 High=0D=0A=", "TEL:999"),
+        card("fn:Grace", "item1.EMAIL:grace@example.org", "item1.X-ABLabel:work", "item2.TEL:1906", "item2.X-ABLabel:fax"),
+        card("FN:Grace", "END:of it", "BEGIN:again"),
+        card("FN:Grace", "NOTE:x", "END:VC", " ARD", "BEGIN:VC", "\tARD", "NOTE:y"),
     ],
-    ids=range(11),
+    ids=range(14),
 )
 def test_cards_read_by_the_block_say_what_they_say_read_by_the_line(odd):
     odd = odd if isinstance(odd, bytes) else odd.encode()

@@ -57,7 +57,7 @@ class LinkedInConnections:
     def _items(self, seen: set[str], lines: Sequence[int], columns: list[Sequence[str]]) -> list[Item]:
         """What some rows say; it runs for tens of thousands."""
         items: list[Item] = []
-        source, stripped = self.source, [map(str.strip, column) for column in columns]
+        source, add, stripped = self.source, items.append, [map(str.strip, column) for column in columns]
         for line, first, last, url, mail, organisation, title, day in zip(lines, *stripped, strict=True):
             name = " ".join(f"{first} {last}".split())
             connected_at = linkedin_dates.worded(day) or linkedin_dates.stamp(day)
@@ -66,19 +66,19 @@ class LinkedInConnections:
             where = f"line {line}"
             origin = Origin(source, key, where)
             if not profile and name in {"", linkedin_files.NOBODY}:
-                items.append(Skipped(origin, "hidden member"))
+                add(Skipped(origin, "hidden member"))
                 continue
             if key in seen:
-                items.append(Skipped(origin, "the same person again"))
+                add(Skipped(origin, "the same person again"))
                 continue
             seen.add(key)
             who = Mention(name, _handles(profile, mail))
-            items.append(PersonRecord(origin, who, organisation, title, is_entry=profile is not None, is_own_book=True))
+            add(PersonRecord(origin, who, organisation, title, is_entry=profile is not None, is_own_book=True))
             moment = Origin(source, f"{key}:connected", where)
             if connected_at:
-                items.append(InteractionRecord(moment, connected_at, _CONNECTED, (Participant(who, _WITH),)))
+                add(InteractionRecord(moment, connected_at, _CONNECTED, (Participant(who, _WITH),)))
             else:
-                items.append(Unreadable(moment, linkedin_dates.complaint(day)))
+                add(Unreadable(moment, linkedin_dates.complaint(day)))
         return items
 
 

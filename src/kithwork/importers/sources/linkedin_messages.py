@@ -13,7 +13,8 @@ from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
-from typing import Final
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from kithwork.domain import handles
 from kithwork.domain.handles import Handle
@@ -51,12 +52,14 @@ _COLUMNS: Final = (
 )
 _USUAL: Final = "INBOX"  # folder
 _YES: Final = frozenset({"yes", "true"})
+_BULK: Final = InteractionKind.BULK
 _FROM: Final = Part.FROM
 _TO: Final = Part.TO
 _TWO: Final = 2  # heads, or one, where the other side is not named
 _CAMPAIGN: Final = "spinmail-quill-editor"  # the editor in which campaigns are written
 _TAG: Final = re.compile(r"<(/?)(p|br|div|li|ul|ol|h[1-6]|span|a|b|i|u|em|strong|img)\b[^<>]*>", re.IGNORECASE)
 _BLOCKS: Final = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
+_WRITER, _PEOPLE, _IS_USUAL = attrgetter("writer"), attrgetter("people"), attrgetter("is_usual")
 _ENOUGH: Final = 2  # conversations before somebody is believed to be the owner
 _NEARLY_ALL: Final = 0.9  # of the conversations that the owner takes part in; the rest are with deleted accounts
 
@@ -70,6 +73,7 @@ class _Sides:
     kind: InteractionKind
     why: str  # it is left out, or nothing
     is_signed: bool
+    is_usual: bool  # there is nothing to say but that they wrote
     has_urls: bool  # of those who receive it
     has_written: bool = False
     talks: int = 0  # conversations in which these came first
@@ -86,19 +90,49 @@ class _Seen:
     late: set[int] = field(default_factory=set)  # lines that wait for the second pass
     line: int = 0  # the last
 
+    def takes(self, keys: Sequence[str]) -> bool:
+        """Are these messages new, each of them? Then they are noted."""
+        numbers = set(map(hash, keys))
+        is_new = len(numbers) == len(keys) and self.messages.isdisjoint(numbers)
+        if is_new:
+            self.messages |= numbers
+        return is_new
+
+    def count(self, written: Iterable[tuple[_Sides, str]]) -> None:
+        """Note who wrote, and new conversations for those who take part; without the recipients' URLs, whoever writes first would look like the owner."""
+        for one, thread in written:
+            one.has_written = True
+            if thread != self.counted and one.has_urls:
+                self.counted, number = thread, hash(thread)
+                if number not in self.conversations:
+                    self.conversations.add(number)
+                    one.talks += 1
+
     def writers(self, known_as: str | None = None) -> linkedin_recipients.Writers:
         """Everybody who has written, or only those whom a key calls so."""
-        wanted = [who[:2] for who, sides in self.sides.items() if sides.has_written and known_as in {None, sides.writer}]
+        wanted = [who[:2] for who, sides in self.sides.items() if sides.has_written and known_as in (None, sides.writer)]
         return linkedin_recipients.Writers.of(set(wanted))
 
-    def present(self) -> Counter[str]:
+    def present(self) -> dict[str, int]:
         """Whose URL is in how many conversations."""
-        found: Counter[str] = Counter()
+        found: dict[str, int] = {}
         for (_, sender_url, _, urls), sides in self.sides.items():
             if sides.talks:
                 for url in {sender_url, *(map(str.strip, urls.split(",")) if "," in urls else (urls.strip(),))}:
-                    found[url] += sides.talks
+                    found[url] = found.get(url, 0) + sides.talks
         return found
+
+
+class _Columns(NamedTuple):
+    """What becomes of some rows, in the order in which a record has it."""
+
+    origins: list[Origin]
+    moments: list[datetime | None]
+    kinds: list[InteractionKind]
+    people: list[tuple[Participant, ...] | None]
+    abouts: Sequence[str]
+    words: Sequence[str]
+    threads: Sequence[str]
 
 
 class LinkedInMessages:
@@ -121,7 +155,7 @@ class LinkedInMessages:
             yield self._second_pass(member, seen.late, seen.writers(), reading)
         yield self._owner(seen)
 
-    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[list[Item]]:
+    def _first_pass(self, member: Member, seen: _Seen, reading: Reading) -> Iterator[Iterable[Item]]:
         """What each row says by itself."""
         try:
             for lines, columns in linkedin_files.columns(member, HEADER, _COLUMNS):
@@ -140,43 +174,34 @@ class LinkedInMessages:
         except linkedin_files.BROKEN as error:
             yield tables.unread(self.source, member, line, error)
 
-    def _items(self, lines: Sequence[int], columns: list[Sequence[str]], seen: _Seen, reading: Reading) -> list[Item]:
-        """What some rows say, but for those that wait; it runs for hundreds of thousands, so nothing is called that can be spared."""
-        items: list[Item] = []
-        source, known, messages, with_words, add = self.source, seen.sides, seen.messages, reading.with_words, items.append
+    def _items(self, lines: Sequence[int], columns: list[Sequence[str]], seen: _Seen, reading: Reading) -> Iterable[Item]:
+        """What some rows say, but for those that wait. It runs for hundreds of thousands: column by column, and row by row only where one is unusual."""
         threads, titles, senders, sender_urls, names, urls, dates, subjects, contents, *folders = columns
-        whos, count = zip(senders, sender_urls, names, urls, strict=True), len(messages)
-        moments, reasons, abouts = linkedin_dates.stamps(dates), _reasons(folders), _abouts(subjects, titles)
-        rows = zip(lines, moments, reasons, abouts, threads, whos, dates, contents, strict=True)
-        for line, sent_at, reason, about, thread, who, date, content in rows:
-            sides = known.get(who) or _sides(seen, who)
-            key = _key(thread, date, sides.writer, content)
-            origin = Origin(source, key, f"line {line}")
-            why = reason or sides.why
-            if why or sent_at is None or not sides.is_signed:
-                add(_unused(origin, why, sent_at, date))
-                continue
-            messages.add(hash(key))
-            if len(messages) == count:
-                add(Skipped(origin, "the same message again"))
-                continue
-            count += 1
-            sides.has_written = True
-            if sides.has_urls and thread != seen.counted:
-                _count(seen, sides, thread)
-            if sides.people is None:
-                seen.late.add(line)
-                continue
-            kind = InteractionKind.BULK if _CAMPAIGN in content else sides.kind
-            add(InteractionRecord(origin, sent_at, kind, sides.people, about, _words(content) if with_words else "", thread))
+        known, whos = seen.sides, zip(senders, sender_urls, names, urls, strict=True)
+        sides = [known.get(who) or _sides(seen, who) for who in whos]
+        keys = _keys(threads, dates, map(_WRITER, sides), contents)
+        said = _Columns(
+            [Origin(self.source, key, f"line {line}") for line, key in zip(lines, keys, strict=True)],
+            linkedin_dates.stamps(dates),
+            [_BULK if _CAMPAIGN in content else one.kind for one, content in zip(sides, contents, strict=True)],
+            list(map(_PEOPLE, sides)),
+            _abouts(subjects, titles),
+            list(map(_words, contents)) if reading.with_words else [""] * len(keys),
+            threads,
+        )
         seen.line = lines[-1] if lines else seen.line
-        return items
+        reasons = _reasons(folders)
+        if any(reasons) or not all(said.moments) or not all(map(_IS_USUAL, sides)) or not seen.takes(keys):
+            return _row_by_row(said, lines, dates, reasons, sides, seen)
+        seen.count(zip(sides, threads, strict=True))
+        return map(InteractionRecord, *said)
 
     def _late_items(self, line: int, fields: list[str], writers: linkedin_recipients.Writers, reading: Reading) -> Iterator[Item]:
         thread, title, sender, sender_url, names, urls, date, subject, content, *_ = fields
         writer = linkedin_files.mention(sender, sender_url)
         people = _people(writer, linkedin_recipients.by_writers(names, urls, writers))
-        origin = Origin(self.source, _key(thread, date, linkedin_files.known_as(writer), content), f"line {line}")
+        (key,) = _keys([thread], [date], [linkedin_files.known_as(writer)], [content])
+        origin = Origin(self.source, key, f"line {line}")
         kind = InteractionKind.BULK if _CAMPAIGN in content else _kind(people)
         if sent_at := linkedin_dates.stamp(date.strip()):
             words = _words(content) if reading.with_words else ""
@@ -196,6 +221,28 @@ class LinkedInMessages:
             yield OwnerRecord(Origin(self.source, "owner", where), Mention(name, (likely[0],)))
 
 
+def _row_by_row(
+    said: _Columns, lines: Sequence[int], dates: Sequence[str], reasons: Sequence[str], sides: list[_Sides], seen: _Seen
+) -> Iterator[Item]:
+    """What these rows say where some are left out, wait, or say the same as another."""
+    written: list[tuple[_Sides, str]] = []
+    rows = zip(lines, dates, reasons, sides, said.moments, said.threads, map(InteractionRecord, *said), strict=True)
+    for line, date, reason, one, sent_at, thread, record in rows:
+        why = reason or one.why
+        if why or sent_at is None or not one.is_signed:
+            yield _unused(record.origin, why, sent_at, date)
+        elif (number := hash(record.origin.key)) in seen.messages:
+            yield Skipped(record.origin, "the same message again")
+        else:
+            seen.messages.add(number)
+            written.append((one, thread))
+            if one.people is None:
+                seen.late.add(line)
+            else:
+                yield record
+    seen.count(written)
+
+
 def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Skipped | Unreadable:
     """Why a row is no message."""
     if why:
@@ -203,10 +250,10 @@ def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Sk
     return Unreadable(origin, linkedin_dates.complaint(date) if sent_at is None else "it does not say who wrote it")
 
 
-def _key(thread: str, date: str, writer: str, content: str) -> str:
-    if "\r" in content:
-        content = content.replace("\r\n", "\n")  # Excel changes line ends
-    return blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode(), digest_size=16).hexdigest()
+def _keys(threads: Sequence[str], dates: Sequence[str], writers: Iterable[str], contents: Sequence[str]) -> list[str]:
+    plain = [content.replace("\r\n", "\n") if "\r" in content else content for content in contents]  # Excel changes line ends
+    rows = zip(threads, dates, writers, plain, strict=True)
+    return [blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode(), digest_size=16).hexdigest() for thread, date, writer, content in rows]
 
 
 @lru_cache(maxsize=256)
@@ -228,15 +275,6 @@ def _abouts(subjects: Sequence[str], titles: Sequence[str]) -> Sequence[str]:
     return list(map(_about, subjects, titles)) if any(subjects) or any(titles) else [""] * len(subjects)
 
 
-def _count(seen: _Seen, sides: _Sides, thread: str) -> None:
-    """Note a new conversation for those who take part; without the recipients' URLs, whoever writes first would look like the owner."""
-    seen.counted = thread
-    number = hash(thread)
-    if number not in seen.conversations:
-        seen.conversations.add(number)
-        sides.talks += 1
-
-
 def _sides(seen: _Seen, who: tuple[str, str, str, str]) -> _Sides:
     sender, sender_url, names, urls = who
     writer = linkedin_files.mention(sender, sender_url)
@@ -245,7 +283,9 @@ def _sides(seen: _Seen, who: tuple[str, str, str, str]) -> _Sides:
     is_gone = (sender == linkedin_files.NOBODY and not sender_url) or linkedin_recipients.is_only_nobody(names, urls)
     kind = _kind(people) if people else InteractionKind.MESSAGE
     why = "deleted account" if is_gone else ""
-    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, why, bool(sender or sender_url), bool(urls))
+    is_signed = bool(sender or sender_url)
+    is_usual = people is not None and not why and is_signed
+    sides = seen.sides[who] = _Sides(linkedin_files.known_as(writer), people, kind, why, is_signed, is_usual, bool(urls))
     return sides
 
 
