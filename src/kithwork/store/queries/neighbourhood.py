@@ -18,6 +18,7 @@ class IdentityRow:
     name: str
     person_id: int | None
     blocks: bytes | None  # as `identity.blocking.entries`, eight bytes each, once it is indexed
+    bearer: int | None  # under what it is counted, likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def rows_of(owner_id: int, ids: Collection[int]) -> list[IdentityRow]:
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(ids)):
             cursor.execute(
-                "SELECT id, kind, value, name, person_id, entries FROM identity LEFT JOIN blocked ON identity_id = id "
+                "SELECT id, kind, value, name, person_id, entries, bearer FROM identity LEFT JOIN blocked ON identity_id = id "
                 f"WHERE +identity.owner_id = %s AND id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
