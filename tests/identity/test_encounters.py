@@ -12,8 +12,22 @@ from kithwork.identity.locality import Sight, open_among
 from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.traits import Trait
 
-NAMES = ("Ada Lovelace", "Ada Byron", "Augusta Lovelace", "A. Lovelace", "Grace Hopper", "Alan M. Turing", "Ada", "")
-LOGINS = ("ada.lovelace", "adalovelace99", "alovelace", "grace.hopper", "turing", "engines", "byron")
+NAMES = (
+    "Ada Lovelace",
+    "Ada Byron",
+    "Augusta Lovelace",
+    "A. Lovelace",
+    "Grace Hopper",
+    "Alan M. Turing",
+    "Ada",
+    "",
+    "Ada de la Mer",
+    "Thanh Huong",
+    "Thanh Huong Le",
+    "A. M.",
+    "Ada (Byron) King",
+)
+LOGINS = ("ada.lovelace", "adalovelace99", "alovelace", "grace.hopper", "turing", "engines", "byron", "ada.delamer")
 
 
 def nodes():
@@ -53,7 +67,10 @@ def among(sights, size):
 def test_what_names_and_handles_call_far_is_not_near_whatever_else_is_known():
     several = sorted(nodes(), key=resolve.in_order)
     close = [
-        replace(node, circles=frozenset({"t1", "t2"}), birthdays=frozenset({"1815-12-10"}), organisations=frozenset({"engines"})) for node in several
+        replace(
+            node, circles=frozenset({"t1", "t2"}), birthdays=frozenset({"1815-12-10"}), met=100, seen=(100, 200), organisations=frozenset({"engines"})
+        )
+        for node in several
     ]
     sights = [Sight((node,), is_all=True) for node in several]
     for census in (Census(), Census.of(node.key for node in nodes()), Census(17)):

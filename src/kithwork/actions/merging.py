@@ -25,20 +25,25 @@ HISTORY: Final = "git-history"
 _organisation: Final = lru_cache(maxsize=4096)(organisation_key)  # many work at one
 
 
-def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
+def around(
+    owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = (), reweighed: Container[int] = ()
+) -> tuple[Neighbourhood, resolve.Resolution]:
     """Who is who around some identities, with the owner's decisions.
 
     Those settled were resolved before, and nothing has changed since: they were compared with all whom they meet, and whoever was near enough was resolved
     with them. So nobody who is left can be near to them, and they are not compared again.
+
+    Of those reweighed nothing is on file that was not, but others bear their names: whoever of them can come to nothing with anybody stays as they are.
     """
     found = _begun(owner_id, own)
     looking = _Looking(Sights(owner_id, found, is_of_one), _Counts.of(owner_id), settled)
     seeds = set(seeds)
     waiting = looking.open_beside(seeds)
     far = looking.far_among(seeds)
-    lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1}
+    found.left = looking.unmoved(far, seeds, reweighed)
+    lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1 and i not in found.left}
     found.identities.update(lone)
-    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys(), is_of_one) - far.keys()
+    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys() - found.left, is_of_one) - far.keys()
     counts = looking.counts
     while fresh:
         mates = (waiting | looking.open_beside(fresh)) - found.identities.keys()
@@ -98,6 +103,16 @@ class _Looking:
         alone = (node.id for sight in self.sights.that_stand_alone(ids) for node in sight.nodes)
         return {i: self.sights.rows[i] for i in alone if i not in self._open}
 
+    def unmoved(self, far: Collection[int], seeds: Container[int], reweighed: Container[int]) -> set[int]:
+        """Of those who can come to nothing with anybody, whose names alone say something else now; all of a sight, believed to be one, or none."""
+        found: set[int] = set()
+        for sight in self.sights.around(far):
+            ids = [node.id for node in sight.nodes]
+            persons = {self.sights.rows[i].person_id for i in ids}
+            if len(persons) == 1 and None not in persons and all(i in reweighed or i not in seeds for i in ids):
+                found.update(ids)
+        return found
+
 
 def everybody(owner_id: int, own: set[int]) -> tuple[Neighbourhood, resolve.Resolution]:
     """Who is who in all of the network: of one that is not large, and of which little is believed yet, this takes less than going around it in portions."""
@@ -126,7 +141,8 @@ class _Counts:
 
     owner_id: int
     size: int
-    classes: dict[int, int] = field(default_factory=dict)
+    classes: dict[int, int] = field(default_factory=dict)  # of those that several bear
+    _asked: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, owner_id: int) -> "_Counts":
@@ -156,21 +172,22 @@ class _Counts:
     def _asking(self, rows: Collection[IdentityRow]) -> dict[int, list[tuple[int, int]]]:
         """The blocks in which these may meet others, with those who are in them and as what. What one alone bears is only met under another handle."""
         held = [(row, [entry for entry in entries(row) if entry & COUNTED != COUNTED]) for row in rows]
-        self.count({*chain.from_iterable([several for _, several in held])})
-        census, classes = self.census(), self.classes
+        self.count(chain.from_iterable([several for _, several in held]))
+        census, counted = self.census(), self.classes
         with_several = queries.with_several(self.owner_id, {row.bearer for row in rows if row.bearer is not None})
         found: dict[int, list[tuple[int, int]]] = {}
         for row, several in held:
+            is_one_of_several = row.bearer in with_several
             for entry in several:
                 block = entry >> ROLE_BITS
-                if (classes[block] or row.bearer in with_several) and not census.is_crowd(block):
+                if (is_one_of_several or block in counted) and not census.is_crowd(block):
                     found.setdefault(block, []).append((row.id, entry & COUNTED))
         return found
 
     def _ask(self, blocks: set[int]) -> None:
-        wanted = blocks - self.classes.keys()
-        found = queries.bearers(self.owner_id, wanted)
-        self.classes.update((block, class_of(found.get(block, 0))) for block in wanted)
+        wanted = blocks - self._asked
+        self._asked |= wanted
+        self.classes.update([(block, class_of(count)) for block, count in queries.bearers(self.owner_id, wanted).items()])
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from kithwork.domain.values import value
 from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
-from kithwork.identity.normalise import clean_name, fold, undecorated
+from kithwork.identity.normalise import clean_name, fold, is_of_letters, undecorated
 
 
 class Likeness(StrEnum):
@@ -115,7 +115,7 @@ def parse(text: str) -> Name:
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_without_brackets(text).split()) < 2 or (not shown.isalpha() and any(letter.isdigit() for letter in shown))
+    is_soft = len(_without_brackets(text).split()) < 2 or (not is_of_letters(shown) and any(letter.isdigit() for letter in shown))
     return _named(shown, is_soft=is_soft)
 
 

@@ -49,6 +49,7 @@ class Neighbourhood:
     birthdays: dict[int, set[str]] = field(default_factory=dict)
     seen: dict[int, tuple[int, int]] = field(default_factory=dict)  # first and last day on which interactions show it
     met: dict[int, int] = field(default_factory=dict)  # first day on which it and the owner wrote, met or were connected
+    left: set[int] = field(default_factory=set)  # out, since nothing can have changed about them
     circles: dict[int, frozenset[str]] = field(default_factory=dict)  # conversations and gatherings in which it was one of few; never the owner's own
 
 
