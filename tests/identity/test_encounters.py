@@ -90,6 +90,14 @@ def test_most_who_meet_are_far_and_whoever_may_be_more_than_is_seen_is_not():
     assert among([Sight((two[0],), is_all=True), Sight((two[1],), is_all=False)], 17) == {0, 1}
 
 
+def test_a_login_that_says_more_than_a_name_brings_nobody_near_whom_it_does_not_concern():
+    several = [("engines", "Ada Byron"), ("alan.byron", "Alan Byron"), ("engines", "Alan Turing"), ("adabyron", "Grace Hopper")]
+    keys = [IdentityKey("email", f"{login}@{place}.example", name) for place, (login, name) in enumerate(several)]
+    one, *others = [Sight((Node(place, key),), is_all=True) for place, key in enumerate(keys)]
+
+    assert [bool(open_among([(one, other)], 17)) for other in others] == [False, True, True]
+
+
 def test_a_rarer_name_never_says_less_where_names_alone_are_compared():
     assert all(SETTINGS.weights[trait][1] >= 0 for trait in (Trait.OTHER_FAMILY, Trait.OTHER_GIVEN, Trait.OTHER_NAME))
 

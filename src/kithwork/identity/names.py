@@ -294,9 +294,9 @@ _RANK: Final = tuple(_Part)
 @lru_cache(maxsize=32_768)
 def likeness(one: Name, other: Name) -> Likeness:
     """How near two full names are."""
-    if one.key == other.key or "".join(one.parts) == "".join(other.parts):
+    if one.key == other.key or (len(one.key) - len(one.parts) == len(other.key) - len(other.parts) and "".join(one.parts) == "".join(other.parts)):
         return Likeness.SAME
-    if _is_joined(one, other) or _is_joined(other, one):
+    if (one.tail and _is_joined(one, other)) or (other.tail and _is_joined(other, one)):
         return Likeness.SAME
     short, long = (one, other) if (len(one.parts), one.parts) <= (len(other.parts), other.parts) else (other, one)
     found, rest = _paired(short.parts, list(long.parts))
@@ -327,8 +327,8 @@ def _with_particles(short: Name, long: Name) -> Likeness | None:
 
 
 def _is_joined(one: Name, other: Name) -> bool:
-    """Is the one of two words, of which one is what the other has in several?"""
-    return bool(one.tail) and len(other.parts) == 2 and other.key in {joined_key(one.first, one.tail), joined_key(one.head, one.last)}
+    """Is the other of two words, of which one is what the one has in several?"""
+    return len(other.parts) == 2 and other.key in {joined_key(one.first, one.tail), joined_key(one.head, one.last)}
 
 
 def joined_key(one: str, other: str) -> str:
