@@ -43,6 +43,7 @@ PRIOR = {
     Trait.CLOSE: (-0.5, 0.7),
     Trait.OTHERS: (0.0, -1.0),
     Trait.GIVENS: (2.5, 0.3),
+    Trait.SINGLE_NICK: (2.4, 0.54),
     Trait.OTHER_WORD: (0.0, -2.0),
     Trait.CUT_WORD: (1.0, 0.40),
     Trait.CALLED: (2.0, 0.50),
@@ -89,5 +90,6 @@ FIXED = frozenset(
         Trait.CLOSE,
         Trait.STRANGER,
         Trait.GIVENS,
+        Trait.SINGLE_NICK,
     }
 )  # hardly in the tables: set by hand

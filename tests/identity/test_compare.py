@@ -1,5 +1,7 @@
 """What is found when two are compared, trait by trait."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -93,6 +95,40 @@ def test_a_first_name_and_a_login_of_another_surname_speak_twice_against_it():
     finding = found(sketch((EMAIL, "bnguyen@a.example", "Bridget")), sketch((GITHUB, "q7", "Bridget Hoang")))[Trait.OTHER_WORD]
 
     assert finding.amount == 2.0
+
+
+def test_a_short_form_in_a_telephone_is_a_part_of_the_name_that_it_is_short_for():
+    fred = sketch((PHONE, "+441", "Fred"), entries=CARD)
+
+    assert found(fred, sketch((EMAIL, "q7@a.example", "Frederick Lovelace")))[Trait.SINGLE_NICK].about == "fred and Frederick Lovelace"
+    assert not found(fred, sketch((EMAIL, "q7@a.example", "Frida Lovelace")))
+
+
+def test_a_login_of_the_longer_name_is_no_other_name():
+    tim = sketch((EMAIL, "timothy15@a.example", "Tim"))
+
+    assert not sketch((EMAIL, "timothylovelace@a.example", "Tim")).hidden
+    assert Trait.OTHER_WORD not in found(tim, sketch((GITHUB, "q7", "Tim"), (GITHUB, "q7", "Timothy Lovelace")))
+
+
+def test_given_names_with_a_hyphen_and_a_firm_in_brackets_are_no_whole_name():
+    called = sketch((EMAIL, "donghyunyoon@a.example", "Dong-hyun (Engines)"))
+
+    assert Trait.WHOLE in found(called, sketch((EMAIL, "q7@b.example", "Dong-hyun Yoon")))
+
+
+def test_given_names_stand_behind_a_surname_too():
+    called = sketch((PHONE, "+441", "Thanh Huong"), entries=CARD)
+
+    assert Trait.GIVENS in found(called, sketch((EMAIL, "x7@a.example", "Pham Thanh Huong")))
+
+
+def test_two_organisations_say_twice_as_much_as_one():
+    one, two = frozenset({"engines"}), frozenset({"engines", "looms"})
+    ada = Node(1, IdentityKey(EMAIL, "ada@a.example", "Ada Lovelace"), organisations=two)
+    amounts = [found(profiles.of([ada]), profiles.of([replace(ada, id=2, organisations=held)]))[Trait.ORGANISATION].amount for held in (one, two)]
+
+    assert amounts[1] == 2 * amounts[0]
 
 
 def test_a_login_with_figures_is_no_name_that_somebody_is_called_by():

@@ -13,6 +13,8 @@ from kithwork.identity.names import Likeness, beside, is_slip, likeness, parse, 
         ("Софья Ковалевская", ("sofya", "kovalevskaya")),
         ("Lê Thu Trang", ("le", "thu", "trang")),
         ("[Ada Lovelace]", ("ada", "lovelace")),
+        ("Ada Lovelace through Engines", ("ada", "lovelace")),
+        ("Olivia Via", ("olivia", "via")),
         ("root", ()),
         ("", ()),
     ],
@@ -21,7 +23,7 @@ def test_a_name_is_taken_apart(written, parts):
     assert parse(written).parts == parts
 
 
-@pytest.mark.parametrize("written", ["ada.lovelace", "AdaLovelace", "Ada99 Lovelace"])
+@pytest.mark.parametrize("written", ["ada.lovelace", "AdaLovelace", "Ada99 Lovelace", "Dong-hyun (Engines)"])
 def test_what_is_written_like_a_login_may_be_no_name(written):
     assert parse(written).is_soft
 
@@ -35,6 +37,8 @@ def test_what_is_written_like_a_login_may_be_no_name(written):
         ("Ada King Lovelace", "Ada Lovelace", Likeness.DROPPED),
         ("Ada Lovelace", "Ada Lovelace King", Likeness.CUT),
         ("A. Lovelace", "Ada Lovelace", Likeness.INITIAL),
+        ("Trần Văn Dũng", "Văn Dũng Trần", Likeness.SAME),
+        ("Ludwig van Beethoven", "Ludwig Beethoven van Gogh", Likeness.CUT),
         ("Ada Lovelace", "Ada Byron", Likeness.GIVEN),
         ("Ada Lovelace", "Ralph Lovelace", Likeness.FAMILY),
         ("Ada Lovelace", "Grace Hopper", Likeness.OTHER),

@@ -244,6 +244,16 @@ def test_a_particle_in_a_login_makes_it_no_other_name():
     assert len(found.groups) == 2
 
 
+FREQUENT = ["John Smith", "Mehmet Yılmaz", "Tao Li", "Oleg Ivanov", "Kwame Mensah", "Linh Tran", "Jae Kim", "Mariam Diallo", "Priya Sharma"]
+
+
+@pytest.mark.parametrize("name", FREQUENT)
+def test_two_of_a_name_that_many_bear_anywhere_are_asked_about(name):
+    found = resolve([Node(1, IdentityKey(ADDRESS, "q7x@a.example", name)), Node(2, IdentityKey(ADDRESS, "z9k@b.example", name))], (), ())
+
+    assert (len(found.groups), len(found.doubts)) == (2, 1)
+
+
 def test_a_frequent_full_name_alone_merges_nobody_however_it_is_written():
     for one in ("wei.chen@x.example", "chen_wei@x.example"):
         found = resolve(nodes((ADDRESS, one, ""), (PROFILE, "linkedin.com/in/w-41", "Wei Chen")), (), ())

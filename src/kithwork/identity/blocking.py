@@ -12,10 +12,11 @@ from itertools import combinations
 from typing import Final
 
 from kithwork.domain.blocks import ROLE_BITS, number, numbers
+from kithwork.domain.handles import HandleKind
 from kithwork.domain.values import value
 from kithwork.identity import addresses, names
 from kithwork.identity.addresses import Nature
-from kithwork.identity.known_names import NICK_GROUPS, is_nickname
+from kithwork.identity.known_names import GIVEN, NICK_GROUPS, is_nickname, other_forms
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
 
@@ -55,6 +56,8 @@ def entries(key: IdentityKey) -> tuple[int, ...]:
     if "(" in key.name:
         for other in names.beside(key.name):
             found += _name_entries(other)
+    if len(name.parts) == 1 and key.kind in _OF_A_BOOK:
+        found += [_entry(f"w:{form}", Role.WORD) for form in other_forms(name.first)]
     for word in chosen:
         found += _word_entries(word)
     if hidden and (hidden.parts != name.parts or name.is_soft):
@@ -76,6 +79,7 @@ def _entry(block: str, role: Role) -> int:
     return number(block) << ROLE_BITS | role
 
 
+_OF_A_BOOK: Final = frozenset({HandleKind.PHONE, HandleKind.ENTRY})  # where people stand by what their friends call them
 _OF_NO_BLOCK: Final = frozenset({Nature.PERSONAL, Nature.PLACEHOLDER})
 
 
@@ -130,10 +134,15 @@ def _gone_on(name: Name, chosen: tuple[str, ...]) -> Name:
     if len(name.parts) != 1 or len(name.first) < 3 or len(chosen) != 1:
         return names.NOBODY
     login, called = addresses.bare(chosen[0]), name.first
-    if is_nickname(login, called):
+    if is_nickname(login, called) or _is_longer(login, called):
         return names.NOBODY
     rest = login.removeprefix(called) if login.startswith(called) else login.removesuffix(called)
     return Name((called, rest)) if rest != login and len(rest) > 3 and rest.isalpha() else names.NOBODY
+
+
+def _is_longer(login: str, called: str) -> bool:
+    """Does it begin with a longer given name: is `Tim` Timothy, who writes as timothylovelace@?"""
+    return login.startswith(called) and any(login[:end] in GIVEN for end in range(len(called) + 1, len(login) + 1))
 
 
 def meeting(name: Name) -> set[str]:

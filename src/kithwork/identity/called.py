@@ -50,8 +50,11 @@ def _goes_on(name: Name, several: Iterable[Name]) -> bool:
 
 
 def _begins(short: Name, whole: Name) -> bool:
-    """Is it the whole name but for its end, the surname in one word as `whole.head` has it?"""
-    return len(short.parts) < len(whole.parts) and bool(whole.head) and "".join(short.parts) == whole.head
+    """Is it the whole name but for the surname, in one word behind or, where surnames stand first, before it?"""
+    if not whole.head or len(short.parts) >= len(whole.written or whole.parts):
+        return False
+    word = "".join(short.parts)
+    return word == whole.head or (word == whole.tail and whole.first in FAMILY)
 
 
 def are_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:

@@ -12,7 +12,7 @@ FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nob
 FULL: Final = frozenset(
     {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
 )  # agreement by a full name
-PARTS: Final = frozenset({Trait.GIVENS, Trait.PART, Trait.SINGLE_PART})  # by a part of one
+PARTS: Final = frozenset({Trait.GIVENS, Trait.PART, Trait.SINGLE_PART, Trait.SINGLE_NICK})  # by a part of one
 _LITTLE: Final = PARTS | {Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.BARE_WORD}  # of a name; many strangers share it
 _SHORT: Final = frozenset({Trait.WORD, Trait.PART, Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL})
 

@@ -25,6 +25,7 @@ _WORDS: Final = {
     Trait.GIVENS: "given names without the surname, {}",
     Trait.SINGLE: "both are called {}",
     Trait.SINGLE_PART: "a name in one word that is part of the other, {}",
+    Trait.SINGLE_NICK: "a short form of a given name and no more, {}",
     Trait.WORD: "both use the name {} somewhere",
     Trait.BARE_WORD: "both use the name {} with figures behind it",
     Trait.WHOLE: "a login made of the whole name, {}",

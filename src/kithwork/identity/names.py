@@ -12,7 +12,7 @@ from typing import Final
 
 from kithwork.domain.values import value
 from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
-from kithwork.identity.normalise import clean_name, fold, is_of_letters, undecorated
+from kithwork.identity.normalise import clean_name, fold, undecorated
 
 
 class Likeness(StrEnum):
@@ -98,7 +98,8 @@ _LETTERS: Final = {ord(k): v.replace("_", "") for k, v in (_CYRILLIC | _GREEK).i
 _VIA: Final = re.compile(r"\s+(?:via|through|on behalf of)\s+\S.*\Z", re.IGNORECASE)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SPLIT: Final = re.compile(r"[\s._·\-‐,;/|+]+")
-_WRITTEN_AS_LOGIN: Final = re.compile(r"[()\[\]]")
+_ANY_BRACKET: Final = re.compile(r"[()\[\]]")
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NO_NAMES: Final = frozenset(
     "unknown none nobody root user admin anonymous author name your-name yourname localhost ubuntu github git noname null undefined no-name na test".split()
 )
@@ -109,24 +110,31 @@ def parse(text: str) -> Name:
     """Take a written name apart."""
     if not text or text.isspace():
         return NOBODY
-    if text.isascii() and text.replace(" ", "").isalpha() and " via " not in text.lower():  # most names need no look at each letter
+    if text.isascii() and text.replace(" ", "").isalpha() and not _is_passed_on(text):  # most names need no look at each letter
         return _plainly(text)
     text = _alone(_repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_without_brackets(text).split()) < 2 or (not is_of_letters(shown) and any(letter.isdigit() for letter in shown))
+    is_soft = len(_outside_brackets(text).split()) < 2 or any(map(str.isdigit, shown))
     return _named(shown, is_soft=is_soft)
 
 
 def _alone(text: str) -> str:
     """Without the list or bridge in whose letter somebody writes."""
+    return _VIA.sub("", text) if _is_passed_on(text) or not text.isascii() else text
+
+
+def _is_passed_on(text: str) -> bool:
     low = text.lower()
-    return _VIA.sub("", text) if "via" in low or "through" in low or "behalf" in low or not text.isascii() else text
+    return "via" in low or "through" in low or "behalf" in low
 
 
-def _without_brackets(text: str) -> str:
-    return text if text.isascii() and text.replace(" ", "").isalnum() else _WRITTEN_AS_LOGIN.sub("", text)
+def _outside_brackets(text: str) -> str:
+    """What stands outside of brackets (`Dong-hyun (Engines)`); all of it where nothing does (`[Ada Lovelace]`)."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return text
+    return _IN_BRACKETS.sub(" ", text).strip() or _ANY_BRACKET.sub("", text)
 
 
 def _plainly(text: str) -> Name:
@@ -294,9 +302,9 @@ _RANK: Final = tuple(_Part)
 @lru_cache(maxsize=32_768)
 def likeness(one: Name, other: Name) -> Likeness:
     """How near two full names are."""
-    if one.key == other.key or (len(one.key) - len(one.parts) == len(other.key) - len(other.parts) and "".join(one.parts) == "".join(other.parts)):
+    if one.key == other.key or "".join(one.parts) == "".join(other.parts):
         return Likeness.SAME
-    if (one.tail and _is_joined(one, other)) or (other.tail and _is_joined(other, one)):
+    if _is_joined(one, other) or _is_joined(other, one) or _are_the_same_words(one, other):
         return Likeness.SAME
     short, long = (one, other) if (len(one.parts), one.parts) <= (len(other.parts), other.parts) else (other, one)
     found, rest = _paired(short.parts, list(long.parts))
@@ -326,9 +334,14 @@ def _with_particles(short: Name, long: Name) -> Likeness | None:
     return Likeness.INITIAL if found is Likeness.INITIAL else None
 
 
+def _are_the_same_words(one: Name, other: Name) -> bool:
+    """In another order, in which what looks like a particle stands elsewhere: Trần Văn Dũng and Văn Dũng Trần."""
+    return bool(one.written or other.written) and sorted(one.written or one.parts) == sorted(other.written or other.parts)
+
+
 def _is_joined(one: Name, other: Name) -> bool:
-    """Is the other of two words, of which one is what the one has in several?"""
-    return len(other.parts) == 2 and other.key in {joined_key(one.first, one.tail), joined_key(one.head, one.last)}
+    """Is the one of two words, of which one is what the other has in several?"""
+    return bool(one.tail) and len(other.parts) == 2 and other.key in {joined_key(one.first, one.tail), joined_key(one.head, one.last)}
 
 
 def joined_key(one: str, other: str) -> str:

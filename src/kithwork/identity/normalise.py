@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Final
 
 from kithwork.domain.values import ordered
@@ -30,10 +31,10 @@ _SYMBOLS: Final = re.compile(r"[^A-Za-z0-9 .,'&-]")
 def clean_name(text: str) -> str:
     """A name without pronouns, degrees, emoji and stray quotes; `Last, First` is turned round when nothing else explains the comma."""
     text = unicodedata.normalize("NFC", text)
-    if not is_of_letters(text):  # most names are, and need no look at each
+    if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
         if "(" in text or "[" in text:
             text = _PARENTHESES.sub(" ", text)
-        text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(ch if _is_of_a_name(ch) else " " for ch in text)
+        text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(map(_as_of_a_name, text))
     head, comma, tail = text.partition(",")
     head, tail = head.strip(), tail.strip()
     if comma and head and tail:
@@ -42,11 +43,6 @@ def clean_name(text: str) -> str:
             f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
         )
     return " ".join(undecorated([word for word in text.replace(",", " ").split() if word.strip(".'-&")]))
-
-
-def is_of_letters(text: str) -> bool:
-    """Are there letters alone, and what stands between those of a name?"""
-    return text.replace(" ", "").replace("-", "").replace("'", "").replace(".", "").isalpha()
 
 
 def undecorated(words: list[str]) -> list[str]:
@@ -58,10 +54,13 @@ def undecorated(words: list[str]) -> list[str]:
     return words
 
 
-def _is_of_a_name(ch: str) -> bool:
+@lru_cache(maxsize=4_096)
+def _as_of_a_name(ch: str) -> str:
+    """The character, or a gap where names have none such."""
     if ch.isalpha() or ch.isdigit() or ch in " .,'’-·&":
-        return True
-    return unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
+        return ch
+    is_mark = unicodedata.category(ch) in {"Mn", "Mc"} and not "\ufe00" <= ch <= "\ufe0f"  # variation selectors belong to emoji
+    return ch if is_mark else " "
 
 
 def _bare(word: str) -> str:
@@ -73,21 +72,10 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else _folded(text)
 
 
-class _Folded(dict[int, str]):
-    """What becomes of each letter, made when it is first seen: none hangs on those beside it."""
-
-    def __missing__(self, letter: int) -> str:
-        plain = unicodedata.normalize("NFKD", chr(letter).casefold().translate(_OTHERWISE))
-        self[letter] = "".join([ch for ch in plain if not unicodedata.combining(ch)])
-        return self[letter]
-
-
-_OTHERWISE: Final = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"})
-_LETTERS: Final = _Folded()
-
-
+@lru_cache(maxsize=32_768)
 def _folded(text: str) -> str:
-    return text.translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss"))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 @lru_cache(maxsize=32_768)

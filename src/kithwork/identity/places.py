@@ -1,12 +1,15 @@
 """Where are both: at one address, one organisation, in one company, born on one day?"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kithwork.identity import addresses, birthdays
 from kithwork.identity.addresses import Nature
 from kithwork.identity.census import Census, rarity
 from kithwork.identity.profiles import Sketch
 from kithwork.identity.traits import Finding, Trait
+
+SEVERAL: Final = 2  # organisations that both have been at; any more say no more: ours, ADR 0054
 
 
 def findings(one: Sketch, other: Sketch, census: Census, *, is_little: bool) -> Iterator[Finding]:
@@ -20,22 +23,23 @@ def findings(one: Sketch, other: Sketch, census: Census, *, is_little: bool) -> 
         kind, value = min(common, key=lambda handle: (addresses.nature(*handle) is Nature.PLACEHOLDER, handle))
         is_placeholder = addresses.nature(kind, value) is Nature.PLACEHOLDER
         yield Finding(Trait.PLACEHOLDER if is_placeholder else Trait.SHARED_HANDLE, 1.0, value)
-    work = _organisation(one, other)
-    if work:
-        yield Finding(Trait.ORGANISATION, 2.0 if is_little else 1.0, work)
+    works = _organisations(one, other)
+    if works:
+        yield Finding(Trait.ORGANISATION, (2.0 if is_little else 1.0) * min(len(works), SEVERAL), min(works))
     if one.circles & other.circles:
         yield Finding(Trait.CIRCLE, 1.0, "")
     if one.birthdays and other.birthdays:
         yield from birthdays.findings(one.birthdays, other.birthdays)
 
 
-def _organisation(one: Sketch, other: Sketch) -> str:
+def _organisations(one: Sketch, other: Sketch) -> set[str]:
     """Where both are; an address shows it as well, and organisations are cut short: `Fernwick` has `fernwick.example` and is Fernwick Labs."""
     if not one.organisations and not other.organisations:
-        return ""
+        return set()
     mine, theirs = one.organisations | _hosts(one), other.organisations | _hosts(other)
     pairs = [(a, b) for a in mine for b in theirs if a in one.organisations or b in other.organisations]
-    return min((min(a, b, key=len) for a, b in pairs if _is_cut(a, b)), default="")
+    found = sorted({min(a, b, key=len) for a, b in pairs if _is_cut(a, b)}, key=len)
+    return {each for i, each in enumerate(found) if not any(_is_cut(each, shorter) for shorter in found[:i])}
 
 
 def _is_cut(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from kithwork.identity import addresses, bearers, blocking, called, explained, initials, names
 from kithwork.identity.blocking import Form, Shape
 from kithwork.identity.census import Census, Own, rarity
-from kithwork.identity.known_names import FAMILY
+from kithwork.identity.known_names import FAMILY, other_forms
 from kithwork.identity.names import Name
 from kithwork.identity.profiles import Sketch
 from kithwork.identity.traits import Finding, Trait
@@ -16,7 +16,7 @@ _OF_SHAPE: Final = {
     Shape.WHOLE: Trait.WHOLE, Shape.INITIAL_LAST: Trait.INITIAL_LAST, Shape.FIRST_INITIAL: Trait.FIRST_INITIAL, Shape.PART: Trait.PART,
 }  # fmt: skip
 _TRAITS: Final = tuple(Trait)
-_OF_ONE_PART: Final = frozenset({Trait.GIVENS, Trait.SINGLE_PART, Trait.PART, Trait.SINGLE, Trait.CALLED})
+_OF_ONE_PART: Final = frozenset({Trait.GIVENS, Trait.SINGLE_PART, Trait.SINGLE_NICK, Trait.PART, Trait.SINGLE, Trait.CALLED})
 _OF_A_WHOLE: Final = frozenset({Trait.HIDDEN, Trait.WHOLE})
 _OF_MORE: Final = frozenset({Trait.WHOLE, Trait.HIDDEN, Trait.INITIAL_LAST, Trait.WORD, Trait.BARE_WORD})
 
@@ -185,6 +185,9 @@ def _made_words(one: Sketch, name: Name, census: Census, own: Own, logins: froze
                     form = Form(Shape.PART, (heard,))
                 trait = Trait.SINGLE_PART if is_single and heard == word and form.shape is Shape.PART else _OF_SHAPE[form.shape]
                 yield Finding(trait, rarity(census.of_form(form, heard, own)), f"{heard} and {bearers.shown(name)}")
+            elif is_single and not form and name.first in other_forms(word):
+                both = census.namesakes((word,), own) + census.namesakes((name.first,), own)
+                yield Finding(Trait.SINGLE_NICK, rarity(both), f"{word} and {bearers.shown(name)}")
 
 
 def _is_cut(name: Name, logins: Iterable[str]) -> bool:
@@ -203,6 +206,8 @@ def going_on(one: Sketch, other: Sketch, heard: Sequence[Finding]) -> Iterator[F
             word = shared[0]
             rests = _rests(word, single.words)
             parts = [part for name in full.names for part in name.parts if part != word]
+            if any(addresses.bare(login) in parts for login in single.words):  # `Tim` who writes as timothy15@
+                continue
             if rests and not any(_fits(rest, word, parts) for rest in rests):
                 yield _otherwise(single, full, word, rests)
 

@@ -25,6 +25,7 @@ class Trait(StrEnum):
     SINGLE = "single"
     CALLED = "called"
     SINGLE_PART = "single-part"
+    SINGLE_NICK = "single-nick"  # a short form of a given name, and no more
     PART = "part"
     GIVENS = "givens"  # in two words, without the surname
     WORD = "word"

@@ -27,6 +27,7 @@ WEIGHTS: Final[Weights] = {
     Trait.SINGLE: (3.23, 0.53),
     Trait.CALLED: (3.37, 0.46),
     Trait.SINGLE_PART: (3.16, 0.54),
+    Trait.SINGLE_NICK: (2.40, 0.54),
     Trait.GIVENS: (2.50, 0.30),
     Trait.PART: (0.25, 0.63),
     Trait.WORD: (1.59, 0.34),

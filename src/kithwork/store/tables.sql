@@ -319,3 +319,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0025_commits
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0026_zone', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0027_longer_names', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0028_closer_reading', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0029_short_forms', CURRENT_TIMESTAMP);

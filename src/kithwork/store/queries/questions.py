@@ -49,7 +49,8 @@ class PartyRow:
     days: int  # on which they and the owner were in touch
     size: int  # handles and moments
     source: str
-    identities: tuple[tuple[str, str, str], ...]  # kind, value, name
+    handles: frozenset[tuple[str, str]]  # kind, value
+    names: frozenset[str]  # full ones, in the form in which they compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ def in_short(owner_id: int, *, is_put_off: bool = False) -> list[OpenRow]:
         )
         rows = cursor.fetchall()
     persons = sorted({row[column] for row in rows for column in (3, 5)})
-    known, handles, spoken = _persons(persons), _handles(persons), _sources(sorted({row[column] for row in rows for column in (2, 4)}))
+    known, called, spoken = _persons(persons), _called(persons), _sources(sorted({row[column] for row in rows for column in (2, 4)}))
 
     def party(anchor: int, person: int) -> PartyRow:
-        return PartyRow(person, *known[person], spoken[anchor], handles[person])
+        return PartyRow(person, *known[person], spoken[anchor], *called[person])
 
     return [OpenRow(number, party(*both[:2]), party(*both[2:]), reason) for number, reason, *both in rows]
 
@@ -114,14 +115,18 @@ def _persons(ids: Sequence[int]) -> dict[int, tuple[bool, bool, int, int]]:
     return found
 
 
-def _handles(person_ids: Sequence[int]) -> dict[int, tuple[tuple[str, str, str], ...]]:
-    found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+def _called(person_ids: Sequence[int]) -> dict[int, tuple[frozenset[tuple[str, str]], frozenset[str]]]:
+    """The handles and the full names of each."""
+    handles: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    names: dict[int, list[str]] = defaultdict(list)
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(person_ids):
-            cursor.execute(f"SELECT person_id, kind, value, name FROM identity WHERE person_id IN ({sqlite.marks(chunk)})", chunk)
+            cursor.execute(f"SELECT person_id, kind, value, name_key FROM identity WHERE person_id IN ({sqlite.marks(chunk)})", chunk)
             for person_id, kind, value, name in cursor.fetchall():
-                found[person_id].append((kind, value, name))
-    return {person_id: tuple(sorted(some)) for person_id, some in found.items()}
+                handles[person_id].append((kind, value))
+                if name:
+                    names[person_id].append(name)
+    return {person_id: (frozenset(some), frozenset(names[person_id])) for person_id, some in handles.items()}
 
 
 def _sources(identity_ids: Sequence[int]) -> dict[int, str]:
