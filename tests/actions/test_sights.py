@@ -54,3 +54,20 @@ def test_whoever_is_believed_to_be_one_with_another_does_not_stand_alone(told):
 
     assert whole == ["ada.lovelace@d.example", "ada@a.example", "ada@b.example", "grace@c.example"]
     assert alone == ["grace@c.example"]
+
+
+def test_whose_name_is_but_more_frequent_now_stays_as_they_are_unless_they_may_be_somebody_else(owner, now, tmp_path, monkeypatch):
+    imports.run(owner_id=owner, paths=[vcf(tmp_path / "1.vcf", [GRACE, ADA])], now=now)
+    left, around = set(), merging.around
+
+    def noting(*asked):
+        found, outcome = around(*asked)
+        left.update(models.Identity.objects.filter(id__in=found.left).values_list("value", flat=True))
+        return found, outcome
+
+    monkeypatch.setattr(merging, "around", noting)
+    others = [card("Vincent Hopper", uid="6", email="vincent@d.example"), card("Ada M. Lovelace", uid="7", email="ada@e.example")]
+    imports.run(owner_id=owner, paths=[vcf(tmp_path / "2.vcf", others)], now=now)
+
+    assert left == {"grace@c.example"}
+    assert not models.Touched.objects.filter(owner_id=owner).exists()

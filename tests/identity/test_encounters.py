@@ -12,8 +12,22 @@ from kithwork.identity.locality import Sight, open_among
 from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.traits import Trait
 
-NAMES = ("Ada Lovelace", "Ada Byron", "Augusta Lovelace", "A. Lovelace", "Grace Hopper", "Alan M. Turing", "Ada", "")
-LOGINS = ("ada.lovelace", "adalovelace99", "alovelace", "grace.hopper", "turing", "engines", "byron")
+NAMES = (
+    "Ada Lovelace",
+    "Ada Byron",
+    "Augusta Lovelace",
+    "A. Lovelace",
+    "Grace Hopper",
+    "Alan M. Turing",
+    "Ada",
+    "",
+    "Ada de la Mer",
+    "Thanh Huong",
+    "Thanh Huong Le",
+    "A. M.",
+    "Ada (Byron) King",
+)
+LOGINS = ("ada.lovelace", "adalovelace99", "alovelace", "grace.hopper", "turing", "engines", "byron", "ada.delamer")
 
 
 def nodes():
@@ -44,16 +58,25 @@ def connected(several, census):
     return {(one, other) for one, group in groups.items() for other in group.near}
 
 
+def among(sights, size):
+    """Who may come to something with another of these, by their places, if all of them meet."""
+    found = open_among(combinations(sights, 2), size)
+    return {place for place, sight in enumerate(sights) if any(sight is one for one in found)}
+
+
 def test_what_names_and_handles_call_far_is_not_near_whatever_else_is_known():
     several = sorted(nodes(), key=resolve.in_order)
     close = [
-        replace(node, circles=frozenset({"t1", "t2"}), birthdays=frozenset({"1815-12-10"}), organisations=frozenset({"engines"})) for node in several
+        replace(
+            node, circles=frozenset({"t1", "t2"}), birthdays=frozenset({"1815-12-10"}), met=100, seen=(100, 200), organisations=frozenset({"engines"})
+        )
+        for node in several
     ]
     sights = [Sight((node,), is_all=True) for node in several]
     for census in (Census(), Census.of(node.key for node in nodes()), Census(17)):
         pairs = connected(close, census)
 
-        assert {place for pair in pairs for place in pair} <= open_among(sights, census, lambda *_: True)
+        assert {place for pair in pairs for place in pair} <= among(sights, census.size)
         assert all(not encounters.are_far(sights[a].group, sights[b].group, census.size, SETTINGS.weights, SETTINGS.bias) for a, b in pairs)
 
 
@@ -63,8 +86,16 @@ def test_most_who_meet_are_far_and_whoever_may_be_more_than_is_seen_is_not():
         Node(2, IdentityKey("email", "alan.lovelace@b.example", "Alan Lovelace")),
     ]
 
-    assert open_among([Sight((node,), is_all=True) for node in two], Census(17), lambda *_: True) == set()
-    assert open_among([Sight((two[0],), is_all=True), Sight((two[1],), is_all=False)], Census(17), lambda *_: True) == {0, 1}
+    assert among([Sight((node,), is_all=True) for node in two], 17) == set()
+    assert among([Sight((two[0],), is_all=True), Sight((two[1],), is_all=False)], 17) == {0, 1}
+
+
+def test_a_login_that_says_more_than_a_name_brings_nobody_near_whom_it_does_not_concern():
+    several = [("engines", "Ada Byron"), ("alan.byron", "Alan Byron"), ("engines", "Alan Turing"), ("adabyron", "Grace Hopper")]
+    keys = [IdentityKey("email", f"{login}@{place}.example", name) for place, (login, name) in enumerate(several)]
+    one, *others = [Sight((Node(place, key),), is_all=True) for place, key in enumerate(keys)]
+
+    assert [bool(open_among([(one, other)], 17)) for other in others] == [False, True, True]
 
 
 def test_a_rarer_name_never_says_less_where_names_alone_are_compared():

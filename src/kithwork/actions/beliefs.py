@@ -136,11 +136,11 @@ def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
         again = unsettled.touched_of(owner_id, settled)
         if again and looking.own.isdisjoint(seeds):
             seeds = sorted(again)[:AT_ONCE]
-        found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled)
+        found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled, looking.reweighed)
         _keep(looking, found, outcome)
         groups.clear_touched(owner_id, seeds)
-    settled.update(found.identities)
-    yield len(found.identities)
+    settled.update(found.identities, found.left)
+    yield len(found.identities) + len(found.left)
 
 
 def _look_at_everybody(looking: _Looking, indexing: Indexing) -> Iterator[int]:

@@ -4,7 +4,7 @@ First everything that hangs on the changed identities for certain; then, round b
 (`identity.locality`). What is left outside can change nothing within, so the answer is the one that resolving everybody would give.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +14,7 @@ from kithwork.actions.sights import Sights, entries, key
 from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, size_of
 from kithwork.identity import addresses, locality, resolve
 from kithwork.identity.census import Census
+from kithwork.identity.locality import Sight
 from kithwork.identity.normalise import organisation_key
 from kithwork.store.queries import blocks as queries
 from kithwork.store.queries import neighbourhood
@@ -24,20 +25,25 @@ HISTORY: Final = "git-history"
 _organisation: Final = lru_cache(maxsize=4096)(organisation_key)  # many work at one
 
 
-def around(owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = ()) -> tuple[Neighbourhood, resolve.Resolution]:
+def around(
+    owner_id: int, seeds: Iterable[int], own: set[int], settled: Collection[int] = (), reweighed: Container[int] = ()
+) -> tuple[Neighbourhood, resolve.Resolution]:
     """Who is who around some identities, with the owner's decisions.
 
     Those settled were resolved before, and nothing has changed since: they were compared with all whom they meet, and whoever was near enough was resolved
     with them. So nobody who is left can be near to them, and they are not compared again.
+
+    Of those reweighed nothing is on file that was not, but others bear their names: whoever of them can come to nothing with anybody stays as they are.
     """
     found = _begun(owner_id, own)
     looking = _Looking(Sights(owner_id, found, is_of_one), _Counts.of(owner_id), settled)
     seeds = set(seeds)
     waiting = looking.open_beside(seeds)
     far = looking.far_among(seeds)
-    lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1}
+    found.left = looking.unmoved(far, seeds, reweighed)
+    lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1 and i not in found.left}
     found.identities.update(lone)
-    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys(), is_of_one) - far.keys()
+    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys() - found.left, is_of_one) - far.keys()
     counts = looking.counts
     while fresh:
         mates = (waiting | looking.open_beside(fresh)) - found.identities.keys()
@@ -75,13 +81,18 @@ class _Looking:
         """Of all whom these meet, those who may come to something with one of them; others are left out who were asked about before."""
         asking = self.sights.around(set(ids) - self._asked)
         mine = {node.id for sight in asking for node in sight.nodes}
-        mates = self.counts.mates({*chain.from_iterable(entries(self.sights.rows[i]) for i in mine)}) - mine
-        mates.difference_update(self.settled)
-        asked = self.sights.around(mates)
-        found = locality.open_among([*asking, *asked], self.counts.census(), lambda one, _: one < len(asking))
+        met = self.counts.met([self.sights.rows[i] for i in mine], self.settled)
+        self.sights.around({i for pair in met for i in pair} - mine)
+        found = {node.id for sight in locality.open_among(self._in_sight(met), self.counts.size) for node in sight.nodes}
         self._asked |= mine
-        self._open.update(node.id for i, sight in enumerate(asking) if i in found for node in sight.nodes)
-        return {node.id for i, sight in enumerate(asked, len(asking)) if i in found for node in sight.nodes}
+        self._open |= found & mine
+        return found - mine
+
+    def _in_sight(self, met: Iterable[tuple[int, int]]) -> Iterator[tuple[Sight, Sight]]:
+        """Whose sights meet, each pair once."""
+        of = self.sights.of
+        pairs = {(id(a), id(b)): (a, b) for a, b in ((of[one], of[other]) for one, other in met) if a is not b}
+        return (both for (a, b), both in pairs.items() if a < b or (b, a) not in pairs)
 
     def open_of(self, ids: Collection[int]) -> set[int]:
         """Of these, those who may, or of whom it is not known."""
@@ -91,6 +102,16 @@ class _Looking:
         """Who of these can come to nothing with anybody they meet, and is believed to be nobody else? They stay who they are."""
         alone = (node.id for sight in self.sights.that_stand_alone(ids) for node in sight.nodes)
         return {i: self.sights.rows[i] for i in alone if i not in self._open}
+
+    def unmoved(self, far: Collection[int], seeds: Container[int], reweighed: Container[int]) -> set[int]:
+        """Of those who can come to nothing with anybody, whose names alone say something else now; all of a sight, believed to be one, or none."""
+        found: set[int] = set()
+        for sight in self.sights.around(far):
+            ids = [node.id for node in sight.nodes]
+            persons = {self.sights.rows[i].person_id for i in ids}
+            if len(persons) == 1 and None not in persons and all(i in reweighed or i not in seeds for i in ids):
+                found.update(ids)
+        return found
 
 
 def everybody(owner_id: int, own: set[int]) -> Neighbourhood:
@@ -130,7 +151,8 @@ class _Counts:
 
     owner_id: int
     size: int
-    classes: dict[int, int] = field(default_factory=dict)
+    classes: dict[int, int] = field(default_factory=dict)  # of those that several bear
+    _asked: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, owner_id: int) -> "_Counts":
@@ -145,22 +167,37 @@ class _Counts:
         """Ask for all these blocks."""
         self._ask({entry >> ROLE_BITS for entry in entries})
 
-    def mates(self, entries: Collection[int]) -> set[int]:
-        """Everybody whom those who are in these blocks may meet there."""
-        entries = [entry for entry in entries if entry & COUNTED != COUNTED]
-        self.count(entries)
-        census = self.census()
-        asked: tuple[set[int], ...] = (set(), set(), set())
-        for entry in entries:
-            block, role = entry >> ROLE_BITS, entry & COUNTED
-            if not census.is_crowd(block):
-                asked[role].add(block)
-        return queries.mates(self.owner_id, asked)
+    def met(self, rows: Collection[IdentityRow], passed_over: Container[int]) -> set[tuple[int, int]]:
+        """Each of these with everybody whom they may meet in a block that is no crowd; some are passed over, unless they are of these."""
+        mine, asking = {row.id for row in rows}, self._asking(rows)
+        asked: tuple[list[int], ...] = ([], [], [])
+        for block, several in asking.items():
+            asked[min([role for _, role in several])].append(block)
+        found: set[tuple[int, int]] = set()
+        for block, other, theirs in queries.mates(self.owner_id, asked):
+            if other not in passed_over or other in mine:
+                found.update([(one, other) for one, role in asking[block] if role + theirs < COUNTED and one != other])
+        return found
+
+    def _asking(self, rows: Collection[IdentityRow]) -> dict[int, list[tuple[int, int]]]:
+        """The blocks in which these may meet others, with those who are in them and as what. What one alone bears is only met under another handle."""
+        held = [(row, [entry for entry in entries(row) if entry & COUNTED != COUNTED]) for row in rows]
+        self.count(chain.from_iterable([several for _, several in held]))
+        census, counted = self.census(), self.classes
+        with_several = queries.with_several(self.owner_id, {row.bearer for row in rows if row.bearer is not None})
+        found: dict[int, list[tuple[int, int]]] = {}
+        for row, several in held:
+            is_one_of_several = row.bearer in with_several
+            for entry in several:
+                block = entry >> ROLE_BITS
+                if (is_one_of_several or block in counted) and not census.is_crowd(block):
+                    found.setdefault(block, []).append((row.id, entry & COUNTED))
+        return found
 
     def _ask(self, blocks: set[int]) -> None:
-        wanted = blocks - self.classes.keys()
-        found = queries.bearers(self.owner_id, wanted)
-        self.classes.update((block, class_of(found.get(block, 0))) for block in wanted)
+        wanted = blocks - self._asked
+        self._asked |= wanted
+        self.classes.update([(block, class_of(count)) for block, count in queries.bearers(self.owner_id, wanted).items()])
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:

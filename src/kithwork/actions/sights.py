@@ -61,7 +61,7 @@ class Sights:
     def _see(self, ids: Sequence[int], *, is_plain: bool) -> None:
         rows = [self.rows[i] for i in ids]
         is_all = is_plain and all(self.is_of_one(row) and (row.kind, row.value) not in self.found.shared for row in rows)
-        sight = Sight(tuple([Node(row.id, key(row), entries=entries(row)) for row in rows]), is_all)
+        sight = Sight(tuple([Node(row.id, key(row)) for row in rows]), is_all)
         self.of.update(dict.fromkeys(ids, sight))
 
 

@@ -25,6 +25,11 @@ def seen(one: Sketch, other: Sketch) -> Sketch:
     return replace(one, names=(), singles=one.singles | {"".join(name.parts) for name in givens})
 
 
+def may_be_givens(one: Sketch, other: Sketch) -> bool:
+    """May the one look otherwise than they are written (`seen`), if the owner deals with them?"""
+    return any(_is_given(name, other.names) for name in one.names)
+
+
 def telling(pairs: Sequence[tuple[Name, Name]], mine: Sequence[Name], theirs: Sequence[Name]) -> list[tuple[Name, Name]]:
     """Without those where one's given names meet the other's whole name, and one's own whole name is known."""
     return [(a, b) for a, b in pairs if not (_begins(a, b) and _goes_on(a, mine)) and not (_begins(b, a) and _goes_on(b, theirs))]

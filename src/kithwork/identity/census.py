@@ -138,3 +138,8 @@ def default(part: str) -> float:
     if not part.isascii() and len(part) < 3:  # two characters are a whole Chinese name, and a frequent one as often as not
         return CURVE.common
     return CURVE.rare
+
+
+MOST_OF_A_PART: Final = rarity(
+    CURVE.least * (ALONE + CURVE.weight * CURVE.rare) / (CURVE.least + CURVE.weight)
+)  # bits: in the smallest network, of none known

@@ -24,6 +24,7 @@ FADING: Final = 3  # years, the measure in which a name fades: ADR 0015
 _LIKENESSES: Final = tuple(Likeness)
 
 _OF_OTHERS: Final = frozenset({Trait.OTHER_GIVEN, Trait.OTHER_NAME})
+OF_OTHERS: Final = (Trait.OTHER_FAMILY, Trait.OTHER_GIVEN, Trait.OTHER_NAME)  # what is said of two whose names are not alike
 _NAMED: Final = coming.FULL | {Trait.INITIAL}
 
 
@@ -67,6 +68,15 @@ def _is_of_initials(found: Finding) -> bool:
 def of_other_names(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     """As `findings`, of two silent ones of whom no names agree."""
     return findings(one, other, census) if spoken.numbered_alike(one, other) else list(_of_names(one, other, census))
+
+
+def are_other_names_all(one: Sketch, other: Sketch, census: Census) -> bool:
+    """Would `findings` say of the two that their names are others, and nothing else, whatever is known of both beside names and logins?"""
+    if not one.names or not other.names or called.are_alike(one.names, other.names) or one.shared & other.shared:
+        return False
+    if called.may_be_givens(one, other) or called.may_be_givens(other, one) or not (initials.in_full(one.names) or initials.in_full(other.names)):
+        return False
+    return not spoken.otherwise_named(one, other, census)
 
 
 def _of_names(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:

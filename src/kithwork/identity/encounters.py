@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from kithwork.domain.blocks import COUNTED, ROLE_BITS, number
 from kithwork.identity import addresses, blocking, called, compare, explained, names, namesakes, profiles, spoken
 from kithwork.identity.addresses import Nature
-from kithwork.identity.census import Census
+from kithwork.identity.census import MOST_OF_A_PART, Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.evidence import Node
 from kithwork.identity.names import Name
@@ -131,6 +131,8 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
         if _are_of_other_names(a, b):
             if not a.profile.hidden and not b.profile.hidden:
                 return None
+            if _are_names_too_little(weights, bias) and not spoken.numbered_alike(a.profile, b.profile):
+                return None
             found = tuple(compare.of_other_names(a.profile, b.profile, census))
             said = Said(found, compare.log_odds(found, weights, bias))
             return said if said.log_odds >= KEEP else None
@@ -140,8 +142,16 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
 
 
 def _are_of_other_names(a: Group, b: Group) -> bool:
-    """Are their names all that could speak for them, and not alike?"""
-    return a.is_silent and b.is_silent and not called.are_alike(a.profile.names, b.profile.names)
+    """Of two whose written names are not alike: are names all that could speak for them, and no others of theirs alike?"""
+    if not a.is_silent or not b.is_silent:
+        return False
+    mine, theirs = a.profile.names, b.profile.names
+    return (mine == a.written and theirs == b.written) or not called.are_alike(mine, theirs)
+
+
+def _are_names_too_little(weights: Weights, bias: float) -> bool:
+    """Can two whose names are not alike come to nothing by these, however rare the part is that they have in common?"""
+    return all(base + slope * MOST_OF_A_PART < KEEP - bias for base, slope in (weights[trait] for trait in compare.OF_OTHERS))
 
 
 def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> bool:
@@ -149,9 +159,13 @@ def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> boo
 
     Names alone are compared, as if nobody else bore them: what they say is never more than that.
     """
-    if called.are_alike(a.written, b.written) or not _are_of_other_names(a, b) or spoken.numbered_alike(a.profile, b.profile):
+    if called.are_alike(a.written, b.written):
         return False
-    if not a.profile.hidden and not b.profile.hidden:
+    if not _are_of_other_names(a, b):
+        return _are_names_too_little(weights, bias) and compare.are_other_names_all(a.profile, b.profile, Census(size))
+    if spoken.numbered_alike(a.profile, b.profile):
+        return False
+    if (not a.profile.hidden and not b.profile.hidden) or _are_names_too_little(weights, bias):
         return True
     return compare.log_odds(compare.of_other_names(a.profile, b.profile, Census(size)), weights, bias) < KEEP
 

@@ -30,7 +30,7 @@ def without(profile: Sketch) -> Sketch:
 
 def _is_spelled(hidden: Name, several: Iterable[Name]) -> bool:
     """Is it one of these, however it is written?"""
-    return any(names.likeness(hidden, own) in initials.SPELLING for own in several)
+    return any(hidden.parts == own.parts or names.likeness(hidden, own) in initials.SPELLING for own in several)
 
 
 def _is_explained(word: str, several: Iterable[Name]) -> bool:

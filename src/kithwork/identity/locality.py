@@ -3,7 +3,7 @@
 Resolving must see all of those at once, and need see nobody else. Of most who meet, names and handles alone say that they are nothing to each other.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kithwork.identity import encounters, profiles, resolve
@@ -55,16 +55,15 @@ class Sight:
         return self._group
 
 
-def open_among(several: Sequence[Sight], census: Census, is_met: Callable[[int, int], bool], settings: Settings = SETTINGS) -> set[int]:
-    """Who of these, by their places, may come to something with another of them whom they meet? Of pairs that are asked about.
+def open_among(several: Iterable[tuple[Sight, Sight]], size: int, settings: Settings = SETTINGS) -> list[Sight]:
+    """Who of these pairs, who meet in a network of this size, may come to something with the other? Each once.
 
     The rest can come to nothing with anybody here, whatever is known of both beside names and handles.
     """
-    groups = {i: Group(i, sight.nodes, frozenset(), frozenset()) for i, sight in enumerate(several)}
-    found: set[int] = set()
-    for one, other in encounters.pairs(groups, census):
-        if (one not in found or other not in found) and is_met(one, other):
-            a, b = several[one], several[other]
-            if not (a.is_all and b.is_all and encounters.are_far(a.group, b.group, census.size, settings.weights, settings.bias)):
-                found.update((one, other))
-    return found
+    found: dict[int, Sight] = {}
+    for a, b in several:
+        if (id(a) not in found or id(b) not in found) and not (
+            a.is_all and b.is_all and encounters.are_far(a.group, b.group, size, settings.weights, settings.bias)
+        ):
+            found[id(a)], found[id(b)] = a, b
+    return [*found.values()]

@@ -71,15 +71,26 @@ def census(owner_id: int) -> dict[int, int]:
         return dict(cursor.fetchall())
 
 
-def mates(owner_id: int, blocks: Sequence[Collection[int]]) -> set[int]:
-    """Everybody who may be met in these blocks, which are given by the role of whoever asks (see `identity.blocking.Role`)."""
+def with_several(owner_id: int, bearers: Collection[int]) -> set[int]:
+    """Of these bearers, those under whom there is more than one identity."""
     found: set[int] = set()
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(bearers)):
+            cursor.execute(
+                f"SELECT bearer FROM blocked WHERE owner_id = %s AND bearer IN ({sqlite.marks(chunk)}) GROUP BY bearer HAVING count(*) > 1",
+                [owner_id, *chunk],
+            )
+            found.update(row[0] for row in cursor.fetchall())
+    return found
+
+
+def mates(owner_id: int, blocks: Sequence[Collection[int]]) -> Iterator[tuple[int, int, int]]:
+    """Everybody who may be met in these blocks, which are given by the role of whoever asks (see `identity.blocking.Role`): block, identity and its role."""
     with sqlite.cursor() as cursor:
         for role, several in enumerate(blocks):
             for chunk in sqlite.chunks(sorted(several)):
                 cursor.execute(
-                    f"SELECT identity_id FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) AND role < %s",
+                    f"SELECT block, identity_id, role FROM identity_block WHERE owner_id = %s AND block IN ({sqlite.marks(chunk)}) AND role < %s",
                     [owner_id, *chunk, COUNTED - role],
                 )
-                found.update(row[0] for row in cursor.fetchall())
-    return found
+                yield from cursor.fetchall()

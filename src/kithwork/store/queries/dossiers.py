@@ -209,11 +209,12 @@ def _talks(dossiers: dict[int, Dossier]) -> None:
 
 
 def _moments(owner_id: int, dossiers: dict[int, Dossier]) -> None:
+    """Looked up between two like bounds, since for one that is equal SQLite may look through all interactions first ("Bloom filters", Query Planner)."""
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks([person_id for person_id, dossier in dossiers.items() if not dossier.is_own]):
             cursor.execute(
                 "SELECT i.person_id, x.record_id, x.day, x.kind, x.own_part, p.part, x.people_count FROM identity i "
-                "CROSS JOIN participant p ON p.identity_id = i.id CROSS JOIN interaction x ON x.record_id = p.interaction_id "
+                "CROSS JOIN participant p ON p.identity_id = i.id CROSS JOIN interaction x ON x.record_id BETWEEN p.interaction_id AND p.interaction_id "
                 f"WHERE +i.owner_id = %s AND x.own_part <> '' AND x.is_current AND i.person_id IN ({sqlite.marks(chunk)})",
                 [owner_id, *chunk],
             )
