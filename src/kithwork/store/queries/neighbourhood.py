@@ -118,7 +118,7 @@ def everybody(owner_id: int) -> set[int]:
 def take_everybody(owner_id: int, found: Neighbourhood) -> None:
     """Bring all identities into a neighbourhood, with everything that is on file of them but their blocks."""
     with sqlite.cursor() as cursor:
-        cursor.execute("SELECT id, kind, value, name, person_id, NULL FROM identity WHERE owner_id = %s", [owner_id])
+        cursor.execute("SELECT id, kind, value, name, person_id, NULL, NULL FROM identity WHERE owner_id = %s", [owner_id])
         found.identities.update({row[0]: IdentityRow._make(row) for row in cursor.fetchall()})
     ids = set(found.identities)
     with sqlite.cursor() as cursor:
