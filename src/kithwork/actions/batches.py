@@ -39,7 +39,7 @@ def of(member: Member, importer: Importer, terms: Terms, *, is_awaited: bool = F
     """Everything that the member holds; where somebody waits for it the first batches are small."""
     maker = maker_for(terms.region, terms.own_handles, terms.reading.zone, terms.others)
     items = _kept(_guarded(importer, member, terms.reading), terms.writers)
-    sizes = chain([terms.size // 8, terms.size // 4, terms.size // 2] if is_awaited else [], repeat(terms.size))
+    sizes = chain([max(1, terms.size // part) for part in (8, 4, 2)] if is_awaited else [], repeat(terms.size))
     while some := list(islice(items, next(sizes))):
         versions = [maker.version(item) for item in some if not isinstance(item, Skipped | Unreadable | Remark)]
         yield Batch(versions, [item for item in some if isinstance(item, Skipped | Unreadable | Remark)])
