@@ -335,8 +335,9 @@ def _with_particles(short: Name, long: Name) -> Likeness | None:
 
 
 def _are_the_same_words(one: Name, other: Name) -> bool:
-    """In another order, in which what looks like a particle stands elsewhere: Trần Văn Dũng and Văn Dũng Trần."""
-    return bool(one.written or other.written) and sorted(one.written or one.parts) == sorted(other.written or other.parts)
+    """With the surname moved to the other end, past what looks like a particle: Trần Văn Dũng and Văn Dũng Trần, but not Trần Dũng Văn."""
+    a, b = one.written or one.parts, other.written or other.parts
+    return bool(one.written or other.written) and len(a) == len(b) and b in {(*a[1:], a[0]), (a[-1], *a[:-1])}
 
 
 def _is_joined(one: Name, other: Name) -> bool:

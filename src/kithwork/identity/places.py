@@ -38,8 +38,13 @@ def _organisations(one: Sketch, other: Sketch) -> set[str]:
         return set()
     mine, theirs = one.organisations | _hosts(one), other.organisations | _hosts(other)
     pairs = [(a, b) for a in mine for b in theirs if a in one.organisations or b in other.organisations]
-    found = sorted({min(a, b, key=len) for a, b in pairs if _is_cut(a, b)}, key=len)
-    return {each for i, each in enumerate(found) if not any(_is_cut(each, shorter) for shorter in found[:i])}
+    found = sorted({min(a, b, key=_shortest) for a, b in pairs if _is_cut(a, b)}, key=_shortest)
+    words = [addresses.word(each) for each in found]
+    return {each for i, each in enumerate(found) if not any(shorter in words[i] for shorter in words[:i])}  # Oslo is the University of Oslo
+
+
+def _shortest(text: str) -> tuple[int, str]:
+    return len(text), text
 
 
 def _is_cut(one: str, other: str) -> bool:

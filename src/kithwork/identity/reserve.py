@@ -20,6 +20,7 @@ _HOLDING_BACK: Final = frozenset(
         Trait.OTHER_BIRTHDAY,
         Trait.NAMED_AS_OWNER,
         Trait.GIVENS,
+        Trait.SINGLE_NICK,
         Trait.OTHER_GENERATION,
     }
 )
