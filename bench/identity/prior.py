@@ -53,6 +53,7 @@ PRIOR = {
     Trait.MET: (1.2, -1.3),
     Trait.NAMESAKE_MET: (1.6, -1.0),
     Trait.COMMON: (-2.5, 0.0),
+    Trait.BORNE: (0.0, 0.0),
     Trait.STRANGER: (-2.0, 0.0),
     Trait.IN_LIFE: (2.3, 0.3),
 }
@@ -82,6 +83,7 @@ FIXED = frozenset(
         Trait.MET,
         Trait.NAMESAKE_MET,
         Trait.COMMON,
+        Trait.BORNE,
         Trait.IN_LIFE,
         Trait.SECOND_ACCOUNT,
         Trait.MORE_ADDRESSES,

@@ -123,6 +123,13 @@ def test_given_names_stand_behind_a_surname_too():
     assert Trait.GIVENS in found(called, sketch((EMAIL, "x7@a.example", "Pham Thanh Huong")))
 
 
+def test_one_organisation_written_in_two_ways_is_one():
+    held = frozenset({"university of oslo", "oslo"})
+    ada = Node(1, IdentityKey(EMAIL, "ada@a.example", "Ada Lovelace"), organisations=held)
+
+    assert found(profiles.of([ada]), profiles.of([replace(ada, id=2)]))[Trait.ORGANISATION].amount == 1.0
+
+
 def test_two_organisations_say_twice_as_much_as_one():
     one, two = frozenset({"engines"}), frozenset({"engines", "looms"})
     ada = Node(1, IdentityKey(EMAIL, "ada@a.example", "Ada Lovelace"), organisations=two)

@@ -1,6 +1,7 @@
 import pytest
 
-from kithwork.identity.names import Likeness, beside, is_slip, likeness, parse, sound, spelled
+from kithwork.identity.names import Likeness, beside, is_slip, likeness, loosely, parse, sound, spelled
+from kithwork.identity.normalise import name_key
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def test_what_is_written_like_a_login_may_be_no_name(written):
         ("Ada Lovelace", "Ada Lovelace King", Likeness.CUT),
         ("A. Lovelace", "Ada Lovelace", Likeness.INITIAL),
         ("Trần Văn Dũng", "Văn Dũng Trần", Likeness.SAME),
+        ("Đặng Văn Long", "Đặng Long Văn", Likeness.CUT),
         ("Ludwig van Beethoven", "Ludwig Beethoven van Gogh", Likeness.CUT),
         ("Ada Lovelace", "Ada Byron", Likeness.GIVEN),
         ("Ada Lovelace", "Ralph Lovelace", Likeness.FAMILY),
@@ -48,6 +50,20 @@ def test_what_is_written_like_a_login_may_be_no_name(written):
 def test_how_near_two_names_are(one, other, like):
     assert likeness(parse(one), parse(other)) is like
     assert likeness(parse(other), parse(one)) is like
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Maria da Silva", "Silva, Maria"),
+        ("Иван Петров", "Petrov Ivan"),
+        ("Jean-Pierre Byron", "Jean Pierre Byron"),
+        ("Ada M. Lovelace", "Ada Lovelace"),
+    ],
+)
+def test_keys_that_differ_by_a_hyphen_a_particle_or_an_alphabet_are_loosely_the_same(one, other):
+    assert loosely(name_key(one)) == loosely(name_key(other))
+    assert loosely(name_key(one)) != loosely(name_key("Grace Hopper"))
 
 
 def test_transliterations_sound_alike():

@@ -244,6 +244,39 @@ def test_a_particle_in_a_login_makes_it_no_other_name():
     assert len(found.groups) == 2
 
 
+def test_nobody_is_merged_by_a_short_form_alone():
+    fred = Node(
+        1, IdentityKey("phone", "+441", "Fred"), birthdays=frozenset({"1906-12-09"}), organisations=frozenset({"navy"}), circles=frozenset({"c1"})
+    )
+    alfred = Node(
+        2,
+        IdentityKey("phone", "+442", "Alfred Hopper"),
+        birthdays=frozenset({"--12-09"}),
+        organisations=frozenset({"navy"}),
+        circles=frozenset({"c1"}),
+    )
+
+    found = resolve([fred, alfred], (), ())
+
+    assert (len(found.groups), len(found.doubts)) == (2, 1)
+
+
+def test_father_and_son_at_one_address_of_the_family_are_asked_about():
+    addresses = ("gerhard@zwickelbauer.example", "gerhard.jr@zwickelbauer.example")
+
+    found = resolve(nodes(*((ADDRESS, address, "Gerhard Zwickelbauer") for address in addresses)), (), ())
+
+    assert (len(found.groups), len(found.doubts)) == (2, 1)
+
+
+@pytest.mark.parametrize(("name", "is_asked"), [("Liam Jones", True), ("Lars Hansen", True), ("Rosalind Yarwood", False)])
+def test_a_name_that_others_may_well_bear_merges_nobody_alone_where_there_is_an_owner(name, is_asked):
+    found = resolve([met(1, name, 9000), met(2, name, 9000)], (), ())
+
+    assert bool(found.doubts) is is_asked
+    assert len(found.groups) == 2 - (not is_asked)
+
+
 FREQUENT = ["John Smith", "Mehmet Yılmaz", "Tao Li", "Oleg Ivanov", "Kwame Mensah", "Linh Tran", "Jae Kim", "Mariam Diallo", "Priya Sharma"]
 
 

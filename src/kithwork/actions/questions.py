@@ -6,7 +6,7 @@ from typing import Final
 
 from kithwork.actions import source_names
 from kithwork.domain.errors import NotFound
-from kithwork.identity import bundles
+from kithwork.identity import bundles, names
 from kithwork.identity.bundles import Thread
 from kithwork.identity.normalise import name_key
 from kithwork.store.queries import neighbourhood
@@ -78,7 +78,9 @@ def _asked(owner_id: int, *, is_put_off: bool) -> list[bundles.Asked]:
 
 
 def _party(row: PartyRow, shared: set[tuple[str, str]]) -> bundles.Party:
-    return bundles.Party(row.person_id, row.handles - shared, row.names, row.source, row.is_own, row.is_known, row.days, row.size)
+    return bundles.Party(
+        row.person_id, row.handles - shared, frozenset(map(names.loosely, row.names)), row.source, row.is_own, row.is_known, row.days, row.size
+    )
 
 
 def _bundle(found: bundles.Bundle, lines: dict[int, QuestionLine]) -> Bundle:
@@ -93,7 +95,7 @@ def _about(found: bundles.Bundle, here: Sequence[QuestionLine]) -> str:
         case Thread.HANDLE:
             return found.about[1]
         case Thread.NAME:
-            written = [one.name for side in sides for one in side.identities if name_key(one.name) == found.about[0]]
+            written = [one.name for side in sides for one in side.identities if names.loosely(name_key(one.name)) == found.about[0]]
             return max(sorted(set(written)), key=written.count, default="")
         case Thread.PERSON:
             return next((side.name for side in sides if side.person and str(side.person.id) == found.about[0]), "")

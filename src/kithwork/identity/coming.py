@@ -9,6 +9,7 @@ from kithwork.identity.traits import Finding, Trait
 
 COMING: Final = 90  # days, the measure in which somebody comes into one's life by all their ways: ADR 0048
 FREQUENT: Final = 0.5  # bits of rarity below which a full name alone merges nobody: ADR 0015
+BORNE: Final = 2.0  # and below which it merges nobody alone in a network that has an owner: ours, ADR 0054
 FULL: Final = frozenset(
     {Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DROPPED, Trait.CUT, Trait.PREFIX, Trait.HIDDEN, Trait.WHOLE}
 )  # agreement by a full name
@@ -27,8 +28,9 @@ def findings(one: Sketch, other: Sketch, found: Iterable[Finding], *, is_namesak
             yield Finding(Trait.IN_LIFE, frequency(said), "")
     if is_dealt_with(one) != is_dealt_with(other) and not _LITTLE.isdisjoint(finding.trait for finding in said):
         yield Finding(Trait.STRANGER, 1.0, "")
-    if (_is_in_life(one) or _is_in_life(other)) and is_frequent(said):
-        yield Finding(Trait.COMMON, 1.0, "")
+    bits = _of_full_names(said) if _is_in_life(one) or _is_in_life(other) else None
+    if bits is not None and bits < BORNE:
+        yield Finding(Trait.COMMON if bits < FREQUENT else Trait.BORNE, 1.0, "")
 
 
 def is_dealt_with(profile: Sketch) -> bool:
@@ -53,8 +55,13 @@ def frequency(found: Iterable[Finding]) -> float:
 
 def is_frequent(found: Iterable[Finding]) -> bool:
     """Are others likely to bear the full name by which two agree?"""
-    bits = [finding.amount for finding in found if finding.trait in FULL]
-    return bool(bits) and max(bits) < FREQUENT
+    bits = _of_full_names(found)
+    return bits is not None and bits < FREQUENT
+
+
+def _of_full_names(found: Iterable[Finding]) -> float | None:
+    """How rare is the full name by which two agree, in bits?"""
+    return max((finding.amount for finding in found if finding.trait in FULL), default=None)
 
 
 def apart(years: float) -> str:

@@ -180,6 +180,16 @@ def _words(folded: str) -> list[str]:
     return [word for word in words if word]
 
 
+@lru_cache(maxsize=32_768)
+def loosely(key: str) -> str:
+    """The key of a full name (`normalise.name_key`) regardless of hyphens, particles and alphabets: much cheaper than taking the name apart."""
+    words = key.split()
+    if not key.isascii() or "-" in key:
+        words = _words(key)
+    told = [word for word in words if word not in PARTICLES]
+    return " ".join(sorted(told if len(told) > 1 else words))
+
+
 _BRACKETS: Final = re.compile(r"\(([^)]+)\)")
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from kithwork.domain.handles import HandleKind
 from kithwork.domain.values import value
-from kithwork.identity import addresses, blocking, names
+from kithwork.identity import addresses, blocking, generations, names
 from kithwork.identity.evidence import Node
-from kithwork.identity.generations import generation
 from kithwork.identity.names import Name
 from kithwork.identity.normalise import IdentityKey
 
@@ -54,7 +53,7 @@ def of(nodes: Iterable[Node], shared: frozenset[Handle] = frozenset(), entries: 
         key = node.key
         name = names.parse(key.name)
         draft.add_name(name)
-        said = generation(key.name)
+        said = generations.generation(key.name)
         if said:
             draft.generations.add(said)
         if "(" in key.name:
@@ -126,6 +125,9 @@ class _Draft:
         elif key.kind == HandleKind.EMAIL:
             local, _, host = key.value.rpartition("@")
             self.locals.add((host, local))
+            said = generations.of_address(local)
+            if said:
+                self.generations.add(said)
 
 
 def merged(one: Sketch, other: Sketch) -> Sketch:

@@ -39,7 +39,7 @@ def is_held_back(found: Iterable[Finding], weights: Weights) -> bool:
     naming = [finding for finding in speaking if finding.trait not in _PLACES]
     if len(naming) == 1 and _may_be_anothers(naming[0], is_reached_otherwise=Trait.OTHER_NUMBER in said):
         return True
-    return len(speaking) == 1 and _is_little(speaking[0])
+    return len(speaking) == 1 and (_is_little(speaking[0]) or (Trait.BORNE in said and speaking[0].trait in _NAMES))
 
 
 def _weight(found: Finding, weights: Weights) -> float:

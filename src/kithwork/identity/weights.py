@@ -59,6 +59,7 @@ WEIGHTS: Final[Weights] = {
     Trait.MET: (1.20, -1.30),
     Trait.NAMESAKE_MET: (1.60, -1.00),
     Trait.COMMON: (-2.50, 0.00),
+    Trait.BORNE: (0.00, 0.00),  # says nothing against them, and merges nobody alone
     Trait.STRANGER: (-2.00, 0.00),
     Trait.IN_LIFE: (2.30, 0.30),
 }
