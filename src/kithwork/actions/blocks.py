@@ -164,7 +164,7 @@ def blocked(several: list[Kept]) -> blocks.Blocked:
     for identity_id, bearer, entries in several:
         rows += [(entry >> ROLE_BITS, bearer, identity_id, entry & COUNTED) for entry in memoryview(entries).cast("q")]
         rows.append((EVERYBODY, bearer, identity_id, COUNTED))
-    return blocks.blocked(rows, several)
+    return blocks.counted(rows, several)
 
 
 def _of(key: IdentityKey) -> tuple[int, tuple[int, ...]]:

@@ -25,7 +25,7 @@ class Blocked(NamedTuple):
     bearers: dict[int, int]  # how many of them bear each block
 
 
-def blocked(rows: list[tuple[int, int, int, int]], entries: list[tuple[int, int, bytes]]) -> Blocked:
+def counted(rows: list[tuple[int, int, int, int]], entries: list[tuple[int, int, bytes]]) -> Blocked:
     """These rows in order, and counted."""
     rows.sort()
     return Blocked(rows, entries, Counter([block for block, _ in dict.fromkeys([row[:2] for row in rows])]))
@@ -38,7 +38,7 @@ def index(owner_id: int, found: Blocked) -> set[int]:
     """
     wanted = _waiting(found.entries)
     if len(wanted) < len(found.entries):
-        found = blocked([row for row in found.rows if row[2] in wanted], [row for row in found.entries if row[0] in wanted])
+        found = counted([row for row in found.rows if row[2] in wanted], [row for row in found.entries if row[0] in wanted])
     counts = _counts(owner_id, found.bearers)
     _count_the_alone(owner_id, found.bearers, counts)
     anew = _anew(owner_id, found)
