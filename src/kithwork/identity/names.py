@@ -98,6 +98,7 @@ _LETTERS: Final = {ord(k): v.replace("_", "") for k, v in (_CYRILLIC | _GREEK).i
 _VIA: Final = re.compile(r"\s+(?:via|through|on behalf of)\s+\S.*\Z", re.IGNORECASE)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SPLIT: Final = re.compile(r"[\s._·\-‐,;/|+]+")
+_ODD: Final = frozenset("ÃÅÄıİſ")  # what may have been read in a wrong way, or compares as another letter
 _ANY_BRACKET: Final = re.compile(r"[()\[\]]")
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NO_NAMES: Final = frozenset(
@@ -112,6 +113,15 @@ def parse(text: str) -> Name:
         return NOBODY
     if text.isascii() and text.replace(" ", "").isalpha() and not _is_passed_on(text):  # most names need no look at each letter
         return _plainly(text)
+    if (
+        text.replace(" ", "").replace("-", "").isalpha()
+        and "- " not in text
+        and " -" not in text
+        and _ODD.isdisjoint(text)
+        and not _is_passed_on(text)
+    ):
+        written = text.split()
+        return _named(" ".join(undecorated(written)), is_soft=len(written) < 2)
     text = _alone(_repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
@@ -132,7 +142,7 @@ def _is_passed_on(text: str) -> bool:
 
 def _outside_brackets(text: str) -> str:
     """What stands outside of brackets (`Dong-hyun (Engines)`); all of it where nothing does (`[Ada Lovelace]`)."""
-    if text.isascii() and text.replace(" ", "").isalnum():
+    if "(" not in text and "[" not in text:
         return text
     return _IN_BRACKETS.sub(" ", text).strip() or _ANY_BRACKET.sub("", text)
 
