@@ -11,7 +11,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import changes, claims, networks, portability, rebuilding, zone_moves, zones
+from kithwork.actions import changes, claims, networks, own_names, portability, rebuilding, zone_moves, zones
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.interfaces.web import clock, flash, owner, uploads
 from kithwork.interfaces.web.answered import stands_on
@@ -60,10 +60,10 @@ def data_me(request: HttpRequest) -> HttpResponse:
     try:
         if request.POST.get("answer") == "not-mine":
             found = claims.disclaim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
-            flash.say(request, f"{claims.words_of(found[0])} is not yours any more. What it wrote was derived anew.")
+            flash.say(request, f"{own_names.words_of(found[0])} is not yours any more. What it wrote was derived anew.")
         else:
             found = claims.claim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
-            flash.say(request, f"{claims.words_of(found[0])} is yours. What it wrote now counts as written by you.")
+            flash.say(request, f"{own_names.words_of(found[0])} is yours. What it wrote now counts as written by you.")
     except Refused as refusal:
         form.add_error("handle", str(refusal))
         return show(request, form)
