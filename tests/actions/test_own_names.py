@@ -81,6 +81,17 @@ def test_of_two_who_bear_a_name_it_is_asked_which(talking, now, tmp_path):
     assert claim(talking, "nora berg in WhatsApp", now=now)
 
 
+def test_of_two_who_speak_in_one_conversation_one_is_not_the_owner(talking, now):
+    claim(talking, "Nora Berg", now=now)
+
+    with pytest.raises(own_names.BothSpeak, match="Nora Berg and Fred both speak in Salsa"):
+        claim(talking, "Fred", now=now)
+    disclaim(talking, "Nora Berg", now=now)
+    with pytest.raises(own_names.BothSpeak):
+        claim(talking, "Fred", "Alan Turing", now=now)
+    assert claim(talking, "Fred", now=now)
+
+
 def test_a_name_that_is_not_the_owners_is_not_taken_back(talking, now):
     with pytest.raises(claims.NotYours, match="Nora Berg"):
         disclaim(talking, "Nora Berg", now=now)

@@ -43,7 +43,9 @@ def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str
     A whole name stands for the entries of conversations that bear it, and for nobody's address. Raises handles.NotAHandle, and whatever `own_names.read` does.
     """
     with transaction.atomic():
-        found = list(dict.fromkeys(handle for text in texts for handle in _read(owner_id, text, region)))
+        found: list[Handle] = []
+        for text in texts:
+            found += [handle for handle in _read(owner_id, text, region, found) if handle not in found]
         journal = Journal(owner_id)
         for handle in found:
             words.claim_handle(journal, kind=handle.kind.value, value=handle.value)
@@ -69,13 +71,13 @@ def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: 
     return found
 
 
-def _read(owner_id: int, text: str, region: str) -> list[Handle]:
+def _read(owner_id: int, text: str, region: str, claimed: Sequence[Handle]) -> list[Handle]:
     try:
         return [handles.read_of(owner_id, text, region)]
     except handles.NotAHandle:
         if not own_names.is_name(text):
             raise
-        return own_names.read(owner_id=owner_id, text=text)
+        return own_names.read(owner_id=owner_id, text=text, claimed=claimed)
 
 
 def _own(owner_id: int, text: str, region: str) -> list[Handle]:

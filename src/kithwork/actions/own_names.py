@@ -8,7 +8,7 @@ from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle, HandleKind
 from kithwork.identity.normalise import clean_name, fold, name_key
 from kithwork.store.queries import name_bearers as queries
-from kithwork.store.queries import person
+from kithwork.store.queries import neighbourhood, owned, person
 from kithwork.store.queries.name_bearers import Bearer
 from kithwork.store.queries.people import Several
 
@@ -23,6 +23,12 @@ class InNoConversation(NotFound):
     """No conversation has anybody of that name."""
 
     terminal_hint = "`kith owner name NAME` says what you are called."
+
+
+class BothSpeak(Refused):
+    """You and whoever is called that speak in one conversation."""
+
+    terminal_hint = "If the other one is not you, `kith owner remove NAME` says so first."
 
 
 _SHOWN: Final = 5  # people, or handles of one
@@ -40,13 +46,23 @@ def is_name(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def read(*, owner_id: int, text: str) -> list[Handle]:
+def read(*, owner_id: int, text: str, claimed: Sequence[Handle] = ()) -> list[Handle]:
     """The entries of the one person, else of the owner, who bears exactly this whole name; or the one that is written so (`robin in WhatsApp`).
 
-    Raises handles.NotAHandle where nobody is called that, Several, NameOfAddresses, InNoConversation.
+    Raises handles.NotAHandle where nobody is called that, Several, NameOfAddresses, InNoConversation; and BothSpeak where whoever is the owner already, or
+    was claimed before it, speaks in the same conversation.
     """
     entries = [one for one in queries.without_address(owner_id) if one.kind == HandleKind.ENTRY]
-    return _handles(_written(entries, text) or _named(owner_id, text))
+    found = _written(entries, text) or _named(owner_id, text)
+    new = {one.id for one in found if not one.is_own}
+    mine = owned.own_identities(owner_id) | owned.identities_of_owner(owner_id)
+    mine.update(i for one in claimed for i in neighbourhood.holders(owner_id, one.kind.value, one.value))
+    met = queries.speaking_with(owner_id, new, mine - new) if new else None
+    if met:
+        raise BothSpeak(
+            f"{met.name or 'You'} and {text.strip()} both speak in {met.label or 'one conversation'}; one human is not both, and the first is you."
+        )
+    return _handles(found)
 
 
 def taken(*, owner_id: int, text: str) -> list[Handle]:

@@ -1,6 +1,7 @@
-"""Who bears a name?"""
+"""Who bears a name, and in which conversations do they speak?"""
 
-from typing import Final, NamedTuple
+from collections.abc import Collection
+from typing import Any, Final, NamedTuple
 
 from kithwork.store import sqlite
 
@@ -14,6 +15,13 @@ class Bearer(NamedTuple):
     name: str
     person_id: int | None
     is_own: bool
+
+
+class Met(NamedTuple):
+    """Somebody who speaks in a conversation: their name there, and what it is called."""
+
+    name: str
+    label: str
 
 
 _BEARER: Final = (
@@ -41,3 +49,21 @@ def _bearers(statement: str, values: list[int | str]) -> list[Bearer]:
     with sqlite.cursor() as cursor:
         cursor.execute(statement, values)
         return [Bearer(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in cursor.fetchall()]
+
+
+def speaking_with(owner_id: int, some: Collection[int], others: Collection[int]) -> Met | None:
+    """One of the others who speaks in a conversation in which one of these does; None where nobody is."""
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(others)):
+            cursor.execute(
+                "SELECT i.name, coalesce(c.label, '') FROM participant q JOIN interaction y ON y.record_id = q.interaction_id JOIN identity i ON i.id = q.identity_id "
+                "LEFT JOIN context c ON c.id = y.context_id "
+                f"WHERE i.owner_id = %s AND q.identity_id IN ({sqlite.marks(chunk)}) AND q.part = 'from' AND y.is_current AND y.thread IN (SELECT x.thread "
+                f"FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id IN ({sqlite.marks(list(some))}) "
+                "AND p.part = 'from' AND x.is_current AND x.thread <> '') ORDER BY q.id LIMIT 1",
+                [owner_id, *chunk, *sorted(some)],
+            )
+            row: tuple[Any, ...] | None = cursor.fetchone()
+            if row:
+                return Met(str(row[0]), str(row[1]))
+    return None
