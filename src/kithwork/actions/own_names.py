@@ -28,7 +28,7 @@ class InNoConversation(NotFound):
 class BothSpeak(Refused):
     """You and whoever is called that speak in one conversation."""
 
-    terminal_hint = "If the other one is not you, `kith owner remove NAME` says so first."
+    terminal_hint = "If that one is not you, `kith owner remove NAME` says so first."
 
 
 _SHOWN: Final = 5  # people, or handles of one
@@ -59,9 +59,8 @@ def read(*, owner_id: int, text: str, claimed: Sequence[Handle] = ()) -> list[Ha
     mine.update(i for one in claimed for i in neighbourhood.holders(owner_id, one.kind.value, one.value))
     met = queries.speaking_with(owner_id, new, mine - new) if new else None
     if met:
-        raise BothSpeak(
-            f"{met.name or 'You'} and {text.strip()} both speak in {met.label or 'one conversation'}; one human is not both, and the first is you."
-        )
+        beside = f"{met.name}, who is you already" if met.name else "you"
+        raise BothSpeak(f"{text.strip()} speaks in {met.label or 'one conversation'} beside {beside}.")
     return _handles(found)
 
 
@@ -81,7 +80,7 @@ def _named(owner_id: int, text: str) -> list[Bearer]:
     bearers = queries.of_key(owner_id, key) if key else [one for one in queries.without_address(owner_id) if _bears(one, text)]
     if not bearers:
         raise handles.NotAHandle(
-            f"Nobody on file is called “{text}”, and it is no e-mail address, profile's web address, @login or telephone number."
+            f"Nobody on file is called exactly “{text}”, and it is no e-mail address, profile's web address, @login or telephone number."
         )
     others = [one for one in bearers if not one.is_own]
     if len({_whose(one) for one in others}) > 1:
