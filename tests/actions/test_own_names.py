@@ -6,6 +6,7 @@ from tests.files import letter, mbox
 from kithwork.actions import claims, handles, imports, own_names, people, words
 from kithwork.store.queries import owners
 from kithwork.store.queries.people import Several
+from kithwork.store.writes import owners as owner_writes
 from kithwork.store.writes.changes import Journal
 from kithwork.store.writes.words import claim_handle
 
@@ -95,3 +96,19 @@ def test_of_two_who_speak_in_one_conversation_one_is_not_the_owner(talking, now)
 def test_a_name_that_is_not_the_owners_is_not_taken_back(talking, now):
     with pytest.raises(claims.NotYours, match="Nora Berg"):
         disclaim(talking, "Nora Berg", now=now)
+
+
+@pytest.mark.parametrize(
+    ("name", "namesakes", "speakers"), [("Berg Nora", ("nora berg in WhatsApp",), ()), ("", (), ("Alan Turing", "Fred", "Nora Berg"))]
+)
+def test_a_group_names_the_owner_where_it_can_else_who_could_be(db, now, tmp_path, name, namesakes, speakers):
+    mine = owner_writes.make(name=name, now=now)
+    path = tmp_path / "WhatsApp Chat with Salsa.txt"
+    path.write_text(GROUP)
+
+    report = imports.run(owner_id=mine, paths=[path], now=now)
+    assert (report.namesakes, report.speakers) == (namesakes, speakers)
+    claim(mine, *(namesakes or ("Fred",)), now=now)
+    report = imports.run(owner_id=mine, paths=[path], now=now)
+
+    assert (report.namesakes, report.speakers) == ((), ())

@@ -72,7 +72,7 @@ def taken(*, owner_id: int, text: str) -> list[Handle]:
 
 def _written(some: Iterable[Bearer], text: str) -> list[Bearer]:
     said = text.strip().casefold()
-    return [one for one in some if said in {one.value.casefold(), words_of(_handle(one)).casefold()}]
+    return [one for one in some if said in {one.value.casefold(), words_of(handle(one)).casefold()}]
 
 
 def _named(owner_id: int, text: str) -> list[Bearer]:
@@ -102,7 +102,7 @@ def _bears(one: Bearer, text: str) -> bool:
 def _choices(owner_id: int, others: Sequence[Bearer]) -> list[str]:
     """For each of them by what else they are known, else as what they stand in conversations."""
     persons = list({_whose(one): one for one in others}.values())[:_SHOWN]
-    return [", ".join(_addresses(owner_id, one) or [words_of(_handle(each)) for each in others if _whose(each) == _whose(one)]) for one in persons]
+    return [", ".join(_addresses(owner_id, one) or [words_of(handle(each)) for each in others if _whose(each) == _whose(one)]) for one in persons]
 
 
 def _whose(one: Bearer) -> int:
@@ -115,9 +115,10 @@ def _addresses(owner_id: int, one: Bearer) -> list[str]:
     return list(dict.fromkeys(several))[:_SHOWN]
 
 
-def _handle(one: Bearer) -> Handle:
+def handle(one: Bearer) -> Handle:
+    """What it is known by."""
     return Handle(HandleKind(one.kind), one.value)
 
 
 def _handles(some: Iterable[Bearer]) -> list[Handle]:
-    return list(dict.fromkeys(map(_handle, some)))
+    return list(dict.fromkeys(map(handle, some)))

@@ -27,6 +27,7 @@ class Met(NamedTuple):
 _BEARER: Final = (
     "SELECT i.id, i.kind, i.value, i.name, i.person_id, coalesce(p.standing = 'own', 0) FROM identity i LEFT JOIN person p ON p.id = i.person_id"
 )
+_OF_OTHERS: Final = "linkedin-connections"  # nobody is a connection of their own
 _OWN: Final = "(p.standing = 'own' OR EXISTS (SELECT 1 FROM own_handle h WHERE h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value))"
 
 
@@ -67,3 +68,31 @@ def speaking_with(owner_id: int, some: Collection[int], others: Collection[int])
             if row:
                 return Met(str(row[0]), str(row[1]))
     return None
+
+
+def namesakes(owner_id: int, run_id: int, name_key: str) -> list[Bearer]:
+    """Who bears this full name in what a run read, is somebody else so far, and was neither asked about beside the owner nor said to be another."""
+    return _bearers(
+        f"{_BEARER} WHERE i.owner_id = %s AND i.name_key = %s AND coalesce(p.standing, '') <> 'own' AND i.kind <> 'own' "
+        "AND (EXISTS (SELECT 1 FROM participant q JOIN saying s ON s.record_id = q.interaction_id WHERE q.identity_id = i.id AND s.run_id = %s) "
+        "OR EXISTS (SELECT 1 FROM record_identity x JOIN record r ON r.id = x.record_id JOIN saying s ON s.record_id = r.id "
+        f"WHERE x.identity_id = i.id AND s.run_id = %s AND r.source <> '{_OF_OTHERS}')) "
+        f"AND NOT EXISTS (SELECT 1 FROM identity o JOIN person w ON w.id = o.person_id JOIN identity t ON t.person_id = i.person_id "
+        "WHERE w.owner_id = i.owner_id AND w.standing = 'own' AND (EXISTS (SELECT 1 FROM question u WHERE (u.one_id = o.id AND u.other_id = t.id) "
+        "OR (u.one_id = t.id AND u.other_id = o.id)) OR EXISTS (SELECT 1 FROM decision d WHERE d.answer = 'different' "
+        "AND ((d.one_id = o.id AND d.other_id = t.id) OR (d.one_id = t.id AND d.other_id = o.id))))) ORDER BY i.id",
+        [owner_id, name_key, run_id, run_id],
+    )
+
+
+def speakers(owner_id: int, run_id: int) -> list[str]:
+    """Who speaks in groups of a run, known by name alone, where the owner has no part in anything of their source: who wrote most comes first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.name FROM saying s JOIN record r ON r.id = s.record_id JOIN interaction x ON x.record_id = r.id JOIN participant q "
+            "ON q.interaction_id = x.record_id JOIN identity i ON i.id = q.identity_id WHERE s.owner_id = %s AND s.run_id = %s AND x.kind = 'group-message' "
+            "AND q.part = 'from' AND i.kind = 'entry' AND i.name <> '' AND r.source NOT IN (SELECT g.source FROM saying h JOIN record g ON g.id = h.record_id "
+            "JOIN interaction y ON y.record_id = g.id WHERE h.run_id = s.run_id AND y.own_part <> '') GROUP BY i.name ORDER BY count(*) DESC, i.name",
+            [owner_id, run_id],
+        )
+        return [row[0] for row in cursor.fetchall()]

@@ -27,6 +27,12 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def said_name(owner_id: int) -> str:
+    """What the owner is called by their own word; empty without one."""
+    row = _one("SELECT name FROM owner WHERE id = %s", [owner_id])
+    return str(row[0]) if row else ""
+
+
 def zone(owner_id: int) -> str:
     """The time zone by which the owner lives, an IANA name; empty when none was noted yet."""
     row = _one("SELECT zone FROM owner WHERE id = %s", [owner_id])

@@ -1,0 +1,37 @@
+"""What an import read that may be the owner's, and nobody has said so: addresses under their name, and names in groups where they are not known."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kithwork.actions import own_names
+from kithwork.domain.handles import HandleKind
+from kithwork.identity.normalise import name_key
+from kithwork.store.queries import name_bearers, owners, runs
+from kithwork.store.queries.name_bearers import Bearer
+
+_FEW: Final = 8  # of which somebody reads every one
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Whoever bears the owner's name and is not asked about, as `kith owner add` takes them; and who speaks in groups, most first."""
+
+    namesakes: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+
+def after(*, owner_id: int, run_id: int) -> Hints:
+    """The hints that a run gives."""
+    key = name_key(owners.said_name(owner_id))
+    namesakes = name_bearers.namesakes(owner_id, run_id, key) if key else []
+    words = tuple(dict.fromkeys(map(_words, namesakes)))[:_FEW]
+    return Hints(words, () if words else tuple(name_bearers.speakers(owner_id, run_id)[:_FEW]))
+
+
+def _words(one: Bearer) -> str:
+    return f"@{one.value}" if one.kind == HandleKind.GITHUB else own_names.words_of(own_names.handle(one))
+
+
+def is_in_history(*, owner_id: int, run_id: int, sources: set[str]) -> bool:
+    """Did the owner write anything in the git histories that a run read, if any?"""
+    return "git-history" not in sources or runs.has_own_interactions(owner_id, run_id, "git-history")
