@@ -57,6 +57,19 @@ def test_by_a_name_nobody_loses_an_address(talking, now):
         claim(talking, "Ada Lovelace", now=now)
 
 
+def test_of_a_namesake_who_is_believed_to_have_an_address_the_address_is_named(db, now, tmp_path):
+    mine = owner_writes.make(name="Nora Vesterholm", now=now)
+    path = tmp_path / "WhatsApp Chat with Salsa.txt"
+    path.write_text(GROUP.replace("Nora Berg", "Nora Vesterholm"))
+    letters = mbox(tmp_path / "in.mbox", [letter("Nora Vesterholm <nora@loomcorp.example>", ADA, now)])
+
+    report = imports.run(owner_id=mine, paths=[path, letters], now=now, me=["nv@else.example"])
+
+    assert report.namesakes == ("nora@loomcorp.example",)
+    with pytest.raises(own_names.NameOfAddresses):
+        claim(mine, "nora vesterholm in WhatsApp", now=now)
+
+
 def test_whom_nothing_but_a_hand_named_stands_in_no_conversation(owner, now):
     words.add(owner_id=owner, name="Robin Adeyemi", now=now)
 

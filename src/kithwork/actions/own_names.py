@@ -54,6 +54,7 @@ def read(*, owner_id: int, text: str, claimed: Sequence[Handle] = ()) -> list[Ha
     """
     entries = [one for one in queries.without_address(owner_id) if one.kind == HandleKind.ENTRY]
     found = _written(entries, text) or _named(owner_id, text)
+    _spare_addresses(owner_id, found)
     new = {one.id for one in found if not one.is_own}
     mine = owned.own_identities(owner_id) | owned.identities_of_owner(owner_id)
     mine.update(i for one in claimed for i in neighbourhood.holders(owner_id, one.kind.value, one.value))
@@ -85,12 +86,18 @@ def _named(owner_id: int, text: str) -> list[Bearer]:
     others = [one for one in bearers if not one.is_own]
     if len({_whose(one) for one in others}) > 1:
         raise Several(f"“{text}” could be several people; say which, as it stands here: {'; '.join(_choices(owner_id, others))}.")
-    if others and (addresses := _addresses(owner_id, others[0])):
-        raise NameOfAddresses(f"{others[0].name} has addresses, and by a name nobody's is taken. Say which are yours: {', '.join(addresses)}.")
+    _spare_addresses(owner_id, others)
     found = [one for one in others or bearers if one.kind == HandleKind.ENTRY]
     if not found:
         raise InNoConversation(f"{bearers[0].name} {'stands in no conversation' if others else 'is you already'}.")
     return found
+
+
+def _spare_addresses(owner_id: int, some: Sequence[Bearer]) -> None:
+    """What one human is believed to have becomes the owner's with any of it."""
+    for one in some:
+        if not one.is_own and (addresses := addresses_beside(owner_id, one)):
+            raise NameOfAddresses(f"{one.name} has addresses, and by a name nobody's is taken. Say which are yours: {', '.join(addresses)}.")
 
 
 def _bears(one: Bearer, text: str) -> bool:
@@ -102,14 +109,17 @@ def _bears(one: Bearer, text: str) -> bool:
 def _choices(owner_id: int, others: Sequence[Bearer]) -> list[str]:
     """For each of them by what else they are known, else as what they stand in conversations."""
     persons = list({_whose(one): one for one in others}.values())[:_SHOWN]
-    return [", ".join(_addresses(owner_id, one) or [words_of(handle(each)) for each in others if _whose(each) == _whose(one)]) for one in persons]
+    return [
+        ", ".join(addresses_beside(owner_id, one) or [words_of(handle(each)) for each in others if _whose(each) == _whose(one)]) for one in persons
+    ]
 
 
 def _whose(one: Bearer) -> int:
     return one.person_id or -one.id
 
 
-def _addresses(owner_id: int, one: Bearer) -> list[str]:
+def addresses_beside(owner_id: int, one: Bearer) -> list[str]:
+    """The addresses of whoever this is, as people write them."""
     known = person.identities(owner_id, one.person_id) if one.person_id else []
     several = [f"@{each.value}" if each.kind == HandleKind.GITHUB else each.value for each in known if each.kind not in _NAMELESS]
     return list(dict.fromkeys(several))[:_SHOWN]

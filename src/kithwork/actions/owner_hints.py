@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from kithwork.actions import own_names
-from kithwork.domain.handles import HandleKind
 from kithwork.identity.normalise import name_key
 from kithwork.store.queries import name_bearers, owners, runs
 from kithwork.store.queries.name_bearers import Bearer
@@ -24,12 +23,12 @@ def after(*, owner_id: int, run_id: int) -> Hints:
     """The hints that a run gives."""
     key = name_key(owners.said_name(owner_id))
     namesakes = name_bearers.namesakes(owner_id, run_id, key) if key else []
-    words = tuple(dict.fromkeys(map(_words, namesakes)))[:_FEW]
+    words = tuple(dict.fromkeys(each for one in namesakes for each in _words(owner_id, one)))[:_FEW]
     return Hints(words, () if words else tuple(name_bearers.speakers(owner_id, run_id)[:_FEW]))
 
 
-def _words(one: Bearer) -> str:
-    return f"@{one.value}" if one.kind == HandleKind.GITHUB else own_names.words_of(own_names.handle(one))
+def _words(owner_id: int, one: Bearer) -> list[str]:
+    return own_names.addresses_beside(owner_id, one) or [own_names.words_of(own_names.handle(one))]
 
 
 def is_in_history(*, owner_id: int, run_id: int, sources: set[str]) -> bool:
