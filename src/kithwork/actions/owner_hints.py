@@ -1,5 +1,6 @@
 """What an import read that may be the owner's, and nobody has said so: addresses under their name, and names in groups where they are not known."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +25,14 @@ def after(*, owner_id: int, run_id: int) -> Hints:
     key = name_key(owners.said_name(owner_id))
     namesakes = name_bearers.namesakes(owner_id, run_id, key) if key else []
     words = tuple(dict.fromkeys(each for one in namesakes for each in _words(owner_id, one)))[:_FEW]
-    return Hints(words, () if words else tuple(name_bearers.speakers(owner_id, run_id)[:_FEW]))
+    return Hints(words) if words else Hints(speakers=tuple(_speakers(owner_id, run_id))[:_FEW])
+
+
+def _speakers(owner_id: int, run_id: int) -> Iterator[str]:
+    """Of sources in which the owner has no part in anything that was read."""
+    for source in sorted({one.source for one in runs.members(owner_id, run_id)}):
+        if name_bearers.has_entries(owner_id, source) and not runs.has_own_interactions(owner_id, run_id, source):
+            yield from name_bearers.speakers(owner_id, run_id, source)
 
 
 def _words(owner_id: int, one: Bearer) -> list[str]:

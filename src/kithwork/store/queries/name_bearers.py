@@ -27,6 +27,7 @@ class Met(NamedTuple):
 _BEARER: Final = (
     "SELECT i.id, i.kind, i.value, i.name, i.person_id, coalesce(p.standing = 'own', 0) FROM identity i LEFT JOIN person p ON p.id = i.person_id"
 )
+_OF_SOURCE: Final = "i.owner_id = %s AND i.kind = 'entry' AND i.value > %s AND i.value < %s"  # from the colon after it to what follows a colon
 _OF_OTHERS: Final = "linkedin-connections"  # nobody is a connection of their own
 _OWN: Final = "(p.standing = 'own' OR EXISTS (SELECT 1 FROM own_handle h WHERE h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value))"
 
@@ -85,14 +86,20 @@ def namesakes(owner_id: int, run_id: int, name_key: str) -> list[Bearer]:
     )
 
 
-def speakers(owner_id: int, run_id: int) -> list[str]:
-    """Who speaks in groups of a run, known by name alone, where the owner has no part in anything of their source: who wrote most comes first."""
+def has_entries(owner_id: int, source: str) -> bool:
+    """Does a source know anybody by an item of its own alone?"""
+    with sqlite.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM identity i WHERE {_OF_SOURCE} LIMIT 1", [owner_id, f"{source}:", f"{source};"])
+        return cursor.fetchone() is not None
+
+
+def speakers(owner_id: int, run_id: int, source: str) -> list[str]:
+    """Who speaks in groups that a run read of a source which knows them by name alone; who wrote most comes first."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT i.name FROM saying s JOIN record r ON r.id = s.record_id JOIN interaction x ON x.record_id = r.id JOIN participant q "
-            "ON q.interaction_id = x.record_id JOIN identity i ON i.id = q.identity_id WHERE s.owner_id = %s AND s.run_id = %s AND x.kind = 'group-message' "
-            "AND q.part = 'from' AND i.kind = 'entry' AND i.name <> '' AND r.source NOT IN (SELECT g.source FROM saying h JOIN record g ON g.id = h.record_id "
-            "JOIN interaction y ON y.record_id = g.id WHERE h.run_id = s.run_id AND y.own_part <> '') GROUP BY i.name ORDER BY count(*) DESC, i.name",
-            [owner_id, run_id],
+            "SELECT i.name FROM identity i CROSS JOIN participant q ON q.identity_id = i.id CROSS JOIN interaction x ON x.record_id = q.interaction_id "
+            f"WHERE {_OF_SOURCE} AND i.name <> '' AND q.part = 'from' AND x.kind = 'group-message' AND x.is_current AND EXISTS "
+            "(SELECT 1 FROM saying s WHERE s.record_id = x.record_id AND s.run_id = %s) GROUP BY i.name ORDER BY count(*) DESC, i.name",
+            [owner_id, f"{source}:", f"{source};", run_id],
         )
         return [row[0] for row in cursor.fetchall()]
