@@ -24,12 +24,11 @@ class Met(NamedTuple):
     label: str
 
 
-_BEARER: Final = (
-    "SELECT i.id, i.kind, i.value, i.name, i.person_id, coalesce(p.standing = 'own', 0) FROM identity i LEFT JOIN person p ON p.id = i.person_id"
-)
+_IS_OWN: Final = "coalesce((SELECT p.standing FROM person p WHERE p.id = i.person_id) = 'own', 0)"
+_BEARER: Final = f"SELECT i.id, i.kind, i.value, i.name, i.person_id, {_IS_OWN} FROM identity i"
 _OF_SOURCE: Final = "i.owner_id = %s AND i.kind = 'entry' AND i.value > %s AND i.value < %s"  # from the colon after it to what follows a colon
 _OF_OTHERS: Final = "linkedin-connections"  # nobody is a connection of their own
-_OWN: Final = "(p.standing = 'own' OR EXISTS (SELECT 1 FROM own_handle h WHERE h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value))"
+_OWN: Final = f"({_IS_OWN} OR EXISTS (SELECT 1 FROM own_handle h WHERE h.owner_id = i.owner_id AND h.kind = i.kind AND h.value = i.value))"
 
 
 def of_key(owner_id: int, name_key: str) -> list[Bearer]:
@@ -58,7 +57,7 @@ def speaking_with(owner_id: int, some: Collection[int], others: Collection[int])
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(sorted(others)):
             cursor.execute(
-                "SELECT i.name, coalesce(c.label, '') FROM participant q JOIN interaction y ON y.record_id = q.interaction_id JOIN identity i ON i.id = q.identity_id "
+                "SELECT i.name, coalesce(c.label, '') FROM participant q CROSS JOIN interaction y ON y.record_id = q.interaction_id CROSS JOIN identity i ON i.id = q.identity_id "
                 "LEFT JOIN context c ON c.id = y.context_id "
                 f"WHERE i.owner_id = %s AND q.identity_id IN ({sqlite.marks(chunk)}) AND q.part = 'from' AND y.is_current AND y.thread IN (SELECT x.thread "
                 f"FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id IN ({sqlite.marks(list(some))}) "
@@ -74,7 +73,7 @@ def speaking_with(owner_id: int, some: Collection[int], others: Collection[int])
 def namesakes(owner_id: int, run_id: int, name_key: str) -> list[Bearer]:
     """Who bears this full name in what a run read, is somebody else so far, and was neither asked about beside the owner nor said to be another."""
     return _bearers(
-        f"{_BEARER} WHERE i.owner_id = %s AND i.name_key = %s AND coalesce(p.standing, '') <> 'own' AND i.kind <> 'own' "
+        f"{_BEARER} WHERE i.owner_id = %s AND i.name_key = %s AND NOT {_IS_OWN} AND i.kind <> 'own' "
         "AND (EXISTS (SELECT 1 FROM participant q JOIN saying s ON s.record_id = q.interaction_id WHERE q.identity_id = i.id AND s.run_id = %s) "
         "OR EXISTS (SELECT 1 FROM record_identity x JOIN record r ON r.id = x.record_id JOIN saying s ON s.record_id = r.id "
         f"WHERE x.identity_id = i.id AND s.run_id = %s AND r.source <> '{_OF_OTHERS}')) "
