@@ -7,6 +7,7 @@ from tests.files import ME, calendar, connections, letter, mbox, meeting
 
 from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, promises, proving, stating, words
 from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
+from kithwork.store.queries import owners
 
 pytestmark = pytest.mark.usefixtures("network")
 ADA = "Ada Lovelace <ada@engines.example>"
@@ -154,3 +155,10 @@ def test_what_they_noticed_of_the_owner_s_work_stands_there_with_their_words(own
     noticing.noticed(owner_id=owner, artifact_id=number, person_id=ada, now=now, place="PyLeeds", text="told everybody")
 
     assert said(brief().noticed) == ["Looms at night: “told everybody”"]
+
+
+def test_of_the_owner_it_says_that_it_is_you(owner, now):
+    made = briefs.of(owner_id=owner, person_id=owners.own_person(owner), now=now)
+
+    assert made.last_talks
+    assert made.warmth == "This is you"

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 from tests.importers.golden import SAMPLES
 
-from kithwork.actions import claims, handles, imports, listings, owners, portability
+from kithwork.actions import claims, handles, imports, listings, own_names, owners, portability
 from kithwork.importers import chats
 from kithwork.interfaces.web.presenting import moments
 from kithwork.store import models
@@ -167,7 +167,7 @@ def test_of_a_group_alone_the_owner_says_by_which_name_they_stand_in_it(db, now,
 
     found = claims.claim_all(owner_id=mine, texts=["Robin Adeyemi"], now=now)
 
-    assert [claims.words_of(one) for one in found] == ["robin adeyemi in WhatsApp"]
+    assert [own_names.words_of(one) for one in found] == ["robin adeyemi in WhatsApp"]
     assert {one.name for one in models.Person.objects.filter(owner_id=mine, standing="known")} == {"Grace Hopper", "Alan Turing"}
     assert imports.run(owner_id=mine, paths=[path], now=now).has_owner
     claims.disclaim_all(owner_id=mine, texts=["robin adeyemi in WhatsApp"], now=now)

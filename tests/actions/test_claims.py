@@ -3,7 +3,7 @@
 import pytest
 from tests.files import ME, card, letter, mbox, vcf
 
-from kithwork.actions import changes, claims, imports, people
+from kithwork.actions import changes, claims, identities, imports, people
 from kithwork.store.queries import owners
 
 ROBIN, OTHER = "robin@adeyemi.example", "shared@club.example"
@@ -89,3 +89,11 @@ def test_who_was_denied_does_not_come_back_when_another_is_denied(confirmed, now
     claims.disclaim_all(owner_id=confirmed, texts=[ROBIN], now=now)
 
     assert own(confirmed) == {"ada@engines.example": True}
+
+
+def test_of_what_the_owner_answered_to_be_theirs_no_source_said_so(booked, now, tmp_path):
+    imports.run(owner_id=booked, paths=[mbox(tmp_path / "more.mbox", [letter("R <r7@old.example>", "ada@engines.example", now)])], now=now)
+    other = people.find(owner_id=booked, text="r7@old.example", now=now).id
+    identities.merge(owner_id=booked, one=owners.own_person(booked), other=other, now=now, is_anyway=True)
+
+    assert own(booked) == {ROBIN: True, OTHER: False, "r7@old.example": True}

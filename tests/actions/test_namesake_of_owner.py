@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from tests.files import card, connections, letter, mbox, vcf
 
-from kithwork.actions import imports, merging, portability
+from kithwork.actions import claims, imports, merging, portability
 from kithwork.store import models
 from kithwork.store.queries import owned
 from kithwork.store.writes import owners
@@ -73,6 +73,24 @@ def test_an_author_of_the_owner_s_name_is_asked_about(owner, now, clone, letters
 
     assert ("email", "lena@team.example") not in owned.own_handles(owner)
     assert any("lena@vogt.example" in both for both in asked(owner))
+
+
+def test_an_author_of_the_name_that_the_owner_said_is_named_where_nothing_else_bears_it(db, now, clone):
+    owner = owners.make(name="Lena Quillfeather", now=now)
+    report = imports.run(owner_id=owner, paths=[clone], now=now, me=["lena@vogt.example"])
+    assert report.namesakes == ("lena@team.example", "@lenaq")
+
+    claims.claim_all(owner_id=owner, texts=report.namesakes, now=now)
+    assert imports.run(owner_id=owner, paths=[clone], now=now).namesakes == ()
+
+
+def test_whoever_is_asked_about_is_not_named_beside(db, now, clone, letters):
+    owner = owners.make(name="Lena Quillfeather", now=now)
+
+    report = imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
+
+    assert report.namesakes == ("@lenaq",)
+    assert {"lena@vogt.example", "lena@team.example"} in asked(owner)
 
 
 def test_an_author_under_an_account_of_the_owner_s_is_the_owner(owner, now, clone, letters):

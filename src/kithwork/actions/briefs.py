@@ -158,7 +158,7 @@ def _brief(
     return Brief(
         person=line,
         headline=people.headline(line, said.fields),
-        warmth=tie_words.in_short(people.tie_of(line), today=today),
+        warmth=people.tie_in_short(line, today),
         last_talks=tuple(talks),
         promises=tuple(promise for promise in said.promises if promise.is_open),
         wins=tuple(fresh[:LAST_TALKS]),

@@ -6,13 +6,10 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, handles, holding, merging, people, source_names
+from kithwork.actions import beliefs, handles, holding, merging, own_names
 from kithwork.domain.errors import NotFound, Refused
-from kithwork.domain.handles import Handle, HandleKind
+from kithwork.domain.handles import Handle
 from kithwork.store.queries import neighbourhood, owned
-from kithwork.store.queries import owners as queries
-from kithwork.store.queries import person as person_queries
-from kithwork.store.queries.people import NobodyOfThatName
 from kithwork.store.writes import owners as writes
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
@@ -43,11 +40,12 @@ def claim(*, owner_id: int, text: str, region: str = "") -> Handle:
 def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
     """The owner says: all of these are me; beliefs follow at once, and no earlier word keeps them apart. All of them or none.
 
-    A name is that of somebody on file, and stands for every handle of theirs: a conversation names its people and has no addresses. Raises
-    handles.NotAHandle, and people.Several.
+    A whole name stands for the entries of conversations that bear it, and for nobody's address. Raises handles.NotAHandle, and whatever `own_names.read` does.
     """
     with transaction.atomic():
-        found = list(dict.fromkeys(handle for text in texts for handle in _read(owner_id, text, region, now)))
+        found: list[Handle] = []
+        for text in texts:
+            found += [handle for handle in _read(owner_id, text, region, found) if handle not in found]
         journal = Journal(owner_id)
         for handle in found:
             words.claim_handle(journal, kind=handle.kind.value, value=handle.value)
@@ -60,66 +58,70 @@ def claim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str
 def disclaim_all(*, owner_id: int, texts: Sequence[str], now: datetime, region: str = "") -> list[Handle]:
     """The owner says: none of these is me, whoever said so; beliefs follow at once. All of them or none.
 
-    Where anything else goes on to hold one to the owner, it is kept apart from whatever else is theirs. Raises NotYours, NothingElseIsYours,
-    handles.NotAHandle.
+    Where anything else goes on to hold one to the owner, it is kept apart from whatever else is theirs. A name stands for
+    the entries that bear it. Raises NotYours, NothingElseIsYours, handles.NotAHandle.
     """
     with transaction.atomic():
-        found = [_told_entry(owner_id, text) or handles.read_of(owner_id, text, region) for text in texts]
+        meant = [_own(owner_id, text, region) for text in texts]
         journal = Journal(owner_id)
-        for handle in found:
-            held = neighbourhood.holders(owner_id, handle.kind.value, handle.value)
-            left = owned.own_identities(owner_id) - set(held)
-            was_told = words.disclaim_handle(journal, kind=handle.kind.value, value=handle.value)
-            _keep_out(journal, handle, held, left, now)
-            if not _part(journal, handle, held, left, now) and not was_told:
-                raise NotYours(f"{handle.value} is not among your addresses.")
+        for several in meant:
+            _disclaim(journal, several, now)
+        found = list(dict.fromkeys(handle for several in meant for handle in several))
         _close(journal, found, "no longer yours", now)
     return found
 
 
-def words_of(handle: Handle) -> str:
-    """A handle as the owner reads it; of an entry its name there: `robin in WhatsApp`."""
-    source, _, key = handle.value.partition(":")
-    return f"{key} in {source_names.word(source)}" if handle.kind == HandleKind.ENTRY else handle.value
-
-
-def _read(owner_id: int, text: str, region: str, now: datetime) -> list[Handle]:
+def _read(owner_id: int, text: str, region: str, claimed: Sequence[Handle]) -> list[Handle]:
     try:
         return [handles.read_of(owner_id, text, region)]
-    except handles.NotAHandle as refusal:
-        try:
-            person_id = people.find(owner_id=owner_id, text=text, now=now).id
-        except NobodyOfThatName:
-            raise refusal from None
-    return list(dict.fromkeys(Handle(HandleKind(one.kind), one.value) for one in person_queries.identities(owner_id, person_id)))
+    except handles.NotAHandle:
+        if not own_names.is_name(text):
+            raise
+        return own_names.read(owner_id=owner_id, text=text, claimed=claimed)
 
 
-def _told_entry(owner_id: int, text: str) -> Handle | None:
-    """Of what the owner said: an entry, by its value or as it is read."""
-    entries = [Handle(HandleKind(kind), value) for kind, value in sorted(queries.told(owner_id)) if kind == HandleKind.ENTRY]
-    return next((one for one in entries if text.casefold() in {one.value.casefold(), words_of(one).casefold()}), None)
+def _own(owner_id: int, text: str, region: str) -> list[Handle]:
+    """Of what is the owner's, what this names: the entries of a name, or one handle."""
+    named = own_names.taken(owner_id=owner_id, text=text)
+    try:
+        return named or [handles.read_of(owner_id, text, region)]
+    except handles.NotAHandle:
+        if not own_names.is_name(text):
+            raise
+        raise NotYours(f"“{text}” is neither an address of yours nor a name under which a conversation has you.") from None
 
 
-def _keep_out(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> None:
-    """Whom the owner denied for the sake of this handle does not come back with it, but stays apart from what is left. Raises NothingElseIsYours."""
+def _disclaim(journal: Journal, several: Sequence[Handle], now: datetime) -> None:
+    """Handles that are denied in one breath are not kept apart from each other."""
+    held = sorted({i for handle in several for i in neighbourhood.holders(journal.owner_id, handle.kind.value, handle.value)})
+    left = owned.own_identities(journal.owner_id) - set(held)
+    was_told = [words.disclaim_handle(journal, kind=handle.kind.value, value=handle.value) for handle in several]
+    what = " and ".join(map(own_names.words_of, several))
+    _keep_out(journal, what, held, left, now)
+    if not _part(journal, what, held, left, now) and not any(was_told):
+        raise NotYours(f"{what} is not among your addresses.")
+
+
+def _keep_out(journal: Journal, what: str, held: Sequence[int], left: Collection[int], now: datetime) -> None:
+    """Whom the owner denied for the sake of these handles does not come back with it, but stays apart from what is left. Raises NothingElseIsYours."""
     back = owned.own_identities(journal.owner_id) - set(held) - set(left)
     if not back:
         return
     if not left:
-        raise NothingElseIsYours(_ALL.format(handle.value))
+        raise NothingElseIsYours(_ALL.format(what))
     _stand_by(journal, left)
     words.keep_apart(journal, [sorted(back), sorted(left)], now=now)
 
 
-def _part(journal: Journal, handle: Handle, held: Sequence[int], left: Collection[int], now: datetime) -> bool:
-    """Keep whoever has a handle apart from the owner, where they would be one otherwise; False where they would not. Raises NothingElseIsYours."""
+def _part(journal: Journal, what: str, held: Sequence[int], left: Collection[int], now: datetime) -> bool:
+    """Keep whoever has these handles apart from the owner, where they would be one otherwise; False where they would not. Raises NothingElseIsYours."""
     said = owned.own_identities(journal.owner_id)
     _, outcome = merging.around(journal.owner_id, held, said)
     whole = {i for group in outcome.groups if said & set(group) for i in group} | said
     if not whole & set(held):
         return False
     if not left:
-        raise NothingElseIsYours(_ALL.format(handle.value))
+        raise NothingElseIsYours(_ALL.format(what))
     if said & set(held):
         _stand_by(journal, left)
     rest = sorted(whole - set(held))
@@ -139,5 +141,5 @@ def _stand_by(journal: Journal, left: Collection[int]) -> None:
 
 
 def _close(journal: Journal, found: Sequence[Handle], what: str, now: datetime) -> None:
-    journal.close(f"{' and '.join(map(words_of, found))} {'is' if len(found) == 1 else 'are'} {what}", now=now)
+    journal.close(f"{' and '.join(map(own_names.words_of, found))} {'is' if len(found) == 1 else 'are'} {what}", now=now)
     beliefs.renew(owner_id=journal.owner_id, now=now)

@@ -28,6 +28,7 @@ from kithwork.actions import (
     import_runs,
     invented_network,
     looking_back,
+    owner_hints,
     owners,
     reading_ahead,
     shrinking,
@@ -87,6 +88,8 @@ class Report:
     has_owner: bool
     is_owner_in_history: bool = True
     events_count: int = 0  # that are proposed, where calendars or the like were read
+    namesakes: tuple[str, ...] = ()  # as `owner_hints.Hints`
+    speakers: tuple[str, ...] = ()
 
 
 def run(
@@ -349,22 +352,21 @@ class _Run:
             "unrecognised": len(discovery.found) - len(discovery.recognised),
         }
         has_owner = owner_queries.is_known(self.owner_id)
-        is_in_history = self._is_owner_in_history()
+        read = {source for _, source, _ in self.sources}
+        is_in_history = owner_hints.is_in_history(owner_id=self.owner_id, run_id=self.id, sources=read)
+        hints = owner_hints.after(owner_id=self.owner_id, run_id=self.id)
         run_writes.end(self.id, state="finished", counts=counts, now=self.now)
         unrecognised = tuple(one.member.place for one in discovery.found if not one.importer)
         items = tuple(runs.items(self.owner_id, self.id))
-        events = event_proposals.found_after(owner_id=self.owner_id, sources={source for _, source, _ in self.sources})
-        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, has_owner, is_in_history, events)
+        events = event_proposals.found_after(owner_id=self.owner_id, sources=read)
+        about = (has_owner, is_in_history, events, hints.namesakes, hints.speakers)
+        return Report(number, is_dry, counts, tuple(self.sources), unrecognised, items, *about)
 
     def _remark_on_linkedin(self) -> None:
         read = {source for _, source, _ in self.sources}
         if "linkedin-profile" in read and "linkedin-connections" not in read:
             why = "this is LinkedIn's first file, your profile; the one with your connections and messages follows within a day"
             self._note(("remark", "linkedin-profile", "", "", why, 1))
-
-    def _is_owner_in_history(self) -> bool:
-        read = {source for _, source, _ in self.sources}
-        return "git-history" not in read or runs.has_own_interactions(self.owner_id, self.id, "git-history")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kithwork.store.queries import people
 from kithwork.store.queries.people import PersonLine, Ranking, TieRow
 
 ME: Final = frozenset({"me", "myself", "i"})
+YOU: Final = "This is you"
 _PARTS: Final = attrgetter(*(field.name for field in fields(TieRow)))  # `astuple` copies each, and takes a hundred times as long
 
 
@@ -47,7 +48,12 @@ def suggest(*, owner_id: int, text: str, now: datetime, limit: int = 8) -> list[
 def shown(line: PersonLine, today: int) -> Shown:
     """A person with the tie in words."""
     made = tie_of(line)
-    return Shown(line, tie_words.in_short(made, today=today), tie_words.date_of(made.last_day) if made else None)
+    return Shown(line, tie_in_short(line, today), tie_words.date_of(made.last_day) if made else None)
+
+
+def tie_in_short(line: PersonLine, today: int) -> str:
+    """A few words on the tie; nobody has one to themselves."""
+    return YOU if line.standing == "own" else tie_words.in_short(tie_of(line), today=today)
 
 
 def tie_of(line: PersonLine) -> ties.Tie | None:

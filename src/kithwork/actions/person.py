@@ -78,15 +78,14 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     said = typed.words(owner_id, person_id)
     last_year = moment_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(UNSAID))
     rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
-    made = people.tie_of(line)
     moments = moment_queries.moments(owner_id, person_id, limit=limit, offset=offset)
     to_come = tuple(one for one in reversed(moments) if one.at > now)
     total = rhythm.moments_count if rhythm else moment_queries.moments_count(owner_id, person_id)
     return PersonPage(
         person=line,
         headline=people.headline(line, said.fields),
-        warmth=tie_words.in_short(made, today=today),
-        reasons=tuple(tie_words.reasons(made, days_last_year=last_year)),
+        warmth=people.tie_in_short(line, today),
+        reasons=_reasons(line, last_year),
         identities=tuple(identities),
         links=_links(owner_id, identities),
         contradictions=tuple(contradictions.listed(owner_id, person_id=person_id)),
@@ -104,6 +103,12 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         wins=tuple(win_queries.of_person(owner_id, person_id)),
         entries=tuple(journal.of_person(owner_id, person_id)),
     )
+
+
+def _reasons(line: PersonLine, last_year: int) -> tuple[str, ...]:
+    if line.standing == "own":
+        return ("Nobody has a tie to themselves.",)
+    return tuple(tie_words.reasons(people.tie_of(line), days_last_year=last_year))
 
 
 def _past(rhythm: glances.RhythmRow | None, last_year: int, today: int) -> str:

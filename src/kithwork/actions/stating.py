@@ -177,7 +177,7 @@ def anchor_of(journal: Journal, person_id: int) -> int:
     own = owner_queries.own_person(journal.owner_id)
     if own:
         lines = person_queries.identities(journal.owner_id, own)
-        claimed = {(kind, value) for kind, value, is_told in owner_queries.addresses(journal.owner_id) if is_told}
+        claimed = owner_queries.told(journal.owner_id)
         return next((line.id for line in lines if (line.kind, line.value) in claimed), lines[0].id)  # the owner's, whatever import is undone
     name = owner_queries.name(journal.owner_id) or "Me"
     anchor = words.make_identity(journal, name=name, name_key=normalise.name_key(name))

@@ -1,4 +1,4 @@
-"""Whom does git take the owner for? `git config user.name` and `user.email`, of the clone and of the machine (git-config(1))."""
+"""Whom do the owner's own settings of git name, and as whom is a clone by itself set to write? `user.name` and `user.email` (git-config(1))."""
 
 import os
 import subprocess

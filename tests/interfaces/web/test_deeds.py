@@ -244,6 +244,23 @@ def test_an_address_of_the_owners_is_named_and_taken_back(web, network):
     assert ("email", "robin@old.example", True) not in owners.addresses(network)
 
 
+def test_of_a_group_alone_the_page_says_who_could_be_the_owner_and_takes_the_name_and_back(web, owner, tmp_path):
+    talk = tmp_path / "WhatsApp Chat with Salsa.txt"
+    talk.write_text(
+        "".join(f"1/{day}/24, 9:0{at} PM - {name}: so\n" for day in (13, 14) for at, name in enumerate(("Ida Holm", "Fred", "Alan Turing")))
+    )
+    run = web.post("/import", {"path": str(talk)})["Location"]
+    assert "Alan Turing, Fred, Ida Holm" in web.get(run).content.decode()
+
+    assert web.post("/data/me", {"handle": "Ida"}).status_code == 422
+    web.post("/data/me", {"handle": "Ida Holm"})
+    assert 'name="handle" value="whatsapp:ida holm"' in web.get("/data").content.decode()
+    assert "Alan Turing, Fred" not in web.get(run).content.decode()
+    web.post("/data/me", {"handle": "whatsapp:ida holm", "answer": "not-mine"})
+
+    assert owners.addresses(owner) == []
+
+
 def test_an_address_that_a_file_said_is_denied_on_the_page(web, owner, tmp_path):
     profile = tmp_path / "Email Addresses.csv"
     profile.write_text("Email Address,Confirmed,Primary,Updated On\na@robin.example,Yes,Yes,\nb@robin.example,Yes,No,\n", encoding="utf-8")

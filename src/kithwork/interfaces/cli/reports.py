@@ -39,14 +39,26 @@ def _tell_owner(report: Report) -> None:
     if not report.has_owner:
         gap()
         line("Kithwork does not know yet which addresses are yours, so it cannot tell who wrote to whom.")
-        line("Say so, or by which name a conversation has you; nothing has to be read again:")
+        line("Say so; nothing has to be read again:")
         line("kith owner add you@example.org", indent=2)
-        line('kith owner add "Your Name"', indent=2)
     elif not report.is_owner_in_history:
         gap()
         line("None of your addresses wrote anything in that git history, so its authors count as people seen only.")
         line("If you committed under another address, say so, and import it again for your own commits:")
         line("kith owner add you@example.org", indent=2)
+    _tell_hints(report)
+
+
+def _tell_hints(report: Report) -> None:
+    if report.namesakes:
+        gap()
+        line("Under your name, and not known to be yours; say so of what is:")
+        for words in report.namesakes:
+            line(f'kith owner add "{words}"' if " " in words else f"kith owner add {words}", indent=2)
+    elif report.speakers:
+        gap()
+        line(f"Kithwork does not know which of them you are in these groups: {', '.join(report.speakers)}. Say it by the name:")
+        line('kith owner add "Your Name"', indent=2)
 
 
 def as_data(report: Report) -> dict[str, Data]:
@@ -60,5 +72,7 @@ def as_data(report: Report) -> dict[str, Data]:
         "items": [asdict(one) for one in report.items],
         "has_owner": report.has_owner,
         "is_owner_in_history": report.is_owner_in_history,
+        "namesakes": report.namesakes,
+        "speakers": report.speakers,
         "events_count": report.events_count,
     }

@@ -79,6 +79,8 @@ def _report(said: dict[str, Any]) -> imports.Report:
         | {
             "sources": tuple((place, source, count) for place, source, count in said["sources"]),
             "unrecognised": tuple(said["unrecognised"]),
+            "namesakes": tuple(said.get("namesakes", ())),
+            "speakers": tuple(said.get("speakers", ())),
             "items": tuple(ItemLine(**item) for item in said["items"]),
         }
     )

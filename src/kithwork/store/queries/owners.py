@@ -27,6 +27,12 @@ def name(owner_id: int) -> str:
     return str((typed and typed[0]) or (derived and derived[0]) or "")
 
 
+def said_name(owner_id: int) -> str:
+    """What the owner is called by their own word; empty without one."""
+    row = _one("SELECT name FROM owner WHERE id = %s", [owner_id])
+    return str(row[0]) if row else ""
+
+
 def zone(owner_id: int) -> str:
     """The time zone by which the owner lives, an IANA name; empty when none was noted yet."""
     row = _one("SELECT zone FROM owner WHERE id = %s", [owner_id])
@@ -87,7 +93,7 @@ def told(owner_id: int) -> set[tuple[str, str]]:
 
 
 def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
-    """The owner's handles: kind, value, and whether the owner told it (else a source did)."""
+    """The owner's handles: kind, value, and whether the owner told it, or said of it that it is the same one's (else a source did)."""
     named = told(owner_id)
     with sqlite.cursor() as cursor:
         cursor.execute(
@@ -95,7 +101,21 @@ def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
             [owner_id],
         )
         found = {(row[0], row[1]) for row in cursor.fetchall()}
-    return [(kind, value, (kind, value) in named) for kind, value in sorted(named | found)]
+    said = named | _answered(owner_id)
+    return [(kind, value, (kind, value) in said) for kind, value in sorted(named | found)]
+
+
+def _answered(owner_id: int) -> set[tuple[str, str]]:
+    """Handles that no source calls the owner's, which the owner said to be the same human's as one of theirs."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT i.kind, i.value FROM decision d JOIN identity a ON a.id = d.one_id JOIN identity b ON b.id = d.other_id "
+            "JOIN person p ON p.id = a.person_id AND p.id = b.person_id JOIN identity i ON i.id IN (a.id, b.id) "
+            "WHERE d.owner_id = %s AND d.answer = 'same' AND p.standing = 'own' AND NOT EXISTS (SELECT 1 FROM record_identity x JOIN record r ON r.id = x.record_id "
+            "WHERE x.identity_id = i.id AND r.kind = 'owner' AND r.is_current)",
+            [owner_id],
+        )
+        return {(row[0], row[1]) for row in cursor.fetchall()}
 
 
 def is_known(owner_id: int) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from kithwork.actions import claims, zone_moves, zones
+from kithwork.actions import claims, own_names, zone_moves, zones
 from kithwork.actions import owners as actions
 from kithwork.domain.handles import Handle, HandleKind
 from kithwork.interfaces.cli.nouns import UNDO, Noun, as_json, deed, done, example, here
@@ -12,7 +12,14 @@ from kithwork.interfaces.cli.printing import counted, data, day, item, line, lis
 from kithwork.interfaces.cli.regions import in_region
 from kithwork.store.queries import owners
 
-KINDS: Final = {HandleKind.EMAIL: "e-mail", HandleKind.PROFILE_URL: "profile", HandleKind.GITHUB: "GitHub", HandleKind.PHONE: "telephone"}
+KINDS: Final = {
+    HandleKind.EMAIL: "e-mail",
+    HandleKind.PROFILE_URL: "profile",
+    HandleKind.GITHUB: "GitHub",
+    HandleKind.PHONE: "telephone",
+    HandleKind.ENTRY: "your name there",
+    HandleKind.OWN: "by hand",
+}
 
 
 @click.group(
@@ -39,9 +46,7 @@ def show(*, is_json: bool) -> None:
         return data({"name": name, "zone": zone, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
     title(name or "You have not said what you are called (`kith owner name NAME`).")
     for kind, value, is_told in addresses:
-        item(
-            f"{claims.words_of(Handle(HandleKind(kind), value))} ({KINDS.get(HandleKind(kind), 'your name there')}, {'you said so' if is_told else 'a source said so'})"
-        )
+        item(f"{own_names.words_of(Handle(HandleKind(kind), value))} ({KINDS[HandleKind(kind)]}, {'you said so' if is_told else 'a source said so'})")
     if not addresses:
         line("None of your addresses is known. Say `kith owner add you@example.org`.")
     line(f"You live by the clock of {zone}, where it is {spot.now:%H:%M} on {day(spot.now)} (`kith owner zone NAME` says another).")
@@ -55,15 +60,19 @@ def show(*, is_json: bool) -> None:
 def add(addresses: tuple[str, ...], region: str) -> None:
     """These are mine: e-mail, @github login, profile URL, telephone.
 
-    Where a conversation names you and has no addresses, your name as it stands there: whatever is on file of that person is yours.
+    Where a conversation names you and has no addresses, your whole name as it stands there. By a name nobody's address is taken.
     """
     spot = here()
     handles = claims.claim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
     values = [handle.value for handle in handles]
-    done(f"{listed([claims.words_of(handle) for handle in handles])} {'is' if len(handles) == 1 else 'are'} yours.", {"addresses": values}, hint=UNDO)
+    done(
+        f"{listed([own_names.words_of(handle) for handle in handles])} {'is' if len(handles) == 1 else 'are'} yours.",
+        {"addresses": values},
+        hint=UNDO,
+    )
 
 
-@owner.command(epilog=example("kith owner remove ada@example.org"))
+@owner.command(epilog=example("kith owner remove ada@example.org", 'kith owner remove "Ada Lovelace"'))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
 @in_region
 @deed
@@ -76,7 +85,7 @@ def remove(addresses: tuple[str, ...], region: str) -> None:
     handles = claims.disclaim_all(owner_id=spot.owner_id, texts=addresses, now=spot.now, region=region)
     values = [handle.value for handle in handles]
     done(
-        f"{listed([claims.words_of(handle) for handle in handles])} {'is' if len(handles) == 1 else 'are'} no longer yours.",
+        f"{listed([own_names.words_of(handle) for handle in handles])} {'is' if len(handles) == 1 else 'are'} no longer yours.",
         {"addresses": values},
         hint=UNDO,
     )

@@ -79,9 +79,9 @@ class Me(forms.Form):
     use_required_attribute = False
     handle = forms.CharField(
         label="What else is yours?",
-        help_text="An e-mail address, a profile’s web address, @login, a telephone number, or your name as a conversation has it.",
+        help_text="An e-mail address, a profile’s web address, @login, a telephone number, or your whole name as a conversation has it; by a name nobody’s address is taken.",
         max_length=300,
-        error_messages=sentences("Say which address, profile or number is yours.", 300),
+        error_messages=sentences("Say which address, profile, number or name is yours.", 300),
         widget=forms.TextInput(attrs={"autocomplete": "off", "aria-required": "true"}),
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from django.urls import reverse
 
-from kithwork.actions import claims, portability, zone_moves
+from kithwork.actions import own_names, portability, zone_moves
 from kithwork.domain.handles import Handle, HandleKind
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
@@ -39,7 +39,7 @@ def own(addresses: Sequence[tuple[str, str, bool]]) -> list[Own]:
     """Who the owner is."""
     return [
         Own(
-            claims.words_of(Handle(HandleKind(kind), value)),
+            own_names.words_of(Handle(HandleKind(kind), value)),
             f"@{value}" if kind == HandleKind.GITHUB else value,
             "named by you" if is_told else "found in your files",
             is_told or kind in _WRITTEN,

@@ -1,6 +1,6 @@
 """The data itself: where it lies, whose it is, how to get it out, what was changed, and what is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -11,8 +11,9 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import changes, claims, networks, portability, rebuilding, zone_moves, zones
+from kithwork.actions import changes, claims, networks, own_names, portability, rebuilding, zone_moves, zones
 from kithwork.domain.errors import NotFound, Refused
+from kithwork.domain.handles import Handle
 from kithwork.interfaces.web import clock, flash, owner, uploads
 from kithwork.interfaces.web.answered import stands_on
 from kithwork.interfaces.web.forms.imports import Me, Zone
@@ -60,14 +61,18 @@ def data_me(request: HttpRequest) -> HttpResponse:
     try:
         if request.POST.get("answer") == "not-mine":
             found = claims.disclaim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
-            flash.say(request, f"{claims.words_of(found[0])} is not yours any more. What it wrote was derived anew.")
+            flash.say(request, f"{_named(found)} not yours any more. What that wrote was derived anew.")
         else:
             found = claims.claim_all(owner_id=owner_id, texts=[form.cleaned_data["handle"]], now=now, region=settings.REGION)
-            flash.say(request, f"{claims.words_of(found[0])} is yours. What it wrote now counts as written by you.")
+            flash.say(request, f"{_named(found)} yours. What that wrote now counts as written by you.")
     except Refused as refusal:
         form.add_error("handle", str(refusal))
         return show(request, form)
     return redirect("data")
+
+
+def _named(found: Sequence[Handle]) -> str:
+    return f"{' and '.join(map(own_names.words_of, found))} {'is' if len(found) == 1 else 'are'}"
 
 
 @stands_on("data", "zone")

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from kithwork.actions import columns, dropped, event_proposals, import_runs, invented_network, sources
+from kithwork.actions import columns, dropped, event_proposals, import_runs, invented_network, owner_hints, sources
 from kithwork.actions import imports as actions
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import clock, flash, owner, readings, uploads
@@ -106,7 +106,11 @@ def import_reading(request: HttpRequest, token: str) -> HttpResponse:
         }
         shown = {"sheets": sheets.sheets(_tables(reading)), "choices": sheets.CHOICES, "orders": sheets.ORDERS}
         columns_url = reverse("import-columns", args=[token])
-        return render(request, "web/import_run.html", {**context, **shown, "columns_url": columns_url, "has_owner": report.has_owner, "events": 0})
+        return render(
+            request,
+            "web/import_run.html",
+            {**context, **shown, "columns_url": columns_url, "has_owner": report.has_owner, "hints": report, "events": 0},
+        )
     return after(request, reading)
 
 
@@ -143,7 +147,9 @@ def import_run(request: HttpRequest, number: int) -> HttpResponse:
     members = runs.members(owner_id, run.id)
     shown = presenting.run_page(run, members, runs.items(owner_id, run.id))
     events = event_proposals.found_after(owner_id=owner_id, sources={one.source for one in members})
-    return render(request, "web/import_run.html", {"here": "import", "page": shown, "has_owner": owners.is_known(owner_id), "events": events})
+    hints = owner_hints.after(owner_id=owner_id, run_id=run.id)
+    context = {"here": "import", "page": shown, "has_owner": owners.is_known(owner_id), "hints": hints, "events": events}
+    return render(request, "web/import_run.html", context)
 
 
 @stands_on("import")
