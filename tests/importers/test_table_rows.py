@@ -62,3 +62,55 @@ def test_a_row_with_a_field_that_is_too_long_is_left_out_and_the_others_are_read
 
     assert found == [(1, ["a", "b"]), (3, ["1", "y\nz"]), (5 + cell.count("\n"), ["3", "c"])]
     assert left == "line 4"
+
+
+@pytest.fixture
+def by_csv_alone(monkeypatch):
+    monkeypatch.setattr(table_rows, "_APART", 10**9)
+
+
+def by_blocks_with_a_limit(data, limit=30):
+    """The rows, and the place and words of what was left out."""
+    usual, found, left = csv.field_size_limit(limit), [], ("", "")
+    try:
+        for block in table_rows.blocks(io.BytesIO(data), "utf-8-sig", ","):
+            found += [list(cells) for cells in block.rows()]
+    except table_rows.TooLong as error:
+        left = error.where, str(error)
+    finally:
+        csv.field_size_limit(usual)
+    return found, left
+
+
+@pytest.mark.parametrize("cell", ['5" disk ' + "x" * 40, '"' + "x" * 40 + '" 5" disk', '"x""' + "x" * 40 + '\n5"" ,"" \n"', 'x\0"' + "x" * 40])
+def test_a_mark_within_a_field_that_is_too_long_takes_no_rows_with_it(by_csv_alone, cell):
+    rows = [[str(number), "usual"] for number in range(50)]
+
+    found, (where, why) = by_blocks_with_a_limit(f"a,b\n1,{cell}\n{''.join(','.join(row) + chr(10) for row in rows)}".encode())
+
+    assert found == [["a", "b"], *rows]
+    assert where == "line 2"
+    assert why.endswith("(line 2); the row was left out, and the others were read")
+
+
+def test_a_mark_that_is_never_closed_is_told_with_where_reading_ended(by_csv_alone):
+    head = f"a,b\n1,{'y' * 40}\n2,x\n"
+
+    found, (where, why) = by_blocks_with_a_limit((head + '3,"never\n' + "4,usual\n" * 50).encode())
+
+    assert found == [["a", "b"], ["2", "x"]]
+    assert where == "line 2; after line 3"
+    assert why.endswith("a quotation mark of the row that begins on line 4 is never closed: nothing from there on could be read")
+
+
+def test_nothing_is_said_of_others_behind_the_last_row(by_csv_alone):
+    assert by_blocks_with_a_limit(f'a,b\n1,"{"y" * 40}"\n'.encode())[1][1].endswith("(line 2); the row was left out")
+
+
+@given(st.lists(st.sampled_from(["a", ",", '"', '""', '",', ',"', " "])), st.booleans())
+def test_a_field_goes_on_behind_a_line_where_csv_says_so(pieces, is_open):
+    line = "".join([*pieces, "\n"])
+
+    rows = list(csv.reader(['"\n', line, "end"] if is_open else [line, "end"]))
+
+    assert table_rows._stays_open(line, ",", is_open) == (rows[-1] != ["end"])

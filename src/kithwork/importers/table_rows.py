@@ -6,6 +6,7 @@ that is very long, `csv` itself reads the rest.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,17 +20,25 @@ _ROWS: Final = 256  # handed on together where `csv` reads
 _MARK: Final = b"\xef\xbb\xbf"
 _QUOTED: Final = "\0"  # stands for a field in quotation marks while the others are parted
 LONGEST_CELL: Final = 16 * 1024 * 1024  # letters; a message's text is one field
+_INSIDE: Final = re.compile(r'"[^"]*+(?:""[^"]*+)*+("?)')  # a field in quotation marks, and whether it ends here
 csv.field_size_limit(LONGEST_CELL)
 
 
 class TooLong(csv.Error):
     """Rows that were left out, since one of their fields is too long to be read; raised once all others are handed on."""
 
-    def __init__(self, lines: Sequence[int]) -> None:
-        """Remember on which lines they begin."""
-        places = f"line {lines[0]:,}" if len(lines) == 1 else f"lines {', '.join(f'{line:,}' for line in lines)}"
-        super().__init__(f"a field has more than {LONGEST_CELL // 2**20} million letters ({places}); the row was left out, and the others were read")
-        self.where = places
+    def __init__(self, lines: Sequence[int], *, unclosed: int, is_last: bool) -> None:
+        """Remember on which lines they begin, and the one from which on a quotation mark stays open (0: none); nothing need stand behind the last."""
+        told = [f"{line:,}" for line in lines]
+        where = [f"line{'s' * (len(told) > 1)} {', '.join(told)}"] if told else []
+        why = f"a field has more than {LONGEST_CELL // 2**20} million letters"
+        if unclosed:
+            where.append(f"after line {unclosed - 1:,}")
+            why += f", and a quotation mark of the row that begins on line {unclosed:,} is never closed: nothing from there on could be read"
+        else:
+            why += f" ({where[0]}); the row was left out" + (", and the others were read" if not is_last else "")
+        super().__init__(why)
+        self.where = "; ".join(where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,20 +176,22 @@ def _carefully(lines: Iterable[str], separator: str, behind: int) -> Iterator[Bl
     held: list[str] = []  # the lines of the row that is being read
     told = map(partial(_hold, held), lines)
     left: list[int] = []
-    while True:
+    is_open, is_last = False, False
+    while not is_open:
         reader = csv.reader(told, delimiter=separator)
         try:
             for block in _read(reader, held, behind):
-                behind = block.lines[-1]
+                behind, is_last = block.lines[-1], False
                 yield block
             break
         except csv.Error as error:
             if "field limit" not in str(error):
                 raise
             left.append(behind + 1)
-            behind += _skip(held, told)
+            count, is_open = _skip(held, told, separator)
+            behind, is_last = behind + count, True
     if left:
-        raise TooLong(left)
+        raise TooLong(left[:-1] if is_open else left, unclosed=left[-1] if is_open else 0, is_last=is_last)
 
 
 def _hold(held: list[str], line: str) -> str:
@@ -188,15 +199,31 @@ def _hold(held: list[str], line: str) -> str:
     return line.replace("\0", "")
 
 
-def _skip(held: list[str], lines: Iterator[str]) -> int:
-    """Go on to the end of a row of which these lines were read: where each quotation mark that opens a field has closed it. Returns over how many lines."""
-    count, marks = len(held), sum(line.count('"') for line in held)
-    while marks % 2 and (line := next(lines, None)) is not None:
-        marks += line.count('"')
+def _skip(held: list[str], lines: Iterator[str], separator: str) -> tuple[int, bool]:
+    """Go on to the end of a row of which these lines were read. Returns over how many lines, and whether it was still open where the file ends."""
+    is_open = False
+    for line in held:
+        is_open = _stays_open(line.replace("\0", ""), separator, is_open)
+    count = len(held)
+    held.clear()
+    while is_open and (more := next(lines, None)) is not None:
+        is_open = _stays_open(more, separator, is_open)
         count += 1
         held.clear()
-    held.clear()
-    return count
+    return count, is_open
+
+
+def _stays_open(line: str, separator: str, is_open: bool) -> bool:  # noqa: FBT001
+    """Does a field in quotation marks go on behind this line? A mark within another field is a letter, as `csv` has it."""
+    line, at = f'"{line}' if is_open else line, 0
+    while True:
+        if inside := _INSIDE.match(line, at):
+            if not inside[1]:
+                return True
+            at = inside.end()
+        at = line.find(separator, at) + 1
+        if not at:
+            return False
 
 
 def _read(reader: Iterator[list[str]], held: list[str], behind: int) -> Iterator[Block]:
