@@ -185,8 +185,10 @@ class _Run:
     counts: Counter[str] = field(default_factory=Counter)
     sources: list[tuple[str, str, int]] = field(default_factory=list)
     histories: list[_History] = field(default_factory=list)
+    versions: Sequence[str] = ()  # of Kithwork, by which anything was read before
 
     def __post_init__(self) -> None:
+        self.versions = runs.versions(self.owner_id)
         self.as_of = max(self.now, runs.newest(self.owner_id, until=self.now + _SET_BACK) or self.now)
 
     def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], smaller: Sequence[shrinking.Smaller], *, is_dry: bool) -> Report:
@@ -246,7 +248,7 @@ class _Run:
             plain = print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
-        before = known or next(filter(None, (runs.earlier(self.owner_id, f"{plain}{mark}") for mark in _MOMENTS[1:] if plain)), None)
+        before = known or (self._as_before(plain) if plain else None)
         as_of = datetime.fromisoformat(before.as_of) if before else (export_date(member.place) or self.as_of)
         with transaction.atomic():
             member_id = run_writes.begin_member(
@@ -263,6 +265,12 @@ class _Run:
             self._save_all(read, said, member.place, importer.source, indexing)
         if importer.source == "git-history":
             self.histories.append(_History(found, said, print_.removesuffix(commit_writers.mark(writers)), writers))
+
+    def _as_before(self, plain: str) -> runs.Earlier | None:
+        """The reading of these bytes by another Kithwork, or by one that noted less of a calendar: they are read anew, and speak as of then."""
+        bytes_ = plain.partition(":")[2]
+        marks = (f"{version}:{bytes_}{mark}" for version in dict.fromkeys((__version__, *self.versions)) for mark in _MOMENTS)
+        return next(filter(None, (runs.earlier(self.owner_id, mark) for mark in marks)), None)
 
     def _read_more_commits(self) -> None:
         """Of histories, the commits under addresses that only this import showed to be the owner's."""

@@ -145,6 +145,16 @@ def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
     return Earlier(first.id, min(one.as_of for one in found), first.is_done, first.has_words)
 
 
+def versions(owner_id: int) -> list[str]:
+    """Which Kithworks read anything, as fingerprints begin; the first one first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT substr(fingerprint, 1, instr(fingerprint, ':') - 1) FROM run_member WHERE owner_id = %s AND fingerprint <> '' GROUP BY 1 ORDER BY min(id)",
+            [owner_id],
+        )
+        return [version for (version,) in cursor.fetchall()]
+
+
 def newest(owner_id: int, *, until: datetime) -> datetime | None:
     """The latest moment, of those until then, as of which anything was read."""
     with sqlite.cursor() as cursor:
