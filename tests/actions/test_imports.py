@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
 
-from kithwork.actions import claims, imports, listings, people, portability, words
+from kithwork.actions import claims, import_notes, imports, listings, people, portability, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.import_runs import NoSuchRun
 from kithwork.actions.imports import NothingToRead, NotUndoable
@@ -229,7 +229,7 @@ def test_a_table_that_only_wants_its_columns_explained_is_said_to_be_one(owner, 
     report = read(home)
 
     assert {one.place: one.why for one in report.items if one.outcome == "unrecognised"} == {
-        f"{home.name}/pals.csv": imports.UNEXPLAINED,
+        f"{home.name}/pals.csv": import_notes.UNEXPLAINED,
         f"{home.name}/stock.csv": UNKNOWN_FORMAT,
     }
 
@@ -357,38 +357,6 @@ def test_two_files_that_say_one_thing_differently_change_nothing_when_they_are_r
     assert [run.counts["records_updated"] for run in (first, second, third)] == [1, 0, 0]
     assert second.counts["records_unchanged"] == 2
     assert portability.canonical(owner_id=models.Owner.objects.get().id) == before
-
-
-def firm_of_ada(owner):
-    return models.Role.objects.get(owner_id=owner, person__name="Ada Lovelace", is_now=True).organisation
-
-
-def two_books(home, end=""):
-    return [
-        vcf(home / name, [card("Ada Lovelace", uid="1", email="ada@engines.example", organisation=firm) + end])
-        for name, firm in (("a.vcf", "Engines"), ("b.vcf", "Navy"))
-    ]
-
-
-def test_two_books_that_disagree_are_believed_alike_by_another_kithwork(owner, now, home, monkeypatch):
-    books = two_books(home)
-    for day in (0, 1):
-        imports.run(owner_id=owner, paths=books, now=now + timedelta(days=day))
-    before = firm_of_ada(owner)
-    monkeypatch.setattr(imports, "__version__", "9.9.9")
-
-    later = imports.run(owner_id=owner, paths=books, now=now + timedelta(days=2))
-
-    assert (before, firm_of_ada(owner)) == ("Navy", "Navy")
-    assert later.counts["records_updated"] == 0
-
-
-def test_two_books_that_are_written_anew_and_still_disagree_are_believed_as_before(owner, now, home):
-    imports.run(owner_id=owner, paths=two_books(home), now=now)
-
-    imports.run(owner_id=owner, paths=two_books(home, end="\r\n"), now=now + timedelta(days=1))
-
-    assert firm_of_ada(owner) == "Navy"
 
 
 def test_a_number_without_its_country_is_the_same_after_the_owner_s_own_is_known(read, owner, now, home, monkeypatch):
