@@ -1,5 +1,6 @@
 import csv
 import io
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -17,8 +18,11 @@ def by_csv(data, encoding):
 
 
 def by_blocks(data, encoding="utf-8-sig"):
-    blocks = table_rows.blocks(io.BytesIO(data), encoding, ",")
-    return [(line, list(cells)) for block in blocks for line, cells in zip(block.lines, block.rows(), strict=True)]
+    found = []
+    with suppress(table_rows.LeftOut):
+        for block in table_rows.blocks(io.BytesIO(data), encoding, ","):
+            found += [(line, list(cells)) for line, cells in zip(block.lines, block.rows(), strict=True)]
+    return found
 
 
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["utf-8-sig", "cp1252"]), st.sampled_from([3, 4, 7, 64 * 1024]))
@@ -55,7 +59,7 @@ def test_a_row_with_a_field_that_is_too_long_is_left_out_and_the_others_are_read
     try:
         for block in table_rows.blocks(io.BytesIO(data), "utf-8-sig", ","):
             found += [(line, list(cells)) for line, cells in zip(block.lines, block.rows(), strict=True)]
-    except table_rows.TooLong as error:
+    except table_rows.LeftOut as error:
         left = error.where
     finally:
         csv.field_size_limit(usual)
@@ -75,7 +79,7 @@ def by_blocks_with_a_limit(data, limit=30):
     try:
         for block in table_rows.blocks(io.BytesIO(data), "utf-8-sig", ","):
             found += [list(cells) for cells in block.rows()]
-    except table_rows.TooLong as error:
+    except table_rows.LeftOut as error:
         left = error.where, str(error)
     finally:
         csv.field_size_limit(usual)
@@ -101,6 +105,17 @@ def test_a_mark_that_is_never_closed_is_told_with_where_reading_ended(by_csv_alo
     assert found == [["a", "b"], ["2", "x"]]
     assert where == "line 2; after line 3"
     assert why.endswith("a quotation mark of the row that begins on line 4 is never closed: nothing from there on could be read")
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_rows_that_a_mark_took_into_one_field_are_told_of(end):
+    data = b'a,b\n1,x\n2,"never\n3,usual\n4,usual' + end.encode()
+
+    found, (where, why) = by_blocks_with_a_limit(data, limit=10**6)
+
+    assert found == [["a", "b"], ["1", "x"], ["2", f"never\n3,usual\n4,usual{end}"]]
+    assert (where, why[-56:]) == ("line 3", "never closed: whatever stands behind it was read as one field"[-56:])
+    assert by_blocks_with_a_limit(b'a,b\n1,"x\ny"\n2,"cut', limit=10**6)[1] == ("", "")
 
 
 def test_nothing_is_said_of_others_behind_the_last_row(by_csv_alone):
