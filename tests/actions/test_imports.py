@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.files import ME, calendar, card, connections, letter, mbox, meeting, vcf, zipped
 
-from kithwork.actions import claims, imports, listings, people, portability, words
+from kithwork.actions import claims, import_notes, imports, listings, people, portability, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.import_runs import NoSuchRun
 from kithwork.actions.imports import NothingToRead, NotUndoable
@@ -229,7 +229,7 @@ def test_a_table_that_only_wants_its_columns_explained_is_said_to_be_one(owner, 
     report = read(home)
 
     assert {one.place: one.why for one in report.items if one.outcome == "unrecognised"} == {
-        f"{home.name}/pals.csv": imports.UNEXPLAINED,
+        f"{home.name}/pals.csv": import_notes.UNEXPLAINED,
         f"{home.name}/stock.csv": UNKNOWN_FORMAT,
     }
 

@@ -1,5 +1,6 @@
 import csv
 import io
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -17,8 +18,11 @@ def by_csv(data, encoding):
 
 
 def by_blocks(data, encoding="utf-8-sig"):
-    blocks = table_rows.blocks(io.BytesIO(data), encoding, ",")
-    return [(line, list(cells)) for block in blocks for line, cells in zip(block.lines, block.rows(), strict=True)]
+    found = []
+    with suppress(table_rows.LeftOut):
+        for block in table_rows.blocks(io.BytesIO(data), encoding, ","):
+            found += [(line, list(cells)) for line, cells in zip(block.lines, block.rows(), strict=True)]
+    return found
 
 
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["utf-8-sig", "cp1252"]), st.sampled_from([3, 4, 7, 64 * 1024]))
@@ -55,10 +59,73 @@ def test_a_row_with_a_field_that_is_too_long_is_left_out_and_the_others_are_read
     try:
         for block in table_rows.blocks(io.BytesIO(data), "utf-8-sig", ","):
             found += [(line, list(cells)) for line, cells in zip(block.lines, block.rows(), strict=True)]
-    except table_rows.TooLong as error:
+    except table_rows.LeftOut as error:
         left = error.where
     finally:
         csv.field_size_limit(usual)
 
     assert found == [(1, ["a", "b"]), (3, ["1", "y\nz"]), (5 + cell.count("\n"), ["3", "c"])]
     assert left == "line 4"
+
+
+@pytest.fixture
+def by_csv_alone(monkeypatch):
+    monkeypatch.setattr(table_rows, "_APART", 10**9)
+
+
+def by_blocks_with_a_limit(data, limit=30):
+    """The rows, and the place and words of what was left out."""
+    usual, found, left = csv.field_size_limit(limit), [], ("", "")
+    try:
+        for block in table_rows.blocks(io.BytesIO(data), "utf-8-sig", ","):
+            found += [list(cells) for cells in block.rows()]
+    except table_rows.LeftOut as error:
+        left = error.where, str(error)
+    finally:
+        csv.field_size_limit(usual)
+    return found, left
+
+
+@pytest.mark.parametrize("cell", ['5" disk ' + "x" * 40, '"' + "x" * 40 + '" 5" disk', '"x""' + "x" * 40 + '\n5"" ,"" \n"', 'x\0"' + "x" * 40])
+def test_a_mark_within_a_field_that_is_too_long_takes_no_rows_with_it(by_csv_alone, cell):
+    rows = [[str(number), "usual"] for number in range(50)]
+
+    found, (where, why) = by_blocks_with_a_limit(f"a,b\n1,{cell}\n{''.join(','.join(row) + chr(10) for row in rows)}".encode())
+
+    assert found == [["a", "b"], *rows]
+    assert where == "line 2"
+    assert why.endswith("(line 2); the row was left out, and the others were read")
+
+
+def test_a_mark_that_is_never_closed_is_told_with_where_reading_ended(by_csv_alone):
+    head = f"a,b\n1,{'y' * 40}\n2,x\n"
+
+    found, (where, why) = by_blocks_with_a_limit((head + '3,"never\n' + "4,usual\n" * 50).encode())
+
+    assert found == [["a", "b"], ["2", "x"]]
+    assert where == "line 2; after line 3"
+    assert why.endswith("a quotation mark of the row that begins on line 4 is never closed: nothing from there on could be read")
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_rows_that_a_mark_took_into_one_field_are_told_of(end):
+    data = b'a,b\n1,x\n2,"never\n3,usual\n4,usual' + end.encode()
+
+    found, (where, why) = by_blocks_with_a_limit(data, limit=10**6)
+
+    assert found == [["a", "b"], ["1", "x"], ["2", f"never\n3,usual\n4,usual{end}"]]
+    assert (where, why[-56:]) == ("line 3", "never closed: whatever stands behind it was read as one field"[-56:])
+    assert by_blocks_with_a_limit(b'a,b\n1,"x\ny"\n2,"cut', limit=10**6)[1] == ("", "")
+
+
+def test_nothing_is_said_of_others_behind_the_last_row(by_csv_alone):
+    assert by_blocks_with_a_limit(f'a,b\n1,"{"y" * 40}"\n'.encode())[1][1].endswith("(line 2); the row was left out")
+
+
+@given(st.lists(st.sampled_from(["a", ",", '"', '""', '",', ',"', " "])), st.booleans())
+def test_a_field_goes_on_behind_a_line_where_csv_says_so(pieces, is_open):
+    line = "".join([*pieces, "\n"])
+
+    rows = list(csv.reader(['"\n', line, "end"] if is_open else [line, "end"]))
+
+    assert table_rows._stays_open(line, ",", is_open) == (rows[-1] != ["end"])

@@ -99,6 +99,23 @@ def test_a_file_held_by_another_is_waited_for_and_then_said(home):
     assert "Ada Lovelace" in reading.stdout
 
 
+def test_an_import_under_way_waits_for_those_who_write_in_between(home, tmp_path):
+    environment = {**os.environ, "KITH_HOME": str(home), "KITH_BUSY_SECONDS": "0.1"}
+    path, file = book(tmp_path, count=3000), home / "network.db"
+    with subprocess.Popen([*KITH, "import", path], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as reading:
+        with sqlite3.connect(file, isolation_level=None, timeout=30) as holder:
+            while reading.poll() is None and not holder.execute("SELECT count(*) FROM import_run").fetchone()[0]:
+                time.sleep(0.01)
+            for _ in range(3):
+                holder.execute("BEGIN IMMEDIATE")
+                time.sleep(0.5)
+                holder.execute("COMMIT")
+        told = reading.communicate(timeout=60)
+
+    assert reading.returncode == 0, told
+    assert len(names(home)) == 3001
+
+
 def test_nobody_else_can_read_the_network(home):
     for file in home.glob("network.db*"):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file

@@ -1,5 +1,7 @@
 """What interactions say of an identity: when it was seen, and in which small companies."""
 
+import pickle
+from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +11,7 @@ from kithwork.actions import beliefs, claims, imports, merging
 from kithwork.domain.kinds import InteractionKind, Part
 from kithwork.store import models
 from kithwork.store.queries import neighbourhood, owned
-from kithwork.store.queries.neighbourhood import Neighbourhood
+from kithwork.store.queries.neighbourhood import ClaimRow, IdentityRow, Neighbourhood
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
 
@@ -136,3 +138,13 @@ def test_the_owner_who_is_in_every_company_is_in_no_circle(now, read, known, tmp
 
     assert [circles for _, circles in known("robin@adeyemi.example")] == [set()]
     assert known("ada@engines.example")[0][1]
+
+
+def test_every_part_comes_through_a_pipe_as_it_was():
+    row, claim = IdentityRow(3, "email", "ada@engines.example", "Ada", None, b"", 3), ClaimRow("vcard", "1", True, (7,), (3,))
+    sent = Neighbourhood({3: row}, [claim])
+    for place, one in enumerate(fields(Neighbourhood)[2:]):
+        setattr(sent, one.name, {place})
+
+    assert pickle.loads(pickle.dumps(sent)) == sent
+    assert pickle.loads(pickle.dumps(Neighbourhood())) == Neighbourhood()

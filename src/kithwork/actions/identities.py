@@ -85,7 +85,7 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
         rest = [i for i in anchors if i not in set(identity_ids)]
         said = " ".join(map(str, sorted(set(identity_ids))))
         if not apart or not rest:
-            return Split(_split_before(owner_id, person_id, said), 0)
+            return Split(_split_before(owner_id, person_id, said, len(anchors)), 0)
         journal = Journal(owner_id)
         journal.answer(SPLIT, person_id, said)
         writes.forget_decisions(journal, apart, rest, "same")
@@ -123,9 +123,11 @@ def _meant(owner_id: int, known: Sequence[person_queries.IdentityLine], text: st
     return found or held
 
 
-def _split_before(owner_id: int, person_id: int, said: str) -> int:
-    """Whoever was split off, where this very split is done already."""
+def _split_before(owner_id: int, person_id: int, said: str, known: int) -> int:
+    """Whoever was split off, where this very split is done already; of somebody of whom so many identities are known."""
     if not said or not changes.given(owner_id, SPLIT, person_id, said):
+        if known == 1:
+            raise NothingToSplit("This person is known by one identity only: there is nothing to split.")
         raise NothingToSplit("Name some identities of this person, but not all: the rest stays.")
     return person_queries.person_of(owner_id, int(said.split(maxsplit=1)[0])) or 0
 

@@ -25,6 +25,7 @@ from kithwork.actions import (
     event_proposals,
     git_settings,
     handles,
+    import_notes,
     import_runs,
     invented_network,
     looking_back,
@@ -39,15 +40,14 @@ from kithwork.actions import (
 from kithwork.actions.aside import Aside
 from kithwork.actions.batches import Batch, Terms
 from kithwork.actions.discovery import Discovery, Found, discover, export_date
-from kithwork.actions.import_notes import Notes, by_folder
+from kithwork.actions.import_notes import Notes
 from kithwork.actions.steps import Progress, Step
 from kithwork.domain import zones as clocks
 from kithwork.domain.deeds import DeedKind
 from kithwork.domain.errors import Refused
 from kithwork.domain.records import OwnerRecord
-from kithwork.domain.runs import EMPTY, UNKNOWN_FORMAT
 from kithwork.importers import people_columns, registry
-from kithwork.importers.protocol import Member, Reading, SaidColumns
+from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import owned, runs, unsettled
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import deeds, evidence, locks, planned, upkeep
@@ -61,8 +61,6 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
 _MOMENTS: Final = (":days", ":moments", "")  # of a calendar whose last days and planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
-HEADLESS: Final = "a table without a header: write the names of its columns into a first line (name, email, organisation)"
-UNEXPLAINED: Final = "a table that says nothing of people by itself; if it is one, `kith columns` explains it"
 
 
 class NothingToRead(Refused):
@@ -113,7 +111,7 @@ def run(
     discovery = discover(paths, progress.add_bytes, explained)
     progress.total, progress.done = discovery.size, 0
     if not discovery.recognised and not (is_dry and any(columns.of_member(one.member, explained) for one in discovery.found)):
-        raise NothingToRead(f"Nothing that Kithwork can read was found{_refused(discovery)}.")
+        raise NothingToRead(f"Nothing that Kithwork can read was found{import_notes.refused(discovery)}.")
     progress.say_found(discovery.words)
     with locks.only_one(), sweeps.few(), upkeep.much_writing():
         invented_network.keep_apart(owner_id=owner_id, paths=paths)
@@ -126,23 +124,6 @@ def run(
             report = _Run(owner_id, now, has_words, region, progress, explained).go(discovery, paths, me, smaller, is_dry=True)
             transaction.set_rollback(True)
             return report
-
-
-def _why_left(member: Member) -> str:
-    """Why nothing reads it, as far as one can see."""
-    if not member.size:
-        return EMPTY
-    if columns.is_headless(member):
-        return HEADLESS
-    return UNEXPLAINED if columns.of_member(member, {}) else UNKNOWN_FORMAT
-
-
-def _refused(discovery: Discovery) -> str:
-    """The first things that are not read, and why."""
-    said = [f"{one.origin.where}: {one.why}" for one in discovery.unreadable]
-    said += [f"{one.member.place}: {_why_left(one.member)}" for one in discovery.found[:3]]
-    said += [f"{one.member.place}: {UNKNOWN_FORMAT}" for one in discovery.found[3:]]
-    return f" ({'; '.join([*said[:3], *([f'and {len(said) - 3:,} more'] if len(said) > 3 else [])])})" if said else ""
 
 
 def rehearse(
@@ -188,8 +169,11 @@ class _Run:
     counts: Counter[str] = field(default_factory=Counter)
     sources: list[tuple[str, str, int]] = field(default_factory=list)
     histories: list[_History] = field(default_factory=list)
+    left: dict[int, dict[tuple[str, str], list[runs.ItemLine]]] = field(default_factory=dict)  # by earlier runs, as far as their files are known
+    versions: Sequence[str] = ()  # of Kithwork, by which anything was read before
 
     def __post_init__(self) -> None:
+        self.versions = runs.versions(self.owner_id)
         self.as_of = max(self.now, runs.newest(self.owner_id, until=self.now + _SET_BACK) or self.now)
 
     def go(self, discovery: Discovery, paths: Sequence[Path], me: Sequence[str], smaller: Sequence[shrinking.Smaller], *, is_dry: bool) -> Report:
@@ -202,7 +186,9 @@ class _Run:
                 self.owner_id, paths=[str(path if path.name else path.resolve()) for path in paths], has_words=self.has_words, now=self.now
             )
             deeds.note(self.owner_id, DeedKind.IMPORT, str(number), now=self.now)
-            self._note_all(discovery, smaller)
+            remarks = (*discovery.left_out, *(one.words for one in smaller))
+            run_writes.note_items(self.owner_id, self.id, import_notes.found_rows(discovery, remarks))
+            self.counts["unreadable"] += len(discovery.unreadable)
         with Aside() as aside:
             return self._read_and_believe(discovery, before, number, blocks.Indexing(self.owner_id, aside), is_dry=is_dry)
 
@@ -222,19 +208,6 @@ class _Run:
             looking_back.keep_up(owner_id=self.owner_id, now=self.now)
         return self._end(number, before, discovery, is_dry=is_dry)
 
-    def _note_all(self, discovery: Discovery, smaller: Sequence[shrinking.Smaller]) -> None:
-        rows = [("unreadable", one.origin.source, one.origin.where, "", one.why, 1) for one in discovery.unreadable]
-        left = [one.member for one in discovery.found if not one.importer]
-        unexplained = {member.place for member in left if columns.may_be_people(member)}
-        rows += [("unrecognised", "", place, "", UNEXPLAINED, 1) for place in sorted(unexplained)]
-        headless = {member.place for member in left if columns.is_headless(member)}
-        rows += [("unrecognised", "", place, "", HEADLESS, 1) for place in sorted(headless)]
-        unknown = by_folder([member.place for member in left if member.place not in unexplained | headless])
-        rows += [("unrecognised", "", place, "", UNKNOWN_FORMAT, count) for place, count in unknown]
-        rows += [("remark", "", "", "", words, 1) for words in (*discovery.left_out, *(one.words for one in smaller))]
-        run_writes.note_items(self.owner_id, self.id, rows)
-        self.counts["unreadable"] += len(discovery.unreadable)
-
     def _read(self, found: Found, indexing: blocks.Indexing) -> None:
         member, importer = found.member, found.importer
         assert importer is not None  # noqa: S101  only recognised members come here
@@ -249,7 +222,7 @@ class _Run:
             plain = print_ = ""
             self._note(("unreadable", importer.source, member.place, "", str(problem), 1))
         known = runs.earlier(self.owner_id, print_) if print_ else None
-        before = known or next(filter(None, (runs.earlier(self.owner_id, f"{plain}{mark}") for mark in _MOMENTS[1:] if plain)), None)
+        before = known or (self._as_before(plain) if plain else None)
         as_of = datetime.fromisoformat(before.as_of) if before else (export_date(member.place) or self.as_of)
         with transaction.atomic():
             member_id = run_writes.begin_member(
@@ -258,6 +231,7 @@ class _Run:
             if known and known.is_done and known.has_words >= self.has_words and importer.source in BY_BYTES:
                 count = run_writes.say_again(self.owner_id, old_member_id=known.id, run_id=self.id, member_id=member_id)
                 self._count_member(member_id, member.place, importer.source, evidence.Tally(unchanged=count))
+                self._note_again(known, member.place, importer.source)
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
@@ -266,6 +240,21 @@ class _Run:
             self._save_all(read, said, member.place, importer.source, indexing)
         if importer.source == "git-history":
             self.histories.append(_History(found, said, print_.removesuffix(commit_writers.mark(writers)), writers))
+
+    def _note_again(self, known: runs.Earlier, place: str, source: str) -> None:
+        """Of a file that is not read again, what could not be read of it or was left out the last time."""
+        if known.run_id not in self.left:
+            self.left[known.run_id] = runs.left_by_member(self.owner_id, known.run_id)
+        left = self.left[known.run_id].get((source, known.place), [])
+        for one in left:
+            self.counts[one.outcome] += one.count
+        run_writes.note_items(self.owner_id, self.id, import_notes.rows_again(left, source, place))
+
+    def _as_before(self, plain: str) -> runs.Earlier | None:
+        """The reading of these bytes by another Kithwork, or by one that noted less of a calendar: they are read anew, and speak as of then."""
+        bytes_ = plain.partition(":")[2]
+        marks = (f"{version}:{bytes_}{mark}" for version in dict.fromkeys((__version__, *self.versions)) for mark in _MOMENTS)
+        return next(filter(None, (runs.earlier(self.owner_id, mark) for mark in marks)), None)
 
     def _read_more_commits(self) -> None:
         """Of histories, the commits under addresses that only this import showed to be the owner's."""

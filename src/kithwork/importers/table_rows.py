@@ -6,6 +6,7 @@ that is very long, `csv` itself reads the rest.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,17 +20,26 @@ _ROWS: Final = 256  # handed on together where `csv` reads
 _MARK: Final = b"\xef\xbb\xbf"
 _QUOTED: Final = "\0"  # stands for a field in quotation marks while the others are parted
 LONGEST_CELL: Final = 16 * 1024 * 1024  # letters; a message's text is one field
+_INSIDE: Final = re.compile(r'"[^"]*+(?:""[^"]*+)*+("?)')  # a field in quotation marks, and whether it ends here
 csv.field_size_limit(LONGEST_CELL)
 
 
-class TooLong(csv.Error):
-    """Rows that were left out, since one of their fields is too long to be read; raised once all others are handed on."""
+class LeftOut(csv.Error):
+    """What of a table could not be read, and where; raised once all else is handed on."""
 
-    def __init__(self, lines: Sequence[int]) -> None:
-        """Remember on which lines they begin."""
-        places = f"line {lines[0]:,}" if len(lines) == 1 else f"lines {', '.join(f'{line:,}' for line in lines)}"
-        super().__init__(f"a field has more than {LONGEST_CELL // 2**20} million letters ({places}); the row was left out, and the others were read")
-        self.where = places
+    def __init__(self, too_long: Sequence[int], open_at: int, *, is_read: bool, is_last: bool) -> None:
+        """Tell of rows with a field that is too long, by their lines, and of one from which on a quotation mark stays open (0: none), whether read or not."""
+        where, why = [], []
+        if too_long:
+            where.append(f"line{'s' * (len(too_long) > 1)} {', '.join(f'{line:,}' for line in too_long)}")
+            others = "" if is_last or open_at else ", and the others were read"
+            why.append(f"a field has more than {LONGEST_CELL // 2**20} million letters ({where[0]}); the row was left out{others}")
+        if open_at:
+            where.append(f"line {open_at:,}" if is_read else f"after line {open_at - 1:,}")
+            loss = "whatever stands behind it was read as one field" if is_read else "nothing from there on could be read"
+            why.append(f"a quotation mark of the row that begins on line {open_at:,} is never closed: {loss}")
+        super().__init__("; ".join(why))
+        self.where = "; ".join(where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class Block:
 
 
 def blocks(stream: BinaryIO, encoding: str, separator: str) -> Iterator[Block]:
-    """All rows of a table. Raises csv.Error, at the end TooLong."""
+    """All rows of a table. Raises csv.Error, at the end LeftOut."""
     if encoding == "utf-16":
         yield from _carefully(io.TextIOWrapper(stream, encoding, errors="replace", newline=""), separator, 0)
         return
@@ -165,22 +175,26 @@ def _lines(data: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:
 def _carefully(lines: Iterable[str], separator: str, behind: int) -> Iterator[Block]:
     """The rows of these lines, with so many others behind them, by `csv`."""
     held: list[str] = []  # the lines of the row that is being read
+    last: list[str] = []  # and of the one before it
     told = map(partial(_hold, held), lines)
-    left: list[int] = []
-    while True:
+    too_long: list[int] = []
+    is_cut, is_last = False, False
+    while not is_cut:
         reader = csv.reader(told, delimiter=separator)
         try:
-            for block in _read(reader, held, behind):
-                behind = block.lines[-1]
+            for block in _read(reader, held, last, behind):
+                behind, is_last = block.lines[-1], False
                 yield block
             break
         except csv.Error as error:
             if "field limit" not in str(error):
                 raise
-            left.append(behind + 1)
-            behind += _skip(held, told)
-    if left:
-        raise TooLong(left)
+            too_long.append(behind + 1)
+            count, is_cut = _skip(held, told, separator)
+            behind, is_last = behind + count, True
+    open_at = too_long.pop() if is_cut else behind + 1 - len(last) if len(last) > 1 and _is_open(last, separator) else 0
+    if too_long or open_at:
+        raise LeftOut(too_long, open_at, is_read=not is_cut, is_last=is_last)
 
 
 def _hold(held: list[str], line: str) -> str:
@@ -188,24 +202,47 @@ def _hold(held: list[str], line: str) -> str:
     return line.replace("\0", "")
 
 
-def _skip(held: list[str], lines: Iterator[str]) -> int:
-    """Go on to the end of a row of which these lines were read: where each quotation mark that opens a field has closed it. Returns over how many lines."""
-    count, marks = len(held), sum(line.count('"') for line in held)
-    while marks % 2 and (line := next(lines, None)) is not None:
-        marks += line.count('"')
+def _skip(held: list[str], lines: Iterator[str], separator: str) -> tuple[int, bool]:
+    """Go on to the end of a row of which these lines were read. Returns over how many lines, and whether it was still open where the file ends."""
+    is_open = _is_open(held, separator)
+    count = len(held)
+    held.clear()
+    while is_open and (more := next(lines, None)) is not None:
+        is_open = _stays_open(more, separator, is_open)
         count += 1
         held.clear()
-    held.clear()
-    return count
+    return count, is_open
 
 
-def _read(reader: Iterator[list[str]], held: list[str], behind: int) -> Iterator[Block]:
+def _is_open(row: Sequence[str], separator: str) -> bool:
+    """Does a field in quotation marks go on behind these lines of a row?"""
+    is_open = False
+    for line in row:
+        is_open = _stays_open(line.replace("\0", ""), separator, is_open)
+    return is_open
+
+
+def _stays_open(line: str, separator: str, is_open: bool) -> bool:  # noqa: FBT001
+    """Does a field in quotation marks go on behind this line? A mark within another field is a letter, as `csv` has it."""
+    line, at = f'"{line}' if is_open else line, 0
+    while True:
+        if inside := _INSIDE.match(line, at):
+            if not inside[1]:
+                return True
+            at = inside.end()
+        at = line.find(separator, at) + 1
+        if not at:
+            return False
+
+
+def _read(reader: Iterator[list[str]], held: list[str], last: list[str], behind: int) -> Iterator[Block]:
     """The rows as far as they can be read."""
     ends: list[int] = []
     rows: list[list[str]] = []
     try:
         for cells in reader:
             behind += len(held)
+            last[:] = held
             held.clear()
             ends.append(behind)
             rows.append(cells or [""])

@@ -63,7 +63,7 @@ def first_rows(head: bytes, wanted: Sequence[str]) -> list[dict[str, str]]:
 
 def unread(source: str, member: Member, last: int, error: Exception) -> Unreadable:
     """What is said of a file that is no table, or no more after this line, or of rows in it that were left out."""
-    if isinstance(error, table_rows.TooLong):
+    if isinstance(error, table_rows.LeftOut):
         return Unreadable(Origin(source, error.where, error.where), str(error))
     return Unreadable(Origin(source, "file", f"after line {last}" if last else member.name), f"it could not be read as a table: {error}")
 
@@ -73,19 +73,19 @@ def table(source: str, member: Member, wanted: Sequence[str]) -> tuple[list[Row]
     found: list[Row] = []
     try:
         found.extend(rows(member, wanted))
-    except table_rows.TooLong as error:
+    except table_rows.LeftOut as error:
         return found, [unread(source, member, 0, error)]
     return found, []
 
 
 def looked_at(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
     """The same as `rows` for whoever only looks before they read: of rows that are left out they hear when they read."""
-    with suppress(table_rows.TooLong):
+    with suppress(table_rows.LeftOut):
         yield from rows(member, wanted)
 
 
 def rows(member: Member, wanted: Sequence[str]) -> Iterator[Row]:
-    """Every row below the header, streamed. Raises NoHeader when there is none, and at the end table_rows.TooLong."""
+    """Every row below the header, streamed. Raises NoHeader when there is none, and at the end table_rows.LeftOut."""
     with _opened(member, wanted) as (header, blocks):
         for block in blocks:
             for line, cells in zip(block.lines, block.rows(), strict=True):

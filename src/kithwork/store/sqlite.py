@@ -46,6 +46,7 @@ WAY_TABLES: Final = (  # clustered by their keys, as blocks are
 _MUCH_CACHE: Final = -65_536  # KiB, while much is written
 _MUCH_LOG: Final = 16_384  # pages of 4 KiB
 _BY_ONE_STATEMENT: Final = 50  # rows; with more nothing is gained: ours, ADR 0051
+_PATIENCE: Final = 120_000  # milliseconds for which whoever is long at work waits for another writer: ours, ADR 0007
 _MAPPED: Final = 1 << 30  # bytes of the file that one answer may look at without copying them
 _Id = TypeVar("_Id", int, str)
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
@@ -320,6 +321,20 @@ def much_writing(*, is_in_transaction: Callable[[], bool]) -> Iterator[None]:
             if not is_in_transaction():
                 asked.execute("PRAGMA synchronous = FULL")
                 asked.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Wait longer for other writers than one who could as well be asked to come back."""
+    with cursor() as asked:
+        asked.execute("PRAGMA busy_timeout")
+        (usual,) = asked.fetchone()
+        asked.execute(f"PRAGMA busy_timeout = {max(usual, _PATIENCE)}")
+    try:
+        yield
+    finally:
+        with cursor() as asked:
+            asked.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def settle(*, is_in_transaction: bool) -> None:

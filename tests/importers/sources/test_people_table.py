@@ -8,7 +8,7 @@ from tests.importers.members import MemoryMember
 from kithwork.domain.records import PersonRecord, Unreadable
 from kithwork.importers import people_columns, registry
 from kithwork.importers.people_columns import Meaning
-from kithwork.importers.protocol import Reading, SaidColumns
+from kithwork.importers.protocol import HEAD_SIZE, Reading, SaidColumns
 from kithwork.importers.sources.people_table import PeopleTable
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
@@ -41,6 +41,14 @@ def people(*lines: str, said: SaidColumns | None = None):
 )
 def test_a_table_with_names_in_which_somebody_is_reached_is_recognised(header, row):
     assert PeopleTable().recognises(table(header, row))
+
+
+@pytest.mark.parametrize("row", [f"{'y' * HEAD_SIZE},Lovelace,ada@engines.example", f'Ada,"{"y," * HEAD_SIZE}",'])
+def test_a_table_is_recognised_by_the_rows_behind_one_that_is_longer_than_what_is_looked_at(row):
+    header = "First Name,Last Name,Email"
+
+    assert PeopleTable().recognises(table(header, row, "Grace,Hopper,grace@navy.example"))
+    assert not PeopleTable().recognises(table(header, row.replace("@", " at "), "Grace,Hopper,"))
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,13 @@ def test_splitting_without_identities_lists_them_with_their_numbers(say, data, a
     assert len(numbers) > 1
 
 
+def test_of_somebody_with_one_identity_it_is_said_that_there_is_nothing_to_split(say, owner):
+    say("add", "Ada Lovelace")
+
+    assert "known by 1 identity. There is nothing to split:" in say("people", "split", "ada").stdout
+    assert say("people", "split", "ada", "Ada Lovelace", code=1).stderr.startswith("This person is known by one identity only")
+
+
 @pytest.mark.parametrize("part", [0, 1])
 def test_a_split_names_both_by_the_numbers_that_they_have_now(say, data, ada, part):
     say("add", "A. Lovelace", "--email", "a@home.example")

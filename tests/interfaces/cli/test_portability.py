@@ -3,6 +3,8 @@ import stat
 import pytest
 from tests.files import card, letter, mbox, vcf
 
+from kithwork.store import models
+
 
 @pytest.fixture
 def cards(tmp_path):
@@ -107,6 +109,16 @@ def test_an_archive_is_restored_into_an_empty_network_only(say, owner, cards, tm
     say("export", str(tmp_path / "out.zip"))
 
     assert "empty" in say("restore", str(tmp_path / "out.zip"), code=1).stderr
+
+
+def test_a_restore_says_that_people_may_have_other_numbers(say, owner, cards, tmp_path):
+    say("import", cards)
+    say("export", str(tmp_path / "out.zip"))
+    models.Owner.objects.all().delete()
+
+    said = " ".join(say("restore", str(tmp_path / "out.zip")).stdout.split())
+
+    assert said.endswith("People may have other numbers than before (`#12`).")
 
 
 def test_the_doctor_says_how_the_file_is(data, owner):

@@ -175,6 +175,14 @@ def test_a_misread_command_line_is_answered_in_one_line_with_a_hint(words, tmp_p
     assert "--help` says more." in result.stderr
 
 
+@pytest.mark.parametrize(("word", "hint"), [("events", "No such command 'events'. Did you mean 'event'?"), ("zzzz", "No such command 'zzzz'. `kith")])
+def test_a_command_that_there_is_not_names_one_that_it_may_be(word, hint, tmp_path):
+    result = kith_in_a_process(tmp_path, word)
+
+    assert result.returncode == 2
+    assert result.stderr.startswith(hint)
+
+
 def test_the_help_of_a_noun_lists_the_options_of_the_verb_that_may_be_left_out(tmp_path):
     said = kith_in_a_process(tmp_path, "people", "--help").stdout
 

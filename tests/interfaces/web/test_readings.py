@@ -283,3 +283,50 @@ def test_what_nobody_comes_back_to_goes_when_its_hour_is_over(web, drop, monkeyp
 
     assert seconds == pytest.approx(uploads.KEPT_SECONDS + 1, abs=60)
     assert not any(uploads.folder().iterdir())
+
+
+@pytest.fixture
+def clocks(monkeypatch):
+    """The clocks that are set, none of which runs."""
+    set_so_far = []
+    monkeypatch.setattr(uploads, "_WAITING", threading.Lock())
+    monkeypatch.setattr(uploads.threading, "Timer", lambda _, then: set_so_far.append(then) or threading.Thread())
+    return set_so_far
+
+
+def test_files_that_come_and_go_meanwhile_stop_no_clock(web, drop, clocks):
+    names, is_over = [uploads.folder() / f"arriving-{number}" for number in range(40)], threading.Event()
+
+    def come_and_go():
+        while not is_over.is_set():
+            for name in names:
+                name.touch()
+            for name in names:
+                name.unlink(missing_ok=True)
+
+    others = [threading.Thread(target=come_and_go) for _ in range(2)]
+    for other in others:
+        other.start()
+    try:
+        for _ in range(100):
+            uploads.sweep_in_time()
+            clocks.pop()()
+    finally:
+        is_over.set()
+        for other in others:
+            other.join()
+
+    assert uploads._WAITING.locked() == bool(clocks)
+
+
+def test_a_clock_that_cannot_be_set_or_finds_no_folder_leaves_room_for_the_next(clocks, monkeypatch):
+    monkeypatch.setattr(threading.Thread, "start", lambda _: (_ for _ in ()).throw(RuntimeError("can't start new thread")))
+    with pytest.raises(RuntimeError):
+        uploads.sweep_in_time()
+    monkeypatch.undo()
+    uploads.sweep_in_time()
+    monkeypatch.setattr(uploads, "folder", lambda: uploads.opening.home() / "nowhere")
+
+    clocks[-1]()
+
+    assert not uploads._WAITING.locked()

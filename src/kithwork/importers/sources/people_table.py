@@ -14,7 +14,7 @@ from kithwork.domain.records import Item, Origin, Remark, Unreadable
 from kithwork.importers import column_words, people_columns, people_rows, profiles, tables, written_days
 from kithwork.importers.people_columns import Column, Meaning
 from kithwork.importers.people_rows import Rows, Told
-from kithwork.importers.protocol import Member, Reading
+from kithwork.importers.protocol import HEAD_SIZE, Member, Reading
 from kithwork.importers.tables import Row
 
 _NOTION: Final = re.compile(r" \(https?://[^()\s]*\)")  # after the name of a page that a cell refers to
@@ -62,7 +62,18 @@ def is_table(member: Member) -> bool:
     """Does it speak of people by itself, without the owner's word?"""
     head = member.head()
     columns = tables.header(head, people_columns.is_people)
-    return columns is not None and people_columns.has_people(columns, tables.first_rows(head, columns))
+    if columns is None:
+        return False
+    rows = tables.first_rows(head, columns)
+    return people_columns.has_people(columns, rows) or (len(rows) <= 1 and len(head) == HEAD_SIZE and _has_people_below(member, columns))
+
+
+def _has_people_below(member: Member, columns: Sequence[str]) -> bool:
+    """Likewise where one row is longer than what is looked at of a file: what do the rows behind it say?"""
+    try:
+        return people_columns.has_people(columns, [row.fields for row in islice(tables.looked_at(member, columns), people_columns.LOOKED_AT)])
+    except (tables.NoHeader, csv.Error):
+        return False
 
 
 def header(member: Member, reading: Reading) -> tuple[str, ...]:

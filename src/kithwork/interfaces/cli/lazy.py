@@ -38,6 +38,14 @@ class LazyGroup(click.Group):
         found = self.table.get(cmd_name)
         return load(found.target, is_reading=found.is_reading) if found else None
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Which command is meant; of a name that there is not, those like it."""
+        if args[0] not in self.table and not args[0].startswith("-") and not ctx.resilient_parsing:
+            near: list[str] = importlib.import_module("difflib").get_close_matches(args[0], self.table)  # by name, for it is seldom needed
+            hint = f" Did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
+            raise click.UsageError(f"No such command {args[0]!r}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """The list of commands by section, without loading any."""
         width = max(len(name) for name in self.table)

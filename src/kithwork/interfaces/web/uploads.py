@@ -139,17 +139,22 @@ def drop(place: Path) -> None:
 def sweep() -> None:
     """Throw away what nobody has asked for within an hour."""
     for place in folder().iterdir():
-        with suppress(FileNotFoundError):  # another thread was quicker
+        with suppress(OSError):  # another thread was quicker, or it cannot be thrown away
             if _is_old(place):
                 place.unlink() if place.is_file() else shutil.rmtree(place, ignore_errors=True)
 
 
 def sweep_in_time() -> None:
     """Throw away what is left when its hour is over, whether or not anybody comes back to a page."""
+    seconds = _next_in()
     if _WAITING.acquire(blocking=False):
-        clock = threading.Timer(_next_in(), _sweep_now)
-        clock.daemon = True
-        clock.start()
+        try:
+            clock = threading.Timer(seconds, _sweep_now)
+            clock.daemon = True
+            clock.start()
+        except BaseException:
+            _WAITING.release()  # else no clock would be set ever again
+            raise
 
 
 _WAITING: Final = threading.Lock()  # held while a clock is set
@@ -157,12 +162,16 @@ _WAITING: Final = threading.Lock()  # held while a clock is set
 
 def _sweep_now() -> None:
     _WAITING.release()
-    sweep()
-    if any(folder().iterdir()):
-        sweep_in_time()
+    with suppress(OSError):  # the folder itself is gone; whatever is dropped next sets a clock again
+        sweep()
+        if any(folder().iterdir()):
+            sweep_in_time()
 
 
 def _next_in() -> float:
     """Seconds until the hour of the oldest is over."""
-    ages = [time.time() - place.stat().st_mtime for place in folder().iterdir()]
-    return max(1.0, KEPT_SECONDS + 1 - max(ages, default=0.0))
+    ages = [0.0]
+    for place in folder().iterdir():
+        with suppress(OSError):  # it went away meanwhile
+            ages.append(time.time() - place.stat().st_mtime)
+    return max(1.0, KEPT_SECONDS + 1 - max(ages))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kithwork.domain.runs import RunState
@@ -109,6 +109,15 @@ def members(owner_id: int, run_id: int) -> list[MemberLine]:
         return [MemberLine(place, source, bool(is_done), json.loads(counts)) for place, source, is_done, counts in cursor.fetchall()]
 
 
+def left_by_member(owner_id: int, run_id: int) -> dict[tuple[str, str], list[ItemLine]]:
+    """What could not be read or was left out, by source and place."""
+    found: dict[tuple[str, str], list[ItemLine]] = {}
+    for one in items(owner_id, run_id):
+        if one.outcome in {"unreadable", "skipped"}:
+            found.setdefault((one.source, one.place), []).append(one)
+    return found
+
+
 def items(owner_id: int, run_id: int) -> list[ItemLine]:
     """What gave no record, unreadable first."""
     with sqlite.cursor() as cursor:
@@ -121,28 +130,42 @@ def items(owner_id: int, run_id: int) -> list[ItemLine]:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A member that was read before: its id, as of when it speaks, whether to its end, whether with words."""
+    """A member that was read before: its id, as of when it speaks, whether to its end, whether with words; by which run, and where it lay."""
 
     id: int
     as_of: str
     is_done: bool
     has_words: bool
+    run_id: int
+    place: str
 
 
 def earlier(owner_id: int, fingerprint: str) -> Earlier | None:
     """The first reading of these very bytes; a complete one before an incomplete one."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT m.id, m.as_of, m.is_done, r.state, r.has_words FROM run_member m JOIN import_run r ON r.id = m.run_id "
+            "SELECT m.id, m.as_of, m.is_done, r.state, r.has_words, m.run_id, m.place FROM run_member m JOIN import_run r ON r.id = m.run_id "
             "WHERE m.owner_id = %s AND m.fingerprint = %s ORDER BY m.id",
             [owner_id, fingerprint],
         )
         rows = cursor.fetchall()
-    found = [Earlier(id_, as_of, bool(is_done) and state != RunState.UNDONE, bool(has_words)) for id_, as_of, is_done, state, has_words in rows]
+    found = [
+        Earlier(id_, as_of, bool(is_done) and state != RunState.UNDONE, bool(has_words), *of) for id_, as_of, is_done, state, has_words, *of in rows
+    ]
     if not found:
         return None
     first = min(found, key=lambda one: (not one.is_done, not one.has_words, one.id))
-    return Earlier(first.id, min(one.as_of for one in found), first.is_done, first.has_words)
+    return replace(first, as_of=min(one.as_of for one in found))
+
+
+def versions(owner_id: int) -> list[str]:
+    """Which Kithworks read anything, as fingerprints begin; the first one first."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT substr(fingerprint, 1, instr(fingerprint, ':') - 1) FROM run_member WHERE owner_id = %s AND fingerprint <> '' GROUP BY 1 ORDER BY min(id)",
+            [owner_id],
+        )
+        return [version for (version,) in cursor.fetchall()]
 
 
 def newest(owner_id: int, *, until: datetime) -> datetime | None:

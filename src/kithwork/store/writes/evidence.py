@@ -1,8 +1,8 @@
 """Write one batch of what a source said: records, their versions, identities, interactions, and who is touched by it.
 
 All of a batch is one transaction of the caller's. A record is one (source, key); a version is its content; a saying is that a run found a
-version. The current version is the one that was said as of the latest moment; of two as of one moment the one that came on file
-later, so that reading both again changes nothing.
+version. The current version is the one that was said as of the latest moment; of two as of one moment the one that was said later in
+the run that said it first, so that reading both again changes nothing, whichever of them was on file before.
 """
 
 from collections.abc import Iterable, Sequence
@@ -133,6 +133,14 @@ class _Known:
     ids: dict[int, int] = field(default_factory=dict)
     current: int = 0
     as_of: str = ""
+    run_id: int = 0  # that said it first as of then, and in which member
+    member_id: int = 0
+
+    def yields_to(self, said: Said, as_of: str, record_id: int | None) -> bool:
+        """Does what is said now take the place of the current version?"""
+        if not self.current or as_of != self.as_of:
+            return as_of > self.as_of or not self.current
+        return record_id in {None, self.current} or (self.run_id == said.run_id and self.member_id < said.member_id)
 
 
 @dataclass(slots=True)
@@ -156,7 +164,7 @@ def _plan(said: Said, versions: Sequence[Version]) -> _Plan:
         if have is None:
             have = known[name] = _Known()
         record_id = have.ids.get(version.digest)
-        is_newest = not have.current or as_of > have.as_of or (as_of == have.as_of and record_id in {None, have.current})
+        is_newest = have.yields_to(said, as_of, record_id)
         if record_id is None:
             record_id, next_id = next_id, next_id + 1
             have.ids[version.digest] = record_id
@@ -169,6 +177,8 @@ def _plan(said: Said, versions: Sequence[Version]) -> _Plan:
         else:
             plan.tally.unchanged += 1
         if is_newest:
+            if (record_id, as_of) != (have.current, have.as_of):
+                have.run_id, have.member_id = said.run_id, said.member_id
             have.current, have.as_of = record_id, as_of
         plan.sayings.append((record_id, version.where))
     return plan
@@ -197,17 +207,19 @@ def _known(owner_id: int, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, st
 
 
 def _date(found: dict[tuple[str, str], _Known]) -> None:
-    """As of when the current version of each key was last said."""
+    """As of when the current version of each key was last said, and where first as of then (of the row with `min`, as SQLite has it)."""
     by_id = {have.current: have for have in found.values() if have.current}
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(list(by_id)):
             cursor.execute(
-                "SELECT s.record_id, max(m.as_of) FROM saying s JOIN run_member m ON m.id = s.member_id "
-                f"WHERE s.record_id IN ({sqlite.marks(chunk)}) GROUP BY s.record_id",
+                "SELECT s.record_id, m.as_of, min(s.member_id), s.run_id FROM saying s JOIN run_member m ON m.id = s.member_id "
+                f"WHERE s.record_id IN ({sqlite.marks(chunk)}) GROUP BY s.record_id, m.as_of",
                 chunk,
             )
-            for record_id, as_of in cursor.fetchall():
-                by_id[record_id].as_of = as_of
+            for record_id, as_of, member_id, run_id in cursor.fetchall():
+                have = by_id[record_id]
+                if as_of > have.as_of:
+                    have.as_of, have.member_id, have.run_id = as_of, member_id, run_id
 
 
 def _insert(said: Said, fresh: Sequence[tuple[int, Version, bool]], interner: Interner) -> None:

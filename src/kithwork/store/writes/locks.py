@@ -31,7 +31,7 @@ _HELD: Final = _Held()
 
 @contextmanager
 def only_one(*, looks: int = LOOKS) -> Iterator[None]:
-    """Hold the lock, or refuse after some looks, at once unless there are many. Raises Busy."""
+    """Hold the lock, or refuse after some looks, at once unless there are many; its holder waits patiently for whoever writes in between. Raises Busy."""
     if upkeep.is_in_memory() or _HELD.is_held:
         yield
         return
@@ -42,7 +42,8 @@ def only_one(*, looks: int = LOOKS) -> Iterator[None]:
             _take(lock, looks)
             _HELD.is_held = True
             try:
-                yield
+                with upkeep.patience():
+                    yield
             finally:
                 _HELD.is_held = False
     except PermissionError as problem:

@@ -24,6 +24,11 @@ def much_writing() -> AbstractContextManager[None]:
     return sqlite.much_writing(is_in_transaction=lambda: connection.in_atomic_block)
 
 
+def patience() -> AbstractContextManager[None]:
+    """For as long as work goes on that would be lost: wait for other writers, however many there are."""
+    return sqlite.patience()
+
+
 def version() -> int:
     """A number that is another one as soon as another connection has written to the file."""
     return sqlite.version()

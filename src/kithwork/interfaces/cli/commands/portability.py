@@ -101,7 +101,8 @@ def restore(path: Path) -> None:
     networks.make_ready()
     counts = actions.restore(path=path.expanduser(), now=clock.now())
     told = [counted(counts[kind], *names) for kind, names in RESTORED.items() if counts.get(kind)]
-    done(f"Restored: {listed(told) or 'an empty network'}.", {"counts": counts})
+    numbered = " People may have other numbers than before (`#12`)." if counts.get("person") else ""
+    done(f"Restored: {listed(told) or 'an empty network'}.{numbered}", {"counts": counts})
 
 
 @click.command(epilog=example("kith backup ~/backups/network.db"))

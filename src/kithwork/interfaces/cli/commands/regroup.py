@@ -102,7 +102,9 @@ def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
     parts = [part for part in (parting.stays, parting.goes) if part]
     if is_json:
         return data([[identity_shapes.identity(identity) for identity in part] for part in parts])
-    line(f"{name} is known by {counted(sum(map(len, parts)), 'identity', 'identities')}. Name those that are somebody else:")
+    count = sum(map(len, parts))
+    asked = "Name those that are somebody else:" if count > 1 else "There is nothing to split:"
+    line(f"{name} is known by {counted(count, 'identity', 'identities')}. {asked}")
     for number, part in enumerate(parts, 1):
         heading(f"Part {number}")
         for identity in part:
@@ -112,7 +114,7 @@ def _propose(spot: Here, person_id: int, name: str, *, is_json: bool) -> None:
         line(f"What holds the two parts together: {source_names.in_words(parting.words)}.")
     if parting.goes:
         line(f"So: kith people split {person_id} {' '.join(str(identity.id) for identity in parting.goes)}")
-    else:
+    elif count > 1:
         line("Nothing here is in doubt: what holds these together is certain, or your word.")
     return None
 
