@@ -43,6 +43,7 @@ from kithwork.actions.steps import Progress, Step
 from kithwork.domain import zones as clocks
 from kithwork.domain.deeds import DeedKind
 from kithwork.domain.errors import Refused
+from kithwork.domain.events import PLANNING
 from kithwork.domain.records import OwnerRecord
 from kithwork.domain.runs import EMPTY, UNKNOWN_FORMAT
 from kithwork.importers import people_columns, registry
@@ -51,7 +52,6 @@ from kithwork.store.queries import owned, runs, unsettled
 from kithwork.store.queries import owners as owner_queries
 from kithwork.store.writes import deeds, evidence, locks, planned, upkeep
 from kithwork.store.writes import runs as run_writes
-from kithwork.store.writes.versions import PLANNING
 
 BATCH: Final = 2000  # records in one transaction
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it

@@ -87,7 +87,8 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     cards = _cards(owner_id, picks, now)
     start = datetime.combine(today, datetime.min.time(), UTC)
     held, planned = (
-        tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1))) for ahead in (0, 1)
+        tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1), with_running=True))
+        for ahead in (0, 1)
     )
     promises = tuple(promise_queries.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.people and not one.is_own)

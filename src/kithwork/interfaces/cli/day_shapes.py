@@ -8,7 +8,13 @@ from kithwork.store.queries.today import Planned
 
 def planned(one: Planned) -> dict[str, Data]:
     """A meeting to come."""
-    return {"at": one.at, "subject": one.subject, "place": one.place, "people": [{"id": i, "name": name} for i, name in one.people]}
+    return {
+        "at": one.at,
+        "subject": one.subject,
+        "place": one.place,
+        "people": [{"id": i, "name": name} for i, name in one.people],
+        "until": one.last_on,
+    }
 
 
 def day(one: Day) -> dict[str, Data]:

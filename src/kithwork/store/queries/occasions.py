@@ -28,16 +28,20 @@ class Silent:
     days_count: int
 
 
+CONGRESS: Final = 14  # days that a meeting goes on, at most, after which a word is a follow-up; ours: ADR 0032
+
+
 def seldom_met(owner_id: int, *, from_day: int, until_day: int, seldom: int, limit: int) -> list[Happening]:
-    """Persons whom the owner met within these days in a small company, sees seldom, knows for longer, and has not heard of since."""
+    """Persons whom the owner met in a small company, which was over within these days, sees seldom, knows for longer, and has not heard of since."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT p.id, max(x.day), max(x.subject) FROM interaction x JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
+            "SELECT p.id, max(x.day + coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) - 1) AS over_day, max(x.subject) FROM interaction x "
+            "JOIN record r ON r.id = x.record_id JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
             "ON i.id = q.identity_id JOIN tie t ON t.person_id = i.person_id AND t.talk_day = x.day JOIN person p ON p.id = i.person_id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part IN ('from', 'with') AND x.kind IN ('in-person', 'meeting') "
             f"AND x.people_count <= 8 AND t.days_count > 2 AND (t.gap = 0 OR t.gap >= %s) AND {MAY_BE_NAMED} "
-            "GROUP BY p.id ORDER BY 2 DESC, 1 LIMIT %s",
-            [owner_id, from_day, until_day, seldom, limit],
+            "GROUP BY p.id HAVING over_day BETWEEN %s AND %s ORDER BY 2 DESC, 1 LIMIT %s",
+            [owner_id, from_day - CONGRESS, until_day, seldom, from_day, until_day, limit],
         )
         return [Happening(*row) for row in cursor.fetchall()]
 

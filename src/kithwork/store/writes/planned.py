@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 from django.db import connection
 
 from kithwork.domain import zones
+from kithwork.domain.events import PLANNING
 from kithwork.store import sqlite
 from kithwork.store.writes import taken
-from kithwork.store.writes.versions import EPOCH, PLANNING, Version
+from kithwork.store.writes.versions import EPOCH, Version
 
 _APART: Final = timedelta(days=2)  # more than any two clocks are
 _AT_ONCE: Final = 900  # keys in one statement

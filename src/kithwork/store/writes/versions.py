@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from kithwork.domain import zones
-from kithwork.domain.events import PROGRAMME
+from kithwork.domain.events import PLANNING
 from kithwork.domain.records import (
     WITH_THE_OWNER,
     CommitRecord,
@@ -29,7 +29,6 @@ from kithwork.domain.records import (
 )
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-PLANNING: Final = frozenset({"icalendar", PROGRAMME})  # sources that tell of what is to come, in zones of their own
 Key = tuple[str, str, str]  # kind, value, name of an identity
 KNOWN: Final = 200_000  # mentions kept in memory between batches
 AT_HAND: Final = 10_000  # of these, as they stood in a record: found without a comparison

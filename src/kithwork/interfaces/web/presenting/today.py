@@ -155,8 +155,8 @@ def _draft(card: actions.Card) -> Draft | None:
 def _meeting(one: Planned) -> Meeting:
     people = tuple(said.Words(name, url=persons.url(person_id)) for person_id, name in one.people)
     return Meeting(
-        one.hour or "some time",
-        one.subject or "Something without a name",
+        one.hour or ("goes on" if one.has_begun else "some time"),
+        f"{one.subject or 'Something without a name'}{f', until {said.day(one.last_on)}' if one.last_on else ''}",
         one.place,
         people,
         f"{reverse('brief')}?meeting={one.id}" if people else "",
