@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, promises, proving, stating, words
+from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, person, promises, proving, stating, words
 from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
 
 pytestmark = pytest.mark.usefixtures("network")
@@ -154,3 +154,15 @@ def test_what_they_noticed_of_the_owner_s_work_stands_there_with_their_words(own
     noticing.noticed(owner_id=owner, artifact_id=number, person_id=ada, now=now, place="PyLeeds", text="told everybody")
 
     assert said(brief().noticed) == ["Looms at night: “told everybody”"]
+
+
+def test_a_meeting_later_today_is_planned_and_no_talk_yet(owner, now, brief, ada, tmp_path):
+    robin = [("Robin Adeyemi", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    later = calendar(tmp_path / "later.ics", [meeting("m1", "Later tonight", now + timedelta(hours=4), robin)])
+    imports.run(owner_id=owner, paths=[later], now=now)
+    shown = person.page(owner_id=owner, person_id=ada, now=now)
+
+    assert "Later tonight" not in [talk.subject for talk in (*brief().last_talks, *shown.moments)]
+    assert not any("Later tonight" in opener.words for opener in brief().openers)
+    assert [one.subject for one in shown.to_come] == ["Later tonight"]
+    assert briefs.of(owner_id=owner, person_id=ada, now=now + timedelta(hours=5)).last_talks[0].subject == "Later tonight"

@@ -322,3 +322,12 @@ def test_what_goes_on_for_days_is_named_on_each_and_asks_for_no_word_before_it_i
     assert {"newly-met", "follow-up"}.isdisjoint(card.reason for card in day.cards)
     assert after.meetings == ()
     assert {(card.person.name, card.reason) for card in after.cards} >= {("Charles", "newly-met"), ("Alan Turing", "follow-up")}
+
+
+def test_a_meeting_to_come_is_no_answer_to_a_letter(owner, now, tmp_path):
+    there = [("Robin Adeyemi", "robin@adeyemi.example"), ("Grace Hopper", "grace@navy.example")]
+    add(owner, now, letter("Grace Hopper <grace@navy.example>", ME, now - timedelta(days=3), subject="When do we meet?"), path=tmp_path / "one.mbox")
+    ahead = [meeting(f"m{hours}", "Engines", now + timedelta(hours=hours), there) for hours in (4, 200)]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "ahead.ics", ahead)], now=now)
+
+    assert told(owner, now, "Grace Hopper").reason == "letter"

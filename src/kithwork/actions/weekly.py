@@ -178,7 +178,7 @@ def _promise(one: PromiseLine) -> Item:
 def _replies(owner_id: int, now: datetime, marks: dict[int, Mark]) -> Iterator[Item]:
     """Who wrote to the owner alone, and has had no word since."""
     last, replied = day_of(now), today_queries.replied(owner_id)
-    letters = {one.person_id: one for one in occasions.unanswered(owner_id, from_day=last - WAITED, until_day=last)}
+    letters = {one.person_id: one for one in occasions.unanswered(owner_id, from_day=last - WAITED, until_day=last, today=last)}
     waiting = [number for number, one in letters.items() if number not in replied or replied[number] < tie_words.date_of(one.day)]
     for person_id, name in queries.nearest(owner_id, waiting, people.ranking(now), limit=LETTERS):
         one, mark = letters[person_id], marks.get(person_id)

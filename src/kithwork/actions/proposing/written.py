@@ -15,7 +15,7 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     today = dates.day_of(now)
     replied = today_queries.replied(owner_id)
     days = (today - reasons.LETTER_DAYS, today - reasons.UNANSWERED_DAYS)
-    for one in occasions.unanswered(owner_id, from_day=days[0], until_day=days[1]):
+    for one in occasions.unanswered(owner_id, from_day=days[0], until_day=days[1], today=today):
         on = dates.date_of(one.day)
         found = reasons.letter(one.person_id, subject=one.subject, words=one.words, is_answer=one.is_answer, on=on, today=now.date())
         if found and not (one.person_id in replied and replied[one.person_id] >= on):
