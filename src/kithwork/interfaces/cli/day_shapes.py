@@ -38,6 +38,7 @@ def day(one: Day) -> dict[str, Data]:
     return {
         "on": one.on,
         "title": one.title,
+        "is_owner_missed": one.is_owner_missed,
         "cards": cards,
         "promises": [person_shapes.promise(each) for each in one.promises],
         "remark": one.remark,

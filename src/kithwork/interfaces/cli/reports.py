@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from kithwork.actions.imports import Report
-from kithwork.interfaces.cli import left_out
+from kithwork.interfaces.cli import left_out, owner_missed
 from kithwork.interfaces.cli.printing import Data, counted, gap, line, pair, title
 
 
@@ -37,11 +37,7 @@ def _people(counts: dict[str, int]) -> str:
 
 def _tell_owner(report: Report) -> None:
     if not report.has_owner:
-        gap()
-        line("Kithwork does not know yet which addresses are yours, so it cannot tell who wrote to whom.")
-        line("Say so, or by which name a conversation has you; nothing has to be read again:")
-        line("kith owner add you@example.org", indent=2)
-        line('kith owner add "Your Name"', indent=2)
+        owner_missed.tell()
     elif not report.is_owner_in_history:
         gap()
         line("None of your addresses wrote anything in that git history, so its authors count as people seen only.")

@@ -73,6 +73,7 @@ class Page:
     remark: str
     calls: tuple[said.Words, ...]
     events: tuple[said.Words, ...]
+    is_owner_missed: bool
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -92,6 +93,7 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
             *(said.Words(one.name, "today" if one.begins_on <= day.on else "tomorrow", url=reverse("event", args=[one.id])) for one in day.events),
             *(said.Words(one.name, "somebody waits for a word", url=f"{reverse('event', args=[one.id])}#after") for one in day.after),
         ),
+        day.is_owner_missed,
     )
 
 
