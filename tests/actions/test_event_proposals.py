@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from tests.files import calendar, meeting
 
-from kithwork.actions import event_choices, event_proposals, imports, people, portability, zone_moves
+from kithwork.actions import event_choices, event_proposals, events, imports, people, portability, zone_moves
 from kithwork.store import models
 from kithwork.store.queries import moments
 from kithwork.store.queries.events import listed
@@ -77,3 +77,19 @@ def test_a_conference_that_was_taken_is_as_long_by_another_clock(owner, now, tmp
     zone_moves.say(owner_id=owner, name="Pacific/Auckland", now=now)
 
     assert [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 12, 11), date(2026, 12, 13))]
+
+
+def test_an_event_that_was_taken_as_one_day_is_of_all_days_once_the_calendar_says_so_unless_the_owner_said_other_days(owner, now, tmp_path):
+    read(owner, now, calendar(tmp_path / "old.ics", [whole_days("20261003", "20261004"), conference(BEGINS.replace(day=20), uid="other")]))
+    event_choices.take(owner_id=owner, numbers=[one.number for one in event_proposals.listed(owner_id=owner)], now=now)
+    taken = {event.begins_on.day: event.id for event in listed(owner)}
+    longer = [whole_days("20261003", "20261006"), conference(BEGINS.replace(day=20), BEGINS.replace(day=22), "other")]
+    events.edit(owner_id=owner, event_id=taken[20], told=events.Told(ends_on=date(2026, 10, 21)), now=now)
+
+    read(owner, now, calendar(tmp_path / "own.ics", longer))
+    lengthened = {event.begins_on.day: event.ends_on.day for event in listed(owner)}
+    events.edit(owner_id=owner, event_id=taken[3], told=events.Told(ends_on=date(2026, 10, 3)), now=now)
+    read(owner, now, calendar(tmp_path / "again.ics", longer))
+
+    assert lengthened == {3: 5, 20: 21}
+    assert {event.begins_on.day: event.ends_on.day for event in listed(owner)} == {3: 3, 20: 21}
