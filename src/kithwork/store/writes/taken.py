@@ -34,7 +34,7 @@ class Length(NamedTuple):
 
     calendar: str
     day: int
-    count: int
+    days: int
 
 
 def lengths(owner_id: int, versions: Sequence[Version]) -> dict[tuple[str, str], Length]:
@@ -49,10 +49,20 @@ def lengthen(owner_id: int, before: Mapping[tuple[str, str], Length]) -> None:
         cursor.executemany(
             "UPDATE event SET ends_on = %s WHERE owner_id = %s AND calendar = %s AND begins_on = %s AND ends_on = %s",
             [
-                (_day(now.day + now.count - 1), owner_id, was.calendar, _day(was.day), _day(was.day + was.count - 1))
+                (_day(now.day + now.days - 1), owner_id, was.calendar, _day(was.day), _day(was.day + was.days - 1))
                 for name, was in before.items()
-                if (now := after.get(name)) and now.day == was.day and now.count > was.count
+                if (now := after.get(name)) and now.day == was.day and now.days > was.days
             ],
+        )
+
+
+def stretch(owner_id: int, days: Mapping[int, tuple[int, int]]) -> None:
+    """By record: on how many days an entry was and is, by a clock; an event of all of its days stays that."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE event SET ends_on = date(begins_on, %s) FROM interaction x JOIN context c ON c.id = x.context_id WHERE x.record_id = %s AND x.is_current "
+            "AND event.owner_id = %s AND event.calendar = c.\"key\" AND begins_on = date(x.day * 86400, 'unixepoch') AND ends_on = date(begins_on, %s)",
+            [(f"+{is_ - 1} days", record_id, owner_id, f"+{was - 1} days") for record_id, (was, is_) in days.items() if was != is_],
         )
 
 
