@@ -60,6 +60,7 @@ class Letter:
     subject: str
     words: str
     is_answer: bool  # the owner wrote in that conversation before
+    days_count: int = 1  # on how many days they wrote since a word of the owner's
 
 
 CONVERSATION: Final = 90  # days in which whoever answers is looked for
@@ -76,14 +77,17 @@ def unanswered(owner_id: int, *, from_day: int, until_day: int, today: int, pers
             "SELECT p.id, x.day, x.subject, x.words, x.thread FROM interaction x JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' "
             "JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id JOIN tie t ON t.person_id = p.id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part = 'to' AND x.kind = 'message' AND x.people_count = 2 "
-            f"AND (t.talk_day <= x.day OR t.talk_day >= %s) AND {MAY_BE_NAMED} {is_one}ORDER BY x.at, x.record_id",
-            [owner_id, from_day, until_day, today, *([] if person_id is None else [person_id])],
+            f"AND {MAY_BE_NAMED} {is_one}ORDER BY x.at, x.record_id",
+            [owner_id, from_day, until_day, *([] if person_id is None else [person_id])],
         )
-        newest = {row[0]: row for row in cursor.fetchall()}
+        rows = cursor.fetchall()
+        newest = {row[0]: row for row in rows}
         own = _own_side(owner_id, sorted(newest), from_day - CONVERSATION, today)
-    silent = [row for person_id, row in sorted(newest.items()) if max((day for day, _ in own[person_id]), default=-1) < row[1]]
+    last = {person_id: max((day for day, _ in own[person_id]), default=-1) for person_id in newest}
+    since: dict[int, set[int]] = {person_id: {day for i, day, *_ in rows if i == person_id and day > last[person_id]} for person_id in newest}
+    silent = [row for person_id, row in sorted(newest.items()) if since[person_id]]
     return [
-        Letter(person_id, day, subject, words, is_answer=any(thread and thread == mine for _, mine in own[person_id]))
+        Letter(person_id, day, subject, words, any(thread and thread == mine for _, mine in own[person_id]), len(since[person_id]))
         for person_id, day, subject, words, thread in silent
     ]
 
