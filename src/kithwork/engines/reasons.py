@@ -298,8 +298,10 @@ def doubt(person_id: int, *, one: str, other: str, because: str) -> Candidate:
 def _rhythm(gap: float) -> str:
     if gap <= 2:
         return "almost daily"
-    if gap <= 10:
+    if gap <= 8:
         return "about every week"
+    if gap <= 12:
+        return "every ten days or so"
     if gap <= 45:
         weeks = round(gap / 7)
         return f"every {weeks} weeks or so" if weeks > 1 else "about every week"
