@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, promises, proving, stating, words
+from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, person, promises, proving, stating, words
 from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
 from kithwork.store.queries import owners
 
@@ -162,3 +162,15 @@ def test_of_the_owner_it_says_that_it_is_you(owner, now):
 
     assert made.last_talks
     assert made.warmth == "This is you"
+
+
+def test_a_meeting_later_today_is_planned_and_no_talk_yet(owner, now, brief, ada, tmp_path):
+    robin = [("Robin Adeyemi", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    later = calendar(tmp_path / "later.ics", [meeting("m1", "Later tonight", now + timedelta(hours=4), robin)])
+    imports.run(owner_id=owner, paths=[later], now=now)
+    shown = person.page(owner_id=owner, person_id=ada, now=now)
+
+    assert "Later tonight" not in [talk.subject for talk in (*brief().last_talks, *shown.moments)]
+    assert not any("Later tonight" in opener.words for opener in brief().openers)
+    assert [one.subject for one in shown.to_come] == ["Later tonight"]
+    assert briefs.of(owner_id=owner, person_id=ada, now=now + timedelta(hours=5)).last_talks[0].subject == "Later tonight"

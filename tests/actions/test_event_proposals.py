@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
 from tests.files import calendar, meeting
 
-from kithwork.actions import event_choices, event_proposals, imports, people, portability, zone_moves
+from kithwork.actions import event_choices, event_proposals, events, imports, people, portability, zone_moves
 from kithwork.store import models
 from kithwork.store.queries import moments
 from kithwork.store.queries.events import listed
@@ -56,7 +57,7 @@ def test_an_archive_keeps_on_how_many_days_something_was(owner, now, tmp_path):
 
     assert portability.canonical(owner_id=only()) == before
     assert set(models.Record.objects.filter(kind="interaction").values_list("key", "content")) == contents
-    assert contents == {("conf", '{"days": 3}'), ("later", '{"days": 4, "instant": "2026-10-03T16:00:00Z"}')}
+    assert contents == {("conf", '{"days": 3}'), ("later", '{"days": 4, "ends": "2026-10-06T16:00:00Z", "instant": "2026-10-03T16:00:00Z"}')}
 
 
 def test_a_calendar_that_was_read_before_ends_were_is_read_once_more_and_then_says_the_same(owner, now, tmp_path):
@@ -77,3 +78,38 @@ def test_a_conference_that_was_taken_is_as_long_by_another_clock(owner, now, tmp
     zone_moves.say(owner_id=owner, name="Pacific/Auckland", now=now)
 
     assert [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 12, 11), date(2026, 12, 13))]
+
+
+def test_an_event_that_was_taken_as_one_day_is_of_all_days_once_the_calendar_says_so_unless_the_owner_said_other_days(owner, now, tmp_path):
+    read(owner, now, calendar(tmp_path / "old.ics", [whole_days("20261003", "20261004"), conference(BEGINS.replace(day=20), uid="other")]))
+    event_choices.take(owner_id=owner, numbers=[one.number for one in event_proposals.listed(owner_id=owner)], now=now)
+    taken = {event.begins_on.day: event.id for event in listed(owner)}
+    longer = [whole_days("20261003", "20261006"), conference(BEGINS.replace(day=20), BEGINS.replace(day=22), "other")]
+    events.edit(owner_id=owner, event_id=taken[20], told=events.Told(ends_on=date(2026, 10, 21)), now=now)
+
+    read(owner, now, calendar(tmp_path / "own.ics", longer))
+    lengthened = {event.begins_on.day: event.ends_on.day for event in listed(owner)}
+    events.edit(owner_id=owner, event_id=taken[3], told=events.Told(ends_on=date(2026, 10, 3)), now=now)
+    read(owner, now, calendar(tmp_path / "again.ics", longer))
+
+    assert lengthened == {3: 5, 20: 21}
+    assert {event.begins_on.day: event.ends_on.day for event in listed(owner)} == {3: 3, 20: 21}
+
+
+@pytest.mark.parametrize(("zone", "first"), [("UTC", 9), ("Europe/Berlin", 10)])
+def test_days_are_counted_by_the_owners_clock_and_again_by_another(owner, now, tmp_path, zone, first):
+    berlin = conference(COMES).replace("DTSTART:20261210T150000Z", "DTSTART;TZID=Europe/Berlin:20261210T000000")
+    berlin = berlin.replace("DTEND:20261210T150000Z", "DTEND;TZID=Europe/Berlin:20261211T200000")
+    other = {"UTC": "Europe/Berlin", "Europe/Berlin": "UTC"}[zone]
+    zone_moves.say(owner_id=owner, name=zone, now=now)
+
+    read(owner, now, calendar(tmp_path / "own.ics", [berlin]))
+    event_choices.take(owner_id=owner, numbers=[event_proposals.listed(owner_id=owner)[0].number], now=now)
+    at_first = [(event.begins_on, event.ends_on) for event in listed(owner)]
+    zone_moves.say(owner_id=owner, name=other, now=now)
+    elsewhere = [(event.begins_on, event.ends_on) for event in listed(owner)]
+    zone_moves.say(owner_id=owner, name=zone, now=now)
+
+    assert at_first == [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 12, first), date(2026, 12, 11))]
+    assert elsewhere != at_first
+    assert elsewhere[0][1] == date(2026, 12, 11)

@@ -306,3 +306,28 @@ def test_who_wrote_and_waits_for_an_answer_comes_up(owner, now, tmp_path, subjec
     found = [card for card in cards(owner, now).values() if card.reason == "letter"]
 
     assert [(card.person.name, subject in card.why) for card in found] == ([("Grace Hopper", True)] if is_named else [])
+
+
+def test_what_goes_on_for_days_is_named_on_each_and_asks_for_no_word_before_it_is_over(owner, now, tmp_path):
+    alan = "Alan Turing <alan@bletchley.example>"
+    add(owner, now, *(letter(ME, alan, now - timedelta(days=days)) for days in (220, 160, 100, 40)), path=tmp_path / "seldom.mbox")
+    there = [("Robin Adeyemi", "robin@adeyemi.example"), ("Charles", "charles@engines.example"), ("Alan Turing", "alan@bletchley.example")]
+    told_ = meeting("m1", "Congress", now - timedelta(days=4), there).replace("DTEND:20261117", "DTEND:20261123")
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "day.ics", [told_])], now=now)
+
+    day, after = (today.day(owner_id=owner, now=now + timedelta(days=days)) for days in (0, 3))
+
+    assert [(one.subject, one.last_on.day, one.has_begun) for one in (*day.meetings, *day.tomorrow)] == [("Congress", 23, True)] * 2
+    assert day.title.endswith("one meeting tomorrow.")
+    assert {"newly-met", "follow-up"}.isdisjoint(card.reason for card in day.cards)
+    assert after.meetings == ()
+    assert {(card.person.name, card.reason) for card in after.cards} >= {("Charles", "newly-met"), ("Alan Turing", "follow-up")}
+
+
+def test_a_meeting_to_come_is_no_answer_to_a_letter(owner, now, tmp_path):
+    there = [("Robin Adeyemi", "robin@adeyemi.example"), ("Grace Hopper", "grace@navy.example")]
+    add(owner, now, letter("Grace Hopper <grace@navy.example>", ME, now - timedelta(days=3), subject="When do we meet?"), path=tmp_path / "one.mbox")
+    ahead = [meeting(f"m{hours}", "Engines", now + timedelta(hours=hours), there) for hours in (4, 200)]
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "ahead.ics", ahead)], now=now)
+
+    assert told(owner, now, "Grace Hopper").reason == "letter"

@@ -255,3 +255,20 @@ def test_reviews_come_back_from_an_export(owner, promised, tmp_path):
     assert portability.canonical(owner_id=restored) == before
     assert week(restored).is_open
     assert len(keys(restored)) == 5
+
+
+@pytest.mark.parametrize(
+    ("subjects", "has_written", "waits"), [(("Catch up",), False, True), (("Re: Looms", "Re: Looms"), True, True), (("Re: Looms",), True, False)]
+)
+def test_who_waits_for_an_answer_waits_on_today_and_in_the_review(owner, tmp_path, subjects, has_written, waits):
+    tariq, before = "Tariq El-Amin <tariq@sand.example>", []
+    if has_written:
+        before = [letter(ME, tariq, NOW - timedelta(days=40), subject="Looms", number="a@x.example")]
+    answers_ = "a@x.example" if has_written else ""
+    theirs = [letter(tariq, ME, NOW - timedelta(days=5 - i), subject=subject, answers=answers_) for i, subject in enumerate(subjects)]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "in.mbox", [*before, *theirs])], now=NOW, me=["robin@adeyemi.example"])
+
+    on_today = [card.person.name for card in today.day(owner_id=owner, now=NOW).cards if card.reason == "letter"]
+    in_review = [item.person for item in week(owner).part(ReviewStep.DUE).items if item.key.startswith("reply:")]
+
+    assert on_today == in_review == (["Tariq El-Amin"] if waits else [])

@@ -109,3 +109,11 @@ def test_a_pause_shrinks_the_list_and_never_to_nothing():
 
     assert rooms == [LENGTH, LENGTH, LENGTH - 2, FEWEST, FEWEST]
     assert room(None, TODAY) == LENGTH
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [(2, "almost daily"), (7, "about every week"), (10, "every ten days or so"), (14, "every 2 weeks or so"), (31, "every 4 weeks or so")],
+)
+def test_a_rhythm_is_said_as_it_was(gap, said):
+    assert said in reasons.gone_quiet(1, last_on=ago(120), gap=gap, strength_rank=1, today=TODAY).why

@@ -27,6 +27,8 @@ def dump(items: Iterable[Item]) -> str:
             del one["origin"]["former"]
         if one.get("days") == 1:
             del one["days"]
+        if one.get("over_at") is None:
+            one.pop("over_at", None)
     return json.dumps(listed, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 

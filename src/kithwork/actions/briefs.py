@@ -84,7 +84,7 @@ class Brief:
 def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     """What to remember before talking to somebody. Raises NobodyOfThatName."""
     line, today = people.line_of(owner_id, person_id), dates.day_of(now)
-    talks = _talks(moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), today)
+    talks = _talks(moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), now)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
     ledger = account.of(owner_id=owner_id, person_id=person_id, now=now)
     return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, ledger, wins, today)
@@ -93,9 +93,9 @@ def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
 def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -> Brief:
     """The same of somebody whose page is at hand."""
     today = dates.day_of(now)
-    talks = _talks(shown.moments, today)
+    talks = _talks(shown.moments, now)
     if len(talks) < LAST_TALKS:
-        talks = _talks(moment_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), today)
+        talks = _talks(moment_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), now)
     return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.account, shown.wins, today)
 
 
@@ -128,9 +128,9 @@ def _named(some: Sequence[Meeting]) -> str:
     return "; ".join(f"{one.subject or 'without a name'} ({dates.day_in_words(one.at.date())}) is number {one.id}" for one in some[:5])
 
 
-def _talks(moments: Sequence[Moment], today: int) -> list[Moment]:
+def _talks(moments: Sequence[Moment], now: datetime) -> list[Moment]:
     """The last ones that were more than a trace, else the last ones; letters about one thing are one talk."""
-    past = [moment for moment in moments if dates.day_of(moment.at) <= today]
+    past = [moment for moment in moments if not moment.is_ahead(now)]
     some = [moment for moment in past if moment.kind not in UNSAID] or past
     return [next(together) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
 

@@ -45,14 +45,14 @@ from kithwork.actions.steps import Progress, Step
 from kithwork.domain import zones as clocks
 from kithwork.domain.deeds import DeedKind
 from kithwork.domain.errors import Refused
+from kithwork.domain.events import PLANNING
 from kithwork.domain.records import OwnerRecord
 from kithwork.importers import people_columns, registry
 from kithwork.importers.protocol import Reading, SaidColumns
 from kithwork.store.queries import owned, runs, unsettled
 from kithwork.store.queries import owners as owner_queries
-from kithwork.store.writes import deeds, evidence, locks, planned, upkeep
+from kithwork.store.writes import deeds, evidence, locks, planned, taken, upkeep
 from kithwork.store.writes import runs as run_writes
-from kithwork.store.writes.versions import PLANNING
 
 BATCH: Final = 2000  # records in one transaction
 BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; others go by its name as well, and by what lies beside it
@@ -289,9 +289,11 @@ class _Run:
             notes.take(batch.others)
             known = interner.made
             with transaction.atomic():
+                lengths = taken.lengths(self.owner_id, batch.versions) if source in PLANNING else {}
                 tally.add(evidence.save_batch(said, batch.versions, interner))
                 if source in PLANNING and not owner_queries.is_invented(self.owner_id):  # whose hours are of no place
                     tally.correct(planned.tell_anew(self.owner_id, batch.versions, self.now))
+                taken.lengthen(self.owner_id, lengths)
                 run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
             indexing.came(interner.made - known)
             self.progress.add_bytes(batch.bytes_read)

@@ -87,7 +87,9 @@ def _favours(owner_id: int, line: PersonLine, said: typed.Words) -> Iterator[Fac
 def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact]:
     since_day = line.tie.last_day - LATE if line.tie else None
     moments = moment_queries.moments(owner_id, line.id, limit=12, since_day=since_day, until_day=dates.day_of(now))
-    last = next((one for one in moments if one.kind not in ties.TRACES and one.kind in _SPOKEN and drafts.topic(one.subject)), None)
+    last = next(
+        (one for one in moments if not one.is_ahead(now) and one.kind not in ties.TRACES and one.kind in _SPOKEN and drafts.topic(one.subject)), None
+    )
     if not last:
         return {}
     source = f"{dates.day_in_words(last.at.date())}, {source_names.word(last.source)}"
@@ -98,7 +100,7 @@ def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact
 def _letter(owner_id: int, line: PersonLine, now: datetime) -> Fact | None:
     """What the letter of theirs was about that has no answer yet."""
     today = dates.day_of(now)
-    found = next(iter(occasions.unanswered(owner_id, from_day=today - LETTER_DAYS, until_day=today, person_id=line.id)), None)
+    found = next(iter(occasions.unanswered(owner_id, from_day=today - LETTER_DAYS, until_day=today, today=today, person_id=line.id)), None)
     about = drafts.topic(found.subject) if found else ""
     return Fact(about, f"their letter of {dates.day_in_words(dates.date_of(found.day))}") if found and about else None
 

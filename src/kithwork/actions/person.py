@@ -79,7 +79,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
     last_year = moment_queries.days_in_touch(owner_id, person_id, since_day=today - 364, until_day=today, without=sorted(UNSAID))
     rhythm = glances.rhythms(owner_id, [person_id]).get(person_id)
     moments = moment_queries.moments(owner_id, person_id, limit=limit, offset=offset)
-    to_come = tuple(one for one in reversed(moments) if one.at > now)
+    to_come = tuple(one for one in reversed(moments) if one.is_ahead(now))
     total = rhythm.moments_count if rhythm else moment_queries.moments_count(owner_id, person_id)
     return PersonPage(
         person=line,
@@ -94,7 +94,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         words=said,
         kept=closeness.of(owner_id=owner_id, person_id=person_id, now=now) if said.nearness else None,
         to_come=to_come,
-        moments=tuple(one for one in moments if one.at <= now),
+        moments=tuple(one for one in moments if not one.is_ahead(now)),
         moments_total=total - len(to_come),
         rhythm=rhythm,
         past=_past(rhythm, last_year, today),

@@ -33,6 +33,7 @@ LATE: Final = 120  # days up to the last one
 GLADDER: Final = "Such a message is more welcome than those who write it expect."  # Liu et al., JPSP 2022
 AFTER_A_PAUSE: Final = "You were away for a while: a short list to begin with. Nothing has piled up."
 
+UNKNOWN: Final = "Kithwork does not know yet which addresses are yours."
 ALSO: Final = 2  # other reasons that a card says in full
 
 
@@ -76,6 +77,7 @@ class Day:
     calls: tuple[Call, ...] = ()  # of opportunities, where nobody on file would hear of it
     events: tuple[EventLine, ...] = ()  # of today and tomorrow, as the owner wrote them down
     after: tuple[EventLine, ...] = ()  # from which somebody waits for a word
+    is_owner_missed: bool = False  # sources tell of moments, and nothing of who the owner is in them
 
 
 def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
@@ -87,14 +89,16 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     cards = _cards(owner_id, picks, now)
     start = datetime.combine(today, datetime.min.time(), UTC)
     held, planned = (
-        tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1))) for ahead in (0, 1)
+        tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1), with_running=True))
+        for ahead in (0, 1)
     )
     promises = tuple(promise_queries.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.people and not one.is_own)
     calls = _calls(owner_id, now) if "opportunity" in spoken else ()
     events, after = _gatherings(owner_id, today) if "event" in spoken else ((), ())
-    title = _title(len(cards), len(promises), len(planned))
-    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls, events, after)
+    is_missed = owners.is_missed(owner_id)
+    title = UNKNOWN if is_missed and not cards else _title(len(cards), len(promises), len(planned))
+    return Day(today, title, cards, promises, meetings, planned, _week(owner_id, now), _remark(picks, room), calls, events, after, is_missed)
 
 
 def seen(*, owner_id: int, person_id: int, now: datetime) -> frozenset[Reason]:

@@ -10,15 +10,15 @@ from datetime import date, datetime, timedelta
 from importlib import import_module
 from typing import Final
 
-from kithwork.actions import openings, people
+from kithwork.actions import awaiting, openings, people
 from kithwork.actions.proposing import registry
-from kithwork.domain.dates import day_in_words, day_of
+from kithwork.domain.dates import day_in_words
 from kithwork.domain.reviewing import STEPS_SAID, ReviewAct, ReviewStep
 from kithwork.engines import reviewing as engine
 from kithwork.engines import tie_words
 from kithwork.engines.today import Candidate, Mark
 from kithwork.store.queries import inbox as inbox_queries
-from kithwork.store.queries import occasions, promises
+from kithwork.store.queries import promises
 from kithwork.store.queries import reviews as queries
 from kithwork.store.queries import today as today_queries
 from kithwork.store.queries.people import by_ids
@@ -26,7 +26,6 @@ from kithwork.store.queries.promises import PromiseLine
 from kithwork.store.queries.reviews import ReviewLine
 
 SUNDAY: Final = 6
-WAITED: Final = 21  # days for which a letter waits for its reply; ours: ADR 0041
 AHEAD: Final = timedelta(days=7)  # a promise or a next step of the week to come; ours: ADR 0041
 LETTERS: Final = 10
 _MATCHING: Final = "kithwork.actions.matching"  # by name: it reads the topics, which takes longer than all else (ADR 0013)
@@ -176,11 +175,9 @@ def _promise(one: PromiseLine) -> Item:
 
 
 def _replies(owner_id: int, now: datetime, marks: dict[int, Mark]) -> Iterator[Item]:
-    """Who wrote to the owner alone, and has had no word since."""
-    last, replied = day_of(now), today_queries.replied(owner_id)
-    letters = {one.person_id: one for one in occasions.unanswered(owner_id, from_day=last - WAITED, until_day=last)}
-    waiting = [number for number, one in letters.items() if number not in replied or replied[number] < tie_words.date_of(one.day)]
-    for person_id, name in queries.nearest(owner_id, waiting, people.ranking(now), limit=LETTERS):
+    """Who wrote to the owner alone, and waits for an answer, as on Today."""
+    letters = {one.person_id: one for one, _ in awaiting.letters(owner_id=owner_id, now=now)}
+    for person_id, name in queries.nearest(owner_id, list(letters), people.ranking(now), limit=LETTERS):
         one, mark = letters[person_id], marks.get(person_id)
         on = tie_words.date_of(one.day)
         if not (mark and mark.answer == "done" and mark.on >= on) and not (mark and mark.until_on is None):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 PROGRAMME: Final = "event-programme"  # the source that tells of talks
+PLANNING: Final = frozenset({"icalendar", PROGRAMME})  # sources that tell of what is to come, in zones of their own
 GUEST_LISTS: Final = ("eventbrite", "linkedin-events", "luma", "meetup")  # sources that tell who came
 
 

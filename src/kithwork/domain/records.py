@@ -105,6 +105,7 @@ class InteractionRecord:
     place: str = ""
     context: Context | None = None
     days: int = 1
+    over_at: datetime | None = None  # when it was over, of what lasted for a day or more and began with a zone
 
 
 @value

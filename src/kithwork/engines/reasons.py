@@ -168,10 +168,10 @@ def follow_up(person_id: int, *, subject: str, met_on: date, today: date) -> Can
     return Candidate(person_id, Reason.FOLLOW_UP, 1.0 - 0.15 * (age - 1), why, f"met {day.removeprefix('on ')}", fact=subject, say=say, since=met_on)
 
 
-def letter(person_id: int, *, subject: str, words: str, is_answer: bool, on: date, today: date) -> Candidate | None:
-    """A letter of theirs that asks something or begins a conversation, and that nothing of the owner's has followed; from the third day, for three weeks."""
+def letter(person_id: int, *, subject: str, words: str, is_answer: bool, is_again: bool = False, on: date, today: date) -> Candidate | None:
+    """A letter of theirs that asks something, begins a conversation or comes again, and that nothing of the owner's has followed; from the third day, for three weeks."""
     age = (today - on).days
-    asks = "?" in subject or "?" in words
+    asks = is_again or "?" in subject or "?" in words
     if not UNANSWERED_DAYS <= age <= LETTER_DAYS or not (asks or (subject and not is_answer)):
         return None
     about = f", “{subject}”" if subject else ""
@@ -298,8 +298,10 @@ def doubt(person_id: int, *, one: str, other: str, because: str) -> Candidate:
 def _rhythm(gap: float) -> str:
     if gap <= 2:
         return "almost daily"
-    if gap <= 10:
+    if gap <= 8:
         return "about every week"
+    if gap <= 12:
+        return "every ten days or so"
     if gap <= 45:
         weeks = round(gap / 7)
         return f"every {weeks} weeks or so" if weeks > 1 else "about every week"

@@ -1,6 +1,6 @@
 """Pictures of a small network: what they show of it, and that they are empty in one sentence where nothing is."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
@@ -172,3 +172,15 @@ def test_a_full_list_is_said_to_be_the_first_of_more():
 def test_of_a_year_before_all_there_is_none(lively, now):
     with pytest.raises(year.NoSuchYear):
         year.of(1950, owner_id=lively, now=now)
+
+
+def test_a_week_between_two_years_is_of_one_of_them(owner, tmp_path):
+    turn, now = datetime(2025, 12, 29, 9, 0, tzinfo=UTC), datetime(2026, 2, 1, 9, 0, tzinfo=UTC)
+    letters = [letter("Ada <ada@x.example>", ME, turn + timedelta(days=days)) for days in (-1, 0, 6)]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+
+    before, after = (drawn("rhythm", owner, now, year=year) for year in (2025, 2026))
+
+    assert [len(before.calendar.weeks), sum(week.words for week in before.calendar.weeks)] == [52, 1]
+    assert [week.words for week in after.calendar.weeks][:2] == [2, 0]
+    assert "0 of 52 weeks of 2025" in before.finding

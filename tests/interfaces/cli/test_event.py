@@ -1,4 +1,5 @@
 import os
+from datetime import timedelta
 
 import click
 import pytest
@@ -181,3 +182,14 @@ def test_what_went_on_for_days_stands_on_its_first_with_the_last_beside_it(say, 
     assert "  3 Oct 2026     Meeting: Dojo Conference, until 5 Oct 2026" in say("show", "ada").stdout
     assert "Dojo Conference, 3 to 5 Oct 2026: conference" in say("event", "proposed").stdout
     assert "1 entry that could be an event" in say("event", "list").stdout
+
+
+def test_the_day_and_a_brief_say_until_when_what_has_begun_goes_on(say, tmp_path, now):
+    began = now - timedelta(days=1)
+    told = meeting("1", "Congress", began, [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")])
+    path = calendar(tmp_path / "own.ics", [told.replace(f"DTEND:{began:%Y%m%d}", f"DTEND:{now + timedelta(days=2):%Y%m%d}")])
+    say("import", str(path), "--me", "robin@adeyemi.example")
+
+    assert f"Congress, until {(now + timedelta(days=2)).day} " in say("today").stdout.partition("Today, in your calendar")[2].partition("Tomorrow")[0]
+    assert f"Meeting: Congress, until {(now + timedelta(days=2)).day} " in say("brief", "ada").stdout
+    assert "Ada" in say("brief", "--meeting", "congress").stdout

@@ -1,5 +1,5 @@
 import pytest
-from tests.files import card, vcf
+from tests.files import card, letter, mbox, vcf
 
 HOSTILE = "Mal\x1b[31mlory\x1b]0;owned\x07 \u202eevil\x9b2J"
 
@@ -164,3 +164,13 @@ def test_who_is_left_in_peace_is_marked_so(say, data, ada):
 @pytest.mark.parametrize("words", [("opportunity", "show"), ("interview", "prep"), ("event", "show"), ("need", "met"), ("what-led-to",)])
 def test_a_number_that_no_file_can_hold_is_nothing_here(say, owner, words):
     assert "no" in say(*words, "99999999999999999999", code=3).stderr.lower()
+
+
+def test_a_week_with_nobody_is_no_dot_in_the_weeks_of_a_year(say, tmp_path, now):
+    path = mbox(tmp_path / "in.mbox", [letter("Ada <ada@engines.example>", "Robin <robin@adeyemi.example>", now)])
+    say("import", str(path), "--me", "robin@adeyemi.example")
+
+    told = say("insight", "rhythm").stdout.partition("Week by week")[2]
+
+    assert "·" not in told
+    assert "•" not in told

@@ -9,6 +9,7 @@ import urllib.request
 
 import click
 import pytest
+from tests.files import letter, mbox
 
 from kithwork.interfaces.cli.entry import COMMANDS, kith
 from kithwork.interfaces.cli.lazy import load
@@ -214,3 +215,15 @@ main()
     result = run(code, home=tmp_path)
 
     assert (result.returncode, result.stderr) == (4, f"The network file {tmp_path}/network.db cannot be opened: Permission denied.\n")
+
+
+def test_where_nobody_says_who_the_owner_is_the_day_and_the_people_say_that_and_how_to(say, tmp_path, now):
+    path = mbox(tmp_path / "in.mbox", [letter("Ada <ada@engines.example>", "Robin <robin@adeyemi.example>", now)])
+    say("import", str(path))
+
+    for told in (say("today").stdout, say("people", "--seen").stdout):
+        assert "does not know yet which addresses are yours" in told
+        assert "kith owner add you@example.org" in told
+    assert "Nobody needs a word" not in say("today").stdout
+    say("owner", "add", "robin@adeyemi.example")
+    assert "which addresses are yours" not in say("today").stdout + say("people").stdout

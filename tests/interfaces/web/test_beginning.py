@@ -1,6 +1,8 @@
 """As whom one begins, on the first page and later."""
 
-from kithwork.actions import starting, starting_moves
+from tests.files import letter, mbox
+
+from kithwork.actions import imports, starting, starting_moves
 from kithwork.domain.starting import Starting
 from kithwork.store.queries import playbooks
 
@@ -35,3 +37,14 @@ def test_a_rhythm_is_changed_and_what_is_none_is_said(web, network, id_of):
 def test_a_beginning_that_is_none_is_refused(web, network):
     assert web.post("/beginning", {"as": "pirate"}).status_code == 422
     assert web.get("/beginning?as=pirate").status_code == 200
+
+
+def test_where_nobody_says_who_the_owner_is_today_and_people_say_that_and_lead_there(web, owner, now, tmp_path):
+    path = mbox(tmp_path / "in.mbox", [letter("Ada <ada@engines.example>", "Robin <robin@adeyemi.example>", now)])
+    imports.run(owner_id=owner, paths=[path], now=now)
+
+    for page in ("/", "/people"):
+        told = web.get(page).content.decode()
+        assert "does not know yet which addresses are yours" in told
+        assert "/data#me" in told
+        assert "Nobody is waiting" not in told

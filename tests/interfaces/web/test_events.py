@@ -1,8 +1,12 @@
 """Events, communities, a team and the inbox on their pages."""
 
-import pytest
+import re
+from datetime import timedelta
 
-from kithwork.actions import changes, communities, event_after, event_lines, inbox
+import pytest
+from tests.files import calendar, meeting
+
+from kithwork.actions import changes, communities, event_after, event_lines, imports, inbox
 from kithwork.store.queries import events as queries
 
 
@@ -165,3 +169,16 @@ def test_what_is_typed_of_an_event_on_file_is_filled_in_or_asked_about(web, netw
     assert answer.status_code == 422
     assert "is written down for that day already, with Leeds" in answer.content.decode()
     assert 'value="York"' in answer.content.decode()
+
+
+def test_today_names_what_has_begun_with_until_when_and_the_brief_of_it_opens(web, owner, now, tmp_path):
+    there = [("Ada", "ada@engines.example"), ("Robin", "robin@adeyemi.example")]
+    told = meeting("1", "Congress", now - timedelta(days=1), there).replace("DTEND:20261120", "DTEND:20261123")
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "own.ics", [told])], now=now, me=["robin@adeyemi.example"])
+
+    page = web.get("/").content.decode()
+    number = re.search(r"meeting=([0-9]+)", page)[1]
+
+    assert page.count("Congress, until 23 Nov 2026, with") == 2
+    assert "goes on" in page
+    assert "Ada" in web.get(f"/brief?meeting={number}").content.decode()

@@ -19,24 +19,23 @@ HOURS_BACK: Final = 8  # weeks of which it is said what goals got
 
 
 def rhythm(*, owner_id: int, now: datetime, year: int | None = None) -> Picture:
-    """The weeks of a year: face to face, and in words. Raises NotFound."""
-    first = insight.first_day(owner_id)
-    years = tuple(range(dates.date_of(first).year, now.year + 1)) if first is not None else ()
+    """The weeks of a year: face to face, and in words. A week is of the year of its Thursday (ISO 8601), and of no other. Raises NotFound."""
+    first, this_year = insight.first_day(owner_id), now.isocalendar().year
+    years = tuple(range(dates.date_of(first).isocalendar().year, this_year + 1)) if first is not None else ()
     if year and years and year not in years:
         raise NotFound(f"Nothing is on file of {year}. The years on file are {years[0]} to {years[-1]}.")
-    shown = year or now.year
-    begins, ends = dates.day_of(date(shown, 1, 1)), dates.day_of(date(shown, 12, 31))
+    shown = year or this_year
+    begins, ends = dates.day_of(date.fromisocalendar(shown, 1, 1)), dates.day_of(date.fromisocalendar(shown + 1, 1, 1)) - 1
     rows = insight.weeks(owner_id, from_day=begins, until_day=min(ends, dates.day_of(now)))
     counts = {(row.week, row.kind): row.moments for row in rows}
-    monday = dates.monday(begins)  # of days of another year nothing is counted
-    last = (min(ends, dates.day_of(now)) - monday) // 7
-    weeks = tuple(Week(monday + 7 * i, counts.get((i, "face"), 0), counts.get((i, "word"), 0)) for i in range(last + 1))
+    last = (min(ends, dates.day_of(now)) - begins) // 7
+    weeks = tuple(Week(begins + 7 * i, counts.get((i, "face"), 0), counts.get((i, "word"), 0)) for i in range(last + 1))
     return Picture(
         "rhythm",
         "When are you with people?",
         _rhythm_said(shown, weeks) if rows else f"Nothing of {shown} is on file.",
         (
-            "Each stroke is a week from Monday on: its height says how many moments of words there were, a dot that you met somebody face to face.",
+            "Each stroke is a week from Monday on, in the year of its Thursday: its height says how many moments of words there were, a dot that you met somebody face to face.",
             "Only moments with you in them count; invitations, likes and letters to many do not. An empty week is a week.",
         ),
         calendar=Calendar(shown, weeks, years) if rows else None,

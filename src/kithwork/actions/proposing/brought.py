@@ -23,5 +23,5 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
         for row in line.steps:
             if row.step is IntroductionStep.OUTCOME and line.seat is not Seat.CONNECTOR and line.connector.id:
                 found = reasons.thanks(line.connector.id, words=f"the introduction about {line.why}, which became something", on=row.on, today=today)
-                if found and not occasions.wrote_since(owner_id, line.connector.id, day=dates.day_of(row.on), until_day=dates.day_of(now)):
+                if found and not occasions.wrote_since(owner_id, line.connector.id, day=dates.day_of(row.on), today=dates.day_of(now)):
                     yield found

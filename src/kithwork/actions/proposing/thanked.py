@@ -28,7 +28,7 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
         if person_id in said and said[person_id] >= on:
             continue
         found = reasons.thanks(person_id, words=words, on=on, today=now.date())
-        if found and not occasions.wrote_since(owner_id, person_id, day=dates.day_of(on), until_day=today):
+        if found and not occasions.wrote_since(owner_id, person_id, day=dates.day_of(on), today=today):
             yield found
     for helped in own_wins.to_thank(owner_id):  # until the owner says that they gave them: a letter may have been about something else
         found = reasons.thanks(helped.person_id, words=f"their part in a win of yours ({helped.win})", on=helped.on, today=now.date())

@@ -144,14 +144,16 @@ def _series(event: Event, exceptions: set[datetime], reading: Reading) -> Iterat
         yield master
         return
     try:
-        moments = sorted(_moments(event, reading) - exceptions)
+        start = _start(event)
+        moments, lasting = sorted(_moments(event, reading) - exceptions), _lasting(event, start)
     except (ValueError, OverflowError) as error:
         yield Unreadable(master.origin, str(error))
         return
     if not moments:
         yield Skipped(master.origin, "a series that ended more than ten years ago")
     for at in deque(moments, _MOST_OCCURRENCES):
-        yield replace(master, at=at, origin=replace(master.origin, key=f"{master.origin.key}/{_basic(at)}"))
+        over_at = _over_at(replace(start, clock=at.astimezone(start.zone).replace(tzinfo=None)), lasting)
+        yield replace(master, at=at, over_at=over_at, origin=replace(master.origin, key=f"{master.origin.key}/{_basic(at)}"))
 
 
 def _moments(event: Event, reading: Reading) -> set[datetime]:
@@ -200,12 +202,20 @@ def _starts(item: Property, event: Event) -> list[Start]:
     ]
 
 
-def _days(event: Event, start: Start) -> int:
-    """On how many days it is: an end is exclusive (3.6.1), what takes less than a day is of the day on which it begins, and an absurd end is none."""
+def _lasting(event: Event, start: Start) -> timedelta | None:
+    """How long it goes on by its own clock; None of what takes less than a day, which is of the day on which it begins, and of an absurd end."""
     end = _end(event, start)
-    if not end or not _DAY <= end - start.clock <= _LONGEST:
-        return 1
-    return ((end - timedelta(seconds=1)).date() - start.clock.date()).days + 1
+    return end - start.clock if end and _DAY <= end - start.clock <= _LONGEST else None
+
+
+def _days(start: Start, lasting: timedelta | None) -> int:
+    """On how many days it is, by its own clock: an end is exclusive (3.6.1)."""
+    return ((start.clock + lasting - timedelta(seconds=1)).date() - start.clock.date()).days + 1 if lasting else 1
+
+
+def _over_at(start: Start, lasting: timedelta | None) -> datetime | None:
+    """The moment at which it is over, for a clock elsewhere to tell its days; None where no zone says when that is."""
+    return replace(start, clock=start.clock + lasting).at if lasting and start.zone is not WALL else None
 
 
 def _end(event: Event, start: Start) -> datetime | None:
@@ -278,7 +288,7 @@ def _mention(item: Property) -> Mention | None:
 
 
 def _record(event: Event, origin: Origin, start: Start, people: tuple[Participant, ...], reading: Reading) -> InteractionRecord:
-    place = _place(event.text("LOCATION"))
+    place, lasting = _place(event.text("LOCATION")), _lasting(event, start)
     subject = " ".join(_ADDRESS.sub("", event.text("SUMMARY")).split())
     return InteractionRecord(
         origin,
@@ -289,7 +299,8 @@ def _record(event: Event, origin: Origin, start: Start, people: tuple[Participan
         words=_SECRET.sub(r"\1", event.text("DESCRIPTION")) if reading.with_words else "",
         place=place,
         context=Context(ContextKind.EVENT, key=_uid(event), label=subject),
-        days=_days(event, start),
+        days=_days(start, lasting),
+        over_at=_over_at(start, lasting),
     )
 
 

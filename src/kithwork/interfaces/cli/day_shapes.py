@@ -8,7 +8,13 @@ from kithwork.store.queries.today import Planned
 
 def planned(one: Planned) -> dict[str, Data]:
     """A meeting to come."""
-    return {"at": one.at, "subject": one.subject, "place": one.place, "people": [{"id": i, "name": name} for i, name in one.people]}
+    return {
+        "at": one.at,
+        "subject": one.subject,
+        "place": one.place,
+        "people": [{"id": i, "name": name} for i, name in one.people],
+        "until": one.last_on,
+    }
 
 
 def day(one: Day) -> dict[str, Data]:
@@ -32,6 +38,7 @@ def day(one: Day) -> dict[str, Data]:
     return {
         "on": one.on,
         "title": one.title,
+        "is_owner_missed": one.is_owner_missed,
         "cards": cards,
         "promises": [person_shapes.promise(each) for each in one.promises],
         "remark": one.remark,

@@ -33,7 +33,7 @@ _LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere many are a group
 
 
 def in_words(moment: Moment) -> str:
-    """What happened, without the day."""
+    """What happened, without the day; of several days, until when."""
     letter = "You wrote" if moment.own_part == "from" else "They wrote"
     is_to_a_group = moment.kind == "group-message" and moment.source not in _LETTERS
     about = moment.subject or moment.words
@@ -41,8 +41,9 @@ def in_words(moment: Moment) -> str:
     what = letter if moment.kind == "message" else f"{letter} {group}" if is_to_a_group else _KINDS.get(moment.kind, moment.kind)
     where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
     context = f" ({moment.context})" if moment.context and moment.context != about and moment.context not in what else ""
+    until = f", until {day(moment.last_at)}" if moment.days > 1 else ""
     told = f": {about}" if about else f" ({source_names.word(moment.source)})" if _names_its_source(moment) else ""
-    return f"{what}{told}{where}{context}{_with(moment.others)}"
+    return f"{what}{told}{where}{context}{_with(moment.others)}{until}"
 
 
 def _names_its_source(moment: Moment) -> bool:

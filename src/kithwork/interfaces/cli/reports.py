@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from kithwork.actions.imports import Report
-from kithwork.interfaces.cli import left_out
+from kithwork.interfaces.cli import left_out, owner_missed
 from kithwork.interfaces.cli.printing import Data, counted, gap, line, pair, title
 
 
@@ -37,10 +37,7 @@ def _people(counts: dict[str, int]) -> str:
 
 def _tell_owner(report: Report) -> None:
     if not report.has_owner:
-        gap()
-        line("Kithwork does not know yet which addresses are yours, so it cannot tell who wrote to whom.")
-        line("Say so; nothing has to be read again:")
-        line("kith owner add you@example.org", indent=2)
+        owner_missed.tell()
     elif not report.is_owner_in_history:
         gap()
         line("None of your addresses wrote anything in that git history, so its authors count as people seen only.")
@@ -57,8 +54,10 @@ def _tell_hints(report: Report) -> None:
             line(f'kith owner add "{words}"' if " " in words else f"kith owner add {words}", indent=2)
     elif report.speakers:
         gap()
-        line(f"Kithwork does not know which of them you are in these groups: {', '.join(report.speakers)}. Say it by the name:")
-        line('kith owner add "Your Name"', indent=2)
+        line(f"Kithwork does not know which of them you are in these groups: {', '.join(report.speakers)}.")
+        if report.has_owner:
+            line("Say it by the name:")
+            line('kith owner add "Your Name"', indent=2)
 
 
 def as_data(report: Report) -> dict[str, Data]:

@@ -1,10 +1,12 @@
 """What a brief needs beside the page of a person: where both are, and meetings to come."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from kithwork.domain import dates
 from kithwork.store import sqlite
+from kithwork.store.queries import running
 
 MOST = 20
 
@@ -37,15 +39,17 @@ def places(owner_id: int, person_id: int) -> list[tuple[str, str, bool]]:
 
 
 def meetings(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Meeting]:
-    """Meetings of the owner's between two moments, the first first."""
+    """Meetings of the owner's that begin between two moments or go on at the first, the first first."""
+    begun = running.ids(owner_id, dates.day_of(from_at))
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT x.record_id, x.at, x.subject, x.place FROM interaction x WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current "
-            "AND x.own_part <> '' AND x.kind IN ('meeting', 'in-person', 'call') ORDER BY x.at, x.record_id",
-            [owner_id, dates.day_of(from_at), dates.day_of(until_at)],
+            "SELECT x.record_id, x.at, x.subject, x.place FROM interaction x WHERE x.record_id IN (SELECT record_id FROM interaction WHERE owner_id = %s "
+            "AND day BETWEEN %s AND %s AND is_current AND own_part <> '' AND kind IN ('meeting', 'in-person', 'call') UNION SELECT value FROM json_each(%s)) "
+            "ORDER BY x.at, x.record_id",
+            [owner_id, dates.day_of(from_at), dates.day_of(until_at), json.dumps(begun)],
         )
         rows = [(record_id, sqlite.aware(at), subject, place) for record_id, at, subject, place in cursor.fetchall()]
-        rows = [row for row in rows if from_at <= row[1] < until_at][:MOST]
+        rows = [row for row in rows if from_at <= row[1] < until_at or row[0] in begun][:MOST]
         found = []
         for record_id, at, subject, place in rows:
             cursor.execute(

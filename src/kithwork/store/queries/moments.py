@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kithwork.domain.kinds import HELD
 from kithwork.store import sqlite
 
 
@@ -28,6 +29,11 @@ class Moment:
     def last_at(self) -> datetime:
         """An hour of its last day."""
         return self.at + timedelta(days=self.days - 1)
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Is it planned, and not held yet? By its hour where that is on file; of what the owner typed, and of a letter, by its day alone."""
+        has_hour = self.kind in HELD and self.source != "typed"
+        return self.at > now if has_hour else self.at.date() > now.date()
 
 
 NEAR = 4  # times as many as are wanted are looked at first, so that of a very long past only its end is

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kithwork.domain.kinds import HELD
 from kithwork.store import sqlite
 from kithwork.store.queries.people import MAY_BE_NAMED
 
@@ -28,16 +29,24 @@ class Silent:
     days_count: int
 
 
+_HELD: Final = ", ".join(f"'{kind}'" for kind in sorted(HELD))
+_PLANNED: Final = (  # takes today twice; see `moments.Moment.is_ahead`, but the same all day
+    f"(x.kind IN ({_HELD}) AND (x.day > %s OR x.day = %s AND (SELECT r.source <> 'typed' FROM record r WHERE r.id = x.record_id)))"
+)
+CONGRESS: Final = 14  # days that a meeting goes on, at most, after which a word is a follow-up; ours: ADR 0032
+
+
 def seldom_met(owner_id: int, *, from_day: int, until_day: int, seldom: int, limit: int) -> list[Happening]:
-    """Persons whom the owner met within these days in a small company, sees seldom, knows for longer, and has not heard of since."""
+    """Persons whom the owner met in a small company, which was over within these days, sees seldom, knows for longer, and has not heard of since."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT p.id, max(x.day), max(x.subject) FROM interaction x JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
+            "SELECT p.id, max(x.day + coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) - 1) AS over_day, max(x.subject) FROM interaction x "
+            "JOIN record r ON r.id = x.record_id JOIN participant q ON q.interaction_id = x.record_id JOIN identity i "
             "ON i.id = q.identity_id JOIN tie t ON t.person_id = i.person_id AND t.talk_day = x.day JOIN person p ON p.id = i.person_id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part IN ('from', 'with') AND x.kind IN ('in-person', 'meeting') "
             f"AND x.people_count <= 8 AND t.days_count > 2 AND (t.gap = 0 OR t.gap >= %s) AND {MAY_BE_NAMED} "
-            "GROUP BY p.id ORDER BY 2 DESC, 1 LIMIT %s",
-            [owner_id, from_day, until_day, seldom, limit],
+            "GROUP BY p.id HAVING over_day BETWEEN %s AND %s ORDER BY 2 DESC, 1 LIMIT %s",
+            [owner_id, from_day - CONGRESS, until_day, seldom, from_day, until_day, limit],
         )
         return [Happening(*row) for row in cursor.fetchall()]
 
@@ -51,32 +60,39 @@ class Letter:
     subject: str
     words: str
     is_answer: bool  # the owner wrote in that conversation before
+    days_count: int = 1  # on how many days they wrote since a word of the owner's
 
 
 CONVERSATION: Final = 90  # days in which whoever answers is looked for
 
 
-def unanswered(owner_id: int, *, from_day: int, until_day: int, person_id: int | None = None) -> list[Letter]:
-    """What known persons, or one of them, wrote to the owner alone within these days, the newest of each, with no word of the owner's since."""
+def unanswered(owner_id: int, *, from_day: int, until_day: int, today: int, person_id: int | None = None) -> list[Letter]:
+    """What known persons, or one of them, wrote to the owner alone within these days, the newest of each, with no word of the owner's since.
+
+    What is planned for today or later is no word yet, whatever the hour: the answer is the same all day.
+    """
     is_one = "" if person_id is None else "AND p.id = %s "
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT p.id, x.day, x.subject, x.words, x.thread FROM interaction x JOIN participant q ON q.interaction_id = x.record_id AND q.part = 'from' "
             "JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id JOIN tie t ON t.person_id = p.id "
             "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current AND x.own_part = 'to' AND x.kind = 'message' AND x.people_count = 2 "
-            f"AND t.talk_day <= x.day AND {MAY_BE_NAMED} {is_one}ORDER BY x.at, x.record_id",
+            f"AND {MAY_BE_NAMED} {is_one}ORDER BY x.at, x.record_id",
             [owner_id, from_day, until_day, *([] if person_id is None else [person_id])],
         )
-        newest = {row[0]: row for row in cursor.fetchall()}
-        own = _own_side(owner_id, sorted(newest), from_day - CONVERSATION)
-    silent = [row for person_id, row in sorted(newest.items()) if max((day for day, _ in own[person_id]), default=-1) < row[1]]
+        rows = cursor.fetchall()
+        newest = {row[0]: row for row in rows}
+        own = _own_side(owner_id, sorted(newest), from_day - CONVERSATION, today)
+    last = {person_id: max((day for day, _ in own[person_id]), default=-1) for person_id in newest}
+    since: dict[int, set[int]] = {person_id: {day for i, day, *_ in rows if i == person_id and day > last[person_id]} for person_id in newest}
+    silent = [row for person_id, row in sorted(newest.items()) if since[person_id]]
     return [
-        Letter(person_id, day, subject, words, is_answer=any(thread and thread == mine for _, mine in own[person_id]))
+        Letter(person_id, day, subject, words, any(thread and thread == mine for _, mine in own[person_id]), len(since[person_id]))
         for person_id, day, subject, words, thread in silent
     ]
 
 
-def _own_side(owner_id: int, person_ids: Sequence[int], from_day: int) -> dict[int, list[tuple[int, str]]]:
+def _own_side(owner_id: int, person_ids: Sequence[int], from_day: int, today: int) -> dict[int, list[tuple[int, str]]]:
     """When the owner wrote to these persons or met them, and in which conversation."""
     found: dict[int, list[tuple[int, str]]] = {person_id: [] for person_id in person_ids}
     with sqlite.cursor() as cursor:
@@ -84,8 +100,8 @@ def _own_side(owner_id: int, person_ids: Sequence[int], from_day: int) -> dict[i
             cursor.execute(
                 "SELECT i.person_id, x.day, x.thread FROM identity i CROSS JOIN participant q ON q.identity_id = i.id CROSS JOIN interaction x "
                 f"ON x.record_id = q.interaction_id WHERE +i.owner_id = %s AND i.person_id IN ({sqlite.marks(chunk)}) AND q.day >= %s AND x.is_current "
-                "AND x.own_part IN ('from', 'with')",
-                [owner_id, *chunk, from_day],
+                f"AND x.own_part IN ('from', 'with') AND NOT {_PLANNED}",
+                [owner_id, *chunk, from_day, today, today],
             )
             for person_id, day, thread in cursor.fetchall():
                 found[person_id].append((day, thread))
@@ -142,13 +158,14 @@ def introductions(owner_id: int, *, since: date) -> list[tuple[int, str, str]]:
         return [(row[0], row[1], row[2]) for row in cursor.fetchall() if row[0] is not None]
 
 
-def wrote_since(owner_id: int, person_id: int, *, day: int, until_day: int) -> bool:
-    """Did the owner turn to somebody after that day?"""
+def wrote_since(owner_id: int, person_id: int, *, day: int, today: int) -> bool:
+    """Did the owner turn to somebody after that day? What stands in a calendar for today may not have been held yet."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT 1 FROM identity i JOIN participant q ON q.identity_id = i.id JOIN interaction x ON x.record_id = q.interaction_id "
-            "WHERE +i.owner_id = %s AND i.person_id = %s AND q.day BETWEEN %s AND %s AND x.is_current AND x.own_part IN ('from', 'with') LIMIT 1",
-            [owner_id, person_id, day + 1, until_day],
+            "WHERE +i.owner_id = %s AND i.person_id = %s AND q.day BETWEEN %s AND %s AND x.is_current AND x.own_part IN ('from', 'with') "
+            f"AND NOT {_PLANNED} LIMIT 1",
+            [owner_id, person_id, day + 1, today, today, today],
         )
         return cursor.fetchone() is not None
 

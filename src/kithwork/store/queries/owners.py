@@ -128,6 +128,16 @@ def is_known(owner_id: int) -> bool:
     return bool(row and row[0])
 
 
+def is_missed(owner_id: int) -> bool:
+    """Do sources tell of moments, and nothing of who the owner is in them? Then nobody is in touch with anybody."""
+    row = (
+        None
+        if is_known(owner_id)
+        else _one("SELECT EXISTS (SELECT 1 FROM interaction WHERE owner_id = %s AND is_current AND own_part = '')", [owner_id])
+    )
+    return bool(row and row[0])
+
+
 def waiting(owner_id: int) -> int:
     """How many identities' beliefs are yet to be made again."""
     row = _one("SELECT count(*) FROM touched WHERE owner_id = %s", [owner_id])

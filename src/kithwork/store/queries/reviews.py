@@ -55,12 +55,12 @@ def weekday(owner_id: int) -> int | None:
 
 
 def nearest(owner_id: int, person_ids: Sequence[int], ranking: Ranking, *, limit: int) -> list[tuple[int, str]]:
-    """Number and name of those of these whom the owner once wrote to; who means most first."""
+    """Number and name of each of these; who means most first."""
     found: list[tuple[float, int, str]] = []
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(person_ids)):
             cursor.execute(
-                f"SELECT {STRENGTH}, p.id, p.name FROM tie t JOIN person p ON p.id = t.person_id WHERE +t.owner_id = %s AND t.own_days_count > 0 "
+                f"SELECT {STRENGTH}, p.id, p.name FROM tie t JOIN person p ON p.id = t.person_id WHERE +t.owner_id = %s "
                 f"AND p.id IN ({sqlite.marks(chunk)})",
                 [*ranking.values, owner_id, *chunk],
             )

@@ -1,14 +1,16 @@
 """What Today is made of: ties that have gone quiet, promises, birthdays, new roles, people newly met, tomorrow's meetings."""
 
+import json
 from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from kithwork.domain import dates
 from kithwork.domain.kinds import HELD, TRACES
 from kithwork.store import sqlite
+from kithwork.store.queries import running
 from kithwork.store.queries.people import STRENGTH, PersonLine, Ranking, by_ids
 
 PLANNED: Final = 20
@@ -27,13 +29,20 @@ class Planned:
     id: int = 0
     is_own: bool = False  # as the owner wrote it down: only the day is known
     kind: str = ""
+    days: int = 1  # on how many it goes on, with that of `at`
+    has_begun: bool = False  # on an earlier day
 
     @property
     def hour(self) -> str:
         """When it begins; “all day” of a calendar's whole day, which begins at midnight, nothing where only the day is known."""
-        if self.is_own:
+        if self.is_own or self.has_begun:
             return ""
         return dates.hour_in_words(self.at)
+
+    @property
+    def last_on(self) -> date | None:
+        """The last of its days, where there are several."""
+        return self.at.date() + timedelta(days=self.days - 1) if self.days > 1 else None
 
 
 def quiet_people(owner_id: int, ranking: Ranking, *, limit: int) -> list[PersonLine]:
@@ -95,25 +104,29 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
     return [(lines[i], day) for i, day in sorted(found.items())]
 
 
-def planned(owner_id: int, *, from_at: datetime, until_at: datetime) -> list[Planned]:
-    """Meetings of the owner's between two moments, with whom."""
+def planned(owner_id: int, *, from_at: datetime, until_at: datetime, with_running: bool = False) -> list[Planned]:
+    """Meetings of the owner's that begin between two moments, with whom; before them those that began on an earlier day and go on, where they are wanted."""
+    begun = running.ids(owner_id, dates.day_of(from_at)) if with_running else []
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT x.record_id, x.at, x.subject, x.place, x.kind, (SELECT r.source = 'typed' FROM record r WHERE r.id = x.record_id) FROM interaction x "
-            "WHERE x.owner_id = %s AND x.day BETWEEN %s AND %s AND x.is_current "  # days have an index
-            f"AND x.own_part <> '' AND x.kind IN ({_HELD}) ORDER BY x.at, x.record_id",
-            [owner_id, dates.day_of(from_at), dates.day_of(until_at)],
+            "SELECT x.record_id, x.at, x.subject, x.place, x.kind, r.source = 'typed', coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) FROM interaction x "
+            "CROSS JOIN record r ON r.id = x.record_id WHERE x.record_id IN (SELECT record_id FROM interaction "
+            "WHERE owner_id = %s AND day BETWEEN %s AND %s AND is_current "  # days have an index
+            f"AND own_part <> '' AND kind IN ({_HELD}) UNION SELECT value FROM json_each(%s)) ORDER BY x.at, x.record_id",
+            [owner_id, dates.day_of(from_at), dates.day_of(until_at), json.dumps(begun)],
         )
         rows = [(record_id, sqlite.aware(at), *rest) for record_id, at, *rest in cursor.fetchall()]
-        rows = [row for row in rows if from_at <= row[1] < until_at][:PLANNED]
+        rows = [row for row in rows if from_at <= row[1] < until_at or row[0] in begun][:PLANNED]
         found = []
-        for record_id, at, subject, place, kind, is_own in rows:
+        for record_id, at, subject, place, kind, is_own, days in rows:
             cursor.execute(
                 "SELECT DISTINCT p.id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
                 "WHERE q.interaction_id = %s AND p.standing <> 'own' ORDER BY p.name LIMIT 6",
                 [record_id],
             )
-            found.append(Planned(at, subject, place, tuple((row[0], row[1]) for row in cursor.fetchall()), record_id, is_own=bool(is_own), kind=kind))
+            people = tuple((row[0], row[1]) for row in cursor.fetchall())
+            has_begun = record_id in begun
+            found.append(Planned(at, subject, place, people, record_id, is_own=bool(is_own), kind=kind, days=days, has_begun=has_begun))
     return found
 
 

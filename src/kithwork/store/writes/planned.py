@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 from django.db import connection
 
 from kithwork.domain import zones
+from kithwork.domain.events import PLANNING
 from kithwork.store import sqlite
 from kithwork.store.writes import taken
-from kithwork.store.writes.versions import EPOCH, PLANNING, Version
+from kithwork.store.writes.versions import EPOCH, Version, days_between
 
 _APART: Final = timedelta(days=2)  # more than any two clocks are
 _AT_ONCE: Final = 900  # keys in one statement
@@ -28,6 +29,7 @@ class _Told(NamedTuple):
     at: datetime
     content: str
     is_new: bool = False  # the content
+    days_before: int = 1
 
 
 def move(owner_id: int, now: datetime, zone: tzinfo) -> int:
@@ -36,7 +38,8 @@ def move(owner_id: int, now: datetime, zone: tzinfo) -> int:
     for record_id, was, content in _coming(owner_id, now):
         moment = _instant(content)
         if moment and moment > now:
-            found.append(_Told(record_id, was, zones.by_the_wall(moment, zone), content))
+            anew = _by_the_clock(content, zone)
+            found.append(_Told(record_id, was, zones.by_the_wall(moment, zone), anew, anew != content, _days(content)))
     return _write(owner_id, found)
 
 
@@ -54,7 +57,7 @@ def tell_anew(owner_id: int, versions: Sequence[Version], now: datetime) -> int:
         at, anew = read.get(name, ("", ""))
         told = sqlite.aware(at) if at else was
         if at and max(was, told) > now and (was, content) != (told, anew):
-            found.append(_Told(record_id, was, told, anew, content != anew))
+            found.append(_Told(record_id, was, told, anew, content != anew, _days(content)))
     return _write(owner_id, found)
 
 
@@ -62,10 +65,24 @@ def forget_zones(owner_id: int) -> None:
     """What is planned is of no place, and stays at its hour wherever the owner lives."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE record SET content = CASE WHEN json_extract(content, '$.days') THEN json_remove(content, '$.instant') ELSE '' END "
+            "UPDATE record SET content = CASE WHEN json_extract(content, '$.days') THEN json_remove(content, '$.instant', '$.ends') ELSE '' END "
             f"WHERE owner_id = %s AND kind = 'interaction' AND content <> '' AND source IN ({sqlite.marks(list(PLANNING))})",
             [owner_id, *PLANNING],
         )
+
+
+def _by_the_clock(content: str, zone: tzinfo) -> str:
+    """The same content with the days on which it is by that clock."""
+    said = json.loads(content)
+    if "ends" not in said:
+        return content
+    days = days_between(datetime.fromisoformat(said["instant"]), datetime.fromisoformat(said["ends"]), zone)
+    moments = {name: said[name] for name in ("ends", "instant")}
+    return json.dumps(({"days": days} if days > 1 else {}) | moments)
+
+
+def _days(content: str) -> int:
+    return int(json.loads(content).get("days", 1)) if content else 1
 
 
 def _instant(content: str) -> datetime | None:
@@ -104,7 +121,6 @@ def _write(owner_id: int, told: Sequence[_Told]) -> int:
     moved = {one.record_id: one for one in told if one.at != one.was}
     rows = [(one.at.isoformat(" ")[:19], (one.at - EPOCH).days, one.record_id) for one in moved.values()]
     with connection.cursor() as cursor:
-        cursor.executemany("UPDATE record SET content = %s WHERE id = %s", [(one.content, one.record_id) for one in told if one.is_new])
         cursor.executemany("UPDATE interaction SET at = %s, day = %s WHERE record_id = %s", rows)
         cursor.executemany("UPDATE participant SET day = %s WHERE interaction_id = %s", [row[1:] for row in rows])
         cursor.executemany(
@@ -113,4 +129,7 @@ def _write(owner_id: int, told: Sequence[_Told]) -> int:
         )
     if moved:
         taken.follow(owner_id, {record_id: (one.was, one.at) for record_id, one in moved.items()})
+    with connection.cursor() as cursor:
+        cursor.executemany("UPDATE record SET content = %s WHERE id = %s", [(one.content, one.record_id) for one in told if one.is_new])
+    taken.stretch(owner_id, {one.record_id: (one.days_before, _days(one.content)) for one in told if one.is_new})
     return len(moved)

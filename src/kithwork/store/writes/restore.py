@@ -146,7 +146,7 @@ class Restorer:
         sqlite.index_interactions(first, first + len(lines) - 1)
 
     def _record_row(self, record_id: int, line: Line) -> tuple[Any, ...]:
-        said = line["content"] if "content" in line else {name: line[name] for name in ("days", "instant") if name in line}
+        said = line["content"] if "content" in line else {name: line[name] for name in ("days", "ends", "instant") if name in line}
         content = json.dumps(said, ensure_ascii=False, sort_keys=True) if said or "content" in line else ""
         flags = (line["is_current"], line.get("is_entry", False), line.get("is_own_book", False))
         return (record_id, self.owner_id, line["source"], line["key"], _digest(line["version"]), line["kind"], *flags, content)

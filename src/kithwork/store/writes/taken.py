@@ -1,12 +1,13 @@
 """What the owner took from a calendar goes with its entry, when that stands at another hour: the days of an event, a no to one, the hour of a round."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from django.db import connection
 
 from kithwork.store import sqlite
+from kithwork.store.writes.versions import Version
 
 Moved = Mapping[int, tuple[datetime, datetime]]  # by record: at what hour it stood, and at which it stands
 _FIRST: Final = date(1970, 1, 1)
@@ -26,6 +27,57 @@ def follow(owner_id: int, moved: Moved) -> None:
     _events(owner_id, days)
     _noes(owner_id, days)
     _rounds(owner_id, moved)
+
+
+class Length(NamedTuple):
+    """On how many days an entry of a calendar is, and from which on; `calendar` is the key by which events point to it."""
+
+    calendar: str
+    day: int
+    days: int
+
+
+def lengths(owner_id: int, versions: Sequence[Version]) -> dict[tuple[str, str], Length]:
+    """By source and key: how long the entries are on file now of which a reading says that they go on for days."""
+    return _lengths(owner_id, {(one.source, one.key) for one in versions if one.moment and '"days"' in one.content})
+
+
+def lengthen(owner_id: int, before: Mapping[tuple[str, str], Length]) -> None:
+    """An event that was of the days of its entry, as they were before it was read again, is of its days as they are now."""
+    after = _lengths(owner_id, before)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE event SET ends_on = %s WHERE owner_id = %s AND calendar = %s AND begins_on = %s AND ends_on = %s",
+            [
+                (_day(now.day + now.days - 1), owner_id, was.calendar, _day(was.day), _day(was.day + was.days - 1))
+                for name, was in before.items()
+                if (now := after.get(name)) and now.day == was.day and now.days > was.days
+            ],
+        )
+
+
+def stretch(owner_id: int, days: Mapping[int, tuple[int, int]]) -> None:
+    """By record: on how many days an entry was and is, by a clock; an event of all of its days stays that."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE event SET ends_on = date(begins_on, %s) FROM interaction x JOIN context c ON c.id = x.context_id WHERE x.record_id = %s AND x.is_current "
+            "AND event.owner_id = %s AND event.calendar = c.\"key\" AND begins_on = date(x.day * 86400, 'unixepoch') AND ends_on = date(begins_on, %s)",
+            [(f"+{is_ - 1} days", record_id, owner_id, f"+{was - 1} days") for record_id, (was, is_) in days.items() if was != is_],
+        )
+
+
+def _lengths(owner_id: int, names: Collection[tuple[str, str]]) -> dict[tuple[str, str], Length]:
+    found = {}
+    with connection.cursor() as cursor:
+        for source, key in names:
+            cursor.execute(
+                "SELECT c.\"key\", x.day, coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) FROM record r JOIN interaction x ON x.record_id = r.id "
+                'JOIN context c ON c.id = x.context_id WHERE r.owner_id = %s AND r.source = %s AND r."key" = %s AND r.is_current',
+                [owner_id, source, key],
+            )
+            if row := cursor.fetchone():
+                found[source, key] = Length(*row)
+    return found
 
 
 def _days(owner_id: int, moved: Moved) -> dict[str, list[_Day]]:

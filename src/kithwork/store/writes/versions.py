@@ -6,12 +6,12 @@ Nothing here asks the tables, and everything is plain enough to be made in anoth
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from kithwork.domain import zones
-from kithwork.domain.events import PROGRAMME
+from kithwork.domain.events import PLANNING
 from kithwork.domain.records import (
     WITH_THE_OWNER,
     CommitRecord,
@@ -29,7 +29,6 @@ from kithwork.domain.records import (
 )
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-PLANNING: Final = frozenset({"icalendar", PROGRAMME})  # sources that tell of what is to come, in zones of their own
 Key = tuple[str, str, str]  # kind, value, name of an identity
 KNOWN: Final = 200_000  # mentions kept in memory between batches
 AT_HAND: Final = 10_000  # of these, as they stood in a record: found without a comparison
@@ -118,7 +117,7 @@ class Maker:
             kind = record.kind.value
             moment = _moment(record, kind, self._own_part(record, people), tuple([one.part for one in people]), self.zone)
             digest = _identify(record, kind, people)
-            content = _beside(record) if record.days > 1 or source in PLANNING else ""
+            content = _beside(record, self.zone) if record.days > 1 or source in PLANNING else ""
             return Version(
                 source, key, where, "interaction", content, digest, False, False, tuple([one.named for one in people]), moment, record.origin.former
             )
@@ -185,14 +184,23 @@ def _moment(record: InteractionRecord, kind: str, own_part: str, parts: tuple[st
     return Moment(stored_at, at.toordinal() - _EPOCH_DAY, kind, record.subject, record.words, record.thread, record.place, own_part, context, parts)
 
 
-def _beside(record: InteractionRecord) -> str:
-    """What no column holds, as JSON: on how many days it is, and of what may be planned the moment itself, for whoever lives by another clock later.
+def _beside(record: InteractionRecord, zone: tzinfo) -> str:
+    """What no column holds, as JSON: on how many days it is by the owner's clock, and of what may be planned the moments themselves, for another clock.
 
     Empty where it is of one day, and of no zone or past.
     """
     told = zones.instant_of(record.at) if record.origin.source in PLANNING else None
-    said = ({"days": record.days} if record.days > 1 else {}) | ({"instant": f"{told.isoformat()[:19]}Z"} if told else {})
+    ends = zones.instant_of(record.over_at) if told and record.over_at else None
+    days = days_between(told, ends, zone) if told and ends else record.days
+    moments = {name: f"{at.isoformat()[:19]}Z" for name, at in (("ends", ends), ("instant", told)) if at}
+    said = ({"days": days} if days > 1 else {}) | moments
     return _encode(said) if said else ""
+
+
+def days_between(begins: datetime, ends: datetime, zone: tzinfo) -> int:
+    """On how many days of a clock is what begins and ends at these moments? An end at midnight is of the day before."""
+    first, last = zones.by_the_wall(begins, zone), zones.by_the_wall(ends - timedelta(seconds=1), zone)
+    return last.toordinal() - first.toordinal() + 1
 
 
 def _identify(record: InteractionRecord, kind: str, people: Sequence[_Known]) -> int:

@@ -89,9 +89,9 @@ def _weeks(found: Picture) -> None:
     if not found.calendar:
         return
     most = max((week.words for week in found.calendar.weeks), default=0) or 1
-    heading("Week by week: words, and below them a dot for a week with somebody face to face")
-    line("".join(" ▁▂▃▄▅▆▇█"[min(8, -(-8 * week.words // most))] for week in found.calendar.weeks).replace(" ", "·"))
-    line("".join("•" if week.faces else "·" for week in found.calendar.weeks))
+    heading("Week by week: words, and below them a dot for a week with somebody face to face; a stroke for none")
+    line("".join(" ▁▂▃▄▅▆▇█"[min(8, -(-8 * week.words // most))] for week in found.calendar.weeks).replace(" ", "-"))
+    line("".join("•" if week.faces else "-" for week in found.calendar.weeks))
 
 
 def shape(found: Picture) -> dict[str, Data]:

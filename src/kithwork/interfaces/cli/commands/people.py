@@ -6,10 +6,10 @@ import click
 
 from kithwork.actions import journal, listings
 from kithwork.actions import people as actions
-from kithwork.interfaces.cli import journal_rows, journal_shapes, shapes
+from kithwork.interfaces.cli import journal_rows, journal_shapes, owner_missed, shapes
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import counted, data, gap, line
-from kithwork.store.queries import filters
+from kithwork.store.queries import filters, owners
 from kithwork.store.queries.journal import EntryLine
 from kithwork.store.queries.people import NobodyOfThatName
 
@@ -91,4 +91,6 @@ def _list(spot: Here, text: str, order: str, limit: int, *, is_json: bool, entri
     if found.total > len(found.shown):
         gap()
         line(f"{len(found.shown)} of {counted(found.total, 'person', 'people')}; --limit shows more.")
+    if found.total and owners.is_missed(spot.owner_id):
+        owner_missed.tell()
     return found.total

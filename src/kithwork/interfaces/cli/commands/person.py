@@ -142,8 +142,7 @@ def _moments(name: str, found: tuple[Moment, ...]) -> None:
     if found:
         heading(name)
     for moment in found:
-        until = f", until {day(moment.last_at)}" if moment.days > 1 else ""
-        pair(day(moment.at), f"{moments.in_words(moment)}{until}")
+        pair(day(moment.at), moments.in_words(moment))
 
 
 def _facts(page: PersonPage) -> None:

@@ -7,7 +7,7 @@ import click
 from kithwork.actions import opening, starting
 from kithwork.actions import today as actions
 from kithwork.actions.today import Day
-from kithwork.interfaces.cli import clock, day_shapes, moments
+from kithwork.interfaces.cli import clock, day_shapes, moments, owner_missed
 from kithwork.interfaces.cli.nouns import Here, Noun, as_json, example, here
 from kithwork.interfaces.cli.printing import data, day, gap, heading, item, line, listed, pair, title
 from kithwork.store.queries.today import Planned
@@ -68,6 +68,8 @@ def _show(spot: Here, limit: int, *, is_json: bool, has_drafts: bool = False) ->
         return data(day_shapes.day(found))
     title(found.title)
     line(f"{found.on:%A}, {day(found.on)}", is_quiet=True)
+    if found.is_owner_missed:
+        owner_missed.tell()
     for number, card in enumerate(found.cards, 1):
         _card(number, card)
         if has_drafts and card.draft:
@@ -124,7 +126,7 @@ def _planned(title: str, plans: Sequence[Planned]) -> None:
     for plan in plans:
         who = listed([name for _, name in plan.people])
         item(
-            f"{plan.subject}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
+            f"{plan.subject}{f', until {day(plan.last_on)}' if plan.last_on else ''}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
             mark=plan.hour or "     ",
         )
 

@@ -111,9 +111,7 @@ def last_talk(moment: Moment | None) -> Words | None:
 
 
 def _proof(moment: Moment) -> str:
-    return (
-        f"{said.day(moment.at)}, {said.source(moment.source)}{f' of {moment.context}' if moment.source == 'git-history' and moment.context else ''}"
-    )
+    return f"{said.span(moment.at, moment.last_at)}, {said.source(moment.source)}{f' of {moment.context}' if moment.source == 'git-history' and moment.context else ''}"
 
 
 def glance(talk: LastTalk | None) -> Words | None:

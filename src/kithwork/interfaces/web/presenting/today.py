@@ -73,6 +73,7 @@ class Page:
     remark: str
     calls: tuple[said.Words, ...]
     events: tuple[said.Words, ...]
+    is_owner_missed: bool
 
 
 def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
@@ -92,6 +93,7 @@ def page(day: actions.Day, rhythms: Mapping[int, RhythmRow]) -> Page:
             *(said.Words(one.name, "today" if one.begins_on <= day.on else "tomorrow", url=reverse("event", args=[one.id])) for one in day.events),
             *(said.Words(one.name, "somebody waits for a word", url=f"{reverse('event', args=[one.id])}#after") for one in day.after),
         ),
+        day.is_owner_missed,
     )
 
 
@@ -155,8 +157,8 @@ def _draft(card: actions.Card) -> Draft | None:
 def _meeting(one: Planned) -> Meeting:
     people = tuple(said.Words(name, url=persons.url(person_id)) for person_id, name in one.people)
     return Meeting(
-        one.hour or "some time",
-        one.subject or "Something without a name",
+        one.hour or ("goes on" if one.has_begun else "some time"),
+        f"{one.subject or 'Something without a name'}{f', until {said.day(one.last_on)}' if one.last_on else ''}",
         one.place,
         people,
         f"{reverse('brief')}?meeting={one.id}" if people else "",

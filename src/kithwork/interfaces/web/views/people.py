@@ -19,7 +19,7 @@ from kithwork.interfaces.web.forms.people import View
 from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.interfaces.web.presenting import listing as presenting
 from kithwork.interfaces.web.presenting import persons, said
-from kithwork.store.queries import glances
+from kithwork.store.queries import glances, owners
 from kithwork.store.queries import people as queries
 from kithwork.store.queries.journal import EntryLine
 
@@ -58,6 +58,7 @@ def people(request: HttpRequest) -> HttpResponse:
         **rows,
         "over": f"{counts['known']:,} people you know, {counts['seen']:,} more only seen in your files",
         "heading": heading(asked, owner_id),
+        "is_owner_missed": owners.is_missed(owner_id),
         "views": views(owner_id, asked),
         "orders": [
             said.Words(words, key, url="" if key == asked.order else presenting.url(q=asked.text, order=key)) for key, words in ORDERS.items()

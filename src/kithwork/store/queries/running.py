@@ -1,0 +1,35 @@
+"""What of the owner's calendars began before a day, and goes on on it? By the calendars, of which there is less than of all the moments of a year."""
+
+from typing import Final
+
+from kithwork.domain.events import PLANNING
+from kithwork.domain.kinds import HELD
+from kithwork.store import sqlite
+
+_HELD: Final = ", ".join(f"'{kind}'" for kind in sorted(HELD))
+
+
+def ids(owner_id: int, day: int) -> list[int]:
+    """Records of meetings of several days that are not over on that day (in days since 1970), and did not begin on it."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            f"SELECT x.record_id FROM record r CROSS JOIN interaction x ON x.record_id = r.id WHERE r.owner_id = %s AND r.source IN ({sqlite.marks(list(PLANNING))}) "
+            "AND r.content <> '' AND x.day < %s AND x.day + coalesce(json_extract(r.content, '$.days'), 1) > %s AND x.is_current AND x.own_part <> '' "
+            f"AND x.kind IN ({_HELD})",
+            [owner_id, *sorted(PLANNING), day, day],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def people(owner_id: int, day: int) -> set[int]:
+    """Everybody who is in one of them: what comes of it is not known yet."""
+    found: set[int] = set()
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(ids(owner_id, day)):
+            cursor.execute(
+                "SELECT i.person_id FROM participant q JOIN identity i ON i.id = q.identity_id "
+                f"WHERE i.person_id IS NOT NULL AND q.interaction_id IN ({sqlite.marks(chunk)})",
+                chunk,
+            )
+            found.update(row[0] for row in cursor.fetchall())
+    return found
