@@ -252,8 +252,8 @@ def _unused(origin: Origin, why: str, sent_at: datetime | None, date: str) -> Sk
 
 def _keys(threads: Sequence[str], dates: Sequence[str], writers: Iterable[str], contents: Sequence[str]) -> list[str]:
     plain = [content.replace("\r\n", "\n") if "\r" in content else content for content in contents]  # Excel changes line ends
-    rows = zip(threads, dates, writers, plain, strict=True)
-    return [blake2b(f"{thread}\x1f{date}\x1f{writer}\x1f{content}".encode(), digest_size=16).hexdigest() for thread, date, writer, content in rows]
+    texts = map("\x1f".join, zip(threads, dates, writers, plain, strict=True))
+    return [blake2b(text, digest_size=16).hexdigest() for text in map(str.encode, texts)]
 
 
 @lru_cache(maxsize=256)
