@@ -291,6 +291,7 @@ CREATE INDEX "win_helper_anchor_id_0e6dc40a" ON "win_helper" ("anchor_id");
 CREATE INDEX "win_helper_win_id_cada6944" ON "win_helper" ("win_id");
 CREATE INDEX "record_of_commit" ON "record" ("owner_id") WHERE "kind" = 'commit';
 CREATE TABLE "owner" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" text NOT NULL, "made_at" datetime NOT NULL, "last_day" integer NOT NULL, "is_invented" bool NOT NULL, "zone" varchar(64) NOT NULL);
+CREATE INDEX record_several_days ON record(owner_id) WHERE instr(content, '"days":') > 0;
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0001_tables', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0002_search', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0003_rhythm', CURRENT_TIMESTAMP);
@@ -320,3 +321,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0026_zone', 
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0027_longer_names', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0028_closer_reading', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0029_short_forms', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0030_several_days', CURRENT_TIMESTAMP);

@@ -4,7 +4,7 @@ from typing import Final
 
 from kithwork.store import sqlite
 
-LATEST: Final = "0029_short_forms"  # the newest migration; a test compares it with the folder
+LATEST: Final = "0030_several_days"  # the newest migration; a test compares it with the folder
 
 
 def applied() -> set[str]:

@@ -1,4 +1,4 @@
-"""What of the owner's calendars began before a day, and goes on on it? By the calendars, of which there is less than of all the moments of a year."""
+"""What of the owner's calendars began before a day, and goes on on it? Few records go on for several days, and they have an index of their own."""
 
 from typing import Final
 
@@ -13,8 +13,9 @@ def ids(owner_id: int, day: int) -> list[int]:
     """Records of meetings of several days that are not over on that day (in days since 1970), and did not begin on it."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            f"SELECT x.record_id FROM record r CROSS JOIN interaction x ON x.record_id = r.id WHERE r.owner_id = %s AND r.source IN ({sqlite.marks(list(PLANNING))}) "
-            "AND r.content <> '' AND x.day < %s AND x.day + coalesce(json_extract(r.content, '$.days'), 1) > %s AND x.is_current AND x.own_part <> '' "
+            "SELECT x.record_id FROM record r INDEXED BY record_several_days CROSS JOIN interaction x ON x.record_id = r.id WHERE r.owner_id = %s "
+            f"AND instr(r.content, '\"days\":') > 0 AND +r.source IN ({sqlite.marks(list(PLANNING))}) "
+            "AND x.day < %s AND x.day + coalesce(json_extract(r.content, '$.days'), 1) > %s AND x.is_current AND x.own_part <> '' "
             f"AND x.kind IN ({_HELD})",
             [owner_id, *sorted(PLANNING), day, day],
         )
