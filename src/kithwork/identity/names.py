@@ -12,7 +12,7 @@ from typing import Final
 
 from kithwork.domain.values import value
 from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
-from kithwork.identity.normalise import clean_name, fold, undecorated
+from kithwork.identity.normalise import clean_name, fold, outside_brackets, undecorated
 
 
 class Likeness(StrEnum):
@@ -100,7 +100,6 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SPLIT: Final = re.compile(r"[\s._·\-‐,;/|+]+")
 _ODD: Final = frozenset("ÃÅÄıİſ")  # what may have been read in a wrong way, or compares as another letter
 _ANY_BRACKET: Final = re.compile(r"[()\[\]]")
-_IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NO_NAMES: Final = frozenset(
     "unknown none nobody root user admin anonymous author name your-name yourname localhost ubuntu github git noname null undefined no-name na test".split()
 )
@@ -126,7 +125,7 @@ def parse(text: str) -> Name:
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)
     shown = clean_name(text) or clean_name(text.strip("()[]"))
-    is_soft = len(_outside_brackets(text).split()) < 2 or any(map(str.isdigit, shown))
+    is_soft = len(_shown_words(text).split()) < 2 or any(map(str.isdigit, shown))
     return _named(shown, is_soft=is_soft)
 
 
@@ -140,11 +139,11 @@ def _is_passed_on(text: str) -> bool:
     return "via" in low or "through" in low or "behalf" in low
 
 
-def _outside_brackets(text: str) -> str:
+def _shown_words(text: str) -> str:
     """What stands outside of brackets (`Dong-hyun (Engines)`); all of it where nothing does (`[Ada Lovelace]`)."""
     if "(" not in text and "[" not in text:
         return text
-    return _IN_BRACKETS.sub(" ", text).strip() or _ANY_BRACKET.sub("", text)
+    return outside_brackets(text).strip() or _ANY_BRACKET.sub("", text)
 
 
 def _plainly(text: str) -> Name:

@@ -33,7 +33,7 @@ def clean_name(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not text.replace(" ", "").isalpha():  # most names are letters and spaces, and need no look at each
         if "(" in text or "[" in text:
-            text = _PARENTHESES.sub(" ", text)
+            text = outside_brackets(text)
         text = _SYMBOLS.sub(" ", text) if text.isascii() else "".join(map(_as_of_a_name, text))
     head, comma, tail = text.partition(",")
     head, tail = head.strip(), tail.strip()
@@ -43,6 +43,11 @@ def clean_name(text: str) -> str:
             f"{' '.join(rest)} {head}" if rest and len(rest) <= 3 and (head.isupper() or not any(len(w) > 2 and w.isupper() for w in rest)) else head
         )
     return " ".join(undecorated([word for word in text.replace(",", " ").split() if word.strip(".'-&")]))
+
+
+def outside_brackets(text: str) -> str:
+    """A name without what stands in brackets."""
+    return _PARENTHESES.sub(" ", text)
 
 
 def undecorated(words: list[str]) -> list[str]:

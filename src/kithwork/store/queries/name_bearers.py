@@ -1,7 +1,7 @@
 """Who bears a name, and in which conversations do they speak?"""
 
 from collections.abc import Collection
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from kithwork.store import sqlite
 
@@ -64,7 +64,7 @@ def speaking_with(owner_id: int, some: Collection[int], others: Collection[int])
                 "AND p.part = 'from' AND x.is_current AND x.thread <> '') ORDER BY q.id LIMIT 1",
                 [owner_id, *chunk, *sorted(some)],
             )
-            row: tuple[Any, ...] | None = cursor.fetchone()
+            row = cursor.fetchone()
             if row:
                 return Met(str(row[0]), str(row[1]))
     return None
