@@ -158,6 +158,33 @@ GROUP = "".join(
 )
 
 
+@pytest.mark.parametrize("later", ["WhatsApp Chat with Tango.txt", "_chat.txt", "notes.txt"])
+def test_a_group_is_the_same_whatever_its_file_is_called(owner, read, tmp_path, later):
+    (tmp_path / "WhatsApp Chat with Salsa.txt").write_text(GROUP)
+    read(tmp_path / "WhatsApp Chat with Salsa.txt")
+    before = portability.canonical(owner_id=owner)
+    (tmp_path / later).write_text(GROUP)
+
+    again = read(tmp_path / later)
+
+    assert again.counts["interactions_new"] == 0
+    assert portability.canonical(owner_id=owner) == before
+
+    (tmp_path / later).write_text(GROUP + "1/16/24, 9:00 PM - Edsger Dijkstra: word 16\n")
+
+    assert read(tmp_path / later).counts["interactions_new"] == 1
+    assert models.Context.objects.filter(owner_id=owner, kind="group").count() == 1
+
+
+def test_a_group_that_says_other_things_is_another_group(owner, read, tmp_path):
+    for name, words in (("Salsa", "word"), ("Tango", "song")):
+        (tmp_path / f"WhatsApp Chat with {name}.txt").write_text(GROUP.replace("word", words))
+        read(tmp_path / f"WhatsApp Chat with {name}.txt")
+
+    assert models.Context.objects.filter(owner_id=owner, kind="group").count() == 2
+    assert models.Interaction.objects.filter(owner_id=owner, is_current=True).count() == 2 * GROUP.count("\n")
+
+
 def test_of_a_group_alone_the_owner_says_by_which_name_they_stand_in_it(db, now, tmp_path):
     mine = owners.writes.make(name="", now=now)
     path = tmp_path / "WhatsApp Chat with Salsa.txt"

@@ -7,7 +7,7 @@ nothing: it shows as interrupted, and reading the same again completes it.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -28,6 +28,7 @@ from kithwork.actions import (
     import_notes,
     import_runs,
     invented_network,
+    known_titles,
     looking_back,
     owner_hints,
     owners,
@@ -235,7 +236,9 @@ class _Run:
                 self.progress.add_bytes(member.size)
                 return
         said = evidence.Said(self.owner_id, self.id, member_id, as_of, self.has_words)
-        terms = Terms(self._reading(), self.region, own, BATCH, owned.others_at_own_handles(self.owner_id), writers)
+        reading = self._reading()
+        reading = replace(reading, title=known_titles.of(self.owner_id, member, importer, reading))
+        terms = Terms(reading, self.region, own, BATCH, owned.others_at_own_handles(self.owner_id), writers)
         with closing(reading_ahead.read(found.path, found.ordinal, member, importer, terms)) as read:
             self._save_all(read, said, member.place, importer.source, indexing)
         if importer.source == "git-history":

@@ -1,10 +1,10 @@
 """What an importer owes, and what it is given: a member to read and the terms of the reading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from kithwork.domain import zones
 from kithwork.domain.records import Item
@@ -62,10 +62,19 @@ class Reading:
     with_words: bool = False
     columns: Mapping[str, SaidColumns] = field(default_factory=dict)  # by the fingerprint of a header
     zone: tzinfo = UTC
+    title: str | None = None  # of a conversation that goes by the name of its file: under which it is on file, whatever the file is called now
 
     def day(self, at: datetime) -> date:
         """On which day it was where the owner lives."""
         return zones.by_the_wall(at, self.zone).date()
+
+
+@runtime_checkable
+class ByTitle(Protocol):
+    """An importer whose keys hang on what a conversation is called, and that may be the name of a file."""
+
+    def openings(self, member: Member, reading: Reading, titles: Iterable[str]) -> dict[str | None, list[str]]:
+        """The keys of the first messages as the file itself has it (None), and as they would be under each of these titles; nothing of what goes by no title."""
 
 
 class Importer(Protocol):

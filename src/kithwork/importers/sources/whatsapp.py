@@ -6,7 +6,7 @@ shows it, the file is not read.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from io import BytesIO
@@ -54,6 +54,7 @@ _PICTURE: Final = re.compile(  # what stands for a picture, a recording, a place
     re.IGNORECASE,
 )
 _NOTICE: Final = 24  # letters; that a conversation is secret takes more of them in every language
+_OPENING: Final = 100  # messages of a group, by which it is known again
 _OWN_LINE: Final = "a line of WhatsApp's own"
 
 
@@ -112,11 +113,22 @@ class WhatsApp:
         is_named_so = bool(_UNTITLED.match(member.name) or _title(member.place))
         return is_named_so or whatsapp_signs.is_whatsapps(member.head().decode("utf-8-sig", "replace"), first)
 
+    def openings(self, member: Member, reading: Reading, titles: Iterable[str]) -> dict[str | None, list[str]]:
+        """Of a group; a talk of two goes by who talks."""
+        try:
+            talk = _look(member)
+            order = talk.days.order((reading.now + timedelta(days=1)).date())
+            first = list(islice(_first(member, talk, order), _OPENING)) if talk.is_group else []
+        except (chat_lines.Ambiguous, OSError):
+            return {}
+        named: dict[str | None, str] = {None: talk.title, **{title: title for title in titles}}
+        return {name: [chats.digest(_folded(title), *said) for said in first] for name, title in named.items()} if first else {}
+
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Twice: to see who talks and how dates are written, and to hand on what was said."""
         whole = Origin(SOURCE, f"file:{member.name}", member.place)
         try:
-            talk = _look(member)
+            talk = _look(member, reading.title)
             order = talk.days.order((reading.now + timedelta(days=1)).date())
         except (chat_lines.Ambiguous, OSError) as error:
             yield Unreadable(whole, str(error))
@@ -134,7 +146,20 @@ class WhatsApp:
 _OWNER: Final = Mention("", (handles.entry(SOURCE, "owner"),))
 
 
-def _look(member: Member) -> _Talk:
+def _first(member: Member, talk: _Talk, order: Order) -> Iterator[tuple[str, str, str]]:
+    """Minute, sender and text of each message."""
+    with member.open() as stream:
+        for said in chat_lines.messages(stream):
+            if said.sender in talk.senders and not _own(said):
+                yield _told(said, order)
+
+
+def _told(said: Said, order: Order) -> tuple[str, str, str]:
+    at = said.at(order)
+    return at.isoformat(timespec="minutes") if at else f"line {said.line}", _folded(said.sender), _EDITED.sub("", said.text)
+
+
+def _look(member: Member, title: str | None = None) -> _Talk:
     talk, is_first, named = _Talk(), True, ""
     with member.open() as stream:
         for said in chat_lines.messages(stream):
@@ -152,6 +177,8 @@ def _look(member: Member) -> _Talk:
                 talk.senders[said.sender] += 1
     talk.title = talk.title or _title(member.place) or named
     talk.settle()
+    if title is not None:
+        talk.title = title
     return talk
 
 
@@ -186,10 +213,8 @@ def _items(member: Member, talk: _Talk, order: Order, reading: Reading) -> Itera
 def _read(
     said: Said, talk: _Talk, ways: tuple[tuple[str, ...], ...], order: Order, reading: Reading, seen: Counter[str]
 ) -> Message | Skipped | Unreadable:
-    at = said.at(order)
-    minute = at.isoformat(timespec="minutes") if at else f"line {said.line}"
-    text = _EDITED.sub("", said.text)
-    origin = chats.origin(SOURCE, ways, (minute, _folded(said.sender), text), f"line {said.line}", seen)
+    at, (minute, sender, text) = said.at(order), _told(said, order)
+    origin = chats.origin(SOURCE, ways, (minute, sender, text), f"line {said.line}", seen)
     if not said.sender or said.sender not in talk.senders:
         return Skipped(origin, _OWN_LINE)
     if why := _own(said):

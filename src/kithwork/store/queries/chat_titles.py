@@ -1,0 +1,28 @@
+"""What are the groups of a source called, and which of their messages are on file?"""
+
+from collections.abc import Collection
+
+from kithwork.store import sqlite
+
+
+def groups(owner_id: int, source: str) -> list[str]:
+    """The titles of all groups of a source, in the order of the alphabet."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            'SELECT DISTINCT label FROM context WHERE owner_id = %s AND kind = \'group\' AND "key" >= %s AND "key" < %s ORDER BY label',
+            [owner_id, f"{source}:", f"{source};"],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def there(owner_id: int, source: str, keys: Collection[str]) -> set[str]:
+    """Which of these keys records of the source have."""
+    found: set[str] = set()
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(keys)):
+            cursor.execute(
+                f'SELECT DISTINCT "key" FROM record WHERE owner_id = %s AND source = %s AND "key" IN ({sqlite.marks(chunk)})',
+                [owner_id, source, *chunk],
+            )
+            found.update(row[0] for row in cursor.fetchall())
+    return found
