@@ -385,6 +385,85 @@ def test_given_names_of_two_words_are_merged_with_neither_of_two_who_bear_them()
     assert all(doubt.probability < 0.6 for doubt in found.doubts)
 
 
+@pytest.mark.parametrize("login", ["thimai2@firm.example", "thimai99@post.example"])
+def test_a_login_made_of_given_names_alone_merges_nobody_while_somebody_bears_them_before_a_surname(login):
+    found = resolve(
+        [
+            Node(0, IdentityKey("phone", "+447700900182", "Thị Mai"), met=17_000),
+            Node(1, IdentityKey(ADDRESS, login, ""), met=17_010),
+            Node(2, IdentityKey(ADDRESS, "tran@post.example", "Thị Mai Trần"), met=17_020),
+        ],
+        (),
+        (),
+    )
+
+    assert len(found.groups) == 3
+    assert found.doubts
+
+
+def test_given_names_with_a_hyphen_and_a_login_of_them_are_asked_about():
+    found = resolve(
+        [
+            Node(0, IdentityKey("phone", "+493023125298", "Sang-woo"), met=17_000),
+            Node(1, IdentityKey(ADDRESS, "sangwoo@firm.example", "Sang-woo Gwon"), met=17_010),
+        ],
+        (),
+        (),
+    )
+
+    assert len(found.groups) == 2
+    assert [doubt.probability > 0.5 for doubt in found.doubts] == [True]
+
+
+def test_a_frequent_name_at_one_organisation_is_asked_about_in_an_owners_network():
+    found = resolve(
+        [
+            Node(0, IdentityKey(PROFILE, "linkedin.com/in/wc", "Wei Chen"), organisations=frozenset({"firm"}), met=17_000),
+            Node(1, IdentityKey(ADDRESS, "chen@post.example", "Wei Chen"), organisations=frozenset({"firm"}), met=17_010),
+        ],
+        (),
+        (),
+    )
+
+    assert len(found.groups) == 2
+    assert found.doubts[0].probability > 0.9
+
+
+def test_whoever_writes_through_an_address_of_several_is_asked_about():
+    found = resolve(
+        nodes(
+            (ADDRESS, "the.okafors@post.example", "Ngozi Okafor"),
+            (ADDRESS, "the.okafors@post.example", "Chidi Okafor"),
+            (ADDRESS, "the.okafors@post.example", "chidi83"),
+        ),
+        (),
+        (),
+    )
+
+    assert len(found.groups) == 3
+
+
+def in_life(number, kind, value, name, met=17_000):
+    return Node(number, IdentityKey(kind, value, name), (met, met), circles=frozenset({f"t{number}"}), met=met)
+
+
+def test_the_only_one_who_could_be_meant_is_asked_about_and_not_merged():
+    short = in_life(0, ADDRESS, "noura@firm.example", "", met=16_500)
+    found = resolve([short, in_life(1, ADDRESS, "nk@post.example", "Noura Khatib")], (), ())
+    besides = resolve([short, in_life(1, ADDRESS, "nk@post.example", "Noura Khatib"), in_life(2, ADDRESS, "nh@post.example", "Noura Haddad")], (), ())
+
+    assert len(found.groups) == 2
+    assert [doubt.probability > 0.5 for doubt in found.doubts] == [True]
+    assert "nobody else you know is as likely to be meant" in found.doubts[0].reasons_for
+    assert not besides.doubts
+
+
+def test_nobody_else_being_likely_says_nothing_where_the_owner_deals_with_neither():
+    found = resolve(nodes((ADDRESS, "noura@firm.example", ""), (ADDRESS, "nk@post.example", "Noura Khatib")), (), ())
+
+    assert not any("nobody else" in reason for doubt in found.doubts for reason in doubt.reasons_for)
+
+
 def test_nobody_of_the_owners_shorter_name_becomes_the_owner():
     company = frozenset({"team"})
     own = Node(0, IdentityKey(ADDRESS, "me@a.example", "Thanh Huong Pham"), is_own=True)

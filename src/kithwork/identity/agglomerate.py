@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from math import exp, log, log1p
+from math import exp, log1p
 from operator import itemgetter
 from typing import Final
 
-from kithwork.identity import called, coming, compare, encounters, explain, namesakes, profiles, reserve
+from kithwork.identity import called, compare, encounters, explain, meant, namesakes, profiles, reserve
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.encounters import Group, Said
@@ -62,40 +62,6 @@ def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[i
     return [doubt for _, _, doubts in told for doubt in doubts]
 
 
-def _is_named(group: Group) -> bool:
-    """Is a full name known, written or spelled by an address?"""
-    return bool(group.profile.names or group.profile.hidden)
-
-
-def _is_short(group: Group, beside: Group) -> bool:
-    """Is no full name known, as it looks beside another's?"""
-    shown = called.seen(group.profile, beside.profile)
-    return not (shown.names or shown.hidden)
-
-
-def _is_part_of(part: Group, whole: Group, found: Iterable[Finding]) -> bool:
-    """Is a part of the name of the one all that the other is called?"""
-    return _is_short(part, whole) and _is_named(whole) and any(finding.trait in coming.PARTS for finding in found)
-
-
-def _in_touch(part: Group, whole: Group, found: Iterable[Finding]) -> list[Finding]:
-    """Does the owner deal with both: have the one in a book, or be in one company with them, and with the other?"""
-    is_dealt_with = not part.profile.is_own and bool(part.profile.entries or part.profile.circles)
-    if not is_dealt_with or not whole.profile.circles:
-        return []
-    in_touch = [Finding(Trait.IN_TOUCH, coming.frequency(found), "")]
-    return [*in_touch, Finding(Trait.CLOSE, log(len(whole.profile.circles)), "")] if part.profile.entries else in_touch
-
-
-def _crowding(one: Group, other: Group) -> list[Finding]:
-    """Of several of one name each has a handle of their own before anybody has another."""
-    a, b = one.profile, other.profile
-    found = [Finding(Trait.SECOND_ACCOUNT, 1.0, "")] if a.accounts and b.accounts and not a.accounts & b.accounts else []
-    if a.locals and b.locals and not a.locals & b.locals:
-        found.append(Finding(Trait.MORE_ADDRESSES, len(a.locals) + len(b.locals) - 1.0, ""))
-    return found
-
-
 class _Agglomeration:
     """Joins the likeliest pair, again and again; below the threshold of merging it goes on for questions only."""
 
@@ -120,7 +86,7 @@ class _Agglomeration:
             for near, said in self._groups[first].near.items():
                 if near > first:
                     self._said_before[first, near, 0, 0] = said
-                    self._push(first, near, said.log_odds)
+                    self._push(first, near, self._at_most(self._groups[first], self._groups[near], said))
         while self._heap or self._come_up_again():
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
@@ -140,9 +106,8 @@ class _Agglomeration:
         self._is_changed = False
         for first in sorted(self._groups):
             mine = self._groups[first]
-            self._weigh(
-                first, [near for near in sorted(mine.near) if near > first and self._said(mine, self._groups[near]).log_odds >= self._settings.ask]
-            )
+            others = {near: self._groups[near] for near in sorted(mine.near) if near > first}
+            self._weigh(first, [near for near, other in others.items() if self._at_most(mine, other, self._said(mine, other)) >= self._settings.ask])
         return bool(self._heap)
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
@@ -163,12 +128,18 @@ class _Agglomeration:
     def _is_enough_alone(self, one: int, other: int) -> bool:
         """Without what was brought in by those who were only asked about?"""
         a, b = self._own[self._own_of(one)], self._own[self._own_of(other)]
-        if namesakes.are_bridged(a, b):
+        if namesakes.are_bridged(a, b) or self._are_givens(one, other):
             return False
         if a == self._groups[one].profile and b == self._groups[other].profile:
             return True
         found = compare.findings(a, b, self._census)
         return self._is_enough(found, self._log_odds(found))
+
+    def _are_givens(self, one: int, other: int) -> bool:
+        """Is all that one of them is called what somebody else who is near bears before a surname?"""
+        both = (self._groups[one], self._groups[other])
+        ways = [(mine, self._groups[near]) for mine in both if mine.profile.names for near in mine.near if near not in (one, other)]
+        return any(not called.seen(mine.profile, third.profile).names for mine, third in ways)
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1
@@ -192,20 +163,35 @@ class _Agglomeration:
         rivals = self._rivals(a, b, said.log_odds)
         if rivals is not None:
             found.append(Finding(Trait.RIVAL, rivals, ""))
-            found += _crowding(a, b)
-        return found + self._meant(a, b, found)
+            found += meant.crowding(a, b)
+        found += self._meant(a, b, found)
+        return found + self._only(a, b, found, said.log_odds)
+
+    def _at_most(self, one: Group, other: Group, said: Said) -> float:
+        """The log-odds of two, if nobody else near could be meant."""
+        if said.log_odds >= self._settings.ask or not meant.may_lead(one, other, said.found):
+            return said.log_odds
+        return said.log_odds + self._log_odds([Finding(Trait.ALONE, meant.LEAD, "")]) - self._settings.bias
+
+    def _only(self, one: Group, other: Group, found: Sequence[Finding], log_odds: float) -> list[Finding]:
+        """By how much is it likelier than that somebody else is meant? Nobody is merged for that."""
+        if not meant.may_lead(one, other, found) or self._log_odds(found) >= self._settings.merge:
+            return []
+        thirds = [(side, self._groups[i]) for side in meant.called_less(one, other) for i in sorted(side.near) if i not in (one.first, other.first)]
+        lead = min((log_odds - self._said(*pair).log_odds for pair in thirds), default=meant.LEAD)
+        return [Finding(Trait.ALONE, min(lead, meant.LEAD), "")] if lead > 0 else []
 
     def _meant(self, one: Group, other: Group, found: Sequence[Finding]) -> list[Finding]:
         """Of one of the two a part of a name is known: who else could be meant? Those whom the owner deals with come before all others."""
-        part, whole = (one, other) if _is_short(one, other) else (other, one)
-        if not _is_part_of(part, whole, found):
+        part, whole = (one, other) if meant.is_short(one, other) else (other, one)
+        if not meant.is_part_of(part, whole, found):
             return []
         is_likely, odds = self._log_odds(found) >= self._settings.merge, []  # then it goes by names alone: nobody is merged for being known
         for third in (self._groups[i] for i in sorted(part.near)):
-            said = self._said(part, third).found if third is not whole and _is_named(third) else ()
-            if _is_part_of(part, third, said):
-                odds.append(exp(self._log_odds([*said, *([] if is_likely else _in_touch(part, third, said))])))
-        in_touch = [] if is_likely else _in_touch(part, whole, found)
+            said = self._said(part, third).found if third is not whole and meant.is_named(third) else ()
+            if meant.is_part_of(part, third, said):
+                odds.append(exp(self._log_odds([*said, *([] if is_likely else meant.in_touch(part, third, said))])))
+        in_touch = [] if is_likely else meant.in_touch(part, whole, found)
         return in_touch + ([Finding(Trait.OTHERS, log1p(sum(odds)), str(len(odds)))] if odds else [])
 
     def _said(self, one: Group, other: Group) -> Said:
@@ -230,7 +216,7 @@ class _Agglomeration:
         rivals = {i for i, mine in enumerate(alike) for j, third in enumerate(alike) if i != j and self._are_two(mine, third)}
         known = [group for i, group in enumerate(alike) if i in rivals]
         ways = [(mine, third) for mine in (a, b) for third in known if third is not a and third is not b and not self._are_two(mine, third)]
-        odds = [self._said(*way).log_odds + self._log_odds(_crowding(*way)) - self._settings.bias for way in ways]
+        odds = [self._said(*way).log_odds + self._log_odds(meant.crowding(*way)) - self._settings.bias for way in ways]
         return log1p(sum(map(exp, odds))) if known and (not odds or log_odds < self._settings.lead + max(odds)) else None
 
     def _are_two(self, one: Group, other: Group) -> bool:

@@ -30,6 +30,11 @@ def may_be_givens(one: Sketch, other: Sketch) -> bool:
     return any(_is_given(name, other.names) for name in one.names)
 
 
+def is_before_a_surname(name: Name, several: Iterable[Name]) -> bool:
+    """Is it all but the surname of one of several names: is `Sang-woo` what Sang-woo Gwon is called?"""
+    return name.is_soft and _goes_on(name, several)
+
+
 def telling(pairs: Sequence[tuple[Name, Name]], mine: Sequence[Name], theirs: Sequence[Name]) -> list[tuple[Name, Name]]:
     """Without those where one's given names meet the other's whole name, and one's own whole name is known."""
     return [(a, b) for a, b in pairs if not (_begins(a, b) and _goes_on(a, mine)) and not (_begins(b, a) and _goes_on(b, theirs))]

@@ -55,6 +55,7 @@ _WORDS: Final = {
     Trait.RIVAL: "somebody else here bears that name too, and may be the one who is meant",
     Trait.IN_TOUCH: "you are in touch with both, and who is kept under a short name is mostly somebody one is in touch with",
     Trait.CLOSE: "you have much to do with them, and may keep them under a short name",
+    Trait.ALONE: "nobody else you know is as likely to be meant",
     Trait.OTHERS: "others who could be meant: {}",
     Trait.GAP: "seen {}",
     Trait.MET: "came into your life {}",

@@ -11,6 +11,7 @@ from kithwork.identity.traits import Finding, Trait, Weights
 _HOLDING_BACK: Final = frozenset(
     {
         Trait.IN_TOUCH,
+        Trait.ALONE,
         Trait.IN_LIFE,
         Trait.BOOKS,
         Trait.RIVAL,
@@ -32,12 +33,14 @@ _NAMES: Final = frozenset({Trait.SAME_NAME, Trait.SPELLED, Trait.NICK, Trait.DRO
 
 def is_held_back(found: Iterable[Finding], weights: Weights) -> bool:
     """Does something forbid to merge without asking: what the owner alone overrules, or a part of a name, a frequent one or one with an initial, and nothing else?"""
+    found = list(found)
+    is_common = any(finding.trait is Trait.COMMON for finding in found)
     said = {finding.trait: finding for finding in found if finding.trait not in _BESIDE}
     speaking = [finding for finding in said.values() if _weight(finding, weights) > 0]  # what speaks against it is nothing else
     if not speaking or not _HOLDING_BACK.isdisjoint(said):
         return True
     naming = [finding for finding in speaking if finding.trait not in _PLACES]
-    if len(naming) == 1 and _may_be_anothers(naming[0], is_reached_otherwise=Trait.OTHER_NUMBER in said):
+    if len(naming) == 1 and (is_common or _may_be_anothers(naming[0], is_reached_otherwise=Trait.OTHER_NUMBER in said)):
         return True
     return len(speaking) == 1 and (_is_little(speaking[0]) or (Trait.BORNE in said and speaking[0].trait in _NAMES))
 
@@ -48,7 +51,11 @@ def _weight(found: Finding, weights: Weights) -> float:
 
 
 def _is_little(only: Finding) -> bool:
-    return only.trait in coming.PARTS or (only.trait in _NAMES and (only.amount < coming.FREQUENT or coming.has_initial(only)))
+    return (
+        only.trait in coming.PARTS
+        or only.trait is Trait.SHARED_HANDLE
+        or (only.trait in _NAMES and (only.amount < coming.FREQUENT or coming.has_initial(only)))
+    )
 
 
 def _may_be_anothers(name: Finding, *, is_reached_otherwise: bool) -> bool:

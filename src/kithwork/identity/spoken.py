@@ -157,7 +157,7 @@ def _together(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
 
 def _made(one: Sketch, other: Sketch, census: Census) -> Iterator[Finding]:
     own = bearers.own_count(one, other)
-    for name in (*other.names, *other.hidden):
+    for name in (*other.names, *(hidden for hidden in other.hidden if not called.is_before_a_surname(hidden, one.names))):
         yield from _made_words(one, name, census, own, other.words)
         for hidden in one.hidden:
             like = names.likeness(hidden, name)

@@ -48,6 +48,7 @@ class Trait(StrEnum):
     RIVAL = "rival"  # somebody else of that name is known
     IN_TOUCH = "in-touch"  # the owner deals with both: with one of whom a part of a name is known, and with one who bears it
     CLOSE = "close"  # in how many small groups the owner is with them
+    ALONE = "alone"
     OTHERS = "others"  # who else could be meant by a part of a name
     OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
     STRANGE = "strange"  # no login of the one says anything of the rest of the other's name

@@ -51,6 +51,7 @@ WEIGHTS: Final[Weights] = {
     Trait.NAMED_AS_OWNER: (0.00, 0.00),  # how likely they are one, all else says; it is asked however likely
     Trait.IN_TOUCH: (1.50, 0.30),
     Trait.CLOSE: (-0.50, 0.70),
+    Trait.ALONE: (0.0, 0.6),
     Trait.OTHERS: (0.00, -1.00),
     Trait.OTHER_WORD: (0.00, -2.00),
     Trait.STRANGE: (-2.26, -0.01),

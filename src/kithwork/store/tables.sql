@@ -322,3 +322,4 @@ INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0027_longer_
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0028_closer_reading', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0029_short_forms', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0030_several_days', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations(app, name, applied) VALUES ('store', '0031_who_else_could_be_meant', CURRENT_TIMESTAMP);

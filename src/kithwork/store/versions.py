@@ -4,7 +4,7 @@ from typing import Final
 
 from kithwork.store import sqlite
 
-LATEST: Final = "0030_several_days"  # the newest migration; a test compares it with the folder
+LATEST: Final = "0031_who_else_could_be_meant"  # the newest migration; a test compares it with the folder
 
 
 def applied() -> set[str]:
