@@ -53,9 +53,13 @@ class Sights:
             ties += named
             fresh = {other for _, other in named} - held
             held |= fresh
-        self.rows.update((row.id, row) for row in neighbourhood.rows_of(self.owner_id, held))
-        plain = neighbourhood.plain(self.owner_id, held) - self.found.own
-        for several in _together(held, ties):
+        rows = neighbourhood.rows_and_plain(self.owner_id, held)
+        self.rows.update([(row.id, row) for row, _ in rows])
+        plain = {row.id for row, is_plain in rows if is_plain} - self.found.own
+        tied = {i for tie in ties for i in tie}
+        for i in held - tied:
+            self._see([i], is_plain=i in plain)
+        for several in _together(tied, ties):
             self._see(sorted(several), is_plain=plain.issuperset(several))
 
     def _see(self, ids: Sequence[int], *, is_plain: bool) -> None:
@@ -66,7 +70,7 @@ class Sights:
 
 
 def _together(ids: Iterable[int], ties: Iterable[tuple[int, int]]) -> list[set[int]]:
-    """Those who hang together by ties, of whom most hang on nobody."""
+    """Those who hang together by ties."""
     held = {i: {i} for i in ids}
     for one, other in ties:
         if held[one] is not held[other]:

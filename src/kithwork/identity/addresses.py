@@ -111,7 +111,7 @@ def is_certain(kind: str, value: str) -> bool:
 
 def word(text: str) -> str:
     """A login or local part as it compares: letters and digits alone."""
-    folded = fold(text)
+    folded = fold(text).replace(".", "").replace("-", "")
     return folded if folded.isalnum() else _GAPS.sub("", folded)
 
 

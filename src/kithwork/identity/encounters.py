@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -37,6 +38,7 @@ class Group:
     near: dict[int, Said] = field(default_factory=dict)
     age: int = 0
     parts: list[int] = field(default_factory=list)
+    repeated: frozenset[str] | None = None  # its logins, where they are known to say what its full names say (`explained.repeated`)
     _written: tuple[Name, ...] | None = None
     _profile: Sketch | None = None
     _is_silent: bool | None = None
@@ -151,7 +153,12 @@ def _are_of_other_names(a: Group, b: Group) -> bool:
 
 def _are_names_too_little(weights: Weights, bias: float) -> bool:
     """Can two whose names are not alike come to nothing by these, however rare the part is that they have in common?"""
-    return all(base + slope * MOST_OF_A_PART < KEEP - bias for base, slope in (weights[trait] for trait in compare.OF_OTHERS))
+    return _is_too_little(tuple([weights[trait] for trait in compare.OF_OTHERS]), bias)
+
+
+@lru_cache(maxsize=8)
+def _is_too_little(of_others: tuple[tuple[float, float], ...], bias: float) -> bool:
+    return all(base + slope * MOST_OF_A_PART < KEEP - bias for base, slope in of_others)
 
 
 def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> bool:
@@ -161,6 +168,8 @@ def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> boo
     """
     if called.are_alike(a.written, b.written):
         return False
+    if a.repeated is not None and b.repeated is not None and a.repeated.isdisjoint(b.repeated) and _are_names_too_little(weights, bias):
+        return True  # as what follows would find, once both had been taken apart
     if not _are_of_other_names(a, b):
         return _are_names_too_little(weights, bias) and compare.are_other_names_all(a.profile, b.profile, Census(size))
     if spoken.numbered_alike(a.profile, b.profile):

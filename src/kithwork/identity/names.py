@@ -49,9 +49,10 @@ class Name:
     def __post_init__(self) -> None:
         """Names are asked for these far more often than they are made."""
         parts, words, put = self.parts, self.written or self.parts, object.__setattr__  # to mypy it is frozen
-        put(self, "full_parts", parts if min(map(len, parts), default=2) > 1 else _written_out(parts))
+        least = min(map(len, parts), default=2)
+        put(self, "full_parts", parts if least > 1 else _written_out(parts))
         put(self, "key", " ".join(sorted(parts)))
-        is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
+        is_long = 2 < len(words) < 5 and (least if words is parts else min(map(len, words))) > 1
         put(self, "tail", "".join(words[1:]) if is_long else "")
         put(self, "head", "".join(words[:-1]) if is_long else "")
         put(self, "_hash", hash((parts, self.is_soft, self.written)))
@@ -169,8 +170,8 @@ def _named(shown: str, *, is_soft: bool) -> Name:
     if " " not in shown:
         shown = _CAMEL.sub(" ", shown)
     folded = fold(shown)
-    words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
-    return _of_words(words, is_soft=is_soft)
+    apart = folded.replace("-", " ")
+    return _of_words(apart.split() if apart.isascii() and apart.replace(" ", "").isalpha() else _words(folded), is_soft=is_soft)
 
 
 def _of_words(words: list[str], *, is_soft: bool) -> Name:
