@@ -38,10 +38,11 @@ class Group:
     near: dict[int, Said] = field(default_factory=dict)
     age: int = 0
     parts: list[int] = field(default_factory=list)
-    repeated: frozenset[str] | None = None  # its logins, where they are known to say what its full names say (`explained.repeated`)
     _written: tuple[Name, ...] | None = None
     _profile: Sketch | None = None
     _is_silent: bool | None = None
+    _repeated: frozenset[str] | None = None
+    _is_looked_at: bool = False
 
     @property
     def written(self) -> tuple[Name, ...]:
@@ -60,11 +61,11 @@ class Group:
 
     @profile.setter
     def profile(self, made: Sketch) -> None:
-        self._profile, self._is_silent = made, None
+        self._profile, self._is_silent, self._repeated, self._is_looked_at = made, None, None, True
 
     def forget(self) -> None:
         """All that can be found out anew: of very many groups it is much to keep."""
-        self.near, self._written, self._profile, self._is_silent = {}, None, None, None
+        self.near, self._written, self._profile, self._is_silent, self._repeated, self._is_looked_at = {}, None, None, None, None, False
 
     @property
     def is_silent(self) -> bool:
@@ -72,6 +73,15 @@ class Group:
         if self._is_silent is None:
             self._is_silent = explained.is_silent(self.profile)
         return self._is_silent
+
+    @property
+    def repeated(self) -> frozenset[str] | None:
+        """As `explained.repeated`, asked before there is a profile."""
+        if not self._is_looked_at:
+            self._is_looked_at, keys = True, [node.key for node in self.nodes]
+            is_shared = bool(self.shared) and not self.shared.isdisjoint([(key.kind, key.value) for key in keys])
+            self._repeated = None if is_shared else explained.repeated(keys)
+        return self._repeated
 
 
 def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]]) -> dict[int, Group]:
@@ -130,6 +140,8 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
     if not called.are_alike(a.written, b.written):
         if namesakes.books_apart(a.entries, b.entries):
             return None  # of two entries of one book there is a question only when they bear one name
+        if _are_plainly_far(a, b, weights, bias):
+            return None
         if _are_of_other_names(a, b):
             if not a.profile.hidden and not b.profile.hidden:
                 return None
@@ -141,6 +153,12 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
     found = tuple(compare.findings(a.profile, b.profile, census))
     said = Said(found, compare.log_odds(found, weights, bias))
     return said if said.log_odds >= KEEP or compare.is_namesake(a.profile, b.profile) else None
+
+
+def _are_plainly_far(a: Group, b: Group, weights: Weights, bias: float) -> bool:
+    """Of two whose written names are not alike: do all logins only repeat these? Most do, and need not be taken apart."""
+    mine, theirs = a.repeated, b.repeated
+    return mine is not None and theirs is not None and mine.isdisjoint(theirs) and _are_names_too_little(weights, bias)
 
 
 def _are_of_other_names(a: Group, b: Group) -> bool:
@@ -168,8 +186,8 @@ def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> boo
     """
     if called.are_alike(a.written, b.written):
         return False
-    if a.repeated is not None and b.repeated is not None and a.repeated.isdisjoint(b.repeated) and _are_names_too_little(weights, bias):
-        return True  # as what follows would find, once both had been taken apart
+    if _are_plainly_far(a, b, weights, bias):
+        return True
     if not _are_of_other_names(a, b):
         return _are_names_too_little(weights, bias) and compare.are_other_names_all(a.profile, b.profile, Census(size))
     if spoken.numbered_alike(a.profile, b.profile):

@@ -6,7 +6,7 @@ Resolving must see all of those at once, and need see nobody else. Of most who m
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kithwork.identity import encounters, explained, profiles, resolve
+from kithwork.identity import encounters, profiles, resolve
 from kithwork.identity.agglomerate import SETTINGS, Settings
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
@@ -49,9 +49,8 @@ class Sight:
     def group(self) -> Group:
         """With nothing else than that."""
         if self._group is None:
-            said = explained.repeated([node.key for node in self.nodes])
-            self._group = Group(0, self.nodes, frozenset(), frozenset(), repeated=said)
-            if said is None and len(self.nodes) == 1:
+            self._group = Group(0, self.nodes, frozenset(), frozenset())
+            if self._group.repeated is None and len(self.nodes) == 1:
                 self._group.profile = profiles.of_names(self.nodes[0].key)
         return self._group
 

@@ -177,7 +177,7 @@ def _named(shown: str, *, is_soft: bool) -> Name:
 def _of_words(words: list[str], *, is_soft: bool) -> Name:
     written = tuple(words) if len(words) > 2 else ()
     if written:
-        words = [word for i, word in enumerate(words) if word not in PARTICLES or i in {0, len(words) - 1}]
+        words = [words[0], *[word for word in words[1:-1] if word not in PARTICLES], words[-1]]
     if len(words) == 1 and words[0] in _NO_NAMES:
         return NOBODY
     return Name(tuple(words[:6]), is_soft and len(words) > 1, written if len(written) > len(words) else ())
@@ -373,12 +373,10 @@ def joined_key(one: str, other: str) -> str:
 def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:
     """For each part of the shorter name the nearest of what is left of the longer one; the surest first. None of them where one has no like."""
     found = [_Part.NONE] * len(short)
-    alike = []
     for mine in short:
-        row = [_part(mine, theirs) for theirs in rest]
-        if row.count(_Part.NONE) == len(row):
+        if mine not in rest and [_part(mine, theirs) for theirs in rest].count(_Part.NONE) == len(rest):
             return found, rest
-        alike.append(row)
+    alike = [[_part(mine, theirs) for theirs in rest] for mine in short]
     left = list(range(len(rest)))
     for wanted in _RANK[:-1]:
         for i, row in enumerate(alike):
