@@ -43,14 +43,14 @@ def around(
     found.left = looking.unmoved(far, seeds, reweighed)
     lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1 and i not in found.left}
     found.identities.update(lone)
-    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys() - found.left, is_of_one, looking.sights.rows) - far.keys()
+    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys() - found.left, is_of_one, looking.sights.known) - far.keys()
     counts = looking.counts
     while fresh:
         mates = (waiting | looking.open_beside(fresh)) - found.identities.keys()
         waiting = set()
         if not mates:
             break
-        others = neighbourhood.beside(owner_id, found, mates, is_of_one, looking.sights.rows)
+        others = neighbourhood.beside(owner_id, found, mates, is_of_one, looking.sights.known)
         counts.count({*chain.from_iterable(map(entries, others.identities.values()))})
         within = looking.open_of(fresh)
         near = locality.near(
@@ -60,7 +60,7 @@ def around(
             [*_rulings(found, within), *_rulings(others)],
             counts.census(),
         )
-        fresh = neighbourhood.extend(owner_id, found, near, is_of_one, looking.sights.rows, others)
+        fresh = neighbourhood.extend(owner_id, found, near, is_of_one, looking.sights.known, others)
     counts.count({*chain.from_iterable(entries(row) for i, row in found.identities.items() if i not in lone)})
     outcome = resolve.resolve(_nodes(found, found.identities.keys() - lone.keys()), _claims(found), _rulings(found), counts.census())
     outcome.groups += [(i,) for i in lone]
@@ -81,7 +81,7 @@ class _Looking:
         """Of all whom these meet, those who may come to something with one of them; others are left out who were asked about before."""
         asking = self.sights.around(set(ids) - self._asked)
         mine = {node.id for sight in asking for node in sight.nodes}
-        met = self.counts.met([self.sights.rows[i] for i in mine], self.settled)
+        met = self.counts.met([self.sights.known.rows[i] for i in mine], self.settled)
         self.sights.around({i for pair in met for i in pair} - mine)
         found = {node.id for sight in locality.open_among(self._in_sight(met), self.counts.size) for node in sight.nodes}
         self._asked |= mine
@@ -101,14 +101,14 @@ class _Looking:
     def far_among(self, ids: Collection[int]) -> dict[int, IdentityRow]:
         """Who of these can come to nothing with anybody they meet, and is believed to be nobody else? They stay who they are."""
         alone = (node.id for sight in self.sights.that_stand_alone(ids) for node in sight.nodes)
-        return {i: self.sights.rows[i] for i in alone if i not in self._open}
+        return {i: self.sights.known.rows[i] for i in alone if i not in self._open}
 
     def unmoved(self, far: Collection[int], seeds: Container[int], reweighed: Container[int]) -> set[int]:
         """Of those who can come to nothing with anybody, whose names alone say something else now; all of a sight, believed to be one, or none."""
         found: set[int] = set()
         for sight in self.sights.around(far):
             ids = [node.id for node in sight.nodes]
-            persons = {self.sights.rows[i].person_id for i in ids}
+            persons = {self.sights.known.rows[i].person_id for i in ids}
             if len(persons) == 1 and None not in persons and all(i in reweighed or i not in seeds for i in ids):
                 found.update(ids)
         return found

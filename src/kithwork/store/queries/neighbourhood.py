@@ -1,6 +1,6 @@
 """Everything that is connected with some identities by something certain or by what we believe today: what the identity engine must see at once."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Final, NamedTuple
 
@@ -31,6 +31,14 @@ class ClaimRow(NamedTuple):
 
 
 IsOfOne = Callable[[IdentityRow], bool]  # must all who hold this identity's handle be seen at once?
+
+
+@dataclass(slots=True)
+class Known:
+    """What was looked up of identities before, and is not asked for again."""
+
+    rows: dict[int, IdentityRow] = field(default_factory=dict)
+    certain: dict[int, tuple[int, ...]] = field(default_factory=dict)  # all who are one with somebody for certain, where that is known
 
 
 @dataclass(slots=True)
@@ -110,18 +118,18 @@ def extend(
     found: Neighbourhood,
     seeds: Iterable[int],
     is_of_one: IsOfOne,
-    rows: Mapping[int, IdentityRow],
+    known: Known,
     others: Neighbourhood | None = None,
 ) -> set[int]:
-    """Bring more identities into a neighbourhood, and everything around them; rows that are known, and what was looked up of others, are not asked for again.
+    """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it.
 
-    Returns those that are new in it.
+    What is known, or was looked up of others, is not asked for again.
     """
-    fresh = _gather(owner_id, found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED), rows)
-    known = fresh & others.identities.keys() if others else set[int]()
+    fresh = _gather(owner_id, found, seeds, is_of_one, known, _BELIEVED)
+    taken = fresh & others.identities.keys() if others else set[int]()
     if others:
-        _take(found, others, known)
-    _look_up(owner_id, found, fresh - known)
+        _take(found, others, taken)
+    _look_up(owner_id, found, fresh - taken)
     return fresh
 
 
@@ -162,27 +170,32 @@ def take_everybody(owner_id: int, found: Neighbourhood) -> None:
     _presence(owner_id, found, ids)
 
 
-def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne, rows: Mapping[int, IdentityRow]) -> Neighbourhood:
+def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne, known: Known) -> Neighbourhood:
     """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
     others = Neighbourhood(own=found.own, shown_as=found.shown_as, shared=found.shared)
-    _look_up(owner_id, others, _gather(owner_id, others, ids, is_of_one, _CERTAIN, rows))
+    _look_up(owner_id, others, _gather(owner_id, others, ids, is_of_one, known, ()))
     return others
 
 
-def _gather(
-    owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, statements: Sequence[str], known: Mapping[int, IdentityRow]
-) -> set[int]:
+def _gather(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, known: Known, beside: Sequence[str]) -> set[int]:
     gathered: set[int] = set()
     fresh = set(seeds) - found.identities.keys()
     while fresh:
-        rows = [*(known[i] for i in fresh & known.keys()), *rows_of(owner_id, fresh - known.keys())]
+        rows = [*(known.rows[i] for i in fresh & known.rows.keys()), *rows_of(owner_id, fresh - known.rows.keys())]
         found.identities.update({row.id: row for row in rows})
-        gathered.update(row.id for row in rows)
-        near = _near([row.id for row in rows], statements) | _near([row.id for row in rows if is_of_one(row)], (_OF_ONE_HANDLE,))
+        gathered.update([row.id for row in rows])
+        near = _certain(rows, is_of_one, known) | _near([row.id for row in rows], beside)
         if found.own & gathered:
             near |= found.own
         fresh = near - found.identities.keys()
     return gathered
+
+
+def _certain(rows: Sequence[IdentityRow], is_of_one: IsOfOne, known: Known) -> set[int]:
+    """Who hangs on these for certain."""
+    asked = [row for row in rows if row.id not in known.certain]
+    near = _near([row.id for row in asked], _CERTAIN) | _near([row.id for row in asked if is_of_one(row)], (_OF_ONE_HANDLE,))
+    return near.union(*(known.certain[row.id] for row in rows if row.id in known.certain))
 
 
 _ROWS: Final = (
