@@ -108,6 +108,15 @@ def test_name_and_handle_alone_make_the_sketch_that_a_whole_identity_makes():
         assert (quick.names, quick.hidden, quick.singles, quick.words) == (whole.names, whole.hidden, whole.singles, whole.words)
 
 
+def test_logins_that_repeat_a_name_are_all_that_is_to_be_said_of_whoever_is_silent():
+    keys = [IdentityKey("profile-url", f"linkedin.com/in/{slug}", name) for slug in ("ada-de-la-mer-1a2b3", "adabyron") for name in NAMES]
+    several = [*nodes(), *(Node(0, IdentityKey("email", "ada.de.la.mer@a.example", name)) for name in NAMES), *(Node(0, key) for key in keys)]
+    told = [(profiles.of([node]), said) for node in several if (said := explained.repeated([node.key])) is not None]
+
+    assert {"adalovelace", "adalovelace99", "adabyron"} <= {word for _, said in told for word in said}
+    assert all(explained.is_silent(sketch) and sketch.words == said and not sketch.singles for sketch, said in told)
+
+
 def test_whoever_has_a_login_of_no_name_is_not_silent():
     assert not explained.is_silent(profiles.of([Node(1, IdentityKey("email", "engines@fernwick.example", "Ada Lovelace"))]))
 

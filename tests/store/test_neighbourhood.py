@@ -30,7 +30,7 @@ def known(owner):
         own = owned.own_identities(owner)
         ids = models.Identity.objects.filter(value=address).values_list("id", flat=True)
         found = Neighbourhood(own=own)
-        neighbourhood.extend(owner, found, ids, lambda _: False)
+        neighbourhood.extend(owner, found, ids, lambda _: False, neighbourhood.Known())
         return [(found.seen.get(i), found.circles.get(i, set())) for i in ids]
 
     return of
@@ -51,7 +51,7 @@ def came(owner, now):
     def when():
         found = Neighbourhood(own=owned.own_identities(owner))
         found.shown_as = neighbourhood.shown_as(owner, found, merging.is_of_one)
-        neighbourhood.extend(owner, found, models.Identity.objects.values_list("id", flat=True), lambda _: False)
+        neighbourhood.extend(owner, found, models.Identity.objects.values_list("id", flat=True), lambda _: False, neighbourhood.Known())
         return {found.identities[i].value: (now.date() - date(1970, 1, 1)).days - met for i, met in found.met.items()}
 
     return when

@@ -138,7 +138,7 @@ def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
             seeds = sorted(again)[:AT_ONCE]
         found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled, looking.reweighed)
         _keep(looking, found, outcome)
-        groups.clear_touched(owner_id, seeds)
+        groups.clear_touched(owner_id, sorted(set(seeds) - found.identities.keys()))
     settled.update(found.identities, found.left)
     yield len(found.identities) + len(found.left)
 

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from kithwork.actions.sights import Sights, entries, key
-from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, size_of
+from kithwork.domain.blocks import COUNTED, EVERYBODY, ROLE_BITS, class_of, is_crowd, size_of
 from kithwork.identity import addresses, locality, resolve
 from kithwork.identity.census import Census
 from kithwork.identity.locality import Sight
@@ -43,14 +43,14 @@ def around(
     found.left = looking.unmoved(far, seeds, reweighed)
     lone = {i: row for i, row in far.items() if len(looking.sights.of[i].nodes) == 1 and i not in found.left}
     found.identities.update(lone)
-    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys() - found.left, is_of_one) - far.keys()
+    fresh = neighbourhood.extend(owner_id, found, seeds - lone.keys() - found.left, is_of_one, looking.sights.known) - far.keys()
     counts = looking.counts
     while fresh:
         mates = (waiting | looking.open_beside(fresh)) - found.identities.keys()
         waiting = set()
         if not mates:
             break
-        others = neighbourhood.beside(owner_id, found, mates, is_of_one)
+        others = neighbourhood.beside(owner_id, found, mates, is_of_one, looking.sights.known)
         counts.count({*chain.from_iterable(map(entries, others.identities.values()))})
         within = looking.open_of(fresh)
         near = locality.near(
@@ -60,7 +60,7 @@ def around(
             [*_rulings(found, within), *_rulings(others)],
             counts.census(),
         )
-        fresh = neighbourhood.extend(owner_id, found, near, is_of_one)
+        fresh = neighbourhood.extend(owner_id, found, near, is_of_one, looking.sights.known, others)
     counts.count({*chain.from_iterable(entries(row) for i, row in found.identities.items() if i not in lone)})
     outcome = resolve.resolve(_nodes(found, found.identities.keys() - lone.keys()), _claims(found), _rulings(found), counts.census())
     outcome.groups += [(i,) for i in lone]
@@ -81,7 +81,7 @@ class _Looking:
         """Of all whom these meet, those who may come to something with one of them; others are left out who were asked about before."""
         asking = self.sights.around(set(ids) - self._asked)
         mine = {node.id for sight in asking for node in sight.nodes}
-        met = self.counts.met([self.sights.rows[i] for i in mine], self.settled)
+        met = self.counts.met([self.sights.known.rows[i] for i in mine], self.settled)
         self.sights.around({i for pair in met for i in pair} - mine)
         found = {node.id for sight in locality.open_among(self._in_sight(met), self.counts.size) for node in sight.nodes}
         self._asked |= mine
@@ -101,14 +101,14 @@ class _Looking:
     def far_among(self, ids: Collection[int]) -> dict[int, IdentityRow]:
         """Who of these can come to nothing with anybody they meet, and is believed to be nobody else? They stay who they are."""
         alone = (node.id for sight in self.sights.that_stand_alone(ids) for node in sight.nodes)
-        return {i: self.sights.rows[i] for i in alone if i not in self._open}
+        return {i: self.sights.known.rows[i] for i in alone if i not in self._open}
 
     def unmoved(self, far: Collection[int], seeds: Container[int], reweighed: Container[int]) -> set[int]:
         """Of those who can come to nothing with anybody, whose names alone say something else now; all of a sight, believed to be one, or none."""
         found: set[int] = set()
         for sight in self.sights.around(far):
             ids = [node.id for node in sight.nodes]
-            persons = {self.sights.rows[i].person_id for i in ids}
+            persons = {self.sights.known.rows[i].person_id for i in ids}
             if len(persons) == 1 and None not in persons and all(i in reweighed or i not in seeds for i in ids):
                 found.update(ids)
         return found
@@ -152,6 +152,7 @@ class _Counts:
     owner_id: int
     size: int
     classes: dict[int, int] = field(default_factory=dict)  # of those that several bear
+    _open: set[int] = field(default_factory=set)  # of these, those that are no crowd
     _asked: set[int] = field(default_factory=set)
 
     @classmethod
@@ -172,32 +173,36 @@ class _Counts:
         mine, asking = {row.id for row in rows}, self._asking(rows)
         asked: tuple[list[int], ...] = ([], [], [])
         for block, several in asking.items():
-            asked[min([role for _, role in several])].append(block)
+            asked[several[0][1] if len(several) == 1 else min([role for _, role in several])].append(block)
         found: set[tuple[int, int]] = set()
         for block, other, theirs in queries.mates(self.owner_id, asked):
             if other not in passed_over or other in mine:
-                found.update([(one, other) for one, role in asking[block] if role + theirs < COUNTED and one != other])
+                for one, role in asking[block]:
+                    if one != other and role + theirs < COUNTED:
+                        found.add((one, other))
         return found
 
     def _asking(self, rows: Collection[IdentityRow]) -> dict[int, list[tuple[int, int]]]:
         """The blocks in which these may meet others, with those who are in them and as what. What one alone bears is only met under another handle."""
         held = [(row, [entry for entry in entries(row) if entry & COUNTED != COUNTED]) for row in rows]
         self.count(chain.from_iterable([several for _, several in held]))
-        census, counted = self.census(), self.classes
         with_several = queries.with_several(self.owner_id, {row.bearer for row in rows if row.bearer is not None})
         found: dict[int, list[tuple[int, int]]] = {}
         for row, several in held:
             is_one_of_several = row.bearer in with_several
             for entry in several:
                 block = entry >> ROLE_BITS
-                if (is_one_of_several or block in counted) and not census.is_crowd(block):
+                if block in self._open or (is_one_of_several and block not in self.classes):
                     found.setdefault(block, []).append((row.id, entry & COUNTED))
         return found
 
     def _ask(self, blocks: set[int]) -> None:
         wanted = blocks - self._asked
         self._asked |= wanted
-        self.classes.update([(block, class_of(count)) for block, count in queries.bearers(self.owner_id, wanted).items()])
+        for block, count in queries.bearers(self.owner_id, wanted).items():
+            self.classes[block] = known = class_of(count)
+            if not is_crowd(block, known, self.size):
+                self._open.add(block)
 
 
 def _nodes(found: Neighbourhood, ids: Collection[int]) -> list[resolve.Node]:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kithwork.actions import news, source_names
@@ -20,6 +21,7 @@ TRUST: Final = ("linkedin-connections", *_BOOKS, "linkedin-imported-contacts", "
 PARTS: Final = "project-people"  # whose word counts last: a part in a project is seldom where somebody works
 KNOWING_KINDS: Final = frozenset(InteractionKind) - {InteractionKind.BULK, InteractionKind.FOLLOWED, InteractionKind.LIKED}  # strangers do these, too
 _JSON: Final = json.JSONEncoder(separators=(",", ":"))
+_organisation_key: Final = lru_cache(maxsize=4096)(organisation_key)  # many work at one
 _NAME_IN_ADDRESS: Final = re.compile(r"[._-]+")
 
 
@@ -100,14 +102,14 @@ def _trust(entry: EntryRow) -> tuple[int, str]:
 
 def _name(dossier: Dossier, entries: Sequence[_Entry]) -> str:
     """The fullest name that most sources agree upon; without any, what the handle says."""
-    booked = {clean_name(_text(entry.fields, "mention", "name")) for entry in entries if entry.is_own_book}
-    counted = Counter(clean_name(name) for _, _, _, name in dossier.identities if name)
-    counted.pop("", None)
-    if len(counted) == 1:
-        return next(iter(counted))
-    if counted:
+    several = {clean_name(name) for _, _, _, name in dossier.identities if name} - {""}
+    if len(several) == 1:
+        return several.pop()
+    if several:
+        booked = {clean_name(_text(entry.fields, "mention", "name")) for entry in entries if entry.is_own_book}
+        counted = Counter([clean_name(name) for _, _, _, name in dossier.identities if name])
         return max(
-            counted,
+            several,
             key=lambda name: (name in booked, bool(name_key(name)), not name.isupper() and not name.islower(), counted[name], len(name), name),
         )
     kind, value = min(((kind, value) for _, kind, value, _ in dossier.identities), default=("", ""))
@@ -143,7 +145,7 @@ def _roles(entries: Sequence[_Entry]) -> tuple[RoleRow, ...]:
         if organisation or title:
             is_now = entry.source != "linkedin-recommendations"
             found.setdefault(
-                (fold(organisation), fold(title)), RoleRow(entry.record_id, organisation, organisation_key(organisation), title, "", "", is_now)
+                (fold(organisation), fold(title)), RoleRow(entry.record_id, organisation, _organisation_key(organisation), title, "", "", is_now)
             )
     return tuple(found.values())
 

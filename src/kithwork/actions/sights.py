@@ -8,7 +8,7 @@ from kithwork.identity.evidence import Node
 from kithwork.identity.locality import Sight
 from kithwork.identity.normalise import IdentityKey
 from kithwork.store.queries import neighbourhood
-from kithwork.store.queries.neighbourhood import IdentityRow, IsOfOne, Neighbourhood
+from kithwork.store.queries.neighbourhood import IdentityRow, IsOfOne, Known, Neighbourhood
 
 
 def key(row: IdentityRow) -> IdentityKey:
@@ -30,7 +30,7 @@ class Sights:
     owner_id: int
     found: Neighbourhood  # whose owner is nobody's mate
     is_of_one: IsOfOne
-    rows: dict[int, IdentityRow] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
     of: dict[int, Sight] = field(default_factory=dict)
 
     def around(self, ids: Collection[int]) -> list[Sight]:
@@ -53,20 +53,27 @@ class Sights:
             ties += named
             fresh = {other for _, other in named} - held
             held |= fresh
-        self.rows.update((row.id, row) for row in neighbourhood.rows_of(self.owner_id, held))
-        plain = neighbourhood.plain(self.owner_id, held) - self.found.own
-        for several in _together(held, ties):
+        rows = neighbourhood.rows_and_plain(self.owner_id, held)
+        self.known.rows.update([(row.id, row) for row, _ in rows])
+        plain = {row.id for row, is_plain in rows if is_plain} - self.found.own
+        tied = {i for tie in ties for i in tie}
+        for i in held - tied:
+            self._see((i,), is_plain=i in plain)
+        for several in _together(tied, ties):
             self._see(sorted(several), is_plain=plain.issuperset(several))
 
     def _see(self, ids: Sequence[int], *, is_plain: bool) -> None:
-        rows = [self.rows[i] for i in ids]
+        rows = [self.known.rows[i] for i in ids]
         is_all = is_plain and all(self.is_of_one(row) and (row.kind, row.value) not in self.found.shared for row in rows)
         sight = Sight(tuple([Node(row.id, key(row)) for row in rows]), is_all)
-        self.of.update(dict.fromkeys(ids, sight))
+        for i in ids:
+            self.of[i] = sight
+            if is_all:
+                self.known.certain[i] = tuple(ids)
 
 
 def _together(ids: Iterable[int], ties: Iterable[tuple[int, int]]) -> list[set[int]]:
-    """Those who hang together by ties, of whom most hang on nobody."""
+    """Those who hang together by ties."""
     held = {i: {i} for i in ids}
     for one, other in ties:
         if held[one] is not held[other]:

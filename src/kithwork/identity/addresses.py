@@ -101,7 +101,7 @@ def _of_host(host: str) -> Nature | None:
 
 def is_bridged(name: str) -> bool:
     """Does a mailing list write in somebody's name ("Ada Lovelace via engines")?"""
-    return " " in name and ("via" in name.lower() or not name.isascii()) and _BRIDGED.search(name) is not None
+    return " " in name and ("via" in name.lower() or "ı" in name or "İ" in name) and _BRIDGED.search(name) is not None
 
 
 def is_certain(kind: str, value: str) -> bool:
@@ -111,7 +111,7 @@ def is_certain(kind: str, value: str) -> bool:
 
 def word(text: str) -> str:
     """A login or local part as it compares: letters and digits alone."""
-    folded = fold(text)
+    folded = fold(text).replace(".", "").replace("-", "")
     return folded if folded.isalnum() else _GAPS.sub("", folded)
 
 

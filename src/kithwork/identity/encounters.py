@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -40,6 +41,8 @@ class Group:
     _written: tuple[Name, ...] | None = None
     _profile: Sketch | None = None
     _is_silent: bool | None = None
+    _repeated: frozenset[str] | None = None
+    _is_looked_at: bool = False
 
     @property
     def written(self) -> tuple[Name, ...]:
@@ -58,11 +61,11 @@ class Group:
 
     @profile.setter
     def profile(self, made: Sketch) -> None:
-        self._profile, self._is_silent = made, None
+        self._profile, self._is_silent, self._repeated, self._is_looked_at = made, None, None, True
 
     def forget(self) -> None:
         """All that can be found out anew: of very many groups it is much to keep."""
-        self.near, self._written, self._profile, self._is_silent = {}, None, None, None
+        self.near, self._written, self._profile, self._is_silent, self._repeated, self._is_looked_at = {}, None, None, None, None, False
 
     @property
     def is_silent(self) -> bool:
@@ -70,6 +73,15 @@ class Group:
         if self._is_silent is None:
             self._is_silent = explained.is_silent(self.profile)
         return self._is_silent
+
+    @property
+    def repeated(self) -> frozenset[str] | None:
+        """As `explained.repeated`, asked before there is a profile."""
+        if not self._is_looked_at:
+            self._is_looked_at, keys = True, [node.key for node in self.nodes]
+            is_shared = bool(self.shared) and not self.shared.isdisjoint([(key.kind, key.value) for key in keys])
+            self._repeated = None if is_shared else explained.repeated(keys)
+        return self._repeated
 
 
 def gather(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]]) -> dict[int, Group]:
@@ -128,6 +140,8 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
     if not called.are_alike(a.written, b.written):
         if namesakes.books_apart(a.entries, b.entries):
             return None  # of two entries of one book there is a question only when they bear one name
+        if _are_plainly_far(a, b, weights, bias):
+            return None
         if _are_of_other_names(a, b):
             if not a.profile.hidden and not b.profile.hidden:
                 return None
@@ -141,6 +155,12 @@ def _introduced(a: Group, b: Group, census: Census, weights: Weights, bias: floa
     return said if said.log_odds >= KEEP or compare.is_namesake(a.profile, b.profile) else None
 
 
+def _are_plainly_far(a: Group, b: Group, weights: Weights, bias: float) -> bool:
+    """Of two whose written names are not alike: do all logins only repeat these? Most do, and need not be taken apart."""
+    mine, theirs = a.repeated, b.repeated
+    return mine is not None and theirs is not None and mine.isdisjoint(theirs) and _are_names_too_little(weights, bias)
+
+
 def _are_of_other_names(a: Group, b: Group) -> bool:
     """Of two whose written names are not alike: are names all that could speak for them, and no others of theirs alike?"""
     if not a.is_silent or not b.is_silent:
@@ -151,7 +171,12 @@ def _are_of_other_names(a: Group, b: Group) -> bool:
 
 def _are_names_too_little(weights: Weights, bias: float) -> bool:
     """Can two whose names are not alike come to nothing by these, however rare the part is that they have in common?"""
-    return all(base + slope * MOST_OF_A_PART < KEEP - bias for base, slope in (weights[trait] for trait in compare.OF_OTHERS))
+    return _is_too_little(tuple([weights[trait] for trait in compare.OF_OTHERS]), bias)
+
+
+@lru_cache(maxsize=8)
+def _is_too_little(of_others: tuple[tuple[float, float], ...], bias: float) -> bool:
+    return all(base + slope * MOST_OF_A_PART < KEEP - bias for base, slope in of_others)
 
 
 def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> bool:
@@ -161,6 +186,8 @@ def are_far(a: Group, b: Group, size: int, weights: Weights, bias: float) -> boo
     """
     if called.are_alike(a.written, b.written):
         return False
+    if _are_plainly_far(a, b, weights, bias):
+        return True
     if not _are_of_other_names(a, b):
         return _are_names_too_little(weights, bias) and compare.are_other_names_all(a.profile, b.profile, Census(size))
     if spoken.numbered_alike(a.profile, b.profile):

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from kithwork.domain.handles import HandleKind
 from kithwork.identity import addresses, blocking, initials, names
 from kithwork.identity.known_names import PARTICLES
 from kithwork.identity.names import Name
+from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.profiles import Sketch
 
 
@@ -15,6 +17,28 @@ def is_silent(profile: Sketch) -> bool:
     if not profile.names or profile.singles or profile.shared:
         return False
     return all(_is_spelled(name, profile.names) for name in profile.hidden) and all(_is_explained(word, profile.names) for word in profile.words)
+
+
+def repeated(keys: Iterable[IdentityKey]) -> frozenset[str] | None:
+    """The logins of these identities, where each is nothing but the full name written together, with or without figures: whoever has no others is silent.
+
+    None where one says more, or would have to be taken apart first. Most are such, and take a look.
+    """
+    found = set()
+    for key in keys:
+        name, chosen = names.parse(key.name), blocking.words(key)
+        if not name.is_full or name.is_soft or len(name.full_parts) < len(name.parts) or "(" in key.name or len(chosen) != 1:
+            return None
+        if addresses.bare(chosen[0]) != "".join(name.parts) or not _is_in_two_at_most(key):
+            return None
+        found.add(chosen[0])
+    return frozenset(found)
+
+
+def _is_in_two_at_most(key: IdentityKey) -> bool:
+    """Does a login stand for one word, or for two? Of more, what looks like a particle would be left out; and no path is taken for a name."""
+    local = key.value.partition("@")[0]
+    return key.kind == HandleKind.PROFILE_URL or (local.isascii() and local.islower() and sum(map(local.count, "._-")) < 2)
 
 
 @lru_cache(maxsize=8192)

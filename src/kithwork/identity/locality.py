@@ -50,7 +50,7 @@ class Sight:
         """With nothing else than that."""
         if self._group is None:
             self._group = Group(0, self.nodes, frozenset(), frozenset())
-            if len(self.nodes) == 1:
+            if self._group.repeated is None and len(self.nodes) == 1:
                 self._group.profile = profiles.of_names(self.nodes[0].key)
         return self._group
 

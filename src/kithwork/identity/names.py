@@ -49,9 +49,10 @@ class Name:
     def __post_init__(self) -> None:
         """Names are asked for these far more often than they are made."""
         parts, words, put = self.parts, self.written or self.parts, object.__setattr__  # to mypy it is frozen
-        put(self, "full_parts", parts if min(map(len, parts), default=2) > 1 else _written_out(parts))
+        least = min(map(len, parts), default=2)
+        put(self, "full_parts", parts if least > 1 else _written_out(parts))
         put(self, "key", " ".join(sorted(parts)))
-        is_long = 2 < len(words) < 5 and min(map(len, words)) > 1
+        is_long = 2 < len(words) < 5 and (least if words is parts else min(map(len, words))) > 1
         put(self, "tail", "".join(words[1:]) if is_long else "")
         put(self, "head", "".join(words[:-1]) if is_long else "")
         put(self, "_hash", hash((parts, self.is_soft, self.written)))
@@ -169,14 +170,14 @@ def _named(shown: str, *, is_soft: bool) -> Name:
     if " " not in shown:
         shown = _CAMEL.sub(" ", shown)
     folded = fold(shown)
-    words = folded.split() if folded.isascii() and folded.replace(" ", "").isalpha() else _words(folded)
-    return _of_words(words, is_soft=is_soft)
+    apart = folded.replace("-", " ")
+    return _of_words(apart.split() if apart.isascii() and apart.replace(" ", "").isalpha() else _words(folded), is_soft=is_soft)
 
 
 def _of_words(words: list[str], *, is_soft: bool) -> Name:
     written = tuple(words) if len(words) > 2 else ()
     if written:
-        words = [word for i, word in enumerate(words) if word not in PARTICLES or i in {0, len(words) - 1}]
+        words = [words[0], *[word for word in words[1:-1] if word not in PARTICLES], words[-1]]
     if len(words) == 1 and words[0] in _NO_NAMES:
         return NOBODY
     return Name(tuple(words[:6]), is_soft and len(words) > 1, written if len(written) > len(words) else ())
@@ -372,12 +373,10 @@ def joined_key(one: str, other: str) -> str:
 def _paired(short: tuple[str, ...], rest: list[str]) -> tuple[list[_Part], list[str]]:
     """For each part of the shorter name the nearest of what is left of the longer one; the surest first. None of them where one has no like."""
     found = [_Part.NONE] * len(short)
-    alike = []
     for mine in short:
-        row = [_part(mine, theirs) for theirs in rest]
-        if row.count(_Part.NONE) == len(row):
+        if mine not in rest and [_part(mine, theirs) for theirs in rest].count(_Part.NONE) == len(rest):
             return found, rest
-        alike.append(row)
+    alike = [[_part(mine, theirs) for theirs in rest] for mine in short]
     left = list(range(len(rest)))
     for wanted in _RANK[:-1]:
         for i, row in enumerate(alike):

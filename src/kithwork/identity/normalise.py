@@ -77,10 +77,16 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else _folded(text)
 
 
+_ACCENTS: Final = re.compile(
+    "[\\u0300-\\u034e\\u0350-\\u036f]+"
+)  # of European languages, all of which combine (Unicode, Combining Diacritical Marks)
+
+
 @lru_cache(maxsize=32_768)
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss"))
-    return "".join(filterfalse(unicodedata.combining, plain))
+    bare = _ACCENTS.sub("", plain)
+    return bare if bare.isascii() else "".join(filterfalse(unicodedata.combining, plain))
 
 
 @lru_cache(maxsize=32_768)

@@ -34,6 +34,14 @@ IsOfOne = Callable[[IdentityRow], bool]  # must all who hold this identity's han
 
 
 @dataclass(slots=True)
+class Known:
+    """What was looked up of identities before, and is not asked for again."""
+
+    rows: dict[int, IdentityRow] = field(default_factory=dict)
+    certain: dict[int, tuple[int, ...]] = field(default_factory=dict)  # all who are one with somebody for certain, where that is known
+
+
+@dataclass(slots=True)
 class Neighbourhood:
     """Identities, which of them records name together, and the owner's decisions about them."""
 
@@ -105,13 +113,41 @@ def handles_of(owner_id: int, ids: Collection[int]) -> list[tuple[str, str, bool
         return [(kind, value, bool(is_told)) for kind, value, is_told in cursor.fetchall()]
 
 
-def extend(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne) -> set[int]:
-    """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it."""
-    fresh = _gather(owner_id, found, seeds, is_of_one, (*_CERTAIN, *_BELIEVED))
-    _claims(owner_id, found, fresh)
-    _decisions(owner_id, found, fresh)
-    _presence(owner_id, found, fresh)
+def extend(
+    owner_id: int,
+    found: Neighbourhood,
+    seeds: Iterable[int],
+    is_of_one: IsOfOne,
+    known: Known,
+    others: Neighbourhood | None = None,
+) -> set[int]:
+    """Bring more identities into a neighbourhood, and everything around them. Returns those that are new in it.
+
+    What is known, or was looked up of others, is not asked for again.
+    """
+    fresh = _gather(owner_id, found, seeds, is_of_one, known, _BELIEVED)
+    taken = fresh & others.identities.keys() if others else set[int]()
+    if others:
+        _take(found, others, taken)
+    _look_up(owner_id, found, fresh - taken)
     return fresh
+
+
+def _take(found: Neighbourhood, others: Neighbourhood, ids: set[int]) -> None:
+    """What is known of these, of whom all that hangs on them is known along with them."""
+    found.claims += [claim for claim in others.claims if claim.ids[0] in ids]
+    found.decisions |= {said for said in others.decisions if said[0] in ids or said[1] in ids}
+    for mine, theirs in ((found.organisations, others.organisations), (found.birthdays, others.birthdays)):
+        mine.update((i, theirs[i]) for i in ids & theirs.keys())
+    found.seen.update((i, others.seen[i]) for i in ids & others.seen.keys())
+    found.met.update((i, others.met[i]) for i in ids & others.met.keys())
+    found.circles.update((i, others.circles[i]) for i in ids & others.circles.keys())
+
+
+def _look_up(owner_id: int, found: Neighbourhood, ids: set[int]) -> None:
+    _claims(owner_id, found, ids)
+    _decisions(owner_id, found, ids)
+    _presence(owner_id, found, ids)
 
 
 def everybody(owner_id: int) -> set[int]:
@@ -134,50 +170,64 @@ def take_everybody(owner_id: int, found: Neighbourhood) -> None:
     _presence(owner_id, found, ids)
 
 
-def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne) -> Neighbourhood:
+def beside(owner_id: int, found: Neighbourhood, ids: Iterable[int], is_of_one: IsOfOne, known: Known) -> Neighbourhood:
     """Others to compare with: these identities and all that hangs on them for certain, outside a neighbourhood."""
     others = Neighbourhood(own=found.own, shown_as=found.shown_as, shared=found.shared)
-    fresh = _gather(owner_id, others, ids, is_of_one, _CERTAIN)
-    _claims(owner_id, others, fresh)
-    _decisions(owner_id, others, fresh)
-    _presence(owner_id, others, fresh)
+    _look_up(owner_id, others, _gather(owner_id, others, ids, is_of_one, known, ()))
     return others
 
 
-def _gather(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, statements: Sequence[str]) -> set[int]:
+def _gather(owner_id: int, found: Neighbourhood, seeds: Iterable[int], is_of_one: IsOfOne, known: Known, beside: Sequence[str]) -> set[int]:
     gathered: set[int] = set()
     fresh = set(seeds) - found.identities.keys()
     while fresh:
-        rows = rows_of(owner_id, fresh)
+        rows = [*(known.rows[i] for i in fresh & known.rows.keys()), *rows_of(owner_id, fresh - known.rows.keys())]
         found.identities.update({row.id: row for row in rows})
-        gathered.update(row.id for row in rows)
-        near = _near([row.id for row in rows], statements) | _near([row.id for row in rows if is_of_one(row)], (_OF_ONE_HANDLE,))
+        gathered.update([row.id for row in rows])
+        near = _certain(rows, is_of_one, known) | _near([row.id for row in rows], beside)
         if found.own & gathered:
             near |= found.own
         fresh = near - found.identities.keys()
     return gathered
 
 
-def rows_of(owner_id: int, ids: Collection[int]) -> list[IdentityRow]:
-    """These identities as they are stored."""
-    rows: list[IdentityRow] = []
-    with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(ids)):
-            cursor.execute(
-                "SELECT id, kind, value, name, person_id, entries, bearer FROM identity LEFT JOIN blocked ON identity_id = id "
-                f"WHERE +identity.owner_id = %s AND id IN ({sqlite.marks(chunk)})",
-                [owner_id, *chunk],
-            )
-            rows += [IdentityRow(*row) for row in cursor.fetchall()]
-    return rows
+def _certain(rows: Sequence[IdentityRow], is_of_one: IsOfOne, known: Known) -> set[int]:
+    """Who hangs on these for certain."""
+    asked = [row for row in rows if row.id not in known.certain]
+    near = _near([row.id for row in asked], _CERTAIN) | _near([row.id for row in asked if is_of_one(row)], (_OF_ONE_HANDLE,))
+    return near.union(*(known.certain[row.id] for row in rows if row.id in known.certain))
 
 
-_PLAIN: Final = (
-    "SELECT i.id, 0 FROM identity i WHERE +i.owner_id = %s AND i.id IN ({}) AND NOT EXISTS (SELECT 1 FROM identity b WHERE b.owner_id = i.owner_id "
-    "AND b.kind = i.kind AND b.value = i.value AND b.id <> i.id) "
+_ROWS: Final = (
+    "SELECT i.id, i.kind, i.value, i.name, i.person_id, k.entries, k.bearer, {} FROM identity i LEFT JOIN blocked k ON k.identity_id = i.id "
+    "WHERE +i.owner_id = %s AND i.id IN ({})"
+)
+_IS_PLAIN: Final = (
+    "NOT EXISTS (SELECT 1 FROM identity b WHERE b.owner_id = i.owner_id AND b.kind = i.kind AND b.value = i.value AND b.id <> i.id) "
     "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.one_id = i.id) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.other_id = i.id) "
     "AND (SELECT count(*) FROM record_identity x JOIN record r ON r.id = x.record_id WHERE x.identity_id = i.id AND r.is_current AND r.is_entry) < 2"
 )
+
+
+def rows_of(owner_id: int, ids: Collection[int]) -> list[IdentityRow]:
+    """These identities as they are stored."""
+    return [row for row, _ in _rows(owner_id, ids, "0")]
+
+
+def rows_and_plain(owner_id: int, ids: Collection[int]) -> list[tuple[IdentityRow, bool]]:
+    """The same, each with whether nobody else bears its handle, the owner said nothing of it, and it stands in one book at most."""
+    return _rows(owner_id, ids, _IS_PLAIN)
+
+
+def _rows(owner_id: int, ids: Collection[int], truth: str) -> list[tuple[IdentityRow, bool]]:
+    rows: list[tuple[IdentityRow, bool]] = []
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(sorted(ids)):
+            cursor.execute(_ROWS.format(truth, sqlite.marks(chunk)), [owner_id, *chunk])
+            rows += [(IdentityRow._make(row[:-1]), bool(row[-1])) for row in cursor.fetchall()]
+    return rows
+
+
 _NAMED_WITH: Final = (
     "SELECT x.identity_id, y.identity_id FROM record_identity x CROSS JOIN record_identity y ON y.record_id = x.record_id AND y.identity_id <> x.identity_id "
     "CROSS JOIN record r ON r.id = x.record_id WHERE +r.owner_id = %s AND r.is_current AND x.identity_id IN ({})"
@@ -203,11 +253,6 @@ _BELIEVED: Final = (
     "SELECT other_id FROM question WHERE one_id IN ({})",
     "SELECT one_id FROM question WHERE other_id IN ({})",
 )
-
-
-def plain(owner_id: int, ids: Collection[int]) -> set[int]:
-    """Of these identities, those whose handle nobody else bears, of whom the owner said nothing, and who stand in one book at most."""
-    return {one for one, _ in _pairs(owner_id, ids, (_PLAIN,))}
 
 
 def named_with(owner_id: int, ids: Collection[int]) -> list[tuple[int, int]]:
@@ -318,7 +363,7 @@ _CIRCLES: Final = (  # as one text for each identity, since rows are dear
 _MET: Final = (
     "SELECT i.id, (SELECT p.day FROM participant p JOIN interaction x ON x.record_id = p.interaction_id WHERE p.identity_id = i.id AND p.day <= %s "
     "AND x.is_current AND x.kind IN ('message', 'meeting', 'in-person', 'call', 'connected', 'invited') "
-    "AND (EXISTS (SELECT 1 FROM participant q WHERE q.interaction_id = p.interaction_id AND q.identity_id IN ({own})) "
+    "AND (EXISTS (SELECT 1 FROM participant q WHERE q.identity_id IN ({own}) AND q.day = p.day AND q.interaction_id = p.interaction_id) "
     "OR (x.kind = 'connected' AND NOT EXISTS (SELECT 1 FROM participant q WHERE q.interaction_id = p.interaction_id AND q.id <> p.id)) "
     "OR (x.own_part <> '' AND EXISTS (SELECT 1 FROM record r WHERE r.id = p.interaction_id AND r.source = 'typed'))) ORDER BY p.day LIMIT 1) "
     "FROM identity i WHERE i.id IN ({ids})"
