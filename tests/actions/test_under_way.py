@@ -51,7 +51,10 @@ def dream(owner, now, marisol):
         (guide, ["your session: TDD", "you wanted to: write a kata"]),
         (look_for, ["to look for at Salsa night: ask for the steps"]),
         (ask, ["you asked for a review: my talk. Tell them what became of it"]),
-        (introduce, ["introduction: Marisol Vega and Ada Lovelace, through you. Decide whether to ask Ada Lovelace; Marisol Vega sees the same either way"]),
+        (
+            introduce,
+            ["introduction: Marisol Vega and Ada Lovelace, through you. Decide whether to ask Ada Lovelace; Marisol Vega sees the same either way"],
+        ),
         (dream, ["your idea: a workshop; next: a page"]),
     ],
 )
