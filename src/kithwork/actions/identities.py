@@ -15,6 +15,7 @@ from kithwork.identity import normalise, resolve, review
 from kithwork.store.queries import neighbourhood, questions
 from kithwork.store.queries import people as person_list
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries.people import PersonLine
 from kithwork.store.writes import changes
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
@@ -54,8 +55,13 @@ def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool
         writes.forget_decisions(journal, first, second, "different")
         writes.decide(journal, first[0], second[0], "same", now=now)
         holding.together(journal, [*first, *second], now=now)
-        words.close(journal, f"Merged {b.name} into {a.name}", now)
+        words.close(journal, f"{_both(a, b)} are one person", now)
     return person_queries.person_of(owner_id, first[0]) or one
+
+
+def _both(a: PersonLine, b: PersonLine) -> str:
+    """The two by name, and by number where they have one name; which of them stays shows only when all else was thought over."""
+    return f"{a.name} and {b.name}" if a.name != b.name else f"{a.name} #{a.id} and #{b.id}"
 
 
 def _merged_before(owner_id: int, one: int, other: int) -> int:
