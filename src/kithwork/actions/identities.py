@@ -22,6 +22,8 @@ from kithwork.store.writes.changes import Journal
 
 MERGE: Final = "merge"  # to what an answer is noted
 SPLIT: Final = "split"
+OTHERS: Final = 12  # who could be the same, at once
+OTHERS_HANDLES: Final = 3  # of each
 
 
 class NothingToSplit(Refused):
@@ -34,6 +36,27 @@ class NoSuchIdentity(NotFound):
 
 class NothingChanges(Refused):
     """That was so already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody who could be the same human: the headline or else the tie, and some handles, by which namesakes are told apart."""
+
+    person: PersonLine
+    words: str
+    handles: tuple[str, ...]
+
+
+def others(*, owner_id: int, person_id: int, text: str, now: datetime) -> list[Other]:
+    """Who could be the same as somebody, by what is typed; while nothing is, by the first name."""
+    line = people.line_of(owner_id, person_id)
+    found = people.suggest(owner_id=owner_id, text=text or line.name.split(" ")[0], now=now, limit=OTHERS)
+    known = person_list.known_by(owner_id, [one.person.id for one in found])
+    return [
+        Other(one.person, people.headline(one.person) or one.warmth, tuple(known[one.person.id][:OTHERS_HANDLES]))
+        for one in found
+        if one.person.id != person_id
+    ]
 
 
 def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool = False) -> int:
