@@ -126,3 +126,7 @@ def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(say, da
     assert f"(#{kept}) now." in told
     assert data("show", f"#{gone}")["id"] == kept
     say("show", "987654", code=3)
+
+
+def test_an_answer_that_is_missing_is_said_in_whole_sentences(say, crowds):
+    assert "different, later. `kith questions answer --help` says more." in say("questions", "answer", "1", code=2).stderr
