@@ -7,6 +7,7 @@ from tests.files import calendar, meeting
 
 from kithwork.actions import event_choices, event_proposals, events, imports, people, portability, zone_moves
 from kithwork.store import models
+from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import moments
 from kithwork.store.queries.events import listed
 from kithwork.store.queries.owners import only
@@ -44,6 +45,20 @@ def test_a_conference_is_proposed_with_all_of_its_days_and_a_moment_with_somebod
     assert "3 to 5 Oct 2026" in one.evidence
     assert (moment.at.date(), moment.days) == (date(2026, 10, 3), 3)
     assert [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 10, 3), date(2026, 10, 5))]
+
+
+@pytest.mark.parametrize("begins_on", [19, 20, 21])  # of several days, and of today alone; `now` is the 21st
+def test_what_goes_on_today_is_proposed_before_all_that_is_to_come(owner, now, tmp_path, monkeypatch, begins_on):
+    monkeypatch.setattr(event_queries, "MOST", 3)
+    going_on = meeting("now", "Rust conference", now.replace(day=begins_on, hour=9), PEOPLE).replace(f"DTEND:202611{begins_on}T", "DTEND:20261121T")
+    to_come = [meeting(f"m{month}", f"Meetup {month}", now.replace(year=2027, month=month), PEOPLE) for month in range(1, 7)]
+    read(owner, now, calendar(tmp_path / "own.ics", [going_on, *to_come]))
+
+    proposed = event_proposals.listed(owner_id=owner, today=now.date())
+    event_choices.take(owner_id=owner, numbers=[proposed[0].number], now=now)
+
+    assert [one.name for one in proposed] == ["Rust conference", "Meetup 6", "Meetup 5", "Meetup 4"]
+    assert [event.name for event in listed(owner)] == ["Rust conference"]
 
 
 def test_an_archive_keeps_on_how_many_days_something_was(owner, now, tmp_path):

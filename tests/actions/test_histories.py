@@ -54,7 +54,7 @@ def test_a_merge_that_was_taken_back_says_when(owner, now, ada):
     changes.undo(owner_id=owner, now=now + timedelta(days=1))
 
     (event,) = [one for one in histories.of(owner_id=owner, person_id=ada) if one.doer is Doer.OWNER]
-    assert (event.words, event.is_undone, event.undone_at) == ("Merged Grace Hopper into Ada Lovelace", True, now + timedelta(days=1))
+    assert (event.words, event.is_undone, event.undone_at) == ("Ada Lovelace and Grace Hopper are one person", True, now + timedelta(days=1))
 
 
 def test_a_split_stands_in_the_history_of_both(owner, now, ada):

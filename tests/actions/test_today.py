@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.files import ME, calendar, letter, mbox, meeting
 
 from kithwork.actions import answers, capture, changes, imports, opportunities, people, promises, today, words
@@ -322,6 +324,13 @@ def test_what_goes_on_for_days_is_named_on_each_and_asks_for_no_word_before_it_i
     assert {"newly-met", "follow-up"}.isdisjoint(card.reason for card in day.cards)
     assert after.meetings == ()
     assert {(card.person.name, card.reason) for card in after.cards} >= {("Charles", "newly-met"), ("Alan Turing", "follow-up")}
+
+
+def test_what_goes_on_for_days_is_looked_up_once_for_the_calendar_and_once_for_whom_to_write_to(owner, now):
+    with CaptureQueriesContext(connection) as asked:
+        today.day(owner_id=owner, now=now)
+
+    assert sum("record_several_days" in one["sql"] for one in asked) == 2
 
 
 def test_a_meeting_to_come_is_no_answer_to_a_letter(owner, now, tmp_path):

@@ -44,7 +44,7 @@ def test_a_common_name_is_a_question_and_no_merge():
     found = resolve(nodes((ADDRESS, "w1@x.example", "Wei Chen"), (ADDRESS, "w2@y.example", "Wei Chen")), (), ())
 
     assert len(found.groups) == 2
-    assert [doubt.reasons_for for doubt in found.doubts] == [("the same full name, Wei Chen",)]
+    assert [doubt.reasons_for for doubt in found.doubts] == [("the same full name, Wei Chen, which many bear",)]
     assert 0.5 < found.doubts[0].probability < 0.95
 
 
@@ -339,7 +339,7 @@ def test_of_several_who_bear_a_first_name_the_one_the_owner_is_in_touch_with_is_
 
     assert len(found.groups) == 4
     assert [sorted((doubt.one, doubt.other)) for doubt in found.doubts] == [[0, 1]]
-    assert any(reason.startswith("you are in touch with both, ") for reason in found.doubts[0].reasons_for)
+    assert any(reason.startswith("both are people you deal with, ") for reason in found.doubts[0].reasons_for)
 
 
 def test_of_several_with_whom_the_owner_is_in_touch_none_is_more_likely_than_not():
@@ -618,7 +618,7 @@ def test_reasons_are_those_of_the_two_who_are_shown():
     assert len(found.doubts) == 3
     for doubt in found.doubts:
         assert ("GitHub" in " ".join(doubt.reasons_against)) == ({doubt.one, doubt.other} == accounts)
-        assert doubt.note == "the name is a common one"
+        assert doubt.note == "others may bear that name too, so a name alone joins nobody"
 
 
 def test_what_stands_only_through_a_third_says_so():
@@ -628,7 +628,7 @@ def test_what_stands_only_through_a_third_says_so():
 
     reasons = {reason.words: reason.weight for doubt in found.doubts for reason in doubt.reasons if {doubt.one, doubt.other} == {1, 2}}
     assert "both use the name quux somewhere" not in reasons
-    assert reasons["a third who may be the same, quux@y.example"] > 0
+    assert reasons["a third fits both, quux@y.example"] > 0
 
 
 def test_the_reasons_of_a_merge_have_weights():

@@ -40,9 +40,7 @@ def listed(*, owner_id: int, person_id: int | None = None, is_open: bool = True)
 def due(line: AskLine, *, today: date) -> str:
     """What an ask owes by now, as a sentence; nothing when it owes nothing yet."""
     found = engine.due(line.kind, line.last.step, line.last.on)
-    if not found or found.since > today:
-        return ""
-    return {"tell": "Tell them what became of it.", "thank": "Thank them.", "send": "Send them what they need to vouch for you."}[found.what]
+    return found.words if found and found.since <= today else ""
 
 
 def in_words(line: AskLine) -> str:

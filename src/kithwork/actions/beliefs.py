@@ -252,13 +252,16 @@ def _save_reasons(owner_id: int, found: Neighbourhood, outcome: resolve.Resoluti
     groups.save_questions(
         owner_id,
         ids,
-        [(d.one, d.other, _weighed(d, d.reasons_for), _weighed(d, d.reasons_against or (d.note,)), d.probability) for d in outcome.doubts],
+        [
+            (d.one, d.other, _weighed(d, d.reasons_for), _weighed(d, (*d.reasons_against, *filter(None, [d.note]))), d.probability)
+            for d in outcome.doubts
+        ],
     )
     groups.save_contradictions(owner_id, ids, list(dict.fromkeys((c.one, c.other, c.words) for c in outcome.contradictions)))
 
 
 def _weighed(doubt: resolve.Doubt, words: Iterable[str]) -> str:
-    """Each of these with its weight; a note (that there is little to go by), which is no part of the sum, has none."""
+    """Each of these with its weight; a note (why it is asked all the same), which is no part of the sum, has none."""
     weights = {reason.words: reason.weight for reason in doubt.reasons}
     return _written(resolve.Reason(said, weights.get(said, 0.0)) for said in words)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from kithwork.actions import interviews, needs, people, source_names
+from kithwork.actions import interviews, needs, people, source_names, under_way
 from kithwork.actions import person as person_actions
 from kithwork.actions.ledgering import account
 from kithwork.actions.ledgering.account import Account, Entry
@@ -64,6 +64,7 @@ class Brief:
     warmth: str
     last_talks: tuple[Moment, ...]
     promises: tuple[promise_queries.PromiseLine, ...]
+    open: tuple[Said, ...]  # a session, an ask, an introduction, an idea that is not over
     wins: tuple[WinLine, ...]  # since the last talk
     news: tuple[str, ...]
     common: tuple[Said, ...]
@@ -87,7 +88,8 @@ def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     talks = _talks(moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), now)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
     ledger = account.of(owner_id=owner_id, person_id=person_id, now=now)
-    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, ledger, wins, today)
+    still = under_way.of(owner_id=owner_id, person_id=person_id, today=now.date())
+    return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, still, ledger, wins, today)
 
 
 def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -> Brief:
@@ -96,7 +98,7 @@ def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -
     talks = _talks(shown.moments, now)
     if len(talks) < LAST_TALKS:
         talks = _talks(moment_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), now)
-    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.account, shown.wins, today)
+    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.open, shown.account, shown.wins, today)
 
 
 def together(*, owner_id: int, person_ids: Sequence[int], now: datetime) -> list[Brief]:
@@ -146,6 +148,7 @@ def _brief(
     said: typed.Words,
     roles: Sequence[person_queries.RoleLine],
     talks: Sequence[Moment],
+    still: Sequence[under_way.Open],
     ledger: Account,
     wins: Sequence[WinLine],
     today: int,
@@ -161,6 +164,7 @@ def _brief(
         warmth=people.tie_in_short(line, today),
         last_talks=tuple(talks),
         promises=tuple(promise for promise in said.promises if promise.is_open),
+        open=tuple(Said(one.words, one.evidence) for one in still),
         wins=tuple(fresh[:LAST_TALKS]),
         news=tuple(f"Was {post} before." for post in was[:2]),
         common=_common(places, said.groups),

@@ -31,6 +31,14 @@ class NobodyNamed(Refused):
 class WhoIsIt(Refused):
     """Somebody in that line could be several people; choose who it is."""
 
+    terminal_hint = "Write their number in place of the name, as in “coffee with #12”, or add --yes: that takes the first."
+
+
+class NotKnownYet(WhoIsIt):
+    """Somebody in that line is not known yet; say whether to add them."""
+
+    terminal_hint = "Add --yes, and they are added."
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -92,7 +100,7 @@ def _decide(named: Named, choice: str | None, *, is_sure: bool) -> str:
         return NEW
     if named.ids:
         raise WhoIsIt(f"“{named.words}” could be several people; choose who it is.")
-    raise WhoIsIt(f"“{named.words}” is not known yet; say whether to add them.")
+    raise NotKnownYet(f"“{named.words}” is not known yet; say whether to add them.")
 
 
 def _summary(captured: Captured) -> str:

@@ -18,7 +18,7 @@ class NoSuchProposal(NotFound):
 
 def take(*, owner_id: int, numbers: list[int], now: datetime) -> list[int]:
     """Yes: each becomes an event, with its people as the calendar has them; returns their numbers. Raises NoSuchProposal."""
-    by_number = {one.number: one for one in event_proposals.listed(owner_id=owner_id, limit=queries.MOST)}
+    by_number = {one.number: one for one in event_proposals.listed(owner_id=owner_id, today=now.date(), limit=queries.MOST)}
     if any(number not in by_number for number in numbers):
         raise NoSuchProposal
     chosen = [by_number[number] for number in dict.fromkeys(numbers)]
@@ -36,7 +36,7 @@ def take(*, owner_id: int, numbers: list[int], now: datetime) -> list[int]:
 
 def take_series(*, owner_id: int, number: int, now: datetime) -> list[int]:
     """Yes to all of the series of this one; returns their numbers. Raises NoSuchProposal."""
-    every = event_proposals.listed(owner_id=owner_id, limit=queries.MOST)
+    every = event_proposals.listed(owner_id=owner_id, today=now.date(), limit=queries.MOST)
     one = next((one for one in every if one.number == number), None)
     if one is None:
         raise NoSuchProposal
@@ -46,7 +46,7 @@ def take_series(*, owner_id: int, number: int, now: datetime) -> list[int]:
 
 def decline(*, owner_id: int, number: int, now: datetime) -> str:
     """No: it is none, and is never proposed again; returns what happened. Raises NoSuchProposal."""
-    one = next((one for one in event_proposals.listed(owner_id=owner_id, limit=queries.MOST) if one.number == number), None)
+    one = next((one for one in event_proposals.listed(owner_id=owner_id, today=now.date(), limit=queries.MOST) if one.number == number), None)
     if one is None:
         raise NoSuchProposal
     with transaction.atomic():

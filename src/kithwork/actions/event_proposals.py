@@ -46,19 +46,20 @@ class Proposal:
         )
 
 
-def listed(*, owner_id: int, limit: int = SHOWN) -> list[Proposal]:
-    """What could be events, the newest first; without what is one already and what the owner said no to."""
+def listed(*, owner_id: int, today: date | None = None, limit: int = SHOWN) -> list[Proposal]:
+    """What could be events, without what is one already and what the owner said no to: the newest first, and before all else what goes on today."""
     noes = queries.noes(owner_id)
     known = queries.listed(owner_id)
     taken = {(one.calendar, one.begins_on) for one in known if one.calendar}
     named = {(one.name.casefold(), one.begins_on) for one in known}
     found: dict[str, Proposal] = {}
-    for entry in queries.entries(owner_id, cues=tuple(gatherings.CUES)):
+    for entry in queries.entries(owner_id, cues=tuple(gatherings.CUES), on=today):
         one = _proposal(entry)
         is_known = (entry.calendar, entry.begins_on) in taken or (entry.name.casefold(), entry.begins_on) in named
         if one and one.key not in noes and not is_known:
             found.setdefault(one.key, one)
-    return sorted(found.values(), key=lambda one: (one.begins_on, one.number), reverse=True)[:limit]
+    newest = sorted(found.values(), key=lambda one: (one.begins_on, one.number), reverse=True)
+    return sorted(newest, key=lambda one: today is None or not one.begins_on <= today <= one.ends_on)[:limit]
 
 
 def found_after(*, owner_id: int, sources: Collection[str]) -> int:

@@ -29,6 +29,7 @@ from kithwork.domain.dates import day_in_words
 from kithwork.domain.interviews import AFTER_SAID
 from kithwork.domain.mentoring import MentoringSide
 from kithwork.domain.opportunities import OpportunityKind
+from kithwork.engines.today import Reason
 from kithwork.store.queries import events as event_queries
 from kithwork.store.queries import own_wins
 from kithwork.store.queries import people as people_queries
@@ -110,7 +111,7 @@ def _follow_up(owner_id: int, now: datetime) -> Iterator[_Found]:
         elif line.last.step is AskStep.ASKED and line.asked_on + WAITED <= today:
             why = f"You asked on {day_in_words(line.asked_on)} ({line.words}), and no answer is written down."
             yield _Found(line.person_id, why, "kith asks list {who}", Place.ASKS, line.id)
-    for one in (*met.propose_follow_ups(owner_id=owner_id, now=now), *met.propose_newly_met(owner_id=owner_id, now=now)):
+    for one in sorted(met.propose(owner_id=owner_id, now=now), key=lambda each: each.reason is Reason.NEWLY_MET):
         yield _Found(one.person_id, one.why, "kith draft {who} --kind hello", Place.HELLO)
 
 

@@ -20,6 +20,8 @@ LONGEST: Final = 500  # letters of a line
 class NoSuchDay(Refused):
     """A day in that line is none; say which day it was."""
 
+    terminal_hint = "Write the line again with that day: 28 February, 2026-02-28, yesterday, or last Friday."
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -82,7 +84,7 @@ def hear(*, owner_id: int, line: str, now: datetime, said_on: date | None = None
 def with_day(*, line: str, said: str, meant: str, now: datetime) -> str:
     """The line with the day that was meant in place of one that is none. Raises NoSuchDay."""
     if not dates.find(meant, today=now.date()):
-        raise NoSuchDay(f"“{meant}” is no day either; nothing was kept. Write 28 February, 2026-02-28, yesterday, or last Friday.")
+        raise NoSuchDay(f"“{meant}” is no day either; nothing was kept.")
     return line.replace(said, meant, 1)
 
 

@@ -15,12 +15,15 @@ from kithwork.identity import normalise, resolve, review
 from kithwork.store.queries import neighbourhood, questions
 from kithwork.store.queries import people as person_list
 from kithwork.store.queries import person as person_queries
+from kithwork.store.queries.people import PersonLine
 from kithwork.store.writes import changes
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
 MERGE: Final = "merge"  # to what an answer is noted
 SPLIT: Final = "split"
+OTHERS: Final = 12  # who could be the same, at once
+OTHERS_HANDLES: Final = 3  # of each
 
 
 class NothingToSplit(Refused):
@@ -33,6 +36,27 @@ class NoSuchIdentity(NotFound):
 
 class NothingChanges(Refused):
     """That was so already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody who could be the same human: the headline or else the tie, and some handles, by which namesakes are told apart."""
+
+    person: PersonLine
+    words: str
+    handles: tuple[str, ...]
+
+
+def others(*, owner_id: int, person_id: int, text: str, now: datetime) -> list[Other]:
+    """Who could be the same as somebody, by what is typed; while nothing is, by the first name."""
+    line = people.line_of(owner_id, person_id)
+    found = people.suggest(owner_id=owner_id, text=text or line.name.split(" ")[0], now=now, limit=OTHERS)
+    known = person_list.known_by(owner_id, [one.person.id for one in found])
+    return [
+        Other(one.person, people.headline(one.person) or one.warmth, tuple(known[one.person.id][:OTHERS_HANDLES]))
+        for one in found
+        if one.person.id != person_id
+    ]
 
 
 def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool = False) -> int:
@@ -54,8 +78,13 @@ def merge(*, owner_id: int, one: int, other: int, now: datetime, is_anyway: bool
         writes.forget_decisions(journal, first, second, "different")
         writes.decide(journal, first[0], second[0], "same", now=now)
         holding.together(journal, [*first, *second], now=now)
-        words.close(journal, f"Merged {b.name} into {a.name}", now)
+        words.close(journal, f"{_both(a, b)} are one person", now)
     return person_queries.person_of(owner_id, first[0]) or one
+
+
+def _both(a: PersonLine, b: PersonLine) -> str:
+    """The two by name, and by number where they have one name; which of them stays shows only when all else was thought over."""
+    return f"{a.name} and {b.name}" if a.name != b.name else f"{a.name} #{a.id} and #{b.id}"
 
 
 def _merged_before(owner_id: int, one: int, other: int) -> int:

@@ -103,6 +103,16 @@ def roles(line: MentorshipLine) -> str:
     return f"{line.person} {'mentors' if line.is_open else 'mentored'} you"
 
 
+def stand(one: Standing) -> str:
+    """Since when, how many sessions, which is the last and which the next, without a full stop."""
+    held, line = one.line.held, one.line
+    parts = [f"since {day_in_words(line.begun_on)}"]
+    parts += [f"{len(held)} session{'' if len(held) == 1 else 's'}, the last on {day_in_words(held[-1].on)}"] if held else ["no session yet"]
+    parts += [f"the next on {day_in_words(one.next_session.on)}"] if one.next_session else []
+    parts += [f"ended {day_in_words(line.closed_on)}"] if line.closed_on else []
+    return ", ".join(parts)
+
+
 def years(line: MentorshipLine) -> list[Year]:
     """How far it has come, year by year."""
     done = [one.done_on for one in line.actions if one.done_on]

@@ -33,10 +33,16 @@ def ranking(now: datetime) -> Ranking:
 
 
 def find(*, owner_id: int, text: str, now: datetime) -> PersonLine:
-    """The one person whom the owner means. Raises NobodyOfThatName, Several."""
+    """The one person whom the owner means; of a number that became somebody else's it is said whose. Raises NobodyOfThatName, Several."""
     if text.strip().casefold() in ME:
         raise people.NobodyOfThatName("That is you; here it is about somebody else.")
-    return people.find_one(owner_id, text, ranking(now))
+    try:
+        return people.find_one(owner_id, text, ranking(now))
+    except people.NobodyOfThatName as nobody:
+        heir = people.heir(owner_id, text)
+        if not heir:
+            raise
+        raise people.NobodyOfThatName(f"{text.strip().removeprefix('#')} is {heir.name} now: #{heir.id}.") from nobody
 
 
 def suggest(*, owner_id: int, text: str, now: datetime, limit: int = 8) -> list[Shown]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kithwork.actions import closeness, people
+from kithwork.actions import closeness, people, under_way
 from kithwork.actions.ledgering import account
 from kithwork.domain import dates
 from kithwork.domain.handles import HandleKind
@@ -66,6 +66,7 @@ class PersonPage:
     past: str  # the last year against the years before, in words; empty when there is nothing to compare
     wins: tuple[WinLine, ...]
     needs: tuple[NeedLine, ...]  # and offers
+    open: tuple[under_way.Open, ...]  # between the two
     account: account.Account  # what each did for the other
     entries: tuple[EntryLine, ...]  # of the journal, that name them
 
@@ -98,6 +99,7 @@ def page(*, owner_id: int, person_id: int, now: datetime, offset: int = 0, limit
         moments_total=total - len(to_come),
         rhythm=rhythm,
         past=_past(rhythm, last_year, today),
+        open=tuple(under_way.of(owner_id=owner_id, person_id=person_id, today=now.date())),
         account=account.of(owner_id=owner_id, person_id=person_id, now=now),
         needs=tuple(need_queries.of_person(owner_id, person_id)),
         wins=tuple(win_queries.of_person(owner_id, person_id)),

@@ -33,6 +33,8 @@ class NoSuchQuestion(NotFound):
 class Settled(NotFound):
     """That was answered already."""
 
+    terminal_hint = "`kith questions` lists those that are open; one that an undo brought back may have another number."
+
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
@@ -109,8 +111,19 @@ def _sources(one: str, other: str) -> str:
     return f"both in {source_names.word(one)}" if one == other else f"{source_names.word(one)} and {source_names.word(other)}"
 
 
+_KINDS: Final = {  # of reasons that begin with both, as they are said of many pairs
+    "both use the": "a name that both use",
+    "both are called": "a name by which both are called",
+    "both are at": "one organisation",
+    "both have an": "addresses at one place",
+    "both write from": "one address",
+    "both are in": "one small group",
+    "both are people": "you deal with both",
+}
+
+
 def _reason(kind: str) -> str:
-    return {"both use the": "a name that both use", "both are at": "one organisation"}.get(kind, kind)
+    return _KINDS.get(kind, kind)
 
 
 def gone(question_id: int) -> NotFound:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from typing import Final
 
@@ -87,11 +87,7 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     spoken = registry.spoken(owner_id)
     picks = _picks(owner_id, room, now, spoken)[:limit]
     cards = _cards(owner_id, picks, now)
-    start = datetime.combine(today, datetime.min.time(), UTC)
-    held, planned = (
-        tuple(queries.planned(owner_id, from_at=start + timedelta(days=ahead), until_at=start + timedelta(days=ahead + 1), with_running=True))
-        for ahead in (0, 1)
-    )
+    held, planned = (tuple(some) for some in queries.on_days(owner_id, [today, today + timedelta(days=1)]))
     promises = tuple(promise_queries.promises(owner_id, is_open=True))
     meetings = tuple(one for one in held if one.people and not one.is_own)
     calls = _calls(owner_id, now) if "opportunity" in spoken else ()

@@ -8,7 +8,7 @@ from typing import Final
 
 _SCALE: Final = ((1.0, "hardly anything"), (3.0, "a little"), (5.0, "something"))
 _MOST: Final = "much"
-LIKELY: Final = 0.85  # from here on there is enough to go by
+LIKELY: Final = 0.85  # from here on it is more than a guess
 
 
 def in_words(weight: float) -> str:
@@ -23,3 +23,8 @@ def chance(probability: float) -> str:
     if probability >= LIKELY:
         return "very likely one"
     return "more likely one than two" if probability >= 0.5 else "more likely two than one"
+
+
+def all_in_all(probability: float, note: str) -> str:
+    """How likely it is, and why it is asked all the same, in a line: `very likely one; others may bear that name too, ...`."""
+    return f"{chance(probability)}; {note}" if note else chance(probability)

@@ -22,12 +22,20 @@ THANK_DAYS: Final = 1  # after telling them, or a result; ours: ADR 0029
 STALE_DAYS: Final = 180  # since the last contact, before a referral: catch up first; ours: ADR 0029
 
 
+_SAID: Final = {"tell": "Tell them what became of it.", "thank": "Thank them.", "send": "Send them what they need to vouch for you."}
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """What an ask owes, since when: `tell`, `thank` or `send`."""
 
     what: str
     since: date
+
+    @property
+    def words(self) -> str:
+        """What is owed, as a sentence to the owner."""
+        return _SAID[self.what]
 
 
 def way(kind: AskKind) -> tuple[AskStep, ...]:

@@ -273,7 +273,7 @@ class _Agglomeration:
         a, b = self._clusters.nodes[asked.one].id, self._clusters.nodes[asked.other].id
         speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
         against = tuple(reason.words for reason in reasons if reason.weight < 0)
-        note = "" if against else explain.little(found)
+        note = explain.too_little(found, reasons)
         return Doubt(a, b, speaks, against, reasons, compare.probability(asked.log_odds), note)
 
     def _third(self, parts: Iterable[int], both: set[int]) -> str:

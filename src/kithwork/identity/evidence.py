@@ -76,7 +76,7 @@ class Link(NamedTuple):  # all of a new network's go over a pipe
 
 
 class Doubt(NamedTuple):
-    """Two identities that may be one human, what speaks for it and what against, how likely it is, and why it is not enough where nothing is against it."""
+    """Two identities that may be one human, what speaks for it and what against, how likely it is, and why it is asked where hardly anything is against it."""
 
     one: int
     other: int

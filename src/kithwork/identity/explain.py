@@ -41,9 +41,9 @@ _WORDS: Final = {
     Trait.BIRTHDAY: "the same birthday, {}",
     Trait.OTHER_BIRTHDAY: "other birthdays, {}",
     Trait.OTHER_ACCOUNT: "two GitHub accounts, {}",
-    Trait.SECOND_ACCOUNT: "two GitHub accounts, and somebody else here bears that name",
-    Trait.MORE_ADDRESSES: "several addresses for one human, and somebody else here bears that name",
-    Trait.OTHER_GENERATION: "a name or address says a generation, {}",
+    Trait.SECOND_ACCOUNT: "two GitHub accounts, and there is another of that name",
+    Trait.MORE_ADDRESSES: "several addresses for one human, where there is another of that name",
+    Trait.OTHER_GENERATION: "a name or address tells generations apart, {}",
     Trait.OTHER_NUMBER: "other telephone numbers, {}",
     Trait.NUMBERED: "addresses that differ by a number only, {}",
     Trait.BOOKS: "{} keeps them apart",
@@ -51,32 +51,39 @@ _WORDS: Final = {
     Trait.CUT_WORD: "a login that is the beginning of the other's, {}",
     Trait.CALLED: "both are called {}",
     Trait.STRANGE: "a login that says another name, {}",
-    Trait.NAMESAKE_GAP: "seen {}",
-    Trait.RIVAL: "somebody else here bears that name too, and may be the one who is meant",
-    Trait.IN_TOUCH: "you are in touch with both, and who is kept under a short name is mostly somebody one is in touch with",
+    Trait.NAMESAKE_GAP: "they were seen {}",
+    Trait.RIVAL: "there is another of that name, who may be the one meant",
+    Trait.IN_TOUCH: "both are people you deal with, as most are who are kept under a short name",
     Trait.CLOSE: "you have much to do with them, and may keep them under a short name",
     Trait.ALONE: "nobody else you know is as likely to be meant",
     Trait.OTHERS: "others who could be meant: {}",
-    Trait.GAP: "seen {}",
-    Trait.MET: "came into your life {}",
-    Trait.NAMESAKE_MET: "came into your life {}",
-    Trait.BORNE: "others may well bear the name",
+    Trait.GAP: "they were seen {}",
+    Trait.MET: "they came into your life {}",
+    Trait.NAMESAKE_MET: "they came into your life {}",
+    Trait.BORNE: "others may bear that name too",
     Trait.STRANGER: "you deal with one of them, and the other only stands in your files",
-    Trait.IN_LIFE: "you deal with both yourself, and a part of a name mostly means somebody one deals with",
+    Trait.IN_LIFE: "both are people you deal with, as most are who are known by a part of their name",
     Trait.NAMED_AS_OWNER: "an author in a repository",
 }
 
 
 _NEARLY: Final = frozenset({Trait.SPELLED, Trait.PREFIX, Trait.CUT, Trait.NICK})
 _BY_NAME: Final = coming.FULL | coming.PARTS | {Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL}
-_FREQUENT: Final = "what their names share is frequent, {}"
-_ALIKE: Final = "names that are alike, and may be two, {}"
-_LESS_LIKELY: Final = "somebody else here bears that name, and is less likely to be meant"
+_FREQUENT: Final = "many bear what their names share, {}"
+_ALIKE: Final = "names that are alike, and may well be two, {}"
+_ONE_OF_MANY: Final = "{}, which many bear"
+_LESS_LIKELY: Final = "there is another of that name, who fits less well"
 _DISTANT: Final = "you have too little to do with them to keep them under a short name"
+_OF_PARTS: Final = coming.PARTS | {Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.SINGLE, Trait.CALLED, Trait.WORD}
 _CIRCUMSTANCES: Final = (
-    *(_WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.IN_LIFE, Trait.OTHERS)),
-    "you are in touch with both",
-    "both are people you deal with",  # as it was said, and stands in questions of before
+    *(_WORDS[trait].partition("{")[0] for trait in (Trait.GAP, Trait.MET, Trait.CIRCLE, Trait.OTHERS)),
+    "both are people you deal with",
+    *(
+        "you are in touch with both",
+        "you deal with both yourself",
+        "seen ",
+        "came into your life ",
+    ),  # as it was said, and stands in questions of before
 )
 
 
@@ -107,14 +114,15 @@ def _words(found: Finding, *, is_for: bool) -> str:
         return _DISTANT
     if not is_for and found.trait in _BY_NAME:
         return (_ALIKE if found.trait in _NEARLY else _FREQUENT).format(found.about)
-    return _WORDS[found.trait].format(found.about)
+    words = _WORDS[found.trait].format(found.about)
+    return _ONE_OF_MANY.format(words) if found.trait in coming.FULL and found.amount < coming.FREQUENT else words
 
 
 def with_a_third(own: tuple[Reason, ...], third: str, weight: float) -> tuple[Reason, ...]:
     """Two were compared together with somebody who may be either: what that added, unless it is hardly anything and the two have reasons of their own."""
     if abs(weight) <= HARDLY and any(reason.weight > 0 for reason in own):
         return own
-    return *own, Reason(f"a third who may be the same, {third}", round(weight, 2))
+    return *own, Reason(f"a third {'fits both' if weight > 0 else 'may be the one meant'}, {third}", round(weight, 2))
 
 
 def shown(key: IdentityKey) -> str:
@@ -122,12 +130,18 @@ def shown(key: IdentityKey) -> str:
     return key.name if key.kind in {HandleKind.ENTRY, HandleKind.OWN} else key.value
 
 
-def little(found: Sequence[Finding]) -> str:
-    """Why what speaks for it is not enough, where nothing speaks against it."""
-    if any(finding.trait is Trait.NAMED_AS_OWNER for finding in found):
-        return "an author in a repository may be a namesake of yours"
-    is_common = any(finding.trait is Trait.SAME_NAME and finding.amount < COMMON for finding in found)
-    return "the name is a common one" if is_common else "that is little to go by"
+def too_little(found: Sequence[Finding], said: Iterable[Reason]) -> str:
+    """Why the owner is asked, whatever speaks for it; empty where something speaks against it, which is why."""
+    if any(reason.weight < -HARDLY for reason in said):
+        return ""
+    traits = {finding.trait for finding in found}
+    if Trait.NAMED_AS_OWNER in traits:
+        return "an author in a repository may be another of your name"
+    if Trait.RIVAL in traits:
+        return "where there is another of that name, you decide"
+    if any(finding.trait in coming.FULL and finding.amount < COMMON for finding in found):
+        return "others may bear that name too, so a name alone joins nobody"
+    return "a part of a name, or a login, may be another’s" if not traits.isdisjoint(_OF_PARTS) else "that is too little to join them"
 
 
 def line(found: Iterable[Reason]) -> str:

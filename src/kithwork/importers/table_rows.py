@@ -33,7 +33,8 @@ class LeftOut(csv.Error):
         if too_long:
             where.append(f"line{'s' * (len(too_long) > 1)} {', '.join(f'{line:,}' for line in too_long)}")
             others = "" if is_last or open_at else ", and the others were read"
-            why.append(f"a field has more than {LONGEST_CELL // 2**20} million letters ({where[0]}); the row was left out{others}")
+            at = f" ({where[0]})" if open_at else ""  # else it stands beside the words anyway
+            why.append(f"a field has more than {LONGEST_CELL // 2**20} million letters{at}; the row was left out{others}")
         if open_at:
             where.append(f"line {open_at:,}" if is_read else f"after line {open_at - 1:,}")
             loss = "whatever stands behind it was read as one field" if is_read else "nothing from there on could be read"

@@ -70,7 +70,7 @@ ASKED: Final = (
         "review",
         "the talk about mutation testing",
         44,
-        (("answered", 40, "Cut the second half, it is all in the first"), ("acted", 32, "")),
+        (("answered", 40, "Cut the second half, it is all in the first"), ("acted", 32, ""), ("told", 20, ""), ("thanked", 20, "")),
     ),
     Asked("oksana", "advice", "how to say no to a release on a Friday", 61, (("answered", 60, ""), ("told", 45, ""), ("thanked", 45, ""))),
     Asked("giulia", "help", "a test that fails on Mondays only", 19, problem="flaky payment tests"),

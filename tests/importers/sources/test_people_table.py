@@ -1,5 +1,6 @@
 """Tables of people of any make: which are, what their columns mean, and what is not guessed."""
 
+import csv
 from datetime import UTC, datetime
 
 import pytest
@@ -49,6 +50,19 @@ def test_a_table_is_recognised_by_the_rows_behind_one_that_is_longer_than_what_i
 
     assert PeopleTable().recognises(table(header, row, "Grace,Hopper,grace@navy.example"))
     assert not PeopleTable().recognises(table(header, row.replace("@", " at "), "Grace,Hopper,"))
+
+
+def test_of_a_table_whose_one_row_is_too_long_the_line_is_told_and_not_that_nobody_is_in_it():
+    usual = csv.field_size_limit(2 * HEAD_SIZE)
+    try:
+        huge = table("Notes,Name,Email", f"{'y' * 3 * HEAD_SIZE},Ada Lovelace,ada@engines.example")
+        told = list(PeopleTable().read(huge, Reading(NOW)))
+        is_known = PeopleTable().recognises(huge)
+    finally:
+        csv.field_size_limit(usual)
+
+    assert is_known
+    assert [(one.origin.where, one.why) for one in told] == [("line 2", "a field has more than 16 million letters; the row was left out")]
 
 
 @pytest.mark.parametrize(

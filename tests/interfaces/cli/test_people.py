@@ -87,6 +87,15 @@ def test_merging_is_taken_back_by_undo(say, data, ada):
     assert (merged, data("people")["total"]) == (1, 2)
 
 
+def test_a_number_that_became_somebody_elses_says_whose_and_a_merge_which_two_are_one(say, data, ada):
+    gone = data("add", "A. Lovelace")["id"]
+    say("people", "merge", "ada@engines.example", f"#{gone}")
+    kept = data("show", "ada@engines.example")["id"]
+
+    assert f"{gone} is A. Lovelace now: #{kept}." in say("people", "merge", "ada@engines.example", f"#{gone}", code=3).stderr
+    assert "Ada Lovelace and A. Lovelace are one person" in say("undo", "--list").stdout
+
+
 def test_splitting_without_identities_lists_them_with_their_numbers(say, data, ada):
     numbers = [identity["id"] for part in data("people", "split", "ada") for identity in part]
 

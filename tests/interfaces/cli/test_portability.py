@@ -1,4 +1,7 @@
+import json
 import stat
+import zipfile
+from datetime import timedelta
 
 import pytest
 from tests.files import card, letter, mbox, vcf
@@ -102,6 +105,20 @@ def test_an_export_does_not_write_over_a_file_unasked(say, owner, tmp_path):
     say("export", str(tmp_path / "out.zip"), code=2)
 
     assert (tmp_path / "out.zip").read_text() == "mine"
+
+
+def test_two_archives_between_which_nothing_was_written_differ_in_when_they_were_made_alone(say, owner, cards, tmp_path, monkeypatch, now):
+    say("import", cards)
+    manifests = []
+    for days in (0, 1):
+        monkeypatch.setenv("KITH_NOW", (now + timedelta(days=days)).isoformat())
+        say("export", str(tmp_path / f"{days}.zip"))
+        with zipfile.ZipFile(tmp_path / f"{days}.zip") as archive:
+            manifests.append(json.loads(archive.read("manifest.json")))
+    made = [manifest.pop("made_at") for manifest in manifests]
+
+    assert manifests[0] == manifests[1]
+    assert made[0] != made[1]
 
 
 def test_an_archive_is_restored_into_an_empty_network_only(say, owner, cards, tmp_path):

@@ -66,10 +66,12 @@ def test_why_a_reason_is_not_enough_is_a_note_and_nothing_against(say, data, own
 
     (bundle,) = data("questions")["bundles"]
     (asked,) = bundle["questions"]
+    told = " ".join(say("questions").output.split())
     said = data("questions", "answer", str(asked["id"]), "different")["done"]
 
     assert asked["reasons_against"] == []
-    assert asked["note"] == "the name is a common one"
+    assert "in all: very likely one; others may bear that name too, so a name alone joins nobody" in told
+    assert asked["note"] == "others may bear that name too, so a name alone joins nobody"
     assert sorted(said.removesuffix(" are two people.").split(" and ")) == ["Wei Chen (chen@two.example)", "Wei Chen (wei@one.example)"]
 
 
@@ -124,3 +126,7 @@ def test_the_number_of_somebody_who_was_merged_leads_to_who_they_are_now(say, da
     assert f"(#{kept}) now." in told
     assert data("show", f"#{gone}")["id"] == kept
     say("show", "987654", code=3)
+
+
+def test_an_answer_that_is_missing_is_said_in_whole_sentences(say, crowds):
+    assert "different, later. `kith questions answer --help` says more." in say("questions", "answer", "1", code=2).stderr

@@ -26,7 +26,7 @@ def test_a_dry_run_of_a_line_keeps_nothing(say, data, ada):
 
 
 def test_a_line_with_somebody_unknown_is_refused_where_nobody_can_be_asked(say, data, ada):
-    assert "not known yet" in say("log", "coffee with @grace", code=1).stderr
+    assert "not known yet; say whether to add them. Add --yes" in say("log", "coffee with @grace", code=1).stderr
     assert data("people")["total"] == 2
 
 
@@ -34,6 +34,15 @@ def test_a_line_with_yes_adds_who_is_unknown(say, data, ada):
     say("log", "--yes", "coffee with @grace")
 
     assert data("people")["total"] == 3
+
+
+def test_where_several_are_possible_and_nobody_can_be_asked_a_number_says_who_it_is(say, data, ada):
+    yonath = data("add", "Ada Yonath")["id"]
+
+    say("log", f"coffee with #{yonath}")
+
+    assert "Write their number in place of the name" in say("log", "coffee with @ada", code=1).stderr
+    assert len(data("show", f"#{yonath}")["moments"]) == 1
 
 
 def test_on_a_terminal_the_owner_is_asked_who_somebody_is(say, data, ada, monkeypatch):
@@ -56,7 +65,7 @@ def test_on_a_terminal_the_owner_is_asked_which_day_was_meant_by_one_that_is_non
 
 
 def test_even_with_yes_a_day_that_is_none_is_refused(say, data, ada):
-    assert "is no day" in say("log", "--yes", "coffee with Ada Lovelace on 31 February", code=1).stderr
+    assert "is no day; which day was it? Write the line again" in say("log", "--yes", "coffee with Ada Lovelace on 31 February", code=1).stderr
     assert data("show", "ada lovelace")["moments"] == []
 
 

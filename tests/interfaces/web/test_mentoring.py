@@ -29,7 +29,7 @@ def test_a_mentorship_from_the_form_to_its_kind_end(web, mentorship):
     assert "Before the session on 25 Nov 2026" in page
     assert all(part in page for part in ("slides, nerves", "breathes too fast", "five minutes to the cat", "spoke at the club", "every four weeks"))
     assert "What did you try by yourself, and where did it stop?" in page
-    assert "next 25 Nov 2026" in listed
+    assert "the next on 25 Nov 2026" in listed
     assert not mentorship().open_actions
     assert "What it gave me: I learnt to listen." in over
     assert "mailto:ada@" in over
@@ -38,6 +38,16 @@ def test_a_mentorship_from_the_form_to_its_kind_end(web, mentorship):
 def test_what_was_done_has_an_undo(web, network, mentorship):
     assert web.post(f"/undo/{changes.listed(owner_id=network)[0][0]}").status_code == 302
     assert "that is all it takes" in web.get("/mentoring").content.decode()
+
+
+def test_the_page_of_a_person_names_the_next_session_and_what_is_to_be_done_together(web, mentorship):
+    line = mentorship()
+    web.post(f"/mentoring/{line.id}", {"form": "plan", "text": "a dry run", "on": "2026-11-25"})
+    web.post("/ideas", {"text": "a zine about looms", "partners": "Ada Lovelace", "step": "a cover"})
+    page = web.get(f"/people/{line.person_id}").content.decode()
+
+    assert "no session yet, the next on 25 Nov 2026" in page
+    assert "Your idea: a zine about looms" in page
 
 
 @pytest.mark.parametrize(

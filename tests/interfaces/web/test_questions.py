@@ -191,6 +191,19 @@ def test_a_second_press_leads_on_quietly_and_is_no_second_change(web, crowds):
     assert len(changes.listed(owner_id=crowds)) == 1
 
 
+def test_who_else_somebody_is_shows_by_which_addresses_namesakes_are_told_apart(web, owner, now, tmp_path):
+    letters = [letter(f"Wei Chen <{address}>", ME, now - timedelta(days=1)) for address in ("wei@one.example", "chen@two.example")]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+    one, other = (one.id for one in people.everybody(owner) if one.name == "Wei Chen")
+
+    page = text(web, f"/people/{one}/merge")
+
+    assert f'value="{other}"' in page
+    assert [address in page for address in ("wei@one.example", "chen@two.example")] == [
+        address == person.identities(owner, other)[0].value for address in ("wei@one.example", "chen@two.example")
+    ]
+
+
 def test_a_second_press_on_merge_or_split_is_no_second_change(web, network):
     ada, grace = (next(one.id for one in people.everybody(network) if one.name == name) for name in ("Ada Lovelace", "Grace Hopper"))
     home = next(one.id for one in person.identities(network, ada) if one.value == "ada@home.example")

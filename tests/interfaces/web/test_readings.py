@@ -330,3 +330,27 @@ def test_a_clock_that_cannot_be_set_or_finds_no_folder_leaves_room_for_the_next(
     clocks[-1]()
 
     assert not uploads._WAITING.locked()
+
+
+def test_the_page_of_imports_leads_back_to_a_preview_that_waits_until_it_is_kept_or_left(web, owner, drop, restart):
+    kept, left = drop("look")["Location"], drop("look", CARD.replace("Alan", "Ada"))["Location"]
+    restart()
+    waiting = web.get("/import").content.decode()
+    web.post(kept)
+    web.post(left, {"answer": "leave"})
+    after = web.get("/import").content.decode()
+
+    assert all(f'<a href="{url}">alan.vcf</a>' in waiting for url in (kept, left))
+    assert "looked at, and nothing is kept yet" in waiting
+    assert not any(url in after for url in (kept, left))
+
+
+def test_a_file_in_no_format_that_is_read_is_no_unreadable_entry_and_is_counted_all_the_same(web, owner, tmp_path):
+    (tmp_path / "alan.vcf").write_text(CARD, encoding="utf-8")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    with (tmp_path / "alan.vcf").open("rb") as cards, (tmp_path / "photo.jpg").open("rb") as photo:
+        page = web.get(web.post("/import", {"files": [cards, photo], "plan": "look"})["Location"]).content.decode()
+
+    assert "entries unreadable in what was read" in page
+    assert "1 file was not read at all." in page
+    assert "photo.jpg" in page

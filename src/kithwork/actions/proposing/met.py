@@ -1,6 +1,6 @@
 """Whom did the owner meet a moment ago, so that a word now keeps the door open?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -14,24 +14,30 @@ NEWLY_MET: Final = 10
 SEEN_AGAIN: Final = 10
 
 
-def propose_newly_met(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+    """Those first met within two weeks, and those seldom seen; a word comes afterwards, and not while the two are still there."""
+    still = running.people(owner_id, dates.day_of(now))
+    yield from _newly_met(owner_id, now, still)
+    yield from _follow_ups(owner_id, now, still)
+
+
+def _newly_met(owner_id: int, now: datetime, still: Collection[int]) -> Iterator[Candidate]:
     """Those first met within two weeks."""
     today = dates.day_of(now)
     late = queries.newly_met(owner_id, today=today, within=reasons.NEWLY_MET_DAYS, limit=NEWLY_MET)
-    days, still = fading.days(owner_id, late, until_day=today), running.people(owner_id, today)
+    days = fading.days(owner_id, late, until_day=today)
     for person_id in late:
-        if person_id in still:
-            continue  # a word afterwards, and not while the two are there
         some = days[person_id]  # none of whom there are only circulars that the owner has answered
-        found = reasons.newly_met(person_id, first_on=tie_words.date_of(some[0]), today=now.date()) if some else None
-        if found:
-            yield found
+        if some and person_id not in still:
+            found = reasons.newly_met(person_id, first_on=tie_words.date_of(some[0]), today=now.date())
+            if found:
+                yield found
 
 
-def propose_follow_ups(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
+def _follow_ups(owner_id: int, now: datetime, still: Collection[int]) -> Iterator[Candidate]:
     """Those seldom seen whom the owner saw within the last days, without a word since."""
     today = dates.day_of(now)
-    days, still = (today - reasons.FOLLOW_UP_DAYS, today - 1), running.people(owner_id, today)
+    days = (today - reasons.FOLLOW_UP_DAYS, today - 1)
     for one in occasions.seldom_met(owner_id, from_day=days[0], until_day=days[1], seldom=reasons.SELDOM, limit=SEEN_AGAIN):
         if one.person_id in still:
             continue

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from kithwork.domain.records import Item, Origin, Remark, Unreadable
-from kithwork.importers import column_words, people_columns, people_rows, profiles, tables, written_days
+from kithwork.importers import column_words, people_columns, people_rows, profiles, table_rows, tables, written_days
 from kithwork.importers.people_columns import Column, Meaning
 from kithwork.importers.people_rows import Rows, Told
 from kithwork.importers.protocol import HEAD_SIZE, Member, Reading
@@ -69,11 +69,15 @@ def is_table(member: Member) -> bool:
 
 
 def _has_people_below(member: Member, columns: Sequence[str]) -> bool:
-    """Likewise where one row is longer than what is looked at of a file: what do the rows behind it say?"""
+    """Likewise where one row is longer than what is looked at of a file: what do the rows behind it say? Of rows that are all too long the reading tells."""
+    rows: list[dict[str, str]] = []
     try:
-        return people_columns.has_people(columns, [row.fields for row in islice(tables.looked_at(member, columns), people_columns.LOOKED_AT)])
+        rows.extend(row.fields for row in islice(tables.rows(member, columns), people_columns.LOOKED_AT))
+    except table_rows.LeftOut:
+        return not rows or people_columns.has_people(columns, rows)
     except (tables.NoHeader, csv.Error):
         return False
+    return people_columns.has_people(columns, rows)
 
 
 def header(member: Member, reading: Reading) -> tuple[str, ...]:

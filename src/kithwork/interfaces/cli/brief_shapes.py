@@ -15,6 +15,7 @@ def brief(one: Brief) -> dict[str, Data]:
         "warmth": one.warmth,
         "last_talks": [person_shapes.moment(each) for each in one.last_talks],
         "promises": [person_shapes.promise(each) for each in one.promises],
+        "open": [asdict(each) for each in one.open],
         "wins": [win_shapes.win(each) for each in one.wins],
         "news": one.news,
         "common": [asdict(each) for each in one.common],

@@ -18,7 +18,8 @@ def briefly(problem: click.UsageError) -> Misread:
     if isinstance(problem, Misread):
         return problem
     path = problem.ctx.command_path if problem.ctx else "kith"
-    return Misread(f"{' '.join(problem.format_message().split())} `{path} --help` says more.", problem.ctx)
+    said = " ".join(problem.format_message().split())
+    return Misread(f"{said}{'' if said.endswith(('.', '?', '!')) else '.'} `{path} --help` says more.", problem.ctx)
 
 
 def printable(sentence: str) -> str:

@@ -28,6 +28,7 @@ def page(one: PersonPage, today: date) -> dict[str, Data]:
         "reasons": one.reasons,
         "past": one.past,
         "typed": said.fields,
+        "open": [asdict(each) for each in one.open],
         "promises": [person_shapes.promise(each) for each in said.promises],
         "story": asdict(said.story) if said.story else None,
         "relations": [asdict(each) for each in said.relations],

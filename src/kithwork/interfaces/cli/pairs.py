@@ -26,8 +26,7 @@ def question(one: QuestionLine, words: str = "Are these two one human?", *, inde
         much = weighing.in_words(weight)
         said = f"{source_names.in_words(reason)}{f' (says {much})' if much else ''}"
         item(said, mark="for:    " if weight > 0 else "against:", indent=indent + 4)
-    if one.note:
-        item(one.note, mark="note:   ", indent=indent + 4)
+    item(weighing.all_in_all(one.probability, one.note), mark="in all: ", indent=indent + 4)
 
 
 def contradiction(one: ContradictionLine) -> None:

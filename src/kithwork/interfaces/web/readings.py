@@ -176,6 +176,15 @@ def _forget_old() -> None:
             del _READINGS[token]
 
 
+def waiting() -> list[Reading]:
+    """Previews that wait for a yes, and what is still read, was cut off or has to wait; the newest first."""
+    found = []
+    for token in uploads.tokens():
+        with suppress(NoSuchReading):
+            found.append(of(token))
+    return [one for one in found if one.can_go_on or one.stand == Stand.UNDER_WAY]
+
+
 def again(reading: Reading, *, now: datetime) -> Reading:
     """Keep what was only looked at, or read what was cut off or has to wait. Raises NoSuchReading."""
     asked = reading.asked

@@ -120,6 +120,15 @@ def folder_of(token: str) -> Path | None:
     return place if _TOKEN.fullmatch(token) and place.is_dir() and not _is_old(place) else None
 
 
+def tokens() -> list[str]:
+    """What the pages of all folders that are kept are called, those of the newest first."""
+    found: list[tuple[float, str]] = []
+    for place in folder().glob(f"{_DROP}*"):
+        with suppress(OSError):  # it went away meanwhile
+            found.append((place.stat().st_mtime, token_of(place)))
+    return [token for _, token in sorted(found, reverse=True)]
+
+
 def stay(place: Path) -> None:
     """Somebody is still reading it."""
     with suppress(OSError):

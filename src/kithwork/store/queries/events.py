@@ -8,6 +8,7 @@ from typing import Any, Final
 from kithwork.domain.dates import date_of, day_of
 from kithwork.domain.events import GUEST_LISTS, PROGRAMME, AfterAnswer, EventKind, EventPart
 from kithwork.store import sqlite
+from kithwork.store.queries import running
 from kithwork.store.queries.people import MAY_BE_NAMED
 
 MOST: Final = 2000  # entries of a calendar that are looked at
@@ -78,6 +79,12 @@ class Entry:
 
 _WHOLE: Final = (PROGRAMME, *GUEST_LISTS)  # sources of which a file is an event
 _COLUMNS: Final = 'id, "key", name, kind, series, is_remote, place, region, begins_on, ends_on, calendar, goal, questions, pitch, offer'
+
+
+_NAMED: Final = (  # by the search index: a million subjects are not read for a dozen
+    "SELECT x.record_id FROM interaction x CROSS JOIN context c ON c.id = x.context_id AND c.kind = 'event' WHERE +x.owner_id = %s AND x.is_current "
+    "AND x.own_part <> '' AND x.record_id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH %s)"
+)
 
 
 def listed(owner_id: int, *, from_on: date | None = None, until_on: date | None = None) -> list[EventLine]:
@@ -208,18 +215,20 @@ def noes(owner_id: int) -> set[str]:
     return {row[0] for row in _rows('SELECT "key" FROM event_no WHERE owner_id = %s', [owner_id])}
 
 
-def entries(owner_id: int, *, cues: Sequence[str]) -> list[Entry]:
-    """Entries of the owner's calendars with one of these words in them, the newest first; programmes and guest lists that were imported as wholes."""
+def entries(owner_id: int, *, cues: Sequence[str], on: date | None = None) -> list[Entry]:
+    """Entries of the owner's calendars with one of these words in them, the newest first; programmes and guest lists that were imported as wholes.
+
+    What goes on on that day is among them, however many are to come.
+    """
     last = "x.day + coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) - 1"
     where = "coalesce((SELECT m.place || ', ' || s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = x.record_id ORDER BY s.id DESC LIMIT 1), '')"
-    found = _rows(  # by the search index: a million subjects are not read for a dozen
-        "SELECT x.record_id FROM interaction x CROSS JOIN context c ON c.id = x.context_id AND c.kind = 'event' WHERE +x.owner_id = %s AND x.is_current "
-        "AND x.own_part <> '' AND x.record_id IN (SELECT rowid FROM interaction_search WHERE interaction_search MATCH %s) "
-        "ORDER BY x.day DESC, x.record_id DESC LIMIT %s",
-        [owner_id, sqlite.any_begins("subject", cues), MOST],
-    )
+    named = sqlite.any_begins("subject", cues)
+    found = _rows(f"{_NAMED} ORDER BY x.day DESC, x.record_id DESC LIMIT %s", [owner_id, named, MOST])
+    if on and len(found) == MOST:
+        begun = running.ids(owner_id, day_of(on))
+        found += _rows(f"{_NAMED} AND (x.day = %s OR x.record_id IN ({sqlite.marks(begun)}))", [owner_id, named, day_of(on), *begun])
     rows = []
-    for chunk in sqlite.chunks([row[0] for row in found]):
+    for chunk in sqlite.chunks(list(dict.fromkeys(row[0] for row in found))):
         rows += _rows(
             f'SELECT x.record_id, c."key", x.subject, x.place, x.day, {last}, x.people_count, r.source, {where}, x.words FROM interaction x '
             f"CROSS JOIN context c ON c.id = x.context_id CROSS JOIN record r ON r.id = x.record_id AND r.source NOT IN ({sqlite.marks(_WHOLE)}) "

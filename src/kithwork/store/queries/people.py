@@ -169,6 +169,21 @@ def _number(text: str) -> int | None:
     return int(number) if number.isascii() and number.isdigit() and len(number) <= 18 else None
 
 
+def known_by(owner_id: int, person_ids: Sequence[int]) -> dict[int, list[str]]:
+    """The addresses, logins and profiles by which these are known, as anybody would write them; e-mail first."""
+    found: dict[int, list[str]] = {person_id: [] for person_id in person_ids}
+    with sqlite.cursor() as cursor:
+        for chunk in sqlite.chunks(list(person_ids)):
+            cursor.execute(
+                f"SELECT DISTINCT person_id, kind, value FROM identity WHERE +owner_id = %s AND person_id IN ({sqlite.marks(chunk)}) "
+                "AND kind NOT IN ('entry', 'own') ORDER BY person_id, kind, value",
+                [owner_id, *chunk],
+            )
+            for person_id, _, value in cursor.fetchall():
+                found[person_id].append(value)
+    return found
+
+
 def heir(owner_id: int, text: str) -> PersonLine | None:
     """Who has the identities of a number that is gone since the owner said who is who; the journal knows whose they were."""
     number = _number(text.strip())

@@ -17,7 +17,7 @@ SURE: Final = 0.995  # joins of which we are surer are not worth a look: ADR 001
 class QuestionLine:
     """Are these two one human? Reasons have their weights (log-odds), those that speak for it first, the weightiest before others.
 
-    A note says why they are not enough, where none speaks against it; it has no weight.
+    A note says why it is asked all the same, where hardly anything speaks against it; it has no weight.
     """
 
     id: int

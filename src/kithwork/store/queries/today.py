@@ -4,7 +4,7 @@ import json
 from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from kithwork.domain import dates
@@ -104,16 +104,22 @@ def birthdays(owner_id: int, days: Sequence[date]) -> list[tuple[PersonLine, dat
     return [(lines[i], day) for i, day in sorted(found.items())]
 
 
-def planned(owner_id: int, *, from_at: datetime, until_at: datetime, with_running: bool = False) -> list[Planned]:
-    """Meetings of the owner's that begin between two moments, with whom; before them those that began on an earlier day and go on, where they are wanted."""
-    begun = running.ids(owner_id, dates.day_of(from_at)) if with_running else []
+def on_days(owner_id: int, days: Sequence[date]) -> list[list[Planned]]:
+    """Meetings of each of these days, which follow each other: those that began on an earlier day and go on, then those that begin on it."""
+    starts = [datetime.combine(day, datetime.min.time(), UTC) for day in days]
+    begun = running.on_each(owner_id, [dates.day_of(day) for day in days])
+    return [planned(owner_id, from_at=start, until_at=start + timedelta(days=1), begun=some) for start, some in zip(starts, begun, strict=True)]
+
+
+def planned(owner_id: int, *, from_at: datetime, until_at: datetime, begun: Sequence[int] = ()) -> list[Planned]:
+    """Meetings of the owner's that begin between two moments, with whom; before them these, which began on an earlier day."""
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT x.record_id, x.at, x.subject, x.place, x.kind, r.source = 'typed', coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) FROM interaction x "
             "CROSS JOIN record r ON r.id = x.record_id WHERE x.record_id IN (SELECT record_id FROM interaction "
             "WHERE owner_id = %s AND day BETWEEN %s AND %s AND is_current "  # days have an index
             f"AND own_part <> '' AND kind IN ({_HELD}) UNION SELECT value FROM json_each(%s)) ORDER BY x.at, x.record_id",
-            [owner_id, dates.day_of(from_at), dates.day_of(until_at), json.dumps(begun)],
+            [owner_id, dates.day_of(from_at), dates.day_of(until_at), json.dumps([*begun])],
         )
         rows = [(record_id, sqlite.aware(at), *rest) for record_id, at, *rest in cursor.fetchall()]
         rows = [row for row in rows if from_at <= row[1] < until_at or row[0] in begun][:PLANNED]

@@ -22,7 +22,7 @@ from kithwork.store.queries.people import NobodyOfThatName
 def brief(person: tuple[str, ...], meeting: str | None, *, is_json: bool) -> None:
     """What to remember before you talk.
 
-    The last talks, promises both ways, wins since, what you have in common, gave and received, what they asked, what not to raise, and three
+    The last talks, promises both ways, what is open between you, wins since, what you have in common, gave and received, what they asked, what not to raise, and three
     questions out of what is on file. Of several people one below the other; with commas between names that have several words.
     """
     spot = here()
@@ -99,6 +99,7 @@ def _lately(one: Brief) -> None:
         pair(day(talk.at), moments.in_words(talk))
     for promise in one.promises:
         pair(moments.side(promise), f"{moments.promise_in_words(promise, has_name=False)} [{promise.id}]")
+    _said("open", one.open)
     for win in one.wins:
         pair(wins.label(win), f"{win.words} ({day(win.on)}, {source_names.word(win.source)}) [{win.id}]")
     if one.news and not one.wins:

@@ -86,7 +86,9 @@ def list_(*, is_json: bool) -> None:
 @as_json
 def proposed(*, is_json: bool) -> None:
     """Entries of your calendars that could be events."""
-    found = event_proposals.listed(owner_id=here().owner_id)
+    spot = here()
+    every = event_proposals.listed(owner_id=spot.owner_id, today=spot.now.date(), limit=queries.MOST)
+    found = every[: event_proposals.SHOWN]
     if is_json:
         return data([shapes.proposal(one) for one in found])
     for one in found:
@@ -95,6 +97,8 @@ def proposed(*, is_json: bool) -> None:
             mark=str(one.number),
         )
         line(one.evidence, indent=4, is_quiet=True)
+    if len(every) > len(found):
+        line(f"and {len(every) - len(found):,} more: they come up as you answer these", indent=4, is_quiet=True)
     if found:
         line("`kith event take NUMBER` makes one an event, with --series all of its series; `kith event no NUMBER` never asks again.")
     else:

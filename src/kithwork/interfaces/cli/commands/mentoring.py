@@ -46,7 +46,7 @@ def list_(person: tuple[str, ...], *, is_all: bool, is_json: bool) -> None:
         return data([mentoring_shapes.mentorship(one) for one in found])
     for one in found:
         item(f"{_who(one.line)}: {one.line.goal}", mark=f"{one.line.id:>3}", indent=0)
-        line(_stand(one), indent=4, is_quiet=True)
+        line(f"{mentored.stand(one)}.", indent=4, is_quiet=True)
         if one.to_do:
             line(one.to_do, indent=4)
     if not found:
@@ -61,14 +61,6 @@ def _who(one: MentorshipLine) -> str:
     return f"{said[0].upper()}{said[1:]} #{one.person_id}"
 
 
-def _stand(one: mentored.Standing) -> str:
-    held = one.line.held
-    parts = [f"{counted(len(held), 'session')}, the last on {day(held[-1].on)}" if held else "no session yet"]
-    parts += [f"the next on {day(one.next_session.on)}"] if one.next_session else []
-    parts += [f"ended {day(one.line.closed_on)}"] if one.line.closed_on else []
-    return f"since {day(one.line.begun_on)}, {', '.join(parts)}."
-
-
 @mentoring.command(epilog=example("kith mentoring show 1"))
 @click.argument("number", type=int)
 @as_json
@@ -80,7 +72,7 @@ def show(number: int, *, is_json: bool) -> None:
         return data(mentoring_shapes.mentorship(one))
     found = one.line
     title(f"{_who(found)}: {found.goal}")
-    line(_stand(one), is_quiet=True)
+    line(f"{mentored.stand(one)}.", is_quiet=True)
     _agreed(found)
     if one.to_do:
         line(one.to_do)

@@ -1,6 +1,7 @@
 """Everything about somebody, in the order of the page."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 import click
@@ -48,13 +49,7 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
         line(page.past)
     _wins(page.wins)
     _promises(page.words.promises)
-    if page.needs:
-        heading("Needs and offers")
-        for one in page.needs:
-            need_shapes.tell(one, spot.now.date(), is_named=False)
-    if page.account.entries or page.account.is_exempt:
-        heading("Given and received")
-        ledger_shapes.tell(replace(page.account, promised=()))
+    _between(page, spot.now.date())
     _story(page)
     _notes(page.words.notes)
     journal_rows.tell(page.entries)
@@ -66,6 +61,21 @@ def show(person: tuple[str, ...], limit: int, *, is_json: bool) -> None:
     _facts(page)
     _identities(page)
     return None
+
+
+def _between(page: PersonPage, today: date) -> None:
+    """What is open between the two, what they need and offer, and what each did for the other."""
+    if page.open:
+        heading("Open between you")
+        for still in page.open:
+            item(f"{still.words} ({still.evidence})" if still.evidence else still.words)
+    if page.needs:
+        heading("Needs and offers")
+        for one in page.needs:
+            need_shapes.tell(one, today, is_named=False)
+    if page.account.entries or page.account.is_exempt:
+        heading("Given and received")
+        ledger_shapes.tell(replace(page.account, promised=()))
 
 
 def _found(spot: Here, text: str) -> tuple[PersonLine, str]:

@@ -61,6 +61,7 @@ def words(one: Brief) -> tuple[Words, ...]:
     found += [Words(talk.words, "last talks", talk.evidence) for talk in moments.talks(one.last_talks)]
     found += [Words(promise.words, "you owe", promises.line(promise).evidence) for promise in one.promises if promise.is_mine]
     found += [Words(promise.words, "they owe", promises.line(promise).evidence) for promise in one.promises if not promise.is_mine]
+    found += [Words(each.words, "open", each.evidence) for each in one.open]
     found += [Words(f"{win.words}.", "wins since", wins.evidence(win)) for win in one.wins]
     found += [Words(piece, "before") for piece in one.news if not one.wins]
     sides = (

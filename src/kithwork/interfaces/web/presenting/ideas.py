@@ -90,6 +90,12 @@ def idea(one: IdeaLine) -> Idea:
     return Idea(f"idea-{one.id}", reverse("idea", args=[one.id]), one.words, state, one.is_open, tuple(chips), partners)
 
 
+def of_person(every: Sequence[IdeaLine], person_id: int) -> tuple[said.Words, ...]:
+    """What the owner wants to do, or did, with one person: each leads to where it stands."""
+    found = [idea(one) for one in every if person_id in dict(one.partners)]
+    return tuple(said.Words(f"Your idea: {one.words}", evidence=one.state.removesuffix("."), url=one.url) for one in found)
+
+
 def could(found: Sequence[ideas.Could]) -> tuple[Could, ...]:
     """Who could join, and why."""
     return tuple(Could(one.person.name, one.person.id, persons.url(one.person.id), one.why) for one in found)

@@ -14,7 +14,7 @@ from kithwork.interfaces.web.memos import Plan
 from kithwork.interfaces.web.pictures import ImportCounts
 from kithwork.interfaces.web.presenting import said
 from kithwork.interfaces.web.presenting.said import Words
-from kithwork.interfaces.web.readings import Reading
+from kithwork.interfaces.web.readings import Reading, Stand
 from kithwork.store.queries.runs import ItemLine, MemberLine, Run
 
 STATES = {"running": "under way", "finished": "", "interrupted": "interrupted", "undone": "undone"}
@@ -254,7 +254,32 @@ def _same(counts: dict[str, int]) -> str:
         else ""
     ]
     parts += [f"{left:,} {'entry was' if left == 1 else 'entries were'} left out, with a reason each." if left else ""]
+    parts += [_unread(counts.get("unrecognised", 0))]
     return " ".join(part for part in parts if part)
+
+
+def _unread(count: int) -> str:
+    """Files of which nothing was read are no entries: they are counted apart."""
+    return f"{count:,} {'file was' if count == 1 else 'files were'} not read at all." if count else ""
+
+
+def waits(found: Sequence[Reading]) -> list[Words]:
+    """What was begun and is not at its end: each leads to its page."""
+    return [Words(_named(one), evidence=_how_far(one), url=reverse("import-reading", args=[one.token])) for one in found]
+
+
+def _named(one: Reading) -> str:
+    return _names(one.asked.paths) or _FIRST[one.asked.plan][0]
+
+
+def _how_far(one: Reading) -> str:
+    if one.is_preview:
+        return "looked at, and nothing is kept yet"
+    return {Stand.CUT_OFF: "cut off half-way", Stand.WAITING: "has to wait"}.get(one.stand, "being read")
+
+
+def _names(paths: Sequence[PurePath | str]) -> str:
+    return ", ".join(PurePath(path).name for path in paths[:3]) + (" …" if len(paths) > 3 else "")
 
 
 def runs(found: Sequence[Run]) -> list[Words]:
@@ -263,7 +288,8 @@ def runs(found: Sequence[Run]) -> list[Words]:
 
 
 def _run(run: Run) -> Words:
-    names = ", ".join(PurePath(path).name for path in run.paths[:3]) + (" …" if len(run.paths) > 3 else "")
     new = run.counts.get("people_new", 0)
     counts = f"{new:,} new {'person' if new == 1 else 'people'}" if run.state == "finished" else STATES[run.state]
-    return Words(names or "nothing", f"run {run.number}", f"{said.day(run.started_at)}, {counts}", reverse("import-run", args=[run.number]))
+    return Words(
+        _names(run.paths) or "nothing", f"run {run.number}", f"{said.day(run.started_at)}, {counts}", reverse("import-run", args=[run.number])
+    )

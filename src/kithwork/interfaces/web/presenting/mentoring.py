@@ -104,24 +104,15 @@ def page(every: Sequence[actions.Standing]) -> Page:
 
 def _entry(one: actions.Standing) -> Entry:
     line = one.line
-    chips = [said.Chip(kind.value) for kind in line.help]
-    chips += [said.Chip(f"next {said.day(one.next_session.on)}", "now")] if one.next_session else []
-    return Entry(f"mentorship-{line.id}", reverse("mentorship", args=[line.id]), line.person, line.goal, tuple(chips), _stand(line), one.to_do)
-
-
-def _stand(line: MentorshipLine) -> str:
-    held = line.held
-    parts = [f"since {said.day(line.begun_on)}"]
-    parts += [f"{len(held)} session{'' if len(held) == 1 else 's'}, the last on {said.day(held[-1].on)}"] if held else ["no session yet"]
-    parts += [f"ended {said.day(line.closed_on)}"] if line.closed_on else []
-    return ", ".join(parts)
+    chips = tuple(said.Chip(kind.value) for kind in line.help)
+    return Entry(f"mentorship-{line.id}", reverse("mentorship", args=[line.id]), line.person, line.goal, chips, actions.stand(one), one.to_do)
 
 
 def shown(one: actions.Standing, sheet: actions.Sheet, farewell: tuple[actions.Draft, str] | None, *, held: str, today: date) -> Shown:
     """One mentorship."""
     line = one.line
     when = f"Before the session on {said.day(one.next_session.on)}" if one.next_session else "Before the next session"
-    stand, who = _stand(line), actions.roles(line)
+    stand, who = actions.stand(one), actions.roles(line)
     return Shown(
         line.id,
         f"{who[0].upper()}{who[1:]}.",
@@ -182,7 +173,7 @@ def _session(row: SessionRow) -> Session:
 
 def of_person(every: Sequence[actions.Standing], advice: Sequence[AdviceLine], *, today: date) -> tuple[said.Words, ...]:
     """What one learns from the other: mentorships and advice, each leads to where it stands."""
-    found = [said.Words(_sentence(one.line), one.to_do, _stand(one.line), reverse("mentorship", args=[one.line.id])) for one in every]
+    found = [said.Words(_sentence(one.line), one.to_do, actions.stand(one), reverse("mentorship", args=[one.line.id])) for one in every]
     for line in advice:
         words = f"{'You advised' if line.is_mine else 'They advised'}: {line.words}"
         url = f"{reverse('advice')}?at=advice-{line.id}#advice-{line.id}"

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kithwork.actions import source_names
-from kithwork.actions.identities import Parting
-from kithwork.interfaces.web.presenting import said
+from kithwork.actions.identities import Other, Parting
+from kithwork.interfaces.web.presenting import persons, said
 from kithwork.interfaces.web.presenting.person import has_handle
 from kithwork.store.queries.person import IdentityLine
 
@@ -16,6 +16,22 @@ class Part:
 
     title: str
     identities: tuple[tuple[int, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who could be the same human."""
+
+    number: int
+    name: str
+    url: str
+    words: str
+    evidence: str
+
+
+def others(found: Sequence[Other]) -> list[Candidate]:
+    """Each with what tells namesakes apart."""
+    return [Candidate(one.person.id, one.person.name, persons.url(one.person.id), one.words, ", ".join(one.handles)) for one in found]
 
 
 def parts(parting: Parting, goes: Collection[int]) -> list[Part]:

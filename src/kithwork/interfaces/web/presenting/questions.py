@@ -78,7 +78,6 @@ class Question:
     url: str
     words: str = ""
     can_wait: bool = True
-    note: str = ""
     next: str = ""
 
 
@@ -237,11 +236,10 @@ def _question(one: QuestionLine, url: str, *, words: str = "", can_wait: bool = 
         tuple(_rows(one.one, one.other)),
         tuple(reason for reason, weight in weighed if weight > 0),
         tuple(reason for reason, weight in weighed if weight < 0),
-        weighing.chance(one.probability),
+        weighing.all_in_all(one.probability, one.note),
         url,
         words,
         can_wait,
-        _sentence(one.note) if one.note and one.probability < weighing.LIKELY else "",
     )
 
 

@@ -62,7 +62,7 @@ def show(request: HttpRequest, form: forms.Event) -> HttpResponse:
     page = presenting.page(
         event_lines.listed(owner_id=owner_id),
         event_after.open_ones(owner_id=owner_id, now=now),
-        event_proposals.listed(owner_id=owner_id),
+        event_proposals.listed(owner_id=owner_id, today=now.date()),
         event_yield.of_series(owner_id=owner_id, now=now),
         event_yield.again(owner_id=owner_id, now=now, limit=KEPT_MEETING),
         today=now.date(),

@@ -11,7 +11,6 @@ from kithwork.domain.errors import Refused
 from kithwork.interfaces.web import clock, flash, numbers, owner
 from kithwork.interfaces.web.presenting import parting as presenting
 from kithwork.interfaces.web.presenting import persons
-from kithwork.interfaces.web.presenting.said import Words
 
 READ_AND_WRITE = ["GET", "HEAD", "POST"]
 
@@ -62,12 +61,7 @@ def person_merge(request: HttpRequest, person_id: int) -> HttpResponse:
         except Refused as problem:
             refusal, is_said_otherwise = str(problem), isinstance(problem, SaidOtherwise)
     line, q = people.line_of(owner_id, person_id), request.GET.get("q", "").strip()[:200]
-    found = people.suggest(owner_id=owner_id, text=q or line.name.split(" ")[0], now=now, limit=12)
-    candidates = [
-        Words(people.headline(one.person) or one.warmth, one.person.name, str(one.person.id), persons.url(one.person.id))
-        for one in found
-        if one.person.id != person_id
-    ]
+    candidates = presenting.others(actions.others(owner_id=owner_id, person_id=person_id, text=q, now=now))
     context = {"here": "people", "person": persons.head(line), "candidates": candidates, "q": q, "refusal": refusal}
     context["anyway"] = other if is_said_otherwise else None
     return render(request, "web/person_merge.html", context, status=422 if refusal else 200)

@@ -59,6 +59,7 @@ def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> Htt
         "error": error,
         "is_open": bool(form.errors and not error),
         "formats": FORMATS,
+        "waits": presenting.waits(readings.waiting()),
         "runs": presenting.runs(found[:40]),
         "folder": str(dropped.place()),
         "last": presenting.run_page(last, [], []) if last else None,

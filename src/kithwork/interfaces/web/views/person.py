@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import advised, asked, briefs, common_ground, histories, lessons, matching, mentored, traced, words
+from kithwork.actions import advised, asked, briefs, common_ground, histories, ideas, lessons, matching, mentored, traced, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
@@ -23,6 +23,7 @@ from kithwork.interfaces.web.forms import answers
 from kithwork.interfaces.web.forms import giving as giving_forms
 from kithwork.interfaces.web.forms import people as forms
 from kithwork.interfaces.web.presenting import asking, events, giving, keeping, learning, led, mentoring, opportunities, persons, said, ways
+from kithwork.interfaces.web.presenting import ideas as idea_presenting
 from kithwork.interfaces.web.presenting import journal as journal_presenting
 from kithwork.interfaces.web.presenting import moments as moments_presenting
 from kithwork.interfaces.web.presenting import person as presenting
@@ -82,7 +83,11 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         guided = mentored.listed(owner_id=owner_id, today=now.date(), is_open=False, person_id=person_id)
         advice = advised.listed(owner_id=owner_id, person_id=person_id, is_open=False)
         why, taught = typed.fields.get(LOOKS_UP, ""), lessons.listed(owner_id=owner_id, today=now.date(), person_id=person_id)
-        context["learned"] = (*learning.of_person(why, taught), *mentoring.of_person(guided, advice, today=now.date()))
+        context["learned"] = (
+            *learning.of_person(why, taught),
+            *mentoring.of_person(guided, advice, today=now.date()),
+            *idea_presenting.of_person(ideas.listed(owner_id=owner_id, is_open=False), person_id),
+        )
         context["events"] = events.of_person(event_queries.of_person(owner_id, person_id))
         context["entries"] = journal_presenting.short(found.entries)
         context["credited"] = led.credited(traced.credited(owner_id=owner_id, person_id=person_id, today=now.date()))
