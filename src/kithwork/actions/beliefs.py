@@ -121,6 +121,8 @@ def go_to(owner_id: int, today: int) -> None:
         return
     with transaction.atomic():
         owner_writes.touch_between(owner_id, last, today)
+        if last:
+            groups.pass_by_silence(owner_id, last, today)
         owner_writes.set_last_day(owner_id, today)
 
 
@@ -217,7 +219,7 @@ def _keep(looking: _Looking, found: Neighbourhood, outcome: resolve.Resolution) 
         groups.mark_own(owner_id, sorted(found.own))
         moved |= neighbourhood.of_the_same_handles(owner_id, owned.identities_of_owner(owner_id) ^ own_before)
     if moved:
-        groups.derive_own_parts(owner_id, sorted(moved))
+        groups.derive_own_parts(owner_id, sorted(moved), looking.today)
         looking.reweighed.clear()
     touched = unsettled.touched_of(owner_id, found.identities.keys()) - looking.reweighed
     drawn = sorted(saved.changed | {saved.person_of[i] for i in touched | own})

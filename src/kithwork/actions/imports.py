@@ -60,7 +60,12 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
-_MOMENTS: Final = (":days", ":moments", "")  # of a calendar whose last days and planned moments were noted; one that was read before is read again
+_MOMENTS: Final = (
+    ":answers",
+    ":days",
+    ":moments",
+    "",
+)  # of a calendar of which answers, last days and planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
 
 
