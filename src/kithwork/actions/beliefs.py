@@ -133,16 +133,26 @@ def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
     settled, since of those who are near to them somebody would be left out.
     """
     owner_id, settled = looking.owner_id, looking.settled
+    with upkeep.one_view():
+        version = upkeep.version()
+        seen, found, outcome = _seen_around(looking, seeds)  # it takes longer than others can wait who want to write
     with transaction.atomic():
-        looking.heed_others()
-        again = unsettled.touched_of(owner_id, settled)
-        if again and looking.own.isdisjoint(seeds):
-            seeds = sorted(again)[:AT_ONCE]
-        found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled, looking.reweighed)
+        if upkeep.version() != version:
+            seen, found, outcome = _seen_around(looking, seeds)
         _keep(looking, found, outcome)
-        groups.clear_touched(owner_id, seeds)
+        groups.clear_touched(owner_id, seen)
     settled.update(found.identities, found.left)
     yield len(found.identities) + len(found.left)
+
+
+def _seen_around(looking: _Looking, seeds: list[int]) -> tuple[list[int], Neighbourhood, resolve.Resolution]:
+    """Round whom is to be looked, of these and of whoever was settled too early; and who is who there."""
+    owner_id, settled = looking.owner_id, looking.settled
+    looking.heed_others()
+    again = unsettled.touched_of(owner_id, settled)
+    if again and looking.own.isdisjoint(seeds):
+        seeds = sorted(again)[:AT_ONCE]
+    return seeds, *merging.around(owner_id, seeds, looking.own, () if again else settled, looking.reweighed)
 
 
 def _look_at_everybody(looking: _Looking, indexing: Indexing) -> Iterator[int]:

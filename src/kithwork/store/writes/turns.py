@@ -21,12 +21,22 @@ class _Turns:
     """Stands around every statement, and waits before a transaction begins where it is another's turn."""
 
     since: float  # when the last gap was left
+    free: float | None = None  # from when on the file was only looked at
 
     def __call__(self, execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:  # noqa: FBT001  Django's signature
-        if sql.startswith("BEGIN") and time.monotonic() - self.since > EVERY:
-            time.sleep(GAP)
-            self.since = time.monotonic()
+        if sql.startswith("BEGIN DEFERRED"):
+            self.free = time.monotonic()
+        elif sql.startswith("BEGIN"):
+            self._leave_gap()
         return execute(sql, params, many, context)
+
+    def _leave_gap(self) -> None:
+        now = time.monotonic()
+        was_free = self.free is not None and now - self.free >= GAP
+        if not was_free and now - self.since > EVERY:
+            time.sleep(GAP)
+            was_free = True
+        self.since, self.free = time.monotonic() if was_free else self.since, None
 
 
 @contextmanager
