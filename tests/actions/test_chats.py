@@ -185,6 +185,17 @@ def test_a_group_that_says_other_things_is_another_group(owner, read, tmp_path):
     assert models.Interaction.objects.filter(owner_id=owner, is_current=True).count() == 2 * GROUP.count("\n")
 
 
+def test_what_one_of_them_sends_to_every_group_makes_no_two_groups_one(owner, read, tmp_path):
+    greetings = "".join(f"12/{day}/23, 9:00 PM - Robin Adeyemi: greetings {day}\n" for day in range(20, 25))
+    thanks = "".join(f"1/20/24, 9:0{at} PM - {name}: thanks\n" for at, name in enumerate(("Edsger Dijkstra", "Barbara Liskov")))
+    for name, text in {"Salsa": GROUP, "Family": thanks}.items():
+        (tmp_path / f"WhatsApp Chat with {name}.txt").write_text(greetings + text)
+        read(tmp_path / f"WhatsApp Chat with {name}.txt")
+
+    assert set(models.Context.objects.filter(owner_id=owner, kind="group").values_list("label", flat=True)) == {"Salsa", "Family"}
+    assert models.Interaction.objects.filter(owner_id=owner, is_current=True).count() == (greetings + GROUP + greetings + thanks).count("\n")
+
+
 def test_of_a_group_alone_the_owner_says_by_which_name_they_stand_in_it(db, now, tmp_path):
     mine = owners.writes.make(name="", now=now)
     path = tmp_path / "WhatsApp Chat with Salsa.txt"

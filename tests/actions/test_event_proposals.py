@@ -128,3 +128,18 @@ def test_days_are_counted_by_the_owners_clock_and_again_by_another(owner, now, t
     assert at_first == [(event.begins_on, event.ends_on) for event in listed(owner)] == [(date(2026, 12, first), date(2026, 12, 11))]
     assert elsewhere != at_first
     assert elsewhere[0][1] == date(2026, 12, 11)
+
+
+@pytest.mark.parametrize(("first", "last"), [(10, 14), (10, 11), (11, 14), (9, 9)])
+def test_an_event_is_of_the_days_of_its_entry_wherever_a_later_calendar_has_it_and_of_the_former_ones_when_that_is_undone(
+    owner, now, tmp_path, first, last
+):
+    read(owner, now, calendar(tmp_path / "own.ics", [conference(COMES, COMES.replace(day=12))]))
+    event_choices.take(owner_id=owner, numbers=[one.number for one in event_proposals.listed(owner_id=owner)], now=now)
+
+    read(owner, now, calendar(tmp_path / "own.ics", [conference(COMES.replace(day=first), COMES.replace(day=last))]))
+    later = [(event.begins_on.day, event.ends_on.day) for event in listed(owner)]
+    imports.undo(owner_id=owner, number=2, now=now)
+
+    assert later == [(first, last)]
+    assert [(event.begins_on.day, event.ends_on.day) for event in listed(owner)] == [(10, 12)]

@@ -125,3 +125,16 @@ def test_a_group_names_the_owner_where_it_can_else_who_could_be(db, now, tmp_pat
     report = imports.run(owner_id=mine, paths=[path], now=now)
 
     assert (report.namesakes, report.speakers) == ((), ())
+
+
+def test_an_address_that_a_conversation_has_as_a_name_is_the_address_where_both_are_the_owners(owner, now, tmp_path):
+    path = tmp_path / "WhatsApp Chat with Salsa.txt"
+    path.write_text(GROUP.replace("Nora Berg", "nora@berg.example"))
+    imports.run(owner_id=owner, paths=[path], now=now, me=["nora@berg.example", "nb@berg.example"])
+    claim(owner, "nora@berg.example in WhatsApp", now=now)
+
+    disclaim(owner, "nora@berg.example", now=now)
+    assert owners.told(owner) == {("entry", "whatsapp:nora@berg.example"), ("email", "nb@berg.example")}
+    disclaim(owner, "nora@berg.example", now=now)
+
+    assert owners.told(owner) == {("email", "nb@berg.example")}

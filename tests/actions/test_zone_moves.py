@@ -74,7 +74,7 @@ def hours():
 def as_of_before(owner):
     """As it was before zones: told in UTC, without a word of which."""
     models.Record.objects.filter(kind="interaction").update(content="")
-    models.RunMember.objects.update(fingerprint=Replace("fingerprint", Value(":days")))
+    models.RunMember.objects.update(fingerprint=Replace("fingerprint", Value(imports._MOMENTS[0])))
     owner_writes.set_zone(owner, "")
 
 

@@ -130,3 +130,10 @@ def test_a_name_of_letters_alone_is_taken_apart_as_every_name_is():
 )
 def test_a_login_of_several_words_is_read_as_the_name_that_it_spells(login):
     assert spelled(login) == parse(login)
+
+
+@pytest.mark.parametrize("name", ["Dr Jean-Luc", "Prof Ada-Lovelace", "Mei-Ling PhD"])
+def test_a_title_with_and_without_a_dot_make_the_same_name(name):
+    dotted = name.replace("Dr", "Dr.").replace("Prof", "Prof.").replace("PhD", "PhD.")
+
+    assert parse(name) == parse(dotted)

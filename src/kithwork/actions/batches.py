@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain, islice, repeat
 from typing import NamedTuple
 
+from kithwork.domain import dates
 from kithwork.domain.records import CommitRecord, Item, Mention, Origin, Record, Remark, Skipped, Unreadable
 from kithwork.identity import mentions, normalise
 from kithwork.importers.protocol import Importer, Member, Reading
@@ -37,7 +38,8 @@ class Batch(NamedTuple):
 
 def of(member: Member, importer: Importer, terms: Terms, *, is_awaited: bool = False) -> Iterator[Batch]:
     """Everything that the member holds; where somebody waits for it the first batches are small."""
-    maker = maker_for(terms.region, terms.own_handles, terms.reading.zone, terms.others)
+    today = dates.day_of(terms.reading.day(terms.reading.now))
+    maker = maker_for(terms.region, terms.own_handles, terms.reading.zone, terms.others, today)
     items = _kept(_guarded(importer, member, terms.reading), terms.writers)
     sizes = chain([max(1, terms.size // part) for part in (8, 4, 2)] if is_awaited else [], repeat(terms.size))
     while some := list(islice(items, next(sizes))):
@@ -53,10 +55,14 @@ def _kept(items: Iterator[Item], writers: frozenset[tuple[str, str]]) -> Iterato
 
 
 def maker_for(
-    region: str, own_handles: frozenset[tuple[str, str]] = frozenset(), zone: tzinfo = UTC, others: frozenset[tuple[str, str, str]] = frozenset()
+    region: str,
+    own_handles: frozenset[tuple[str, str]] = frozenset(),
+    zone: tzinfo = UTC,
+    others: frozenset[tuple[str, str, str]] = frozenset(),
+    today: int = 0,
 ) -> Maker:
     """What makes versions of records; telephone numbers without a country are of the region, and moments are told by the clock of the zone."""
-    return Maker(partial(_name, region), partial(_name, ""), own_handles, zone, others)
+    return Maker(partial(_name, region), partial(_name, ""), own_handles, zone, others, today=today)
 
 
 def one(record: Record, region: str) -> list[Version]:

@@ -121,6 +121,8 @@ def go_to(owner_id: int, today: int) -> None:
         return
     with transaction.atomic():
         owner_writes.touch_between(owner_id, last, today)
+        if last:
+            groups.pass_by_silence(owner_id, last, today)
         owner_writes.set_last_day(owner_id, today)
 
 
@@ -131,16 +133,26 @@ def _look_around(looking: _Looking, seeds: list[int]) -> Iterator[int]:
     settled, since of those who are near to them somebody would be left out.
     """
     owner_id, settled = looking.owner_id, looking.settled
+    with upkeep.one_view():
+        version = upkeep.version()
+        seen, found, outcome = _seen_around(looking, seeds)  # it takes longer than others can wait who want to write
     with transaction.atomic():
-        looking.heed_others()
-        again = unsettled.touched_of(owner_id, settled)
-        if again and looking.own.isdisjoint(seeds):
-            seeds = sorted(again)[:AT_ONCE]
-        found, outcome = merging.around(owner_id, seeds, looking.own, () if again else settled, looking.reweighed)
+        if upkeep.version() != version:
+            seen, found, outcome = _seen_around(looking, seeds)
         _keep(looking, found, outcome)
-        groups.clear_touched(owner_id, sorted(set(seeds) - found.identities.keys()))
+        groups.clear_touched(owner_id, sorted(set(seen) - found.identities.keys()))
     settled.update(found.identities, found.left)
     yield len(found.identities) + len(found.left)
+
+
+def _seen_around(looking: _Looking, seeds: list[int]) -> tuple[list[int], Neighbourhood, resolve.Resolution]:
+    """Round whom is to be looked, of these and of whoever was settled too early; and who is who there."""
+    owner_id, settled = looking.owner_id, looking.settled
+    looking.heed_others()
+    again = unsettled.touched_of(owner_id, settled)
+    if again and looking.own.isdisjoint(seeds):
+        seeds = sorted(again)[:AT_ONCE]
+    return seeds, *merging.around(owner_id, seeds, looking.own, () if again else settled, looking.reweighed)
 
 
 def _look_at_everybody(looking: _Looking, indexing: Indexing) -> Iterator[int]:
@@ -217,7 +229,7 @@ def _keep(looking: _Looking, found: Neighbourhood, outcome: resolve.Resolution) 
         groups.mark_own(owner_id, sorted(found.own))
         moved |= neighbourhood.of_the_same_handles(owner_id, owned.identities_of_owner(owner_id) ^ own_before)
     if moved:
-        groups.derive_own_parts(owner_id, sorted(moved))
+        groups.derive_own_parts(owner_id, sorted(moved), looking.today)
         looking.reweighed.clear()
     touched = unsettled.touched_of(owner_id, found.identities.keys()) - looking.reweighed
     drawn = sorted(saved.changed | {saved.person_of[i] for i in touched | own})

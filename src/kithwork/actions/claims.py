@@ -1,6 +1,7 @@
 """Which handles are the owner's own: claimed, and given back."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +10,7 @@ from django.db import transaction
 from kithwork.actions import beliefs, handles, holding, merging, own_names
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.domain.handles import Handle
-from kithwork.store.queries import neighbourhood, owned
+from kithwork.store.queries import neighbourhood, owned, owners
 from kithwork.store.writes import owners as writes
 from kithwork.store.writes import words
 from kithwork.store.writes.changes import Journal
@@ -81,14 +82,21 @@ def _read(owner_id: int, text: str, region: str, claimed: Sequence[Handle]) -> l
 
 
 def _own(owner_id: int, text: str, region: str) -> list[Handle]:
-    """Of what is the owner's, what this names: the entries of a name, or one handle."""
-    named = own_names.taken(owner_id=owner_id, text=text)
+    """Of what is the owner's, what this names: an address of theirs before entries that bear it as a name."""
+    named = [] if _is_own_address(owner_id, text, region) else own_names.taken(owner_id=owner_id, text=text)
     try:
         return named or [handles.read_of(owner_id, text, region)]
     except handles.NotAHandle:
         if not own_names.is_name(text):
             raise
         raise NotYours(f"“{text}” is neither an address of yours nor a name under which a conversation has you.") from None
+
+
+def _is_own_address(owner_id: int, text: str, region: str) -> bool:
+    with suppress(handles.NotAHandle):
+        handle = handles.read_of(owner_id, text, region)
+        return (handle.kind.value, handle.value) in {(kind, value) for kind, value, _ in owners.addresses(owner_id)}
+    return False
 
 
 def _disclaim(journal: Journal, several: Sequence[Handle], now: datetime) -> None:

@@ -60,7 +60,12 @@ BY_BYTES: Final = frozenset(  # what these say hangs on a file's bytes alone; ot
     {"git-history", "mail", "icalendar", "vcard", "jcard", "linkedin-connections", "linkedin-messages", "google-contacts", "outlook-contacts"}
 )
 _SET_BACK: Final = timedelta(hours=26)  # between the first zone and the last: who moves west reads no older things than before
-_MOMENTS: Final = (":days", ":moments", "")  # of a calendar whose last days and planned moments were noted; one that was read before is read again
+_MOMENTS: Final = (
+    ":answers",
+    ":days",
+    ":moments",
+    "",
+)  # of a calendar of which answers, last days and planned moments were noted; one that was read before is read again
 TOLD: Final = 3  # files that shrank, each with its sizes
 
 
@@ -292,11 +297,11 @@ class _Run:
             notes.take(batch.others)
             known = interner.made
             with transaction.atomic():
-                lengths = taken.lengths(self.owner_id, batch.versions) if source in PLANNING else {}
+                before = taken.spans(self.owner_id) if source in PLANNING else ()
                 tally.add(evidence.save_batch(said, batch.versions, interner))
                 if source in PLANNING and not owner_queries.is_invented(self.owner_id):  # whose hours are of no place
                     tally.correct(planned.tell_anew(self.owner_id, batch.versions, self.now))
-                taken.lengthen(self.owner_id, lengths)
+                taken.go_along(self.owner_id, before)
                 run_writes.note_items(self.owner_id, self.id, notes.pending_rows())
             indexing.came(interner.made - known)
             self.progress.add_bytes(batch.bytes_read)
@@ -385,7 +390,9 @@ def undo(*, owner_id: int, number: int, now: datetime) -> Undone:
             raise NotUndoable(f"Run {number} has been undone already.")
         with transaction.atomic():
             said = runs.records_count(owner_id, found.id)
+            before = taken.spans(owner_id)
             count = run_writes.undo(owner_id, found.id)
+            taken.go_along(owner_id, before)
             deeds.take_back(owner_id, DeedKind.IMPORT, str(number), now=now)
             deeds.note(owner_id, DeedKind.IMPORT_UNDONE, str(number), now=now)
             tracked.settle(owner_id=owner_id, now=now)

@@ -1,12 +1,13 @@
 """Under which title is a conversation on file, whose file is called otherwise now?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from kithwork.importers.protocol import ByTitle, Importer, Member, Reading
+from kithwork.importers.protocol import ByTitle, Importer, Member, Opening, Reading
 from kithwork.store.queries import chat_titles as queries
 
 ENOUGH: Final = 4  # messages that are on file, and most of the first ones: fewer may have been said in two groups; ours: ADR 0011
+WRITERS: Final = 2  # of these: what one sends to everybody is in all of their groups; ours: ADR 0011
 
 
 def of(owner_id: int, member: Member, importer: Importer, reading: Reading) -> str | None:
@@ -15,12 +16,14 @@ def of(owner_id: int, member: Member, importer: Importer, reading: Reading) -> s
         return None
     titles = queries.groups(owner_id, importer.source)
     told = importer.openings(member, reading, ["", *titles]) if titles else {}
-    there = queries.there(owner_id, importer.source, {key for keys in told.values() for key in keys})
-    if not there or not there.isdisjoint(told[None]):
+    there = queries.there(owner_id, importer.source, {one.key for several in told.values() for one in several})
+    if not there or _known(told[None], there):
         return None
-    best = max(told, key=lambda title: _known(told[title], there))
-    return best if _known(told[best], there) >= max(ENOUGH, len(told[best]) // 2 + 1) else None
+    best = max(told, key=lambda title: len(_known(told[title], there)))
+    known = _known(told[best], there)
+    is_enough = len(known) >= max(ENOUGH, len(told[best]) // 2 + 1) and len({one.writer for one in known}) >= WRITERS
+    return best if is_enough else None
 
 
-def _known(keys: Sequence[str], there: set[str]) -> int:
-    return sum(key in there for key in keys)
+def _known(several: Sequence[Opening], there: Collection[str]) -> list[Opening]:
+    return [one for one in several if one.key in there]

@@ -10,6 +10,7 @@ class Part(StrEnum):
     TO = "to"  # was written to, invited, reviewed, recommended
     CC = "cc"  # was copied in, or one of many
     WITH = "with"  # was there, as everybody else was
+    SILENT = "silent"  # was asked to be there, and never said whether
 
 
 class InteractionKind(StrEnum):

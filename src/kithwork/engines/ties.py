@@ -62,10 +62,11 @@ class Params:
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
 
-_FROM, _WITH = Part.FROM.value, Part.WITH.value  # as plain text: to ask the enum each time takes longer than the rest
+_FROM, _WITH, _SILENT = Part.FROM.value, Part.WITH.value, Part.SILENT.value  # as plain text: to ask the enum each time takes longer than the rest
 _BULK, _MESSAGE, _IN_PERSON = Kind.BULK.value, Kind.MESSAGE.value, Kind.IN_PERSON.value
 _TALK: Final = frozenset({_MESSAGE, Kind.GROUP_MESSAGE.value})
 _THERE: Final = frozenset({_FROM, _WITH})
+_THERE_TOO: Final = _THERE | {_SILENT}  # with the owner there, others mostly are, whether or not they said so
 _UNSPOKEN: Final = UNSAID | _TALK
 
 
@@ -179,7 +180,7 @@ def _days(past: Sequence[InTouch], params: Params) -> _Days:
         found.talks.add(day)
         if moment.own_part in _THERE:
             found.own.add(day)
-        if moment.their_part in _THERE:
+        if moment.their_part in _THERE_TOO:
             found.theirs.add(day)
         if kind == _IN_PERSON:
             found.met.add(day)

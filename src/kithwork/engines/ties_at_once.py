@@ -25,6 +25,7 @@ Row = tuple[Any, ...]  # the fields of `engines.ties.Tie`, in their order
 
 _TALK: Final = (Kind.MESSAGE.value, Kind.GROUP_MESSAGE.value)
 _THERE: Final = (PARTS.index(Part.FROM.value), PARTS.index(Part.WITH.value))
+_THERE_TOO: Final = (*_THERE, PARTS.index(Part.SILENT.value))
 _FROM: Final = PARTS.index(Part.FROM.value)
 
 
@@ -140,7 +141,7 @@ def _rows(past: Columns, who: Numbers, weight: Weights, people: int, params: Par
         _days(who[some], past.day[some])
         for some in (
             is_talk & np.isin(past.own_part, _THERE),
-            is_talk & np.isin(past.their_part, _THERE),
+            is_talk & np.isin(past.their_part, _THERE_TOO),
             is_talk & _is_of(past.kind, (Kind.IN_PERSON.value,)),
         )
     ]

@@ -121,7 +121,7 @@ def parse(text: str) -> Name:
         and not _is_passed_on(text)
     ):
         written = text.split()
-        return _named(" ".join(undecorated(written)), is_soft=len(written) < 2)
+        return _named(" ".join(undecorated([*written])), is_soft=len(written) < 2)
     text = _alone(_repaired(text)).strip("\"'“”‘’` ")
     if "@" in text:
         text = text.partition("@")[0] if " " not in text.strip() else re.sub(r"\S*@\S*", " ", text)

@@ -69,12 +69,19 @@ class Reading:
         return zones.by_the_wall(at, self.zone).date()
 
 
+class Opening(NamedTuple):
+    """One of the first messages of a conversation: its key under some title, and who wrote it."""
+
+    key: str
+    writer: str
+
+
 @runtime_checkable
 class ByTitle(Protocol):
     """An importer whose keys hang on what a conversation is called, and that may be the name of a file."""
 
-    def openings(self, member: Member, reading: Reading, titles: Iterable[str]) -> dict[str | None, list[str]]:
-        """The keys of the first messages as the file itself has it (None), and as they would be under each of these titles; nothing of what goes by no title."""
+    def openings(self, member: Member, reading: Reading, titles: Iterable[str]) -> dict[str | None, list[Opening]]:
+        """The first messages as the file itself has it (None), and as they would be under each of these titles; nothing of what goes by no title."""
 
 
 class Importer(Protocol):

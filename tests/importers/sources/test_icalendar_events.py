@@ -37,6 +37,14 @@ def one(*lines, start="DTSTART:20260316T090000Z", before=()):
     return item
 
 
+def test_whoever_never_answered_is_asked_only_unless_they_organise_or_answered_elsewhere():
+    asked = [line.replace("ATTENDEE;", "ATTENDEE;PARTSTAT=NEEDS-ACTION;") for line in (ADA, GRACE, ALAN)]
+
+    item = one(*asked, ADA.replace("ATTENDEE", "ORGANIZER"), ALAN.replace("ATTENDEE;", "ATTENDEE;PARTSTAT=TENTATIVE;"))
+
+    assert {each.mention.name: each.part for each in item.participants} == {"Ada": Part.WITH, "Grace": Part.SILENT, "Alan": Part.WITH}
+
+
 def moments(*lines, start):
     return [f"{item.at:%Y-%m-%dT%H:%M}" for item in read(calendar(event(ADA, GRACE, *lines, start=start))) if isinstance(item, InteractionRecord)]
 

@@ -56,6 +56,19 @@ def test_both_sides_stand_beside_each_other_with_what_agrees(web, crowds):
     assert "All in all:" in page
 
 
+def test_of_the_owner_it_says_that_it_is_they(web, owner, now, tmp_path):
+    letters = [
+        letter(ME, "Ida Holm <ida@acme.example>", now - timedelta(days=3)),
+        letter("R. Adeyemi <adeyemi@other.example>", ME, now - timedelta(days=9)),
+    ]
+    imports.run(owner_id=owner, paths=[mbox(tmp_path / "m.mbox", letters)], now=now, me=["robin@adeyemi.example"])
+
+    (row,) = re.findall(r'<th scope="row">with you</th>(.*?)</tr>', text(web, "/questions"), re.DOTALL)
+
+    assert row.count("This is you") == 1
+    assert "nothing on file" not in row
+
+
 def test_one_press_answers_all_and_one_takes_it_back(web, crowds):
     numbers = [one.id for one in queries.in_short(crowds)]
 

@@ -1,6 +1,7 @@
 """iCalendar: meetings from a calendar saved as .ics (RFC 5545): Google's "Export", Takeout, Apple's "Export", Outlook's "Save calendar".
 
-A meeting is kept when somebody else was there. Who declined was not, nor are rooms and other resources people. A series counts each time.
+A meeting is kept when somebody else was there. Who declined was not, nor are rooms and other resources people; who never answered is told as that. A series
+counts each time.
 """
 
 import hashlib
@@ -45,6 +46,7 @@ _NOT_PEOPLE: Final = re.compile(
     r"@(?:resource|group|import|group\.v)\.calendar\.google\.com\Z|@virtual\Z|^unknownorganizer@|^invalid:nomail", re.IGNORECASE
 )
 _ABSENT: Final = frozenset({"DECLINED", "DELEGATED"})
+_SILENT: Final = "NEEDS-ACTION"  # where it is written: without a word of it, calendars say nothing
 _RESOURCES: Final = frozenset({"RESOURCE", "ROOM", "GROUP"})
 _REMOTE: Final = re.compile(
     r"https?:|www\.|\S@\S|\b(?:zoom|google meet|meet\.google|teams|webex|skype|hangouts?|gotomeeting|jitsi|whereby|bluejeans|facetime|slack|discord"
@@ -264,17 +266,23 @@ def _people(event: Event) -> tuple[Participant, ...]:
     """Who was there: organiser and attendees without those who declined, and the owner of the calendar if nothing says otherwise."""
     there: dict[str, Mention] = {}
     absent: set[str] = set()
+    answered: set[str] = set()
     for item in event.properties:
         if item.name in {"ORGANIZER", "ATTENDEE"} and (mention := _mention(item)):
             key = mention.handles[0].value if mention.handles else mention.name
-            if item.parameter("PARTSTAT").upper() in _ABSENT:
+            answer = item.parameter("PARTSTAT").upper()
+            if answer in _ABSENT:
                 absent.add(key)
             elif key not in there or not there[key].name:
                 there[key] = mention
+            if answer != _SILENT:
+                answered.add(key)
     owner = handles.email(event.calendar.facts.get("X-WR-CALNAME", ""))
     if owner and there and not _NOT_PEOPLE.search(owner.value):
+        if owner.value not in there:
+            answered.add(owner.value)
         there.setdefault(owner.value, Mention(handles=(owner,)))
-    return tuple(Participant(mention, Part.WITH) for key, mention in there.items() if key not in absent)
+    return tuple(Participant(mention, Part.WITH if key in answered else Part.SILENT) for key, mention in there.items() if key not in absent)
 
 
 def _mention(item: Property) -> Mention | None:

@@ -18,7 +18,7 @@ from kithwork.domain.records import Item, Mention, Origin, OwnerRecord, Skipped,
 from kithwork.importers import chat_lines, chats, whatsapp_signs
 from kithwork.importers.chat_lines import Days, Order, Said
 from kithwork.importers.chats import Chat, Message
-from kithwork.importers.protocol import Member, Reading
+from kithwork.importers.protocol import Member, Opening, Reading
 
 SOURCE: Final = "whatsapp"
 _SIGNAL: Final = re.compile(r"[\s\ufeff]*\[\d{4}-\d\d-\d\d, \d\d:\d\d\] ")  # what signal-export writes
@@ -113,7 +113,7 @@ class WhatsApp:
         is_named_so = bool(_UNTITLED.match(member.name) or _title(member.place))
         return is_named_so or whatsapp_signs.is_whatsapps(member.head().decode("utf-8-sig", "replace"), first)
 
-    def openings(self, member: Member, reading: Reading, titles: Iterable[str]) -> dict[str | None, list[str]]:
+    def openings(self, member: Member, reading: Reading, titles: Iterable[str]) -> dict[str | None, list[Opening]]:
         """Of a group; a talk of two goes by who talks."""
         try:
             talk = _look(member)
@@ -122,7 +122,7 @@ class WhatsApp:
         except (chat_lines.Ambiguous, OSError):
             return {}
         named: dict[str | None, str] = {None: talk.title, **{title: title for title in titles}}
-        return {name: [chats.digest(_folded(title), *said) for said in first] for name, title in named.items()} if first else {}
+        return {name: [Opening(chats.digest(_folded(title), *said), said[1]) for said in first] for name, title in named.items()} if first else {}
 
     def read(self, member: Member, reading: Reading) -> Iterator[Item]:
         """Twice: to see who talks and how dates are written, and to hand on what was said."""

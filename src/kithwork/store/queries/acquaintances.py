@@ -38,7 +38,7 @@ class Said:
     own: frozenset[int] = frozenset()  # the owner's own persons
 
 
-_DIRECT: Final = "((p.part = 'from' AND q.part <> 'cc') OR (q.part = 'from' AND p.part <> 'cc') OR (p.part = 'with' AND q.part = 'with'))"  # else both were written to
+_DIRECT: Final = "((p.part = 'from' AND q.part <> 'cc') OR (q.part = 'from' AND p.part <> 'cc') OR (p.part IN ('with', 'silent') AND q.part IN ('with', 'silent')))"  # else both were written to
 _SHOWS: Final = "x.is_current AND x.people_count BETWEEN 2 AND %s AND x.day <= %s AND (x.own_part IN ('', 'thread') OR x.people_count > 2)"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from kithwork.store import sqlite
+from kithwork.store import known_keys, sqlite
 
 
 def groups(owner_id: int, source: str) -> list[str]:
@@ -17,12 +17,4 @@ def groups(owner_id: int, source: str) -> list[str]:
 
 def there(owner_id: int, source: str, keys: Collection[str]) -> set[str]:
     """Which of these keys records of the source have."""
-    found: set[str] = set()
-    with sqlite.cursor() as cursor:
-        for chunk in sqlite.chunks(sorted(keys)):
-            cursor.execute(
-                f'SELECT DISTINCT "key" FROM record WHERE owner_id = %s AND source = %s AND "key" IN ({sqlite.marks(chunk)})',
-                [owner_id, source, *chunk],
-            )
-            found.update(row[0] for row in cursor.fetchall())
-    return found
+    return known_keys.there(owner_id, source, keys)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from kithwork.domain.records import InteractionKind
-from kithwork.store import sqlite
+from kithwork.store import known_keys, sqlite
 from kithwork.store.writes.versions import Version
 
 
@@ -60,15 +60,7 @@ def _place(member_id: int) -> str:
 
 
 def _there(owner_id: int, keys: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    found: set[tuple[str, str]] = set()
-    with connection.cursor() as cursor:
-        for source, some in _portions(keys):
-            cursor.execute(
-                f'SELECT DISTINCT "key" FROM record WHERE owner_id = %s AND source = %s AND "key" IN ({sqlite.marks(some)})',
-                [owner_id, source, *some],
-            )
-            found.update((source, row[0]) for row in cursor.fetchall())
-    return found
+    return {(source, key) for source, wanted in _by_source(keys).items() for key in known_keys.there(owner_id, source, wanted)}
 
 
 def _on_file(owner_id: int, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], _OnFile]:
@@ -92,9 +84,13 @@ def _on_file(owner_id: int, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, 
 
 
 def _portions(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
-    by_source: dict[str, list[str]] = {}
-    for source, key in dict.fromkeys(keys):
-        by_source.setdefault(source, []).append(key)
-    for source, wanted in by_source.items():
+    for source, wanted in _by_source(keys).items():
         for some in sqlite.chunks(wanted):
             yield source, some
+
+
+def _by_source(keys: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for source, key in dict.fromkeys(keys):
+        found.setdefault(source, []).append(key)
+    return found

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.db import connection
 
@@ -122,19 +122,43 @@ def mark_own(owner_id: int, own: Sequence[int]) -> None:
             )
 
 
-def derive_own_parts(owner_id: int, identity_ids: Sequence[int]) -> None:
-    """Work out again what the owner did in every interaction of these identities, and touch everybody who was in them."""
+_OWN_PART: Final = (  # who was asked and never said whether is counted in as long as it lies ahead, and had no part in it afterwards; takes today
+    "coalesce((SELECT CASE WHEN p.part <> 'silent' THEN p.part WHEN interaction.day < %s THEN '' ELSE 'with' END FROM participant p JOIN identity i "
+    "ON i.id = p.identity_id JOIN person o ON o.id = i.person_id AND o.standing = 'own' WHERE p.interaction_id = interaction.record_id "
+    "ORDER BY CASE p.part WHEN 'from' THEN 0 WHEN 'with' THEN 1 WHEN 'to' THEN 2 WHEN 'cc' THEN 3 ELSE 4 END LIMIT 1), '')"
+)
+
+
+def pass_by_silence(owner_id: int, last: int, today: int) -> None:
+    """From one day to another: invitations that the owner never answered and that have gone by since count no more, and do again on the way back."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT x.record_id FROM interaction x CROSS JOIN participant p ON p.interaction_id = x.record_id CROSS JOIN identity i "
+            "ON i.id = p.identity_id CROSS JOIN person o ON o.id = i.person_id "
+            "WHERE x.owner_id = %s AND x.day >= %s AND x.day < %s AND p.part = 'silent' AND o.standing = 'own'",
+            [owner_id, min(last, today), max(last, today)],
+        )
+        for chunk in sqlite.chunks([row[0] for row in cursor.fetchall()]):
+            marks = sqlite.marks(chunk)
+            cursor.execute(f"UPDATE interaction SET own_part = {_OWN_PART} WHERE record_id IN ({marks})", [today, *chunk])
+            cursor.execute(
+                f"INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT %s, identity_id FROM participant WHERE interaction_id IN ({marks}) "
+                "ON CONFLICT DO NOTHING",
+                [owner_id, *chunk],
+            )
+
+
+def derive_own_parts(owner_id: int, identity_ids: Sequence[int], today: int) -> None:
+    """Work out again what the owner did in every interaction of these identities, as of a day, and touch everybody who was in them."""
     with connection.cursor() as cursor:
         for chunk in sqlite.chunks(identity_ids):
             marks = sqlite.marks(chunk)
             moments = f"SELECT interaction_id FROM participant WHERE identity_id IN ({marks})"
             cursor.execute(
-                "UPDATE interaction SET own_part = coalesce((SELECT p.part FROM participant p JOIN identity i ON i.id = p.identity_id "
-                "JOIN person o ON o.id = i.person_id AND o.standing = 'own' WHERE p.interaction_id = interaction.record_id "
-                "ORDER BY CASE p.part WHEN 'from' THEN 0 WHEN 'with' THEN 1 WHEN 'to' THEN 2 ELSE 3 END LIMIT 1), '') "
+                f"UPDATE interaction SET own_part = {_OWN_PART} "
                 f"WHERE owner_id = %s AND kind NOT IN ({_WITH_THE_OWNER}) AND record_id IN ({moments}) "
                 "AND record_id NOT IN (SELECT r.id FROM record r WHERE r.id = interaction.record_id AND r.source = 'typed')",
-                [owner_id, *chunk],
+                [today, owner_id, *chunk],
             )
             cursor.execute(
                 "INSERT INTO touched(owner_id, identity_id) SELECT DISTINCT %s, identity_id FROM participant "

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from kithwork.domain.errors import StorageFailed
-from kithwork.store.writes import upkeep
+from kithwork.store.writes import turns, upkeep
 
 
 class Busy(StorageFailed):
@@ -31,7 +31,7 @@ _HELD: Final = _Held()
 
 @contextmanager
 def only_one(*, looks: int = LOOKS) -> Iterator[None]:
-    """Hold the lock, or refuse after some looks, at once unless there are many; its holder waits patiently for whoever writes in between. Raises Busy."""
+    """Hold the lock, or refuse after some looks, at once unless there are many; its holder waits patiently for whoever writes in between, and leaves them gaps. Raises Busy."""
     if upkeep.is_in_memory() or _HELD.is_held:
         yield
         return
@@ -42,7 +42,7 @@ def only_one(*, looks: int = LOOKS) -> Iterator[None]:
             _take(lock, looks)
             _HELD.is_held = True
             try:
-                with upkeep.patience():
+                with upkeep.patience(), turns.given():
                     yield
             finally:
                 _HELD.is_held = False

@@ -66,7 +66,7 @@ _PARTS: Final = (
     restore_reviewing,
 )
 _APART: Final = {kind: part.put for part in _PARTS for kind in part.TYPES}
-_OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
+_OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with", "silent": "with"}
 
 
 @dataclass(slots=True)

@@ -1,16 +1,17 @@
 """What the owner took from a calendar goes with its entry, when that stands at another hour: the days of an event, a no to one, the hour of a round."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from django.db import connection
 
 from kithwork.store import sqlite
-from kithwork.store.writes.versions import Version
 
 Moved = Mapping[int, tuple[datetime, datetime]]  # by record: at what hour it stood, and at which it stands
 _FIRST: Final = date(1970, 1, 1)
+_LASTING: Final = "coalesce(json_extract(nullif(r.content, ''), '$.days'), 1)"
+_OF_ITS_DAYS: Final = f"e.begins_on = date(x.day * 86400, 'unixepoch') AND e.ends_on = date((x.day + {_LASTING} - 1) * 86400, 'unixepoch')"
 
 
 class _Day(NamedTuple):
@@ -29,31 +30,44 @@ def follow(owner_id: int, moved: Moved) -> None:
     _rounds(owner_id, moved)
 
 
-class Length(NamedTuple):
-    """On how many days an entry of a calendar is, and from which on; `calendar` is the key by which events point to it."""
+class Span(NamedTuple):
+    """An event of exactly the days of one entry of its calendar: which entry that is, its first day, and on how many it is."""
 
-    calendar: str
+    event_id: int
+    source: str
+    key: str
     day: int
     days: int
 
 
-def lengths(owner_id: int, versions: Sequence[Version]) -> dict[tuple[str, str], Length]:
-    """By source and key: how long the entries are on file now of which a reading says that they go on for days."""
-    return _lengths(owner_id, {(one.source, one.key) for one in versions if one.moment and '"days"' in one.content})
-
-
-def lengthen(owner_id: int, before: Mapping[tuple[str, str], Length]) -> None:
-    """An event that was of the days of its entry, as they were before it was read again, is of its days as they are now."""
-    after = _lengths(owner_id, before)
+def spans(owner_id: int) -> list[Span]:
+    """The events that are of the days of an entry, as it is on file now; without those of whose days several entries are."""
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "UPDATE event SET ends_on = %s WHERE owner_id = %s AND calendar = %s AND begins_on = %s AND ends_on = %s",
-            [
-                (_day(now.day + now.days - 1), owner_id, was.calendar, _day(was.day), _day(was.day + was.days - 1))
-                for name, was in before.items()
-                if (now := after.get(name)) and now.day == was.day and now.days > was.days
-            ],
+        cursor.execute(
+            f"SELECT e.id, r.source, r.\"key\", x.day, {_LASTING} FROM event e CROSS JOIN context c ON c.owner_id = e.owner_id AND c.kind = 'event' "
+            'AND c."key" = e.calendar CROSS JOIN interaction x ON x.context_id = c.id CROSS JOIN record r ON r.id = x.record_id WHERE e.owner_id = %s '
+            f"AND e.calendar <> '' AND x.is_current AND {_OF_ITS_DAYS} GROUP BY e.id HAVING count(*) = 1",
+            [owner_id],
         )
+        return [Span(*row) for row in cursor.fetchall()]
+
+
+def go_along(owner_id: int, before: Sequence[Span]) -> None:
+    """Events that were of the days of an entry are of its days as it is on file now; of what nothing has moved since, by the owner's hand or with its hour."""
+    with connection.cursor() as cursor:
+        for was in before:
+            cursor.execute(
+                f"SELECT x.day, {_LASTING} FROM record r JOIN interaction x ON x.record_id = r.id "
+                'WHERE r.owner_id = %s AND r.source = %s AND r."key" = %s AND r.is_current',
+                [owner_id, was.source, was.key],
+            )
+            row = cursor.fetchone()
+            if row and tuple(row) != (was.day, was.days):
+                day, days = row
+                cursor.execute(
+                    "UPDATE event SET begins_on = %s, ends_on = %s WHERE id = %s AND begins_on = %s AND ends_on = %s",
+                    [_day(day), _day(day + days - 1), was.event_id, _day(was.day), _day(was.day + was.days - 1)],
+                )
 
 
 def stretch(owner_id: int, days: Mapping[int, tuple[int, int]]) -> None:
@@ -66,20 +80,6 @@ def stretch(owner_id: int, days: Mapping[int, tuple[int, int]]) -> None:
         )
 
 
-def _lengths(owner_id: int, names: Collection[tuple[str, str]]) -> dict[tuple[str, str], Length]:
-    found = {}
-    with connection.cursor() as cursor:
-        for source, key in names:
-            cursor.execute(
-                "SELECT c.\"key\", x.day, coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) FROM record r JOIN interaction x ON x.record_id = r.id "
-                'JOIN context c ON c.id = x.context_id WHERE r.owner_id = %s AND r.source = %s AND r."key" = %s AND r.is_current',
-                [owner_id, source, key],
-            )
-            if row := cursor.fetchone():
-                found[source, key] = Length(*row)
-    return found
-
-
 def _days(owner_id: int, moved: Moved) -> dict[str, list[_Day]]:
     """By the key of an entry, or of a programme: the days of all that is in it."""
     was = {record_id: before.toordinal() - _FIRST.toordinal() for record_id, (before, _) in moved.items()}
@@ -87,7 +87,7 @@ def _days(owner_id: int, moved: Moved) -> dict[str, list[_Day]]:
     for chunk in sqlite.chunks(list(moved)):
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT c.\"key\", x.record_id, x.day, coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) - 1 FROM context c "
+                f'SELECT c."key", x.record_id, x.day, {_LASTING} - 1 FROM context c '
                 "JOIN interaction x ON x.context_id = c.id JOIN record r ON r.id = x.record_id WHERE c.owner_id = %s AND c.kind = 'event' "
                 f"AND x.is_current AND c.id IN (SELECT context_id FROM interaction WHERE is_current AND record_id IN ({sqlite.marks(chunk)}))",
                 [owner_id, *chunk],

@@ -1,6 +1,7 @@
 """What keeps the network file well: where it lies, whether it is whole, a copy of it, and rest after much was written."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from django.db import connection
@@ -27,6 +28,20 @@ def much_writing() -> AbstractContextManager[None]:
 def patience() -> AbstractContextManager[None]:
     """For as long as work goes on that would be lost: wait for other writers, however many there are."""
     return sqlite.patience()
+
+
+@contextmanager
+def one_view() -> Iterator[None]:
+    """Look at the file as it stands now, whatever others write meanwhile, and keep nobody from writing."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("BEGIN DEFERRED")
+        try:
+            yield
+        finally:
+            cursor.execute("COMMIT")
 
 
 def version() -> int:

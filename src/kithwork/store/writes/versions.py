@@ -36,8 +36,9 @@ _EPOCH_DAY: Final = EPOCH.toordinal()
 _encode: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _encode_sorted: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
 _VALUES: Final = {part: part.value for part in Part}  # `value` itself is slow, and so is SQLite with an enum
-_OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with"}
+_OPPOSITE: Final = {"from": "to", "to": "from", "cc": "from", "with": "with", "silent": "with"}
 _WEIGHTIEST: Final = ("from", "with", "to", "cc")
+_SILENT: Final = frozenset({Part.SILENT.value})
 _WITH_THE_OWNER: Final = tuple(WITH_THE_OWNER)  # an enum's hash takes longer than three comparisons
 _FIELDS: Final = {
     kind: tuple(one.name for one in fields(kind) if one.name != "origin")
@@ -105,6 +106,7 @@ class Maker:
     own_handles: frozenset[tuple[str, str]] = frozenset()
     zone: tzinfo = UTC  # the owner's: instants are told by their clock from here on
     others: frozenset[tuple[str, str, str]] = frozenset()  # who write from the owner's handles and are known to be somebody else
+    today: int = 0  # by the owner's clock, in days since 1970
     named: dict[Mention, Named] = field(default_factory=dict)
     last: tuple[Mention, Named] | None = None  # of a person's own record, of whom a moment may follow
     at_hand: dict[tuple[int, int], _Known] = field(default_factory=dict)  # by the ids of mention and part: importers share mentions
@@ -174,6 +176,8 @@ class Maker:
             if len(known) == 1:
                 return _OPPOSITE[known[0]]
         own = [one.part for one in people if one.is_own]
+        if own and _SILENT.issuperset(own):  # as `groups.derive_own_parts` has it
+            return "" if zones.by_the_wall(record.at, self.zone).toordinal() - _EPOCH_DAY < self.today else Part.WITH.value
         return next((part for part in _WEIGHTIEST if part in own), "") if own else ""
 
 

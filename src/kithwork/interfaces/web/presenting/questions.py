@@ -7,7 +7,7 @@ from typing import Final
 
 from django.urls import reverse
 
-from kithwork.actions import source_names, weighing
+from kithwork.actions import people, source_names, weighing
 from kithwork.actions.questions import Bundle, Listing, Thread
 from kithwork.domain.handles import HandleKind
 from kithwork.interfaces.web.presenting import persons, said
@@ -323,6 +323,8 @@ def _last(side: Side) -> list[str]:
 
 
 def _with_the_owner(side: Side) -> list[str]:
+    if side.person and side.person.standing == "own":
+        return [people.YOU]
     tie = side.person.tie if side.person else None
     if not tie:
         return []

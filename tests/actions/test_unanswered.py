@@ -1,0 +1,74 @@
+"""An invitation that the owner never answered is no meeting once it is past."""
+
+from datetime import timedelta
+
+import pytest
+from tests.files import calendar, meeting
+
+from kithwork.actions import beliefs, claims, imports, portability, today
+from kithwork.store import models
+from kithwork.store.queries import moments
+from kithwork.store.queries.owners import only
+from kithwork.store.writes import owners as owner_writes
+
+ME, ADA = "robin@adeyemi.example", "ada@engines.example"
+
+
+def invitation(path, at, silent=(), **others):
+    told = meeting("talk", "Engines", at, [("Ada", ADA), ("Robin", ME), *others.items()])
+    for address in silent:
+        told = told.replace(f"PARTSTAT=ACCEPTED:mailto:{address}", f"PARTSTAT=NEEDS-ACTION:mailto:{address}")
+    calendar(path, [told])
+    return path
+
+
+def met(owner):
+    """On how many days the owner and Ada met."""
+    return sum(models.Tie.objects.filter(owner_id=owner, person__name="Ada").values_list("days_count", flat=True))
+
+
+@pytest.mark.parametrize(("silent", "days"), [((ME,), 0), ((), 1), ((ADA,), 1), ((ME, ADA), 0)])
+@pytest.mark.parametrize("is_known_first", [True, False])
+def test_what_the_owner_never_answered_was_no_meeting_whenever_it_is_known_who_they_are(db, now, tmp_path, silent, days, is_known_first):
+    owner = owner_writes.make(name="Robin", now=now)
+    path = invitation(tmp_path / "own.ics", now - timedelta(days=9), silent)
+    imports.run(owner_id=owner, paths=[path], now=now, me=[ME] if is_known_first else [])
+    claims.claim_all(owner_id=owner, texts=[ME], now=now)
+
+    assert met(owner) == days
+    assert len(moments.moments(owner, models.Identity.objects.get(owner_id=owner, value=ADA).person_id)) == days
+
+
+def test_what_is_planned_stands_until_its_day_is_over_and_no_longer(owner, now, tmp_path):
+    imports.run(owner_id=owner, paths=[invitation(tmp_path / "own.ics", now + timedelta(days=1), [ME])], now=now, me=[ME])
+    before = portability.canonical(owner_id=owner)
+    ahead = [one.subject for one in today.day(owner_id=owner, now=now).tomorrow]
+
+    for days in (1, 2, 0):
+        beliefs.renew(owner_id=owner, now=now + timedelta(days=days))
+        there = models.Interaction.objects.get(owner_id=owner).own_part
+        assert there == ("" if days > 1 else "with")
+        assert met(owner) == (days == 1)
+
+    assert ahead == ["Engines"]
+    assert portability.canonical(owner_id=owner) == before
+
+
+def test_whoever_answers_after_all_was_there(owner, now, tmp_path):
+    for silent, days in (([ME], 0), ([], 1), ([ME], 0)):
+        imports.run(owner_id=owner, paths=[invitation(tmp_path / "own.ics", now - timedelta(days=9), silent)], now=now, me=[ME])
+        now += timedelta(hours=1)
+
+        assert met(owner) == days
+
+
+def test_an_archive_keeps_who_never_answered(owner, now, tmp_path):
+    imports.run(owner_id=owner, paths=[invitation(tmp_path / "own.ics", now - timedelta(days=9), [ME])], now=now, me=[ME])
+    portability.export(owner_id=owner, path=tmp_path / "out.zip", now=now)
+    before = portability.canonical(owner_id=owner)
+    models.Owner.objects.all().delete()
+
+    portability.restore(path=tmp_path / "out.zip", now=now)
+
+    assert portability.canonical(owner_id=only()) == before
+    assert met(only()) == 0
