@@ -169,13 +169,13 @@ class _Agglomeration:
 
     def _at_most(self, one: Group, other: Group, said: Said) -> float:
         """The log-odds of two, if nobody else near could be meant."""
-        if said.log_odds >= self._settings.ask or not meant.may_lead(one, other, said.found):
+        if said.log_odds >= self._settings.ask or not meant.may_be_meant(one, other, said.found):
             return said.log_odds
         return said.log_odds + self._log_odds([Finding(Trait.ALONE, meant.LEAD, "")]) - self._settings.bias
 
     def _only(self, one: Group, other: Group, found: Sequence[Finding], log_odds: float) -> list[Finding]:
         """By how much is it likelier than that somebody else is meant? Nobody is merged for that."""
-        if not meant.may_lead(one, other, found) or self._log_odds(found) >= self._settings.merge:
+        if not meant.may_be_meant(one, other, found) or self._log_odds(found) >= self._settings.merge:
             return []
         thirds = [(side, self._groups[i]) for side in meant.called_less(one, other) for i in sorted(side.near) if i not in (one.first, other.first)]
         lead = min((log_odds - self._said(*pair).log_odds for pair in thirds), default=meant.LEAD)

@@ -17,7 +17,7 @@ _CALLING: Final = (
 _OTHERWISE: Final = frozenset({Trait.OTHER_WORD, Trait.STRANGE, Trait.OTHER_GIVEN, Trait.OTHER_NAME, Trait.OTHER_FAMILY, Trait.STRANGER})
 
 
-def may_lead(one: Group, other: Group, found: Iterable[Finding]) -> bool:
+def may_be_meant(one: Group, other: Group, found: Iterable[Finding]) -> bool:
     """Does it tell that nobody else could be meant: does the owner deal with one of two of whom a name says something, and nothing another name?"""
     traits = {finding.trait for finding in found}
     return not traits.isdisjoint(_CALLING) and traits.isdisjoint(_OTHERWISE) and any(coming.is_dealt_with(each.profile) for each in (one, other))
