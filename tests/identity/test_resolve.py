@@ -639,6 +639,16 @@ def test_the_reasons_of_a_merge_have_weights():
     assert found.links[0].probability > 0.9
 
 
+def test_a_merge_is_told_of_the_identities_of_which_its_reason_speaks():
+    given = nodes(
+        (ADDRESS, "a@a.example", "Daniel Ibbotson"), (ADDRESS, "d@b.example", "Duncan Stanhope"), (ADDRESS, "x@c.example", "Duncan Stanhope")
+    )
+
+    found = resolve(given, (), (Ruling(0, 1, is_same=True),))
+
+    assert [{link.one, link.other} for link in found.links] == [{0, 1}, {1, 2}]
+
+
 def test_two_who_can_be_joined_by_name_share_a_block():
     pairs = [("Ada Lovelace", "Lovelace, Ada"), ("Sergey Ostrogradsky", "Sergei Ostrogradsky"), ("Ada Lovelace", "Ada Augusta Lovelace")]
 

@@ -7,7 +7,7 @@ from math import exp, log1p
 from operator import itemgetter
 from typing import Final
 
-from kithwork.identity import called, compare, encounters, explain, meant, namesakes, profiles, reserve
+from kithwork.identity import bearers, called, compare, encounters, explain, meant, names, namesakes, profiles, reserve
 from kithwork.identity.census import Census
 from kithwork.identity.clusters import Clusters
 from kithwork.identity.encounters import Group, Said
@@ -243,8 +243,15 @@ class _Agglomeration:
 
     def _join(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         reasons = explain.reasons(found, self._settings.weights)
-        a, b = self._clusters.nodes[one].id, self._clusters.nodes[other].id
+        about = found[0].about.split(" and ") if found else []
+        a, b = self._who_bears(one, about), self._who_bears(other, about)
         self._clusters.join(one, other, Link(a, b, explain.line(reasons), reasons, compare.probability(log_odds)))
+
+    def _who_bears(self, first: int, about: Sequence[str]) -> int:
+        """Of those who are one by now, the identity of which a reason speaks; the first where it speaks of none."""
+        nodes, members = self._clusters.nodes, self._clusters.members(self._clusters.root(first))
+        borne = (i for i in sorted(members) if nodes[i].key.value in about or bearers.shown(names.parse(nodes[i].key.name)) in about)
+        return nodes[next(borne, first) if len(members) > 1 else first].id
 
     def _own_together(self, one: int, other: int) -> None:
         self._own[one] = profiles.merged(self._own[one], self._own.pop(other))

@@ -9,18 +9,19 @@ from kithwork.identity.encounters import Group
 from kithwork.identity.traits import Finding, Trait
 
 LEAD: Final = 3.0  # log-odds over whoever else could be meant; more says no more: ours, ADR 0058
-_CALLING: Final = (
-    coming.PARTS
-    | (coming.FULL - {Trait.SAME_NAME, Trait.SPELLED, Trait.CUT})
-    | {Trait.INITIAL, Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.CALLED, Trait.BARE_WORD}
-)
+_BY_A_PART: Final = frozenset({Trait.SINGLE_PART, Trait.SINGLE_NICK, Trait.PART, Trait.CALLED, Trait.INITIAL})
+_BY_A_LOGIN: Final = frozenset({Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.BARE_WORD, Trait.HIDDEN, Trait.WHOLE})
 _OTHERWISE: Final = frozenset({Trait.OTHER_WORD, Trait.STRANGE, Trait.OTHER_GIVEN, Trait.OTHER_NAME, Trait.OTHER_FAMILY, Trait.STRANGER})
 
 
 def may_be_meant(one: Group, other: Group, found: Iterable[Finding]) -> bool:
-    """Does it tell that nobody else could be meant: does the owner deal with one of two of whom a name says something, and nothing another name?"""
+    """Does it tell that nobody else could be meant: does the owner deal with one of two who agree by less than two written names, while nothing says another name?"""
     traits = {finding.trait for finding in found}
-    return not traits.isdisjoint(_CALLING) and traits.isdisjoint(_OTHERWISE) and any(coming.is_dealt_with(each.profile) for each in (one, other))
+    return (
+        not traits.isdisjoint(_BY_A_PART | _BY_A_LOGIN)
+        and traits.isdisjoint(_OTHERWISE)
+        and any(coming.is_dealt_with(each.profile) for each in (one, other))
+    )
 
 
 def called_less(one: Group, other: Group) -> list[Group]:
