@@ -1,12 +1,16 @@
-"""The network that everything is measured with can be written: by the tables as they are now."""
+"""The network that everything is measured with can be written, by the tables as they are now; and the weights that there are now can be fitted."""
 
 import os
+import runpy
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
-SCRIPT = Path(__file__).parents[2] / "bench" / "generate.py"
+from kithwork.identity.traits import Trait
+
+BENCH = Path(__file__).parents[2] / "bench"
+SCRIPT = BENCH / "generate.py"
 
 
 def test_a_small_network_of_the_bench_is_written_and_believed(tmp_path):
@@ -21,3 +25,7 @@ def test_a_small_network_of_the_bench_is_written_and_believed(tmp_path):
     assert counts[0] > 250  # some of the written ones are one person
     assert counts[1] > 0
     assert counts[2] == 0
+
+
+def test_every_trait_has_a_weight_before_any_is_fitted():
+    assert set(runpy.run_path(str(BENCH / "identity" / "prior.py"))["PRIOR"]) == set(Trait)
