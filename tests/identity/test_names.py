@@ -1,6 +1,6 @@
 import pytest
 
-from kithwork.identity.names import Likeness, beside, is_slip, likeness, loosely, parse, sound, spelled
+from kithwork.identity.names import Likeness, beside, bracketed, is_slip, likeness, loosely, parse, sound, spelled
 from kithwork.identity.normalise import name_key
 
 
@@ -137,3 +137,8 @@ def test_a_title_with_and_without_a_dot_make_the_same_name(name):
     dotted = name.replace("Dr", "Dr.").replace("Prof", "Prof.").replace("PhD", "PhD.")
 
     assert parse(name) == parse(dotted)
+
+
+@pytest.mark.parametrize(("written", "told"), [("Thouis (Ray) Jones", set()), ("Ada (Engines)", {"engines"}), ("Ada King (née Byron)", set())])
+def test_a_given_name_in_brackets_is_no_organisation(written, told):
+    assert bracketed(written) == told

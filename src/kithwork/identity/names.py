@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from kithwork.domain.values import value
-from kithwork.identity.known_names import FAMILY, PARTICLES, is_nickname
+from kithwork.identity.known_names import FAMILY, GIVEN, NICK_GROUPS, PARTICLES, is_nickname
 from kithwork.identity.normalise import clean_name, fold, outside_brackets, undecorated
 
 
@@ -208,7 +208,8 @@ def bracketed(text: str) -> frozenset[str]:
     if "(" not in text:
         return frozenset()
     several = [[word for word in _SPLIT.split(fold(inside)) if word] for inside in _BRACKETS.findall(text)]
-    return frozenset(word for words in several if words and words[0] not in _BORN for word in words if len(word) > 2 and word not in _ANYBODYS)
+    told = {word for words in several if words and words[0] not in _BORN for word in words if len(word) > 2}
+    return frozenset(told - _ANYBODYS - GIVEN - NICK_GROUPS.keys())  # `Thouis (Ray) Jones` is at no Ray
 
 
 _BESIDE: Final = re.compile(r"\A([^()]+?)\s*\(([^()]+)\)\s*([^()]*)\Z")
