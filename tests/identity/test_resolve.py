@@ -401,7 +401,34 @@ def test_a_login_made_of_given_names_alone_merges_nobody_while_somebody_bears_th
     assert found.doubts
 
 
-def test_given_names_with_a_hyphen_and_a_login_of_them_are_asked_about():
+def test_given_names_merge_nobody_either_once_somebody_who_bears_them_was_asked_about():
+    given = [
+        Node(0, IdentityKey(ADDRESS, "thimai@firm.example", "Thi Mai"), met=16_500, organisations=frozenset({"firm"})),
+        Node(1, IdentityKey(ADDRESS, "b@post.example", "Thi Mai Tran"), organisations=frozenset({"firm"}), circles=frozenset({"t3"})),
+        Node(2, IdentityKey(PROFILE, "linkedin.com/in/thimai", ""), circles=frozenset({"t2"})),
+    ]
+
+    assert len(resolve(given, (), ()).groups) == 3
+    assert len(resolve([*given, Node(3, IdentityKey("phone", "+447700900182", "Thi Mai Pham"), met=16_990)], (), ()).groups) == 4
+
+
+def test_a_given_name_with_a_hyphen_merges_with_none_of_two_who_bear_it():
+    found = resolve(
+        [
+            Node(0, IdentityKey("phone", "+447700900182", "Sang-woo"), circles=frozenset({"t1", "t3"}), met=16_990),
+            Node(1, IdentityKey(ADDRESS, "x@post.example", "Sang-woo Gwon"), circles=frozenset({"t1"}), met=17_010),
+            Node(2, IdentityKey("phone", "+447700900183", "Sang-woo Khatib"), circles=frozenset({"t1", "t2"}), met=16_500),
+        ],
+        (),
+        (),
+    )
+
+    assert len(found.groups) == 3
+    assert found.doubts
+
+
+@pytest.mark.parametrize("name", ["Sang-woo Gwon", "Gwon Sang-woo", "Kim Sang-woo"])
+def test_given_names_with_a_hyphen_and_a_login_of_them_are_asked_about(name):
     found = resolve(
         [
             Node(0, IdentityKey("phone", "+493023125298", "Sang-woo"), met=17_000),

@@ -1,6 +1,6 @@
 """Which groups are alike enough to be one human, which should be asked about?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import exp, log1p
@@ -76,6 +76,7 @@ class _Agglomeration:
         self._asked: dict[int, int] = {}
         self._is_changed = False  # since all pairs were weighed
         self._pending: list[_Asked] = []
+        self._met = {first: tuple(group.near) for first, group in groups.items()}
         self._own = {first: group.profile for first, group in groups.items()}  # without whom was only asked about
         self._into: dict[int, int] = {}
         self._said_before: dict[tuple[int, int, int, int], Said] = {}  # by who is compared, and how often each has grown
@@ -127,19 +128,20 @@ class _Agglomeration:
 
     def _is_enough_alone(self, one: int, other: int) -> bool:
         """Without what was brought in by those who were only asked about?"""
-        a, b = self._own[self._own_of(one)], self._own[self._own_of(other)]
-        if namesakes.are_bridged(a, b) or self._are_givens(one, other):
+        mine, theirs = self._own_of(one), self._own_of(other)
+        a, b = self._own[mine], self._own[theirs]
+        if namesakes.are_bridged(a, b) or any(called.is_before_their_surname(each, third) for third in self._thirds(mine, theirs) for each in (a, b)):
             return False
         if a == self._groups[one].profile and b == self._groups[other].profile:
             return True
         found = compare.findings(a, b, self._census)
         return self._is_enough(found, self._log_odds(found))
 
-    def _are_givens(self, one: int, other: int) -> bool:
-        """Is all that one of them is called what somebody else who is near bears before a surname?"""
-        both = (self._groups[one], self._groups[other])
-        ways = [(mine, self._groups[near]) for mine in both if mine.profile.names for near in mine.near if near not in (one, other)]
-        return any(not called.seen(mine.profile, third.profile).names for mine, third in ways)
+    def _thirds(self, one: int, other: int) -> Iterator[Sketch]:
+        """Whoever was near to either when nobody had been joined or asked about, and is neither."""
+        both = (one, other)
+        near = {third for part, several in self._met.items() if self._own_of(part) in both for third in several}
+        return (self._own[third] for third in {self._own_of(third) for third in near} if third not in both)
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1

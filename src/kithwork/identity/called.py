@@ -25,6 +25,12 @@ def seen(one: Sketch, other: Sketch) -> Sketch:
     return replace(one, names=(), singles=one.singles | {"".join(name.parts) for name in givens})
 
 
+def is_before_their_surname(one: Sketch, third: Sketch) -> bool:
+    """Is all that the one is called, in two words or with a hyphen, what the other is called before a surname?"""
+    called = one.names or tuple(name for name in one.hidden if name.is_soft and "".join(name.parts) in one.singles)
+    return bool(called) and all(_is_given(name, third.names) for name in called)
+
+
 def may_be_givens(one: Sketch, other: Sketch) -> bool:
     """May the one look otherwise than they are written (`seen`), if the owner deals with them?"""
     return any(_is_given(name, other.names) for name in one.names)
@@ -46,8 +52,8 @@ def givens_of(word: str, several: Iterable[Name]) -> tuple[str, ...]:
 
 
 def _is_given(name: Name, several: Iterable[Name]) -> bool:
-    """No part of it is a surname that many bear: `Juan Garcia` is as whole a name as Juan Garcia Marquez."""
-    return len(name.parts) > 1 and FAMILY.isdisjoint(name.parts) and any(_begins(name, whole) for whole in several)
+    """No part of it is a surname that many bear: `Juan Garcia` is as whole a name as Juan Garcia Marquez; what has a hyphen is none."""
+    return len(name.parts) > 1 and (name.is_soft or FAMILY.isdisjoint(name.parts)) and _goes_on(name, several)
 
 
 def _goes_on(name: Name, several: Iterable[Name]) -> bool:
@@ -59,7 +65,7 @@ def _begins(short: Name, whole: Name) -> bool:
     if not whole.head or len(short.parts) >= len(whole.written or whole.parts):
         return False
     word = "".join(short.parts)
-    return word == whole.head or (word == whole.tail and whole.first in FAMILY)
+    return word == whole.head or (word == whole.tail and (short.is_soft or whole.first in FAMILY))
 
 
 def are_alike(mine: Iterable[Name], theirs: Iterable[Name]) -> bool:
