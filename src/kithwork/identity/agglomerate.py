@@ -87,7 +87,7 @@ class _Agglomeration:
             for near, said in self._groups[first].near.items():
                 if near > first:
                     self._said_before[first, near, 0, 0] = said
-                    self._push(first, near, self._at_most(self._groups[first], self._groups[near], said))
+                    self._push(first, near, said.log_odds if said.log_odds >= self._settings.ask else self._in_all(first, near))
         while self._heap or self._come_up_again():
             below, one, other, *ages = heappop(self._heap)
             if [self._age(one), self._age(other)] != ages or self._is_apart(one, other):
@@ -107,8 +107,7 @@ class _Agglomeration:
         self._is_changed = False
         for first in sorted(self._groups):
             mine = self._groups[first]
-            others = {near: self._groups[near] for near in sorted(mine.near) if near > first}
-            self._weigh(first, [near for near, other in others.items() if self._at_most(mine, other, self._said(mine, other)) >= self._settings.ask])
+            self._weigh(first, [near for near in sorted(mine.near) if near > first and self._may_be_asked(mine, self._groups[near])])
         return bool(self._heap)
 
     def _settle(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
@@ -151,6 +150,14 @@ class _Agglomeration:
         for near in others:
             self._push(min(first, near), max(first, near), self._log_odds(self._findings(first, near)))
 
+    def _may_be_asked(self, one: Group, other: Group) -> bool:
+        """Does what both say suffice, or may it with what is known of those whom the owner deals with?"""
+        return self._said(one, other).log_odds >= self._settings.ask or meant.is_of_owner(one, other)
+
+    def _in_all(self, one: int, other: int) -> float:
+        """The log-odds of two of whom little is said, with what others say; of none with whom the owner deals that changes nothing for the better."""
+        return self._log_odds(self._findings(one, other)) if meant.is_of_owner(self._groups[one], self._groups[other]) else self._settings.ask - 1
+
     def _push(self, one: int, other: int, log_odds: float) -> None:
         if log_odds >= self._settings.ask:
             heappush(self._heap, (-log_odds, one, other, self._groups[one].age, self._groups[other].age))
@@ -169,19 +176,19 @@ class _Agglomeration:
         found += self._meant(a, b, found)
         return found + self._only(a, b, found, said.log_odds)
 
-    def _at_most(self, one: Group, other: Group, said: Said) -> float:
-        """The log-odds of two, if nobody else near could be meant."""
-        if said.log_odds >= self._settings.ask or not meant.may_be_meant(one, other, said.found):
-            return said.log_odds
-        return said.log_odds + self._log_odds([Finding(Trait.ALONE, meant.LEAD, "")]) - self._settings.bias
-
     def _only(self, one: Group, other: Group, found: Sequence[Finding], log_odds: float) -> list[Finding]:
         """By how much is it likelier than that somebody else is meant? Nobody is merged for that."""
         if not meant.may_be_meant(one, other, found) or self._log_odds(found) >= self._settings.merge:
             return []
+        if meant.are_whole_names(found):
+            return [Finding(Trait.ALONE, meant.LEAD, "")] if self._was_nobody_else_near(one, other) else []
         thirds = [(side, self._groups[i]) for side in meant.called_less(one, other) for i in sorted(side.near) if i not in (one.first, other.first)]
         lead = min((log_odds - self._said(*pair).log_odds for pair in thirds), default=meant.LEAD)
         return [Finding(Trait.ALONE, min(lead, meant.LEAD), "")] if lead > 0 else []
+
+    def _was_nobody_else_near(self, one: Group, other: Group) -> bool:
+        """Were the two alone with each other from the start?"""
+        return all(group.age == 0 and len(self._met[group.first]) == 1 for group in (one, other))
 
     def _meant(self, one: Group, other: Group, found: Sequence[Finding]) -> list[Finding]:
         """Of one of the two a part of a name is known: who else could be meant? Those whom the owner deals with come before all others."""
@@ -274,7 +281,7 @@ class _Agglomeration:
         one, other = self._own_of(asked.one), self._own_of(asked.other)
         own = self._own[one], self._own[other]
         if own != asked.compared:
-            found = compare.findings(*own, self._census) + [finding for finding in asked.found if finding.trait is Trait.RIVAL]
+            found = compare.findings(*own, self._census) + [finding for finding in asked.found if finding.trait in meant.OF_OTHERS]
             third = self._third(asked.parts, {one, other})
         reasons = explain.reasons(found, self._settings.weights)
         if third:

@@ -34,7 +34,7 @@ def namesakes(like: Likeness, a: Name, b: Name, census: Census, own: Own) -> flo
     if like is Likeness.OTHER:
         return 1.0
     short = min(a, b, key=lambda name: (len(name.full_parts), name.parts))
-    found = census.namesakes(short.full_parts[:3], own)
+    found = census.namesakes(short.full_parts, own)
     return found * CURVE.initial if like is Likeness.INITIAL else found
 
 

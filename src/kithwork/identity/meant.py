@@ -9,19 +9,30 @@ from kithwork.identity.encounters import Group
 from kithwork.identity.traits import Finding, Trait
 
 LEAD: Final = 3.0  # log-odds over whoever else could be meant; more says no more: ours, ADR 0058
+FEW: Final = -1.0  # bits: where two others of that name are to be expected, two bearers are not alone: ours, ADR 0058
 _BY_A_PART: Final = frozenset({Trait.SINGLE_PART, Trait.SINGLE_NICK, Trait.PART, Trait.CALLED, Trait.INITIAL})
 _BY_A_LOGIN: Final = frozenset({Trait.INITIAL_LAST, Trait.FIRST_INITIAL, Trait.BARE_WORD, Trait.HIDDEN, Trait.WHOLE})
-_OTHERWISE: Final = frozenset({Trait.OTHER_WORD, Trait.STRANGE, Trait.OTHER_GIVEN, Trait.OTHER_NAME, Trait.OTHER_FAMILY, Trait.STRANGER})
+_OTHERWISE: Final = frozenset(
+    {Trait.OTHER_WORD, Trait.STRANGE, Trait.OTHER_GIVEN, Trait.OTHER_NAME, Trait.OTHER_FAMILY, Trait.STRANGER, Trait.OTHERS}
+)
+OF_OTHERS: Final = frozenset({Trait.RIVAL, Trait.OTHERS, Trait.ALONE, Trait.IN_TOUCH, Trait.CLOSE})  # that hang on who else is near
+
+
+def is_of_owner(one: Group, other: Group) -> bool:
+    """Does the owner deal with one of the two?"""
+    return coming.is_dealt_with(one.profile) or coming.is_dealt_with(other.profile)
 
 
 def may_be_meant(one: Group, other: Group, found: Iterable[Finding]) -> bool:
-    """Does it tell that nobody else could be meant: does the owner deal with one of two who agree by less than two written names, while nothing says another name?"""
+    """Does it tell that nobody else could be meant: does the owner deal with one of two who agree by a name, while nothing says another or who else it may be?"""
     traits = {finding.trait for finding in found}
-    return (
-        not traits.isdisjoint(_BY_A_PART | _BY_A_LOGIN)
-        and traits.isdisjoint(_OTHERWISE)
-        and any(coming.is_dealt_with(each.profile) for each in (one, other))
-    )
+    is_called_so = not traits.isdisjoint(_BY_A_PART | _BY_A_LOGIN) or are_whole_names(found)
+    return is_called_so and traits.isdisjoint(_OTHERWISE) and is_of_owner(one, other)
+
+
+def are_whole_names(found: Iterable[Finding]) -> bool:
+    """Do they bear one full name, of which not many others are to be expected?"""
+    return any(finding.trait is Trait.SAME_NAME and finding.amount > FEW for finding in found)
 
 
 def called_less(one: Group, other: Group) -> list[Group]:

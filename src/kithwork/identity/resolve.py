@@ -12,6 +12,7 @@ everything would.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kithwork.domain.handles import HandleKind
@@ -56,7 +57,7 @@ def _indexed(nodes: Iterable[Node]) -> tuple[list[Node], list[str]]:
 
 def _with_entries(node: Node) -> Node:
     held = array("q", blocking.entries(node.key))
-    return Node(node.id, node.key, node.seen, node.organisations, node.circles, held, node.birthdays, node.met)
+    return replace(node, entries=held)
 
 
 def in_order(node: Node) -> tuple[str, str, str]:
