@@ -85,10 +85,34 @@ def met(number, name, day, kind=PROFILE):
 
 @pytest.mark.parametrize(("days", "is_likely"), [(20, True), (1500, False)])
 def test_two_of_a_frequent_name_are_asked_about_when_they_came_at_one_time(days, is_likely):
-    found = resolve([met(1, "James Smith", 9000), met(2, "James Smith", 9000 + days)], (), ())
+    another = [met(number, "James Smith", day) for number, day in ((3, 2000), (4, 30_000))]  # of two alone it is asked in any case
+    found = resolve([met(1, "James Smith", 9000), met(2, "James Smith", 9000 + days), *another], (), ())
+
+    assert len(found.groups) == 4
+    assert any(doubt.probability >= 0.5 for doubt in found.doubts) is is_likely
+
+
+@pytest.mark.parametrize("years", [1, 6])
+def test_two_of_a_frequent_name_whom_nobody_else_bears_are_asked_about_whenever_they_came(years):
+    found = resolve([met(1, "James Smith", 9000), met(2, "James Smith", 9000 + 365 * years, ADDRESS)], (), ())
 
     assert len(found.groups) == 2
-    assert any(doubt.probability >= 0.5 for doubt in found.doubts) is is_likely
+    assert found.doubts[0].probability > 0.5
+
+
+def test_four_names_in_a_row_are_one_human():
+    assert is_one((PROFILE, "linkedin.com/in/7q", "Ana María López Quintana"), (ADDRESS, "8q@x.example", "Ana María López Quintana"))
+
+
+def test_given_names_in_a_telephone_are_asked_about_before_two_surnames():
+    found = resolve(
+        [Node(0, IdentityKey("phone", "+447700900182", "Ana María")), met(1, "Ana María López Quintana", 9000, ADDRESS)],
+        [Claim((0,), ("vcard", "1"))],
+        (),
+    )
+
+    assert len(found.groups) == 2
+    assert found.doubts[0].probability > 0.5
 
 
 def test_of_two_namesakes_the_one_who_came_at_the_same_time_is_asked_about():

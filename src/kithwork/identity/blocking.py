@@ -202,6 +202,8 @@ def forms(name: Name) -> dict[str, Form]:
         found.setdefault(name.tail + name.first[0], Form(Shape.INITIAL_LAST, (name.tail,)))
         found.setdefault(name.tail, Form(Shape.PART, (name.tail,)))
         found.setdefault(name.head, Form(Shape.PART, (name.head,)))
+        if len(name.parts) > 3:  # given names before two surnames
+            found.setdefault("".join(name.parts[:2]), Form(Shape.PART, ("".join(name.parts[:2]),)))
         for login in (name.first + name.tail, name.tail + name.first, name.last + name.head):
             found[login] = Form(Shape.WHOLE, (name.full_parts[0], name.full_parts[-1]))
     logins = _written_out(name.parts, name.full_parts)

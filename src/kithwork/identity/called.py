@@ -61,10 +61,13 @@ def _goes_on(name: Name, several: Iterable[Name]) -> bool:
 
 
 def _begins(short: Name, whole: Name) -> bool:
-    """Is it the whole name but for the surname, in one word behind or, where surnames stand first, before it?"""
-    if not whole.head or len(short.parts) >= len(whole.written or whole.parts):
+    """Is it the whole name but for the surname, in one word behind or, where surnames stand first, before it; or but for two surnames?"""
+    parts = whole.written or whole.parts
+    if not whole.head or len(short.parts) >= len(parts):
         return False
     word = "".join(short.parts)
+    if len(parts) > 3 and word == "".join(parts[:2]):
+        return True
     return word == whole.head or (word == whole.tail and (short.is_soft or whole.first in FAMILY))
 
 

@@ -27,6 +27,7 @@ def may_be_meant(one: Group, other: Group, found: Iterable[Finding]) -> bool:
     """Does it tell that nobody else could be meant: does the owner deal with one of two who agree by a name, while nothing says another or who else it may be?"""
     traits = {finding.trait for finding in found}
     is_called_so = not traits.isdisjoint(_BY_A_PART | _BY_A_LOGIN) or are_whole_names(found)
+    is_called_so = is_called_so or (Trait.GIVENS in traits and any(group.profile.entries for group in called_less(one, other)))
     return is_called_so and traits.isdisjoint(_OTHERWISE) and is_of_owner(one, other)
 
 

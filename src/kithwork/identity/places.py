@@ -1,6 +1,7 @@
 """Where are both: at one address, one organisation, in one company, born on one day?"""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final
 
 from kithwork.identity import addresses, birthdays
@@ -48,8 +49,10 @@ def _shortest(text: str) -> tuple[int, str]:
 
 
 def _is_cut(one: str, other: str) -> bool:
-    short, long = sorted((addresses.word(one), addresses.word(other)), key=len)
-    return short == long or (len(short) > 3 and long.startswith(short))
+    """Is the one the other, or its first words? A domain writes them as one: `fernwicklabs`; Lind is not Lindqvist."""
+    short, long = sorted((one, other), key=lambda text: len(addresses.word(text)))
+    word = addresses.word(short)
+    return word == addresses.word(long) or (len(word) > 3 and word in accumulate(map(addresses.word, long.split())))
 
 
 def _hosts(profile: Sketch) -> set[str]:
