@@ -1,3 +1,5 @@
+from math import log
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from kithwork.identity import blocking
 from kithwork.identity.census import Census
 from kithwork.identity.normalise import IdentityKey
 from kithwork.identity.resolve import Claim, Node, Ruling, SharedHandle, resolve
+from kithwork.identity.weights import BIAS
 
 ADDRESS, PROFILE = "email", "profile-url"
 
@@ -672,14 +675,28 @@ def test_reasons_are_those_of_the_two_who_are_shown():
         assert doubt.note == "others may bear that name too, so a name alone joins nobody"
 
 
-def test_what_stands_only_through_a_third_says_so():
+def test_of_those_who_were_asked_about_before_the_nearest_is_asked_about():
     given_ = nodes((ADDRESS, "quux@y.example", "Wei Chen"), (ADDRESS, "blub@x.example", "Chen Wei"), ("github", "quux", "Wei"))
 
     found = resolve(given_, (), ())
 
-    reasons = {reason.words: reason.weight for doubt in found.doubts for reason in doubt.reasons if {doubt.one, doubt.other} == {1, 2}}
-    assert "both use the name quux somewhere" not in reasons
-    assert reasons["a third fits both, quux@y.example"] > 0
+    assert {frozenset((doubt.one, doubt.other)) for doubt in found.doubts} == {frozenset((0, 1)), frozenset((0, 2))}
+    reasons = {reason.words: reason.weight for doubt in found.doubts for reason in doubt.reasons if {doubt.one, doubt.other} == {0, 2}}
+    assert reasons["both use the name quux somewhere"] > 0
+    assert sum(reasons.values()) == pytest.approx(log(found.doubts[1].probability / (1 - found.doubts[1].probability)) - BIAS, abs=0.3)
+
+
+def test_the_owner_is_asked_about_by_an_address_that_is_theirs_for_certain():
+    given_ = [
+        Node(0, IdentityKey(ADDRESS, "a@guessed.example", "Nora Halvorsen"), met=None),
+        Node(1, IdentityKey(ADDRESS, "nora@told.example", "Nora Halvorsen"), is_own=True),
+        Node(2, IdentityKey(ADDRESS, "nora@work.example", "Nora Halvorsen"), is_author=True),
+    ]
+
+    found = resolve(given_, (), ())
+
+    assert sorted(map(len, found.groups)) == [1, 2]
+    assert [{doubt.one, doubt.other} for doubt in found.doubts] == [{1, 2}]
 
 
 def test_the_reasons_of_a_merge_have_weights():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from itertools import chain, product
 from math import exp, log1p
 from operator import itemgetter
 from typing import Final
@@ -40,7 +41,7 @@ class _Asked:
     log_odds: float
     found: list[Finding]
     compared: tuple[Sketch, Sketch]
-    parts: tuple[int, ...]
+    parts: tuple[tuple[int, ...], tuple[int, ...]]  # of the one, and of the other
 
 
 def join_alike(clusters: Clusters, shared: frozenset[Handle], entries: Mapping[int, set[Entry]], census: Census, settings: Settings) -> list[Doubt]:
@@ -273,24 +274,38 @@ class _Agglomeration:
 
     def _ask(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         a, b = self._groups[one], self._groups[other]
-        self._pending.append(_Asked(one, other, log_odds, found, (a.profile, b.profile), (*a.parts, *b.parts)))
+        self._pending.append(_Asked(one, other, log_odds, found, (a.profile, b.profile), (tuple(a.parts), tuple(b.parts))))
 
     def _doubt(self, asked: _Asked) -> Doubt:
         """The question, with the reasons of the two who are two when all is joined: of a third who may be either, only how much they say."""
         found, third = asked.found, ""
-        one, other = self._own_of(asked.one), self._own_of(asked.other)
+        one, other = self._nearest(*asked.parts)
         own = self._own[one], self._own[other]
         if own != asked.compared:
             found = compare.findings(*own, self._census) + [finding for finding in asked.found if finding.trait in meant.OF_OTHERS]
-            third = self._third(asked.parts, {one, other})
+            third = self._third(chain(*asked.parts), {one, other})
         reasons = explain.reasons(found, self._settings.weights)
         if third:
             reasons = explain.with_a_third(reasons, third, asked.log_odds - self._log_odds(found))
-        a, b = self._clusters.nodes[asked.one].id, self._clusters.nodes[asked.other].id
+        a, b = self._shown_of(one), self._shown_of(other)
         speaks = tuple(reason.words for reason in reasons if reason.weight > 0)
         against = tuple(reason.words for reason in reasons if reason.weight < 0)
         note = explain.too_little(found, reasons)
         return Doubt(a, b, speaks, against, reasons, compare.probability(asked.log_odds), note)
+
+    def _nearest(self, mine: Iterable[int], theirs: Iterable[int]) -> tuple[int, int]:
+        """Of all who were only asked about on either side, the two who are likeliest to be one: it is they who are asked about."""
+        ways = list(product(sorted({self._own_of(part) for part in mine}), sorted({self._own_of(part) for part in theirs})))
+        return ways[0] if len(ways) == 1 else max(ways, key=self._of_their_own)
+
+    def _of_their_own(self, way: tuple[int, int]) -> float:
+        one, other = way
+        return self._log_odds(compare.findings(self._own[one], self._own[other], self._census))
+
+    def _shown_of(self, first: int) -> int:
+        """The identity of these by which they are asked about: one that is the owner's for certain, where it is the owner."""
+        nodes = self._clusters.nodes
+        return nodes[next((i for i in sorted(self._clusters.members(self._clusters.root(first))) if nodes[i].is_own), first)].id
 
     def _third(self, parts: Iterable[int], both: set[int]) -> str:
         """Somebody who was compared along with the two, and is neither."""
