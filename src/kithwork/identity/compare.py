@@ -49,9 +49,15 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     is_namesake = agrees or not traits.isdisjoint(_EXACT)
     found += _of_time(one, other, is_namesake=is_namesake)
     found += coming.findings(one, other, found, is_namesake=is_namesake or Trait.WHOLE in traits)
-    if (one.is_own and other.is_author) or (other.is_own and one.is_author):
-        found.append(Finding(Trait.NAMED_AS_OWNER, 1.0, ""))
+    found += [Finding(Trait.NAMED_AS_OWNER, 1.0, words) for words in (_beside_owner(one, other) or _beside_owner(other, one),) if words]
     return found
+
+
+def _beside_owner(own: Sketch, other: Sketch) -> str:
+    """Who bears the owner's name, and may be a namesake: an author of code, or somebody with whom the owner exchanges letters, as one seldom does with oneself."""
+    if not own.is_own or other.is_own:
+        return ""
+    return "an author in a repository" if other.is_author else "somebody with whom you exchanged letters" if other.met is not None else ""
 
 
 def _by_givens(found: Finding, full: Iterable[Name], census: Census) -> Finding:

@@ -63,7 +63,7 @@ _WORDS: Final = {
     Trait.BORNE: "others may bear that name too",
     Trait.STRANGER: "you deal with one of them, and the other only stands in your files",
     Trait.IN_LIFE: "both are people you deal with, as most are who are known by a part of their name",
-    Trait.NAMED_AS_OWNER: "an author in a repository",
+    Trait.NAMED_AS_OWNER: "{}",
 }
 
 
@@ -134,14 +134,18 @@ def too_little(found: Sequence[Finding], said: Iterable[Reason]) -> str:
     """Why the owner is asked, whatever speaks for it; empty where something speaks against it, which is why."""
     if any(reason.weight < -HARDLY for reason in said):
         return ""
-    traits = {finding.trait for finding in found}
-    if Trait.NAMED_AS_OWNER in traits:
-        return "an author in a repository may be another of your name"
-    if Trait.RIVAL in traits:
+    told = {finding.trait: finding.about for finding in found}
+    if Trait.NAMED_AS_OWNER in told:
+        return f"{told[Trait.NAMED_AS_OWNER]} may be another of your name"
+    if Trait.RIVAL in told:
         return "where there is another of that name, you decide"
     if any(finding.trait in coming.FULL and finding.amount < COMMON for finding in found):
         return "others may bear that name too, so a name alone joins nobody"
-    return "a part of a name, or a login, may be another’s" if not traits.isdisjoint(_OF_PARTS) else "that is too little to join them"
+    if not _NEARLY.isdisjoint(told):
+        return "names that are alike may be two people’s"
+    if not coming.FULL.isdisjoint(told):
+        return "the name fits somebody else here as well"
+    return "a part of a name, or a login, may be another’s" if not _OF_PARTS.isdisjoint(told) else "that alone joins nobody"
 
 
 def line(found: Iterable[Reason]) -> str:

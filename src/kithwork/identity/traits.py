@@ -60,7 +60,9 @@ class Trait(StrEnum):
     BORNE = "borne"  # a full name that others may well bear, of somebody in the owner's life
     STRANGER = "stranger"  # the owner deals with the one, and of the other there are traces only
     IN_LIFE = "in-life"  # a name cut short, of somebody in the owner's life
-    NAMED_AS_OWNER = "named-as-owner"  # of the owner and an author in a repository, whose addresses nobody called the owner's
+    NAMED_AS_OWNER = (
+        "named-as-owner"  # of the owner and an author in a repository, or somebody who writes to them, whose addresses nobody called the owner's
+    )
 
 
 @value
