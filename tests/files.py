@@ -1,7 +1,7 @@
 """Small invented files, as people have them: letters, cards, connections, meetings."""
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -59,8 +59,8 @@ def zipped(path: Path, *files: Path) -> Path:
     return path
 
 
-def meeting(uid: str, subject: str, at: datetime, people: Iterable[tuple[str, str]], *, place: str = "") -> str:
-    attendees = [f"ATTENDEE;CN={name};PARTSTAT=ACCEPTED:mailto:{address}" for name, address in people]
+def meeting(uid: str, subject: str, at: datetime, people: Iterable[tuple[str, str]], *, place: str = "", silent: Collection[str] = ()) -> str:
+    attendees = [f"ATTENDEE;CN={name};PARTSTAT={'NEEDS-ACTION' if address in silent else 'ACCEPTED'}:mailto:{address}" for name, address in people]
     start = at.strftime("%Y%m%dT%H%M%SZ")
     return "\r\n".join(
         [

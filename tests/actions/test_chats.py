@@ -196,6 +196,33 @@ def test_what_one_of_them_sends_to_every_group_makes_no_two_groups_one(owner, re
     assert models.Interaction.objects.filter(owner_id=owner, is_current=True).count() == (greetings + GROUP + greetings + thanks).count("\n")
 
 
+NEWS = '1/1/24, 8:00 AM - Grace Hopper created group "News"\n' + "".join(f"1/{day}/24, 9:00 PM - Grace Hopper: news {day}\n" for day in range(9, 21))
+
+
+def test_a_group_in_which_one_person_writes_is_the_same_whatever_its_file_is_called(owner, read, tmp_path):
+    for name in ("News", "Old news"):
+        (tmp_path / f"WhatsApp Chat with {name}.txt").write_text(NEWS)
+    read(tmp_path / "WhatsApp Chat with News.txt")
+    before = portability.canonical(owner_id=owner)
+
+    assert read(tmp_path / "WhatsApp Chat with Old news.txt").counts["interactions_new"] == 0
+    assert portability.canonical(owner_id=owner) == before
+
+
+@pytest.mark.parametrize(("elsewhere", "more"), [(["Salsa", "Tango"], ""), (["Salsa"], "1/21/24, 9:00 PM - Grace Hopper: for the family\n")])
+def test_what_one_sends_to_several_groups_or_with_more_is_a_group_of_its_own(owner, read, tmp_path, elsewhere, more):
+    talk = "".join(
+        f"1/2/24, 9:0{at} PM - {name}: NAME\n" for at, name in enumerate(("Grace Hopper", "Alan Turing", "Edsger Dijkstra", "Barbara Liskov"))
+    )
+    for name in elsewhere:
+        (tmp_path / f"WhatsApp Chat with {name}.txt").write_text(talk.replace("NAME", name) + NEWS)
+        read(tmp_path / f"WhatsApp Chat with {name}.txt")
+    (tmp_path / "WhatsApp Chat with Family.txt").write_text(NEWS + more)
+    read(tmp_path / "WhatsApp Chat with Family.txt")
+
+    assert set(models.Context.objects.filter(owner_id=owner, kind="group").values_list("label", flat=True)) == {*elsewhere, "Family"}
+
+
 def test_of_a_group_alone_the_owner_says_by_which_name_they_stand_in_it(db, now, tmp_path):
     mine = owners.writes.make(name="", now=now)
     path = tmp_path / "WhatsApp Chat with Salsa.txt"

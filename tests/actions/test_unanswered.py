@@ -5,21 +5,19 @@ from datetime import timedelta
 import pytest
 from tests.files import calendar, meeting
 
-from kithwork.actions import beliefs, claims, imports, portability, today
+from kithwork.actions import beliefs, catching_up, claims, imports, portability, today
+from kithwork.domain import dates
 from kithwork.store import models
-from kithwork.store.queries import moments
+from kithwork.store.queries import moments, unsettled
 from kithwork.store.queries.owners import only
+from kithwork.store.writes import locks
 from kithwork.store.writes import owners as owner_writes
 
 ME, ADA = "robin@adeyemi.example", "ada@engines.example"
 
 
 def invitation(path, at, silent=(), **others):
-    told = meeting("talk", "Engines", at, [("Ada", ADA), ("Robin", ME), *others.items()])
-    for address in silent:
-        told = told.replace(f"PARTSTAT=ACCEPTED:mailto:{address}", f"PARTSTAT=NEEDS-ACTION:mailto:{address}")
-    calendar(path, [told])
-    return path
+    return calendar(path, [meeting("talk", "Engines", at, [("Ada", ADA), ("Robin", ME), *others.items()], silent=silent)])
 
 
 def met(owner):
@@ -52,6 +50,25 @@ def test_what_is_planned_stands_until_its_day_is_over_and_no_longer(owner, now, 
 
     assert ahead == ["Engines"]
     assert portability.canonical(owner_id=owner) == before
+
+
+def test_days_that_go_by_without_a_word_are_counted_before_a_reading_and_left_to_whoever_is_at_work(owner, now, tmp_path, monkeypatch):
+    imports.run(owner_id=owner, paths=[invitation(tmp_path / "own.ics", now + timedelta(days=1), [ME])], now=now, me=[ME])
+
+    def parts(days):
+        catching_up.pass_days(owner_id=owner, now=now + timedelta(days=days))
+        return models.Interaction.objects.get(owner_id=owner).own_part, met(owner)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(catching_up.locks, "only_one", busy)
+        assert parts(2) == ("with", 0)
+
+    assert [parts(days) for days in (0, 1, 2)] == [("with", 0), ("with", 0), ("", 0)]
+    assert not unsettled.is_silence_over(owner, dates.day_of(now + timedelta(days=2)))
+
+
+def busy():
+    raise locks.Busy
 
 
 def test_whoever_answers_after_all_was_there(owner, now, tmp_path):

@@ -1,5 +1,6 @@
 """One line about what just happened is kept, as it was understood (`hearing`) and as far as the owner agrees."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
@@ -7,7 +8,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import beliefs, hearing, names, needs, stating
+from kithwork.actions import beliefs, hearing, names, needs, people, stating
 from kithwork.domain.errors import Refused
 from kithwork.domain.events import Occasion
 from kithwork.domain.records import InteractionKind, Part
@@ -22,6 +23,7 @@ from kithwork.store.writes.changes import Journal
 NEW: Final = "new"
 NOBODY: Final = "nobody"
 SUBJECT_LENGTH: Final = 120
+_NUMBER: Final = re.compile(r"(?<![\w#])#\d{1,18}\b", re.ASCII)
 
 
 class NobodyNamed(Refused):
@@ -65,7 +67,7 @@ def keep(
 
     Without a choice the only candidate is taken; an unknown name or several candidates are refused, unless `is_sure`: then somebody new is
     made, and the dearest candidate is meant. A day that is none is always refused. `at`: the event at which it was said; whoever the owner talked with
-    was met there. `waiting_id`: the line of the inbox that it was, written on `said_on`. Raises NoSuchDay, NobodyNamed, WhoIsIt.
+    was met there. `waiting_id`: the line of the inbox that it was, written on `said_on`. Raises NoSuchDay, NobodyNamed, WhoIsIt, people.SomebodyElseNow.
     """
     captured = hearing.read_line(owner_id, line, now, said_on)
     if at:
@@ -73,7 +75,7 @@ def keep(
     if captured.no_days:
         raise hearing.NoSuchDay(" ".join(map(confirmation.no_day, captured.no_days)))
     if not captured.people:
-        raise NobodyNamed
+        raise _nobody_of(owner_id, line)
     decided = [_decide(named, (choices or {}).get(named.words), is_sure=is_sure) for named in captured.people]
     with transaction.atomic():
         keeper = _Keeper(Journal(owner_id), captured, now)
@@ -89,6 +91,13 @@ def keep(
     ids = [person_queries.person_of(owner_id, anchors[0]) for anchors in keeper.anchors if anchors]
     lines = by_ids(owner_id, [i for i in ids if i])
     return Kept(change_id, _summary(captured), tuple(lines[i] for i in dict.fromkeys(ids) if i in lines))
+
+
+def _nobody_of(owner_id: int, line: str) -> NobodyNamed:
+    """Why nobody is named. Raises people.SomebodyElseNow."""
+    for number in _NUMBER.findall(line):
+        people.say_whose(owner_id, number)
+    return NobodyNamed()
 
 
 def _decide(named: Named, choice: str | None, *, is_sure: bool) -> str:

@@ -26,6 +26,10 @@ class Shown:
     last_on: date | None
 
 
+class SomebodyElseNow(people.NobodyOfThatName):
+    """That number is somebody else's now."""
+
+
 def ranking(now: datetime) -> Ranking:
     """How strength is worked out at this moment."""
     today = dates.day_of(now)
@@ -38,11 +42,16 @@ def find(*, owner_id: int, text: str, now: datetime) -> PersonLine:
         raise people.NobodyOfThatName("That is you; here it is about somebody else.")
     try:
         return people.find_one(owner_id, text, ranking(now))
-    except people.NobodyOfThatName as nobody:
-        heir = people.heir(owner_id, text)
-        if not heir:
-            raise
-        raise people.NobodyOfThatName(f"{text.strip().removeprefix('#')} is {heir.name} now: #{heir.id}.") from nobody
+    except people.NobodyOfThatName:
+        say_whose(owner_id, text)
+        raise
+
+
+def say_whose(owner_id: int, text: str) -> None:
+    """Raises SomebodyElseNow where a text is the number of somebody who went in a merge."""
+    heir = people.heir(owner_id, text)
+    if heir:
+        raise SomebodyElseNow(f"{text.strip().removeprefix('#')} is {heir.name} now: #{heir.id}.")
 
 
 def suggest(*, owner_id: int, text: str, now: datetime, limit: int = 8) -> list[Shown]:

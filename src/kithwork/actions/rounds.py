@@ -259,11 +259,13 @@ def _time(at: str) -> str:
 
 
 def seats_of(*, owner_id: int, names: Sequence[str], now: datetime) -> list[Seat]:
-    """Those of these names who are on file, and the others by name. Raises Several, where a name could be several."""
+    """Those of these names who are on file, and the others by name. Raises Several, where a name could be several, SomebodyElseNow."""
     found = []
     for name in names:
         try:
             found.append(Seat(people.find(owner_id=owner_id, text=name, now=now).id))
+        except people.SomebodyElseNow:
+            raise
         except people_queries.NobodyOfThatName:
             found.append(Seat(name=name))
     return found

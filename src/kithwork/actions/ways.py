@@ -101,7 +101,7 @@ class Found:
 
 
 def find(*, owner_id: int, text: str, now: datetime, kind: str = "") -> Found:
-    """What a text names, and the ways there. Raises NothingOfThatName, people.Several."""
+    """What a text names, and the ways there. Raises NothingOfThatName, people.SomebodyElseNow, people_queries.Several."""
     today, wanted = dates.day_of(now), " ".join(text.split())
     person = _exactly(owner_id, wanted, now) if kind in {"", "person"} else None
     if person:
@@ -115,6 +115,8 @@ def find(*, owner_id: int, text: str, now: datetime, kind: str = "") -> Found:
     if kind in {"", "person"}:
         try:
             return to_person(owner_id=owner_id, person=people.find(owner_id=owner_id, text=wanted, now=now), now=now)
+        except people.SomebodyElseNow:
+            raise
         except people_queries.NobodyOfThatName:
             pass
     noun = kind or "person, organisation or topic"

@@ -96,6 +96,35 @@ def test_a_number_that_became_somebody_elses_says_whose_and_a_merge_which_two_ar
     assert "Ada Lovelace and A. Lovelace are one person" in say("undo", "--list").stdout
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("path", "{gone}"),
+        ("path", "#{gone}"),
+        ("led", "{gone}", "to", "1"),
+        ("log", "coffee with #{gone}"),
+        ("interview", "add", "1", "--on", "2026-11-20", "--with", "{gone}"),
+        ("brief", "{gone}", "ada@engines.example"),
+    ],
+)
+def test_every_command_says_whose_a_number_is_now(say, data, ada, words):
+    gone = data("add", "A. Lovelace")["id"]
+    say("opportunity", "add", "SRE", "--at", "Acme")
+    say("people", "merge", "ada@engines.example", f"#{gone}")
+
+    refused = say(*(word.format(gone=gone) for word in words), code=3)
+
+    assert f"{gone} is A. Lovelace now: #{data('show', 'ada@engines.example')['id']}." in refused.stderr
+
+
+def test_an_organisation_that_is_called_like_a_number_of_before_is_found(say, data, ada):
+    gone = data("add", "A. Lovelace")["id"]
+    say("people", "merge", "ada@engines.example", f"#{gone}")
+    say("edit", "ada@engines.example", "--organisation", str(gone))
+
+    assert data("path", str(gone))["kind"] == "organisation"
+
+
 def test_splitting_without_identities_lists_them_with_their_numbers(say, data, ada):
     numbers = [identity["id"] for part in data("people", "split", "ada") for identity in part]
 

@@ -252,6 +252,22 @@ print([name for name in ("interviewed", "mentored", "gathered", "possible", "kep
     assert run(code, home=begun, extra={"KITH_NOW": NOW}).stdout.endswith("['kept']\n")
 
 
+def test_an_invitation_without_an_answer_is_no_meeting_once_its_day_is_over_though_one_only_reads(tmp_path):
+    before = datetime.fromisoformat(NOW) - timedelta(days=3)
+    people, address = [("Robin Adeyemi", "robin@me.example"), ("Ada Lovelace", "ada@home.example")], "robin@me.example"
+    told = [
+        meeting(name, name, before + timedelta(days=days), people, silent=silent) for name, days, silent in (("Tea", -9, ()), ("Talk", 1, [address]))
+    ]
+    file = calendar(tmp_path / "in.ics", told)
+    assert not run(EACH.format(commands=[["import", "--me", address, str(file)]]), home=tmp_path, extra={"KITH_NOW": before.isoformat()}).returncode
+
+    (_, first, _), (_, later, has_django) = (each(tmp_path, [["brief", "ada"]])["brief", "ada"] for _ in range(2))
+
+    assert "Tea" in first
+    assert "Talk" not in first
+    assert (later, has_django) == (first, False)
+
+
 def test_a_deed_does_not_load_numpy(home, tmp_path):
     for file in home.glob("network.db*"):
         shutil.copy(file, tmp_path)

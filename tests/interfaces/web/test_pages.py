@@ -1,11 +1,14 @@
 """Every page is there, with nothing in the network and with something in it."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from tests.files import calendar, meeting
 
-from kithwork.actions import congratulations, source_names, sources, words
+from kithwork.actions import congratulations, imports, source_names, sources, words
 from kithwork.domain.records import InteractionKind
+from kithwork.interfaces.web import clock
 from kithwork.interfaces.web.presenting import listing
 from kithwork.interfaces.web.presenting.said import KINDS
 from kithwork.interfaces.web.views import person as person_views
@@ -172,6 +175,19 @@ def test_a_persons_page_shows_their_wins_and_compares_with_its_own_past(web, net
     assert "First program." in page
     assert "First program</text>" in page or "<title>First program," in page
     assert web.get("/wins").content.decode().count("First program") >= 1
+
+
+def test_an_invitation_without_an_answer_is_no_meeting_once_its_day_is_over(web, network, now, id_of, tmp_path, monkeypatch):
+    people = [("Robin", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    paths = [calendar(tmp_path / "own.ics", [meeting("talk", "A talk on looms", now + timedelta(days=1), people, silent=[people[0][1]])])]
+    imports.run(owner_id=network, paths=paths, now=now)
+    path = f"/people/{id_of('Ada Lovelace')}"
+
+    ahead = web.get(path).content.decode()
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=2))
+
+    assert "A talk on looms" in ahead
+    assert "A talk on looms" not in web.get(path).content.decode()
 
 
 def test_a_page_beyond_the_last_one_is_the_last_one(web, network, id_of, monkeypatch):

@@ -13,7 +13,7 @@ from kithwork.actions import demo, imports, invented_network, listings, steps
 from kithwork.domain.errors import StorageFailed
 from kithwork.interfaces.web import readings, uploads
 from kithwork.store import models
-from kithwork.store.queries import runs
+from kithwork.store.queries import owners, runs
 from kithwork.store.writes import owners as owner_writes
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Alan Turing\r\nEMAIL:alan@bletchley.example\r\nEND:VCARD\r\n"
@@ -78,7 +78,7 @@ def drop(web, tmp_path):
 def test_the_page_that_waits_says_how_far_it_is_how_fast_and_how_long_it_takes(web, owner, drop, background):
     background(NotYet)
     url = drop()["Location"]
-    reading = readings.of(url.rsplit("/", 1)[-1])
+    reading = readings.of(url.rsplit("/", 1)[-1], owner)
     reading._take(steps.Step("reading", "All.mbox", 20_000_000, 80_000_000, 12_000))
     reading.first_step -= 10
 
@@ -93,7 +93,7 @@ def test_the_page_that_waits_says_how_far_it_is_how_fast_and_how_long_it_takes(w
 def test_the_page_that_waits_says_of_how_many_names_it_is_worked_out_who_they_are(web, owner, drop, background):
     background(NotYet)
     url = drop()["Location"]
-    readings.of(url.rsplit("/", 1)[-1])._take(steps.Step(steps.RESOLVING, "", 80, 80, 12_000, 4_000, 9_500))
+    readings.of(url.rsplit("/", 1)[-1], owner)._take(steps.Step(steps.RESOLVING, "", 80, 80, 12_000, 4_000, 9_500))
 
     page = web.get(url).content.decode()
 
@@ -343,6 +343,29 @@ def test_the_page_of_imports_leads_back_to_a_preview_that_waits_until_it_is_kept
     assert all(f'<a href="{url}">alan.vcf</a>' in waiting for url in (kept, left))
     assert "looked at, and nothing is kept yet" in waiting
     assert not any(url in after for url in (kept, left))
+
+
+def test_what_another_owner_looked_at_is_not_shown(web, owner, drop, restart, monkeypatch):
+    url = drop("look")["Location"]
+    monkeypatch.setattr(owners, "only", lambda: owner + 1)
+
+    for begin_again in (lambda: None, restart):
+        begin_again()
+        assert url not in web.get("/import").content.decode()
+        assert web.get(url).status_code == 404
+
+
+def test_a_folder_that_goes_while_it_is_asked_for_is_gone_and_the_page_stands(web, owner, drop, restart, monkeypatch):
+    url = drop("look")["Location"]
+    restart()
+
+    def gone(_):
+        raise FileNotFoundError
+
+    monkeypatch.setattr(uploads, "_is_old", gone)
+
+    assert url not in web.get("/import").content.decode()
+    assert web.get(url).status_code == 404
 
 
 def test_a_file_in_no_format_that_is_read_is_no_unreadable_entry_and_is_counted_all_the_same(web, owner, tmp_path):

@@ -10,10 +10,11 @@ from typing import Final
 import click
 
 from kithwork.actions import opening, people
+from kithwork.domain import dates
 from kithwork.interfaces.cli import clock
-from kithwork.interfaces.cli.lazy import load
+from kithwork.interfaces.cli.lazy import load, to_write
 from kithwork.interfaces.cli.printing import Data, data, line, plain
-from kithwork.store.queries import changes
+from kithwork.store.queries import changes, unsettled
 from kithwork.store.queries.people import PersonLine
 
 _WHOLE: Final = 1000  # letters; no sentence of a command is as long
@@ -131,7 +132,10 @@ def here() -> Here:
 
 
 def _up_to_date(found: Here) -> Here:
-    """A command that only reads what is there waits for nothing."""
+    """A command that only reads what is there waits for nothing, unless a day went by of which something is to be told otherwise."""
+    if opening.is_to_read() and unsettled.is_silence_over(found.owner_id, dates.day_of(found.now)):
+        to_write()
+        return here()
     if not opening.is_to_read():
         import_module(_WAITING).see_to(found.owner_id, found.now)
         context = click.get_current_context(silent=True)

@@ -25,8 +25,8 @@ def settle(owner_id: int, now: datetime) -> None:
 def see_to(owner_id: int, now: datetime) -> None:
     """Make again what waits, in a network whose owner lives by some clock."""
     settle(owner_id, now)
-    if not catching_up.is_behind(owner_id):
-        return
-    click.echo(SENTENCE, err=True)
-    with import_module(_PROGRESS).shown() as on_step:
-        catching_up.catch_up(owner_id=owner_id, now=now, on_step=on_step)
+    if catching_up.is_behind(owner_id):
+        click.echo(SENTENCE, err=True)
+        with import_module(_PROGRESS).shown() as on_step:
+            catching_up.catch_up(owner_id=owner_id, now=now, on_step=on_step)
+    catching_up.pass_days(owner_id=owner_id, now=now)

@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from kithwork.actions import networks, opening
+from kithwork.actions import catching_up, networks, opening
+from kithwork.interfaces.web import clock
 from kithwork.store.queries import owners as queries
 
 
 def here() -> int:
-    """The owner of the network. Raises opening.NoNetwork."""
+    """The owner of the network, in which the days that went by are counted. Raises opening.NoNetwork."""
     found = queries.only()
     if found is None:
         raise opening.NoNetwork
+    catching_up.pass_days(owner_id=found, now=clock.now())
     return found
 
 

@@ -176,12 +176,12 @@ def _forget_old() -> None:
             del _READINGS[token]
 
 
-def waiting() -> list[Reading]:
-    """Previews that wait for a yes, and what is still read, was cut off or has to wait; the newest first."""
+def waiting(owner_id: int | None) -> list[Reading]:
+    """An owner's previews that wait for a yes, and what is still read, was cut off or has to wait; the newest first."""
     found = []
     for token in uploads.tokens():
         with suppress(NoSuchReading):
-            found.append(of(token))
+            found.append(of(token, owner_id))
     return [one for one in found if one.can_go_on or one.stand == Stand.UNDER_WAY]
 
 
@@ -214,10 +214,17 @@ def size(paths: Sequence[Path]) -> int:
     return sum(AT_ONCE if path.is_dir() else path.stat().st_size for path in paths)
 
 
-def of(token: str) -> Reading:
-    """A reading that was begun, here or before the last restart. Raises NoSuchReading."""
-    if token in _READINGS:
-        return _READINGS[token]
+def of(token: str, owner_id: int | None) -> Reading:
+    """A reading that an owner began, here or before the last restart; None for whoever has not begun a network. Raises NoSuchReading."""
+    reading = _READINGS.get(token) or _left(token)
+    is_nobodys = reading.asked.plan == Plan.INVENT  # whoever is invented may get another number while it is made
+    if reading.asked.owner_id != owner_id and not is_nobodys:
+        raise NoSuchReading
+    return reading
+
+
+def _left(token: str) -> Reading:
+    """What a folder still tells, after a restart. Raises NoSuchReading."""
     folder = uploads.folder_of(token)
     memo = memos.read(folder) if folder else None
     if not memo or not all(path.exists() for path in memo.asked.paths):

@@ -117,7 +117,9 @@ def token_of(place: Path) -> str:
 def folder_of(token: str) -> Path | None:
     """The folder of such a page, while it is kept."""
     place = folder() / f"{_DROP}{token}"
-    return place if _TOKEN.fullmatch(token) and place.is_dir() and not _is_old(place) else None
+    with suppress(OSError):  # it went away meanwhile
+        return place if _TOKEN.fullmatch(token) and place.is_dir() and not _is_old(place) else None
+    return None
 
 
 def tokens() -> list[str]:

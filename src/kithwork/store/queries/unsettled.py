@@ -55,3 +55,15 @@ def touched_of(owner_id: int, ids: Collection[int]) -> set[int]:
     with sqlite.cursor() as cursor:
         cursor.execute("SELECT identity_id FROM touched WHERE owner_id = %s", [owner_id])
         return {row[0] for row in cursor if row[0] in ids}
+
+
+def is_silence_over(owner_id: int, today: int) -> bool:
+    """Is the day over (in days since 1970) of an invitation that the owner never answered and that counts still? Asked before every reading."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM owner w CROSS JOIN interaction x ON x.owner_id = w.id AND x.day >= w.last_day AND x.day < %s "
+            "CROSS JOIN participant q ON q.interaction_id = x.record_id CROSS JOIN identity i ON i.id = q.identity_id "
+            "CROSS JOIN person p ON p.id = i.person_id WHERE w.id = %s AND w.last_day > 0 AND q.part = 'silent' AND p.standing = 'own')",
+            [today, owner_id],
+        )
+        return bool(cursor.fetchone()[0])

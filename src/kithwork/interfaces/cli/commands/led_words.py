@@ -6,6 +6,7 @@ import click
 
 from kithwork.actions import led as actions
 from kithwork.actions import traced
+from kithwork.actions.people import SomebodyElseNow
 from kithwork.interfaces.cli import days
 from kithwork.interfaces.cli.misread import Misread
 from kithwork.interfaces.cli.nouns import UNDO, Here, deed, done, example, here
@@ -66,6 +67,8 @@ def _found(spot: Here, words: str) -> Cause:
         return (None, None, event, "")
     try:
         return (spot.person(words).id, None, "", "")
+    except SomebodyElseNow:
+        raise
     except NobodyOfThatName as nobody:
         raise actions.NoSuchCause(f"Nobody is called “{words}”, and no event on file; --as-event or --as-channel keeps it by its name.") from nobody
 

@@ -59,7 +59,7 @@ def page(request: HttpRequest, form: Form, error: str, status: int = 200) -> Htt
         "error": error,
         "is_open": bool(form.errors and not error),
         "formats": FORMATS,
-        "waits": presenting.waits(readings.waiting()),
+        "waits": presenting.waits(readings.waiting(owner_id)),
         "runs": presenting.runs(found[:40]),
         "folder": str(dropped.place()),
         "last": presenting.run_page(last, [], []) if last else None,
@@ -85,7 +85,7 @@ def after(request: HttpRequest, reading: readings.Reading) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_reading(request: HttpRequest, token: str) -> HttpResponse:
     """A preview, or an import that is still under way; a preview can be kept, and what was cut off can be read again."""
-    reading = readings.of(token)
+    reading = readings.of(token, owners.only())
     if request.method == "POST" and reading.can_go_on:
         if request.POST.get("answer") == "leave":
             readings.leave(reading)
@@ -127,7 +127,7 @@ def _tables(reading: readings.Reading) -> tuple[columns.Table, ...]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_columns(request: HttpRequest, token: str) -> HttpResponse:
     """The owner's word on the columns of a table that was looked at; then it is looked at again."""
-    reading = readings.of(token)
+    reading = readings.of(token, owners.only())
     if request.method == "POST" and reading.is_preview:
         now = clock.now()
         table = next((one for one in _tables(reading) if one.header == request.POST.get("header")), None)

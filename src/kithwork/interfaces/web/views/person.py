@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kithwork.actions import advised, asked, briefs, common_ground, histories, ideas, lessons, matching, mentored, traced, words
+from kithwork.actions import advised, asked, briefs, closeness, common_ground, histories, ideas, lessons, matching, mentored, traced, words
 from kithwork.actions import people as actions
 from kithwork.actions import person as person_actions
 from kithwork.actions import promises as promise_actions
@@ -56,19 +56,7 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
     found = person_actions.page(owner_id=owner_id, person_id=person_id, now=now, limit=FIRST)
     brief = briefs.of_page(found, owner_id=owner_id, now=now)
     typed = found.words
-    story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
-    through = {"through": ", ".join(name for _, name in typed.story.through)} if typed.story else {}
-    shown: dict[str, Form] = {
-        "edit": forms.Edit(initial=typed.fields, auto_id="edit-%s"),
-        "note": forms.Note(auto_id="note-%s"),
-        "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
-        "need": giving_forms.Need(initial={"side": "need"}, auto_id="need-%s"),
-        "ledger": giving_forms.Entry(initial={"side": "gave"}, auto_id="ledger-%s"),
-        "win": forms.Win(auto_id="win-%s"),
-        "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
-        "keep": forms.Keep(initial=keeping.typed(found.kept, typed.nearness), auto_id="keep-%s"),
-        "labels": forms.Labels(initial=forms.Labels.of(typed), auto_id="labels-%s"),
-    }
+    shown = _forms(typed, found.kept)
     if bound:
         shown[name] = bound
     page = presenting.page(found, brief, today=now.date())
@@ -92,6 +80,23 @@ def show(request: HttpRequest, person_id: int, name: str = "", bound: Form | Non
         context["entries"] = journal_presenting.short(found.entries)
         context["credited"] = led.credited(traced.credited(owner_id=owner_id, person_id=person_id, today=now.date()))
     return render(request, "web/person.html", context, status=422 if bound else 200)
+
+
+def _forms(typed: typed_queries.Words, kept_close: closeness.Kept | None) -> dict[str, Form]:
+    """What may be said about them, each form with what holds already."""
+    story = {"event": typed.story.event, "on": typed.story.on, "text": typed.story.words} if typed.story else {}
+    through = {"through": ", ".join(name for _, name in typed.story.through)} if typed.story else {}
+    return {
+        "edit": forms.Edit(initial=typed.fields, auto_id="edit-%s"),
+        "note": forms.Note(auto_id="note-%s"),
+        "promise": forms.Promise(initial={"side": "mine"}, auto_id="promise-%s"),
+        "need": giving_forms.Need(initial={"side": "need"}, auto_id="need-%s"),
+        "ledger": giving_forms.Entry(initial={"side": "gave"}, auto_id="ledger-%s"),
+        "win": forms.Win(auto_id="win-%s"),
+        "met": forms.Met(initial={**story, **through}, auto_id="met-%s"),
+        "keep": forms.Keep(initial=keeping.typed(kept_close, typed.nearness), auto_id="keep-%s"),
+        "labels": forms.Labels(initial=forms.Labels.of(typed), auto_id="labels-%s"),
+    }
 
 
 def kept(request: HttpRequest, person_id: int, name: str, form: Form, do: Callable[[int, datetime], None]) -> HttpResponse:
