@@ -1,8 +1,9 @@
 """Questions that hang on one thing have one answer, which is one step for undo."""
 
 import pytest
+from tests.files import letter, mbox
 
-from kithwork.actions import changes, decisions, listings, portability, questions, weighing
+from kithwork.actions import changes, decisions, imports, listings, portability, questions, weighing
 from kithwork.actions.decisions import NoSuchAnswer
 from kithwork.actions.questions import NoSuchQuestion, Thread
 from kithwork.store import models
@@ -75,6 +76,20 @@ def test_none_of_them_says_nothing_of_the_others(owner, now):
 
     said = models.Decision.objects.filter(owner_id=owner).values_list("one_id", "other_id")
     assert set(said) == {tuple(sorted((falko.id, other.id))) for other in others}
+
+
+def test_all_of_them_are_one_also_where_no_question_connects_them(owner, now, tmp_path):
+    more = mbox(tmp_path / "more.mbox", [letter("Wei Chen <chen4@four.example>", "Robin <robin@adeyemi.example>", now)])
+    imports.run(owner_id=owner, paths=[more], now=now)
+    several = list(models.Identity.objects.filter(owner_id=owner, name="Wei Chen").order_by("id"))
+    models.Question.objects.filter(owner_id=owner).delete()
+    pairs = [several[:2], several[2:4]]
+    numbers = [models.Question.objects.create(owner_id=owner, one=one, other=other, reasons_for=[["x", 1.0]]).id for one, other in pairs]
+
+    decisions.answer_together(owner_id=owner, question_ids=numbers, said="same", now=now)
+
+    assert len(several) == 4
+    assert models.Identity.objects.filter(owner_id=owner, name="Wei Chen").values("person_id").distinct().count() == 1
 
 
 def test_nobodys_alone_is_kept_as_a_word_about_the_handle(owner, say):

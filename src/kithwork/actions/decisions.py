@@ -18,6 +18,7 @@ from kithwork.store.writes.changes import Journal
 
 QUESTION: Final = "question"  # to what an answer is noted
 JOIN: Final = "join"
+_OF_ONE: Final = frozenset({Thread.HANDLE, Thread.NAME})  # on which questions hang that may all be about one human
 
 
 class Changed(Refused):
@@ -134,10 +135,19 @@ def _keep(journal: Journal, thread: Thread, asked: Sequence[QuestionLine], said:
     if said != "different":  # what was asked, and nothing else: whatever joined the others goes on to do so
         for line in asked:
             words.decide(journal, line.one.identity.id, line.other.identity.id, said, now=now)
+        if said == "same" and thread in _OF_ONE:
+            _join_crowds(journal, asked, now)
         return
     pairs = [[line.one.ids, line.other.ids] for line in asked]
-    for sides in _crowds(asked) if thread in {Thread.HANDLE, Thread.NAME} else pairs:
+    for sides in _crowds(asked) if thread in _OF_ONE else pairs:
         words.keep_apart(journal, sides, now=now)
+
+
+def _join_crowds(journal: Journal, asked: Sequence[QuestionLine], now: datetime) -> None:
+    """All of them are one, also where no question connects them."""
+    (first, *_), *others = _crowds(asked)
+    for (one, *_rest), *_sides in others:
+        words.decide(journal, min(first), one, "same", now=now)
 
 
 def _crowds(asked: Sequence[QuestionLine]) -> list[list[list[int]]]:
