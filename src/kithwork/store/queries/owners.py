@@ -93,7 +93,7 @@ def told(owner_id: int) -> set[tuple[str, str]]:
 
 
 def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
-    """The owner's handles: kind, value, and whether the owner told it, or said of it that it is the same one's (else a source did)."""
+    """The owner's handles: kind, value, and whether the owner told it, or said of it that it is the same one's (else `sourced`, or by likeness)."""
     named = told(owner_id)
     with sqlite.cursor() as cursor:
         cursor.execute(
@@ -103,6 +103,17 @@ def addresses(owner_id: int) -> list[tuple[str, str, bool]]:
         found = {(row[0], row[1]) for row in cursor.fetchall()}
     said = named | _answered(owner_id)
     return [(kind, value, (kind, value) in said) for kind, value in sorted(named | found)]
+
+
+def sourced(owner_id: int) -> set[tuple[str, str]]:
+    """The handles that sources call the owner's: kind, value. What is neither these nor told is the owner's by likeness, as anybody's would be."""
+    with sqlite.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT i.kind, i.value FROM record r JOIN record_identity x ON x.record_id = r.id JOIN identity i ON i.id = x.identity_id "
+            "WHERE r.owner_id = %s AND r.kind = 'owner' AND r.is_current",
+            [owner_id],
+        )
+        return {(row[0], row[1]) for row in cursor.fetchall()}
 
 
 def _answered(owner_id: int) -> set[tuple[str, str]]:

@@ -45,8 +45,10 @@ def show(*, is_json: bool) -> None:
     if is_json:
         return data({"name": name, "zone": zone, "addresses": [{"kind": kind, "value": value, "is_told": told} for kind, value, told in addresses]})
     title(name or "You have not said what you are called (`kith owner name NAME`).")
+    sourced = owners.sourced(owner_id)
     for kind, value, is_told in addresses:
-        item(f"{own_names.words_of(Handle(HandleKind(kind), value))} ({KINDS[HandleKind(kind)]}, {'you said so' if is_told else 'a source said so'})")
+        by = "you said so" if is_told else "a source said so" if (kind, value) in sourced else "by what it has in common with the others"
+        item(f"{own_names.words_of(Handle(HandleKind(kind), value))} ({KINDS[HandleKind(kind)]}, {by})")
     if not addresses:
         line("None of your addresses is known. Say `kith owner add you@example.org`.")
     line(f"You live by the clock of {zone}, where it is {spot.now:%H:%M} on {day(spot.now)} (`kith owner zone NAME` says another).")
