@@ -294,13 +294,14 @@ class _Agglomeration:
         return Doubt(a, b, speaks, against, reasons, compare.probability(asked.log_odds), note)
 
     def _nearest(self, mine: Iterable[int], theirs: Iterable[int]) -> tuple[int, int]:
-        """Of all who were only asked about on either side, the two who are likeliest to be one: it is they who are asked about."""
+        """Of all who were only asked about on either side, the owner, or the two who are likeliest to be one: it is they who are asked about."""
         ways = list(product(sorted({self._own_of(part) for part in mine}), sorted({self._own_of(part) for part in theirs})))
         return ways[0] if len(ways) == 1 else max(ways, key=self._of_their_own)
 
-    def _of_their_own(self, way: tuple[int, int]) -> float:
-        one, other = way
-        return self._log_odds(compare.findings(self._own[one], self._own[other], self._census))
+    def _of_their_own(self, way: tuple[int, int]) -> tuple[bool, float]:
+        """Is it about the owner, and how likely is it?"""
+        one, other = self._own[way[0]], self._own[way[1]]
+        return one.is_own or other.is_own, self._log_odds(compare.findings(one, other, self._census))
 
     def _shown_of(self, first: int) -> int:
         """The identity of these by which they are asked about: one that is the owner's for certain, where it is the owner."""
