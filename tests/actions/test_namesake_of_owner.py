@@ -89,8 +89,8 @@ def test_whoever_is_asked_about_is_not_named_beside(db, now, clone, letters):
 
     report = imports.run(owner_id=owner, paths=[letters, clone], now=now, me=["lena@vogt.example"])
 
-    assert report.namesakes == ("@lenaq",)
-    assert {"lena@vogt.example", "lena@team.example"} in asked(owner)
+    assert report.namesakes == ()
+    assert sorted(map(sorted, asked(owner))) == [["lena@team.example", "lena@vogt.example"], ["lena@vogt.example", "lenaq"]]
 
 
 def test_an_author_under_an_account_of_the_owner_s_is_the_owner(owner, now, clone, letters):

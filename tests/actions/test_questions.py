@@ -28,7 +28,7 @@ def test_a_common_name_is_asked_about_with_both_sides(owner):
     assert question.reasons_for == ("the same full name, Wei Chen, which many bear", "nobody else you know is as likely to be meant")
     assert question.reasons_against == ()
     assert question.note == "others may bear that name too, so a name alone joins nobody"
-    assert [weight > 0 for _, weight in question.reasons] == [True]
+    assert [weight > 0 for _, weight in question.reasons] == [True, True]
 
 
 @pytest.mark.parametrize(("said", "persons"), [("same", 1), ("different", 2), ("later", 2)])
