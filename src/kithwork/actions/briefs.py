@@ -131,14 +131,16 @@ def _named(some: Sequence[Meeting]) -> str:
 
 
 def _talks(moments: Sequence[Moment], now: datetime) -> list[Moment]:
-    """The last ones that were more than a trace, else the last ones; letters about one thing are one talk."""
+    """The last ones that were more than a trace, else the last ones; letters about one thing are one talk, as is a day in a group."""
     past = [moment for moment in moments if not moment.is_ahead(now)]
     some = [moment for moment in past if moment.kind not in UNSAID] or past
-    return [next(together) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
+    return [min(together, key=lambda moment: moment.is_anothers) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
 
 
 def _talk(moment: Moment) -> tuple[str, str]:
     about = openers.subject(moment.subject)
+    if moment.kind == Kind.GROUP_MESSAGE and moment.context:
+        return (moment.kind, f"{moment.context} {moment.at.date()}")
     return (moment.kind, about) if moment.kind == Kind.MESSAGE and about else (moment.kind, str(moment.id))
 
 

@@ -24,6 +24,7 @@ class Moment:
     context: str
     others: tuple[str, ...]
     days: int = 1  # on how many it went on, with that of `at`
+    is_anothers: bool = False  # words of a third, which both were sent
 
     @property
     def last_at(self) -> datetime:
@@ -81,20 +82,42 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
         )
         rows = cursor.fetchall()
     others = _others(person_id, [row[0] for row in rows])
-    return [Moment(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others.get(r[0], ())), r[10]) for r in rows]
+    return [
+        Moment(
+            *(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others[r[0]].names), r[10]),
+            is_anothers=others[r[0]].is_another_writer,
+        )
+        for r in rows
+    ]
 
 
-def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
+@dataclass(slots=True)
+class _Others:
+    """Who else was in a moment, by name, and who of all but the owner wrote."""
+
+    names: list[str]
+    writers: set[bool]  # is it this person, or a third?
+
+    @property
+    def is_another_writer(self) -> bool:
+        return self.writers == {False}
+
+
+def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, _Others]:
+    found = {record_id: _Others([], set()) for record_id in record_ids}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(record_ids)):
             cursor.execute(
-                "SELECT DISTINCT q.interaction_id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
-                f"WHERE p.id <> %s AND p.standing <> 'own' AND q.interaction_id IN ({sqlite.marks(chunk)}) ORDER BY p.name",
-                [person_id, *chunk],
+                "SELECT DISTINCT q.interaction_id, p.name, p.id, p.standing = 'own', q.part = 'from' FROM participant q JOIN identity i "
+                f"ON i.id = q.identity_id JOIN person p ON p.id = i.person_id WHERE q.interaction_id IN ({sqlite.marks(chunk)}) ORDER BY p.name",
+                chunk,
             )
-            for record_id, name in cursor.fetchall():
-                found.setdefault(record_id, []).append(name)
+            for record_id, name, who, is_own, is_writer in cursor.fetchall():
+                one = found[record_id]
+                if is_writer and not is_own:
+                    one.writers.add(who == person_id)
+                if who != person_id and not is_own and name not in one.names:
+                    one.names.append(name)
     return found
 
 

@@ -76,7 +76,10 @@ def _item(together: list[Moment]) -> Item:
 def _what(moment: Moment) -> str:
     """What happened; of a message to a group, to which."""
     if _is_in_a_group(moment):
-        return f"{'You' if moment.own_part == 'from' else 'They'} wrote in {moment.context}"
+        wrote = "You wrote in" if moment.own_part == "from" else "In" if moment.is_anothers else "They wrote in"
+        return f"{wrote} {moment.context}"
+    if moment.kind in {Kind.MESSAGE, Kind.GROUP_MESSAGE} and moment.is_anothers:
+        return "Sent to you both" if moment.kind == Kind.MESSAGE else "Sent to a group of you"
     return said.kind(moment.kind, moment.own_part, moment.source)
 
 
