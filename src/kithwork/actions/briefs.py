@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -112,12 +112,14 @@ def meetings(*, owner_id: int, now: datetime) -> list[Meeting]:
 
 
 def meeting(*, owner_id: int, text: str, now: datetime) -> Meeting:
-    """The meeting whose number or subject this is; of several of one name the next one. Raises NoSuchMeeting, SeveralMeetings."""
+    """The meeting whose number or subject this is; of several of one name the next one, of today also one that has begun. Raises NoSuchMeeting, SeveralMeetings."""
     coming = meetings(owner_id=owner_id, now=now)
     wanted = text.strip().casefold().removeprefix("#")
     if not wanted:
         raise NoSuchMeeting("Name a meeting by its subject or number.")
-    found = [one for one in coming if str(one.id) == wanted] or [one for one in coming if wanted in one.subject.casefold()]
+    begun = queries.meetings(owner_id, from_at=datetime.combine(now.date(), time.min, now.tzinfo), until_at=now)
+    found = [one for one in [*coming, *begun] if str(one.id) == wanted]
+    found = found or next(filter(None, ([one for one in some if wanted in one.subject.casefold()] for some in (coming, begun))), [])
     if not found:
         named = _named(coming)
         raise NoSuchMeeting(f"No meeting of the next days is called “{text.strip()}”{f': {named}' if named else '; none is planned'}.")
@@ -132,7 +134,7 @@ def _named(some: Sequence[Meeting]) -> str:
 
 def _talks(moments: Sequence[Moment], now: datetime) -> list[Moment]:
     """The last ones that were more than a trace, else the last ones; letters about one thing are one talk, as is a day in a group."""
-    past = [moment for moment in moments if not moment.is_ahead(now)]
+    past = [moment for moment in moments if not moment.is_ahead(now) and not moment.goes_on(now)]
     some = [moment for moment in past if moment.kind not in UNSAID] or past
     return [min(together, key=lambda moment: moment.is_anothers) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
 

@@ -24,6 +24,7 @@ class Moment:
     context: str
     others: tuple[str, ...]
     days: int = 1  # on how many it went on, with that of `at`
+    lasts: timedelta | None = None  # from `at` to its end, where that is on file: of several days with an hour
     is_anothers: bool = False  # words of a third, which both were sent
 
     @property
@@ -35,6 +36,20 @@ class Moment:
         """Is it planned, and not held yet? By its hour where that is on file; of what the owner typed, and of a letter, by its day alone."""
         has_hour = self.kind in HELD and self.source != "typed"
         return self.at > now if has_hour else self.at.date() > now.date()
+
+    def goes_on(self, now: datetime) -> bool:
+        """Has it begun, and is not over: of several days the last has not gone by, nor its hour where that is on file?"""
+        return self.days > 1 and not self.is_ahead(now) and not is_over(self.at, self.days, self.lasts, now)
+
+
+def is_over(at: datetime, days: int, lasts: timedelta | None, now: datetime) -> bool:
+    """Is what began then, for so many days, over? By its last hour where that is on file, else by its last day."""
+    return at + lasts <= now if lasts else (at + timedelta(days=days - 1)).date() < now.date()
+
+
+def lasts(begins: str | None, ends: str | None) -> timedelta | None:
+    """From one instant to another, as records hold them; nothing where one of the two is not on file."""
+    return datetime.fromisoformat(ends) - datetime.fromisoformat(begins) if begins and ends else None
 
 
 NEAR = 4  # times as many as are wanted are looked at first, so that of a very long past only its end is
@@ -73,8 +88,8 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
-            "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), ''), coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) "
-            "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
+            "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), ''), coalesce(json_extract(nullif(r.content, ''), '$.days'), 1), "
+            "json_extract(nullif(r.content, ''), '$.instant'), json_extract(nullif(r.content, ''), '$.ends') FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
             "SELECT x.record_id FROM interaction x WHERE x.own_part <> '' AND x.is_current AND x.record_id IN ("
             "SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s "
             f"{clause}) ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s) ORDER BY x.at DESC, x.record_id DESC",
@@ -85,6 +100,7 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
     return [
         Moment(
             *(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others[r[0]].names), r[10]),
+            lasts=lasts(r[11], r[12]),
             is_anothers=others[r[0]].is_another_writer,
         )
         for r in rows
