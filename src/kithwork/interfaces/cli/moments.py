@@ -27,6 +27,7 @@ _KINDS: Final = {
     "followed": "Follows",
     "liked": "A like",
 }
+UNANSWERED: Final = ", you have not answered"
 _OTHERS: Final = 3
 _NAMES_ITS_SOURCE: Final = frozenset({"message", "call", "connected", "followed", "liked"})  # the kind alone does not say where
 _LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere many are a group
@@ -44,7 +45,7 @@ def in_words(moment: Moment) -> str:
     context = f" ({moment.context})" if moment.context and moment.context != about and moment.context not in what else ""
     until = f", until {day(moment.last_at)}" if moment.days > 1 else ""
     told = f": {about}" if about else f" ({source_names.word(moment.source)})" if _names_its_source(moment) else ""
-    return f"{what}{told}{where}{context}{_with(moment.others)}{until}"
+    return f"{what}{told}{where}{context}{_with(moment.others)}{until}{UNANSWERED if moment.is_unanswered else ''}"
 
 
 def _names_its_source(moment: Moment) -> bool:

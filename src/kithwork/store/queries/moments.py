@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kithwork.domain import dates
 from kithwork.domain.kinds import HELD
 from kithwork.store import sqlite
 
@@ -25,6 +26,7 @@ class Moment:
     others: tuple[str, ...]
     days: int = 1  # on how many it went on, with that of `at`
     lasts: timedelta | None = None  # from `at` to its end, where that is on file: of several days with an hour
+    is_unanswered: bool = False  # an invitation on which the owner never said a word
     is_anothers: bool = False  # words of a third, which both were sent
 
     @property
@@ -39,17 +41,7 @@ class Moment:
 
     def goes_on(self, now: datetime) -> bool:
         """Has it begun, and is not over: of several days the last has not gone by, nor its hour where that is on file?"""
-        return self.days > 1 and not self.is_ahead(now) and not is_over(self.at, self.days, self.lasts, now)
-
-
-def is_over(at: datetime, days: int, lasts: timedelta | None, now: datetime) -> bool:
-    """Is what began then, for so many days, over? By its last hour where that is on file, else by its last day."""
-    return at + lasts <= now if lasts else (at + timedelta(days=days - 1)).date() < now.date()
-
-
-def lasts(begins: str | None, ends: str | None) -> timedelta | None:
-    """From one instant to another, as records hold them; nothing where one of the two is not on file."""
-    return datetime.fromisoformat(ends) - datetime.fromisoformat(begins) if begins and ends else None
+        return self.days > 1 and not self.is_ahead(now) and not dates.is_over(self.at, self.days, self.lasts, now)
 
 
 NEAR = 4  # times as many as are wanted are looked at first, so that of a very long past only its end is
@@ -100,8 +92,9 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
     return [
         Moment(
             *(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others[r[0]].names), r[10]),
-            lasts=lasts(r[11], r[12]),
-            is_anothers=others[r[0]].is_another_writer,
+            lasts=dates.lasts(r[11], r[12]),
+            is_unanswered=others[r[0]].own_parts == {"silent"},
+            is_anothers=others[r[0]].writers == {False},
         )
         for r in rows
     ]
@@ -109,30 +102,30 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
 
 @dataclass(slots=True)
 class _Others:
-    """Who else was in a moment, by name, and who of all but the owner wrote."""
+    """Who else was in a moment, by name; who of all but the owner wrote; and what the owner did in it."""
 
     names: list[str]
     writers: set[bool]  # is it this person, or a third?
-
-    @property
-    def is_another_writer(self) -> bool:
-        return self.writers == {False}
+    own_parts: set[str]
 
 
 def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, _Others]:
-    found = {record_id: _Others([], set()) for record_id in record_ids}
+    found = {record_id: _Others([], set(), set()) for record_id in record_ids}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(record_ids)):
             cursor.execute(
-                "SELECT DISTINCT q.interaction_id, p.name, p.id, p.standing = 'own', q.part = 'from' FROM participant q JOIN identity i "
+                "SELECT DISTINCT q.interaction_id, p.name, p.id, p.standing = 'own', q.part FROM participant q JOIN identity i "
                 f"ON i.id = q.identity_id JOIN person p ON p.id = i.person_id WHERE q.interaction_id IN ({sqlite.marks(chunk)}) ORDER BY p.name",
                 chunk,
             )
-            for record_id, name, who, is_own, is_writer in cursor.fetchall():
+            for record_id, name, who, is_own, part in cursor.fetchall():
                 one = found[record_id]
-                if is_writer and not is_own:
+                if is_own:
+                    one.own_parts.add(part)
+                    continue
+                if part == "from":
                     one.writers.add(who == person_id)
-                if who != person_id and not is_own and name not in one.names:
+                if who != person_id and name not in one.names:
                     one.names.append(name)
     return found
 
