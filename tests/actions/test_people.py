@@ -60,6 +60,13 @@ def test_two_of_a_name_are_both_named(find):
         find("Wei Chen")
 
 
+def test_a_given_name_is_asked_about_also_where_one_is_called_so_and_nothing_else(owner, now, find):
+    words.add(owner_id=owner, name="Ada", now=now)
+
+    with pytest.raises(Several, match=r"“ada” could be several people: .*Ada Lovelace .*is number"):
+        find("ada")
+
+
 def test_nobody_is_said_plainly(find):
     with pytest.raises(NobodyOfThatName, match="nobody called “Zoë”"):
         find("Zoë")
