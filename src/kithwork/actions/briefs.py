@@ -85,10 +85,11 @@ class Brief:
 def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     """What to remember before talking to somebody. Raises NobodyOfThatName."""
     line, today = people.line_of(owner_id, person_id), dates.day_of(now)
-    talks = _talks(moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), now)
+    moments = moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today)
+    talks = _talks(moments, now)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
     ledger = account.of(owner_id=owner_id, person_id=person_id, now=now)
-    still = under_way.of(owner_id=owner_id, person_id=person_id, today=now.date())
+    still = [*_going_on(moments, now), *under_way.of(owner_id=owner_id, person_id=person_id, today=now.date())]
     return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, still, ledger, wins, today)
 
 
@@ -98,7 +99,9 @@ def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -
     talks = _talks(shown.moments, now)
     if len(talks) < LAST_TALKS:
         talks = _talks(moment_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), now)
-    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.open, shown.account, shown.wins, today)
+    return _brief(
+        owner_id, shown.person, shown.words, shown.roles, talks, [*_going_on(shown.moments, now), *shown.open], shown.account, shown.wins, today
+    )
 
 
 def together(*, owner_id: int, person_ids: Sequence[int], now: datetime) -> list[Brief]:
@@ -137,6 +140,17 @@ def _talks(moments: Sequence[Moment], now: datetime) -> list[Moment]:
     past = [moment for moment in moments if not moment.is_ahead(now) and not moment.goes_on(now)]
     some = [moment for moment in past if moment.kind not in UNSAID] or past
     return [min(together, key=lambda moment: moment.is_anothers) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
+
+
+def _going_on(moments: Sequence[Moment], now: datetime) -> list[under_way.Open]:
+    """What both are in at this moment: nothing has come of it yet."""
+    return [
+        under_way.Open(
+            f"{one.subject or 'Something without a name'} goes on, until {dates.day_in_words(one.last_at.date())}", source_names.word(one.source)
+        )
+        for one in moments
+        if one.goes_on(now)
+    ]
 
 
 def _talk(moment: Moment) -> tuple[str, str]:
