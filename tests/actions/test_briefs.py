@@ -5,7 +5,21 @@ from datetime import timedelta
 import pytest
 from tests.files import ME, calendar, connections, letter, mbox, meeting
 
-from kithwork.actions import briefs, congratulations, imports, ledger_entries, needs, noticing, people, person, promises, proving, stating, words
+from kithwork.actions import (
+    briefs,
+    congratulations,
+    imports,
+    ledger_entries,
+    needs,
+    noticing,
+    people,
+    person,
+    promises,
+    proving,
+    stating,
+    today,
+    words,
+)
 from kithwork.actions.briefs import NoSuchMeeting, SeveralMeetings
 from kithwork.store.queries import owners
 
@@ -174,3 +188,35 @@ def test_a_meeting_later_today_is_planned_and_no_talk_yet(owner, now, brief, ada
     assert not any("Later tonight" in opener.words for opener in brief().openers)
     assert [one.subject for one in shown.to_come] == ["Later tonight"]
     assert briefs.of(owner_id=owner, person_id=ada, now=now + timedelta(hours=5)).last_talks[0].subject == "Later tonight"
+
+
+@pytest.fixture
+def offsite(owner, now, tmp_path):
+    """From yesterday until the hour of now tomorrow; by DTEND of a calendar."""
+    began, ends = now - timedelta(days=1), now + timedelta(days=1)
+    there = [("Robin", "robin@adeyemi.example"), ("Ada Lovelace", "ada@engines.example")]
+    told = meeting("o1", "Offsite", began, there).replace(f"DTEND:{began:%Y%m%dT%H%M%SZ}", f"DTEND:{ends:%Y%m%dT%H%M%SZ}")
+    imports.run(owner_id=owner, paths=[calendar(tmp_path / "o.ics", [told])], now=now)
+    return ends
+
+
+def test_what_goes_on_is_no_talk_that_was_until_its_hour(owner, now, ada, offsite):
+    during, over = (briefs.of(owner_id=owner, person_id=ada, now=at) for at in (offsite - timedelta(hours=1), offsite))
+
+    assert "Offsite" not in [talk.subject for talk in during.last_talks]
+    assert not any("Offsite" in opener.words for opener in during.openers)
+    assert over.last_talks[0].subject == "Offsite"
+
+
+def test_what_has_ended_goes_on_no_more_on_the_evening_of_its_last_day(owner, offsite):
+    before, after = (today.day(owner_id=owner, now=at).meetings for at in (offsite - timedelta(hours=1), offsite + timedelta(hours=5)))
+
+    assert [[one.subject for one in some] for some in (before, after)] == [["Offsite"], []]
+
+
+def test_a_meeting_of_today_that_has_begun_or_goes_on_is_found_by_its_number(owner, offsite, retro):
+    late = offsite + timedelta(hours=5)  # the retro was at the hour at which the offsite ended
+    number = briefs.meeting(owner_id=owner, text="retro", now=offsite).id
+
+    assert briefs.meeting(owner_id=owner, text=str(number), now=late) == briefs.meeting(owner_id=owner, text="retro", now=late)
+    assert briefs.meeting(owner_id=owner, text="offsite", now=late).subject == "Offsite"

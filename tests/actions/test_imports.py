@@ -372,3 +372,21 @@ def test_a_number_without_its_country_is_the_same_after_the_owner_s_own_is_known
     again = read(talk)
 
     assert (again.counts["records_created"], again.counts["records_updated"], again.counts["records_unchanged"]) == (0, 0, 9)
+
+
+def test_the_doctor_tells_what_was_cut_off_until_the_same_was_read_again(owner, now, tmp_path):
+    def doctor():
+        return portability.doctor(owner_id=owner)[-1]
+
+    paths = [mbox(tmp_path / f"{name}.mbox", [letter(f"{name} <{name}@n.example>", ME, now)]) for name in ("ada", "grace")]
+    fine = doctor().words
+    for path in paths:
+        imports.run(owner_id=owner, paths=[path], now=now)
+    models.ImportRun.objects.filter(owner_id=owner, number=1).update(state="interrupted")
+
+    cut = doctor()
+    imports.run(owner_id=owner, paths=paths, now=now)
+
+    assert fine == "No import was interrupted."
+    assert (cut.is_fine, cut.words.partition(";")[0]) == (False, "Run 1 did not come to its end")
+    assert (doctor().is_fine, doctor().words) == (True, "Every import that was interrupted has been read again since.")

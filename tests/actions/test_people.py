@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.files import card, vcf
 
-from kithwork.actions import changes, contradictions, decisions, identities, imports, listings, people, portability, questions, words
+from kithwork.actions import changes, contradictions, decisions, identities, imports, keeping, listings, people, portability, questions, words
 from kithwork.actions import person as person_actions
 from kithwork.actions.identities import NothingToSplit
 from kithwork.actions.words import NoName, NoSuchField, NotADate, SamePerson
@@ -60,6 +60,13 @@ def test_two_of_a_name_are_both_named(find):
         find("Wei Chen")
 
 
+def test_a_given_name_is_asked_about_also_where_one_is_called_so_and_nothing_else(owner, now, find):
+    words.add(owner_id=owner, name="Ada", now=now)
+
+    with pytest.raises(Several, match=r"“ada” could be several people: .*Ada Lovelace .*is number"):
+        find("ada")
+
+
 def test_nobody_is_said_plainly(find):
     with pytest.raises(NobodyOfThatName, match="nobody called “Zoë”"):
         find("Zoë")
@@ -96,6 +103,37 @@ def test_splitting_parts_and_undo_restores_every_byte(owner, now, find, page):
 
     assert [identity.value for identity in parted.identities] == ["ada@home.example"]
     assert canonical(owner) == before
+
+
+@pytest.mark.parametrize("named", [["ada@engines.example"], ["ada@home.example"], ["ada@engines.example", "a@one.example", "b@one.example"]])
+def test_who_is_named_gets_a_new_number_and_who_stays_keeps_number_note_and_pace(owner, now, find, page, named):
+    ada = find("Ada").id
+    words.edit(owner_id=owner, person_id=ada, fields={}, handles=["a@one.example", "b@one.example"], now=now)
+    words.note(owner_id=owner, person_id=ada, text="Likes cheese.", now=now)
+    keeping.keep(owner_id=owner, person_id=ada, closeness="close", now=now)
+    before = canonical(owner), numbers(owner)
+
+    made = identities.split(owner_id=owner, person_id=ada, identity_ids=[one.id for one in page(f"#{ada}").identities if one.value in named], now=now)
+    parted, rest = (person_actions.page(owner_id=owner, person_id=one, now=now) for one in (made.other_id, ada))
+    changes.undo(owner_id=owner, now=now)
+
+    assert made.rest_id == ada != made.other_id
+    assert sorted(one.value for one in parted.identities) == sorted(named)
+    assert [(bool(one.words.notes), bool(one.kept)) for one in (rest, parted)] == [(True, True), (False, False)]
+    assert (canonical(owner), numbers(owner)) == before
+
+
+def test_what_was_said_of_somebody_before_a_merge_goes_with_them_in_a_split(owner, now, find):
+    ada, grace = find("Ada").id, find("Grace").id
+    words.note(owner_id=owner, person_id=grace, text="Likes boats.", now=now)
+    before = [one.id for one in person_actions.page(owner_id=owner, person_id=grace, now=now).identities]
+
+    one = identities.merge(owner_id=owner, one=ada, other=grace, now=now)
+    words.note(owner_id=owner, person_id=one, text="Likes cheese.", now=now)
+    made = identities.split(owner_id=owner, person_id=one, identity_ids=before, now=now)
+
+    said = [[note.words for note in person_actions.page(owner_id=owner, person_id=who, now=now).words.notes] for who in (made.other_id, made.rest_id)]
+    assert said == [["Likes boats."], ["Likes cheese."]]
 
 
 def test_a_later_word_takes_the_place_of_an_earlier_one(owner, now, find, page):

@@ -7,6 +7,9 @@ from tests.files import calendar, meeting
 
 from kithwork.actions import beliefs, catching_up, claims, imports, portability, today
 from kithwork.domain import dates
+from kithwork.engines import reasons
+from kithwork.interfaces.cli.moments import in_words
+from kithwork.interfaces.web.presenting import moments as timeline
 from kithwork.store import models
 from kithwork.store.queries import moments, unsettled
 from kithwork.store.queries.owners import only
@@ -89,3 +92,19 @@ def test_an_archive_keeps_who_never_answered(owner, now, tmp_path):
 
     assert portability.canonical(owner_id=only()) == before
     assert met(only()) == 0
+
+
+@pytest.mark.parametrize("silent", [True, False])
+def test_what_the_owner_never_answered_says_so_where_it_is_planned(owner, now, tmp_path, silent):
+    at = now + timedelta(days=1)
+    imports.run(owner_id=owner, paths=[invitation(tmp_path / "own.ics", at, [ME] if silent else [])], now=now, me=[ME])
+    ada = models.Identity.objects.get(owner_id=owner, value=ADA).person_id
+
+    (planned,) = today.day(owner_id=owner, now=now).tomorrow
+    proposed = reasons.tomorrow(ada, hour=planned.hour, subject=planned.subject, is_unanswered=planned.is_unanswered)
+    (page,) = timeline.to_come(moments.moments(owner, ada))
+
+    assert planned.is_unanswered == silent
+    assert (proposed.why.endswith("You have not answered."), proposed.why.startswith("You meet tomorrow")) == (silent, not silent)
+    assert (page.title, page.words) == ("Meeting:", "Engines. You have not answered." if silent else "Engines.")
+    assert in_words(moments.moments(owner, ada)[0]) == ("Meeting: Engines, you have not answered" if silent else "Meeting: Engines")

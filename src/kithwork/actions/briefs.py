@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -85,10 +85,11 @@ class Brief:
 def of(*, owner_id: int, person_id: int, now: datetime) -> Brief:
     """What to remember before talking to somebody. Raises NobodyOfThatName."""
     line, today = people.line_of(owner_id, person_id), dates.day_of(now)
-    talks = _talks(moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today), now)
+    moments = moment_queries.moments(owner_id, person_id, limit=4 * LAST_TALKS, until_day=today)
+    talks = _talks(moments, now)
     roles, wins = person_queries.roles(owner_id, person_id), win_queries.of_person(owner_id, person_id)
     ledger = account.of(owner_id=owner_id, person_id=person_id, now=now)
-    still = under_way.of(owner_id=owner_id, person_id=person_id, today=now.date())
+    still = [*_going_on(moments, now), *under_way.of(owner_id=owner_id, person_id=person_id, today=now.date())]
     return _brief(owner_id, line, typed.words(owner_id, person_id), roles, talks, still, ledger, wins, today)
 
 
@@ -98,7 +99,9 @@ def of_page(shown: person_actions.PersonPage, *, owner_id: int, now: datetime) -
     talks = _talks(shown.moments, now)
     if len(talks) < LAST_TALKS:
         talks = _talks(moment_queries.moments(owner_id, shown.person.id, limit=4 * LAST_TALKS, until_day=today), now)
-    return _brief(owner_id, shown.person, shown.words, shown.roles, talks, shown.open, shown.account, shown.wins, today)
+    return _brief(
+        owner_id, shown.person, shown.words, shown.roles, talks, [*_going_on(shown.moments, now), *shown.open], shown.account, shown.wins, today
+    )
 
 
 def together(*, owner_id: int, person_ids: Sequence[int], now: datetime) -> list[Brief]:
@@ -112,12 +115,14 @@ def meetings(*, owner_id: int, now: datetime) -> list[Meeting]:
 
 
 def meeting(*, owner_id: int, text: str, now: datetime) -> Meeting:
-    """The meeting whose number or subject this is; of several of one name the next one. Raises NoSuchMeeting, SeveralMeetings."""
+    """The meeting whose number or subject this is; of several of one name the next one, of today also one that has begun. Raises NoSuchMeeting, SeveralMeetings."""
     coming = meetings(owner_id=owner_id, now=now)
     wanted = text.strip().casefold().removeprefix("#")
     if not wanted:
         raise NoSuchMeeting("Name a meeting by its subject or number.")
-    found = [one for one in coming if str(one.id) == wanted] or [one for one in coming if wanted in one.subject.casefold()]
+    begun = queries.meetings(owner_id, from_at=datetime.combine(now.date(), time.min, now.tzinfo), until_at=now)
+    found = [one for one in [*coming, *begun] if str(one.id) == wanted]
+    found = found or next(filter(None, ([one for one in some if wanted in one.subject.casefold()] for some in (coming, begun))), [])
     if not found:
         named = _named(coming)
         raise NoSuchMeeting(f"No meeting of the next days is called “{text.strip()}”{f': {named}' if named else '; none is planned'}.")
@@ -131,14 +136,27 @@ def _named(some: Sequence[Meeting]) -> str:
 
 
 def _talks(moments: Sequence[Moment], now: datetime) -> list[Moment]:
-    """The last ones that were more than a trace, else the last ones; letters about one thing are one talk."""
-    past = [moment for moment in moments if not moment.is_ahead(now)]
+    """The last ones that were more than a trace, else the last ones; letters about one thing are one talk, as is a day in a group."""
+    past = [moment for moment in moments if not moment.is_ahead(now) and not moment.goes_on(now)]
     some = [moment for moment in past if moment.kind not in UNSAID] or past
-    return [next(together) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
+    return [min(together, key=lambda moment: moment.is_anothers) for _, together in groupby(some, key=_talk)][:LAST_TALKS]
+
+
+def _going_on(moments: Sequence[Moment], now: datetime) -> list[under_way.Open]:
+    """What both are in at this moment: nothing has come of it yet."""
+    return [
+        under_way.Open(
+            f"{one.subject or 'Something without a name'} goes on, until {dates.day_in_words(one.last_at.date())}", source_names.word(one.source)
+        )
+        for one in moments
+        if one.goes_on(now)
+    ]
 
 
 def _talk(moment: Moment) -> tuple[str, str]:
     about = openers.subject(moment.subject)
+    if moment.kind == Kind.GROUP_MESSAGE and moment.context:
+        return (moment.kind, f"{moment.context} {moment.at.date()}")
     return (moment.kind, about) if moment.kind == Kind.MESSAGE and about else (moment.kind, str(moment.id))
 
 

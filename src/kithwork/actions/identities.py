@@ -9,7 +9,7 @@ from typing import Final
 
 from django.db import transaction
 
-from kithwork.actions import handles, holding, noes, people, words
+from kithwork.actions import beliefs, handles, holding, noes, people, words
 from kithwork.domain.errors import NotFound, Refused
 from kithwork.identity import normalise, resolve, review
 from kithwork.store.queries import neighbourhood, questions
@@ -17,6 +17,7 @@ from kithwork.store.queries import people as person_list
 from kithwork.store.queries import person as person_queries
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.writes import changes
+from kithwork.store.writes import parting as parts
 from kithwork.store.writes import words as writes
 from kithwork.store.writes.changes import Journal
 
@@ -95,14 +96,14 @@ def _merged_before(owner_id: int, one: int, other: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The two persons that one has become; either may have the number that both had. No `rest_id` where that was said before."""
+    """The two persons that one has become. No `rest_id` where that was said before."""
 
-    other_id: int  # whose identities were named
-    rest_id: int
+    other_id: int  # whose identities were named: a new number
+    rest_id: int  # who has the number that both had
 
 
 def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: datetime) -> Split:
-    """The owner says that these identities are somebody else. The same once more changes nothing.
+    """The owner says that these identities are somebody else: who is named gets a new number, and who stays keeps number and words. The same once more changes nothing.
 
     Said is that nobody of the one part is anybody of the other: each two, since either part may come apart later, and must not come back across.
     Raises NothingToSplit.
@@ -121,7 +122,10 @@ def split(*, owner_id: int, person_id: int, identity_ids: Sequence[int], now: da
         writes.keep_apart(journal, [apart, rest], now=now)
         for part in (apart, rest):
             holding.together(journal, part, now=now)
-        words.close(journal, f"Split {line.name}", now)
+        parts.stay(journal, apart, rest, but=SPLIT)
+        journal.close(f"Split {line.name}", now=now)
+        parts.number(owner_id, apart)
+        beliefs.refresh(owner_id=owner_id, now=now)
     return Split(*(person_queries.person_of(owner_id, part[0]) or 0 for part in (apart, rest)))
 
 
@@ -182,14 +186,15 @@ class Parting:
 
 
 def parting(*, owner_id: int, person_id: int) -> Parting:
-    """Where somebody would come apart: at the weakest join, and the larger part stays; who is held together for certain, by names or not at all."""
+    """Where somebody would come apart: at the weakest join, and the part of which more was read stays; who is held together for certain, by names or not at all."""
     identities = person_queries.identities(owner_id, person_id)
     ids = [one.id for one in identities]
     links = _links(owner_id, ids)
     found = review.parts(ids, links)
     main = next(iter(person_queries.anchors(owner_id, person_id)), 0)
     if found:
-        goes = min(found.parts, key=lambda part: (len(part), main in part))
+        read = {one.id: one.records_count for one in identities}
+        goes = min(found.parts, key=lambda part: (sum(read[i] for i in part), len(part), main in part))
         return _parting(identities, set(goes), found.weakest.words)
     key_of = {one.id: normalise.name_key(one.name) for one in identities}
     others = {one.id for one in identities if key_of[one.id] and key_of.get(main) and key_of[one.id] != key_of[main]}

@@ -110,5 +110,7 @@ def _links(owner_id: int, person_id: int, now: datetime) -> list[Give]:
     topics = [Give("link", f"Send a link about {topic}, with one line why.", "your word") for topic in said.topics[:1]]
     about = openers.subject(talks[0].subject) if talks else ""
     return topics or (
-        [Give("link", f"Send a link that goes on from “{about}”.", day_in_words(talks[0].at.date()))] if about and not talks[0].is_ahead(now) else []
+        [Give("link", f"Send a link that goes on from “{about}”.", day_in_words(talks[0].at.date()))]
+        if about and not talks[0].is_ahead(now) and not talks[0].goes_on(now)
+        else []
     )

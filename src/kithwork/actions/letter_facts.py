@@ -88,7 +88,12 @@ def _last_talk(owner_id: int, line: PersonLine, now: datetime) -> dict[str, Fact
     since_day = line.tie.last_day - LATE if line.tie else None
     moments = moment_queries.moments(owner_id, line.id, limit=12, since_day=since_day, until_day=dates.day_of(now))
     last = next(
-        (one for one in moments if not one.is_ahead(now) and one.kind not in ties.TRACES and one.kind in _SPOKEN and drafts.topic(one.subject)), None
+        (
+            one
+            for one in moments
+            if not one.is_ahead(now) and not one.goes_on(now) and one.kind not in ties.TRACES and one.kind in _SPOKEN and drafts.topic(one.subject)
+        ),
+        None,
     )
     if not last:
         return {}

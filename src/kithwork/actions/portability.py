@@ -201,6 +201,8 @@ def doctor(*, owner_id: int | None) -> list[Finding]:
         said = (
             f"Run {broken} did not come to its end; unless it is still under way, importing the same again completes it."
             if broken
+            else "Every import that was interrupted has been read again since."
+            if owner_queries.was_interrupted(owner_id)
             else "No import was interrupted."
         )
         findings.append(Finding(not broken, said))

@@ -89,7 +89,7 @@ def day(*, owner_id: int, now: datetime, limit: int = engine.LENGTH) -> Day:
     cards = _cards(owner_id, picks, now)
     held, planned = (tuple(some) for some in queries.on_days(owner_id, [today, today + timedelta(days=1)]))
     promises = tuple(promise_queries.promises(owner_id, is_open=True))
-    meetings = tuple(one for one in held if one.people and not one.is_own)
+    meetings = tuple(one for one in held if one.people and not one.is_own and not one.is_over(now))
     calls = _calls(owner_id, now) if "opportunity" in spoken else ()
     events, after = _gatherings(owner_id, today) if "event" in spoken else ((), ())
     is_missed = owners.is_missed(owner_id)
@@ -184,8 +184,10 @@ def _last_moments(owner_id: int, line: PersonLine, now: datetime) -> list[moment
     today = dates.day_of(now)
     since_day = line.tie.last_day - LATE if line.tie else None
     late = moment_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, since_day=since_day, until_day=today)
-    held = [moment for moment in late if not _is_of_the_day(moment, now)]
-    return held or moment_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=today - 1)
+    held = [moment for moment in late if not _is_of_the_day(moment, now) and not moment.goes_on(now)]
+    if held:
+        return held
+    return [one for one in moment_queries.moments(owner_id, line.id, limit=LAST_MOMENTS, until_day=today - 1) if not one.goes_on(now)]
 
 
 def _draft(pick: engine.Pick, facts: drafts.Facts) -> Draft | None:

@@ -4,7 +4,7 @@ A partial date is text: `2019`, `2019-04`, `2019-04-12`, or `--04-12`. It sorts 
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -99,3 +99,13 @@ def monday(day: int) -> int:
 def date_of(day: int) -> date:
     """A day that is counted from 1970, as a date."""
     return date.fromordinal(day + date(1970, 1, 1).toordinal())
+
+
+def is_over(at: datetime, days: int, lasts: timedelta | None, now: datetime) -> bool:
+    """Is what began then, for so many days, over? By its last hour where that is on file, else by its last day."""
+    return at + lasts <= now if lasts else (at + timedelta(days=days - 1)).date() < now.date()
+
+
+def lasts(begins: str | None, ends: str | None) -> timedelta | None:
+    """From one instant to another, as records hold them; nothing where one of the two is not on file."""
+    return datetime.fromisoformat(ends) - datetime.fromisoformat(begins) if begins and ends else None

@@ -249,13 +249,12 @@ def occasion(last_on: date, today: date) -> str:
     return f"It is {'a year' if years == 1 else f'{years} years'} ago this week." if is_near else ""
 
 
-def tomorrow(person_id: int, *, hour: str, subject: str) -> Candidate:
-    """Somebody seldom seen whom the owner meets tomorrow; at an hour, all day, or some time."""
-    when = f" at {hour}" if hour[:1].isdigit() else ""
-    why = f"You meet tomorrow{when}{f': {subject}' if subject else ''}."
-    return Candidate(
-        person_id, Reason.TOMORROW, 1.0, why, "tomorrow", fact=subject, say="Look at the last talk before you go, and bring one question."
-    )
+def tomorrow(person_id: int, *, hour: str, subject: str, is_unanswered: bool = False) -> Candidate:
+    """Somebody seldom seen whom the owner meets tomorrow; at an hour, all day, or some time. Or would, had they answered the invitation."""
+    when = f"tomorrow{f' at {hour}' if hour[:1].isdigit() else ''}{f': {subject}' if subject else ''}."
+    why = f"You are invited {when} You have not answered." if is_unanswered else f"You meet {when}"
+    say = "Say whether you come." if is_unanswered else "Look at the last talk before you go, and bring one question."
+    return Candidate(person_id, Reason.TOMORROW, 1.0, why, "tomorrow", fact=subject, say=say)
 
 
 def at_event(person_id: int, *, event: str, is_today: bool, why: str) -> Candidate:

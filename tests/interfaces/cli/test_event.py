@@ -191,5 +191,5 @@ def test_the_day_and_a_brief_say_until_when_what_has_begun_goes_on(say, tmp_path
     say("import", str(path), "--me", "robin@adeyemi.example")
 
     assert f"Congress, until {(now + timedelta(days=2)).day} " in say("today").stdout.partition("Today, in your calendar")[2].partition("Tomorrow")[0]
-    assert f"Meeting: Congress, until {(now + timedelta(days=2)).day} " in say("brief", "ada").stdout
+    assert f"Congress goes on, until {(now + timedelta(days=2)).day} " in say("brief", "ada").stdout
     assert "Ada" in say("brief", "--meeting", "congress").stdout

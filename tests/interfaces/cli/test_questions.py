@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.files import ME, card, letter, mbox, vcf
+from tests.files import ME, calendar, card, letter, mbox, meeting, vcf
 
 
 @pytest.fixture
@@ -24,6 +24,18 @@ def test_pairs_that_hang_together_are_told_together_and_answered_at_once(say, da
     assert said["done"] == "home@byron.example is nobody’s alone: 2 pairs."
     assert len(said["questions"]) == 2
     assert data("questions")["bundles"] == []
+
+
+def test_a_day_that_is_planned_is_not_seen_and_one_day_is_said_once(say, data, now, owner, tmp_path):
+    weis = [letter(f"Wei Chen <{address}>", ME, now - timedelta(days=1)) for address in ("wei@one.example", "chen@two.example")]
+    planned = meeting("m", "Board", now + timedelta(days=2), [("Robin", "robin@adeyemi.example"), ("Wei Chen", "wei@one.example")])
+    paths = [str(mbox(tmp_path / "w.mbox", weis)), str(calendar(tmp_path / "c.ics", [planned]))]
+    say("import", *paths, "--me", "robin@adeyemi.example")
+
+    told = " ".join(say("questions").output.split())
+
+    assert told.count(f"seen on {now - timedelta(days=1):%-d %b %Y} (mail") == 2
+    assert "Board" not in told
 
 
 def test_a_number_that_was_answered_is_told_from_one_that_never_was(say, data, crowds):

@@ -15,4 +15,4 @@ def propose(*, owner_id: int, now: datetime) -> Iterator[Candidate]:
     found = queries.planned(owner_id, from_at=start, until_at=start + timedelta(days=1))
     seldom = occasions.seldom_seen(owner_id, sorted({i for one in found for i, _ in one.people}), seldom=reasons.SELDOM)
     for one in found:
-        yield from (reasons.tomorrow(i, hour=one.hour, subject=one.subject) for i, _ in one.people if i in seldom)
+        yield from (reasons.tomorrow(i, hour=one.hour, subject=one.subject, is_unanswered=one.is_unanswered) for i, _ in one.people if i in seldom)

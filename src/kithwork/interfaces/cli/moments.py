@@ -27,6 +27,7 @@ _KINDS: Final = {
     "followed": "Follows",
     "liked": "A like",
 }
+UNANSWERED: Final = ", you have not answered"
 _OTHERS: Final = 3
 _NAMES_ITS_SOURCE: Final = frozenset({"message", "call", "connected", "followed", "liked"})  # the kind alone does not say where
 _LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere many are a group
@@ -34,16 +35,17 @@ _LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere many are a group
 
 def in_words(moment: Moment) -> str:
     """What happened, without the day; of several days, until when."""
-    letter = "You wrote" if moment.own_part == "from" else "They wrote"
+    letter = "You wrote" if moment.own_part == "from" else "Sent to you both" if moment.is_anothers else "They wrote"
     is_to_a_group = moment.kind == "group-message" and moment.source not in _LETTERS
     about = moment.subject or moment.words
-    group = f"in {moment.context}" if moment.context and not about else "to a group"
-    what = letter if moment.kind == "message" else f"{letter} {group}" if is_to_a_group else _KINDS.get(moment.kind, moment.kind)
+    group = f"in {moment.context}" if moment.context and not about else "in a group" if moment.is_anothers else "to a group"
+    in_group = f"I{group[1:]}" if moment.is_anothers else f"{letter} {group}"
+    what = letter if moment.kind == "message" else in_group if is_to_a_group else _KINDS.get(moment.kind, moment.kind)
     where = "" if not moment.place or moment.place.startswith("http") else f", {moment.place}"
     context = f" ({moment.context})" if moment.context and moment.context != about and moment.context not in what else ""
     until = f", until {day(moment.last_at)}" if moment.days > 1 else ""
     told = f": {about}" if about else f" ({source_names.word(moment.source)})" if _names_its_source(moment) else ""
-    return f"{what}{told}{where}{context}{_with(moment.others)}{until}"
+    return f"{what}{told}{where}{context}{_with(moment.others)}{until}{UNANSWERED if moment.is_unanswered else ''}"
 
 
 def _names_its_source(moment: Moment) -> bool:

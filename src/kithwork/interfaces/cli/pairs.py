@@ -65,4 +65,4 @@ def _seen(one: Side) -> str:
         return ""
     first = dates.day_in_words(date.fromordinal(one.first_day + _EPOCH))
     newest = f"{day(one.last.at)} ({source_names.word(one.last.source)}{f', “{one.last.subject}”' if one.last.subject else ''})"
-    return f"seen from {first} to {newest}"
+    return f"seen on {newest}" if first == day(one.last.at) else f"seen from {first} to {newest}"

@@ -1,4 +1,4 @@
-"""The owner's own words. Each hangs on an identity (its anchor) and not on a person, so that merging and splitting move nothing."""
+"""The owner's own words. Each hangs on an identity (its anchor) and not on a person, so that merging moves nothing."""
 
 from django.db import models
 

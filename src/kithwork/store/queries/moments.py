@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kithwork.domain import dates
 from kithwork.domain.kinds import HELD
 from kithwork.store import sqlite
 
@@ -24,6 +25,9 @@ class Moment:
     context: str
     others: tuple[str, ...]
     days: int = 1  # on how many it went on, with that of `at`
+    lasts: timedelta | None = None  # from `at` to its end, where that is on file: of several days with an hour
+    is_unanswered: bool = False  # an invitation on which the owner never said a word
+    is_anothers: bool = False  # words of a third, which both were sent
 
     @property
     def last_at(self) -> datetime:
@@ -34,6 +38,10 @@ class Moment:
         """Is it planned, and not held yet? By its hour where that is on file; of what the owner typed, and of a letter, by its day alone."""
         has_hour = self.kind in HELD and self.source != "typed"
         return self.at > now if has_hour else self.at.date() > now.date()
+
+    def goes_on(self, now: datetime) -> bool:
+        """Has it begun, and is not over: of several days the last has not gone by, nor its hour where that is on file?"""
+        return self.days > 1 and not self.is_ahead(now) and not dates.is_over(self.at, self.days, self.lasts, now)
 
 
 NEAR = 4  # times as many as are wanted are looked at first, so that of a very long past only its end is
@@ -72,8 +80,8 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
     with sqlite.cursor() as cursor:
         cursor.execute(
             "SELECT x.record_id, x.at, x.kind, x.subject, x.words, x.place, x.own_part, r.source, coalesce(c.label, ''), coalesce((SELECT m.place || ', ' || "
-            "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), ''), coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) "
-            "FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
+            "s.\"where\" FROM saying s JOIN run_member m ON m.id = s.member_id WHERE s.record_id = r.id ORDER BY s.id DESC LIMIT 1), ''), coalesce(json_extract(nullif(r.content, ''), '$.days'), 1), "
+            "json_extract(nullif(r.content, ''), '$.instant'), json_extract(nullif(r.content, ''), '$.ends') FROM interaction x JOIN record r ON r.id = x.record_id LEFT JOIN context c ON c.id = x.context_id WHERE x.record_id IN ("  # places of a page only
             "SELECT x.record_id FROM interaction x WHERE x.own_part <> '' AND x.is_current AND x.record_id IN ("
             "SELECT q.interaction_id FROM identity i JOIN participant q ON q.identity_id = i.id WHERE +i.owner_id = %s AND i.person_id = %s "
             f"{clause}) ORDER BY x.at DESC, x.record_id DESC LIMIT %s OFFSET %s) ORDER BY x.at DESC, x.record_id DESC",
@@ -81,20 +89,44 @@ def _moments(owner_id: int, person_id: int, limit: int, offset: int, since_day: 
         )
         rows = cursor.fetchall()
     others = _others(person_id, [row[0] for row in rows])
-    return [Moment(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others.get(r[0], ())), r[10]) for r in rows]
+    return [
+        Moment(
+            *(r[0], sqlite.aware(r[1]), r[2], r[3], r[4], r[5], r[6], r[7], r[9], r[8], tuple(others[r[0]].names), r[10]),
+            lasts=dates.lasts(r[11], r[12]),
+            is_unanswered=others[r[0]].own_parts == {"silent"},
+            is_anothers=others[r[0]].writers == {False},
+        )
+        for r in rows
+    ]
 
 
-def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
+@dataclass(slots=True)
+class _Others:
+    """Who else was in a moment, by name; who of all but the owner wrote; and what the owner did in it."""
+
+    names: list[str]
+    writers: set[bool]  # is it this person, or a third?
+    own_parts: set[str]
+
+
+def _others(person_id: int, record_ids: Sequence[int]) -> dict[int, _Others]:
+    found = {record_id: _Others([], set(), set()) for record_id in record_ids}
     with sqlite.cursor() as cursor:
         for chunk in sqlite.chunks(list(record_ids)):
             cursor.execute(
-                "SELECT DISTINCT q.interaction_id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
-                f"WHERE p.id <> %s AND p.standing <> 'own' AND q.interaction_id IN ({sqlite.marks(chunk)}) ORDER BY p.name",
-                [person_id, *chunk],
+                "SELECT DISTINCT q.interaction_id, p.name, p.id, p.standing = 'own', q.part FROM participant q JOIN identity i "
+                f"ON i.id = q.identity_id JOIN person p ON p.id = i.person_id WHERE q.interaction_id IN ({sqlite.marks(chunk)}) ORDER BY p.name",
+                chunk,
             )
-            for record_id, name in cursor.fetchall():
-                found.setdefault(record_id, []).append(name)
+            for record_id, name, who, is_own, part in cursor.fetchall():
+                one = found[record_id]
+                if is_own:
+                    one.own_parts.add(part)
+                    continue
+                if part == "from":
+                    one.writers.add(who == person_id)
+                if who != person_id and name not in one.names:
+                    one.names.append(name)
     return found
 
 

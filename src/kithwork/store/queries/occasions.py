@@ -185,10 +185,11 @@ def fell_silent(owner_id: int, days: Sequence[int], *, fewest: int) -> list[Sile
 
 
 def doubtful(owner_id: int, *, likeliest: int = 200) -> tuple[int, str, str, str] | None:
-    """The likeliest open question about somebody with whom the owner talked: that person, the two names, and the weightiest reason."""
+    """The likeliest open question about somebody with whom the owner talked: that person, the two names, with handles where they are one name, and the weightiest reason."""
+    called = "CASE WHEN p.name = o.name AND {0}.kind NOT IN ('own', 'entry') THEN {1}.name || ' (' || {0}.value || ')' ELSE {1}.name END"
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT p.id, p.name, o.name, coalesce(q.reasons_for ->> '$[0][0]', '') FROM (SELECT * FROM question WHERE owner_id = %s AND probability >= 0.5 "
+            f"SELECT p.id, {called.format('a', 'p')}, {called.format('b', 'o')}, coalesce(q.reasons_for ->> '$[0][0]', '') FROM (SELECT * FROM question WHERE owner_id = %s AND probability >= 0.5 "
             "ORDER BY probability DESC, id LIMIT %s) q CROSS JOIN identity a ON a.id = q.one_id CROSS JOIN identity b ON b.id = q.other_id "
             "CROSS JOIN person p ON p.id = a.person_id CROSS JOIN person o ON o.id = b.person_id CROSS JOIN tie t ON t.person_id = p.id "
             "WHERE p.id <> o.id AND t.days_count >= 3 AND p.standing = 'known' AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.owner_id = q.owner_id "

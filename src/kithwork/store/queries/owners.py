@@ -1,5 +1,7 @@
 """Whose network it is."""
 
+import json
+from pathlib import PurePath
 from typing import Any
 
 from kithwork.store import sqlite
@@ -156,6 +158,18 @@ def waiting(owner_id: int) -> int:
 
 
 def interrupted(owner_id: int) -> int | None:
-    """The number of the last run, when it did not come to its end: cut off, or still under way."""
-    last = _one("SELECT number, state FROM import_run WHERE owner_id = %s AND state <> 'undone' ORDER BY number DESC LIMIT 1", [owner_id])
-    return int(last[0]) if last and last[1] in {"interrupted", "running"} else None
+    """The number of the last run that did not come to its end: cut off, or still under way, and none after it read all of the same, by name."""
+    with sqlite.cursor() as cursor:
+        cursor.execute("SELECT number, state, paths FROM import_run WHERE owner_id = %s AND state <> 'undone' ORDER BY number DESC", [owner_id])
+        read = set[str]()
+        for number, state, paths in cursor.fetchall():
+            if state == "finished":
+                read.update(PurePath(path).name for path in json.loads(paths))
+            elif not read.issuperset(PurePath(path).name for path in json.loads(paths)):
+                return int(number)
+    return None
+
+
+def was_interrupted(owner_id: int) -> bool:
+    """Was any run cut off that stands, whether or not a later one completed it?"""
+    return _one("SELECT 1 FROM import_run WHERE owner_id = %s AND state = 'interrupted' LIMIT 1", [owner_id]) is not None

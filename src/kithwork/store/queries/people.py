@@ -137,7 +137,10 @@ _CANDIDATES: Final = 50  # with as many, there may be another of that first name
 
 
 def find_one(owner_id: int, text: str, ranking: Ranking) -> PersonLine:
-    """The person whom the owner means: `#12`, an address, a profile, a name or its beginning. Raises NobodyOfThatName, Several."""
+    """The person whom the owner means: `#12`, an address, a profile, a name or its beginning. Raises NobodyOfThatName, Several.
+
+    One word is meant for anybody whose given name it is: who is called so and nothing else may be a stranger, and another a friend.
+    """
     wanted = text.strip()
     ids = _by_number(owner_id, wanted) or _by_handle(owner_id, wanted)
     if ids:
@@ -145,8 +148,8 @@ def find_one(owner_id: int, text: str, ranking: Ranking) -> PersonLine:
     name = wanted.casefold().lstrip("@")
     found = suggest(owner_id, name, ranking, limit=_CANDIDATES)
     exact = [line for line in found if line.name.casefold() == name]
-    given = [line for line in found if line.name.casefold().split()[:1] == [name]] if len(found) < _CANDIDATES else []
-    choice = exact or (given if len(given) == 1 else found)
+    given = [line for line in found if line.name.casefold().split()[:1] == [name]]
+    choice = given if exact and given else exact or (given if len(given) == 1 and len(found) < _CANDIDATES else found)
     if not choice:
         raise NobodyOfThatName(f"There is nobody called “{wanted}” here.")
     if len(choice) > 1:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from kithwork.store import sqlite
-from kithwork.store.queries import people, person
+from kithwork.store.queries import owners, people, person
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import IdentityLine, RoleLine
 
@@ -29,7 +29,7 @@ class Side:
     person: PersonLine | None
     identities: tuple[IdentityLine, ...]
     roles: tuple[RoleLine, ...] = ()
-    first_day: int | None = None  # of an interaction, with whomever it was
+    first_day: int | None = None  # of an interaction, with whomever it was, up to today
     last: LastLine | None = None
 
     @property
@@ -50,7 +50,7 @@ def of(owner_id: int, identity_ids: Sequence[int]) -> dict[int, Side]:
     wholes = {person_id: _whole(owner_id, line) for person_id, line in lines.items()}
     found: dict[int, Side] = {}
     for identity_id, (line, person_id) in rows.items():
-        whole = wholes.get(person_id or 0) or _seen(Side(line, None, (line,)))
+        whole = wholes.get(person_id or 0) or _seen(owner_id, Side(line, None, (line,)))
         own = next((one for one in whole.identities if one.id == identity_id), line)
         found[identity_id] = replace(whole, identity=own)
     return found
@@ -59,7 +59,7 @@ def of(owner_id: int, identity_ids: Sequence[int]) -> dict[int, Side]:
 def of_identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, Side]:
     """Each of these identities for itself, beside whoever has it."""
     found = of(owner_id, identity_ids)
-    return {i: _seen(Side(side.identity, side.person, (side.identity,))) for i, side in found.items()}
+    return {i: _seen(owner_id, Side(side.identity, side.person, (side.identity,))) for i, side in found.items()}
 
 
 def _identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, tuple[IdentityLine, int | None]]:
@@ -75,19 +75,21 @@ def _identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, tuple[I
 
 def _whole(owner_id: int, line: PersonLine) -> Side:
     identities = tuple(person.identities(owner_id, line.id))
-    return _seen(Side(identities[0], line, identities, tuple(person.roles(owner_id, line.id))))
+    return _seen(owner_id, Side(identities[0], line, identities, tuple(person.roles(owner_id, line.id))))
 
 
-def _seen(side: Side) -> Side:
-    """With the first day and the newest interaction of all these identities."""
+def _seen(owner_id: int, side: Side) -> Side:
+    """With the first day and the newest interaction of all these identities; what is planned for a later day is not seen yet."""
+    today = owners.last_day(owner_id) or date.max.toordinal()
     first: list[int] = []
     newest: list[tuple[int, int]] = []
     with sqlite.cursor() as cursor:
         for identity in side.identities:
-            cursor.execute("SELECT day FROM participant WHERE identity_id = %s ORDER BY day LIMIT 1", [identity.id])
+            cursor.execute("SELECT day FROM participant WHERE identity_id = %s AND day <= %s ORDER BY day LIMIT 1", [identity.id, today])
             first += [row[0] for row in cursor.fetchall()]
             cursor.execute(
-                "SELECT day, interaction_id FROM participant WHERE identity_id = %s ORDER BY day DESC, interaction_id DESC LIMIT 1", [identity.id]
+                "SELECT day, interaction_id FROM participant WHERE identity_id = %s AND day <= %s ORDER BY day DESC, interaction_id DESC LIMIT 1",
+                [identity.id, today],
             )
             newest += [(row[0], row[1]) for row in cursor.fetchall()]
         if not newest:

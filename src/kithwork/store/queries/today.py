@@ -31,6 +31,12 @@ class Planned:
     kind: str = ""
     days: int = 1  # on how many it goes on, with that of `at`
     has_begun: bool = False  # on an earlier day
+    lasts: timedelta | None = None  # from `at` to its end, where that is on file
+    is_unanswered: bool = False  # an invitation on which the owner never said a word
+
+    def is_over(self, now: datetime) -> bool:
+        """Did it begin on an earlier day, and has it ended?"""
+        return self.has_begun and dates.is_over(self.at, self.days, self.lasts, now)
 
     @property
     def hour(self) -> str:
@@ -115,7 +121,10 @@ def planned(owner_id: int, *, from_at: datetime, until_at: datetime, begun: Sequ
     """Meetings of the owner's that begin between two moments, with whom; before them these, which began on an earlier day."""
     with sqlite.cursor() as cursor:
         cursor.execute(
-            "SELECT x.record_id, x.at, x.subject, x.place, x.kind, r.source = 'typed', coalesce(json_extract(nullif(r.content, ''), '$.days'), 1) FROM interaction x "
+            "SELECT x.record_id, x.at, x.subject, x.place, x.kind, r.source = 'typed', coalesce(json_extract(nullif(r.content, ''), '$.days'), 1), "
+            "json_extract(nullif(r.content, ''), '$.instant'), json_extract(nullif(r.content, ''), '$.ends'), "
+            "(SELECT min(q.part = 'silent') FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person o ON o.id = i.person_id "
+            "AND o.standing = 'own' WHERE q.interaction_id = x.record_id) FROM interaction x "
             "CROSS JOIN record r ON r.id = x.record_id WHERE x.record_id IN (SELECT record_id FROM interaction "
             "WHERE owner_id = %s AND day BETWEEN %s AND %s AND is_current "  # days have an index
             f"AND own_part <> '' AND kind IN ({_HELD}) UNION SELECT value FROM json_each(%s)) ORDER BY x.at, x.record_id",
@@ -124,7 +133,7 @@ def planned(owner_id: int, *, from_at: datetime, until_at: datetime, begun: Sequ
         rows = [(record_id, sqlite.aware(at), *rest) for record_id, at, *rest in cursor.fetchall()]
         rows = [row for row in rows if from_at <= row[1] < until_at or row[0] in begun][:PLANNED]
         found = []
-        for record_id, at, subject, place, kind, is_own, days in rows:
+        for record_id, at, subject, place, kind, is_own, days, begins, ends, is_silent in rows:
             cursor.execute(
                 "SELECT DISTINCT p.id, p.name FROM participant q JOIN identity i ON i.id = q.identity_id JOIN person p ON p.id = i.person_id "
                 "WHERE q.interaction_id = %s AND p.standing <> 'own' ORDER BY p.name LIMIT 6",
@@ -132,7 +141,9 @@ def planned(owner_id: int, *, from_at: datetime, until_at: datetime, begun: Sequ
             )
             people = tuple((row[0], row[1]) for row in cursor.fetchall())
             has_begun = record_id in begun
-            found.append(Planned(at, subject, place, people, record_id, is_own=bool(is_own), kind=kind, days=days, has_begun=has_begun))
+            found.append(
+                Planned(at, subject, place, people, record_id, bool(is_own), kind, days, has_begun, dates.lasts(begins, ends), bool(is_silent))
+            )
     return found
 
 

@@ -16,7 +16,7 @@ from django.db import models as django_models
 
 from kithwork.domain.errors import Refused
 from kithwork.store import models, sqlite
-from kithwork.store.writes import blocks, deeds, groups, orphans, owners, ways
+from kithwork.store.writes import blocks, companions, deeds, groups, orphans, owners, ways
 from kithwork.store.writes.journalled import TABLES
 
 Value = str | int | float | bool | date | datetime | None
@@ -135,14 +135,29 @@ def _numbers(identity_ids: set[int]) -> list[tuple[str, int, Fields | None, Fiel
 
 
 def _number_again(owner_id: int, person_id: int, before: Fields | None) -> set[int]:
-    """A person who went is there again under the old number, with those of their identities that still are; returns these."""
+    """Somebody has the old number again, with those of their identities that still are; who was parted from them goes. Returns the identities."""
     ids = [int(one) for one in str((before or {}).get("identities", "")).split()]
     still = models.Identity.objects.filter(owner_id=owner_id, id__in=ids)
     found = set(still.values_list("id", flat=True))
     if found and not models.Person.objects.filter(id=person_id).exists():
         models.Person.objects.create(id=person_id, owner_id=owner_id, standing=models.Standing.SEEN)
         still.update(person_id=person_id)
+    elif found:
+        _take_back_in(person_id, found)
     return found
+
+
+def _take_back_in(person_id: int, identity_ids: set[int]) -> None:
+    """Whoever has none but these identities is one with this person again, who keeps the number however few are left of them."""
+    whose = models.Identity.objects.filter(id__in=identity_ids, person__isnull=False).exclude(person_id=person_id).values_list("person_id", flat=True)
+    parted = set(whose) - set(
+        models.Identity.objects.filter(person_id__in=set(whose)).exclude(id__in=identity_ids).values_list("person_id", flat=True)
+    )
+    if parted and models.Identity.objects.filter(id__in=identity_ids, person_id=person_id).exists():
+        moved = models.Identity.objects.filter(person_id__in=parted)
+        companions.forget_beside(list(moved.values_list("id", flat=True)))
+        moved.update(person_id=person_id)
+        groups.remove_people(sorted(one for one in parted if one is not None))
 
 
 def _row(table: type[django_models.Model], owner_id: int, row_id: int) -> django_models.Model:

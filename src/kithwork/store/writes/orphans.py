@@ -53,7 +53,7 @@ _ANCHORED: Final = (
     "own_item",
 )
 _PAIRED: Final = ("relation", "tie_answer", "decision")
-_WORDS: Final = (
+WORDS: Final = (  # what hangs on an identity, by table and column
     *((table, "anchor_id") for table in _ANCHORED),
     *((t, c) for t in _PAIRED for c in ("one_id", "other_id")),
     ("note", "told_by_id"),
@@ -106,7 +106,7 @@ def _move_words() -> None:
             "CREATE TEMP TABLE heir AS SELECT a.id AS old_id, min(b.id) AS new_id FROM identity a JOIN identity b ON b.person_id = a.person_id "
             "WHERE a.id IN (SELECT identity_id FROM bare) AND b.id NOT IN (SELECT identity_id FROM bare) GROUP BY a.id"
         )
-        for table, column in _WORDS:
+        for table, column in WORDS:
             if table != "decision":
                 cursor.execute(
                     f"UPDATE OR IGNORE {table} SET {column} = (SELECT new_id FROM heir WHERE old_id = {column}) WHERE {column} IN (SELECT old_id FROM heir)"
@@ -116,7 +116,7 @@ def _move_words() -> None:
 
 def _remove_bare(owner_id: int) -> None:
     with connection.cursor() as cursor:
-        for table, column in _WORDS:
+        for table, column in WORDS:
             cursor.execute(f"DELETE FROM bare WHERE identity_id IN (SELECT {column} FROM {table})")
         cursor.execute("SELECT identity_id FROM bare")
         blocks.forget(owner_id, [row[0] for row in cursor.fetchall()])

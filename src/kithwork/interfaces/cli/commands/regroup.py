@@ -35,7 +35,7 @@ def split(person: str, handles: tuple[str, ...], *, is_json: bool) -> None:
     """These identities are somebody else.
 
     Name them by address, login, telephone, name or number. Without identities: lists them with their numbers, in the two parts into which the weakest join would fall. What you name goes, whichever part it
-    stands in, and is never the same human again unless you say so.
+    stands in, under a new number, and is never the same human again unless you say so; whoever stays keeps the number and your words.
     """
     spot = here()
     line_ = spot.person(person)

@@ -126,7 +126,7 @@ def _planned(title: str, plans: Sequence[Planned]) -> None:
     for plan in plans:
         who = listed([name for _, name in plan.people])
         item(
-            f"{plan.subject}{f', until {day(plan.last_on)}' if plan.last_on else ''}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}",
+            f"{plan.subject}{f', until {day(plan.last_on)}' if plan.last_on else ''}{f', {plan.place}' if plan.place else ''}{f', with {who}' if who else ''}{moments.UNANSWERED if plan.is_unanswered else ''}",
             mark=plan.hour or "     ",
         )
 

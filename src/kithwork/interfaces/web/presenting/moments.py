@@ -12,6 +12,7 @@ from kithwork.store.queries.glances import LastTalk
 from kithwork.store.queries.moments import Moment
 
 _LETTERS: Final = frozenset({"mail", "typed"})  # elsewhere people write messages, and groups have names
+_PLANNED: Final = {Kind.IN_PERSON: "Face to face", Kind.CALL: "Call", Kind.MEETING: "Meeting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ def timeline(moments: Sequence[Moment]) -> list[Item]:
     return [_item(list(together)) for _, together in groupby(moments, key=_thread)]
 
 
+def to_come(moments: Sequence[Moment]) -> list[Item]:
+    """What is planned, each for itself: nobody has met yet."""
+    return [_item([moment], _PLANNED.get(Kind(moment.kind), "")) for moment in moments]
+
+
 def _thread(moment: Moment) -> tuple[str, ...]:
     if moment.kind in {Kind.IN_PERSON, Kind.MEETING, Kind.CALL} or moment.words:
         return (str(moment.id),)
@@ -43,12 +49,13 @@ def _subject(moment: Moment) -> str:
     return moment.subject.removeprefix("Re: ").removeprefix("RE: ").strip()
 
 
-def _item(together: list[Moment]) -> Item:
+def _item(together: list[Moment], planned: str = "") -> Item:
     newest, oldest = together[0], together[-1]
-    what = _what(newest)
+    what = planned or _what(newest)
     about = newest.words or _subject(newest)
     where = f" ({newest.place})" if newest.place and newest.place not in about else ""
     with_whom = f" With {_listed(newest.others)}." if newest.others and newest.kind != Kind.MESSAGE else ""
+    unanswered = " You have not answered." if newest.is_unanswered else ""
     if newest.kind == Kind.CO_EDITED and len(together) > 1:
         places = _listed(list(dict.fromkeys(moment.context for moment in together if moment.context)))
         evidence = f"{said.source(newest.source)}, {len(together)} in a row, the last one: {newest.where}"
@@ -69,14 +76,21 @@ def _item(together: list[Moment]) -> Item:
     title = "" if newest.words else f"{what}:" if about else f"{what}."
     face = "face" if newest.kind == Kind.IN_PERSON else "win" if newest.kind == Kind.RECOMMENDED else ""
     return Item(
-        said.span(newest.at, newest.last_at), f"{_sentence(about)}{where}{with_whom}", f"{said.source(newest.source)}, {newest.where}", face, title
+        said.span(newest.at, newest.last_at),
+        f"{_sentence(about)}{where}{with_whom}{unanswered}",
+        f"{said.source(newest.source)}, {newest.where}",
+        face,
+        title,
     )
 
 
 def _what(moment: Moment) -> str:
     """What happened; of a message to a group, to which."""
     if _is_in_a_group(moment):
-        return f"{'You' if moment.own_part == 'from' else 'They'} wrote in {moment.context}"
+        wrote = "You wrote in" if moment.own_part == "from" else "In" if moment.is_anothers else "They wrote in"
+        return f"{wrote} {moment.context}"
+    if moment.kind in {Kind.MESSAGE, Kind.GROUP_MESSAGE} and moment.is_anothers:
+        return "Sent to you both" if moment.kind == Kind.MESSAGE else "Sent to a group of you"
     return said.kind(moment.kind, moment.own_part, moment.source)
 
 

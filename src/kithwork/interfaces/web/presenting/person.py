@@ -125,7 +125,7 @@ def page(shown: actions.PersonPage, brief: Brief, *, today: date) -> Page:
         ledger=ledger.ledger(shown.account),
         looks_for=giving.lines([need for need in shown.needs if not need.is_offer], today, last="give"),
         can_give=giving.lines([need for need in shown.needs if need.is_offer], today, last="give"),
-        to_come=tuple(moments.timeline(shown.to_come)),
+        to_come=tuple(moments.to_come(shown.to_come)),
         moments=tuple(moments.timeline(shown.moments)),
         moments_words=f"All {shown.moments_total:,} moments" if shown.moments_total > len(shown.moments) else "",
         notes=tuple(map(_note, typed.notes)),

@@ -158,7 +158,7 @@ def _meeting(one: Planned) -> Meeting:
     people = tuple(said.Words(name, url=persons.url(person_id)) for person_id, name in one.people)
     return Meeting(
         one.hour or ("goes on" if one.has_begun else "some time"),
-        f"{one.subject or 'Something without a name'}{f', until {said.day(one.last_on)}' if one.last_on else ''}",
+        f"{one.subject or 'Something without a name'}{f', until {said.day(one.last_on)}' if one.last_on else ''}{', you have not answered' if one.is_unanswered else ''}",
         one.place,
         people,
         f"{reverse('brief')}?meeting={one.id}" if people else "",
