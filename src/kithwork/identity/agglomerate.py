@@ -36,8 +36,6 @@ SETTINGS: Final = Settings()
 class _Asked:
     """A question while groups are being joined: what was compared, how alike that was, and why; it may hold who was only asked about."""
 
-    one: int
-    other: int
     log_odds: float
     found: list[Finding]
     compared: tuple[Sketch, Sketch]
@@ -274,7 +272,7 @@ class _Agglomeration:
 
     def _ask(self, one: int, other: int, log_odds: float, found: list[Finding]) -> None:
         a, b = self._groups[one], self._groups[other]
-        self._pending.append(_Asked(one, other, log_odds, found, (a.profile, b.profile), (tuple(a.parts), tuple(b.parts))))
+        self._pending.append(_Asked(log_odds, found, (a.profile, b.profile), (tuple(a.parts), tuple(b.parts))))
 
     def _doubt(self, asked: _Asked) -> Doubt:
         """The question, with the reasons of the two who are two when all is joined: of a third who may be either, only how much they say."""
