@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
+from typing import Final
 
 from kithwork.store import sqlite
 from kithwork.store.queries import owners, people, person
 from kithwork.store.queries.people import PersonLine
 from kithwork.store.queries.person import IdentityLine, RoleLine
+
+_EVER: Final = 10**7  # a day that never comes, where no day is on file yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ def of(owner_id: int, identity_ids: Sequence[int]) -> dict[int, Side]:
     """The side that each of these identities stands for."""
     rows = _identities(owner_id, identity_ids)
     lines = people.by_ids(owner_id, sorted({person_id for _, person_id in rows.values() if person_id}))
-    wholes = {person_id: _whole(owner_id, line) for person_id, line in lines.items()}
+    until = _until(owner_id)
+    wholes = {person_id: _whole(owner_id, line, until) for person_id, line in lines.items()}
     found: dict[int, Side] = {}
     for identity_id, (line, person_id) in rows.items():
-        whole = wholes.get(person_id or 0) or _seen(owner_id, Side(line, None, (line,)))
+        whole = wholes.get(person_id or 0) or _seen(Side(line, None, (line,)), until)
         own = next((one for one in whole.identities if one.id == identity_id), line)
         found[identity_id] = replace(whole, identity=own)
     return found
@@ -58,8 +62,13 @@ def of(owner_id: int, identity_ids: Sequence[int]) -> dict[int, Side]:
 
 def of_identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, Side]:
     """Each of these identities for itself, beside whoever has it."""
-    found = of(owner_id, identity_ids)
-    return {i: _seen(owner_id, Side(side.identity, side.person, (side.identity,))) for i, side in found.items()}
+    found, until = of(owner_id, identity_ids), _until(owner_id)
+    return {i: _seen(Side(side.identity, side.person, (side.identity,)), until) for i, side in found.items()}
+
+
+def _until(owner_id: int) -> int:
+    """The day as of which all is believed: what is planned for a later one is not seen yet."""
+    return owners.last_day(owner_id) or _EVER
 
 
 def _identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, tuple[IdentityLine, int | None]]:
@@ -73,23 +82,22 @@ def _identities(owner_id: int, identity_ids: Sequence[int]) -> dict[int, tuple[I
     return found
 
 
-def _whole(owner_id: int, line: PersonLine) -> Side:
+def _whole(owner_id: int, line: PersonLine, until: int) -> Side:
     identities = tuple(person.identities(owner_id, line.id))
-    return _seen(owner_id, Side(identities[0], line, identities, tuple(person.roles(owner_id, line.id))))
+    return _seen(Side(identities[0], line, identities, tuple(person.roles(owner_id, line.id))), until)
 
 
-def _seen(owner_id: int, side: Side) -> Side:
-    """With the first day and the newest interaction of all these identities; what is planned for a later day is not seen yet."""
-    today = owners.last_day(owner_id) or date.max.toordinal()
+def _seen(side: Side, until: int) -> Side:
+    """With the first day and the newest interaction of all these identities up to a day (in days since 1970)."""
     first: list[int] = []
     newest: list[tuple[int, int]] = []
     with sqlite.cursor() as cursor:
         for identity in side.identities:
-            cursor.execute("SELECT day FROM participant WHERE identity_id = %s AND day <= %s ORDER BY day LIMIT 1", [identity.id, today])
+            cursor.execute("SELECT day FROM participant WHERE identity_id = %s AND day <= %s ORDER BY day LIMIT 1", [identity.id, until])
             first += [row[0] for row in cursor.fetchall()]
             cursor.execute(
                 "SELECT day, interaction_id FROM participant WHERE identity_id = %s AND day <= %s ORDER BY day DESC, interaction_id DESC LIMIT 1",
-                [identity.id, today],
+                [identity.id, until],
             )
             newest += [(row[0], row[1]) for row in cursor.fetchall()]
         if not newest:
