@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from kithwork.importers.protocol import ByTitle, Importer, Member, Opening, Reading
+from kithwork.store import known_keys
 from kithwork.store.queries import chat_titles as queries
 
 ENOUGH: Final = 4  # messages that are on file, and most of the first ones: fewer may have been said in two groups; ours: ADR 0011
@@ -17,7 +18,7 @@ def of(owner_id: int, member: Member, importer: Importer, reading: Reading) -> s
         return None
     titles = queries.groups(owner_id, importer.source)
     told = importer.openings(member, reading, ["", *titles]) if titles else {}
-    there = queries.there(owner_id, importer.source, {one.key for several in told.values() for one in several})
+    there = known_keys.there(owner_id, importer.source, {one.key for several in told.values() for one in several})
     if not there or _known(told[None], there):
         return None
     best = max(told, key=lambda title: len(_known(told[title], there)))

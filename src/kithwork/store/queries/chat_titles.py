@@ -1,8 +1,6 @@
 """What are the groups of a source called, and which of their messages are on file?"""
 
-from collections.abc import Collection
-
-from kithwork.store import known_keys, sqlite
+from kithwork.store import sqlite
 
 
 def groups(owner_id: int, source: str) -> list[str]:
@@ -13,8 +11,3 @@ def groups(owner_id: int, source: str) -> list[str]:
             [owner_id, f"{source}:", f"{source};"],
         )
         return [row[0] for row in cursor.fetchall()]
-
-
-def there(owner_id: int, source: str, keys: Collection[str]) -> set[str]:
-    """Which of these keys records of the source have."""
-    return known_keys.there(owner_id, source, keys)
