@@ -128,7 +128,7 @@ class _Agglomeration:
         """Without what was brought in by those who were only asked about?"""
         mine, theirs = self._own_of(one), self._own_of(other)
         a, b = self._own[mine], self._own[theirs]
-        if namesakes.are_bridged(a, b) or any(called.is_before_their_surname(each, third) for third in self._thirds(mine, theirs) for each in (a, b)):
+        if namesakes.are_bridged(a, b) or any(called.is_before_their_surname(each, third) for third in self._thirds(one, other) for each in (a, b)):
             return False
         if a == self._groups[one].profile and b == self._groups[other].profile:
             return True
@@ -137,9 +137,9 @@ class _Agglomeration:
 
     def _thirds(self, one: int, other: int) -> Iterator[Sketch]:
         """Whoever was near to either when nobody had been joined or asked about, and is neither."""
-        both = (one, other)
-        near = {third for part, several in self._met.items() if self._own_of(part) in both for third in several}
-        return (self._own[third] for third in {self._own_of(third) for third in near} if third not in both)
+        both = {self._own_of(one), self._own_of(other)}
+        parts = (part for part in chain(self._groups[one].parts, self._groups[other].parts) if self._own_of(part) in both)
+        return (self._own[third] for third in {self._own_of(near) for part in parts for near in self._met[part]} - both)
 
     def _age(self, first: int) -> int:
         return self._groups[first].age if first in self._groups else -1

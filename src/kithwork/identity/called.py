@@ -27,8 +27,8 @@ def seen(one: Sketch, other: Sketch) -> Sketch:
 
 def is_before_their_surname(one: Sketch, third: Sketch) -> bool:
     """Is all that the one is called, in two words or with a hyphen, what the other is called before a surname?"""
-    called = one.names or tuple(name for name in one.hidden if name.is_soft and "".join(name.parts) in one.singles)
-    return bool(called) and all(_is_given(name, third.names) for name in called)
+    mine = one.names or tuple(name for name in one.hidden if name.is_soft and "".join(name.parts) in one.singles)
+    return bool(mine) and all(_is_given(name, third.names) for name in mine)
 
 
 def may_be_givens(one: Sketch, other: Sketch) -> bool:

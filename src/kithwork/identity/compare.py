@@ -49,15 +49,17 @@ def findings(one: Sketch, other: Sketch, census: Census) -> list[Finding]:
     is_namesake = agrees or not traits.isdisjoint(_EXACT)
     found += _of_time(one, other, is_namesake=is_namesake)
     found += coming.findings(one, other, found, is_namesake=is_namesake or Trait.WHOLE in traits)
-    found += [Finding(Trait.NAMED_AS_OWNER, 1.0, words) for words in (_beside_owner(one, other) or _beside_owner(other, one),) if words]
+    beside_owner = _beside_owner(one, other) or _beside_owner(other, one)
+    if beside_owner:
+        found.append(Finding(Trait.NAMED_AS_OWNER, 1.0, beside_owner))
     return found
 
 
 def _beside_owner(own: Sketch, other: Sketch) -> str:
-    """Who bears the owner's name, and may be a namesake: an author of code, or somebody with whom the owner exchanges letters, as one seldom does with oneself."""
+    """Who may be a namesake of the owner: an author of code, or somebody with whom the owner is in touch, as one seldom is with oneself."""
     if not own.is_own or other.is_own:
         return ""
-    return "an author in a repository" if other.is_author else "somebody with whom you exchanged letters" if other.met is not None else ""
+    return "an author in a repository" if other.is_author else "somebody with whom you are in touch" if other.met is not None else ""
 
 
 def _by_givens(found: Finding, full: Iterable[Name], census: Census) -> Finding:

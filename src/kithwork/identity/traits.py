@@ -48,7 +48,7 @@ class Trait(StrEnum):
     RIVAL = "rival"  # somebody else of that name is known
     IN_TOUCH = "in-touch"  # the owner deals with both: with one of whom a part of a name is known, and with one who bears it
     CLOSE = "close"  # in how many small groups the owner is with them
-    ALONE = "alone"
+    ALONE = "alone"  # by how much it is likelier than that somebody else is meant
     OTHERS = "others"  # who else could be meant by a part of a name
     OTHER_WORD = "other-word"  # the shared word goes on differently in a login of the one
     STRANGE = "strange"  # no login of the one says anything of the rest of the other's name
@@ -60,9 +60,7 @@ class Trait(StrEnum):
     BORNE = "borne"  # a full name that others may well bear, of somebody in the owner's life
     STRANGER = "stranger"  # the owner deals with the one, and of the other there are traces only
     IN_LIFE = "in-life"  # a name cut short, of somebody in the owner's life
-    NAMED_AS_OWNER = (
-        "named-as-owner"  # of the owner and an author in a repository, or somebody who writes to them, whose addresses nobody called the owner's
-    )
+    NAMED_AS_OWNER = "named-as-owner"  # of the owner and who may be a namesake: an author in a repository, or somebody with whom they are in touch
 
 
 @value
